@@ -1,0 +1,20 @@
+"""Where the data lie that the product carries: in the wheel beside the code, in a checkout in their own folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = {"ontology": _PACKAGE.parent / "ontology", "gazetteer": _PACKAGE.parent / "data" / "gazetteer"}
+
+
+def folder(name: str) -> Path:
+    """The folder of bundled data of this name: "ontology" or "gazetteer".
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    for candidate in (_PACKAGE / "resources" / name, _CHECKOUT[name]):
+        if candidate.is_dir():
+            return candidate
+    raise FileNotFoundError(f"the data folder “{name}” is missing: install Rapporteur again")
