@@ -38,13 +38,16 @@ def fold(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    """A readable part of an id: "Recep Tayyip Erdoğan" → "recep-tayyip-erdogan"; a hash where nothing readable is left."""
+    """A readable part of an id: "Recep Tayyip Erdoğan" → "recep-tayyip-erdogan"; a hash where nothing is left."""
     readable = re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
     return readable or digest(name)
 
 
 def digest(*parts: str | None) -> str:
-    """16 hexadecimal digits (64 bits) of the SHA-256 of the parts: among a million articles two collide once in 37 million builds."""
+    """16 hexadecimal digits (64 bits) of the SHA-256 of the parts.
+
+    Among a million articles two collide in one of 37 million builds.
+    """
     hashed = hashlib.sha256("\x1f".join(part or "" for part in parts).encode("utf-8", "surrogatepass"))
     return hashed.hexdigest()[:16]
 

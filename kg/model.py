@@ -181,7 +181,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """The words `text` say a time: `value` is the ISO 8601 date, week, month or year ("2017-02-16", "2017-W08", "2017-02", "2017")."""
+    """The words `text` say a time, in ISO 8601 by granularity: "2017-02-16", "2017-W08", "2017-02" or "2017"."""
 
     value: str
     granularity: Granularity
@@ -211,7 +211,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words at `span` report that something was said; `lemma` is their verb or noun; `negated`: it was *not* said."""
+    """The words at `span` report that something was said (*not* said if `negated`); `lemma` is their verb or noun."""
 
     span: Span
     lemma: str
@@ -220,7 +220,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A statement speaks of this mention: as its target (accused, praised, asked) or as a topic, with a stance towards it."""
+    """A statement speaks of this mention: as its target (accused, praised, asked) or as a topic, with a stance to it."""
 
     mention: Mention
     role: AboutRole = "topic"
@@ -294,7 +294,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`subject` stands in the relation `predicate` to `object`; for holds_post, `object` is the organization and `post` the post."""
+    """`subject` stands in the relation `predicate` to `object`; for holds_post, that is where the post `post` is."""
 
     subject: Mention
     predicate: Predicate
