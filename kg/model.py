@@ -220,7 +220,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A statement speaks of this mention: as its target (accused, praised, asked) or as a topic, with a stance to it."""
+    """A statement speaks of this mention: as its target (accused, praised, asked) or as a topic."""
 
     mention: Mention
     role: AboutRole = "topic"
