@@ -199,10 +199,16 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody of this kind speaks: the mention of them, or None where the text has no words for them."""
+    """Somebody of this kind speaks.
+
+    Attributes:
+        mention: the name, description or pronoun they are given by; None where the text has no words for them.
+        span: all the words that say who speaks ("Syria's chief negotiator Bashar al-Jaafari").
+    """
 
     kind: SpeakerKind
     mention: Mention | None = None
+    span: Span | None = None
 
     @property
     def entity(self) -> str | None:
@@ -317,6 +323,58 @@ class Token:
     head: int
     label: str
     sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the grammar of its sentence tells about a mention: all that resolution knows of the text's grammar.
+
+    Attributes:
+        text: the words of the name or of the description's head noun phrase, white space folded.
+        label: the network's label of a name (PER, ORG, LOC, MISC, DATE), empty for other mentions.
+        noun: lemma of the head noun of a description ("minister"), lower-case form of a pronoun ("he").
+        sentence, paragraph: where it stands, counted from 0.
+        function: its place in the clause.
+        acting: it does, undergoes or is addressed by what only an actor can ("Ankara demanded", "accused Ankara").
+        locative: it says where something is or happens ("in Ankara", "the Ankara talks").
+        plural: it stands for several.
+        definite: "the minister", "his minister"; a description without it introduces somebody new.
+        gender: of a title or a pronoun.
+        post: the post that stands with a name ("Deputy Foreign Minister"), or that a description is ("foreign minister").
+        within: spans of the names and pronouns that modify it: "Russian" in "the Russian minister".
+        equals: span of the mention that the text puts it equal to, by apposition or copula.
+    """
+
+    text: str
+    label: str = ""
+    noun: str = ""
+    sentence: int = 0
+    paragraph: int = 0
+    function: Literal["subject", "object", "oblique", "modifier", "other"] = "other"
+    acting: bool = False
+    locative: bool = False
+    plural: bool = False
+    definite: bool = True
+    gender: Literal["f", "m"] | None = None
+    post: str | None = None
+    within: tuple[Span, ...] = ()
+    equals: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was read off one article before anybody is identified: mentions bear no ids yet.
+
+    `traits` is parallel to `mentions`, which are sorted by span; a span occurs once.
+    """
+
+    mentions: tuple[Mention, ...] = ()
+    traits: tuple[Traits, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    tokens: tuple[Token, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
