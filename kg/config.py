@@ -1,0 +1,106 @@
+"""Settings: one frozen object, built once at the edge and passed down; nothing else reads the environment.
+
+A value comes from the first of: the caller (a flag), the environment (``KG_STORE``), ``kg.toml`` in the working
+folder (``store = "news"``), the default below.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
+
+from kg.errors import UsageError
+
+FILE = "kg.toml"
+
+
+def processors() -> int:
+    """How many processors this process may use; a container or ``taskset`` may give it fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Settings(BaseSettings):
+    """What can be set.
+
+    Attributes:
+        store: folder of the store.
+        workers: processes that extract; one runs inside the caller.
+        base_iri: IRI below which the store's own data lie; None keeps what the store has, or the default for a new one.
+        time_limit: seconds that a query may take.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="KG_", toml_file=FILE, frozen=True, extra="forbid")
+
+    store: Path = Path("kg-store")
+    workers: int = Field(default_factory=processors, ge=1, le=256)
+    base_iri: str | None = None
+    # A minute is what a person waits for a deliberate question; the heaviest of docs/queries takes well under a second
+    # on ten thousand articles.
+    time_limit: float = Field(default=60.0, gt=0)
+
+    @field_validator("base_iri")
+    @classmethod
+    def _absolute(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+            raise ValueError(
+                "must be an absolute http(s) IRI without query or fragment, such as http://localhost:8000/"
+            )
+        if any(c in value for c in '<>"{}|^`\\') or any(c <= " " for c in value):
+            raise ValueError("holds a character that an IRI can't have")
+        return value if value.endswith("/") else value + "/"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def settings(**given: object) -> Settings:
+    """The settings, where what is given (and not None) wins over the environment and ``kg.toml``.
+
+    Raises:
+        UsageError: a value can't be used; the message names it.
+    """
+    chosen = {name: value for name, value in given.items() if value is not None}
+    try:
+        return Settings(**chosen)  # type: ignore[arg-type]  # checked by pydantic, which is the point
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        reason = first["msg"].removeprefix("Value error, ")
+        if first["type"] == "extra_forbidden":
+            reason = f"there is no such setting; there are {', '.join(Settings.model_fields)}"
+        raise UsageError(f"setting {name}{_origin(name, chosen)}: {reason[:1].lower()}{reason[1:]}") from error
+    except (SettingsError, ValueError) as error:  # tomllib.TOMLDecodeError is a ValueError
+        raise UsageError(f"{FILE} can't be read: {error}") from error
+
+
+def _origin(name: str, chosen: dict[str, object]) -> str:
+    """Where a bad value came from, so that the message says what to change."""
+    if name in chosen:
+        return f" (--{name.replace('_', '-')} {chosen[name]})"
+    variable = f"KG_{name.upper()}"
+    if variable in os.environ:
+        return f" (environment {variable}={os.environ[variable]})"
+    return f" (in {FILE})"
