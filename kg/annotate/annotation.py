@@ -1,0 +1,146 @@
+"""From words to their annotation: windows, forward passes, and what is read from the scores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.annotate.network import Floats, Network
+from kg.annotate.pieces import Ints
+from kg.annotate.sequences import LabelledSpan, decode
+from kg.annotate.trees import tree
+from kg.annotate.windows import CLOSING, Window, windows
+
+# Longer sentences are lists, tables or verse, and what is cut there is no clause. The time for a tree grows with the
+# cube of the length in the worst case.
+MOST_WORDS_OF_A_SENTENCE = 400
+_OUT_OF_SIGHT = -1e4  # the score of an arc to a word that is in no window with its dependent
+_CLOSING = CLOSING - {'"', "'"} | {".", ",", ";", ":", "?", "!", "''"}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What the network says of some words.
+
+    Attributes:
+        tags: Penn tags.
+        heads: index of each word's head; a root is its own.
+        deps: UD labels.
+        sentences: index of the first word of each sentence.
+        names: PER, ORG, LOC, MISC, DATE.
+        roles: SOURCE, CUE, CONTENT.
+    """
+
+    tags: list[str]
+    heads: Ints
+    deps: list[str]
+    sentences: list[int]
+    names: list[LabelledSpan]
+    roles: list[LabelledSpan]
+
+
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """Scores of all words, each from the window it is in the core of."""
+
+    starts: Floats
+    tags: Ints
+    labels: Ints
+    lower_labels: Ints
+    names: Floats
+    roles: Floats
+    arcs: list[tuple[Window, Floats]]
+
+
+def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> Annotation:
+    """Annotate words.
+
+    Args:
+        network: scores them.
+        words: none of them blank.
+        paragraphs: index of the first word of each paragraph; no sentence, name or role crosses from one to the next.
+    """
+    if not words:
+        return Annotation([], np.empty(0, np.int64), [], [], [], [])
+    merged = _scores(network, words, paragraphs)
+    sentences = _sentence_starts(merged.starts, words, paragraphs)
+    heads = _heads(merged.arcs, sentences, len(words))
+    roots = heads == np.arange(len(words))
+    root = network.labels.deps.index("ROOT")
+    # The network labels each word for the head it likes best; the tree may have given it another.
+    labels = np.where(roots, root, np.where(merged.labels == root, merged.lower_labels, merged.labels))
+    return Annotation(
+        tags=[network.labels.tags[i] for i in merged.tags],
+        heads=heads,
+        deps=[network.labels.deps[i] for i in labels],
+        sentences=sentences,
+        names=decode(merged.names, network.labels.ner, paragraphs),
+        roles=decode(merged.roles, network.labels.attr, paragraphs),
+    )
+
+
+def _scores(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> _Merged:
+    pieces = network.encode(words)
+    root = network.labels.deps.index("ROOT")
+    starts, tags, labels, lower_labels, names, roles = [], [], [], [], [], []
+    arcs = []
+    for window in windows(words, paragraphs, pieces.starts):
+        scores = network(pieces, window.begin, window.end)
+        core = slice(window.core_begin - window.begin, window.core_end - window.begin)
+        starts.append(scores.starts[core])
+        tags.append(scores.tags[core].argmax(1))
+        labels.append(scores.labels[core].argmax(1))
+        below_root = scores.labels[core].copy()
+        below_root[:, root] = -np.inf
+        lower_labels.append(below_root.argmax(1))
+        names.append(scores.names[core])
+        roles.append(scores.roles[core])
+        arcs.append((window, scores.arcs[core].copy()))
+    return _Merged(
+        starts=np.concatenate(starts),
+        tags=np.concatenate(tags),
+        labels=np.concatenate(labels),
+        lower_labels=np.concatenate(lower_labels),
+        names=np.concatenate(names),
+        roles=np.concatenate(roles),
+        arcs=arcs,
+    )
+
+
+def _sentence_starts(scores: Floats, words: Sequence[str], paragraphs: Sequence[int]) -> list[int]:
+    """First words of sentences: where a paragraph starts, and where the network says so, but not at a closing mark."""
+    chances = scores[:, 1] - scores[:, 0]
+    starts = chances > 0
+    for i in np.flatnonzero(starts).tolist():
+        if words[i] in _CLOSING:
+            starts[i] = False
+    starts[list(paragraphs)] = True
+    found = np.flatnonzero(starts).tolist()
+    cut: list[int] = []
+    for begin, end in zip(found, [*found[1:], len(words)], strict=True):
+        cut.append(begin)
+        while end - cut[-1] > MOST_WORDS_OF_A_SENTENCE:
+            nearest = cut[-1] + MOST_WORDS_OF_A_SENTENCE // 2
+            cut.append(nearest + int(chances[nearest : cut[-1] + MOST_WORDS_OF_A_SENTENCE].argmax()))
+    return cut
+
+
+def _heads(arcs: list[tuple[Window, Floats]], sentences: list[int], words: int) -> Ints:
+    heads = np.empty(words, np.int64)
+    following = 0
+    for begin, end in zip(sentences, [*sentences[1:], words], strict=True):
+        scores = np.full((end - begin, end - begin), _OUT_OF_SIGHT)
+        while arcs[following][0].core_end <= begin:
+            following += 1
+        for window, rows in arcs[following:]:
+            if window.core_begin >= end:
+                break
+            first, last = max(begin, window.core_begin), min(end, window.core_end)
+            left, right = max(begin, window.begin), min(end, window.end)
+            scores[first - begin : last - begin, left - begin : right - begin] = rows[
+                first - window.core_begin : last - window.core_begin, left - window.begin : right - window.begin
+            ]
+        heads[begin:end] = tree(scores) + begin
+    return heads

@@ -1,0 +1,136 @@
+"""The spaCy pipeline: tokens from spaCy's English tokenizer, all else from the network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import spacy
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from kg.annotate.annotation import Annotation, annotate_words
+from kg.annotate.lemmas import lemma, part_of_speech
+from kg.annotate.network import Network, weights_digest
+from kg.annotate.pieces import Ints
+from kg.ids import digest
+from kg.model import ATTRIBUTION, Article
+
+#: Raised whenever the code of this package gives another annotation for the same weights.
+VERSION = "1"
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\r\n]*\r|\u2029")
+# spaCy keeps every string it has seen. News bring about one new string per 40 words, so this is reached after some ten
+# thousand articles; a fresh vocabulary then costs a quarter of a second.
+_MOST_STRINGS = 500_000
+_MOST_CHARACTERS = 1_000_000_000  # spaCy's own limit is for its parser, which is not used here
+
+
+class Annotator:
+    """Annotates articles: tokens, sentences, tags, lemmas, trees, names, attribution spans.
+
+    Not to be shared by threads. The annotation of an article depends on that article alone.
+
+    Args:
+        threads: for one forward pass; one where several processes share the cores.
+    """
+
+    def __init__(self, threads: int = 1) -> None:
+        self.network = Network(threads)
+        self.fingerprint = digest("annotate", VERSION, weights_digest())
+        self._pipeline = self._fresh_pipeline()
+
+    def _fresh_pipeline(self) -> Language:
+        pipeline = spacy.blank("en")
+        pipeline.max_length = _MOST_CHARACTERS
+        pipeline.add_pipe("rapporteur_network").network = self.network  # type: ignore[attr-defined]
+        return pipeline
+
+    @property
+    def pipeline(self) -> Language:
+        """The spaCy pipeline."""
+        if len(self._pipeline.vocab.strings) > _MOST_STRINGS:
+            self._pipeline = self._fresh_pipeline()
+        return self._pipeline
+
+    def annotate(self, article: Article) -> Doc:
+        """Annotate the text of an article.
+
+        Returns:
+            A Doc whose text is the article's. Every token has a tag, a lemma, a head and a sentence; names are in
+            ``doc.ents``, attribution spans in ``doc.spans[ATTRIBUTION]`` in text order, with their probabilities in
+            its ``attrs["scores"]``.
+        """
+        return self.pipeline(article.text)
+
+    def annotate_words(self, words: Sequence[str]) -> Doc:
+        """Annotate words as they are given: a text that somebody else has cut into tokens; one paragraph."""
+        return self.pipeline(Doc(self.pipeline.vocab, words=list(words)))
+
+
+class NetworkComponent:
+    """The pipeline's only component: writes what the network says into the Doc."""
+
+    network: Network
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a tokenized text in place."""
+        kept = np.array([token.i for token in doc if not token.is_space], np.int64)
+        words = [doc[i].text for i in kept.tolist()]
+        annotation = annotate_words(self.network, words, _paragraphs(doc, kept))
+        _write_tokens(doc, kept, annotation)
+        _write_spans(doc, kept, annotation)
+        return doc
+
+
+@Language.factory("rapporteur_network")
+def _component(nlp: Language, name: str) -> NetworkComponent:
+    del nlp, name
+    return NetworkComponent()
+
+
+def _paragraphs(doc: Doc, kept: Ints) -> list[int]:
+    """Indices, among the tokens that are kept, of the first one of each paragraph."""
+    firsts = [0] if len(kept) else []
+    positions = kept.tolist()
+    for i, (before, after) in enumerate(pairwise(positions), start=1):
+        if after - before > 1 and _BLANK_LINE.search(doc[before + 1 : after].text):
+            firsts.append(i)
+    return firsts
+
+
+def _write_tokens(doc: Doc, kept: Ints, annotation: Annotation) -> None:
+    """Set tags, heads and labels; a token of white space hangs on the word before it (else on the one after)."""
+    size = len(doc)
+    if not size:
+        return
+    nearest = np.maximum(np.searchsorted(kept, np.arange(size), side="right") - 1, 0)
+    heads = kept[nearest] if len(kept) else np.zeros(size, np.int64)
+    tags, deps = ["_SP"] * size, ["dep"] * size
+    heads[kept] = kept[annotation.heads]
+    for i, tag, dep in zip(kept.tolist(), annotation.tags, annotation.deps, strict=True):
+        tags[i], deps[i] = tag, dep
+    if not len(kept):
+        deps[0] = "ROOT"
+    add = doc.vocab.strings.add
+    rows: NDArray[np.uint64] = np.empty((size, 5), np.uint64)
+    rows[:, 0] = (heads - np.arange(size)).astype(np.uint64)
+    for i, (token, tag, dep) in enumerate(zip(doc, tags, deps, strict=True)):
+        text = token.text
+        rows[i, 1:] = (
+            add(dep),
+            add(tag),
+            add(part_of_speech(text, tag, dep)),
+            add(lemma(text, tag, dep)),
+        )
+    doc.from_array(["HEAD", "DEP", "TAG", "POS", "LEMMA"], rows)  # type: ignore[arg-type]  # its stub knows no uint64
+
+
+def _write_spans(doc: Doc, kept: Ints, annotation: Annotation) -> None:
+    doc.set_ents([Span(doc, kept[s.begin], kept[s.end - 1] + 1, s.label) for s in annotation.names])
+    spans = [Span(doc, kept[s.begin], kept[s.end - 1] + 1, s.label) for s in annotation.roles]
+    scores = [s.score for s in annotation.roles]
+    doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, spans=spans, attrs={"scores": scores})
