@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from kg.model import Span
 
@@ -23,7 +23,10 @@ _LETTERS = str.maketrans(
         "æ": "ae",
         "œ": "oe",
         "ı": "i",
+        "ə": "a",
         "’": "'",
+        "‘": "'",
+        "ʻ": "'",
         "ʿ": "",
         "ʾ": "",
     }
@@ -80,6 +83,14 @@ class Iris:
     def article(self, article: str) -> str:
         """The article, which is also the name of its graph."""
         return f"{self.base}article/{quote(article, safe='-_.~')}"
+
+    def entity_of(self, iri: str) -> str:
+        """Id of the entity that `iri` names."""
+        return unquote(iri.removeprefix(f"{self.base}entity/"))
+
+    def article_of(self, iri: str) -> str:
+        """Id of the article that `iri`, or the article that it is a part of, names."""
+        return unquote(iri.removeprefix(f"{self.base}article/").partition("#")[0])
 
     def part(self, article: str, name: str) -> str:
         """A finding or another node that belongs to one article."""
