@@ -1,0 +1,199 @@
+"""Processes that extract articles, and that may die without taking the run with them.
+
+Each worker loads the line once and answers one article at a time. It always holds one more article than it works on,
+so that it never waits for the caller, and never more, so that memory doesn't grow with the number of articles.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import queue
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Generic, TypeVar
+
+from kg.errors import RapporteurError, StopRun
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+#: Loads what the work needs and returns the work; both run in the worker, so it must be importable there.
+Prepare = Callable[[], Callable[[Task], Result]]
+
+# One that is worked on and one that waits. With none waiting a worker stood idle while the caller wrote a batch;
+# with more, a large article behind a slow one would wait although another worker is free.
+_HELD = 2
+
+# A worker that dies before its first answer was not killed by an article: the installation or the memory is at fault.
+_FAILED_STARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The work on a task raised, or its worker died; `reason` is one line."""
+
+    reason: str
+
+
+@dataclass(slots=True)
+class _Worker(Generic[Task]):
+    process: BaseProcess
+    connection: Connection
+    held: deque[Task] = field(default_factory=deque)
+    ready: bool = False
+
+
+def each(
+    tasks: Iterable[Task], prepare: Prepare[Task, Result], *, workers: int
+) -> Iterator[tuple[Task, Result | Failure]]:
+    """The result of every task, or why there is none, in the order in which they are done.
+
+    With one worker the work is done in the caller's own process.
+
+    Args:
+        tasks: taken one by one, as workers become free.
+        prepare: called once in each worker; what it returns is called with each task.
+        workers: how many processes.
+
+    Raises:
+        StopRun: workers can't be started.
+    """
+    if workers == 1:
+        work = prepare()
+        for task in tasks:
+            yield task, _attempt(work, task)
+        return
+    yield from _Pool(prepare, workers).each(iter(tasks))
+
+
+def _attempt(work: Callable[[Task], Result], task: Task) -> Result | Failure:
+    try:
+        return work(task)
+    except RapporteurError as error:
+        return Failure(getattr(error, "reason", str(error)))
+    except Exception as error:  # noqa: BLE001  # a fault in one article must not end the run; it is reported
+        return Failure(f"the extraction failed on this article ({type(error).__name__}: {error}); please report it")
+
+
+class _Pool(Generic[Task, Result]):
+    def __init__(self, prepare: Prepare[Task, Result], workers: int) -> None:
+        # spawn: a forked child would inherit the pipes of its siblings and the locks of the store's threads.
+        self._context = multiprocessing.get_context("spawn")
+        self._prepare = prepare
+        self._workers: list[_Worker[Task]] = []
+        self._size = workers
+        self._failed_starts = 0
+
+    def each(self, tasks: Iterator[Task]) -> Iterator[tuple[Task, Result | Failure]]:
+        try:
+            self._workers = [self._start() for _ in range(self._size)]
+            self._feed(tasks)
+            while any(worker.held for worker in self._workers):
+                readable = set(wait([worker.connection for worker in self._workers if worker.held]))
+                for worker in [w for w in self._workers if w.connection in readable]:
+                    yield from self._answer(worker)
+                self._feed(tasks)
+        finally:
+            for worker in self._workers:
+                worker.process.kill()
+                worker.process.join()
+                worker.connection.close()
+
+    def _start(self) -> _Worker[Task]:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(target=_serve, args=(theirs, self._prepare), daemon=True)
+        # Ctrl-C goes to the whole group, but only the caller is to act on it, and ends the workers. A child inherits
+        # the mask, so that there is no moment in which it could be interrupted.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _feed(self, tasks: Iterator[Task]) -> None:
+        """Gives each worker one task in turn until all hold as many as they may."""
+        for count in range(_HELD):
+            for worker in self._workers:
+                if len(worker.held) > count:
+                    continue
+                try:
+                    task = next(tasks)
+                except StopIteration:
+                    return
+                self._give(worker, task)
+
+    def _give(self, worker: _Worker[Task], task: Task) -> None:
+        worker.held.append(task)
+        try:
+            worker.connection.send(task)
+        except (BrokenPipeError, ConnectionResetError):
+            # It has died since; its end of the pipe is readable now (end of file), and _answer sees to the rest.
+            return
+
+    def _answer(self, worker: _Worker[Task]) -> Iterator[tuple[Task, Result | Failure]]:
+        try:
+            result = worker.connection.recv()
+        except (EOFError, ConnectionResetError):
+            yield from self._replace(worker)
+            return
+        if result is None:
+            worker.ready = True
+            self._failed_starts = 0
+        else:
+            yield worker.held.popleft(), result
+
+    def _replace(self, worker: _Worker[Task]) -> Iterator[tuple[Task, Result | Failure]]:
+        """The task that a dead worker was at fails; the one that waited goes to a new worker."""
+        worker.process.join()
+        worker.connection.close()
+        if worker.ready:
+            yield worker.held.popleft(), Failure(_how_it_died(worker.process.exitcode))
+        else:
+            self._failed_starts += 1
+            if self._failed_starts == _FAILED_STARTS:
+                raise StopRun(f"workers can't start: {_how_it_died(worker.process.exitcode)}; try --workers 1")
+        fresh = self._start()
+        self._workers[self._workers.index(worker)] = fresh
+        for task in worker.held:
+            self._give(fresh, task)
+
+
+def _how_it_died(code: int | None) -> str:
+    if code == -signal.SIGKILL:
+        return "its worker was killed, most likely for want of memory; try fewer --workers, or split the article"
+    if code is not None and code < 0:
+        return f"its worker died of {signal.Signals(-code).name}; please report it with the article"
+    return f"its worker ended with status {code}; please report it with the article"
+
+
+def _serve(connection: Connection, prepare: Prepare[Task, Result]) -> None:
+    """The life of a worker: says None when it is ready, then answers each task."""
+    tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
+    # A thread of its own takes tasks in. Were the worker to do it between two tasks, a large task and a large result
+    # could each wait for the other side to read.
+    threading.Thread(target=_receive, args=(connection, tasks), daemon=True).start()
+    work = prepare()
+    connection.send(None)
+    while True:
+        result = _attempt(work, tasks.get())
+        try:
+            connection.send(result)
+        except (BrokenPipeError, ConnectionResetError):
+            return  # the caller is gone
+
+
+def _receive(connection: Connection, tasks: queue.SimpleQueue[Task]) -> None:
+    while True:
+        try:
+            task = connection.recv()
+        except (EOFError, OSError):
+            os._exit(0)  # the caller is gone, however it went: nobody waits for the answer
+        tasks.put(task)

@@ -1,0 +1,156 @@
+"""The architecture: imports point down the line, heavy libraries have one home, and the tables list every file."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py"))
+
+# Beside the line: anyone may import these.
+COMMON = {"kg", "kg.model", "kg.errors", "kg.ids", "kg.vocabulary", "kg.resources"}
+
+# Home → the packages of kg that it may import beside its own and the common ones.
+MAY_IMPORT: dict[str, set[str]] = {
+    "kg.model": set(),
+    "kg.errors": set(),
+    "kg.ids": set(),
+    "kg.vocabulary": set(),
+    "kg.resources": set(),
+    "kg.config": set(),
+    "kg.workers": set(),
+    "kg.read": set(),
+    "kg.annotate": set(),
+    "kg.extract": set(),
+    "kg.resolve": set(),
+    "kg.graph": set(),
+    "kg.query": {"kg.graph"},
+    "kg.export": {"kg.query", "kg.graph"},
+    "kg.record": set(),
+    "kg.line": {"kg.annotate", "kg.extract", "kg.resolve"},
+    "kg.build": {"kg.line", "kg.graph", "kg.read", "kg.record", "kg.workers"},
+    "kg.evaluate": {"kg.line", "kg.read", "kg.annotate", "kg.record"},
+    "kg.cli": {
+        *("kg.config", "kg.read", "kg.line", "kg.record", "kg.workers", "kg.build"),
+        *("kg.annotate", "kg.resolve", "kg.graph", "kg.query", "kg.export", "kg.evaluate"),
+    },
+    # The package itself offers Python users the same doors as the command line.
+    "kg": {"kg.config", "kg.read", "kg.line", "kg.record", "kg.build", "kg.graph", "kg.query"},
+}
+
+# Heavy or particular libraries and their homes.
+HOMES: dict[str, set[str]] = {
+    "spacy": {"kg.annotate", "kg.extract", "kg.line"},
+    "onnxruntime": {"kg.annotate"},
+    "tokenizers": {"kg.annotate"},
+    "rdflib": {"kg.graph"},
+    "oxrdflib": {"kg.graph"},
+    "pyshacl": {"kg.graph"},
+    "pyoxigraph": {"kg.graph", "kg.query", "kg.export"},
+    "trafilatura": {"kg.read"},
+    "typer": {"kg.cli"},
+    "rich": {"kg.cli"},
+    "pydantic": {"kg.config"},
+    "pydantic_settings": {"kg.config"},
+    "multiprocessing": {"kg.workers", "kg.query"},
+}
+
+# Declared although nothing imports them by name, each with its reason.
+NOT_IMPORTED = {
+    "lxml_html_clean": "trafilatura's HTML cleaner, which lxml no longer brings",
+}
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def home_of(module: str) -> str:
+    """The longest entry of the table that `module` lies in."""
+    return max((home for home in MAY_IMPORT if module == home or module.startswith(f"{home}.")), key=len)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that the file imports, also inside functions and under TYPE_CHECKING."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            assert node.module
+            submodules = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (
+                s if (ROOT / s.replace(".", "/")).with_suffix(".py").exists() else node.module for s in submodules
+            )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_point_down_the_line(path: Path) -> None:
+    module = name_of(path)
+    home = home_of(module)
+    own = module if home == "kg" else home
+    for imported in imports(path):
+        if imported.split(".")[0] == "api":
+            pytest.fail(f"{module} imports {imported}: kg never imports api")
+        if imported.split(".")[0] != "kg" or imported == own or imported.startswith(f"{own}."):
+            continue
+        assert home_of(imported) in MAY_IMPORT[home] | COMMON, f"{module} may not import {imported}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_each_heavy_library_has_its_homes(path: Path) -> None:
+    home = home_of(name_of(path))
+    for library in {imported.split(".")[0] for imported in imports(path)}:
+        assert home in HOMES.get(library, {home}), f"{name_of(path)} may not import {library}"
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.name not in {"vocabulary.py", "ids.py"}], ids=name_of)
+def test_iris_are_written_in_the_vocabulary_and_ids_alone(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
+            found = re.search(r"https?://[^\s\"'<>]*[#/][^\s\"'<>]*", node.value)
+            assert not found or found[0].startswith("http://localhost"), f"{path}:{node.lineno}: {found and found[0]}"
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.name != "config.py"], ids=name_of)
+def test_the_environment_is_read_in_config_alone(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "os":
+            assert node.attr not in {"environ", "getenv", "environb"}, f"{path}:{node.lineno}"
+
+
+def test_no_module_is_called_for_what_it_is_not() -> None:
+    assert not [path for path in MODULES if path.stem in {"utils", "util", "helpers", "helper", "common", "misc"}]
+
+
+def test_the_line_stays_short() -> None:
+    """Who wants to know the whole line reads two screens, no more."""
+    assert len((ROOT / "kg" / "build.py").read_text(encoding="utf-8").splitlines()) <= 110
+
+
+def test_declared_dependencies_are_those_imported() -> None:
+    declared = {
+        re.split(r"[<>=!~ \[;]", requirement)[0].replace("-", "_").lower()
+        for requirement in tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+            "dependencies"
+        ]
+    }
+    distributions = packages_distributions()
+    roots = {name.split(".")[0] for path in MODULES for name in imports(path)} - {"kg", "__future__"}
+    imported = {
+        distributions[root][0].replace("-", "_").lower() for root in roots if root not in sys.stdlib_module_names
+    }
+    # pydantic comes with pydantic-settings, which is its public face here.
+    imported -= {"pydantic"}
+    assert declared - set(NOT_IMPORTED) == imported

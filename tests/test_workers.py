@@ -1,0 +1,83 @@
+"""Workers answer every task, and one that dies takes its task with it and nothing else.
+
+The work is `eval`: it can be imported in a fresh process, and a task can ask for any mishap.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from kg.errors import StopRun
+from kg.workers import Failure, each
+
+EVALUATE = partial(partial, eval)
+DIE = "__import__('os').kill(__import__('os').getpid(), 9)"
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_every_task_is_answered_once(workers: int) -> None:
+    tasks = [f"{n} * 2" for n in range(20)]
+    answers = dict(each(tasks, EVALUATE, workers=workers))
+    assert answers == {task: 2 * n for n, task in enumerate(tasks)}
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_task_that_raises_fails_alone(workers: int) -> None:
+    answers = dict(each(["1", "1 / 0", "3"], EVALUATE, workers=workers))
+    failure = answers.pop("1 / 0")
+    assert answers == {"1": 1, "3": 3}
+    assert isinstance(failure, Failure)
+    assert "ZeroDivisionError" in failure.reason
+
+
+def test_a_worker_that_is_killed_fails_its_task_and_is_replaced() -> None:
+    tasks = ["1", "2", DIE, "4", f"{DIE} or 5", "6", "7", "8"]
+    answers = dict(each(tasks, EVALUATE, workers=2))
+    failed = {task for task, answer in answers.items() if isinstance(answer, Failure)}
+    assert failed == {DIE, f"{DIE} or 5"}
+    assert {answers[task] for task in tasks if task not in failed} == {1, 2, 4, 6, 7, 8}
+    assert "memory" in str(answers[DIE])
+
+
+def test_workers_that_cannot_start_stop_the_run() -> None:
+    with pytest.raises(StopRun, match="--workers 1"):
+        list(each(["1", "2"], partial(os._exit, 9), workers=2))
+
+
+def test_tasks_are_taken_as_workers_become_free() -> None:
+    """Memory doesn't grow with the number of articles: no more than two tasks a worker are ever waiting."""
+    taken = 0
+
+    def tasks() -> Iterator[str]:
+        nonlocal taken
+        for number in range(50):
+            taken += 1
+            yield str(number)
+
+    for answered, _ in enumerate(each(tasks(), EVALUATE, workers=2), start=1):
+        assert taken - answered <= 4
+
+
+def test_large_tasks_and_large_results_do_not_block_each_other() -> None:
+    task = f"'{'x' * 1_000_000}' * 3"
+    assert [len(result) for _, result in each([task] * 6, EVALUATE, workers=2)] == [3_000_000] * 6
+
+
+def test_an_abandoned_run_ends_its_workers() -> None:
+    results = each([f"__import__('os').getpid() or {n}" for n in range(9)], EVALUATE, workers=2)
+    worker = next(results)[1]
+    assert isinstance(worker, int)
+    results.close()  # type: ignore[attr-defined]
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    pytest.fail("the worker lives on")
