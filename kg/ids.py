@@ -78,11 +78,11 @@ class Iris:
         self.base = base
 
     def entity(self, entity: str) -> str:
-        return f"{self.base}entity/{quote(entity, safe='/-_.~')}"
+        return f"{self.base}entity/{quote(entity, safe='/-_.~', errors='surrogatepass')}"
 
     def article(self, article: str) -> str:
         """The article, which is also the name of its graph."""
-        return f"{self.base}article/{quote(article, safe='-_.~')}"
+        return f"{self.base}article/{quote(article, safe='-_.~', errors='surrogatepass')}"
 
     def entity_of(self, iri: str) -> str:
         """Id of the entity that `iri` names."""

@@ -164,8 +164,11 @@ class RDF:
 
     Property: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#Property"
     Statement: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement"
+    first: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first"
+    nil: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil"
     object: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#object"
     predicate: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate"
+    rest: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest"
     subject: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#subject"
     type: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
@@ -199,9 +202,12 @@ class OWL:
 class XSD:
     """XML Schema datatypes."""
 
+    anyURI: Final = "http://www.w3.org/2001/XMLSchema#anyURI"
     boolean: Final = "http://www.w3.org/2001/XMLSchema#boolean"
     date: Final = "http://www.w3.org/2001/XMLSchema#date"
+    dateTime: Final = "http://www.w3.org/2001/XMLSchema#dateTime"
     decimal: Final = "http://www.w3.org/2001/XMLSchema#decimal"
+    integer: Final = "http://www.w3.org/2001/XMLSchema#integer"
     string: Final = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -259,6 +265,7 @@ class PROV:
     Activity: Final = "http://www.w3.org/ns/prov#Activity"
     Agent: Final = "http://www.w3.org/ns/prov#Agent"
     Entity: Final = "http://www.w3.org/ns/prov#Entity"
+    SoftwareAgent: Final = "http://www.w3.org/ns/prov#SoftwareAgent"
     used: Final = "http://www.w3.org/ns/prov#used"
     wasAssociatedWith: Final = "http://www.w3.org/ns/prov#wasAssociatedWith"
     wasDerivedFrom: Final = "http://www.w3.org/ns/prov#wasDerivedFrom"
