@@ -1,0 +1,18 @@
+"""Scores the annotation on corpora: ``TASKS[task](path, annotator)``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kg.annotate import Annotator
+from kg.evaluate import attribution, entities, parse
+from kg.evaluate.scores import Row, Scores
+
+__all__ = ["TASKS", "Row", "Scores"]
+
+TASKS: dict[str, Callable[[Path, Annotator], Scores]] = {
+    "attribution": attribution.evaluate,
+    "entities": entities.evaluate,
+    "parse": parse.evaluate,
+}

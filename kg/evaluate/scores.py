@@ -1,0 +1,70 @@
+"""What an evaluation gives: precision, recall and F1 for each thing that is scored."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`name` was found with this precision, recall and F1 (0 to 1); the corpus has `count` of it."""
+
+    name: str
+    precision: float
+    recall: float
+    f1: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores on one corpus.
+
+    Attributes:
+        task: "attribution", "entities" or "parse".
+        corpus: name of the file.
+        digest: SHA-256 of the file, in hexadecimal digits: figures can only be compared for the same file.
+        texts, words: how much was annotated.
+        rows: one for each thing scored.
+    """
+
+    task: str
+    corpus: str
+    digest: str
+    texts: int
+    words: int
+    rows: tuple[Row, ...]
+
+    def __getitem__(self, name: str) -> Row:
+        return next(row for row in self.rows if row.name == name)
+
+
+class Tally:
+    """Counts what is right, found and wanted, by name."""
+
+    def __init__(self) -> None:
+        self.right: Counter[str] = Counter()
+        self.found: Counter[str] = Counter()
+        self.wanted: Counter[str] = Counter()
+
+    def compare(self, name: str, found: Iterable[object], wanted: Iterable[object]) -> None:
+        """Count the members of two sets and of what they share."""
+        ours, gold = set(found), set(wanted)
+        self.right[name] += len(ours & gold)
+        self.found[name] += len(ours)
+        self.wanted[name] += len(gold)
+
+    def rows(self, names: Iterable[str]) -> tuple[Row, ...]:
+        return tuple(self._row(name) for name in names)
+
+    def _row(self, name: str) -> Row:
+        right, found, wanted = self.right[name], self.found[name], self.wanted[name]
+        return Row(
+            name=name,
+            precision=right / found if found else 0.0,
+            recall=right / wanted if wanted else 0.0,
+            f1=2 * right / (found + wanted) if found + wanted else 0.0,
+            count=wanted,
+        )
