@@ -72,6 +72,25 @@ def each(
     yield from _Pool(prepare, workers).each(iter(tasks))
 
 
+def each_in_order(
+    tasks: Iterable[Task], prepare: Prepare[Task, Result], *, workers: int
+) -> Iterator[tuple[Task, Result | Failure]]:
+    """Like `each`, but in the order of the tasks, each of which is an object of its own."""
+    order: deque[Task] = deque()
+    done: dict[int, Result | Failure] = {}
+
+    def noted() -> Iterator[Task]:
+        for task in tasks:
+            order.append(task)
+            yield task
+
+    for task, result in each(noted(), prepare, workers=workers):
+        done[id(task)] = result
+        while order and id(order[0]) in done:
+            first = order.popleft()
+            yield first, done.pop(id(first))
+
+
 def _attempt(work: Callable[[Task], Result], task: Task) -> Result | Failure:
     try:
         return work(task)

@@ -13,7 +13,7 @@ from functools import partial
 import pytest
 
 from kg.errors import StopRun
-from kg.workers import Failure, each
+from kg.workers import Failure, each, each_in_order
 
 EVALUATE = partial(partial, eval)
 DIE = "__import__('os').kill(__import__('os').getpid(), 9)"
@@ -33,6 +33,11 @@ def test_a_task_that_raises_fails_alone(workers: int) -> None:
     assert answers == {"1": 1, "3": 3}
     assert isinstance(failure, Failure)
     assert "ZeroDivisionError" in failure.reason
+
+
+def test_answers_may_come_in_the_order_of_the_tasks() -> None:
+    tasks = [f"__import__('time').sleep({0.02 * (n % 3 == 0)}) or {n}" for n in range(12)]
+    assert [answer for _, answer in each_in_order(tasks, EVALUATE, workers=3)] == list(range(12))
 
 
 def test_a_worker_that_is_killed_fails_its_task_and_is_replaced() -> None:
