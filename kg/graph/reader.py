@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
+from pyoxigraph import NamedNode, Quad, QuerySolutions
 
 from kg.errors import StopRun, UsageError
 from kg.graph import snapshots
+from kg.graph.contents import digests
 from kg.graph.folder import Layout, WriterLock, read_settings, stop
+from kg.graph.publish import open_index, publish
+from kg.graph.search import SearchIndex
+from kg.graph.terms import text
 from kg.ids import Iris
 from kg.vocabulary import RAP, RDF
 
@@ -57,6 +63,23 @@ class Reader:
         self.path = path
         self.note = note
         self._release = release
+        self._index: SearchIndex | None = None
+
+    @property
+    def index(self) -> SearchIndex:
+        """The search index; it may lag behind the graph, or be ahead of it, by the last minute of a running build."""
+        if self._index is None:
+            self._index = self._open_index()
+        return self._index
+
+    def _open_index(self) -> SearchIndex:
+        path = Layout(self.folder).search if self.folder else None
+        if path and path.exists():
+            with suppress(sqlite3.Error):  # damaged, or of another version: made in memory until a writer comes by
+                return SearchIndex(path, readonly=True)
+        index = SearchIndex(None)
+        index.update(self.graph, self.iris)
+        return index
 
     def __enter__(self) -> Self:
         return self
@@ -68,6 +91,9 @@ class Reader:
 
     def close(self) -> None:
         """Lets go of the snapshot."""
+        if self._index:
+            self._index.close()
+            self._index = None
         if self._release:
             self._release()
             self._release = None
@@ -97,8 +123,7 @@ class Reader:
 
     def digests(self) -> dict[str, str]:
         """Digest of each stored article by its id."""
-        quads = self.graph.quads_for_pattern(None, NamedNode(RAP.digest), None, None)
-        return {self.iris.article_of(text(quad.graph_name)): text(quad.object) for quad in quads}
+        return digests(self.graph, self.iris)
 
     def article_quads(self, article: str) -> list[Quad]:
         """All quads of the article's graph.
@@ -127,17 +152,6 @@ class Reader:
         return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.graph), default_union=False)
 
 
-def text(term: object) -> str:
-    """An IRI or the words of a literal."""
-    value = getattr(term, "value", None)
-    return value if isinstance(value, str) else str(term)
-
-
-def values(variable: str, terms: Iterable[NamedNode | Literal]) -> str:
-    """A VALUES clause. pyoxigraph writes each term and has checked each IRI, so a name can't break out of it."""
-    return f"VALUES ?{variable} {{ {' '.join(str(term) for term in terms)} }}"
-
-
 def unknown_article(article: str) -> UsageError:
     """The error for an article that is not stored."""
     return UsageError(f"no article {article} in the store: `kg query` or `kg export` list the ids of articles")
@@ -154,7 +168,7 @@ def open_reader(folder: Path) -> Reader:
     settings = read_settings(layout)
     if settings is None:
         raise UsageError(f"there is no store in {folder}: `kg build PATH --store {folder}` makes one")
-    note = _publish_what_is_left(layout)
+    note = _publish_what_is_left(layout, Iris(settings.base))
     held = snapshots.hold_newest(layout)
     if held is None:
         raise StopRun(f"{folder} can't be read yet: {note or 'it has no snapshot; run `kg build` again'}")
@@ -166,7 +180,7 @@ def open_reader(folder: Path) -> Reader:
     return Reader(graph, settings.base, folder=folder, path=held.path, note=note, release=held.release)
 
 
-def _publish_what_is_left(layout: Layout) -> str | None:
+def _publish_what_is_left(layout: Layout, iris: Iris) -> str | None:
     """Publishes what a killed writer stored; returns a note where what readers see is older than the store."""
     if not layout.changed.exists() and snapshots.numbers(layout):
         return None
@@ -176,9 +190,9 @@ def _publish_what_is_left(layout: Layout) -> str | None:
     if not lock.acquire():
         return f"process {lock.holder() or '?'} is writing the store: this is its last published state"
     try:
-        graph = pyoxigraph.Store(str(layout.graph))
-        snapshots.publish(graph, layout)
-    except OSError as error:
+        with closing(open_index(layout)) as index:
+            publish(pyoxigraph.Store(str(layout.graph)), layout, iris, index)
+    except (OSError, sqlite3.Error) as error:
         raise stop(layout, error) from error
     finally:
         lock.release()

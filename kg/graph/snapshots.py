@@ -57,7 +57,6 @@ def publish(graph: pyoxigraph.Store, layout: Layout) -> Path:
     _lock_file(layout, number).touch()
     path = layout.snapshots / str(number)
     new.rename(path)
-    layout.changed.unlink(missing_ok=True)
     for older in numbers(layout)[:-1]:
         _remove_unheld(layout, older)
     return path

@@ -24,7 +24,9 @@ from kg.errors import StopRun
 from kg.graph import snapshots
 from kg.graph.folder import Layout, WriterLock, locked, new_settings, read_settings, stop
 from kg.graph.ledger import Holding, Ledger
+from kg.graph.publish import open_index, publish
 from kg.graph.reader import Reader, unknown_article
+from kg.graph.search import SearchIndex
 from kg.ids import DEFAULT_BASE
 
 # Seconds between snapshots while a build runs: a reader sees articles that are at most this old. A snapshot of 130,000
@@ -68,6 +70,8 @@ class Store(Reader):
         self._lock = lock
         self._ledger = Ledger(layout.ledger if layout else None)
         self._changed = bool(layout and layout.changed.exists())
+        # Ids of the articles that the index does not know as they are; None: any may be, for a writer was killed.
+        self._unindexed: set[str] | None = None if self._changed else set()
         self._published = time.monotonic()
 
     @classmethod
@@ -127,6 +131,7 @@ class Store(Reader):
             if publish:
                 self.publish()
         finally:
+            super().close()
             self._ledger.close()
             del self.graph
             if self._lock:
@@ -165,7 +170,7 @@ class Store(Reader):
         chosen = self._choose(batch)
         known = {article.id for article in chosen if self._has(article.id)}
         holdings = [Holding(article.source, article.id, article.digest, article.sole) for article in batch]
-        with self._writing():
+        with self._writing(*(article.id for article in chosen)):
             self._ledger.record(holdings)
             if new := b"".join(article.quads for article in chosen if article.id not in known):
                 self.graph.bulk_load(new, RdfFormat.N_QUADS)
@@ -194,17 +199,28 @@ class Store(Reader):
         """
         if not self._has(article):
             raise unknown_article(article)
-        with self._writing():
+        with self._writing(article):
             self.graph.remove_graph(NamedNode(self.iris.article(article)))
             self._ledger.forget(article)
 
     def publish(self) -> None:
-        """Shows readers the graph as it is now."""
-        if self._layout and (self._changed or not snapshots.numbers(self._layout)):
+        """Shows readers the graph as it is now, and brings the search index up to date."""
+        if self._layout and (self._changed or not snapshots.numbers(self._layout) or not self._layout.search.exists()):
             with _explained(self._layout):
-                self.path = snapshots.publish(self.graph, self._layout)
+                self._index = self._index or open_index(self._layout)
+                self.path = publish(self.graph, self._layout, self.iris, self._index, self._unindexed)
             self._changed = False
+            self._unindexed = set()
         self._published = time.monotonic()
+
+    @property
+    def index(self) -> SearchIndex:
+        """The search index, up to date."""
+        with _explained(self._layout):
+            self._index = self._index or (open_index(self._layout) if self._layout else SearchIndex(None))
+            self._index.update(self.graph, self.iris, self._unindexed)
+        self._unindexed = set()
+        return self._index
 
     def _has(self, article: str) -> bool:
         return self.graph.contains_named_graph(NamedNode(self.iris.article(article)))
@@ -223,20 +239,22 @@ class Store(Reader):
         """Deletes what these sources held before the one article that each holds now."""
         for source in sorted({holding.source for holding in holdings if holding.sole}):
             for article in self._ledger.outdated(source):
-                self._mark()
+                self._mark(article)
                 self.graph.remove_graph(NamedNode(self.iris.article(article)))
             self._ledger.settle(source)
 
-    def _mark(self) -> None:
-        """Notes, before the first change, that readers no longer see all: should the writer be killed."""
+    def _mark(self, *articles: str) -> None:
+        """Notes, before a change, that readers and index no longer have all: should the writer be killed."""
+        if self._unindexed is not None:
+            self._unindexed.update(articles)
         if self._layout and not self._changed:
             self._layout.changed.touch()
             self._changed = True
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self, *articles: str) -> Iterator[None]:
         with _explained(self._layout):
-            self._mark()
+            self._mark(*articles)
             yield
         if time.monotonic() - self._published > _PUBLISH_EVERY:
             self.publish()
