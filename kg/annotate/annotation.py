@@ -16,6 +16,9 @@ from kg.annotate.windows import CLOSING, Window, windows
 # Longer sentences are lists, tables or verse, and what is cut there is no clause. The time for a tree grows with the
 # cube of the length in the worst case.
 MOST_WORDS_OF_A_SENTENCE = 400
+# What stood for a blank line in training, where attributions and names are concerned. Without it the exact F1 of sources,
+# cues and contents on PolNeAR's dev part falls from 78.5, 69.9, 62.4 to 75.3, 68.7, 56.9.
+PARAGRAPH_MARK = "."
 _OUT_OF_SIGHT = -1e4  # the score of an arc to a word that is in no window with its dependent
 _CLOSING = CLOSING - {'"', "'"} | {".", ",", ";", ":", "?", "!", "''"}
 
@@ -53,6 +56,18 @@ class _Merged:
     roles: Floats
     arcs: list[tuple[Window, Floats]]
 
+    def of(self, positions: Ints) -> _Merged:
+        """The scores of the words at some positions; the arcs are left as they are."""
+        return _Merged(
+            starts=self.starts[positions],
+            tags=self.tags[positions],
+            labels=self.labels[positions],
+            lower_labels=self.lower_labels[positions],
+            names=self.names[positions],
+            roles=self.roles[positions],
+            arcs=self.arcs,
+        )
+
 
 def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> Annotation:
     """Annotate words.
@@ -64,9 +79,10 @@ def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[
     """
     if not words:
         return Annotation([], np.empty(0, np.int64), [], [], [], [])
-    merged = _scores(network, words, paragraphs)
+    read, marks, positions = _marked(words, paragraphs)
+    merged = _scores(network, read, marks).of(positions)
     sentences = _sentence_starts(merged.starts, words, paragraphs)
-    heads = _heads(merged.arcs, sentences, len(words))
+    heads = _heads(merged.arcs, sentences, positions)
     roots = heads == np.arange(len(words))
     root = network.labels.deps.index("ROOT")
     # The network labels each word for the head it likes best; the tree may have given it another.
@@ -79,6 +95,22 @@ def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[
         names=decode(merged.names, network.labels.ner, paragraphs),
         roles=decode(merged.roles, network.labels.attr, paragraphs),
     )
+
+
+def _marked(words: Sequence[str], paragraphs: Sequence[int]) -> tuple[list[str], list[int], Ints]:
+    """The words as the network reads them, with a mark before each paragraph.
+
+    Returns:
+        The words and marks, the index of each paragraph's first one, the index of each word.
+    """
+    read: list[str] = []
+    marks: list[int] = []
+    for begin, end in zip(paragraphs, [*paragraphs[1:], len(words)], strict=True):
+        marks.append(len(read))
+        read.append(PARAGRAPH_MARK)
+        read += words[begin:end]
+    positions = np.delete(np.arange(len(read)), marks)
+    return read, marks, positions
 
 
 def _scores(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> _Merged:
@@ -127,19 +159,22 @@ def _sentence_starts(scores: Floats, words: Sequence[str], paragraphs: Sequence[
     return cut
 
 
-def _heads(arcs: list[tuple[Window, Floats]], sentences: list[int], words: int) -> Ints:
+def _heads(arcs: list[tuple[Window, Floats]], sentences: list[int], positions: Ints) -> Ints:
+    """Heads of all words, by sentence; the windows count marks, too, but there are none within a sentence."""
+    words = len(positions)
     heads = np.empty(words, np.int64)
     following = 0
     for begin, end in zip(sentences, [*sentences[1:], words], strict=True):
+        shift = int(positions[begin]) - begin
         scores = np.full((end - begin, end - begin), _OUT_OF_SIGHT)
-        while arcs[following][0].core_end <= begin:
+        while arcs[following][0].core_end <= begin + shift:
             following += 1
         for window, rows in arcs[following:]:
-            if window.core_begin >= end:
+            if window.core_begin >= end + shift:
                 break
-            first, last = max(begin, window.core_begin), min(end, window.core_end)
-            left, right = max(begin, window.begin), min(end, window.end)
-            scores[first - begin : last - begin, left - begin : right - begin] = rows[
+            first, last = max(begin + shift, window.core_begin), min(end + shift, window.core_end)
+            left, right = max(begin + shift, window.begin), min(end + shift, window.end)
+            scores[first - begin - shift : last - begin - shift, left - begin - shift : right - begin - shift] = rows[
                 first - window.core_begin : last - window.core_begin, left - window.begin : right - window.begin
             ]
         heads[begin:end] = tree(scores) + begin
