@@ -176,7 +176,6 @@ class RDF:
 class RDFS:
     """RDF Schema."""
 
-    comment: Final = "http://www.w3.org/2000/01/rdf-schema#comment"
     domain: Final = "http://www.w3.org/2000/01/rdf-schema#domain"
     label: Final = "http://www.w3.org/2000/01/rdf-schema#label"
     range: Final = "http://www.w3.org/2000/01/rdf-schema#range"
