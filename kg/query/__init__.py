@@ -1,0 +1,14 @@
+"""Questions to the graph: one module for each, on one or two bounded SPARQL queries in Oxigraph's own engine.
+
+    statements.py   who said what about whom
+    meetings.py     who met whom, where, when
+    neighbours.py   what surrounds an actor
+    paths.py        how two actors are connected
+    search.py       entities, statements and articles by words
+    info.py         what the store holds
+    sparql.py       any SPARQL query, in a process that can be stopped
+    names.py        which entity a name means
+    graph.py        all of them as methods, for Python and notebooks
+
+Each takes a ``kg.graph.reader.Reader`` and gives rows (``rows.py``).
+"""

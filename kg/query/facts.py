@@ -1,0 +1,119 @@
+"""Properties of a set of nodes and of what they lead to, in one query: what rows are assembled from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from pyoxigraph import NamedNode
+
+from kg.graph.reader import Reader
+from kg.query.rows import Excerpt, Named, Source, When
+from kg.vocabulary import OA, RAP, RDFS, SCHEMA
+
+# A query for 500 nodes is some 100 kB long, far from any limit, and the answer some 20,000 rows.
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A node and the article whose graph it was found in (both IRIs)."""
+
+    article: str
+    node: str
+
+
+class Facts:
+    """What the articles' graphs say of some nodes.
+
+    Args:
+        reader: the store.
+        found: the nodes asked for.
+        paths: SPARQL property paths from them to further nodes; all of their properties are fetched too.
+        entities: property paths to entities; their labels are fetched.
+    """
+
+    def __init__(
+        self, reader: Reader, found: Iterable[Found], *, paths: Sequence[str], entities: Sequence[str]
+    ) -> None:
+        self._iris = reader.iris
+        self._objects: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        rest = iter(found)
+        while chunk := list(islice(rest, _CHUNK)):
+            for row in reader.select(_query(chunk, paths, entities)):
+                self._objects[row["g"], row["s"], row["p"]].append(row["o"])
+
+    def all(self, found: Found, predicate: str) -> list[str]:
+        """All values, sorted."""
+        return sorted(self._objects.get((found.article, found.node, predicate), ()))
+
+    def get(self, found: Found, predicate: str) -> str | None:
+        """The value; the first where there are several."""
+        values = self.all(found, predicate)
+        return values[0] if values else None
+
+    def to(self, found: Found, predicate: str) -> Iterator[Found]:
+        """The nodes that the property leads to; "…-participant-10" after "…-participant-2"."""
+        for node in sorted(self.all(found, predicate), key=lambda node: (len(node), node)):
+            yield Found(found.article, node)
+
+    def named(self, found: Found, predicate: str) -> tuple[Named, ...]:
+        """The entities that the property leads to, by the names that this article has for them."""
+        return tuple(
+            Named(id_ := self._iris.entity_of(to.node), self.get(to, RDFS.label) or id_)
+            for to in self.to(found, predicate)
+        )
+
+    def excerpts(self, found: Found, predicate: str) -> tuple[Excerpt, ...]:
+        """The excerpts that the property leads to, in text order."""
+        made = (
+            Excerpt(int(self.get(to, OA.start) or 0), int(self.get(to, OA.end) or 0), self.get(to, OA.exact) or "")
+            for to in self.to(found, predicate)
+        )
+        return tuple(sorted(made, key=lambda excerpt: (excerpt.start, excerpt.end)))
+
+    def excerpt(self, found: Found, predicate: str) -> Excerpt | None:
+        """The first excerpt that the property leads to."""
+        return next(iter(self.excerpts(found, predicate)), None)
+
+    def when(self, found: Found) -> When | None:
+        """The event's own time."""
+        begin = self.get(found, RAP.begin)
+        if begin is None:
+            return None
+        rest = (self.get(found, term) or "" for term in (RAP.timeValue, RAP.granularity, RAP.timeText))
+        return When(begin, self.get(found, RAP.end) or begin, *rest)
+
+    def source(self, found: Found) -> Source:
+        """The article."""
+        article = Found(found.article, found.article)
+        publisher = next(self.to(article, SCHEMA.publisher), None)
+        return Source(
+            self._iris.article_of(found.article),
+            self.get(article, SCHEMA.headline),
+            self.get(article, SCHEMA.datePublished),
+            self.get(publisher, RDFS.label) if publisher else None,
+            self.get(article, SCHEMA.url),
+        )
+
+    def local_id(self, found: Found) -> str:
+        """Id of the node within its article."""
+        return found.node.removeprefix(f"{found.article}#")
+
+
+def _query(chunk: Sequence[Found], paths: Sequence[str], entities: Sequence[str]) -> str:
+    roots = " ".join(f"({NamedNode(found.article)} {NamedNode(found.node)})" for found in chunk)
+    # The roots stand in every branch: joined to the union from outside, each branch would be evaluated in full.
+    where = f"VALUES (?g ?root) {{ {roots} }} GRAPH ?g"
+    label = f"?s <{RDFS.label}> ?o BIND(<{RDFS.label}> AS ?p)"
+    article = f"VALUES ?p {{ <{SCHEMA.headline}> <{SCHEMA.datePublished}> <{SCHEMA.url}> <{SCHEMA.publisher}> }}"
+    branches = [
+        f"{{ {where} {{ ?root ?p ?o BIND(?root AS ?s) }} }}",
+        *(f"{{ {where} {{ ?root {path} ?s . ?s ?p ?o }} }}" for path in paths),
+        *(f"{{ {where} {{ ?root {path} ?s . {label} }} }}" for path in entities),
+        f"{{ {where} {{ {article} ?g ?p ?o BIND(?g AS ?s) }} }}",
+        f"{{ {where} {{ ?g <{SCHEMA.publisher}> ?s . {label} }} }}",
+    ]
+    return f"SELECT DISTINCT ?g ?s ?p ?o WHERE {{ {' UNION '.join(branches)} }}"

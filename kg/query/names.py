@@ -1,0 +1,64 @@
+"""Which entity a name means."""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode
+from rapidfuzz import fuzz, process
+
+from kg.errors import AmbiguousName, UsageError
+from kg.graph.reader import Reader
+from kg.graph.search import EntityHit
+from kg.ids import fold
+
+# Names closer than this (0 to 100) are offered: "Lavrow" → "lavrov" scores 83, "Putin" → "purdue" 55.
+_NEAR = 75
+_OFFERED = 3
+
+
+def resolve_name(reader: Reader, name: str) -> str:
+    """Id of the entity with this id, IRI, label or alias, whatever the case and the accents.
+
+    A label wins over an alias: who asks for "Jordan" means the country, though somebody is also called so.
+
+    Raises:
+        AmbiguousName: several entities bear the name.
+        UsageError: none does.
+    """
+    asked = reader.iris.entity_of(name.strip())
+    if reader.index.entity(asked):
+        return asked
+    hits = reader.index.entities_named(asked)
+    by_label = [hit for hit, is_label in hits if is_label]
+    candidates = by_label or [hit for hit, _ in hits]
+    # The gazetteer knows many places of one name: those that articles speak of come before those that none does.
+    candidates = [hit for hit in candidates if hit.articles] or candidates
+    if len(candidates) == 1:
+        return candidates[0].id
+    if candidates:
+        raise AmbiguousName(name, tuple((hit.id, hit.label) for hit in candidates))
+    raise _unknown(reader, name)
+
+
+def entity_node(reader: Reader, name: str) -> NamedNode:
+    """The entity's IRI as a term; see ``resolve_name``."""
+    return NamedNode(reader.iris.entity(resolve_name(reader, name)))
+
+
+def label_of(reader: Reader, entity: str) -> str:
+    """The entity's best name; its id where the index does not know it yet."""
+    hit = reader.index.entity(entity)
+    return hit.label if hit else entity
+
+
+def _unknown(reader: Reader, name: str) -> UsageError:
+    near = process.extract(
+        fold(name), reader.index.folded_names(), scorer=fuzz.ratio, limit=_OFFERED, score_cutoff=_NEAR
+    )
+    offered: dict[str, EntityHit] = {}
+    for close, _, _ in near:
+        for hit, _ in reader.index.entities_named(close):
+            offered.setdefault(hit.id, hit)
+    if not offered:
+        return UsageError(f"nobody and nothing in the store is called “{name}”: `kg search WORDS` finds names")
+    listed = ", ".join(f"{hit.label} ({hit.id})" for hit in list(offered.values())[:_OFFERED])
+    return UsageError(f"nobody and nothing in the store is called “{name}”; did you mean {listed}?")

@@ -1,0 +1,176 @@
+"""What the questions answer: rows that carry their evidence. ``dataclasses.asdict`` makes them JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The entity `id` is called `label`."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that something was read in.
+
+    Attributes:
+        published: date, or date and time, as the article has it.
+    """
+
+    id: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """From `start` to `end` (code points) the article's text reads `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time that the article gives: from the day `begin` to the day `end`, both included."""
+
+    begin: str
+    end: str
+    value: str
+    granularity: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutWhom:
+    """A statement is about `entity`, as target or topic, in this stance; the article calls it `words`."""
+
+    entity: Named
+    role: str
+    stance: str
+    words: Excerpt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """`speaker` said `text` about `about`.
+
+    Attributes:
+        id: of the statement within its article.
+        iri: of the statement.
+        date: first day of `time`, else the day the article was published.
+        speaker: None where nobody known speaks; `speaker_kind` says why.
+        speaker_words: what the article calls the speaker ("he", "the minister").
+        cue: the words that report it.
+        negated: by the cue ("did not say").
+        parent: id of the statement that this one is reported in.
+        evidence: the sentences it was read from, in text order.
+    """
+
+    id: str
+    iri: str
+    date: str | None
+    speaker: Named | None
+    speaker_kind: str
+    speaker_words: Excerpt | None
+    cue: Excerpt | None
+    cue_lemma: str
+    negated: bool
+    act: str
+    form: str
+    text: str
+    content: tuple[Excerpt, ...]
+    addressees: tuple[Named, ...]
+    about: tuple[AboutWhom, ...]
+    polarity: str
+    certainty: str
+    time: When | None
+    place: Named | None
+    parent: str | None
+    confidence: float
+    article: Source
+    evidence: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """`entity` takes part in a meeting as `role`."""
+
+    entity: Named
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """`participants` met at `place`; `evidence` says so."""
+
+    id: str
+    iri: str
+    date: str | None
+    participants: tuple[TakingPart, ...]
+    place: Named | None
+    time: When | None
+    format: str
+    status: str
+    topic: str | None
+    confidence: float
+    article: Source
+    evidence: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """`source` is tied to `target` by so many events of this kind, one of which is shown as evidence.
+
+    Attributes:
+        kind: said_about, addressed, met, post or relation; only "met" has no direction.
+        label: what ties them most often: a speech act, a kind of meeting, a post, a predicate.
+        article, evidence: of one of the events: the one whose IRI comes first.
+    """
+
+    source: str
+    target: str
+    kind: str
+    label: str
+    count: int
+    article: Source
+    evidence: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity in a neighbourhood, `distance` steps from the one that was asked for."""
+
+    id: str
+    label: str
+    kind: str
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What surrounds the entity `centre`, nearest and most connected first.
+
+    Attributes:
+        cut: there is more than the limit allowed.
+    """
+
+    centre: Node
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A path: `nodes` from one entity to the other; `hops[i]` are the ties between ``nodes[i]`` and ``nodes[i+1]``."""
+
+    nodes: tuple[Named, ...]
+    hops: tuple[tuple[Edge, ...], ...]
