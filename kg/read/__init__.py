@@ -103,12 +103,16 @@ def _file(path: str, columns: Mapping[str, str]) -> Iterator[Article | SkipArtic
         yield SkipArticle(path, "is no file: give a file or a folder")
         return
     try:
-        file = cast("BinaryIO", gzip.open(path) if path.lower().endswith(".gz") else open(path, "rb"))
+        file = _opened(path)
     except OSError as error:
         yield SkipArticle(path, _reason(error))
         return
     with file:
         yield from _articles(reader, file, path, columns)
+
+
+def _opened(path: str) -> BinaryIO:
+    return cast("BinaryIO", gzip.open(path)) if path.lower().endswith(".gz") else Path(path).open("rb")
 
 
 def _articles(

@@ -18,7 +18,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """`text` in NFC without characters that are never seen; line ends are ``\\n``, page ends a blank line."""
+    """`text` in NFC without characters that are never seen; line ends are line feeds, page ends a blank line."""
     if text.isascii() and text.isprintable():
         return text
     text = _LINE_END.sub("\n", text)

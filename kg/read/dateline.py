@@ -7,119 +7,31 @@ from dataclasses import dataclass
 
 from kg.read import dates
 
-#: News agencies as datelines and bylines write them.
-AGENCIES = frozenset(
-    [
-        "reuters",
-        "thomson reuters",
-        "ap",
-        "associated press",
-        "the associated press",
-        "afp",
-        "agence france-presse",
-        "upi",
-        "dpa",
-        "efe",
-        "ansa",
-        "anadolu",
-        "anadolu agency",
-        "aa",
-        "tass",
-        "itar-tass",
-        "ria novosti",
-        "sputnik",
-        "interfax",
-        "xinhua",
-        "kyodo",
-        "kyodo news",
-        "yonhap",
-        "pti",
-        "ians",
-        "irna",
-        "isna",
-        "mehr",
-        "fars",
-        "sana",
-        "wam",
-        "spa",
-        "mena",
-        "petra",
-        "kuna",
-        "qna",
-        "belta",
-        "ukrinform",
-        "unian",
-        "apa",
-        "trend",
-        "azertac",
-        "armenpress",
-        "bta",
-        "hina",
-        "tanjug",
-        "beta",
-        "apn",
-        "ips",
-        "bloomberg",
-        "dow jones",
-        "cp",
-        "the canadian press",
-        "aap",
-        "belga",
-        "anp",
-        "swissinfo",
-        "un news",
-        "rferl",
-        "rfe/rl",
-        "voa",
-        "bbc",
-        "cnn",
-        "dw",
-    ]
-)
-# Short capitals that open sentences before a dash and are no places.
-_NO_PLACES = frozenset(
-    [
-        "NATO",
-        "OSCE",
-        "OPEC",
-        "ASEAN",
-        "UNESCO",
-        "UNICEF",
-        "UN",
-        "EU",
-        "US",
-        "USA",
-        "UK",
-        "WHO",
-        "WTO",
-        "IMF",
-        "IAEA",
-        "ICC",
-        "ICJ",
-        "NOTE",
-        "UPDATE",
-        "EXCLUSIVE",
-        "ANALYSIS",
-        "OPINION",
-        "BREAKING",
-        "FACTBOX",
-        "EXPLAINER",
-        "TIMELINE",
-        "WATCH",
-        "READ",
-        "PHOTOS",
-        "VIDEO",
-        "LIVE",
-        "Q",
-        "A",
-        "I",
-    ]
-)
+_AGENCY_NAMES = """
+reuters, thomson reuters, ap, associated press, the associated press, afp, agence france-presse, upi, dpa,
+efe, ansa, anadolu, anadolu agency, aa, tass, itar-tass, ria novosti, sputnik, interfax, xinhua, kyodo,
+kyodo news, yonhap, pti, ians, irna, isna, mehr, fars, sana, wam, spa, mena, petra, kuna, qna, belta,
+ukrinform, unian, apa, trend, azertac, armenpress, bta, hina, tanjug, beta, apn, ips, bloomberg, dow jones,
+cp, the canadian press, aap, belga, anp, swissinfo, un news, rferl, rfe/rl, voa, bbc, cnn, dw
+"""
+#: News agencies as datelines and bylines write them, in lower case.
+AGENCIES = frozenset(name.strip() for name in _AGENCY_NAMES.replace("\n", " ").split(","))
+_CAPITALS = """
+NATO, OSCE, OPEC, ASEAN, UNESCO, UNICEF, UN, EU, US, USA, UK, WHO, WTO, IMF, IAEA, ICC, ICJ, NOTE, UPDATE,
+EXCLUSIVE, ANALYSIS, OPINION, BREAKING, FACTBOX, EXPLAINER, TIMELINE, WATCH, READ, PHOTOS, VIDEO, LIVE, Q,
+A, I
+"""
+# Capitals that open sentences before a dash and are no places.
+_NO_PLACES = frozenset(name.strip() for name in _CAPITALS.split(","))
 _WORD = r"[^\W\d_][^\W\d_’'.-]*(?:[’'.-][^\W\d_]*)*"
-_PLACE = rf"(?P<place>{_WORD}(?:[ /-]+{_WORD}){{0,3}}(?:,\s(?!(?:{dates.MONTH}|{dates.WEEKDAY})){_WORD}(?:\s{_WORD}){{0,2}})?)"
+_PLACE = (
+    rf"(?P<place>{_WORD}(?:[ /-]+{_WORD}){{0,3}}"
+    rf"(?:,\s(?!(?:{dates.MONTH}|{dates.WEEKDAY})){_WORD}(?:\s{_WORD}){{0,2}})?)"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?P<date>(?:(?:{dates.WEEKDAY}),?\s)?(?:(?:{dates.MONTH})\s{_DAY}|{_DAY}\s(?:{dates.MONTH}))(?:,?\s(?:19|20)\d{{2}})?"
+    rf"(?P<date>(?:(?:{dates.WEEKDAY}),?\s)?(?:(?:{dates.MONTH})\s{_DAY}|{_DAY}\s(?:{dates.MONTH}))(?:,?\s(?:19|"
+    rf"20)\d{{2}})?"
     rf"|{dates.WEEKDAY}(?=\W))"
 )
 _AGENCY = r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Z][A-Za-z ]{1,20})/)"
@@ -162,12 +74,13 @@ def dateline(paragraph: str) -> Dateline | None:
 
 
 def _alone(place: str, dash: str) -> bool:
-    """A bare place and a dash: "GENEVA — ". Capitals and a real dash; nothing less is safe."""
-    return place.isupper() and len(place) > 2 and "." not in place[:2] and ":" not in dash
+    """A place and a dash: "GENEVA — ", "ASTANA, Kazakhstan - ". Capitals and a free dash; nothing less is safe."""
+    first = place.split(",")[0]
+    return first.isupper() and len(first) > 2 and "." not in first[:2] and ":" not in dash and dash != "--"
 
 
 def _capitalised(place: str, *, agency: str | None, dated: bool) -> bool:
-    """ "Moscow (Reuters) - ", "ASTANA, Kazakhstan — ": a name, and something beside it that only datelines have."""
+    """A name, and something beside it that only datelines have: "Moscow (Reuters) - ", "ASTANA, Kazakhstan — "."""
     words = re.findall(r"[^\W\d_]+", place)
     if not all(word[0].isupper() or word in ("de", "la", "el", "al", "of", "am", "and") for word in words):
         return False

@@ -12,33 +12,58 @@ from collections import Counter
 
 # The most frequent function words of each language, without those it shares with English ("in", "a", "me", "was").
 _PROFILES: dict[str, str] = {
-    "English": "the of and to that is for on with as he by his at it be are from this have had has were which they or "
-    "said but not who their its we been will would an she her you there what when about after",
-    "French": "le la les de des du et est une que qui dans pour pas sur au aux avec ce cette il elle sont par plus ont "
-    "été mais ou leur ses nous vous",
-    "German": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
-    "hat dass sie nach bei einer um am sind noch wie",
-    "Spanish": "el la los las de que y en un una por con para del se su al lo como más pero sus le ya o este sí porque "
-    "esta entre cuando muy sin sobre",
-    "Italian": "il la di che e un una per con del della dei delle non sono si è da al lo gli le nel alla anche come più "
-    "ha ma questo dal",
-    "Portuguese": "o a os as de que e do da dos das em um uma para com não por mais se na no ao à foi ele pelo pela são "
-    "como mas",
-    "Dutch": "de het een van en dat is op te zijn voor met niet aan er om ook als bij door naar uit heeft deze wordt nog "
-    "maar hij ze",
-    "Swedish": "och att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när",
-    "Danish or Norwegian": "og i det at en den til er som på de med han af for ikke der var mig sig men et har om vi "
-    "min havde fra",
+    "English": (
+        "the of and to that with as by it be are from this have has were which they said says but not who their its been "
+        "will would you there what when about after his she"
+    ),
+    "French": (
+        "le la les de des du et est une que qui dans pour pas sur au aux avec ce cette il elle sont par plus ont "
+        "été mais ou leur ses nous vous"
+    ),
+    "German": (
+        "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
+        "hat dass sie nach bei einer um am sind noch wie"
+    ),
+    "Spanish": (
+        "el la los las de que y en un una por con para del se su al lo como más pero sus le ya o este sí porque "
+        "esta entre cuando muy sin sobre"
+    ),
+    "Italian": (
+        "il la di che e un una per con del della dei delle non sono si è da al lo gli le nel alla anche come più "
+        "ha ma questo dal"
+    ),
+    "Portuguese": (
+        "o a os as de que e do da dos das em um uma para com não por mais se na no ao à foi ele pelo pela são como mas"
+    ),
+    "Dutch": (
+        "de het een van en dat is op te zijn voor met niet aan er om ook als bij door naar uit heeft deze wordt "
+        "nog maar hij ze"
+    ),
+    "Swedish": (
+        "och att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när"
+    ),
+    "Danish or Norwegian": (
+        "og i det at en den til er som på de med han af for ikke der var mig sig men et har om vi min havde fra"
+    ),
     "Polish": "i w na z do że się nie to jest o jak za od po przez dla przy są ale był jego oraz tym które",
     "Turkish": "ve bir bu da de için ile olarak daha çok olan gibi en kadar ancak sonra ise veya değil",
-    "Indonesian or Malay": "yang dan di dengan untuk pada dari ini dalam tidak itu ke akan adalah oleh juga telah "
-    "sebagai",
+    "Indonesian or Malay": (
+        "yang dan di dengan untuk pada dari ini dalam tidak itu ke akan adalah oleh juga telah sebagai"
+    ),
     "Romanian": "și în de la cu pe nu este din care o un mai au fost pentru prin sau ca dar după",
     "Czech or Slovak": "a se na je že v z do s to o i jako za by ale pro jsou po které byl podle nebo",
     "Finnish": "ja on ei että se oli hän mutta ovat myös kun jos sekä tai niin joka ole",
     "Hungarian": "a az és hogy nem is egy volt meg ez de csak már mint azt vagy által",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _PROFILES.items()}
+# Words of the lists that English texts have as well, as words or pieces of them ("I", "don't", "war", "as").
+_SHARED = frozenset(
+    "i a o y e s v k z w t as do no an die war men on for at is by me to en in was he be so or and has have had from far "
+    "van er all".split()
+)
+_WORDS = {
+    language: frozenset(words.split()) - (_SHARED if language != "English" else frozenset())
+    for language, words in _PROFILES.items()
+}
 _SCRIPTS = {
     "Cyrillic (Russian, Ukrainian, Serbian, ...)": "\u0400-\u052f",
     "Arabic (Arabic, Persian, Urdu, ...)": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
@@ -58,10 +83,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 #: Characters looked at, spread over the text: enough for 1,500 words, and independent of the text's length.
 _SAMPLE = 9_000
-#: Function words that another language needs before it is believed: fewer are names ("La Paz", "El Al", "De Gaulle").
-_ENOUGH = 6
-#: English function words are 35 to 50 % of English news and under 4 % of others (they share a word or two).
-_ENGLISH = 0.15
+#: Share of its function words that another language needs to be believed, and how many at least: English news has
+#: names made of such words ("La Paz", "Charles de Gaulle", "El Al").
+_BELIEVED = 0.1
+_ENOUGH = 3
+#: English function words of this list are 20 to 40 % of English news, and at most 8 % of other languages.
+_ENGLISH = 0.12
 
 
 def sample(text: str) -> str:
@@ -86,7 +113,7 @@ def other_than_english(text: str) -> str | None:
             return script
     scores = {name: sum(counted[word] for word in known) for name, known in _WORDS.items() if name != "English"}
     best = max(scores, key=lambda name: scores[name])
-    if scores[best] >= _ENOUGH and scores[best] > 2 * english:
+    if scores[best] >= max(_ENOUGH, _BELIEVED * words, 2 * english):
         return best
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from kg.errors import SkipArticle
-from kg.read import metadata
+from kg.read import frontmatter
 from kg.read.markup import blocks
 from kg.read.record import Record, given
 from kg.read.source import decoded, whole
@@ -14,7 +14,7 @@ from kg.read.source import decoded, whole
 
 def records(file: BinaryIO, source: str, *, columns: Mapping[str, str]) -> Iterator[Record | SkipArticle]:
     """The one article of `file`; front matter is read where there is any."""
-    values, text = metadata.front_matter(decoded(whole(file, source), source))
+    values, text = frontmatter.front_matter(decoded(whole(file, source), source))
     yield Record(
         source,
         blocks(text),

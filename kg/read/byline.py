@@ -1,0 +1,279 @@
+"""Lines of an article's head: bylines, dates, publishers and labels, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.read import dates, record
+from kg.read.dateline import AGENCIES
+
+_WORD = r"(?:[^\W\d_a-z][\w’'.-]*|d[eiu]|da|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|of|al-\w+)"
+_NAME = rf"[^\W\d_a-z][\w’'.-]*(?:\s{_WORD}){{0,4}}"
+# Two or three words: without "By" before it, a longer one may be a headline ("Water Board Chief Resigns in Geneva").
+_BARE = rf"(?!(?:{dates.MONTH}|{dates.WEEKDAY}|The\b|A\b|An\b))[^\W\d_a-z][\w’'.-]*(?:\s{_WORD}){{1,2}}"
+_NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_NAME})*"
+_BARES = rf"{_BARE}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_BARE})*"
+#: Longest line of a head but the title: a byline of three people with their offices.
+LONGEST_LINE = 160
+_BY = re.compile(
+    r"(?i:(?:(?:written|reported|posted|story|report|analysis|opinion|text|words|commentary|column)\s+)?by)\s*:?\s+"
+    rf"(?:[Tt]he\s)?(?P<names>{_NAMES})"
+    r"(?P<rest>\s*(?:,|\||–|—|-|\bin\b|\bfor\b|\bat\b|\bon\b|\().*)?\s*[.,]?"
+)
+_PLACE = (
+    r"[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?(?:(?:,|\sand)\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)?)?"
+)
+_AT_PLACE = re.compile(rf"(?P<names>{_BARES})\s(?P<rest>in\s{_PLACE})")
+_WITH_PUBLISHER = re.compile(
+    rf"(?P<names>{_BARES})(?:,\s|\sfor\s|\s?[/(]\s?)(?P<publisher>[^\W\d_a-z][\w’'&./ -]{{0,40}}[\w!])\)?"
+)
+_PUBLISHER = re.compile(rf"(?P<names>{_BARES})(?:,\s|\sfor\s|\s?[/(]\s?)(?P<publisher>[^\W\d_a-z][\w’'&./ -]*?)\)?")
+_PUBLISHER = re.compile(
+    r"(?:the\s)?[^\W_a-z][\w’'&.!-]*(?:\s(?:[^\W_a-z][\w’'&.!-]*|of|the|and|for|on|in|de|du|&)){0,6}"
+)
+_PUBLISHER_WORD = re.compile(
+    r"\b(?:news|times|post|press|agency|daily|herald|journal|courier|gazette|tribune|chronicle|observer|guardian|"
+    r"telegraph|independent|mirror|standard|star|sun|mail|globe|monitor|review|report|reporter|record|register|"
+    r"examiner|"
+    r"inquirer|dispatch|bulletin|bugle|sentinel|ledger|argus|echo|voice|weekly|today|magazine|radio|tv|television|"
+    r"broadcasting|network|media|research|institute|foundation|wire|online|politico|economist|\w+\.(?:com|org|net|"
+    r"info))\b",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"(?P<label>(?:first\s|originally\s|last\s)?(?:published|posted|updated|modified|created|issued|released|"
+    r"revised|filed|date"
+    r"|publication date|date published|published date|last update)(?:\son|\sat)?)\s*[:\s]\s*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{1,24}?)\s*:\s*(?P<value>\S.*)")
+_PLACE_NAMES = """
+abu dhabi, abuja, accra, addis ababa, algiers, almaty, amman, ankara, ashgabat, astana, athens, baghdad,
+baku, bamako, bangkok, beijing, beirut, belgrade, berlin, bern, berne, bishkek, bogotá, bogota, brasília,
+brasilia, bratislava, brussels, bucharest, budapest, buenos aires, cairo, canberra, caracas, chisinau,
+copenhagen, dakar, damascus, dhaka, doha, dublin, dushanbe, geneva, hanoi, havana, helsinki, islamabad,
+istanbul, jakarta, jerusalem, juba, kabul, kampala, kathmandu, khartoum, kiev, kyiv, kigali, kinshasa, kuala
+lumpur, kuwait, lima, lisbon, ljubljana, london, luanda, luxembourg, madrid, manila, mexico city, minsk,
+moscow, munich, muscat, nairobi, new delhi, new york, nicosia, nur-sultan, oslo, ottawa, paris, podgorica,
+prague, pretoria, pristina, pyongyang, rabat, riga, riyadh, rome, san josé, sana'a, santiago, sarajevo,
+seoul, singapore, skopje, sochi, sofia, st. petersburg, stockholm, strasbourg, tallinn, tashkent, tbilisi,
+tehran, tel aviv, the hague, tirana, tokyo, tripoli, tunis, ulaanbaatar, valletta, vienna, vilnius, warsaw,
+washington, yerevan, zagreb, zurich
+"""
+# Where communiqués and briefings are dated from: capitals, and seats of international bodies and conferences.
+_PLACES = frozenset(name.strip() for name in _PLACE_NAMES.replace("\n", " ").split(","))
+# Lines of the head that say nothing we keep.
+_IDLE = re.compile(
+    r"(?:region|regions|theme|themes|topics?|tags?|keywords?|categor(?:y|ies)|section|filed under|in-depth report|"
+    r"reading time|"
+    r"word count|views|copyright|location|country|type|edition|status|series|genre|note|format)\s*:.*|"
+    r"(?:\d+\s*(?:-|–)?\s*)?(?:min(?:ute)?s?\s+(?:to\s+)?read|comments?|shares?|views)|(?:no|add a|"
+    r"leave a)\s+comments?|"
+    r"(?:for immediate release|press release|news release|breaking news|breaking|exclusive|opinion|analysis|commentary|"
+    r"editorial|world news|world|politics|news|international|home|menu|search|share|print|email|save|listen|subscribe|"
+    r"advertisement|share this(?: article| story)?|staff (?:writer|reporter)|(?:our |special |staff |"
+    r"senior )?(?:foreign |diplomatic |political )?"
+    r"correspondent|facebook|twitter|whatsapp|linkedin|home\s*[>›»/].*)",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s+[|·•‧]\s+|\s+[–—]\s+|\s+-\s+|\s{2,}")
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|columnist|contributor|staff|analyst|bureau|chief|producer|journalist|"
+    r"photographer|desk|author|professor|fellow)\b",
+    re.IGNORECASE,
+)
+
+
+def labelled(line: str, said: dict[str, str], *, titled: bool) -> bool:
+    """`line` is a byline, a date line, a publisher line or a label; what it says is added to `said`.
+
+    Args:
+        line: one line of the head.
+        said: fields found so far; the first that says a field keeps it.
+        titled: the title is known, so that a bare name may be a byline.
+    """
+    if len(line) > LONGEST_LINE:
+        return False
+    if idle(line):
+        return True
+    if _label(line, said) or _byline(line, said, titled=titled):
+        return True
+    pieces = [piece.strip(" ,.") for piece in _SEPARATOR.split(line) if piece.strip(" ,.")]
+    if len(pieces) > 1:
+        trial: dict[str, str] = {}
+        known = [_piece(piece, trial, titled=titled) for piece in pieces]
+        if all(known) or (
+            any(known) and "published" in trial and titled and len(pieces) <= 4 and _named(pieces, known, trial)
+        ):
+            add(said, trial)
+            return True
+        return False
+    return _piece(line, said, titled=titled)
+
+
+def add(said: dict[str, str], more: Mapping[str, str]) -> None:
+    """Adds to `said` the fields of `more` that it lacks."""
+    for name, value in more.items():
+        said.setdefault(name, value)
+
+
+def _named(pieces: list[str], known: list[bool], trial: dict[str, str]) -> bool:
+    """Beside a date, the one piece that is left is a person or a publisher: "Jane Doe | 15 February 2017"."""
+    left = [piece for piece, is_known in zip(pieces, known, strict=True) if not is_known]
+    if len(left) != 1:
+        return False
+    if re.fullmatch(_BARES, left[0]) and not _PUBLISHER_WORD.search(left[0]):
+        trial.setdefault("author", authors(left[0]))
+        return True
+    if _PUBLISHER.fullmatch(left[0]):
+        trial.setdefault("publisher", left[0])
+        return True
+    return False
+
+
+def _piece(piece: str, said: dict[str, str], *, titled: bool) -> bool:
+    """A line, or a part of one between separators, that is one thing only."""
+    if idle(piece) or dated(piece, said) or _byline(piece, said, titled=titled):
+        return True
+    if piece.strip("()").lower() in AGENCIES:
+        said.setdefault("publisher", piece.strip("()"))
+        return True
+    return _publisher_and_date(piece, said)
+
+
+def dated(line: str, said: dict[str, str]) -> bool:
+    """A date, with or without "Published:" before it; an update counts where nothing else is said."""
+    label = _DATE_LABEL.match(line)
+    words = line[label.end() :] if label else line
+    if label and re.fullmatch(r"\d+ (?:minutes?|hours?|days?|weeks?|months?) ago", words):
+        return True
+    published = dates.found(words)
+    if published is None:
+        # "15/02/2017" may be ambiguous, "Updated 3:14 PM" has no day: a date line all the same.
+        return bool(re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", words)) or bool(
+            label and len(words) < 40 and re.match(rf"(?:\d|{dates.MONTH}|{dates.WEEKDAY})", words, re.IGNORECASE)
+        )
+    if label and re.match(r"(?:last\s)?(?:updated|modified|revised|last update)", label["label"], re.IGNORECASE):
+        said.setdefault("_updated", published)
+    else:
+        said.setdefault("published", published)
+    return True
+
+
+def _label(line: str, said: dict[str, str]) -> bool:
+    """A label as in a mail's header: "Title: ...", "Date: ...", "Source: ..."."""
+    found = _LABEL.fullmatch(line)
+    if found is None:
+        return False
+    field = record.field_of(found["name"])
+    if (
+        field is None
+        or field in ("text", "id")
+        or found["name"].lower() in ("by", "site", "agency", "place", "website")
+    ):
+        return False
+    value = found["value"].strip()
+    if field == "published":
+        return dated(f"Published: {value}", said)
+    if field == "url" and not re.match(r"https?://\S+$", value):
+        return False
+    said.setdefault(field, authors(value) if field == "author" else value)
+    return True
+
+
+def _byline(line: str, said: dict[str, str], *, titled: bool) -> bool:
+    if by(line, said):
+        return True
+    if titled and (found := _WITH_PUBLISHER.fullmatch(line)):
+        publisher = found["publisher"].strip()
+        is_name = _PUBLISHER.fullmatch(publisher) is not None and len(publisher.split()) <= 5
+        if publisher.lower() in AGENCIES or (is_name and _PUBLISHER_WORD.search(publisher)) or _ROLE.search(publisher):
+            said.setdefault("author", authors(found["names"]))
+            if not _ROLE.search(publisher):
+                said.setdefault("publisher", publisher)
+            return True
+    if titled and (found := _AT_PLACE.fullmatch(line)):
+        said.setdefault("author", authors(found["names"]))
+        return True
+    return False
+
+
+def by(line: str, said: dict[str, str]) -> bool:
+    """`line` is a byline that begins with "By"."""
+    found = _BY.fullmatch(line)
+    return found is not None and _by(found, said)
+
+
+def idle(line: str) -> bool:
+    """`line` is of a head and says nothing that an article keeps: a section, tags, "3 min read"."""
+    return _IDLE.fullmatch(line) is not None
+
+
+def _by(found: re.Match[str], said: dict[str, str]) -> bool:
+    """A byline: "By Jane Doe", "By JANE DOE, Associated Press", "By Jane Doe in Moscow | 15 February 2017"."""
+    names, rest = found["names"], found["rest"] or ""
+    # "By Friday, talks had failed": no name; "By God, he said ...": a sentence.
+    if (
+        names[0].islower()
+        or re.match(rf"(?:{dates.MONTH}|{dates.WEEKDAY})", names, re.IGNORECASE)
+        or found[0].count(" ") > 18
+    ):
+        return False
+    pieces = [
+        piece.strip(" ()")
+        for piece in re.split(r"\s*[,|–—(]\s*|\s+-\s+|^\s*(?:in|for|at|on)\s", rest)
+        if piece.strip(" ()")
+    ]
+    trial: dict[str, str] = {}
+    whole = rest.strip(" ,|–—-()")
+    if whole and not dated(whole, trial):
+        for piece in pieces:
+            if dated(piece, trial) or _ROLE.search(piece):
+                continue
+            if piece.lower() in AGENCIES or _PUBLISHER_WORD.search(piece):
+                trial.setdefault("publisher", piece)
+            elif not _PUBLISHER.fullmatch(piece) and not re.fullmatch(
+                r"\d{4}|\d{1,2} \w+|\w+ \d{1,2}|[\w.+-]+@[\w.-]+", piece
+            ):
+                return False
+    if names.lower() in AGENCIES:
+        trial.setdefault("publisher", names)
+    else:
+        trial["author"] = authors(names)
+    add(said, trial)
+    return True
+
+
+def _publisher_and_date(line: str, said: dict[str, str]) -> bool:
+    """A name and a date: "Global Research, February 19, 2017", "May 4, 2017 (Reuters)", "Geneva, 15 February 2017"."""
+    for found in (
+        re.fullmatch(r"(?P<name>[^,(]{2,60}?)(?:,|\s*\(|:)\s*(?P<date>.*\d{4}.*?)\)?", line),
+        re.fullmatch(r"(?P<date>.*\d{4}.*?)\s*(?:\(|,\s)(?P<name>[^,()]{2,60})\)?", line),
+    ):
+        if found is None:
+            continue
+        published = dates.found(found["date"])
+        name = found["name"].strip()
+        if published is None or not _PUBLISHER.fullmatch(name):
+            continue
+        said.setdefault("published", published)
+        if name.lower() in AGENCIES or _PUBLISHER_WORD.search(name) or len(name.split()) > 2:
+            said.setdefault("publisher", name)
+        elif found["name"] == line[: len(found["name"])]:
+            # One or two bare words before a date are where a communiqué was issued, unless they look like a publisher.
+            said.setdefault("dateline" if _is_place(name) else "publisher", name)
+        else:
+            said.setdefault("publisher", name)
+        return True
+    return False
+
+
+def _is_place(name: str) -> bool:
+    return name.lower() in _PLACES or (name.isupper() and len(name) > 4)
+
+
+def authors(names: str) -> str:
+    """Names of a byline, parted by commas; a name in capitals is written as names are."""
+    parted = [name.strip(" .") for name in re.split(r",\s*(?:and\s+)?|\s+(?:and|&)\s+|;\s*", names)]
+    return ", ".join(name.title() if name.isupper() and " " in name else name for name in parted if name)
