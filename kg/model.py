@@ -340,9 +340,10 @@ class Traits:
         plural: it stands for several.
         definite: "the minister", "his minister"; a description without it introduces somebody new.
         gender: of a title or a pronoun.
-        post: the post that stands with a name ("Deputy Foreign Minister"), or that a description is ("foreign minister").
+        post: the post that stands by a name ("Deputy Foreign Minister"), or a description is ("foreign minister").
         within: spans of the names and pronouns that modify it: "Russian" in "the Russian minister".
         equals: span of the mention that the text puts it equal to, by apposition or copula.
+        quoted: it stands in quotation marks, where "I" is the speaker.
     """
 
     text: str
@@ -359,6 +360,7 @@ class Traits:
     post: str | None = None
     within: tuple[Span, ...] = ()
     equals: Span | None = None
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""Extraction: from an annotated article to findings; who is who is left to resolution."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from kg.extract.attributions import link
+from kg.extract.meetings import MeetingReader
+from kg.extract.mentions import Mentions
+from kg.extract.quotes import Quotes
+from kg.extract.relations import relations
+from kg.extract.statements import Reader
+from kg.model import Article, Findings, Token
+
+
+def extract(doc: Doc, article: Article) -> Findings:
+    """Everything that the text of one article tells, by spans; deterministic, with no knowledge of other articles.
+
+    Args:
+        doc: ``article.text``, annotated (see ``kg.annotate``).
+        article: gives the id and the publication date.
+    """
+    published = date.fromisoformat(article.published[:10]) if article.published else None
+    quotes = Quotes(article.text)
+    mentions = Mentions(doc, quotes)
+    links = link(doc, mentions, quotes)
+    reader = Reader(doc=doc, article=article, mentions=mentions, quotes=quotes, published=published)
+    statements = reader.statements(links)
+    told = relations(doc, mentions)
+    meetings = MeetingReader(doc=doc, article=article, mentions=mentions, published=published).meetings()
+    found, traits = mentions.finish()
+    return Findings(
+        mentions=found,
+        traits=traits,
+        attributions=tuple(one.attribution() for one in links),
+        statements=tuple(statements),
+        meetings=tuple(meetings),
+        relations=tuple(told),
+        tokens=tuple(
+            Token(token.idx, token.idx + len(token), token.tag_, token.head.i, token.dep_, mentions.sentence_of(token))
+            for token in doc
+        ),
+    )

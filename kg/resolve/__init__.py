@@ -1,0 +1,31 @@
+"""Resolution: who is who. Findings of one article in, the same with entity ids out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.model import Article, Extraction, Findings
+from kg.resolve import metonymy
+from kg.resolve.assembly import Assembly
+from kg.resolve.cast import Cast
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.names import Names
+from kg.resolve.references import References
+
+__all__ = ["Gazetteer", "resolve"]
+
+
+def resolve(findings: Findings, article: Article, gazetteer: Gazetteer) -> Extraction:
+    """Identifies the mentions of one article, by the article and the gazetteer alone.
+
+    Args:
+        findings: what ``kg.extract`` read off the article.
+        article: gives the id of local entities and the date at which posts are held.
+        gazetteer: the names the world knows.
+    """
+    published = date.fromisoformat(article.published[:10]) if article.published else None
+    cast = Cast()
+    Names(findings, gazetteer, cast, published).resolve()
+    metonymy.resolve(findings, gazetteer, cast)
+    References(findings, gazetteer, cast, published).resolve()
+    return Assembly(findings, article, gazetteer, cast, published).extraction()

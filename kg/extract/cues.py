@@ -1,0 +1,69 @@
+"""Cues: from the words that report a statement to their lemma, their act and the stance the act takes."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.model import Act, Stance
+from kg.vocabulary import ACT_CUES, DIRECTED_ACTS
+
+#: Idioms that the network takes for cues.
+NOT_CUES = frozenset({"call into", "remain", "show", "make", "be", "have", "do", "go", "bring", "take", "lead", "see"})
+# Verbs that leave the act to their object: "issued a denial", "made a promise", "voiced support".
+_LIGHT = frozenset(
+    {"make", "give", "issue", "have", "express", "voice", "take", "put", "offer", "release", "be", "hold"}
+)
+# Acts that any words may carry: what is said inside decides where it says more.
+_PLAIN = frozenset({"say", "claim", "announce", "report"})
+_NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
+_POSITIVE = frozenset({"praise", "support", "agree", "promise"})
+
+
+def cue_lemma(cue: list[Token], head: Token) -> str:
+    """The lemma a cue is known by, with its particle or preposition where that makes the act ("call for")."""
+    if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
+        return "according to"
+    candidates = [
+        f"{head.lemma_} {child.lower_}" for child in head.children if child.dep_ in ("compound", "compound:prt")
+    ]
+    candidates += [f"{head.lemma_} {child.lower_}" for child in head.children if child.dep_ == "advmod"]
+    for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
+        for child in dependent.children:
+            if child.dep_ in ("case", "mark"):
+                candidates.append(f"{head.lemma_} {child.lower_}")
+    following = [token for token in cue if token.i == head.i + 1]
+    candidates += [f"{head.lemma_} {token.lower_}" for token in following]
+    if head.lemma_ in _LIGHT:
+        candidates += [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
+        candidates += [child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES]
+    known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in NOT_CUES), None)
+    return known or head.lemma_.lower()
+
+
+def act_of(lemma: str, head: Token, root: Token | None) -> Act:
+    """The speech act of a cue: by its lemma; a plain "said" takes the act that the speaker names in the first person.
+
+    "“We reject this,” he said" is a rejection. A cue that the scheme does not know is a plain saying.
+    """
+    act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
+    if act in _PLAIN and root is not None and root.pos_ == "VERB" and grammar.tense(root) is None:
+        performer = grammar.subject(root)
+        inner = act_named(cue_lemma([root], root))
+        if performer is not None and performer.lower_ in ("i", "we") and inner is not None and inner not in _PLAIN:
+            negated = grammar.negated(root)
+            if not negated and (inner in DIRECTED_ACTS or inner in ("deny", "refuse", "admit")):
+                return inner
+    return act
+
+
+def act_named(lemma: str) -> Act | None:
+    """The act that a cue lemma signals by the speech-act scheme, or None where the scheme does not have it."""
+    return cast("Act | None", ACT_CUES.get(lemma))
+
+
+def stance_of(act: Act) -> Stance:
+    """The stance that an act takes towards its target."""
+    return "negative" if act in _NEGATIVE else "positive" if act in _POSITIVE else "neutral"

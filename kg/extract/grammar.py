@@ -1,0 +1,159 @@
+"""Questions asked of a UD tree: who is the subject of a verb, what is the noun phrase of a noun, is it negated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.times import Tense
+from kg.model import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+# Verbs after which an infinitive lies ahead: "plans to meet", "is due to meet".
+_AHEAD = frozenset(
+    {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
+)
+# Parts of a noun phrase that say who it is; relative clauses, appositions and coordinated phrases are left out.
+_OUTSIDE_PHRASE = frozenset(
+    {"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "dep", "advcl", "cop", "aux", "aux:pass"}
+    | {"nsubj", "nsubj:pass", "nsubj:outer", "advmod", "mark", "obl", "orphan", "ccomp", "xcomp", "discourse", "expl"}
+)
+
+
+def span_of(*tokens: Token) -> Span:
+    """The stretch of text from the first of the tokens to the last."""
+    ordered = sorted(tokens, key=lambda token: token.i)
+    last = ordered[-1]
+    return (ordered[0].idx, last.idx + len(last))
+
+
+def tokens_in(doc: Doc, span: Span) -> list[Token]:
+    """The tokens that lie within a stretch of text, white space left out."""
+    found = doc.char_span(*span, alignment_mode="expand")
+    return [token for token in found if not token.is_space] if found is not None else []
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """The token that governs the others: the one whose head lies outside, verbs before nouns before the rest."""
+    inside = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    rank = {"VERB": 0, "AUX": 1, "NOUN": 2, "PROPN": 2, "PRON": 2}
+    return min(tops, key=lambda token: (rank.get(token.pos_, 3), token.i))
+
+
+def children(token: Token, *labels: str) -> Iterator[Token]:
+    """The dependents of a token with one of these labels, in text order; a label takes its subtypes along."""
+    for child in token.children:
+        if child.dep_ in labels or child.dep_.partition(":")[0] in labels:
+            yield child
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The heads above a token, nearest first."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def subject(verb: Token, *, depth: int = 4) -> Token | None:
+    """Who does what the verb says: its own subject, or the one it shares.
+
+    Shared by coordination ("said ... and accused"), control ("wants to say"), participles ("..., saying") and relative
+    clauses ("the minister, who said"). The logical subject of a passive is its agent, or nobody.
+    """
+    if any(children(verb, "aux:pass")) or any(child.dep_ == "nsubj:pass" for child in verb.children):
+        return next((child for child in verb.children if child.dep_ == "obl:agent"), None)
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubj:outer"):
+            return antecedent(child)
+    if depth == 0 or verb.head.i == verb.i:
+        return None
+    if verb.dep_ in ("conj", "advcl", "parataxis", "ccomp") and (verb.tag_ in ("VBG", "VBN") or verb.dep_ == "conj"):
+        return subject(verb.head, depth=depth - 1)
+    if verb.dep_ == "xcomp":
+        controller = next(children(verb.head, "obj", "iobj"), None)
+        return antecedent(controller) if controller is not None else subject(verb.head, depth=depth - 1)
+    if verb.dep_ == "advcl":
+        return subject(verb.head, depth=depth - 1)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    return None
+
+
+def passive_subject(verb: Token) -> Token | None:
+    """Whom a passive verb is done to: "Russia" in "Russia was accused"."""
+    own = next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
+    if own is None and verb.dep_ == "conj" and any(child.dep_ == "nsubj:pass" for child in verb.head.children):
+        return passive_subject(verb.head)
+    return antecedent(own) if own is not None else None
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for: the noun its clause hangs on; any other token stands for itself."""
+    if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "WP$"):
+        for above in ancestors(token):
+            if above.dep_ == "acl:relcl":
+                return above.head
+    return token
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and those coordinated with it: "Ankara" and "rebels" in "accused Ankara and the rebels"."""
+    return [token, *(child for child in token.children if child.dep_ == "conj")]
+
+
+def noun_phrase(head: Token) -> list[Token]:
+    """The tokens of the noun phrase of `head` with its "of" phrases, without clauses and appositions."""
+    found = [head]
+    for child in head.children:
+        label = child.dep_.partition(":")[0] if child.dep_ != "acl:relcl" else child.dep_
+        if label not in _OUTSIDE_PHRASE and not child.is_space:
+            found.extend(noun_phrase(child))
+    return sorted(found, key=lambda token: token.i)
+
+
+def base_phrase(head: Token) -> list[Token]:
+    """The part of a noun phrase up to its head and the names that follow directly: "the Russian foreign minister"."""
+    inside = [token for token in noun_phrase(head) if token.i <= head.i]
+    start = head.i
+    positions = {token.i for token in inside}
+    while start - 1 in positions:
+        start -= 1
+    return [token for token in inside if token.i >= start]
+
+
+def negated(token: Token) -> bool:
+    """The verb or noun is negated by a particle, an adverb or a determiner of its own."""
+    return any(
+        child.lower_ in _NEGATIONS and child.dep_.partition(":")[0] in ("advmod", "det", "aux", "mark", "case", "cc")
+        for child in token.children
+    )
+
+
+def tense(verb: Token) -> Tense | None:
+    """Whether a clause looks back or ahead; None for the present and where nothing tells."""
+    auxiliaries = list(children(verb, "aux", "cop"))
+    if any(child.lower_ in _FUTURE for child in auxiliaries):
+        return "future"
+    if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
+        return "future" if verb.head.lemma_ in _AHEAD or verb.dep_ == "acl" else tense(verb.head)
+    if verb.tag_ == "VBD" or any(
+        child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in auxiliaries
+    ):
+        return "past"
+    if verb.tag_ in ("VBG", "VBN") and not auxiliaries and verb.head.i != verb.i:
+        return tense(verb.head)
+    return None
+
+
+def clause(token: Token) -> Token:
+    """The verb (or predicate) of the clause in which the token stands."""
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        if any(children(token, "cop")) or token.dep_ in ("ccomp", "advcl", "acl:relcl", "parataxis"):
+            return token
+        token = token.head
+    return token

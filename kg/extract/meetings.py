@@ -1,0 +1,328 @@
+"""Meetings: who meets whom, where, when, about what; held, planned or called off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import grammar, times
+from kg.extract.mentions import Mentions
+from kg.ids import finding_id
+from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, ParticipantRole, Span, Time
+
+#: Verbs whose subject and object (or "with" phrase) meet; host and visitor by the verb.
+_VERBS: dict[str, tuple[MeetingFormat, ParticipantRole, ParticipantRole]] = {
+    "meet": ("meeting", "party", "party"),
+    "host": ("meeting", "host", "visitor"),
+    "receive": ("visit", "host", "visitor"),
+    "welcome": ("visit", "host", "visitor"),
+    "visit": ("visit", "visitor", "host"),
+    "phone": ("call", "party", "party"),
+    "telephone": ("call", "party", "party"),
+    "confer": ("talks", "party", "party"),
+    "negotiate": ("talks", "party", "party"),
+}
+_NOUNS: dict[str, MeetingFormat] = {
+    "meeting": "meeting",
+    "talk": "talks",
+    "negotiation": "talks",
+    "round": "talks",
+    "consultation": "talks",
+    "session": "meeting",
+    "summit": "summit",
+    "conference": "conference",
+    "visit": "visit",
+    "call": "call",
+    "conversation": "call",
+}
+# "call", "round", "session" and "visit" are meetings only with words that say so.
+_NEEDS_PARTIES = frozenset({"call", "conversation", "visit", "session", "consultation"})
+_CALLED_OFF = frozenset({"cancel", "postpone", "call", "suspend", "scrap", "abandon", "boycott", "collapse"})
+_PLANNED = frozenset(
+    {
+        "plan",
+        "schedule",
+        "due",
+        "expect",
+        "set",
+        "propose",
+        "arrange",
+        "await",
+        "prepare",
+        "invite",
+        "upcoming",
+        "future",
+    }
+)
+_ACTOR_KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A meeting as it is read off one verb or noun."""
+
+    head: Token
+    format: MeetingFormat
+    participants: dict[Span, Participant] = field(default_factory=dict)
+    place: Mention | None = None
+    time: Time | None = None
+    topic: str | None = None
+    status: MeetingStatus = "unknown"
+    spans: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReader:
+    """Reads the meetings of one article."""
+
+    doc: Doc
+    article: Article
+    mentions: Mentions
+    published: date | None
+
+    def meetings(self) -> list[Meeting]:
+        """The meetings of an article, each once, in the order of their first mention."""
+        drafts: list[_Draft] = []
+        for token in self.doc:
+            if token.pos_ == "VERB" and token.lemma_ in _VERBS:
+                draft = self._of_verb(token)
+            elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _NOUNS:
+                draft = self._of_noun(token)
+            else:
+                continue
+            if draft is not None:
+                drafts.append(draft)
+        merged = self._merge(drafts)
+        return [self._meeting(draft) for draft in merged]
+
+    # ---- what one word tells
+
+    def _of_verb(self, verb: Token) -> _Draft | None:
+        format_, doing, done = _VERBS[verb.lemma_]
+        draft = _Draft(head=verb, format=format_)
+        self._take(draft, grammar.subject(verb), doing)
+        self._take(draft, grammar.passive_subject(verb), done)
+        for child in grammar.children(verb, "obj"):
+            self._take(draft, child, done)
+        for child in grammar.children(verb, "obl"):
+            if _case(child) == "with":
+                self._take(draft, child, done)
+        if verb.lemma_ == "visit":
+            draft.place = self._place_of_visit(verb)
+        self._circumstances(draft, verb)
+        actors = [one for one in draft.participants.values() if not self.mentions.traits(one.mention).locative]
+        several = len(actors) > 1 or any(self._plural(one.mention) for one in actors)
+        if not actors or not (several or draft.place is not None):
+            return None
+        if verb.lemma_ in ("meet", "negotiate", "host", "receive", "welcome") and not several:
+            return None
+        return draft
+
+    def _of_noun(self, noun: Token) -> _Draft | None:
+        lemma = noun.lemma_.lower()
+        if lemma == "talk" and noun.tag_ not in ("NNS", "NNPS"):
+            return None
+        if noun.dep_ == "compound" or (lemma == "round" and not self._is_round(noun)):
+            return None
+        draft = _Draft(head=noun, format=_NOUNS[lemma])
+        for child in noun.children:
+            mention = self.mentions.of(child)
+            case = _case(child)
+            if (
+                mention is not None
+                and mention.kind in _ACTOR_KINDS
+                and child.dep_ in ("compound", "amod", "nmod:poss", "nmod:desc")
+            ):
+                self._modifier(draft, mention)
+            elif child.dep_.startswith("nmod") and case in ("with", "between", "among", "of", "by"):
+                self._nominal(draft, child, case)
+        self._holders(draft, noun)
+        self._circumstances(draft, noun)
+        clause = grammar.clause(noun)
+        if clause.i != noun.i and clause.pos_ == "VERB":
+            self._circumstances(draft, clause)
+        parties = len(draft.participants)
+        if lemma in _NEEDS_PARTIES and parties < 2:
+            return None
+        if not parties and draft.place is None:
+            return None
+        return draft
+
+    @staticmethod
+    def _is_round(noun: Token) -> bool:
+        """A round of talks, or a round that a place names ("the Geneva rounds"); not a round of applause."""
+        of_talks = any(child.lemma_ in _NOUNS for child in grammar.children(noun, "nmod"))
+        return of_talks or any(child.ent_type_ == "LOC" for child in grammar.children(noun, "compound", "amod"))
+
+    def _modifier(self, draft: _Draft, mention: Mention) -> None:
+        """What stands before the noun: a city is where it is held ("Astana talks"); others take part ("Syria talks")."""
+        if mention.kind == "place" and draft.place is None and self.mentions.traits(mention).locative:
+            draft.place = mention
+        elif mention.kind in ("organization", "person", "nationality"):
+            draft.participants[mention.span] = Participant(mention)
+
+    def _nominal(self, draft: _Draft, child: Token, case: str) -> None:
+        if case in ("of", "by") and (self.mentions.of(child) is None or child.lemma_ in _NOUNS):
+            for inner in child.children:  # "rounds of Syria peace talks in Astana"
+                mention = self.mentions.of(inner)
+                if mention is not None and inner.dep_.startswith("nmod") and _case(inner) in ("in", "at"):
+                    draft.place = draft.place or mention
+            return
+        self._take(draft, child, "party")
+
+    def _holders(self, draft: _Draft, noun: Token) -> None:
+        """Who holds the talks: the subject of the verb the noun is the object of; who hosts them."""
+        verb = noun.head
+        if noun.dep_ not in ("obj", "obl", "nsubj:pass") or verb.pos_ != "VERB":
+            return
+        if verb.lemma_ in (
+            "hold",
+            "have",
+            "begin",
+            "start",
+            "open",
+            "resume",
+            "conduct",
+            "continue",
+            "attend",
+            "conclude",
+        ):
+            self._take(draft, grammar.subject(verb), "party")
+        elif verb.lemma_ in ("host", "convene", "organise", "organize", "chair", "mediate", "broker"):
+            self._take(draft, grammar.subject(verb), "mediator" if verb.lemma_ in ("mediate", "broker") else "host")
+        else:
+            return
+        for child in grammar.children(verb, "obl"):
+            if _case(child) == "with":
+                self._take(draft, child, "party")
+
+    def _take(self, draft: _Draft, token: Token | None, role: ParticipantRole) -> None:
+        """Adds an actor and those coordinated with it."""
+        if token is None:
+            return
+        for each in grammar.conjuncts(token):
+            mention = self.mentions.of(each)
+            if (mention is not None and mention.kind in _ACTOR_KINDS and mention.form != "pronoun") or (
+                mention is not None and mention.form == "pronoun" and mention.kind in ("person", "group")
+            ):
+                self.mentions.mark(mention)
+                draft.participants.setdefault(mention.span, Participant(mention, role))
+
+    def _plural(self, mention: Mention) -> bool:
+        return self.mentions.traits(mention).plural
+
+    # ---- where, when, about what, whether
+
+    def _place_of_visit(self, verb: Token) -> Mention | None:
+        target = next(grammar.children(verb, "obj"), None)
+        mention = self.mentions.of(target) if target is not None else None
+        return mention if mention is not None and mention.kind == "place" else None
+
+    def _circumstances(self, draft: _Draft, token: Token) -> None:
+        for child in token.children:
+            mention = self.mentions.of(child)
+            case = _case(child)
+            label = child.dep_.partition(":")[0]
+            if (
+                label in ("obl", "nmod")
+                and mention is not None
+                and mention.kind == "place"
+                and case in ("in", "at", "near")
+            ):
+                draft.place = draft.place or mention
+            if mention is not None and mention.kind == "date" and draft.time is None:
+                text = self.doc.text[mention.start : mention.end]
+                draft.time = times.normalise(text, self.published, self._tense(token))
+            if label in ("obl", "nmod") and case in ("on", "about", "over") and draft.topic is None:
+                if mention is None or mention.kind != "date":
+                    start, end = grammar.span_of(*grammar.noun_phrase(child))
+                    words = self.doc.text[start:end].split()
+                    draft.topic = " ".join(words[1:] if words[0].lower() == case else words)
+        draft.status = self._status(draft, token)
+        sentence = [each for each in token.sent if not each.is_space]
+        draft.spans = [grammar.span_of(token), grammar.span_of(sentence[0], sentence[-1])]
+
+    def _tense(self, token: Token) -> times.Tense | None:
+        return grammar.tense(token if token.pos_ == "VERB" else grammar.clause(token))
+
+    def _status(self, draft: _Draft, token: Token) -> MeetingStatus:
+        """By the words around, then by the date against publication, then by the tense."""
+        clause = token if token.pos_ == "VERB" else grammar.clause(token)
+        around = {child.lemma_.lower() for child in token.children} | {clause.lemma_.lower()}
+        if clause.lemma_ == "call" and not any(child.lower_ == "off" for child in clause.children):
+            around.discard("call")
+        if around & _CALLED_OFF:
+            return "called_off"
+        if draft.time is not None and self.published is not None and draft.time.granularity == "day":
+            return "planned" if date.fromisoformat(draft.time.value) > self.published else "held"
+        around |= {above.lemma_.lower() for above in list(grammar.ancestors(token))[:2]}
+        tense = self._tense(token)
+        if tense == "future" or around & _PLANNED or "next" in around:
+            return "planned"
+        if tense == "past" or {"previous", "last", "earlier"} & around:
+            return "held"
+        return draft.status
+
+    # ---- the same meeting again
+
+    def _merge(self, drafts: list[_Draft]) -> list[_Draft]:
+        """Joins drafts of one sentence that share a place or a participant, and later mentions of the same meeting."""
+        merged: list[_Draft] = []
+        for draft in drafts:
+            same = next((other for other in merged if self._same(other, draft)), None)
+            if same is None:
+                merged.append(draft)
+                continue
+            for span, participant in draft.participants.items():
+                same.participants.setdefault(span, participant)
+            same.place = same.place or draft.place
+            same.time = same.time or draft.time
+            same.topic = same.topic or draft.topic
+            same.status = draft.status if same.status == "unknown" else same.status
+            same.spans.extend(span for span in draft.spans if span not in same.spans)
+        return merged
+
+    def _same(self, first: _Draft, second: _Draft) -> bool:
+        if first.time is not None and second.time is not None and first.time.value != second.time.value:
+            return False
+        if {first.status, second.status} == {"held", "planned"}:
+            return False
+        places = [self._words(draft.place) for draft in (first, second) if draft.place is not None]
+        if len(places) == 2:
+            return places[0] == places[1]
+        one = {self._words(mention) for mention in (each.mention for each in first.participants.values())}
+        two = {self._words(mention) for mention in (each.mention for each in second.participants.values())}
+        shared = one & two
+        close = abs(self.mentions.sentence_of(first.head) - self.mentions.sentence_of(second.head)) <= 1
+        return bool(shared) and (len(shared) >= 2 or close)
+
+    def _words(self, mention: Mention) -> str:
+        """What tells whether two mentions may be the same before anybody is identified: the last word of the name."""
+        return self.mentions.traits(mention).text.casefold().split()[-1]
+
+    def _meeting(self, draft: _Draft) -> Meeting:
+        participants = tuple(sorted(draft.participants.values(), key=lambda one: one.mention.span))
+        evidence = (draft.spans[0], *sorted(set(draft.spans[1:])))
+        return Meeting(
+            id=finding_id(self.article.id, "meeting", evidence[:1]),
+            participants=participants,
+            evidence=evidence,
+            place=draft.place,
+            time=draft.time,
+            format=draft.format,
+            topic=draft.topic,
+            status=draft.status,
+            confidence=round(
+                0.5
+                + 0.15 * min(len(participants), 2)
+                + 0.1 * (draft.place is not None)
+                + 0.1 * (draft.time is not None),
+                2,
+            ),
+        )
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")

@@ -1,0 +1,78 @@
+"""Nouns that describe actors: what tells that "the minister" may be somebody, and of which kind.
+
+Lemmas, written down for this program from general knowledge of news English.
+"""
+
+from __future__ import annotations
+
+#: Posts: offices and functions a person holds for an organization or a state.
+POSTS = frozenset(
+    """
+    president vice-president premier chancellor minister secretary ambassador envoy negotiator mediator diplomat consul
+    attaché spokesman spokeswoman spokesperson leader chief head chairman chairwoman chairperson chair director
+    commissioner governor mayor senator congressman congresswoman lawmaker legislator deputy representative delegate
+    member general colonel major captain commander admiral marshal lieutenant sergeant judge justice prosecutor attorney
+    coordinator rapporteur adviser advisor aide undersecretary under-secretary speaker king queen prince princess emir
+    sultan sheikh pope patriarch archbishop bishop ayatollah imam founder manager editor ceo executive officer inspector
+    treasurer co-chair co-chairman official counsel candidate nominee strategist economist analyst researcher fellow
+    professor correspondent reporter journalist columnist lawyer monitor observer delegate vice-chancellor owner
+    boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal controller administrator trustee
+    interpreter facilitator hydrologist engineer captain skipper
+    """.split()
+)
+#: People who are described by what they are and not by a post.
+PEOPLE = POSTS | frozenset(
+    """
+    activist protester demonstrator critic supporter opponent rebel fighter militant soldier refugee migrant resident
+    citizen civilian voter farmer worker expert scientist scholar historian author writer witness source insider
+    doctor student teacher businessman businesswoman investor trader driver victim man woman person
+    statesman dissident politician predecessor successor counterpart colleague ally rival host guest participant speaker democrat republican
+    conservative liberal islamist separatist insurgent terrorist hardliner moderate reformist observer monitor campaigner
+    fisherman villager elder leader cleric priest mufti minister lobbyist pollster regulator investigator detective
+    """.split()
+)
+ORGANIZATIONS = frozenset(
+    """
+    government ministry department administration cabinet parliament congress senate assembly council commission
+    committee court tribunal agency authority bureau office secretariat directorate bank fund party opposition coalition
+    alliance bloc union federation league organization organisation association group movement militia army military navy
+    police force guard regime junta delegation mission embassy consulate company firm corporation institute university
+    newspaper magazine broadcaster channel network ngo charity foundation syndicate watchdog regulator campaign team
+    panel board body institution kremlin side presidency chancellery monarchy palace
+    """.split()
+)
+COUNTRIES = frozenset(
+    {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "neighbour", "neighbor"}
+)
+#: Texts that "say" something on behalf of whoever made them.
+DOCUMENTS = frozenset(
+    """
+    statement report letter communiqué communique declaration document memo memorandum note tweet post message speech
+    interview remark comment article editorial study survey poll paper book release resolution text draft transcript
+    email e-mail book op-ed briefing address testimony filing indictment complaint lawsuit
+    """.split()
+)
+#: Courtesy titles with the gender they tell.
+COURTESY = {
+    "mr": "m",
+    "mr.": "m",
+    "sir": "m",
+    "lord": "m",
+    "king": "m",
+    "prince": "m",
+    "mrs": "f",
+    "mrs.": "f",
+    "ms": "f",
+    "ms.": "f",
+    "miss": "f",
+    "lady": "f",
+    "dame": "f",
+    "queen": "f",
+    "princess": "f",
+    "madame": "f",
+    "spokesman": "m",
+    "spokeswoman": "f",
+    "chairwoman": "f",
+    "congresswoman": "f",
+    "businesswoman": "f",
+}

@@ -1,0 +1,70 @@
+"""Quotation marks: which words are quoted, and whether a stretch of text is quoted whole or in part."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from kg.model import Span, StatementForm
+
+_OPENING = "“„«"
+_CLOSING = "”»"
+_FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"})
+
+
+def fold(text: str) -> str:
+    """Typographic quotation marks and apostrophes made straight."""
+    return text.translate(_FOLD)
+
+
+class Quotes:
+    """The quoted stretches of a text, marks included, sorted and without overlap.
+
+    A quotation that is opened again at the start of the next paragraph runs on (the convention of English print), so a
+    missing closing mark ends at the paragraph. Straight marks open after white space or an opening bracket. Single
+    marks are left alone: they cannot be told from apostrophes.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.spans: list[Span] = []
+        offset = 0
+        for paragraph in text.split("\n\n"):
+            self._read(paragraph, offset)
+            offset += len(paragraph) + 2
+        self._starts = [start for start, _ in self.spans]
+
+    def _read(self, paragraph: str, offset: int) -> None:
+        opened: int | None = None
+        for position, char in enumerate(paragraph):
+            if opened is None:
+                after = paragraph[position - 1] if position else " "
+                if char in _OPENING or (char == '"' and (after.isspace() or after in "([—–-")):
+                    opened = position
+            elif char in _CLOSING or char == '"':
+                self.spans.append((offset + opened, offset + position + 1))
+                opened = None
+        if opened is not None:
+            self.spans.append((offset + opened, offset + len(paragraph)))
+
+    def quoted(self, position: int) -> bool:
+        """The character at this position lies inside quotation marks (or is one)."""
+        return self.at(position) is not None
+
+    def at(self, position: int) -> Span | None:
+        """The quoted stretch around a position."""
+        index = bisect_right(self._starts, position) - 1
+        return self.spans[index] if index >= 0 and position < self.spans[index][1] else None
+
+
+def form_of(text: str, content: tuple[Span, ...], quotes: Quotes) -> StatementForm:
+    """Direct where all words of the content are quoted, mixed where some are, indirect where none is."""
+    inside = outside = 0
+    for start, end in content:
+        for position in range(start, end):
+            if text[position].isalnum():
+                quoted = quotes.quoted(position)
+                inside += quoted
+                outside += not quoted
+    if not inside:
+        return "indirect"
+    # "that" before a quotation, a word in brackets after it: up to one word in twelve leaves a quotation direct.
+    return "direct" if outside * 12 <= inside else "mixed"

@@ -1,0 +1,126 @@
+"""Relations that titles, appositions, possessives and "of" phrases tell: posts, spokespeople, members, locations."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import grammar
+from kg.extract.mentions import Mentions
+from kg.model import Mention, Predicate, Relation, Span
+
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_REPRESENTS = frozenset({"envoy", "ambassador", "representative", "negotiator", "delegate", "lawyer", "counsel"})
+# Nouns that put two actors in a relation: "an ally of Moscow", "Ankara's rival".
+_BETWEEN: dict[str, Predicate] = {
+    "ally": "allied_with",
+    "partner": "allied_with",
+    "rival": "opposed_to",
+    "opponent": "opposed_to",
+    "enemy": "opposed_to",
+    "adversary": "opposed_to",
+    "foe": "opposed_to",
+}
+_MEMBERSHIP_VERBS = frozenset({"join", "represent"})
+
+
+def relations(doc: Doc, mentions: Mentions) -> list[Relation]:
+    """The relations between the actors of an article, in text order."""
+    found: list[Relation] = []
+    for mention in mentions:
+        if mention.kind == "person" and mentions.traits(mention).post:
+            found.extend(_posts(mention, mentions))
+    for token in doc:
+        if token.dep_ == "appos":
+            found.extend(_located(token, mentions))
+        if token.lemma_ in _BETWEEN:
+            found.extend(_between(token, mentions))
+        if token.pos_ == "VERB" and token.lemma_ in _MEMBERSHIP_VERBS:
+            found.extend(_verbal(token, mentions))
+    unique = {(one.subject.span, one.predicate, one.object and one.object.span): one for one in found}
+    return sorted(unique.values(), key=lambda one: (one.evidence, one.predicate))
+
+
+def _whole(mentions: Mentions, *parts: Mention) -> tuple[Span, ...]:
+    """The evidence: from the first word of the parts, titles included, to the last."""
+    spans = [mentions.titles.get(mention.span, mention.span) for mention in parts]
+    return ((min(start for start, _ in spans), max(end for _, end in spans)),)
+
+
+def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
+    """The post that a title or a description gives: to the name itself, or to the name it is put equal to."""
+    traits = mentions.traits(described)
+    holder = described
+    if described.form == "description":
+        if traits.equals is None:
+            return []  # there is nobody to write it of
+        holder = mentions.at(traits.equals)
+    body = _body(described, mentions)
+    evidence = _whole(mentions, holder, described)
+    found = [
+        Relation(
+            subject=holder, predicate="holds_post", object=body, evidence=evidence, post=traits.post, confidence=0.9
+        )
+    ]
+    if body is not None:
+        found.extend(_functions(holder, body, traits.post or "", evidence))
+    return found
+
+
+def _functions(holder: Mention, body: Mention, post: str, evidence: tuple[Span, ...]) -> list[Relation]:
+    """What a post makes its holder: somebody's voice, representative or member."""
+    words = set(post.casefold().split())
+    if words & _SPOKES:
+        return [Relation(holder, "spokesperson_for", body, evidence, confidence=0.9)]
+    if words & _REPRESENTS:
+        return [Relation(holder, "represents", body, evidence, confidence=0.8)]
+    if "member" in words or "senator" in words or "lawmaker" in words:
+        return [Relation(holder, "member_of", body, evidence, confidence=0.8)]
+    return []
+
+
+def _body(described: Mention, mentions: Mentions) -> Mention | None:
+    """The organization or country that a post is for: the last organization among the modifiers, else the country."""
+    modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
+    bodies = [one for one in modifiers if one.kind == "organization"]
+    states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
+    return bodies[-1] if bodies else states[0] if states else None
+
+
+def _located(token: Token, mentions: Mentions) -> list[Relation]:
+    """A place put after a place: "Astana, Kazakhstan"."""
+    inner, outer = mentions.of(token.head), mentions.of(token)
+    if inner is None or outer is None or inner.span == outer.span or inner.kind != "place" or outer.kind != "place":
+        return []
+    return [Relation(inner, "located_in", outer, _whole(mentions, inner, outer), confidence=0.9)]
+
+
+def _between(token: Token, mentions: Mentions) -> list[Relation]:
+    """Two actors that a noun puts in a relation: "Russia, an ally of Syria", "Turkey is a rival of Iran"."""
+    other = next((child for child in grammar.children(token, "nmod")), None)
+    if token.dep_ == "appos":
+        one: Token | None = token.head
+    elif any(grammar.children(token, "cop")):
+        one = next(grammar.children(token, "nsubj"), None)
+    else:
+        one = next((child for child in token.children if child.dep_ in ("appos", "flat", "nmod:desc")), None)
+    if one is None or other is None or grammar.negated(token):
+        return []
+    first, second = mentions.of(one), mentions.of(other)
+    if first is None or second is None or first.span == second.span or "date" in (first.kind, second.kind):
+        return []
+    return [Relation(first, _BETWEEN[token.lemma_], second, _whole(mentions, first, second), confidence=0.7)]
+
+
+def _verbal(verb: Token, mentions: Mentions) -> list[Relation]:
+    """Membership and representation told by a verb: "who represents Ankara", "Finland joined NATO"."""
+    doer, done = grammar.subject(verb), next(grammar.children(verb, "obj"), None)
+    first = mentions.of(doer) if doer is not None else None
+    second = mentions.of(done) if done is not None else None
+    if first is None or second is None or grammar.negated(verb):
+        return []
+    past = grammar.tense(verb) != "future"
+    if verb.lemma_ == "represent" and first.kind == "person":
+        return [Relation(first, "represents", second, _whole(mentions, first, second), confidence=0.7)]
+    if verb.lemma_ == "join" and past and second.kind == "organization" and verb.tag_ in ("VBD", "VBN", "VBZ"):
+        return [Relation(first, "member_of", second, _whole(mentions, first, second), confidence=0.6)]
+    return []

@@ -1,0 +1,226 @@
+"""Assembly: the findings rewritten with entity ids, and the entities described."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kg.model import (
+    About,
+    Article,
+    Entity,
+    Extraction,
+    Findings,
+    Meeting,
+    Mention,
+    MentionKind,
+    Participant,
+    Relation,
+    Role,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Statement,
+)
+from kg.resolve.cast import Cast, Member
+from kg.resolve.gazetteer import Gazetteer
+
+_SPEAKER_KINDS: dict[str, SpeakerKind] = {
+    "person": "person",
+    "organization": "organization",
+    "country": "country",
+    "group": "group",
+    "place": "country",
+}
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Puts the extraction of one article together."""
+
+    findings: Findings
+    article: Article
+    gazetteer: Gazetteer
+    cast: Cast
+    published: date | None
+    _ids: dict[int, str] = field(default_factory=dict)
+
+    def extraction(self) -> Extraction:
+        """The findings with ids: mentions, entities, statements, meetings, relations."""
+        self._identify()
+        resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
+        relations = [self._relation(one, resolved) for one in self.findings.relations]
+        statements = tuple(self._statement(one, resolved) for one in self.findings.statements)
+        kept = tuple(mention for mention in resolved.values() if mention.entity or mention.form == "name")
+        told = tuple(one for one in relations if one is not None)
+        return Extraction(
+            article=self.article,
+            mentions=kept,
+            attributions=self.findings.attributions,
+            entities=self._entities(kept, told),
+            statements=statements,
+            meetings=tuple(one for meeting in self.findings.meetings if (one := self._meeting(meeting, resolved))),
+            relations=told,
+            tokens=self.findings.tokens,
+        )
+
+    def _identify(self) -> None:
+        """Gives every member its id; two local ones that would get the same are numbered in text order."""
+        taken: Counter[str] = Counter()
+        for member in self.cast.members:
+            wanted = member.id_in(self.article.id)
+            shared = member.entry is None and member.local
+            taken[wanted] += 1
+            self._ids[id(member)] = f"{wanted}-{taken[wanted]}" if shared and taken[wanted] > 1 else wanted
+
+    def _mention(self, mention: Mention) -> Mention:
+        literal, figurative = self.cast.literal(mention.span), self.cast.figurative(mention.span)
+        member = literal or figurative
+        if member is None:
+            return mention
+        return replace(
+            mention,
+            kind=self._kind(mention, member),
+            entity=self._ids[id(member)],
+            refers_to=self._ids[id(figurative)] if figurative is not None else None,
+            figurative=figurative is not None,
+        )
+
+    @staticmethod
+    def _kind(mention: Mention, member: Member) -> MentionKind:
+        return mention.kind if mention.kind == "nationality" else member.kind
+
+    def _statement(self, one: Statement, resolved: dict[Span, Mention]) -> Statement:
+        speaker = self._speaker(one.speaker, resolved)
+        addressees = self._distinct(resolved[mention.span] for mention in one.addressees)
+        return replace(
+            one,
+            speaker=speaker,
+            addressees=tuple(mention for mention in addressees if mention.actor != speaker.entity),
+            about=self._about(one.about, speaker, resolved),
+            place=resolved[one.place.span] if one.place is not None and resolved[one.place.span].entity else None,
+        )
+
+    def _speaker(self, speaker: Speaker, resolved: dict[Span, Mention]) -> Speaker:
+        if speaker.mention is None:
+            return speaker
+        mention = resolved[speaker.mention.span]
+        member = self.cast.actor(mention.span)
+        if speaker.kind == "author":
+            return replace(speaker, mention=mention)
+        if member is None:
+            return Speaker(kind="unnamed", mention=None, span=speaker.span)
+        return replace(speaker, kind=_SPEAKER_KINDS[member.kind], mention=mention)
+
+    @staticmethod
+    def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
+        """One mention of each actor; those of nobody are left out."""
+        found: dict[str, Mention] = {}
+        for mention in mentions:
+            if mention.actor is not None:
+                found.setdefault(mention.actor, mention)
+        return list(found.values())
+
+    def _about(self, about: tuple[About, ...], speaker: Speaker, resolved: dict[Span, Mention]) -> tuple[About, ...]:
+        """Each actor once, as a target where it is one anywhere; never the speaker."""
+        found: dict[str, About] = {}
+        for one in about:
+            mention = resolved[one.mention.span]
+            actor = mention.actor
+            if actor is None or actor == speaker.entity:
+                continue
+            if actor not in found or (one.role == "target" and found[actor].role == "topic"):
+                found[actor] = replace(one, mention=mention)
+        return tuple(sorted(found.values(), key=lambda one: one.mention.span))
+
+    def _meeting(self, meeting: Meeting, resolved: dict[Span, Mention]) -> Meeting | None:
+        participants: dict[str, Participant] = {}
+        for one in meeting.participants:
+            mention = resolved[one.mention.span]
+            if mention.actor is not None:
+                participants.setdefault(mention.actor, replace(one, mention=mention))
+        place = resolved[meeting.place.span] if meeting.place is not None else None
+        if place is not None and place.entity is None:
+            place = None
+        if place is None and len(participants) < 2:
+            return None
+        return replace(meeting, participants=tuple(participants.values()), place=place)
+
+    def _relation(self, one: Relation, resolved: dict[Span, Mention]) -> Relation | None:
+        subject = resolved[one.subject.span]
+        thing = resolved[one.object.span] if one.object is not None else None
+        if subject.actor is None or (thing is not None and thing.actor in (None, subject.actor)):
+            thing = None if one.predicate == "holds_post" else thing
+            if subject.actor is None or one.predicate != "holds_post":
+                return None
+        return replace(one, subject=subject, object=thing)
+
+    # ---- entities
+
+    def _entities(self, mentions: tuple[Mention, ...], relations: tuple[Relation, ...]) -> tuple[Entity, ...]:
+        """All that the mentions name or stand for, and what these refer to in turn; sorted by id."""
+        used = {entity for mention in mentions for entity in (mention.entity, mention.refers_to) if entity}
+        described = {
+            self._ids[id(member)]: self._entity(member, relations)
+            for member in self.cast.members
+            if self._ids[id(member)] in used
+        }
+        needed = {role.organization for entity in described.values() for role in entity.roles if role.organization}
+        needed |= {f"country/{entity.country}" for entity in described.values() if entity.country}
+        for missing in sorted(needed - described.keys()):
+            entry = self.gazetteer.entry(missing)
+            if entry is not None:
+                described[missing] = replace(entry.entity(), aliases=(), roles=())
+        return tuple(described[entity] for entity in sorted(described))
+
+    def _entity(self, member: Member, relations: tuple[Relation, ...]) -> Entity:
+        known = self._ids[id(member)]
+        aliases = tuple(sorted({name for name in member.names if name != member.label}))
+        roles = self._roles(member, known, relations)
+        country = member.country or next(
+            (
+                role.organization.removeprefix("country/")
+                for role in roles
+                if (role.organization or "").startswith("country/")
+            ),
+            None,
+        )
+        if member.entry is not None:
+            return replace(member.entry.entity(), aliases=aliases, roles=roles, country=country)
+        return Entity(
+            id=known,
+            kind=member.kind,
+            label=member.label,
+            aliases=aliases,
+            country=country,
+            government=member.government,
+            roles=roles,
+        )
+
+    def _roles(self, member: Member, known: str, relations: tuple[Relation, ...]) -> tuple[Role, ...]:
+        """The posts that the article gives, and those the gazetteer knows at its date."""
+        if member.kind != "person":
+            return ()
+        roles: dict[tuple[str, str | None], Role] = {}
+        for one in relations:
+            if one.predicate == "holds_post" and one.subject.actor == known and one.post:
+                organization = one.object.actor if one.object is not None else None
+                key = (one.post.casefold(), organization)
+                before = roles[key].evidence if key in roles else ()
+                roles[key] = Role(
+                    post=one.post, holder=known, organization=organization, evidence=(*before, *one.evidence)
+                )
+        if member.entry is not None and self.published is not None:
+            for role in self.gazetteer.roles_of(member.entry.id, self.published):
+                same = [key for key in roles if key[1] in (None, role.organization) and _alike(key[0], role.post)]
+                evidence = tuple(sorted({span for key in same for span in roles.pop(key).evidence}))
+                roles[role.post.casefold(), role.organization] = replace(role, holder=known, evidence=evidence)
+        return tuple(sorted(roles.values(), key=lambda role: (role.post, role.organization or "")))
+
+
+def _alike(first: str, second: str) -> bool:
+    """Two posts in words may be the same: one's words are all among the other's ("president", "Vice President" not)."""
+    one, other = set(first.casefold().split()), set(second.casefold().split())
+    return (one <= other or other <= one) and not {"vice", "deputy", "former"} & (one ^ other)

@@ -1,0 +1,94 @@
+"""The cast of an article: its people, organizations, countries, places and groups, and who bears which mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.ids import slug
+from kg.model import EntityKind, Span
+from kg.resolve.entries import Entry
+
+Gender = Literal["f", "m"]
+
+
+@dataclass(slots=True)
+class Member:
+    """Somebody or something the article speaks of, while it is being identified.
+
+    Attributes:
+        names: the names it goes by in the article, in the order of their first use.
+        description: what it is known by where it has no name ("opposition representatives").
+        local: it is known in this article only and is never linked; its id carries the article's.
+        country: ISO 3166-1 alpha-3.
+        posts: posts in words, folded, that the article gives it.
+        last: (sentence, start) of the mention before the one that is looked at, for recency.
+    """
+
+    kind: EntityKind
+    names: list[str] = field(default_factory=list)
+    description: str | None = None
+    entry: Entry | None = None
+    local: bool = False
+    country: str | None = None
+    government: bool = False
+    gender: Gender | None = None
+    plural: bool = False
+    posts: list[str] = field(default_factory=list)
+    identity: str | None = None  # an id that follows from what it is: "the Turkish parliament"
+
+    @property
+    def label(self) -> str:
+        """The gazetteer's name, else the longest name of the article, else the description."""
+        if self.entry is not None:
+            return self.entry.label
+        return max(self.names, key=lambda name: (len(name.split()), len(name)), default=self.description or "")
+
+    def id_in(self, article: str) -> str:
+        """The id: readable, and the same in every article unless the member is local to one."""
+        if self.entry is not None:
+            return self.entry.id
+        if self.identity is not None:
+            return self.identity
+        name = slug(self.label)
+        return f"{self.kind}/{slug(article)}/{name}" if self.local else f"{self.kind}/{name}"
+
+
+class Cast:
+    """Who bears which mention. Filled by names first, then by descriptions and pronouns in text order."""
+
+    def __init__(self) -> None:
+        self.members: list[Member] = []
+        self._bearer: dict[Span, Member] = {}
+        self._figurative: dict[Span, Member] = {}
+
+    def add(self, member: Member) -> Member:
+        self.members.append(member)
+        return member
+
+    def assign(self, span: Span, member: Member) -> None:
+        """The mention's words name or describe the member."""
+        self._bearer[span] = member
+
+    def assign_figurative(self, span: Span, member: Member) -> None:
+        """The mention's words stand for the member, whatever they name."""
+        self._figurative[span] = member
+
+    def literal(self, span: Span) -> Member | None:
+        return self._bearer.get(span)
+
+    def figurative(self, span: Span) -> Member | None:
+        return self._figurative.get(span)
+
+    def actor(self, span: Span) -> Member | None:
+        """Whom a mention is about: what it stands for, else what it names."""
+        return self._figurative.get(span) or self._bearer.get(span)
+
+    def known(self, entry: Entry) -> Member:
+        """The member that is this entry of the gazetteer; added where it is new."""
+        for member in self.members:
+            if member.entry is not None and member.entry.id == entry.id:
+                return member
+        return self.add(
+            Member(kind=entry.kind, entry=entry, country=entry.country, government=entry.government, local=False)
+        )

@@ -1,0 +1,235 @@
+"""Names: which names of an article are the same person, organization, country or place, and which of the world's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kg.ids import fold, slug
+from kg.model import Findings, Mention, Traits
+from kg.resolve.cast import Cast, Member
+from kg.resolve.entries import Entry
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.given import gender_of
+
+# Words that are part of a surname and no name by themselves.
+_PARTICLES = frozenset(
+    {"al", "el", "de", "la", "van", "von", "der", "den", "bin", "ibn", "ben", "abu", "da", "dos", "di"}
+)
+# Names of bodies that every state has: they say which one only with a country.
+_GENERIC = frozenset(
+    """
+    ministry parliament government senate congress assembly cabinet army navy police court bank prosecutor presidency
+    department council treasury embassy commission agency office secretariat duma majlis chamber directorate service
+    """.split()
+)
+_GENERIC_MODIFIERS = frozenset(
+    """
+    foreign defence defense interior finance justice health energy trade economy agriculture environment transport
+    national state federal supreme constitutional high central general affairs of and the for security water resources
+    education labour labor culture information external economic development upper lower house emergency situations
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Finds the members that the names of one article belong to."""
+
+    findings: Findings
+    gazetteer: Gazetteer
+    cast: Cast
+    published: date | None
+
+    def resolve(self) -> None:
+        """Gives every name its member. Longer names first, so that "Jaafari" finds "Bashar al-Jaafari"."""
+        people: list[tuple[Mention, Traits]] = []
+        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            if mention.form != "name" or mention.kind == "date":
+                continue
+            if mention.kind == "person" and not self._is_place(mention, traits):
+                people.append((mention, traits))
+            else:
+                self._thing(mention, traits)
+        for mention, traits in sorted(people, key=lambda pair: (-len(_parts(pair[1].text)), pair[0].span)):
+            self._person(mention, traits)
+        self._equal_names()
+
+    # ---- people
+
+    def _person(self, mention: Mention, traits: Traits) -> None:
+        member = self._same_person(mention, traits) or self._new_person(traits)
+        if traits.text not in member.names:
+            member.names.append(traits.text)
+        if traits.post and fold(traits.post) not in member.posts:
+            member.posts.append(fold(traits.post))
+        country = self.country_of(traits)
+        if member.country is None and country is not None:
+            member.country = country.country
+        member.gender = member.gender or traits.gender or gender_of(traits.text)
+        self.cast.assign(mention.span, member)
+
+    def _same_person(self, mention: Mention, traits: Traits) -> Member | None:
+        """The member of whose names this is one or a part; None where two might be meant."""
+        parts = _parts(traits.text)
+        people = [member for member in self.cast.members if member.kind == "person"]
+        exact = [member for member in people if any(_parts(name) == parts for name in member.names)]
+        if exact:
+            return exact[0]
+        if len(parts) > 1:
+            alike = [member for member in people if any(_compatible(parts, _parts(name)) for name in member.names)]
+            known = self._gazetteer_person(traits)
+            if known is not None:
+                alike = [member for member in people if member.entry == known] or (
+                    [member for member in alike if member.entry is None]
+                )
+            return alike[0] if len(alike) == 1 else None
+        surname = [member for member in people if any(_parts(name)[-1:] == parts for name in member.names)]
+        bearers = surname or [member for member in people if any(parts[0] in _parts(name) for name in member.names)]
+        fitting = [member for member in bearers if not traits.gender or member.gender in (None, traits.gender)]
+        return fitting[0] if len(fitting) == 1 else self._nearest(mention, fitting)
+
+    def _nearest(self, mention: Mention, members: list[Member]) -> Member | None:
+        """Of two with the same surname, the one named in full in the same or the preceding paragraph, if only one is."""
+        paragraph = self._traits_of(mention).paragraph
+        near = {
+            id(member): member
+            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
+            if other.start < mention.start and 0 <= paragraph - traits.paragraph <= 1
+            for member in members
+            if self.cast.literal(other.span) is member and len(_parts(traits.text)) > 1
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _traits_of(self, mention: Mention) -> Traits:
+        index = next(i for i, other in enumerate(self.findings.mentions) if other.span == mention.span)
+        return self.findings.traits[index]
+
+    def _gazetteer_person(self, traits: Traits) -> Entry | None:
+        found = self.gazetteer.lookup_person(traits.text, on=self.published)
+        if len(found) > 1 and traits.post:
+            posts = fold(traits.post)
+            found = tuple(
+                entry
+                for entry in found
+                if any(fold(role.post) in posts or posts in fold(role.post) for role in entry.roles)
+            )
+        return found[0] if len(found) == 1 else None
+
+    def _new_person(self, traits: Traits) -> Member:
+        entry = self._gazetteer_person(traits)
+        if entry is not None:
+            known = self.cast.known(entry)
+            known.gender = known.gender or gender_of(entry.label)
+            return known
+        # A surname alone may be anybody's: across articles it must not be one person.
+        return self.cast.add(Member(kind="person", local=len(_parts(traits.text)) < 2))
+
+    # ---- all else
+
+    def _is_place(self, mention: Mention, traits: Traits) -> bool:
+        """A single word that the network takes for a person, without a title, but that the gazetteer has as a place."""
+        if traits.post or traits.gender or len(traits.text.split()) > 1:
+            return False
+        if self.gazetteer.lookup_person(traits.text, on=self.published):
+            return False
+        best = self.gazetteer.lookup(traits.text)[:1]
+        return bool(best) and best[0].kind in ("country", "place") and best[0].prominence >= 0.5
+
+    def _thing(self, mention: Mention, traits: Traits) -> None:
+        demonym = self.gazetteer.demonym(traits.text)
+        entry: Entry | None = None
+        if demonym is not None and (mention.kind == "nationality" or not self.gazetteer.lookup(traits.text)):
+            entry = self.gazetteer.entry(demonym)
+        entry = entry or self._entry(mention, traits)
+        if entry is not None:
+            member = self.cast.known(entry)
+        elif mention.kind == "nationality":
+            return  # a name of something else: a prize, a law, a language
+        else:
+            member = self._unknown(mention, traits)
+        if traits.text not in member.names and mention.kind != "nationality":
+            member.names.append(traits.text)
+        self.cast.assign(mention.span, member)
+
+    def _entry(self, mention: Mention, traits: Traits) -> Entry | None:
+        """The gazetteer's best entry for the name, of a kind that fits what the network took it for."""
+        metonym = self.gazetteer.stands_for(traits.text)
+        found = self.gazetteer.lookup(traits.text)
+        if metonym is not None and not found:
+            return self.gazetteer.entry(metonym)
+        things = [entry for entry in found if entry.kind != "person"]
+        if mention.kind == "organization":
+            fitting = [entry for entry in things if entry.kind == "organization" or entry.prominence >= 0.5]
+            return next((entry for entry in fitting if entry.kind == "organization"), fitting[0] if fitting else None)
+        if mention.kind == "place":
+            return next(
+                (entry for entry in things if entry.kind in ("country", "place")), things[0] if things else None
+            )
+        return things[0] if things and things[0].prominence >= 0.5 else None
+
+    def _unknown(self, mention: Mention, traits: Traits) -> Member:
+        """A name the gazetteer does not have: the same name is the same thing, a body of a state only with its state."""
+        kind = "place" if mention.kind == "place" else "organization"
+        words = fold(traits.text).replace("-", " ").split()
+        generic = (bool(words) and words[-1].rstrip("s") in _GENERIC) or words[:1] == ["ministry"]
+        generic = generic and all(word in _GENERIC_MODIFIERS or word in _GENERIC for word in words)
+        country = self.country_of(traits)
+        identity = None
+        if generic and country is not None:
+            identity = f"organization/{slug(country.label)}-{slug(traits.text)}"
+        for member in self.cast.members:
+            same = any(fold(name) == fold(traits.text) for name in member.names)
+            if member.kind == kind and member.entry is None and same and identity in (None, member.identity):
+                return member
+        return self.cast.add(
+            Member(
+                kind="place" if kind == "place" else "organization",
+                names=[traits.text],
+                description=f"{country.label} {traits.text}" if identity and country is not None else None,
+                identity=identity,
+                local=generic and identity is None,
+                government=generic,
+                country=country.country if country is not None else None,
+            )
+        )
+
+    def country_of(self, traits: Traits) -> Entry | None:
+        """The country among the modifiers: "Russian" in "the Russian Foreign Ministry"."""
+        for span in traits.within:
+            member = self.cast.actor(span)
+            if member is not None and member.entry is not None and member.entry.kind == "country":
+                return member.entry
+        return None
+
+    def _equal_names(self) -> None:
+        """Joins a name and its acronym where the text puts them equal: "... (OSCE)"."""
+        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            if mention.form != "name" or traits.equals is None:
+                continue
+            first, second = self.cast.literal(traits.equals), self.cast.literal(mention.span)
+            if first is None or second is None or first is second or (first.entry and second.entry):
+                continue
+            keep, drop = (second, first) if second.entry is not None else (first, second)
+            keep.names.extend(name for name in drop.names if name not in keep.names)
+            for other in self.findings.mentions:
+                if self.cast.literal(other.span) is drop:
+                    self.cast.assign(other.span, keep)
+            self.cast.members.remove(drop)
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name that tell people apart: folded, without particles, "al-Jaafari" as "jaafari"."""
+    words = [word.strip(".,'") for word in fold(name).replace("-", " ").split()]
+    worded: list[str] = [word for word in words if word and word not in _PARTICLES]
+    return worded or words
+
+
+def _compatible(first: Iterable[str], second: Iterable[str]) -> bool:
+    """Two full names may be one person's: the same surname, and given names that agree as far as both have them."""
+    one, other = list(first), list(second)
+    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
+        return False
+    short, long = sorted((one[:-1], other[:-1]), key=len)
+    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in long) for word in short)

@@ -1,0 +1,253 @@
+"""Descriptions and pronouns: whom "the minister", "the ministry", "he" and "they" mean.
+
+Taken in text order, words outside quotation marks first: inside them "he" is not the speaker, and "I" is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.ids import fold, slug
+from kg.model import Findings, Mention, Span, Traits
+from kg.resolve.cast import Cast, Member
+from kg.resolve.gazetteer import Gazetteer
+
+# A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
+_REACH = 3
+_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+_WE = frozenset({"we", "us", "our", "ours"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_IT = frozenset({"it", "its", "itself"})
+# With a country these mean the state itself: "the Turkish government", "Kiev's side".
+_STATE = frozenset({"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state"})
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+# Bodies of a state, of which each state has one.
+_BODIES = frozenset(
+    "parliament army military navy police ministry presidency senate congress court judiciary embassy delegation".split()
+)
+# What a common noun may mean among the organizations of the gazetteer, by words of their names.
+_BLOCS: dict[str, tuple[str, ...]] = {
+    "bloc": ("organization/european-union", "organization/asean", "organization/brics", "organization/g7"),
+    "alliance": ("organization/nato",),
+}
+
+
+@dataclass(slots=True)
+class References:
+    """Finds the members that the descriptions and pronouns of one article mean."""
+
+    findings: Findings
+    gazetteer: Gazetteer
+    cast: Cast
+    published: date | None
+    _order: list[tuple[Mention, Traits, Member]] = field(default_factory=list)
+    _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
+
+    def resolve(self) -> None:
+        """Gives descriptions and pronouns their members, as far as the text lets tell."""
+        self._speakers = [
+            (content, statement.speaker.mention.span)
+            for statement in self.findings.statements
+            if statement.speaker.mention is not None
+            for content in statement.content
+        ]
+        pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
+        for quoted in (False, True):
+            self._order = []
+            for mention, traits in pairs:
+                member = self.cast.actor(mention.span)
+                if member is None and mention.form != "name" and traits.quoted is quoted:
+                    member = self._member(mention, traits)
+                    if member is not None:
+                        self.cast.assign(mention.span, member)
+                if member is not None:
+                    self._order.append((mention, traits, member))
+
+    def _member(self, mention: Mention, traits: Traits) -> Member | None:
+        if mention.form == "description":
+            return self._described(mention, traits)
+        if traits.noun in _FIRST:
+            return self._speaker_around(mention)
+        if traits.noun in _WE:
+            return None
+        barred = self._speaker_around(mention) if traits.quoted else None
+        if traits.noun in _THEY:
+            return self._latest(mention, traits, _is_many, barred)
+        if traits.noun in _IT:
+            return self._latest(mention, traits, _is_body, barred)
+        return self._latest(mention, traits, lambda member: _is_one(member, traits), barred)
+
+    # ---- pronouns
+
+    def _speaker_around(self, mention: Mention) -> Member | None:
+        """Who speaks the words in which the mention stands."""
+        around = [
+            (end - start, speaker)
+            for (start, end), speaker in self._speakers
+            if start <= mention.start and mention.end <= end
+        ]
+        return self.cast.actor(min(around)[1]) if around else None
+
+    def _latest(self, mention: Mention, traits: Traits, fits: object, barred: Member | None) -> Member | None:
+        """The most likely antecedent before the mention: near, a subject, an actor."""
+        assert callable(fits)
+        best: tuple[float, int] | None = None
+        chosen: Member | None = None
+        for other, known, member in reversed(self._order):
+            apart = traits.sentence - known.sentence
+            if apart > _REACH:
+                break
+            if apart < 0 or member is barred or not fits(member):
+                continue
+            score = -1.0 * apart
+            score += {"subject": 1.0, "object": 0.3, "oblique": 0.1}.get(known.function, 0.0)
+            score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
+            score -= 0.5 * (apart == 0 and known.function == "object" and traits.function == "subject")
+            if best is None or (score, other.start) > best:
+                best, chosen = (score, other.start), member
+        return chosen
+
+    # ---- descriptions
+
+    def _described(self, mention: Mention, traits: Traits) -> Member | None:
+        if traits.equals is not None:
+            return self.cast.actor(traits.equals)
+        if mention.kind == "person":
+            return self._described_person(mention, traits)
+        if mention.kind in ("organization", "country"):
+            return self._described_body(mention, traits)
+        return self._group(traits) if traits.acting else None
+
+    def _modifying(self, traits: Traits, kinds: Iterable[str] = ("country", "organization", "person")) -> Member | None:
+        """The member among the modifiers: "Turkish" in "the Turkish minister", "his" in "his government"."""
+        for span in traits.within:
+            member = self.cast.actor(span)
+            if member is not None and member.kind in kinds:
+                return member
+        return None
+
+    def _described_person(self, mention: Mention, traits: Traits) -> Member | None:
+        owner = self._modifying(traits, ("country", "organization"))
+        if traits.noun in _SPOKES:
+            return self._spokesperson(mention, traits, owner)
+        if not traits.definite:
+            return None
+        wanted = fold(traits.post or traits.noun)
+        for _, known, member in reversed(self._order):
+            if traits.sentence - known.sentence > 3 * _REACH:
+                break
+            if member.kind == "person" and self._holds(member, wanted, traits.noun, owner):
+                return member
+        if owner is not None:
+            identity = owner.entry.id if owner.entry is not None else None
+            held = self.gazetteer.officeholder(wanted, identity, self.published) if identity else None
+            return self.cast.known(held[0]) if held is not None else None
+        return None
+
+    def _holds(self, member: Member, wanted: str, noun: str, owner: Member | None) -> bool:
+        """The person has a post that the description fits, and not for another country."""
+        posts = list(member.posts)
+        if member.entry is not None:
+            posts += [fold(role.post) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
+        if owner is not None and member.country is not None and owner.country not in (None, member.country):
+            return False
+        return any(noun in post.split() and set(wanted.split()) <= {*post.split(), noun} for post in posts)
+
+    def _spokesperson(self, mention: Mention, traits: Traits, owner: Member | None) -> Member | None:
+        """A spokesman without a name is the body he speaks for; "the spokesman" may have been named before."""
+        if traits.definite and owner is None:
+            for _, known, member in reversed(self._order):
+                if known.noun in _SPOKES or any(word in _SPOKES for post in member.posts for word in post.split()):
+                    return member
+        return owner
+
+    def _described_body(self, mention: Mention, traits: Traits) -> Member | None:
+        owner = self._modifying(traits, ("country",)) or self._country_of_person(traits)
+        if mention.kind == "country":
+            return (
+                self._latest(mention, traits, lambda member: member.kind == "country", None)
+                if traits.definite
+                else None
+            )
+        if owner is not None and traits.noun in _STATE:
+            return owner
+        if owner is not None and traits.noun in _BODIES:
+            return self._body(owner, traits)
+        if not traits.definite:
+            return self._local(traits, "organization") if traits.acting else None
+        for entity in _BLOCS.get(traits.noun, ()):
+            for _, _, member in reversed(self._order):
+                if member.entry is not None and member.entry.id == entity:
+                    return member
+        for _, known, member in reversed(self._order):
+            named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
+            if member.kind == "organization" and traits.noun in named:
+                return member
+        return self._local(traits, "organization") if traits.acting else None
+
+    def _country_of_person(self, traits: Traits) -> Member | None:
+        """The country of "his" in "his government"."""
+        person = self._modifying(traits, ("person",))
+        if person is None or person.country is None:
+            return None
+        entry = self.gazetteer.entry(f"country/{person.country}")
+        return self.cast.known(entry) if entry is not None else None
+
+    def _body(self, owner: Member, traits: Traits) -> Member:
+        """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
+        words = [word for word in traits.text.split() if self.gazetteer.demonym(word) is None]
+        text = " ".join(words) or traits.noun
+        identity = f"organization/{slug(owner.label)}-{slug(text)}"
+        for member in self.cast.members:
+            if member.identity == identity:
+                return member
+        return self.cast.add(
+            Member(
+                kind="organization",
+                description=f"{owner.label} {text}",
+                identity=identity,
+                government=True,
+                country=owner.country,
+            )
+        )
+
+    def _group(self, traits: Traits) -> Member:
+        """People known by a description only: the same words are the same group within one article."""
+        return self._local(traits, "group")
+
+    def _local(self, traits: Traits, kind: str) -> Member:
+        owner = self._modifying(traits, ("country",))
+        demonym = next((word for word in traits.text.split() if self.gazetteer.demonym(word)), None)
+        country = owner.label if owner is not None and demonym is None else None
+        text = f"{country} {traits.text}" if country else traits.text
+        for member in self.cast.members:
+            if (
+                member.local
+                and member.kind == kind
+                and member.description is not None
+                and fold(member.description) == fold(text)
+            ):
+                return member
+        return self.cast.add(
+            Member(
+                kind="group" if kind == "group" else "organization",
+                description=text,
+                local=True,
+                plural=True,
+                country=owner.country if owner is not None else None,
+            )
+        )
+
+
+def _is_one(member: Member, traits: Traits) -> bool:
+    return member.kind == "person" and (traits.gender is None or member.gender in (None, traits.gender))
+
+
+def _is_many(member: Member) -> bool:
+    return member.kind == "group" or member.plural
+
+
+def _is_body(member: Member) -> bool:
+    return member.kind in ("organization", "country")
