@@ -1,0 +1,103 @@
+"""Turns the hand-written notation into the gold: quoted words become offsets, keys become ids, everything is checked.
+
+    python data/gold/compile.py            writes gold.jsonl
+    python data/gold/compile.py --check    exits 1 where gold.jsonl isn't what the notation says
+    python data/gold/compile.py --show     prints each finding in words, for reading over
+
+``README.md`` describes the notation.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from annotation import Annotation
+from notation import NotationError, cast
+
+from kg import read
+from kg.model import Article
+
+HERE = Path(__file__).parent
+ARTICLES = HERE.parent / "articles"
+GOLD = HERE / "gold.jsonl"
+
+
+def articles() -> dict[tuple[str, int], Article]:
+    """The sample articles by file and number of the record in it, from 1."""
+    by_file: dict[tuple[str, int], Article] = {}
+    for path in sorted(ARTICLES.iterdir()):
+        for number, article in enumerate(read.read([str(path)]), start=1):
+            if not isinstance(article, Article):
+                raise NotationError(str(article))
+            by_file[path.name, number] = article
+    return by_file
+
+
+def annotated(found: dict[tuple[str, int], Article]) -> Iterator[tuple[str, Annotation]]:
+    """Every annotated article with the file that it stands in."""
+    actors = cast(HERE / "cast.txt")
+    for path in sorted((HERE / "annotations").glob("*.txt")):
+        lines = path.read_text("utf-8").splitlines()
+        file, _, number = lines[0].removeprefix("article:").strip().partition("#")
+        if (file, int(number or 1)) not in found:
+            raise NotationError(f"{path.name}: no article {lines[0]!r}")
+        annotation = Annotation(found[file, int(number or 1)], actors)
+        for count, line in enumerate(lines[1:], start=2):
+            if not line.strip() or line.startswith("#"):
+                continue
+            try:
+                annotation.line(line)
+            except (NotationError, ValueError) as error:
+                raise NotationError(f"{path.name}:{count}: {error}") from error
+        yield file, annotation
+
+
+def compiled() -> str:
+    """The gold as its file has it: one article per line."""
+    records = [annotation.record(file) for file, annotation in annotated(articles())]
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def show(text: str) -> Iterator[str]:
+    """The findings in words."""
+    for record in map(json.loads, text.splitlines()):
+        body = record["text"]
+        yield f"\n=== {record['file']} {record['article']['title']}"
+        for m in record["mentions"]:
+            start, end = m["start"], m["end"]
+            context = f"{body[max(0, start - 25) : start]}[{body[start:end]}]{body[end : end + 25]}"
+            yield f"  {m['type']:12} {m['refers_to'] or m['entity'] or '':32} {context!r}"
+        for s in record["statements"]:
+            span = s["speaker"]["span"]
+            speaker = s["speaker"]["entity"] or s["speaker"]["kind"]
+            words = f"<{body[slice(*span)] if span else ''}> <{body[slice(*s['cue']['span'])]}>"
+            yield f"  {s['id']} {speaker} {words} {s['act']} {s['form']}: {s['text']}"
+        for m in record["meetings"]:
+            who = ", ".join(participant["entity"] for participant in m["participants"])
+            time = m["time"]["value"] if m["time"] else None
+            yield f"  {m['id']} {m['status']} {m['format']}: {who}; {m['place']} {time} <{body[slice(*m['span'])]}>"
+        for r in record["relations"]:
+            yield f"  r {r['subject']} {r['predicate']} {r['object']} {r.get('post', '')} <{body[slice(*r['span'])]}>"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Does what the module's docstring says."""
+    text = compiled()
+    if "--show" in arguments:
+        print(*show(text), sep="\n")
+        return 0
+    if "--check" in arguments:
+        same = GOLD.exists() and GOLD.read_text("utf-8") == text
+        if not same:
+            print("gold.jsonl isn't what the notation says; run: python data/gold/compile.py", file=sys.stderr)
+        return 0 if same else 1
+    GOLD.write_text(text, "utf-8")
+    print(f"{GOLD.name}: {len(text.splitlines())} articles", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
