@@ -122,12 +122,14 @@ def _acts(graph: Graph) -> Iterator[str]:
     directed = [act for act in acts if (URIRef(ACT + act), URIRef(RAP + "directed"), Literal(True)) in graph]
     yield from ("", "", "#: Lemma of a cue → the speech act that it signals.")
     yield from _table("ACT_CUES", sorted(cues.items()))
+    ambiguous = sorted({str(cue) for cue in graph.objects(None, URIRef(RAP + "ambiguousCue"))})
+    yield from ("", "#: The cues that, as verbs, mean something else than speech or thought at least as often.")
+    yield from _set("AMBIGUOUS_CUES", ambiguous)
     yield from ("", "#: Speech act → code of the PLOVER class that it matches.")
     yield from _table("ACT_PLOVER", plover)
     yield from ("", "#: The acts that are done to somebody, their target.")
-    yield from ("DIRECTED_ACTS: Final = frozenset(", "    {")
-    yield from (f'        "{act}",' for act in directed)
-    yield from ("    }", ")", "")
+    yield from _set("DIRECTED_ACTS", directed)
+    yield ""
 
 
 def _local(term: Node, namespace: str) -> str:
@@ -138,6 +140,14 @@ def _table(name: str, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     yield f"{name}: Final[dict[str, str]] = {{"
     yield from (f'    "{key}": "{value}",' for key, value in rows)
     yield "}"
+
+
+def _set(name: str, members: Iterable[str]) -> Iterator[str]:
+    yield f"{name}: Final = frozenset("
+    yield "    {"
+    yield from (f'        "{member}",' for member in members)
+    yield "    }"
+    yield ")"
 
 
 def main(arguments: list[str]) -> int:

@@ -13,7 +13,7 @@ from rdflib.term import Node
 
 from kg import model
 from kg.resources import folder
-from kg.vocabulary import ACT, ACT_CUES, ACT_PLOVER, DIRECTED_ACTS, PREFIXES, RAP
+from kg.vocabulary import ACT, ACT_CUES, ACT_PLOVER, AMBIGUOUS_CUES, DIRECTED_ACTS, PREFIXES, RAP
 
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property)
 
@@ -205,6 +205,12 @@ def test_every_act_is_signalled_by_its_own_name_and_by_others() -> None:
 def test_cues_are_lemmas_as_a_tagger_gives_them() -> None:
     for cue in ACT_CUES:
         assert cue == " ".join(cue.lower().split())
+
+
+def test_ambiguous_cues_are_cues_and_plain_verbs_of_speech_are_not_among_them() -> None:
+    assert set(ACT_CUES) >= AMBIGUOUS_CUES
+    assert not {"say", "claim", "accuse", "deny", "demand", "hope", "promise"} & AMBIGUOUS_CUES
+    assert {"attack", "back", "show", "order"} < AMBIGUOUS_CUES
 
 
 def test_datatypes_of_the_ontology_are_those_that_a_store_keeps(shapes: Graph) -> None:
