@@ -1,0 +1,208 @@
+"""Articles in: build, extract."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from kg.cli.options import Quiet, StoreFolder, Verbose, screen_of
+from kg.cli.progress import progress
+from kg.cli.screen import Screen
+from kg.errors import StopRun, UsageError
+
+if TYPE_CHECKING:
+    from kg.build import Report
+    from kg.model import Article
+
+# Exit statuses: some of many articles failed, all that there was failed, Ctrl-C.
+FAILED, IN_PART, INTERRUPTED = 1, 3, 130
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files or folders: .txt .md .html .json .jsonl .csv; - for JSON Lines on standard input.",
+    ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=NAME", help="What a field is called in the input: text=body."),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", "-w", metavar="N", help="Processes that extract.  [default: one for each processor]"),
+]
+
+
+def build(
+    context: typer.Context,
+    paths: Paths,
+    store: StoreFolder = None,
+    workers: Workers = None,
+    base_iri: Annotated[
+        str | None, typer.Option(metavar="IRI", help="Where the data of a new store lie, as http://localhost:8000/.")
+    ] = None,
+    report: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what was done as JSON.")] = None,
+    column: Columns = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+) -> int:
+    """Read, extract and store articles.
+
+    Running it again skips what is stored and unchanged, and replaces what changed. Of several articles with one id in
+    one run always the same one is stored, whatever their order.
+    """
+    from kg.build import Report
+    from kg.build import build as build_graph
+    from kg.config import settings
+    from kg.graph.store import Store
+    from kg.read import read
+
+    screen = screen_of(context)
+    chosen = settings(store=store, workers=workers, base_iri=base_iri)
+    articles = read(paths, columns=_columns(column))
+    done = Report()
+    again = f"run the same command again to go on; {chosen.store} keeps what is stored"
+    with Store.create_or_open(chosen.store, base=chosen.base_iri) as opened:
+        try:
+            with progress(screen, paths) as advance:
+                build_graph(articles, opened, done, workers=chosen.workers, progress=advance)
+        except KeyboardInterrupt:
+            screen.error(f"interrupted: {again}")
+            status = INTERRUPTED
+        else:
+            status = _status(done)
+        finally:
+            _list_failures(screen, done)
+            screen.note(_summary(done, chosen.store))
+            if report:
+                _write_report(report, done)
+    return status
+
+
+def extract(
+    context: typer.Context,
+    paths: Paths,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")] = None,
+    tokens: Annotated[bool, typer.Option("--tokens", help="With each token's tag, head and label.")] = False,
+    workers: Workers = None,
+    column: Columns = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+) -> int:
+    """Print what is found in articles, one JSON object a line, without a store."""
+    from functools import partial
+
+    from kg.build import Report
+    from kg.config import settings
+    from kg.errors import SkipArticle
+    from kg.read import read
+    from kg.workers import Failure, each_in_order
+
+    screen = screen_of(context)
+    # One article is extracted sooner in this process than by workers that have to start.
+    chosen = settings(workers=workers or (1 if _one_file(paths) else None))
+    done = Report()
+
+    def readable() -> Iterator[Article]:
+        for article in read(paths, columns=_columns(column)):
+            done.seen += 1
+            if isinstance(article, SkipArticle):
+                done.failed.append({"path": article.source, "error": article.reason})
+            else:
+                yield article
+
+    with (
+        _output(output) as file,
+        progress(screen, paths, shown=not sys.stdout.isatty() or output is not None) as advance,
+    ):
+        for article, found in each_in_order(readable(), partial(_extraction, tokens), workers=chosen.workers):
+            if isinstance(found, Failure):
+                done.failed.append({"path": article.source, "error": found.reason})
+            else:
+                file.write(found)
+                done.stored += 1
+            advance()
+    _list_failures(screen, done)
+    return _status(done)
+
+
+def _extraction(tokens: bool) -> Callable[[Article], str]:
+    """What a worker of ``kg extract`` does: an article becomes its line of JSON."""
+    from kg.line import Line
+    from kg.record import record
+
+    line = Line()
+
+    def work(article: Article) -> str:
+        return json.dumps(record(line.extraction(article), tokens=tokens), ensure_ascii=False) + "\n"
+
+    return work
+
+
+def _one_file(paths: list[str]) -> bool:
+    return len(paths) == 1 and Path(paths[0]).suffix.lower() in {".txt", ".md", ".html", ".htm", ".json"}
+
+
+def _columns(given: list[str] | None) -> dict[str, str]:
+    columns = {}
+    for one in given or []:
+        name, sign, value = one.partition("=")
+        if not (name and sign and value):
+            raise UsageError(f"--column {one}: write it as FIELD=NAME, for example text=body")
+        columns[name] = value
+    return columns
+
+
+@contextmanager
+def _output(path: Path | None) -> Iterator[TextIO]:
+    if path is None:
+        with nullcontext(sys.stdout) as stdout:
+            yield stdout
+        return
+    try:
+        file = path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise StopRun(f"{path} can't be written: {error.strerror}") from error
+    with file:
+        yield file
+
+
+def _status(done: Report) -> int:
+    if not done.failed:
+        return 0
+    return FAILED if len(done.failed) == done.seen else IN_PART
+
+
+def _list_failures(screen: Screen, done: Report) -> None:
+    for failure in done.failed:
+        screen.error(f"{failure['path']}: {failure['error']}")
+
+
+def _summary(done: Report, store: Path) -> str:
+    rate = done.words / done.seconds if done.seconds else 0
+    parts = [f"{done.stored:,} of {done.seen:,} articles stored in {store}"]
+    if done.skipped:
+        parts.append(f"{done.skipped:,} unchanged")
+    if done.failed:
+        parts.append(f"{len(done.failed):,} failed")
+    return (
+        f"{', '.join(parts)}; {done.quads:,} quads, {done.words:,} words in {done.seconds:.1f} s ({rate:,.0f} words/s)"
+    )
+
+
+def _write_report(path: Path, done: Report) -> None:
+    try:
+        path.write_text(json.dumps(asdict(done), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise StopRun(f"the report {path} can't be written: {error.strerror}; the store is complete") from error
+
+
+COMMANDS: dict[str, Callable[..., int]] = {"build": build, "extract": extract}

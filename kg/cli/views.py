@@ -1,0 +1,174 @@
+"""How each kind of answer is shown: the columns of its table, and its fields in CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from rich.text import Text
+
+from kg.cli.screen import Column, View, harmless
+from kg.query.rows import AboutWhom, Edge, Excerpt, MeetingRow, Named, Source, StatementRow
+
+_STANCES = {"negative": "red", "positive": "green"}
+# Below this width there is no room for a further column of text.
+_WIDE = 110
+
+
+def _label(named: Named | None) -> str:
+    return named.label if named else ""
+
+
+def _id(named: Named | None) -> str:
+    return named.id if named else ""
+
+
+def _sentences(evidence: Sequence[Excerpt]) -> str:
+    """The excerpts, but for those that lie within another: the words of a sentence that tell of a meeting."""
+    return " … ".join(
+        one.text
+        for one in evidence
+        if not any(other.start <= one.start and one.end <= other.end and other != one for other in evidence)
+    )
+
+
+def _source(article: Source) -> str:
+    return ", ".join(part for part in (article.title or article.id, article.publisher) if part)
+
+
+def _speaker(row: StatementRow) -> str:
+    """The speaker's name; where nobody known speaks, the article's words for them, else what kind of speaker it is."""
+    if row.speaker:
+        return row.speaker.label
+    return row.speaker_words.text if row.speaker_words else f"({row.speaker_kind})"
+
+
+def _about(about: Sequence[AboutWhom]) -> Text:
+    """Whom a statement is about, targets first; who is spoken ill of is red, and well of green."""
+    shown: dict[str, Text] = {}
+    for one in sorted(about, key=lambda one: one.role != "target"):
+        style = _STANCES.get(one.stance, "") if one.role == "target" else "dim"
+        shown.setdefault(one.entity.id, Text(" ".join(harmless(one.entity.label).split()), style))
+    return Text(", ").join(shown.values())
+
+
+class _Read(Protocol):
+    """Any row that was read in an article."""
+
+    @property
+    def article(self) -> Source: ...
+    @property
+    def evidence(self) -> tuple[Excerpt, ...]: ...
+
+
+_SOURCE: dict[str, Callable[[_Read], object]] = {
+    "article": lambda row: row.article.id,
+    "title": lambda row: row.article.title,
+    "published": lambda row: row.article.published,
+    "publisher": lambda row: row.article.publisher,
+    "url": lambda row: row.article.url,
+    "evidence": lambda row: _sentences(row.evidence),
+}
+
+_STATEMENT: dict[str, Callable[[StatementRow], object]] = {
+    "date": lambda row: row.date,
+    "speaker": _speaker,
+    "speaker_id": lambda row: _id(row.speaker),
+    "speaker_kind": lambda row: row.speaker_kind,
+    "cue": lambda row: row.cue.text if row.cue else "",
+    "negated": lambda row: row.negated,
+    "act": lambda row: row.act,
+    "form": lambda row: row.form,
+    "text": lambda row: row.text,
+    "addressees": lambda row: [one.label for one in row.addressees],
+    "about": lambda row: [f"{one.entity.label} ({one.role}, {one.stance})" for one in row.about],
+    "about_ids": lambda row: [one.entity.id for one in row.about],
+    "polarity": lambda row: row.polarity,
+    "certainty": lambda row: row.certainty,
+    "time": lambda row: row.time.value if row.time else "",
+    "place": lambda row: _label(row.place),
+    "confidence": lambda row: row.confidence,
+    "id": lambda row: row.id,
+    "parent": lambda row: row.parent,
+    **_SOURCE,
+}
+
+STATEMENTS: View[StatementRow] = View(
+    (
+        Column("Date", lambda row: row.date or "", style="cyan"),
+        Column("Who", _speaker, share=3, style="bold"),
+        Column("Act", lambda row: f"not {row.act}" if row.negated else row.act, style="magenta"),
+        Column("What", lambda row: row.text, share=8),
+        Column("About", lambda row: _about(row.about), share=3),
+        Column("Article", lambda row: _source(row.article), share=4, style="dim", from_width=_WIDE),
+    ),
+    _STATEMENT,
+    "No such statement. `kg search WORDS` finds names; `kg info` says what the store holds.",
+)
+
+
+def _participants(row: MeetingRow) -> str:
+    return ", ".join(
+        one.entity.label if one.role == "party" else f"{one.entity.label} ({one.role})" for one in row.participants
+    )
+
+
+_MEETING: dict[str, Callable[[MeetingRow], object]] = {
+    "date": lambda row: row.date,
+    "participants": lambda row: [one.entity.label for one in row.participants],
+    "participant_ids": lambda row: [one.entity.id for one in row.participants],
+    "roles": lambda row: [one.role for one in row.participants],
+    "place": lambda row: _label(row.place),
+    "place_id": lambda row: _id(row.place),
+    "time": lambda row: row.time.value if row.time else "",
+    "format": lambda row: row.format,
+    "status": lambda row: row.status,
+    "topic": lambda row: row.topic,
+    "confidence": lambda row: row.confidence,
+    "id": lambda row: row.id,
+    **_SOURCE,
+}
+
+MEETINGS: View[MeetingRow] = View(
+    (
+        Column("Date", lambda row: row.date or "", style="cyan"),
+        Column("Who", _participants, share=4, style="bold"),
+        Column("Where", lambda row: _label(row.place), share=2),
+        Column("What", lambda row: f"{row.format} {row.status}".replace("_", " "), style="magenta"),
+        Column("Sentence", lambda row: _sentences(row.evidence), share=6),
+        Column("Article", lambda row: _source(row.article), share=3, style="dim", from_width=_WIDE),
+    ),
+    _MEETING,
+    "No such meeting. `kg search WORDS` finds names; `kg info` says what the store holds.",
+)
+
+
+def edges(labels: Mapping[str, str], none: str) -> View[Edge]:
+    """Ties between entities, which bear these labels."""
+    fields: dict[str, Callable[[Edge], object]] = {
+        "source": lambda edge: labels.get(edge.source, edge.source),
+        "source_id": lambda edge: edge.source,
+        "kind": lambda edge: edge.kind,
+        "label": lambda edge: edge.label,
+        "target": lambda edge: labels.get(edge.target, edge.target),
+        "target_id": lambda edge: edge.target,
+        "count": lambda edge: edge.count,
+        **_SOURCE,
+    }
+    return View(
+        (
+            Column("From", lambda edge: labels.get(edge.source, edge.source), share=3, style="bold"),
+            Column("Tie", lambda edge: _tie(edge), share=2, style="magenta"),
+            Column("To", lambda edge: labels.get(edge.target, edge.target), share=3, style="bold"),
+            Column("×", lambda edge: str(edge.count), justify="right"),
+            Column("For example", lambda edge: _sentences(edge.evidence), share=7),
+            Column("Article", lambda edge: _source(edge.article), share=3, style="dim", from_width=_WIDE),
+        ),
+        fields,
+        none,
+    )
+
+
+def _tie(edge: Edge) -> str:
+    kind = edge.kind.replace("_", " ")
+    return kind if edge.label in {edge.kind, ""} else f"{kind}: {edge.label}"
