@@ -1,0 +1,48 @@
+"""Entities, statements and articles by words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.errors import UsageError
+from kg.graph.reader import Reader
+from kg.graph.search import EntityHit
+from kg.query.facts import Facts, Found
+from kg.query.rows import Source, StatementRow
+from kg.query.statements import rows
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What has all the words: entities by how often they are mentioned, statements and articles best first."""
+
+    entities: tuple[EntityHit, ...]
+    statements: tuple[StatementRow, ...]
+    articles: tuple[Source, ...]
+
+
+def search(reader: Reader, words: str, *, limit: int = 20) -> SearchResult:
+    """Entities with these words in a name, statements with them in what is said or by whom, articles by their title.
+
+    Args:
+        reader: the store.
+        words: all must occur; case and accents make no difference, the last word of a name may be unfinished.
+        limit: at most so many of each.
+
+    Raises:
+        UsageError: no words, or a limit below 1.
+    """
+    if not any(character.isalnum() for character in words):
+        raise UsageError(f"“{words}” has no words to search for")
+    if limit < 1:
+        raise UsageError(f"--limit {limit}: at least 1")
+    index = reader.index
+    said = [Found(iri.partition("#")[0], iri) for iri in index.statements(words, limit=limit)]
+    titled = [Found(iri, iri) for iri in map(reader.iris.article, index.articles(words, limit=limit))]
+    articles = Facts(reader, titled, paths=(), entities=())
+    # The index may be ahead of the snapshot: what the snapshot does not have has no speech act.
+    return SearchResult(
+        entities=tuple(index.entities(words, limit=limit)),
+        statements=tuple(row for row in rows(reader, said) if row.act),
+        articles=tuple(articles.source(article) for article in titled),
+    )
