@@ -262,6 +262,18 @@ class Annotation:
             listed[actor.id] = basics | actor.facts | {"roles": roles}
         return [listed[identifier] for identifier in sorted(listed)]
 
+    def complete_topics(self, mentions: list[Json]) -> None:
+        """Every actor that is named in the content is a topic, also where the notation does not list it."""
+        for statement in self.statements:
+            listed = {about["entity"] for about in statement["about"]}
+            for mention in mentions:
+                inside = any(start <= mention["start"] and mention["end"] <= end for start, end in statement["content"])
+                entity = mention["refers_to"] or mention["entity"]
+                if not inside or mention["type"] in ("nationality", "date") or entity in listed or "place/" in entity:
+                    continue
+                listed.add(entity)
+                statement["about"].append({"entity": entity, "role": "topic", "stance": "neutral"})
+
     def attributions(self) -> list[Json]:
         """Source, cue and content of the outermost statements; one for two actors who speak together."""
         listed: list[Json] = []
@@ -279,6 +291,7 @@ class Annotation:
     def record(self, file: str) -> Json:
         """The article in the form of ``kg extract``, with the file that it was read from."""
         mentions = self.mentions()
+        self.complete_topics(mentions)
         metadata = {name: self.metadata.get(name) for name in ("url", "title", "author", "publisher", "published")}
         return {
             "file": file,
