@@ -31,7 +31,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _WHERE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
-_KEYWORD = re.compile(r"(?<![\w'\"])[A-Z]{2,}(?![\w'\"])|\"[^\s\"]\"")
+_KEYWORD = re.compile(r"(?<![\w{'\"])[A-Z]{2,}(?![\w'\"])")
+_UPDATE = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
+_READ = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,9 @@ def write_answer(
 
     The prefixes of ``kg.vocabulary`` need not be declared. A store in memory is asked in this process, without limit.
 
+    Oxigraph (up to 0.5.13) finds a triple once in each graph of the union that has it, so what several articles say of
+    an entity, its label say, multiplies rows: ask with ``GRAPH ?article { ... }``, or use DISTINCT and COUNT(DISTINCT).
+
     Args:
         reader: the store.
         query: SPARQL 1.1; SERVICE is refused, for nothing leaves this machine.
@@ -63,8 +68,7 @@ def write_answer(
     """
     if format not in FORMATS:
         raise UsageError(f"--format {format}: one of {', '.join(FORMATS)}")
-    if any(token.upper() == "SERVICE" for token in _TOKEN.findall(query)):
-        raise UsageError("SERVICE is refused: a query may not leave this machine; load the other data into the store")
+    _refuse(query)
     with tempfile.TemporaryFile() as kept:
         if reader.path is None:
             _here(reader, query, kept, format, union)
@@ -95,6 +99,15 @@ def table(reader: Reader, query: str, *, timeout: float = 60.0, union: bool = Tr
         raise TypeError("not the result of a query")
     names = tuple(variable.value for variable in found.variables)
     return Table(names, tuple(tuple(_cell(row[name]) for name in names) for row in found))
+
+
+def _refuse(query: str) -> None:
+    words = [token.upper() for token in _TOKEN.findall(query)]
+    if "SERVICE" in words:
+        raise UsageError("SERVICE is refused: a query may not leave this machine; load the other data into the store")
+    first = next((word for word in words if word in _UPDATE | _READ), None)
+    if first in _UPDATE:
+        raise UsageError(f"{first} changes data, and a query only reads: `kg build` and `kg delete` write the store")
 
 
 def _cell(term: object) -> str | None:

@@ -44,7 +44,8 @@ def answer(store: pyoxigraph.Store, query: str, format_: str, *, union: bool, ou
         format_ = "ntriples" if format_ == "auto" else format_
         if format_ not in GRAPHS:
             raise WrongFormat(f"a query that gives a graph can be had as {' or '.join(GRAPHS)}, not as {format_}")
-        pyoxigraph.serialize(found, output, format=GRAPHS[format_], prefixes=PREFIXES)
+        # A triple that several articles' graphs have comes once from each of them.
+        pyoxigraph.serialize(dict.fromkeys(found), output, format=GRAPHS[format_], prefixes=PREFIXES)
         return
     format_ = "json" if format_ == "auto" else format_
     if format_ not in RESULTS:
