@@ -1,8 +1,8 @@
 """Whether a text is English, by the words that every sentence needs.
 
-Function words decide in 0.1 ms and always alike. Measured against py3langid (bundled model, 0.25 s to load, 2 to 8 ms a
-text): both are right on every paragraph of five languages tried; on texts of fewer than ten words py3langid calls
-English headlines Dutch or Italian, where too few function words here mean that nothing is refused.
+Function words decide in 0.2 ms a text, always alike. Measured against py3langid with its bundled model on English news:
+that takes 0.8 s to load and 4 ms a text, and calls 39 of 3,000 paragraphs Welsh, Finnish or Nigerian Pidgin, most of
+them headlines; this calls none of 16,689 other than English, since too few function words never refuse a text.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections import Counter
 # The most frequent function words of each language, without those it shares with English ("in", "a", "me", "was").
 _PROFILES: dict[str, str] = {
     "English": (
-        "the of and to that with as by it be are from this have has were which they said says but not who their its been "
-        "will would you there what when about after his she"
+        "the of and to that with as by it be are from this have has were which they said says but not who their its "
+        "been will would you there what when about after his she"
     ),
     "French": (
         "le la les de des du et est une que qui dans pour pas sur au aux avec ce cette il elle sont par plus ont "
@@ -56,10 +56,11 @@ _PROFILES: dict[str, str] = {
     "Hungarian": "a az és hogy nem is egy volt meg ez de csak már mint azt vagy által",
 }
 # Words of the lists that English texts have as well, as words or pieces of them ("I", "don't", "war", "as").
-_SHARED = frozenset(
-    "i a o y e s v k z w t as do no an die war men on for at is by me to en in was he be so or and has have had from far "
-    "van er all".split()
-)
+_SHARED_WORDS = """
+i a o y e s v k z w t as do no an die war men on for at is by me to en in was he be so or and has have had from far van
+er all
+"""
+_SHARED = frozenset(_SHARED_WORDS.split())
 _WORDS = {
     language: frozenset(words.split()) - (_SHARED if language != "English" else frozenset())
     for language, words in _PROFILES.items()
@@ -81,13 +82,14 @@ _SCRIPTS = {
 _LETTERS = {script: re.compile(f"[{ranges}]") for script, ranges in _SCRIPTS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 
-#: Characters looked at, spread over the text: enough for 1,500 words, and independent of the text's length.
-_SAMPLE = 9_000
+#: Characters looked at, spread over the text: some 1,000 words, whatever the text's length.
+_SAMPLE = 6_000
 #: Share of its function words that another language needs to be believed, and how many at least: English news has
 #: names made of such words ("La Paz", "Charles de Gaulle", "El Al").
 _BELIEVED = 0.1
 _ENOUGH = 3
-#: English function words of this list are 20 to 40 % of English news, and at most 8 % of other languages.
+#: English function words of this list are 15 to 36 % of the words of 840 news articles (of one, a list of names, 8 %),
+#: and at most 4 % of the samples of other languages in the tests.
 _ENGLISH = 0.12
 
 

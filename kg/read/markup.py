@@ -37,9 +37,9 @@ class Block:
 
 
 _BLANK = re.compile(r"\n[ \t\xa0]*\n\s*")
-_SPACES = re.compile(r"\s+")
-# A line without any of these has no marks; most have none, and this keeps reading fast.
-_MARKED = re.compile(r"[*_`#\[\]<>|\\&~]|^\s*(?:[-+•·]\s|\d+[.)]\s|[-=]+\s*$)", re.MULTILINE)
+# A paragraph without any of these has no marks; most have none, and this keeps reading fast.
+_MARKED = re.compile(r"[*_`#\[\]<>|\\&~•‣▪]")
+_MARKED_LINE = re.compile(r"^\s*(?:[-+·]\s|\d+[.)]\s|[-=]+\s*$)", re.MULTILINE)
 
 _FENCE = re.compile(r"^(```+|~~~+).*?^\1[ \t]*$\n?", re.MULTILINE | re.DOTALL)
 # Elements whose content is not the article's text.
@@ -94,8 +94,8 @@ _EMPHASIS = tuple(
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&\"'])")
 _ALL_EMPHASIS = re.compile(r"\s*(?:(\*{1,3})(?=\S)(?:(?!\1).)+\1|(_{1,3})(?=\S)(?:(?!\2).)+\2)\s*", re.DOTALL)
 
-#: A line longer than this was not wrapped by hand or by a mailer (72 to 100 columns, as measured on Project Gutenberg,
-#: Usenet and wire files): each of its kind is a paragraph.
+#: A line longer than this was not wrapped by hand or by a mailer, which do so at 65 to 100 columns: each line of such
+#: text is a paragraph.
 WRAPPED = 120
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*$")
 #: "Q:", "MS. ROWE:" and the like begin a turn, not a continuation.
@@ -126,7 +126,7 @@ def inline(text: str) -> str:
         text = _ESCAPE.sub(r"\1", text)
     if "&" in text:
         text = characters.clean(_ENTITY.sub(lambda found: html.unescape(found[0]), text))
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _blocks(text: str) -> Iterator[Block]:
@@ -139,8 +139,8 @@ def _blocks(text: str) -> Iterator[Block]:
     for chunk in _BLANK.split(text):
         if not chunk.strip():
             continue
-        if not _MARKED.search(chunk):
-            lines = [_SPACES.sub(" ", line).strip() for line in chunk.split("\n")]
+        if not (_MARKED.search(chunk) or _MARKED_LINE.search(chunk)):
+            lines = [" ".join(line.split()) for line in chunk.split("\n")]
             yield from _paragraphs([line for line in lines if line])
         else:
             yield from _marked(chunk)

@@ -11,7 +11,7 @@ from kg.read import characters
 from kg.read.markup import Block
 
 #: The fields of an article and their usual names in CSV headers, JSON objects, front matter and header lines, best
-#: first. Collected from the exports of news archives and scrapers (NewsAPI, GDELT, Common Crawl news, Kaggle sets).
+#: first: those of schema.org, NewsAPI, news-please and newspaper's exports among them.
 NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "articleid", "doc_id", "docid", "guid", "uuid"),
     "url": ("url", "link", "uri", "permalink", "canonical_url", "source_url", "web_url"),
