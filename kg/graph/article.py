@@ -152,11 +152,14 @@ class ArticleGraph:
         lines.link(node, RDF.type, RAP.Statement)
         self._event(node, statement)
         lines.text(node, RAP.speakerKind, statement.speaker.kind)
-        speaker = statement.speaker.mention
-        if speaker is not None:
-            self._mention(speaker)
-            lines.link(node, RAP.speaker, self._actor(speaker))
-            lines.link(node, RAP.speakerExcerpt, self._excerpt(speaker.span))
+        speaker = statement.speaker
+        words = speaker.span
+        if speaker.mention is not None:
+            self._mention(speaker.mention)
+            lines.link(node, RAP.speaker, self._actor(speaker.mention))
+            words = words or speaker.mention.span
+        if words is not None:
+            lines.link(node, RAP.speakerExcerpt, self._excerpt(words))
         lines.link(node, RAP.cue, self._excerpt(statement.cue.span))
         lines.text(node, RAP.cueLemma, statement.cue.lemma)
         lines.flag(node, RAP.cueNegated, statement.cue.negated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -21,6 +22,8 @@ CLASSES: dict[EntityKind, tuple[str, ...]] = {
 
 # The fifth digit of a degree is a metre; GeoNames gives no more.
 COORDINATE_DIGITS = 5
+
+_TIME = re.compile(r"(\d{4})(?:-W(\d\d)|-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 def describe(lines: Lines, entity: Entity, iris: Iris) -> None:
@@ -87,15 +90,16 @@ def period(value: str) -> tuple[date, date]:
     Raises:
         ValueError: it is none of these.
     """
-    if len(value) == 10:
-        day = date.fromisoformat(value)
-        return day, day
-    if len(value) == 8 and value[4:6] == "-W":
-        monday = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
+    parts = _TIME.fullmatch(value)
+    if parts is None:
+        raise ValueError(f"“{value}” is no day, week, month or year of ISO 8601")
+    year = int(parts[1])
+    week, month, day = (int(part) if part else None for part in parts.groups()[1:])
+    if week is not None:
+        monday = date.fromisocalendar(year, week, 1)
         return monday, monday + timedelta(days=6)
-    if len(value) == 7 and value[4] == "-":
-        year, month = int(value[:4]), int(value[5:])
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
         return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    if len(value) == 4:
-        return date(int(value), 1, 1), date(int(value), 12, 31)
-    raise ValueError(f"“{value}” is no day, week, month or year of ISO 8601")
+    return date(year, month, day), date(year, month, day)

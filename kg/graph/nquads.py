@@ -14,7 +14,11 @@ from kg.vocabulary import XSD
 # Lone surrogates are no characters: no UTF-8 holds them.
 _SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f-\x9f\u2028\u2029\ud800-\udfff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_NOT_IN_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\\ud800-\udfff]')
+# What an IRI may hold beside letters, digits and "%" with two hexadecimal digits: RFC 3987 without square brackets,
+# which are right in few places, and without the spaces beyond ASCII, which rdflib's parser refuses.
+_NOT_IN_IRI = re.compile(
+    "[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd-]|%(?![0-9A-Fa-f]{2})|\\s"
+)
 
 
 def escaped(text: str) -> str:
@@ -31,7 +35,8 @@ def _escape(match: re.Match[str]) -> str:
 
 def iri(text: str) -> str:
     """The text as an IRI that came from outside: what no IRI may hold is percent-encoded."""
-    return _NOT_IN_IRI.sub(_percent, text)
+    address, hash_, fragment = text.partition("#")
+    return _NOT_IN_IRI.sub(_percent, address + hash_ + fragment.replace("#", "%23"))
 
 
 def _percent(match: re.Match[str]) -> str:

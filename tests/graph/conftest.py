@@ -81,7 +81,7 @@ def _statements() -> tuple[Statement, ...]:
     return (
         Statement(
             id="00000000000000a1",
-            speaker=Speaker("person", mara),
+            speaker=Speaker("person", mara, _span("Foreign Minister Mara Ellingsen of Norway")),
             cue=Cue(_span("accused"), "accuse"),
             act="accuse",
             form="mixed",
