@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from notation import Actor, Json, NotationError, Words, numbered, occurrences, one_of, parts
+from notation import Actor, Json, NotationError, Words, granularity, numbered, occurrences, one_of, parts
 
 from kg.ids import slug
 from kg.model import (
@@ -25,7 +25,6 @@ from kg.model import (
 
 SPEAKERS_WITHOUT_ENTITY = ("unnamed", "implicit")
 QUOTES = str.maketrans("“”„‘’", '"""\'\'')
-GRANULARITIES = {r"\d{4}-\d\d-\d\d": "day", r"\d{4}-W\d\d": "week", r"\d{4}-\d\d": "month", r"\d{4}": "year"}
 
 
 class Annotation:
@@ -42,7 +41,6 @@ class Annotation:
         self.actors = dict(actors)
         self.metadata: dict[str, str] = {}
         self.forms: list[tuple[str, str]] = []
-        self.excluded: set[Span] = set()
         self.figurative: dict[Span, str] = {}
         self.dates: dict[Span, str] = {}
         self.statements: list[Json] = []
@@ -61,18 +59,15 @@ class Annotation:
         if span not in self.dates:
             raise NotationError(f"{words!r} is not among the dates")
         value = self.dates[span]
-        granularity = next((name for shape, name in GRANULARITIES.items() if re.fullmatch(shape, value)), None)
-        if granularity is None:
-            raise NotationError(f"{value!r} is no date")
-        return {"value": value, "granularity": granularity, "text": self.words[span]}
+        return {"value": value, "granularity": granularity(value), "text": self.words[span]}
 
     def line(self, line: str) -> None:
         """Takes one line in."""
         if line.startswith("@"):
             self.words.open(line[1:].strip())
-        elif match := re.match(r"(title|author|publisher|published|url):(.*)", line):
+        elif match := re.match(r"(title|author|publisher|published|url|dateline):(.*)", line):
             self.metadata[match[1]] = match[2].strip()
-        elif match := re.match(r"(dates|name|fig|not|local):? (.*)", line):
+        elif match := re.match(r"(dates|name|fig|local):? (.*)", line):
             getattr(self, f"take_{match[1]}")(match[2])
         elif match := re.match(r"(s\d+|m\d+|r) \|(.*)", line):
             fields = [item.strip() for item in match[2].split("|")]
@@ -104,10 +99,6 @@ class Annotation:
         self.key(key.strip())
         self.figurative.update({self.words.find(name, whole=True): key.strip() for name in parts(names, ",")})
 
-    def take_not(self, line: str) -> None:
-        """Takes ``Georgia#2``: here the words name nobody."""
-        self.excluded |= {self.words.find(name, whole=True) for name in parts(line, ",")}
-
     def take_local(self, line: str) -> None:
         """Takes ``key = group = label = names``: an actor of this article alone."""
         key, kind, label, *names = parts(line, "=")
@@ -127,10 +118,14 @@ class Annotation:
     def take_statement(self, name: str, fields: list[str]) -> None:
         """Takes ``key = source words | cue/lemma | act form flags | content + content | extras``."""
         source, cue, how, said, *extras = fields
+        if name in [statement["id"] for statement in self.statements]:
+            raise NotationError(f"{name} is taken")
         content = sorted(self.words.find(words) for words in parts(said, " + "))
         words, _, lemma = cue.rpartition("/")
         cue_span = self.words.find(words, near=content)
         act, form, *flags = how.split()
+        for flag in flags:
+            one_of(flag, ("not", "neg", *get_args(Certainty)))
         negated = "not" in flags
         statement: Json = {
             "id": name,
@@ -228,7 +223,7 @@ class Annotation:
             forms += [(form, key, "") for form in dict.fromkeys((actor.label, *actor.names))]
             forms += [(form, key, "nationality") for form in actor.nationality]
         found: dict[Span, Json] = {}
-        taken = set(self.dates) | self.excluded
+        taken = set(self.dates)
         for form, key, kind in sorted(forms, key=lambda item: -len(item[0])):
             for span in occurrences(self.article.text, form):
                 if any(span[0] < end and start < span[1] for start, end in taken):
@@ -241,6 +236,8 @@ class Annotation:
                 raise NotationError(f"{self.words[span]!r} is no mention that could be figurative")
             found[span] |= {"refers_to": self.actors[key].id, "figurative": True}
         found |= {span: {"type": "date", "entity": None} for span in self.dates}
+        for mention in found.values():
+            mention["form"] = "description" if mention["type"] == "group" else "name"
         blank = {"refers_to": None, "figurative": False}
         return [{"start": s, "end": e} | blank | found[s, e] for s, e in sorted(found)]
 
@@ -292,7 +289,9 @@ class Annotation:
         """The article in the form of ``kg extract``, with the file that it was read from."""
         mentions = self.mentions()
         self.complete_topics(mentions)
-        metadata = {name: self.metadata.get(name) for name in ("url", "title", "author", "publisher", "published")}
+        metadata = {
+            name: self.metadata.get(name) for name in ("url", "title", "author", "publisher", "published", "dateline")
+        }
         return {
             "file": file,
             "article": {"id": self.article.id} | metadata | {"language": "en"},

@@ -12,6 +12,8 @@ from typing import Any
 from kg.ids import slug
 from kg.model import Span
 
+GRANULARITIES = {r"\d{4}-\d\d-\d\d": "day", r"\d{4}-W\d\d": "week", r"\d{4}-\d\d": "month", r"\d{4}": "year"}
+
 Json = dict[str, Any]
 
 
@@ -85,6 +87,14 @@ def cast(path: Path) -> dict[str, Actor]:
             json.loads(facts) if facts else {},
         )
     return actors
+
+
+def granularity(value: str) -> str:
+    """How exact an ISO 8601 date is."""
+    for shape, name in GRANULARITIES.items():
+        if re.fullmatch(shape, value):
+            return name
+    raise NotationError(f"{value!r} is no date")
 
 
 class Words:
