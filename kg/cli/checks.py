@@ -18,7 +18,9 @@ import typer
 from rich.text import Text
 
 from kg.cli.options import Quiet, StoreFolder, Verbose, screen_of
-from kg.cli.screen import Format, View, harmless
+from kg.cli.records import harmless
+from kg.cli.screen import Format
+from kg.cli.tables import View
 from kg.errors import RapporteurError
 
 _FAILED = 1
@@ -76,7 +78,7 @@ def doctor(
     if form is Format.table:
         for finding in findings:
             mark = ("ok   ", "green") if finding.ok else ("WRONG", "bold red")
-            screen.out.print(Text.assemble(mark, f"  {finding.name:<11} ", harmless(finding.detail)))
+            screen.draw(Text.assemble(mark, f"  {finding.name:<11} ", harmless(finding.detail)))
     else:
         screen.show(findings, _FINDINGS, form)
     return 0 if all(finding.ok for finding in findings) else _FAILED

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Quiet, StoreFolder, Verbose, screen_of
+from kg.cli.options import Output, Quiet, StoreFolder, Verbose, Workers, screen_of
 from kg.cli.progress import progress
 from kg.cli.screen import Screen
 from kg.errors import StopRun, UsageError
@@ -34,10 +33,6 @@ Paths = Annotated[
 Columns = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="FIELD=NAME", help="What a field is called in the input: text=body."),
-]
-Workers = Annotated[
-    int | None,
-    typer.Option("--workers", "-w", metavar="N", help="Processes that extract.  [default: one for each processor]"),
 ]
 
 
@@ -90,7 +85,7 @@ def build(
 def extract(
     context: typer.Context,
     paths: Paths,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")] = None,
+    output: Output = None,
     tokens: Annotated[bool, typer.Option("--tokens", help="With each token's tag, head and label.")] = False,
     workers: Workers = None,
     column: Columns = None,
@@ -120,7 +115,7 @@ def extract(
                 yield article
 
     with (
-        _output(output) as file,
+        text_output(output) as file,
         progress(screen, paths, shown=not sys.stdout.isatty() or output is not None) as advance,
     ):
         for article, found in each_in_order(readable(), partial(_extraction, tokens), workers=chosen.workers):
@@ -159,20 +154,6 @@ def _columns(given: list[str] | None) -> dict[str, str]:
             raise UsageError(f"--column {one}: write it as FIELD=NAME, for example text=body")
         columns[name] = value
     return columns
-
-
-@contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        with nullcontext(sys.stdout) as stdout:
-            yield stdout
-        return
-    try:
-        file = path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise StopRun(f"{path} can't be written: {error.strerror}") from error
-    with file:
-        yield file
 
 
 def _status(done: Report) -> int:

@@ -34,6 +34,7 @@ StoreFolder = Annotated[
     Path | None,
     typer.Option("--store", metavar="DIR", help="Folder of the store.  [default: $KG_STORE, else ./kg-store]"),
 ]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of standard output.")]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", callback=_louder, is_eager=True, help="Say more; show tracebacks.")
 ]
@@ -59,3 +60,8 @@ _TABLE_LIMIT = 50
 def limit_of(form: Format, limit: int | None) -> int | None:
     """How many rows are shown."""
     return limit or (_TABLE_LIMIT if form is Format.table else None)
+
+
+Workers = Annotated[
+    int | None, typer.Option("--workers", "-w", metavar="N", help="Processes.  [default: one for each processor]")
+]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from rich.text import Text
 
-from kg.cli.screen import Column, View, harmless
-from kg.query.rows import AboutWhom, Edge, Excerpt, MeetingRow, Named, Source, StatementRow
+from kg.cli.records import harmless
+from kg.cli.tables import Column, View
+from kg.graph.search import EntityHit
+from kg.query.rows import AboutWhom, Connection, Edge, Excerpt, MeetingRow, Named, Source, StatementRow
+from kg.query.search import SearchResult
 
 _STANCES = {"negative": "red", "positive": "green"}
 # Below this width there is no room for a further column of text.
@@ -143,17 +147,22 @@ MEETINGS: View[MeetingRow] = View(
 )
 
 
+_EDGE: dict[str, Callable[[Edge], object]] = {
+    "source_id": lambda edge: edge.source,
+    "target_id": lambda edge: edge.target,
+    "kind": lambda edge: edge.kind,
+    "label": lambda edge: edge.label,
+    "count": lambda edge: edge.count,
+    **_SOURCE,
+}
+
+
 def edges(labels: Mapping[str, str], none: str) -> View[Edge]:
     """Ties between entities, which bear these labels."""
     fields: dict[str, Callable[[Edge], object]] = {
         "source": lambda edge: labels.get(edge.source, edge.source),
-        "source_id": lambda edge: edge.source,
-        "kind": lambda edge: edge.kind,
-        "label": lambda edge: edge.label,
         "target": lambda edge: labels.get(edge.target, edge.target),
-        "target_id": lambda edge: edge.target,
-        "count": lambda edge: edge.count,
-        **_SOURCE,
+        **_EDGE,
     }
     return View(
         (
@@ -172,3 +181,96 @@ def edges(labels: Mapping[str, str], none: str) -> View[Edge]:
 def _tie(edge: Edge) -> str:
     kind = edge.kind.replace("_", " ")
     return kind if edge.label in {edge.kind, ""} else f"{kind}: {edge.label}"
+
+
+def _of_edge(value: Callable[[Edge], object]) -> Callable[[Hop], object]:
+    return lambda hop: value(hop.edge)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """`edge` is a tie of the step `step` of the path `path`, both counted from 1, from `here` to `there`."""
+
+    path: int
+    step: int
+    here: Named
+    there: Named
+    edge: Edge
+
+
+def hops(found: Sequence[Connection]) -> list[Hop]:
+    """The ties of several paths, one after the other."""
+    return [
+        Hop(path, step, connection.nodes[step - 1], connection.nodes[step], edge)
+        for path, connection in enumerate(found, start=1)
+        for step, ties in enumerate(connection.hops, start=1)
+        for edge in ties
+    ]
+
+
+HOPS: View[Hop] = View(
+    (),
+    {
+        "path": lambda hop: hop.path,
+        "step": lambda hop: hop.step,
+        "from": lambda hop: hop.here.label,
+        "to": lambda hop: hop.there.label,
+        **{name: _of_edge(value) for name, value in _EDGE.items()},
+    },
+    "",
+)
+
+
+NAMES: View[EntityHit] = View(
+    (
+        Column("Name", lambda hit: hit.label, share=3, style="bold"),
+        Column("Id", lambda hit: hit.id, share=3, style="cyan"),
+        Column("Mentions", lambda hit: f"{hit.mentions:,}", justify="right"),
+        Column("Statements", lambda hit: f"{hit.statements:,}", justify="right"),
+        Column("Articles", lambda hit: f"{hit.articles:,}", justify="right"),
+    ),
+    {},
+    "",
+)
+
+TITLES: View[Source] = View(
+    (
+        Column("Published", lambda article: (article.published or "")[:10], style="cyan"),
+        Column("Title", lambda article: article.title or "", share=4, style="bold"),
+        Column("Publisher", lambda article: article.publisher or "", share=2),
+        Column("Id", lambda article: article.id, share=1, style="dim"),
+    ),
+    {},
+    "",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A search found this entity, statement or article."""
+
+    kind: str
+    id: str
+    words: str
+    article: str = ""
+
+
+def hits(found: SearchResult) -> list[Hit]:
+    """All that was found, one after the other."""
+    return [
+        *(Hit("entity", one.id, one.label) for one in found.entities),
+        *(Hit("statement", one.id, one.text, one.article.id) for one in found.statements),
+        *(Hit("article", one.id, one.title or "", one.id) for one in found.articles),
+    ]
+
+
+HITS: View[Hit] = View(
+    (),
+    {
+        "kind": lambda hit: hit.kind,
+        "id": lambda hit: hit.id,
+        "words": lambda hit: hit.words,
+        "article": lambda hit: hit.article,
+    },
+    "Nothing found: all words must occur in one name, statement or title.",
+)
