@@ -98,6 +98,12 @@ def antecedent(token: Token) -> Token:
         for above in ancestors(token):
             if above.dep_ == "acl:relcl":
                 return above.head
+        # Where the tree has no relative clause, it is the noun that the pronoun follows: "the Union, which".
+        before = token.i - 1
+        while before > token.sent.start and (token.doc[before].is_punct or token.doc[before].is_space):
+            before -= 1
+        if token.tag_ in ("WP", "WDT") and token.i > token.sent.start and token.doc[before].pos_ in ("NOUN", "PROPN"):
+            return token.doc[before]
     return token
 
 

@@ -56,6 +56,10 @@ _PLANNED = frozenset(
         "future",
     }
 )
+_HOSTING = frozenset({"host", "convene", "organise", "organize", "chair"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "final", "previous", "new", "latest"}
+)
 _ACTOR_KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
 
 
@@ -86,7 +90,7 @@ class MeetingReader:
         """The meetings of an article, each once, in the order of their first mention."""
         drafts: list[_Draft] = []
         for token in self.doc:
-            if token.pos_ == "VERB" and token.lemma_ in _VERBS:
+            if token.pos_ == "VERB" and (token.lemma_ in _VERBS or _by_telephone(token)):
                 draft = self._of_verb(token)
             elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _NOUNS:
                 draft = self._of_noun(token)
@@ -100,7 +104,7 @@ class MeetingReader:
     # ---- what one word tells
 
     def _of_verb(self, verb: Token) -> _Draft | None:
-        format_, doing, done = _VERBS[verb.lemma_]
+        format_, doing, done = _VERBS.get(verb.lemma_, ("call", "party", "party"))
         draft = _Draft(head=verb, format=format_)
         self._take(draft, grammar.subject(verb), doing)
         self._take(draft, grammar.passive_subject(verb), done)
@@ -140,9 +144,12 @@ class MeetingReader:
                 self._nominal(draft, child, case)
         self._holders(draft, noun)
         self._circumstances(draft, noun)
-        clause = grammar.clause(noun)
-        if clause.i != noun.i and clause.pos_ == "VERB":
-            self._circumstances(draft, clause)
+        for verb in [grammar.clause(noun), *grammar.children(noun, "acl", "acl:relcl")]:
+            if verb.i != noun.i and verb.pos_ in ("VERB", "AUX"):
+                self._circumstances(draft, verb)
+        for verb in grammar.children(noun, "acl:relcl"):
+            if verb.lemma_ in _HOSTING:
+                self._take(draft, next(grammar.children(verb, "nsubj"), None), "host")
         parties = len(draft.participants)
         if lemma in _NEEDS_PARTIES and parties < 2:
             return None
@@ -153,8 +160,10 @@ class MeetingReader:
     @staticmethod
     def _is_round(noun: Token) -> bool:
         """A round of talks, or a round that a place names ("the Geneva rounds"); not a round of applause."""
-        of_talks = any(child.lemma_ in _NOUNS for child in grammar.children(noun, "nmod"))
-        return of_talks or any(child.ent_type_ == "LOC" for child in grammar.children(noun, "compound", "amod"))
+        if any(child.lemma_ in _NOUNS for child in grammar.children(noun, "nmod")):
+            return True
+        modifiers = list(grammar.children(noun, "compound", "amod", "nummod"))
+        return any(child.ent_type_ == "LOC" or child.lower_ in _ORDINALS for child in modifiers)
 
     def _modifier(self, draft: _Draft, mention: Mention) -> None:
         """What stands before the noun: a city is where it is held ("Astana talks"); others take part ("Syria talks")."""
@@ -190,7 +199,7 @@ class MeetingReader:
             "conclude",
         ):
             self._take(draft, grammar.subject(verb), "party")
-        elif verb.lemma_ in ("host", "convene", "organise", "organize", "chair", "mediate", "broker"):
+        elif verb.lemma_ in _HOSTING or verb.lemma_ in ("mediate", "broker"):
             self._take(draft, grammar.subject(verb), "mediator" if verb.lemma_ in ("mediate", "broker") else "host")
         else:
             return
@@ -322,6 +331,13 @@ class MeetingReader:
                 2,
             ),
         )
+
+
+def _by_telephone(verb: Token) -> bool:
+    """They talk to each other from afar: "spoke by telephone with"."""
+    if verb.lemma_ not in ("speak", "talk"):
+        return False
+    return any(child.lemma_ in ("telephone", "phone", "video") for child in grammar.children(verb, "obl"))
 
 
 def _case(token: Token) -> str:

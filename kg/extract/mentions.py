@@ -73,6 +73,7 @@ class Mentions:
         self._count()
         for ent in sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG")):
             self._add_name(ent)  # people and organizations last: their titles hold names of countries
+        self._complete()
         for token in doc:
             if token.i in self._at:
                 continue
@@ -138,7 +139,7 @@ class Mentions:
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
-        base = grammar.base_phrase(head)
+        base = [token for token in grammar.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC")]
         words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT") and token.i not in self._at]
         first = base[0]
         definite = first.lower_ in ("the", "this", "that", "these", "those") or any(
@@ -183,8 +184,18 @@ class Mentions:
 
     def _add_name(self, ent: TokenSpan) -> None:
         tokens = [token for token in ent if not token.is_space]
+        person = ent.label_ == "PER"
         while tokens and (tokens[0].lower_ in ("the", "a", "an") or not _worded(tokens[0])):
             tokens = tokens[1:]
+        # A title that the network took into the name: "Ms Sadykova", "President Trump".
+        while (
+            person
+            and len(tokens) > 1
+            and (tokens[0].lower_ in nouns.COURTESY or tokens[0].lemma_.lower() in nouns.POSTS)
+        ):
+            tokens = tokens[1:]
+        while person and tokens and self._goes_on(tokens[-1]):
+            tokens.append(self.doc[tokens[-1].i + 1])
         while tokens and (tokens[-1].tag_ == "POS" or not _worded(tokens[-1])):
             tokens = tokens[:-1]
         if not tokens or not any(char.isalnum() for token in tokens for char in token.text):
@@ -215,6 +226,44 @@ class Mentions:
             self.titles[span] = grammar.span_of(*title, tokens[-1])
             # In many trees the title is the head of the name: it is the same person.
             self._at.update({token.i: span for token in title if token.lemma_.lower() in nouns.PEOPLE})
+
+    def _goes_on(self, last: Token) -> bool:
+        """The next word belongs to the name too: capitalised, in no other name, and no noun that is a title."""
+        if last.i + 1 >= len(self.doc):
+            return False
+        following = self.doc[last.i + 1]
+        return (
+            following.tag_ == "NNP"
+            and following.text[0].isupper()
+            and not following.ent_type_
+            and bool(last.whitespace_)
+            and following.sent.start == last.sent.start
+            and following.head.i in (last.i, last.head.i)
+            and following.lemma_.lower() not in nouns.PEOPLE
+        )
+
+    def _complete(self) -> None:
+        """Finds names again where the network missed them or took them for something else.
+
+        A name that the article has elsewhere, and the last word of a person's name, is that name wherever it stands.
+        """
+        known: dict[str, str] = {}
+        for span, mention in self._mentions.items():
+            text = self._traits[span].text
+            if mention.kind in ("organization", "place") and " " not in text:
+                known.setdefault(text, {"organization": "ORG", "place": "LOC"}[mention.kind])
+        for span, mention in self._mentions.items():
+            text = self._traits[span].text
+            if mention.kind == "person" and (" " in text or text not in known):
+                known[text.split()[-1]] = "PER"
+        for token in self.doc:
+            label = known.get(token.text)
+            if label is None or token.tag_ not in ("NNP", "NN", "NNPS", "FW", "JJ"):
+                continue
+            taken = self._at.get(token.i)
+            alone = taken == grammar.span_of(token)
+            if taken is None or (label == "PER" and alone and self._mentions[taken].kind == "organization"):
+                self._add_name(TokenSpan(self.doc, token.i, token.i + 1, label=label))
 
     def _title(self, name: list[Token]) -> list[Token]:
         """The words directly before a name that say what its bearer is: "Deputy Russian Foreign Minister"."""

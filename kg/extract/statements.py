@@ -146,8 +146,11 @@ class Reader:
             return False
         if self.quotes.quoted(one.head.idx):
             return speaker.kind not in ("author", "implicit")
-        if self._is_question(one.head):
+        if self._is_question(one.head) or (grammar.negated(one.head) and lemma in ("respond", "reply", "comment")):
             return False
+        root = self._root(one)
+        if lemma == "ask" and root is not None and root.lemma_ in ("name", "identify"):
+            return False  # "who asked not to be named"
         first = speaker.mention is not None and self._is_first_person(speaker.mention)
         return not first or speaker.kind == "author"
 

@@ -70,6 +70,8 @@ class Assembly:
         """Gives every member its id; two local ones that would get the same are numbered in text order."""
         taken: Counter[str] = Counter()
         for member in self.cast.members:
+            if member.unnamed:
+                continue
             wanted = member.id_in(self.article.id)
             shared = member.entry is None and member.local
             taken[wanted] += 1
@@ -78,7 +80,7 @@ class Assembly:
     def _mention(self, mention: Mention) -> Mention:
         literal, figurative = self.cast.literal(mention.span), self.cast.figurative(mention.span)
         member = literal or figurative
-        if member is None:
+        if member is None or member.unnamed:
             return mention
         return replace(
             mention,
@@ -110,7 +112,7 @@ class Assembly:
         member = self.cast.actor(mention.span)
         if speaker.kind == "author":
             return replace(speaker, mention=mention)
-        if member is None:
+        if member is None or member.unnamed:
             return Speaker(kind="unnamed", mention=None, span=speaker.span)
         return replace(speaker, kind=_SPEAKER_KINDS[member.kind], mention=mention)
 
@@ -165,7 +167,7 @@ class Assembly:
         described = {
             self._ids[id(member)]: self._entity(member, relations)
             for member in self.cast.members
-            if self._ids[id(member)] in used
+            if not member.unnamed and self._ids[id(member)] in used
         }
         needed = {role.organization for entity in described.values() for role in entity.roles if role.organization}
         needed |= {f"country/{entity.country}" for entity in described.values() if entity.country}
@@ -179,14 +181,8 @@ class Assembly:
         known = self._ids[id(member)]
         aliases = tuple(sorted({name for name in member.names if name != member.label}))
         roles = self._roles(member, known, relations)
-        country = member.country or next(
-            (
-                role.organization.removeprefix("country/")
-                for role in roles
-                if (role.organization or "").startswith("country/")
-            ),
-            None,
-        )
+        states = [role.organization for role in roles if role.organization and role.organization.startswith("country/")]
+        country = member.country or (states[0].removeprefix("country/") if states else None)
         if member.entry is not None:
             return replace(member.entry.entity(), aliases=aliases, roles=roles, country=country)
         return Entity(

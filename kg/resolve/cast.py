@@ -34,6 +34,7 @@ class Member:
     government: bool = False
     gender: Gender | None = None
     plural: bool = False
+    unnamed: bool = False  # "a Turkish official": somebody, but nobody who could be told from others
     posts: list[str] = field(default_factory=list)
     identity: str | None = None  # an id that follows from what it is: "the Turkish parliament"
 

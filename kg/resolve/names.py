@@ -172,22 +172,30 @@ class Names:
     def _unknown(self, mention: Mention, traits: Traits) -> Member:
         """A name the gazetteer does not have: the same name is the same thing, a body of a state only with its state."""
         kind = "place" if mention.kind == "place" else "organization"
-        words = fold(traits.text).replace("-", " ").split()
-        generic = (bool(words) and words[-1].rstrip("s") in _GENERIC) or words[:1] == ["ministry"]
-        generic = generic and all(word in _GENERIC_MODIFIERS or word in _GENERIC for word in words)
         country = self.country_of(traits)
+        bare = traits.text
+        first, _, rest = bare.partition(" ")
+        demonym = self.gazetteer.demonym(first) if rest else None
+        state = self.gazetteer.entry(demonym) if demonym is not None else None
+        if state is not None:
+            country, bare = state, rest  # "Kazakh Foreign Ministry"
+        words = fold(bare).replace("-", " ").split()
+        generic = bool(words) and (words[-1].rstrip("s") in _GENERIC or words[0] == "ministry")
+        generic = generic and all(word in _GENERIC_MODIFIERS or word in _GENERIC for word in words)
         identity = None
         if generic and country is not None:
-            identity = f"organization/{slug(country.label)}-{slug(traits.text)}"
+            identity = f"organization/{slug(country.label)}-{slug(bare)}"
         for member in self.cast.members:
             same = any(fold(name) == fold(traits.text) for name in member.names)
-            if member.kind == kind and member.entry is None and same and identity in (None, member.identity):
+            if member.kind != kind or member.entry is not None:
+                continue
+            if (identity is not None and member.identity == identity) or (same and identity is None):
                 return member
         return self.cast.add(
             Member(
                 kind="place" if kind == "place" else "organization",
                 names=[traits.text],
-                description=f"{country.label} {traits.text}" if identity and country is not None else None,
+                description=f"{country.label} {bare}" if identity and country is not None else None,
                 identity=identity,
                 local=generic and identity is None,
                 government=generic,

@@ -77,7 +77,10 @@ class References:
             return self._latest(mention, traits, _is_many, barred)
         if traits.noun in _IT:
             return self._latest(mention, traits, _is_body, barred)
-        return self._latest(mention, traits, lambda member: _is_one(member, traits), barred)
+        one = self._latest(mention, traits, lambda member: _is_one(member, traits), barred)
+        if one is not None:
+            one.gender = one.gender or traits.gender
+        return one
 
     # ---- pronouns
 
@@ -126,6 +129,12 @@ class References:
             member = self.cast.actor(span)
             if member is not None and member.kind in kinds:
                 return member
+            state = (
+                self.gazetteer.stands_for(member.entry.id) if member is not None and member.entry is not None else None
+            )
+            entry = self.gazetteer.entry(state) if state is not None else None
+            if entry is not None and entry.kind in kinds:
+                return self.cast.known(entry)  # "the ministry in Tashkent"
         return None
 
     def _described_person(self, mention: Mention, traits: Traits) -> Member | None:
@@ -133,7 +142,7 @@ class References:
         if traits.noun in _SPOKES:
             return self._spokesperson(mention, traits, owner)
         if not traits.definite:
-            return None
+            return self._unnamed(traits, owner) if traits.acting else None
         wanted = fold(traits.post or traits.noun)
         for _, known, member in reversed(self._order):
             if traits.sentence - known.sentence > 3 * _REACH:
@@ -143,8 +152,21 @@ class References:
         if owner is not None:
             identity = owner.entry.id if owner.entry is not None else None
             held = self.gazetteer.officeholder(wanted, identity, self.published) if identity else None
-            return self.cast.known(held[0]) if held is not None else None
-        return None
+            if held is not None:
+                return self.cast.known(held[0])
+        for _, known, member in reversed(self._order):
+            if member.unnamed and known.noun == traits.noun and traits.sentence - known.sentence <= 3 * _REACH:
+                return member
+        return self._unnamed(traits, owner) if traits.acting else None
+
+    def _unnamed(self, traits: Traits, owner: Member | None) -> Member:
+        """Somebody described and not named: pronouns may mean them, but they are no entity of the graph."""
+        country = owner.country if owner is not None else None
+        return self.cast.add(
+            Member(
+                kind="person", description=traits.text, local=True, unnamed=True, gender=traits.gender, country=country
+            )
+        )
 
     def _holds(self, member: Member, wanted: str, noun: str, owner: Member | None) -> bool:
         """The person has a post that the description fits, and not for another country."""
@@ -197,6 +219,10 @@ class References:
 
     def _body(self, owner: Member, traits: Traits) -> Member:
         """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
+        for _, _, member in reversed(self._order):
+            named = {fold(name).split()[-1] for name in member.names if name}
+            if member.kind == "organization" and member.country == owner.country and traits.noun in named:
+                return member
         words = [word for word in traits.text.split() if self.gazetteer.demonym(word) is None]
         text = " ".join(words) or traits.noun
         identity = f"organization/{slug(owner.label)}-{slug(text)}"
