@@ -16,6 +16,7 @@ from pathlib import Path
 
 from annotation import Annotation
 from notation import NotationError, cast
+from record import record
 
 from kg import read
 from kg.model import Article
@@ -57,29 +58,29 @@ def annotated(found: dict[tuple[str, int], Article]) -> Iterator[tuple[str, Anno
 
 def compiled() -> str:
     """The gold as its file has it: one article per line."""
-    records = [annotation.record(file) for file, annotation in annotated(articles())]
+    records = [record(annotation, file) for file, annotation in annotated(articles())]
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
 def show(text: str) -> Iterator[str]:
     """The findings in words."""
-    for record in map(json.loads, text.splitlines()):
-        body = record["text"]
-        yield f"\n=== {record['file']} {record['article']['title']}"
-        for m in record["mentions"]:
+    for article in map(json.loads, text.splitlines()):
+        body = article["text"]
+        yield f"\n=== {article['file']} {article['article']['title']}"
+        for m in article["mentions"]:
             start, end = m["start"], m["end"]
             context = f"{body[max(0, start - 25) : start]}[{body[start:end]}]{body[end : end + 25]}"
             yield f"  {m['type']:12} {m['refers_to'] or m['entity'] or '':32} {context!r}"
-        for s in record["statements"]:
+        for s in article["statements"]:
             span = s["speaker"]["span"]
             speaker = s["speaker"]["entity"] or s["speaker"]["kind"]
             words = f"<{body[slice(*span)] if span else ''}> <{body[slice(*s['cue']['span'])]}>"
             yield f"  {s['id']} {speaker} {words} {s['act']} {s['form']}: {s['text']}"
-        for m in record["meetings"]:
+        for m in article["meetings"]:
             who = ", ".join(participant["entity"] for participant in m["participants"])
             time = m["time"]["value"] if m["time"] else None
             yield f"  {m['id']} {m['status']} {m['format']}: {who}; {m['place']} {time} <{body[slice(*m['span'])]}>"
-        for r in record["relations"]:
+        for r in article["relations"]:
             yield f"  r {r['subject']} {r['predicate']} {r['object']} {r.get('post', '')} <{body[slice(*r['span'])]}>"
 
 
