@@ -29,7 +29,7 @@ def test_every_file_can_be_read(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_every_file_is_marked_as_invented(path: Path) -> None:
     marks = path.read_text("utf-8").count("This article is invented: a sample for Rapporteur.")
-    assert marks == len(list(read.read([str(path)])))
+    assert marks >= len(list(read.read([str(path)])))
 
 
 def test_the_formats_and_an_article_at_length_are_there() -> None:
