@@ -11,6 +11,9 @@ from kg.model import Span
 
 DEFAULT_BASE = "http://localhost:8000/"
 
+# Places elsewhere: https://www.geonames.org/ontology says that this form, with the slash, names the place itself.
+_GEONAMES = "https://sws.geonames.org/"
+
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
     {
@@ -63,6 +66,11 @@ def article_id(*, url: str | None, publisher: str | None, title: str | None, pub
 def finding_id(article: str, kind: str, spans: tuple[Span, ...]) -> str:
     """Id of a finding: of its article, its kind and the spans that define it."""
     return digest(article, kind, *(f"{start}-{end}" for start, end in spans))
+
+
+def geonames(number: str) -> str:
+    """The IRI that GeoNames gives to the place with this number."""
+    return f"{_GEONAMES}{number}/"
 
 
 class Iris:

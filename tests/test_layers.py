@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 import sys
+import tokenize
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
@@ -48,7 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 # Heavy or particular libraries and their homes.
 HOMES: dict[str, set[str]] = {
-    "spacy": {"kg.annotate", "kg.extract", "kg.line"},
+    "spacy": {"kg.annotate", "kg.extract", "kg.evaluate"},
     "onnxruntime": {"kg.annotate"},
     "tokenizers": {"kg.annotate"},
     "rdflib": {"kg.graph"},
@@ -79,9 +81,12 @@ def home_of(module: str) -> str:
     return max((home for home in MAY_IMPORT if module == home or module.startswith(f"{home}.")), key=len)
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Every module that the file imports, also inside functions and under TYPE_CHECKING."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def imports(path: Path, *, for_types: bool = True) -> Iterator[str]:
+    """Every module that the file imports, also inside functions, and under TYPE_CHECKING if `for_types`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if not for_types:
+        tree.body = [n for n in tree.body if not (isinstance(n, ast.If) and ast.unparse(n.test) == "TYPE_CHECKING")]
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -109,7 +114,7 @@ def test_imports_point_down_the_line(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_each_heavy_library_has_its_homes(path: Path) -> None:
     home = home_of(name_of(path))
-    for library in {imported.split(".")[0] for imported in imports(path)}:
+    for library in {imported.split(".")[0] for imported in imports(path, for_types=False)}:
         assert home in HOMES.get(library, {home}), f"{name_of(path)} may not import {library}"
 
 
@@ -135,8 +140,16 @@ def test_no_module_is_called_for_what_it_is_not() -> None:
 
 
 def test_the_line_stays_short() -> None:
-    """Who wants to know the whole line reads two screens, no more."""
-    assert len((ROOT / "kg" / "build.py").read_text(encoding="utf-8").splitlines()) <= 110
+    """Who wants to know the whole line reads one screen: 80 lines of code beside the words about it."""
+    source = (ROOT / "kg" / "build.py").read_text(encoding="utf-8")
+    words = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
+    docstrings = {node.lineno for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Expr)}
+    lines = {
+        token.start[0]
+        for token in tokenize.generate_tokens(io.StringIO(source).readline)
+        if token.type not in words and not (token.type == tokenize.STRING and token.start[0] in docstrings)
+    }
+    assert len(lines) <= 80
 
 
 def test_declared_dependencies_are_those_imported() -> None:
@@ -147,7 +160,7 @@ def test_declared_dependencies_are_those_imported() -> None:
         ]
     }
     distributions = packages_distributions()
-    roots = {name.split(".")[0] for path in MODULES for name in imports(path)} - {"kg", "__future__"}
+    roots = {name.split(".")[0] for path in MODULES for name in imports(path, for_types=False)} - {"kg", "__future__"}
     imported = {
         distributions[root][0].replace("-", "_").lower() for root in roots if root not in sys.stdlib_module_names
     }

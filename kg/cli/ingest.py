@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.options import Output, Quiet, StoreFolder, Verbose, Workers, screen_of
+from kg.cli.output import text_output
 from kg.cli.progress import progress
 from kg.cli.screen import Screen
 from kg.errors import StopRun, UsageError

@@ -51,6 +51,8 @@ def cell(value: object) -> str:
     """A value as a cell of a spreadsheet, where text that looks like a formula gets an apostrophe in front."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if not isinstance(value, str) and isinstance(value, Iterable):
         value = "; ".join(str(one) for one in value)
     text = harmless(str(value))

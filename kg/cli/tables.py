@@ -58,9 +58,8 @@ def table(rows: Sequence[Row], columns: Sequence[Column[Row]], *, width: int) ->
     """A table whose text wraps and is never cut."""
     fitting = [column for column in columns if width >= column.from_width]
     cells = [[_shown(column.value(row)) for column in fitting] for row in rows]
-    drawn = Table(
-        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", expand=True, padding=(0, 1, 0, 0)
-    )
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1, 0, 0))
+    drawn.expand = any(column.share for column in fitting)
     drawn.show_header = any(column.title for column in fitting)
     for place, column in enumerate(fitting):
         longest = max((len(word) for line in cells for word in line[place].plain.split()), default=0)

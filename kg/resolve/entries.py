@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from kg.ids import slug
+from kg.ids import geonames, slug
 from kg.model import Entity, EntityKind, Role
 
 #: Buildings and streets that stand for a government: above cities and regions of that name.
@@ -56,7 +56,7 @@ class Entry:
 
 
 def _geonames(number: str) -> tuple[str, ...]:
-    return (f"https://sws.geonames.org/{number}/",) if number else ()
+    return (geonames(number),) if number else ()
 
 
 def _degrees(text: str) -> float | None:
