@@ -29,19 +29,20 @@ def probabilities(scores: Floats) -> Floats:
     return np.asarray(shifted / shifted.sum(1, keepdims=True), np.float32)
 
 
-def decode(scores: Floats, labels: Sequence[str], pieces: Sequence[int]) -> list[LabelledSpan]:
+def decode(scores: Floats, labels: Sequence[str], pieces: Sequence[int], *, least: float) -> list[LabelledSpan]:
     """Spans in text order; none crosses from one piece of the text to the next.
 
     Args:
         scores: [words, labels], unnormalised.
         labels: "O", "B-..." and "I-...".
         pieces: index of the first word of each piece that is decoded on its own, the first being 0.
+        least: spans with a lower score are left out.
     """
     if not len(scores):
         return []
     chances = probabilities(scores)
     path = _best_path(np.log(chances + np.float32(1e-12)), labels, pieces)
-    return _spans(path, chances, labels)
+    return [span for span in _spans(path, chances, labels) if span.score >= least]
 
 
 def _transitions(labels: Sequence[str]) -> Floats:

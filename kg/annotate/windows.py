@@ -36,6 +36,20 @@ class Window:
     end: int
 
 
+def endings(words: Sequence[str], paragraphs: Sequence[int]) -> Ints:
+    """Whether punctuation ends a sentence before each word: 2 it does, 1 but a small letter follows, 0 it does not."""
+    found = np.zeros(len(words), np.int64)
+    openings = set(paragraphs)
+    ended = False
+    for i, word in enumerate(words):
+        if i in openings:
+            ended = False
+        if ended and word not in CLOSING:
+            found[i] = 1 if word[0].islower() else 2
+        ended = word in ENDING or (ended and word in CLOSING)
+    return found
+
+
 def seams(words: Sequence[str], paragraphs: Sequence[int]) -> Ints:
     """How good a seam is after each word: 3 a paragraph ends, 2 a sentence seems to, 1 within a quotation, 0 no.
 
@@ -44,20 +58,19 @@ def seams(words: Sequence[str], paragraphs: Sequence[int]) -> Ints:
         paragraphs: index of the first word of each paragraph.
     """
     quality = np.zeros(len(words), np.int64)
+    ended = endings(words, paragraphs)
     openings = set(paragraphs)
     quoted = False
-    ended = False
     for i, word in enumerate(words):
+        if ended[i] == 2:
+            quality[i - 1] = _QUOTED if quoted else _SENTENCE
         if i in openings:
             quality[i - 1] = _PARAGRAPH
-            quoted = ended = False
-        if ended and word not in CLOSING and not word[0].islower():
-            quality[i - 1] = _QUOTED if quoted else _SENTENCE
+            quoted = False
         if word == "“" or (word == '"' and not quoted):
             quoted = True
         elif word in ("”", '"'):
             quoted = False
-        ended = word in ENDING or (ended and word in CLOSING)
     quality[-1:] = _PARAGRAPH
     return quality
 
