@@ -15,6 +15,7 @@ import errno
 import fcntl
 import json
 import os
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,9 @@ from kg.errors import StopRun
 
 #: The version of the layout above and of the terms in the graph. A store of a newer format is refused.
 FORMAT = 1
+
+#: What a failing disk, RocksDB or SQLite raises; pyoxigraph gives damage as RuntimeError.
+FAULTS = (OSError, RuntimeError, sqlite3.Error)
 
 _UNFINISHED = {"lock", "oxigraph", "store.json.new"}
 _held: set[Path] = set()

@@ -17,7 +17,7 @@ from pyoxigraph import NamedNode, Quad, QuerySolutions
 from kg.errors import StopRun, UsageError
 from kg.graph import snapshots
 from kg.graph.contents import digests
-from kg.graph.folder import Layout, WriterLock, read_settings, stop
+from kg.graph.folder import FAULTS, Layout, WriterLock, read_settings, stop
 from kg.graph.publish import open_index, publish
 from kg.graph.search import SearchIndex
 from kg.graph.terms import text
@@ -174,7 +174,7 @@ def open_reader(folder: Path) -> Reader:
         raise StopRun(f"{folder} can't be read yet: {note or 'it has no snapshot; run `kg build` again'}")
     try:
         graph = pyoxigraph.Store.read_only(str(held.path))
-    except OSError as error:
+    except FAULTS as error:
         held.release()
         raise stop(layout, error) from error
     return Reader(graph, settings.base, folder=folder, path=held.path, note=note, release=held.release)
@@ -192,7 +192,7 @@ def _publish_what_is_left(layout: Layout, iris: Iris) -> str | None:
     try:
         with closing(open_index(layout)) as index:
             publish(pyoxigraph.Store(str(layout.graph)), layout, iris, index)
-    except (OSError, sqlite3.Error) as error:
+    except FAULTS as error:
         raise stop(layout, error) from error
     finally:
         lock.release()

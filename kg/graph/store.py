@@ -8,7 +8,6 @@ bulk_load of 8 articles 89k quads/s, of 32 111k; load 39k; update 37k.
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,16 +21,16 @@ from pyoxigraph import NamedNode, RdfFormat
 
 from kg.errors import StopRun
 from kg.graph import snapshots
-from kg.graph.folder import Layout, WriterLock, locked, new_settings, read_settings, stop
+from kg.graph.folder import FAULTS, Layout, WriterLock, locked, new_settings, read_settings, stop
 from kg.graph.ledger import Holding, Ledger
 from kg.graph.publish import open_index, publish
 from kg.graph.reader import Reader, unknown_article
 from kg.graph.search import SearchIndex
 from kg.ids import DEFAULT_BASE
 
-# Seconds between snapshots while a build runs: a reader sees articles that are at most this old. A snapshot of 130,000
-# quads takes 0.3 s.
-_PUBLISH_EVERY = 60.0
+#: Seconds between snapshots while a build runs: a reader sees articles that are at most this old. A snapshot of 130,000
+#: quads takes 0.3 s.
+PUBLISH_EVERY = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +255,7 @@ class Store(Reader):
         with _explained(self._layout):
             self._mark(*articles)
             yield
-        if time.monotonic() - self._published > _PUBLISH_EVERY:
+        if time.monotonic() - self._published > PUBLISH_EVERY:
             self.publish()
 
 
@@ -274,5 +273,5 @@ def _explained(layout: Layout | None) -> Iterator[None]:
     """Turns a failure of disk, RocksDB or SQLite into one line for the user."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except FAULTS as error:
         raise stop(layout, error) from error
