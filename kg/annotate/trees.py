@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.pieces import Ints
 
+Arcs: TypeAlias = NDArray[np.float64]
+
 _NEVER = -1e9  # the score of an arc that can't be
-_ROOT_COST = 1e6  # above any sum of scores of a sentence: a tree has no second root if one is enough
 
 
-def tree(arcs: NDArray[np.float64]) -> Ints:
+def tree(arcs: Arcs) -> Ints:
     """Heads of the words of a sentence; the root is its own head.
 
     Args:
@@ -21,13 +24,20 @@ def tree(arcs: NDArray[np.float64]) -> Ints:
     if _is_tree(greedy):
         return greedy
     size = len(arcs)
-    # Node 0 is a root above the words; whoever hangs on it is a root of the sentence.
-    scores = np.full((size + 1, size + 1), _NEVER)
-    scores[1:, 1:] = arcs
-    scores[1:, 0] = arcs.diagonal() - _ROOT_COST
-    np.fill_diagonal(scores, _NEVER)
-    heads = _spanning_tree(scores)[1:] - 1
-    return np.where(heads < 0, np.arange(size), heads)
+    below = arcs.copy()
+    np.fill_diagonal(below, _NEVER)
+    # No tree with the root r scores more than if every other word had the head it likes best. Roots are tried from the
+    # most promising on, until no other can win; mostly that is after one or two.
+    bounds = arcs.diagonal() + (below.max(1).sum() - below.max(1))
+    best, best_score = greedy, -np.inf
+    for root in np.argsort(-bounds, kind="stable").tolist():
+        if bounds[root] <= best_score:
+            break
+        heads = _spanning_tree(below, root)
+        score = arcs[np.arange(size), heads].sum()
+        if score > best_score:
+            best, best_score = heads, score
+    return best
 
 
 def _is_tree(heads: Ints) -> bool:
@@ -41,62 +51,56 @@ def _is_tree(heads: Ints) -> bool:
     return bool((reached == roots[0]).all())
 
 
-def _cycle(heads: Ints) -> list[int]:
-    """The nodes of some cycle, or an empty list; node 0 has no head."""
-    state = np.zeros(len(heads), np.int64)
-    state[0] = -1
-    for start in range(1, len(heads)):
+def _cycle(heads: list[int], root: int) -> list[int]:
+    """The nodes of some cycle, or an empty list; the root has no head."""
+    seen = [-1] * len(heads)
+    seen[root] = len(heads)
+    for start in range(len(heads)):
         node = start
-        while state[node] == 0:
-            state[node] = start
-            node = int(heads[node])
-        if state[node] == start:
+        while seen[node] < 0:
+            seen[node] = start
+            node = heads[node]
+        if seen[node] == start and node != root:
             nodes = [node]
-            while (node := int(heads[node])) != nodes[0]:
+            while (node := heads[node]) != nodes[0]:
                 nodes.append(node)
             return nodes
     return []
 
 
-def _spanning_tree(scores: NDArray[np.float64]) -> Ints:
-    """Heads of the best tree below node 0; what is returned for node 0 has no meaning.
+def _spanning_tree(arcs: Arcs, root: int) -> Ints:
+    """Heads of the best tree below a root, which is its own head.
 
-    Contracts cycles until there are none, then opens them again in reverse order. A contracted cycle keeps the number
-    of its first node; nodes that are part of another are `gone`.
+    Contracts cycles until there are none, then opens them again in reverse order. A contracted cycle bears the number
+    of its first node; its other nodes hang on the root, and nothing hangs on them, until it is opened.
     """
-    scores = scores.copy()
-    size = len(scores)
-    steps: list[tuple[list[int], Ints, Ints, Ints]] = []
-    while True:
-        heads: Ints = scores.argmax(1)
-        heads[0] = 0
-        cycle = _cycle(heads)
-        if not cycle:
-            break
+    heads: Ints = arcs.argmax(1)
+    heads[root] = root
+    cycle = _cycle(heads.tolist(), root)
+    if not cycle:
+        return heads
+    scores = arcs.copy()
+    contracted: list[tuple[list[int], Ints, Ints, Ints]] = []
+    while cycle:
         nodes = np.array(cycle)
-        outside = np.setdiff1d(np.arange(size), nodes)
+        first = cycle[0]
         # An arc into the cycle breaks the arc that its dependent had in it.
         gains = scores[nodes] - scores[nodes, heads[nodes]][:, None]
-        entered = gains.argmax(0)
-        left = scores[:, nodes].argmax(1)
+        entered, left = gains.argmax(0), scores[:, nodes].argmax(1)
         into, out_of = gains.max(0), scores[:, nodes].max(1)
-        first = cycle[0]
-        steps.append((cycle, heads, nodes[entered], nodes[left]))
-        scores[nodes] = _NEVER * 2
-        scores[:, nodes] = _NEVER * 2
-        scores[first, outside] = into[outside]
-        scores[outside, first] = out_of[outside]
-        scores[first, first] = _NEVER * 2
-        for node in cycle[1:]:
-            scores[node, 0] = 0.0  # gone: hangs on node 0, has no dependents, so is never part of a cycle
-    for cycle, before, entered, left in reversed(steps):
+        into[nodes] = out_of[nodes] = 2 * _NEVER
+        contracted.append((cycle, heads.copy(), nodes[entered], nodes[left]))
+        scores[nodes] = scores[:, nodes] = 2 * _NEVER
+        scores[first], scores[:, first] = into, out_of
+        heads[nodes[1:]] = root
+        for node in {first, *np.flatnonzero(np.isin(heads, nodes)).tolist()} - {root}:
+            heads[node] = scores[node].argmax()
+        cycle = _cycle(heads.tolist(), root)
+    for cycle, before, entered, left in reversed(contracted):
         first = cycle[0]
         head = int(heads[first])
-        inside = set(cycle)
-        for node in range(1, size):
-            if node not in inside and heads[node] == first:
-                heads[node] = left[node]
-        for node in cycle:
-            heads[node] = before[node]
+        dependents = np.flatnonzero(heads == first)
+        heads[dependents] = left[dependents]
+        heads[cycle] = before[cycle]
         heads[entered[head]] = head
     return heads
