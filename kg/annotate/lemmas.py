@@ -74,7 +74,11 @@ def lemma(word: str, tag: str, dep: str) -> str:
                 known = "have"
             if known or tag == "MD":
                 return known or lowered
-        return lowered if tag in ("VB", "VBP") and lowered not in _AUXILIARIES else _looked_up(lowered, "VERB")
+        # A third person that the network tagged as a base form ("rejects" as VBP) is looked up all the same.
+        base = tag in ("VB", "VBP") and lowered not in _AUXILIARIES
+        if base and (not lowered.endswith("s") or lowered.endswith("ss")):
+            return lowered
+        return _looked_up(lowered, "VERB")
     if tag == "NNS":
         return _PLURALS.get(lowered) or _looked_up(lowered, "NOUN")
     if tag == "NNPS":

@@ -12,6 +12,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
 from kg.extract.statements import Reader
+from kg.extract.turns import find_turns, link_turns
 from kg.model import Article, Findings, Token
 
 
@@ -23,9 +24,11 @@ def extract(doc: Doc, article: Article) -> Findings:
         article: gives the id and the publication date.
     """
     published = date.fromisoformat(article.published[:10]) if article.published else None
-    quotes = Quotes(article.text)
+    turns = find_turns(article.text)
+    quotes = Quotes(article.text, tuple(turn.content for turn in turns))
     mentions = Mentions(doc, quotes)
-    links = link(doc, mentions, quotes)
+    spoken = link_turns(doc, turns, mentions)
+    links = [*spoken, *link(doc, mentions, quotes)]
     reader = Reader(doc=doc, article=article, mentions=mentions, quotes=quotes, published=published)
     statements = reader.statements(links)
     told = relations(doc, mentions)

@@ -18,6 +18,8 @@ _LIGHT = frozenset(
 )
 # Acts that any words may carry: what is said inside decides where it says more.
 _PLAIN = frozenset({"say", "claim", "announce", "report"})
+# With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
+_WISHES = frozenset({"want", "expect", "need", "like", "require"})
 _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
 _POSITIVE = frozenset({"praise", "support", "agree", "promise"})
 
@@ -49,6 +51,8 @@ def act_of(lemma: str, head: Token, root: Token | None) -> Act:
     "“We reject this,” he said" is a rejection. A cue that the scheme does not know is a plain saying.
     """
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
+    if act in ("intend", "believe") and head.lemma_ in _WISHES and _wants_of_another(head):
+        return "demand"
     if act in _PLAIN and root is not None and root.pos_ == "VERB" and grammar.tense(root) is None:
         performer = grammar.subject(root)
         inner = act_named(cue_lemma([root], root))
@@ -57,6 +61,16 @@ def act_of(lemma: str, head: Token, root: Token | None) -> Act:
             if not negated and (inner in DIRECTED_ACTS or inner in ("deny", "refuse", "admit")):
                 return inner
     return act
+
+
+def _wants_of_another(verb: Token) -> bool:
+    """What is wanted is that somebody else does something: "expects Russia to withdraw"."""
+    for child in grammar.children(verb, "xcomp", "ccomp", "advcl"):
+        infinitive = any(token.tag_ == "TO" for token in child.children)
+        other = any(grammar.children(verb, "obj", "iobj")) or any(grammar.children(child, "nsubj"))
+        if infinitive and other:
+            return True
+    return False
 
 
 def act_named(lemma: str) -> Act | None:

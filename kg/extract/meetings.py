@@ -71,6 +71,7 @@ class _Draft:
     format: MeetingFormat
     participants: dict[Span, Participant] = field(default_factory=dict)
     place: Mention | None = None
+    presumed: bool = False  # the place only stands before the noun: "in Geneva" is better
     time: Time | None = None
     topic: str | None = None
     status: MeetingStatus = "unknown"
@@ -128,6 +129,8 @@ class MeetingReader:
         lemma = noun.lemma_.lower()
         if lemma == "talk" and noun.tag_ not in ("NNS", "NNPS"):
             return None
+        if noun.dep_.startswith("nmod") and noun.head.lemma_ in _NOUNS and _case(noun) == "of":
+            return None  # "rounds of talks" are told by the rounds
         if noun.dep_ == "compound" or (lemma == "round" and not self._is_round(noun)):
             return None
         draft = _Draft(head=noun, format=_NOUNS[lemma])
@@ -168,7 +171,7 @@ class MeetingReader:
     def _modifier(self, draft: _Draft, mention: Mention) -> None:
         """What stands before the noun: a city is where it is held ("Astana talks"); others take part ("Syria talks")."""
         if mention.kind == "place" and draft.place is None and self.mentions.traits(mention).locative:
-            draft.place = mention
+            draft.place, draft.presumed = mention, True
         elif mention.kind in ("organization", "person", "nationality"):
             draft.participants[mention.span] = Participant(mention)
 
@@ -177,7 +180,8 @@ class MeetingReader:
             for inner in child.children:  # "rounds of Syria peace talks in Astana"
                 mention = self.mentions.of(inner)
                 if mention is not None and inner.dep_.startswith("nmod") and _case(inner) in ("in", "at"):
-                    draft.place = draft.place or mention
+                    if draft.place is None or draft.presumed:
+                        draft.place, draft.presumed = mention, False
             return
         self._take(draft, child, "party")
 
@@ -240,7 +244,8 @@ class MeetingReader:
                 and mention.kind == "place"
                 and case in ("in", "at", "near")
             ):
-                draft.place = draft.place or mention
+                if draft.place is None or draft.presumed:
+                    draft.place, draft.presumed = mention, False
             if mention is not None and mention.kind == "date" and draft.time is None:
                 text = self.doc.text[mention.start : mention.end]
                 draft.time = times.normalise(text, self.published, self._tense(token))
@@ -251,7 +256,7 @@ class MeetingReader:
                     draft.topic = " ".join(words[1:] if words[0].lower() == case else words)
         draft.status = self._status(draft, token)
         sentence = [each for each in token.sent if not each.is_space]
-        draft.spans = [grammar.span_of(token), grammar.span_of(sentence[0], sentence[-1])]
+        draft.spans = [grammar.span_of(draft.head), grammar.span_of(sentence[0], sentence[-1])]
 
     def _tense(self, token: Token) -> times.Tense | None:
         return grammar.tense(token if token.pos_ == "VERB" else grammar.clause(token))

@@ -83,6 +83,7 @@ class Mentions:
                 self.describe(token)
         for token in doc:
             self._equate(token)
+        self._equate_neighbours()
 
     def _count(self) -> None:
         sentence, paragraph = -1, 0
@@ -136,11 +137,15 @@ class Mentions:
         if known is not None:
             return known
         phrase = self._unbroken(grammar.noun_phrase(head), head)
+        while phrase[0].i < head.i and phrase[0].tag_ in ("IN", "TO", "VBG", "CC"):
+            phrase = phrase[1:]  # "according to two officials"
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
-        base = [token for token in grammar.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC")]
-        words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT") and token.i not in self._at]
+        base = [token for token in grammar.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC", "RB")]
+        base = [token for token in base if token.lower_ not in ("according", "including", "to")] or [head]
+        words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT")]
+        post = [token for token in words if token.i not in self._at]
         first = base[0]
         definite = first.lower_ in ("the", "this", "that", "these", "those") or any(
             child.dep_ == "nmod:poss" for child in head.children
@@ -160,7 +165,7 @@ class Mentions:
             definite=definite,
             gender=_gender(head.lower_),
             quoted=self.quotes.quoted(head.idx),
-            post=" ".join(token.text for token in words) if head.lemma_ in nouns.POSTS else None,
+            post=" ".join(token.text for token in post) or None if head.lemma_ in nouns.POSTS else None,
             within=tuple(self._modifiers(phrase)),
         )
         self._at[head.i] = span
@@ -175,7 +180,30 @@ class Mentions:
             first -= 1
         while last + 1 in inside:
             last += 1
+        while last > head.i and head.doc[last].tag_ in ("IN", "TO"):
+            last -= 1
         return [token for token in phrase if first <= token.i <= last]
+
+    def label(self, tokens: list[Token], *, equals: Span | None = None) -> None:
+        """Makes the label of a turn a mention of the person it names, or of the person it is put equal to."""
+        span = grammar.span_of(*tokens)
+        for token in tokens:
+            if (known := self._at.pop(token.i, None)) is not None and known != span:
+                self._mentions.pop(known, None)
+                self._traits.pop(known, None)
+        bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
+        self._mentions[span] = Mention(*span, kind="person", form="description" if equals else "name", head=span)
+        self._traits[span] = Traits(
+            text=" ".join(token.text for token in bare),
+            label="" if equals else "PER",
+            sentence=self._sentence[tokens[0].i],
+            paragraph=self._paragraph[tokens[0].i],
+            function="subject",
+            acting=True,
+            gender=next((gender for token in tokens if (gender := _gender(token.lower_))), None),
+            equals=equals,
+        )
+        self._at.update({token.i: span for token in tokens})
 
     def _modifiers(self, phrase: Iterable[Token]) -> list[Span]:
         spans = {self._at[token.i] for token in phrase if token.i in self._at}
@@ -200,10 +228,12 @@ class Mentions:
             tokens = tokens[:-1]
         if not tokens or not any(char.isalnum() for token in tokens for char in token.text):
             return
+        if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens):
+            return  # "Trade Minister X": the portfolio is no organization
         span = grammar.span_of(*tokens)
         head = grammar.head_of(tokens)
         kind = _KINDS[ent.label_]
-        title = self._title(tokens) if kind == "person" else []
+        title = self._title(tokens, ent.start) if kind == "person" else []
         modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
         self._mentions[span] = Mention(*span, kind=kind, head=span)
         self._traits[span] = Traits(
@@ -225,7 +255,10 @@ class Mentions:
         if title:
             self.titles[span] = grammar.span_of(*title, tokens[-1])
             # In many trees the title is the head of the name: it is the same person.
-            self._at.update({token.i: span for token in title if token.lemma_.lower() in nouns.PEOPLE})
+            titled = (
+                token for token in title if token.lemma_.lower() in nouns.PEOPLE or token.lower_ in nouns.COURTESY
+            )
+            self._at.update({token.i: span for token in titled})
 
     def _goes_on(self, last: Token) -> bool:
         """The next word belongs to the name too: capitalised, in no other name, and no noun that is a title."""
@@ -265,14 +298,14 @@ class Mentions:
             if taken is None or (label == "PER" and alone and self._mentions[taken].kind == "organization"):
                 self._add_name(TokenSpan(self.doc, token.i, token.i + 1, label=label))
 
-    def _title(self, name: list[Token]) -> list[Token]:
+    def _title(self, name: list[Token], start: int) -> list[Token]:
         """The words directly before a name that say what its bearer is: "Deputy Russian Foreign Minister"."""
         found: list[Token] = []
         position = name[0].i - 1
         while position >= 0 and len(found) < 10:
             token = self.doc[position]
             of_post = token.lower_ in ("of", "for") and position > 0 and self.doc[position - 1].lemma_ in nouns.POSTS
-            foreign = token.ent_type_ in ("PER", "DATE")
+            foreign = token.ent_type_ in ("PER", "DATE") and position < start
             if foreign or not (token.tag_ in _TITLE_TAGS or of_post or (token.lower_ in ("the", "and") and found)):
                 break
             found.insert(0, token)
@@ -310,6 +343,23 @@ class Mentions:
             quoted=self.quotes.quoted(token.idx),
         )
         self._at[token.i] = span
+
+    def _equate_neighbours(self) -> None:
+        """Joins a person's name and a description with nothing but a comma between, whatever the tree makes of them."""
+        ordered = sorted(span for span, mention in self._mentions.items() if mention.kind == "person")
+        starts = {self.titles.get(span, span)[0]: span for span in ordered if self._mentions[span].form == "name"}
+        descriptions = {span[0]: span for span in ordered if self._mentions[span].form == "description"}
+        for span in ordered:
+            mention, traits = self._mentions[span], self._traits[span]
+            if self.doc.text[span[1] : span[1] + 2] != ", ":
+                continue
+            if mention.form == "name" and (other := descriptions.get(span[1] + 2)) is not None:
+                known = self._traits[other]
+                if known.equals is None and known.sentence == traits.sentence and known.post:
+                    self._traits[other] = replace(known, equals=span)
+            elif mention.form == "description" and (name := starts.get(span[1] + 2)) is not None:
+                if traits.equals is None and self._traits[name].sentence == traits.sentence and traits.definite:
+                    self._traits[span] = replace(traits, equals=name)
 
     def _equate(self, token: Token) -> None:
         """Joins what the text puts equal: "X, the foreign minister", "the bloc (OSCE)", "X is the foreign minister"."""

@@ -52,6 +52,14 @@ DOCUMENTS = frozenset(
     email e-mail book op-ed briefing address testimony filing indictment complaint lawsuit
     """.split()
 )
+#: What a minister may be minister of.
+PORTFOLIOS = frozenset(
+    """
+    foreign defence defense interior finance justice health energy trade economy agriculture environment transport
+    labour labor education culture information development security home treasury ecology fisheries water industry
+    commerce tourism sports and &
+    """.split()
+)
 #: Courtesy titles with the gender they tell.
 COURTESY = {
     "mr": "m",

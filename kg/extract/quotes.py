@@ -24,12 +24,15 @@ class Quotes:
     marks are left alone: they cannot be told from apostrophes.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, spoken: tuple[Span, ...] = ()) -> None:
+        """Reads the quotation marks of a text; `spoken` are stretches that are quoted without marks: turns."""
         self.spans: list[Span] = []
         offset = 0
         for paragraph in text.split("\n\n"):
             self._read(paragraph, offset)
             offset += len(paragraph) + 2
+        inside = [one for one in self.spans if not any(start <= one[0] and one[1] <= end for start, end in spoken)]
+        self.spans = sorted([*inside, *spoken])
         self._starts = [start for start, _ in self.spans]
 
     def _read(self, paragraph: str, offset: int) -> None:

@@ -15,9 +15,13 @@ from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.ids import finding_id
 from kg.model import About, Act, Article, Certainty, Cue, Mention, Polarity, Span, Speaker, SpeakerKind, Statement, Time
-from kg.vocabulary import ACT_CUES, DIRECTED_ACTS
+from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
 
-_UNNAMED = frozenset({"source", "insider", "witness", "observer", "critic", "supporter", "people", "person", "analyst"})
+# People who are meant to stay unknown, one or several: "two EU officials said".
+_UNNAMED = frozenset(
+    {"source", "insider", "witness", "observer", "critic", "supporter", "people", "person", "analyst", "official"}
+    | {"diplomat", "backer", "friend", "aide", "expert", "economist", "member"}
+)
 _POSSIBLE = frozenset({"may", "might", "could", "possible", "possibly", "perhaps", "maybe", "potentially"})
 _PROBABLE = frozenset(
     {
@@ -38,6 +42,7 @@ _PROBABLE = frozenset(
 _SURE = 0.7
 _FIRST_PERSON = frozenset({"i", "we"})
 # Acts whose complement is an infinitive or a noun as often as a clause: enough to make a nested statement.
+_CLAUSES = ("ccomp", "parataxis")
 _NESTED_COMPLEMENTS = ("ccomp", "xcomp", "obj", "parataxis")
 # Cases that name whom a cue is directed at: "called on Russia", "warned against", "anger at Ankara".
 _TARGET_CASES = frozenset({"on", "upon", "against", "at", "of", "from", "for"})
@@ -64,17 +69,25 @@ class Reader:
 
     def statements(self, links: list[Link]) -> list[Statement]:
         """The statements of the links and those nested in their content, in text order."""
-        found = [statement for one in links if (statement := self._statement(one, parent=None)) is not None]
         known = {token.i for one in links for token in one.cue}
-        nested: list[Statement] = []
-        for one, outer in [(one, statement) for one in links for statement in found if self._is_of(statement, one)]:
-            nested.extend(self._nested(one, outer, known))
-        everything = {statement.id: statement for statement in [*found, *nested]}
+        found: list[Statement] = []
+        for one in links:
+            said = self._said(one)
+            found.extend(said)
+            if said:
+                found.extend(self._nested(one, known))
+        everything = {statement.id: statement for statement in found}
         return sorted(self._parented(everything.values()), key=lambda one: (one.cue.span, one.id))
 
-    @staticmethod
-    def _is_of(statement: Statement, one: Link) -> bool:
-        return statement.cue.span == grammar.span_of(*one.cue)
+    def _said(self, one: Link) -> list[Statement]:
+        """The statements of one attribution: one for each of coordinated speakers ("A and B said")."""
+        said = [self._statement(one)]
+        if one.speaker is not None and said[0] is not None:
+            for other in grammar.conjuncts(one.speaker)[1:]:
+                mention = self.mentions.of(other)
+                if mention is not None and mention.kind not in ("date", "event"):
+                    said.append(self._statement(replace(one, speaker=other), among=mention.span))
+        return [statement for statement in said if statement is not None]
 
     def _parented(self, statements: Iterable[Statement]) -> list[Statement]:
         """Each statement whose cue lies in the content of another gets the narrowest such as its parent."""
@@ -91,7 +104,8 @@ class Reader:
             result.append(replace(inner, parent=parent.id) if parent is not None else inner)
         return result
 
-    def _statement(self, one: Link, *, parent: str | None) -> Statement | None:
+    def _statement(self, one: Link, *, among: Span | None = None) -> Statement | None:
+        """The statement of one speaker; `among` tells the further ones of coordinated speakers apart."""
         content = tuple(sorted(grammar.span_of(*tokens) for tokens in one.contents))
         cue_span = grammar.span_of(*one.cue)
         content = tuple(span for span in content if span[1] <= cue_span[0] or span[0] >= cue_span[1])
@@ -100,7 +114,7 @@ class Reader:
             return None
         root = self._root(one)
         lemma = cue_lemma(one.cue, one.head)
-        act = act_of(lemma, one.head, root)
+        act = "ask" if lemma == ":" and text.endswith("?") else act_of(lemma, one.head, root)
         speaker = self._speaker(one)
         if not self._is_saying(one, lemma, speaker):
             return None
@@ -111,7 +125,7 @@ class Reader:
         for mention in [*addressees, *(item.mention for item in about if item.role == "target")]:
             self.mentions.mark(mention)
         return Statement(
-            id=finding_id(self.article.id, "statement", (cue_span, *content)),
+            id=finding_id(self.article.id, "statement", (cue_span, *content, *([among] if among else []))),
             speaker=speaker,
             cue=Cue(span=cue_span, lemma=lemma, negated=negated),
             act=act,
@@ -125,7 +139,6 @@ class Reader:
             certainty=self._certainty(one, act, root),
             time=self._time(one),
             place=self._place(one),
-            parent=parent,
             confidence=round(min(max(one.score, 0.0), 1.0), 3),
         )
 
@@ -144,6 +157,8 @@ class Reader:
             return False
         if lemma not in ACT_CUES and lemma != "according to" and one.score < _SURE and one.head.text != ":":
             return False
+        if one.head.text == ":":
+            return one.score == 1.0  # the label of a turn; other colons open lists as often as quotations
         if self.quotes.quoted(one.head.idx):
             return speaker.kind not in ("author", "implicit")
         if self._is_question(one.head) or (grammar.negated(one.head) and lemma in ("respond", "reply", "comment")):
@@ -172,6 +187,8 @@ class Reader:
                 return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
             token = owner
         mention = self.mentions.of(token)
+        if mention is None and one.head.text == ":":
+            return Speaker(kind="unnamed", mention=None, span=span)
         if mention is None and token.pos_ in ("NOUN", "PROPN"):
             mention = self.mentions.describe(token, kind="group" if token.tag_ in ("NNS", "NNPS") else "person")
         if mention is None:
@@ -247,7 +264,12 @@ class Reader:
         if root.pos_ in ("NOUN", "PROPN"):
             inner.extend([root, *(child for child in grammar.children(root, "nmod"))])
         inner.extend(grammar.children(root, "obj"))
-        return self._actors(inner)[:1]
+        return self._actors(inner)[:1] or self._first_named(one)
+
+    def _first_named(self, one: Link) -> list[Mention]:
+        """The actor that the content opens with, where the tree does not tell: "demanded Erdogan withdraw"."""
+        opening = [token for token in one.contents[0] if token.pos_ not in ("PUNCT", "DET", "SCONJ")][:2]
+        return self._actors(opening)[:1]
 
     def _actors(self, tokens: Iterable[Token]) -> list[Mention]:
         """The mentions of these tokens and of what is coordinated with them; a thing gives its owner."""
@@ -340,22 +362,22 @@ class Reader:
     def _place(self, one: Link) -> Mention | None:
         """Where it is said: a place in the clause of the cue."""
         for mention in self._outside(one):
-            if mention.kind == "place" and self.mentions.traits(mention).locative:
+            traits = self.mentions.traits(mention)
+            if mention.kind == "place" and traits.locative and traits.function == "oblique":
                 return mention
         return None
 
-    def _nested(self, one: Link, outer: Statement, known: set[int]) -> list[Statement]:
+    def _nested(self, one: Link, known: set[int]) -> list[Statement]:
         """Statements reported within the content of another: "A said that B had denied it"."""
-        found = []
-        for tokens in one.contents:
+        found: list[Statement] = []
+        for tokens in one.contents if one.head.text != ":" else []:
             inside = {token.i for token in tokens}
             for token in tokens:
                 if token.pos_ != "VERB" or token.i in known or token.lemma_ not in ACT_CUES:
                     continue
                 inner = self._inner_link(token, inside, one.score)
-                statement = self._statement(inner, parent=outer.id) if inner is not None else None
-                if statement is not None and statement.speaker.mention is not None:
-                    found.append(statement)
+                if inner is not None:
+                    found.extend(said for said in self._said(inner) if said.speaker.mention is not None)
         return found
 
     def _inner_link(self, verb: Token, inside: set[int], score: float) -> Link | None:
@@ -366,8 +388,13 @@ class Reader:
         mention = self.mentions.of(speaker)
         if mention is None or mention.kind in ("date", "event"):
             return None
-        act = ACT_CUES[verb.lemma_]
-        labels = _NESTED_COMPLEMENTS if act in DIRECTED_ACTS or act in ("deny", "refuse", "agree") else ("ccomp",)
+        lemma = cue_lemma([verb], verb)
+        act = act_of(lemma, verb, None)
+        labels: tuple[str, ...] = (
+            _NESTED_COMPLEMENTS if act in DIRECTED_ACTS or act in ("deny", "refuse", "agree") else _CLAUSES
+        )
+        if verb.lemma_ in AMBIGUOUS_CUES:
+            labels = ("ccomp",)
         for complement in grammar.children(verb, *labels):
             words = [token for token in complement.subtree if token.i in inside and not token.is_space]
             words = _trimmed(words)

@@ -27,5 +27,5 @@ def resolve(findings: Findings, article: Article, gazetteer: Gazetteer) -> Extra
     cast = Cast()
     Names(findings, gazetteer, cast, published).resolve()
     metonymy.resolve(findings, gazetteer, cast)
-    References(findings, gazetteer, cast, published).resolve()
+    References(findings, gazetteer, cast, published, article.author).resolve()
     return Assembly(findings, article, gazetteer, cast, published).extraction()

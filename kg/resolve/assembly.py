@@ -23,6 +23,7 @@ from kg.model import (
     Speaker,
     SpeakerKind,
     Statement,
+    Traits,
 )
 from kg.resolve.cast import Cast, Member
 from kg.resolve.gazetteer import Gazetteer
@@ -32,7 +33,6 @@ _SPEAKER_KINDS: dict[str, SpeakerKind] = {
     "organization": "organization",
     "country": "country",
     "group": "group",
-    "place": "country",
 }
 
 
@@ -46,10 +46,14 @@ class Assembly:
     cast: Cast
     published: date | None
     _ids: dict[int, str] = field(default_factory=dict)
+    _traits: dict[Span, Traits] = field(default_factory=dict)
 
     def extraction(self) -> Extraction:
         """The findings with ids: mentions, entities, statements, meetings, relations."""
         self._identify()
+        self._traits = {
+            mention.span: traits for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
+        }
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
         relations = [self._relation(one, resolved) for one in self.findings.relations]
         statements = tuple(self._statement(one, resolved) for one in self.findings.statements)
@@ -100,7 +104,9 @@ class Assembly:
         return replace(
             one,
             speaker=speaker,
-            addressees=tuple(mention for mention in addressees if mention.actor != speaker.entity),
+            addressees=tuple(
+                mention for mention in addressees if mention.actor != speaker.entity and not self._is_inert(mention)
+            ),
             about=self._about(one.about, speaker, resolved),
             place=resolved[one.place.span] if one.place is not None and resolved[one.place.span].entity else None,
         )
@@ -112,7 +118,7 @@ class Assembly:
         member = self.cast.actor(mention.span)
         if speaker.kind == "author":
             return replace(speaker, mention=mention)
-        if member is None or member.unnamed:
+        if member is None or member.unnamed or self._is_inert(mention):
             return Speaker(kind="unnamed", mention=None, span=speaker.span)
         return replace(speaker, kind=_SPEAKER_KINDS[member.kind], mention=mention)
 
@@ -131,24 +137,39 @@ class Assembly:
         for one in about:
             mention = resolved[one.mention.span]
             actor = mention.actor
-            if actor is None or actor == speaker.entity:
+            if actor is None or actor == speaker.entity or self._is_setting(mention, one):
                 continue
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
         return tuple(sorted(found.values(), key=lambda one: one.mention.span))
 
+    def _is_setting(self, mention: Mention, one: About) -> bool:
+        """A place is what a statement is about only where it acts or is the object: "called Astana a platform"."""
+        if mention.kind != "place" or mention.figurative or one.role == "target":
+            return False
+        return self._traits[mention.span].function != "object"
+
     def _meeting(self, meeting: Meeting, resolved: dict[Span, Mention]) -> Meeting | None:
         participants: dict[str, Participant] = {}
         for one in meeting.participants:
             mention = resolved[one.mention.span]
-            if mention.actor is not None:
+            if mention.actor is not None and not self._is_inert(mention):
                 participants.setdefault(mention.actor, replace(one, mention=mention))
         place = resolved[meeting.place.span] if meeting.place is not None else None
-        if place is not None and place.entity is None:
+        if place is not None and (place.entity is None or self._is_matter(place)):
             place = None
         if place is None and len(participants) < 2:
             return None
         return replace(meeting, participants=tuple(participants.values()), place=place)
+
+    def _is_matter(self, place: Mention) -> bool:
+        """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""
+        return place.kind != "place" and self._traits[place.span].function == "modifier"
+
+    @staticmethod
+    def _is_inert(mention: Mention) -> bool:
+        """A place that stands for nobody can't speak, meet or represent."""
+        return mention.refers_to is None and mention.kind == "place"
 
     def _relation(self, one: Relation, resolved: dict[Span, Mention]) -> Relation | None:
         subject = resolved[one.subject.span]
@@ -157,6 +178,14 @@ class Assembly:
             thing = None if one.predicate == "holds_post" else thing
             if subject.actor is None or one.predicate != "holds_post":
                 return None
+        if one.predicate not in ("located_in", "part_of") and self._is_inert(subject):
+            return None
+        if (
+            one.predicate in ("represents", "spokesperson_for", "member_of")
+            and thing is not None
+            and self._is_inert(thing)
+        ):
+            return None
         return replace(one, subject=subject, object=thing)
 
     # ---- entities

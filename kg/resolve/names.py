@@ -134,8 +134,18 @@ class Names:
             return False
         if self.gazetteer.lookup_person(traits.text, on=self.published):
             return False
+        surnames = {
+            _parts(known.text)[-1]
+            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
+            if other.kind == "person" and other.form == "name" and " " in known.text
+        }
+        if _parts(traits.text)[-1] in surnames:
+            return False
         best = self.gazetteer.lookup(traits.text)[:1]
-        return bool(best) and best[0].kind in ("country", "place") and best[0].prominence >= 0.5
+        if not best or best[0].kind not in ("country", "place"):
+            return False
+        # A town may lend somebody its name, but nobody does or says anything in a person's name where it is locative.
+        return best[0].prominence >= 0.5 or traits.locative or not traits.acting
 
     def _thing(self, mention: Mention, traits: Traits) -> None:
         demonym = self.gazetteer.demonym(traits.text)
@@ -185,6 +195,10 @@ class Names:
         identity = None
         if generic and country is not None:
             identity = f"organization/{slug(country.label)}-{slug(bare)}"
+        if generic and identity is None:
+            longer = self._longer(bare)
+            if longer is not None:
+                return longer
         for member in self.cast.members:
             same = any(fold(name) == fold(traits.text) for name in member.names)
             if member.kind != kind or member.entry is not None:
@@ -202,6 +216,20 @@ class Names:
                 country=country.country if country is not None else None,
             )
         )
+
+    def _longer(self, name: str) -> Member | None:
+        """The one organization of the article whose longer name holds this word: "the Commission"."""
+        word = fold(name)
+        holders = {
+            id(member): member
+            for member in self.cast.members
+            if member.kind == "organization"
+            and any(
+                word in fold(known).split()[1:]
+                for known in [*member.names, *([member.entry.label] if member.entry else [])]
+            )
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
 
     def country_of(self, traits: Traits) -> Entry | None:
         """The country among the modifiers: "Russian" in "the Russian Foreign Ministry"."""

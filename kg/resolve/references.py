@@ -21,11 +21,13 @@ _WE = frozenset({"we", "us", "our", "ours"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
 # With a country these mean the state itself: "the Turkish government", "Kiev's side".
-_STATE = frozenset({"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state"})
+_STATE = frozenset(
+    {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
+)
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies of a state, of which each state has one.
 _BODIES = frozenset(
-    "parliament army military navy police ministry presidency senate congress court judiciary embassy delegation".split()
+    "parliament army military navy police ministry presidency senate congress court judiciary embassy".split()
 )
 # What a common noun may mean among the organizations of the gazetteer, by words of their names.
 _BLOCS: dict[str, tuple[str, ...]] = {
@@ -42,6 +44,7 @@ class References:
     gazetteer: Gazetteer
     cast: Cast
     published: date | None
+    author: str | None = None
     _order: list[tuple[Mention, Traits, Member]] = field(default_factory=list)
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
 
@@ -69,7 +72,7 @@ class References:
         if mention.form == "description":
             return self._described(mention, traits)
         if traits.noun in _FIRST:
-            return self._speaker_around(mention)
+            return self._speaker_around(mention) if traits.quoted else self._author()
         if traits.noun in _WE:
             return None
         barred = self._speaker_around(mention) if traits.quoted else None
@@ -83,6 +86,16 @@ class References:
         return one
 
     # ---- pronouns
+
+    def _author(self) -> Member | None:
+        """Who writes "I": the person of the byline, where it has a full name."""
+        name = self.author
+        if name is None or len(name.split()) < 2:
+            return None
+        for member in self.cast.members:
+            if member.kind == "person" and any(fold(known) == fold(name) for known in member.names):
+                return member
+        return self.cast.add(Member(kind="person", names=[name]))
 
     def _speaker_around(self, mention: Mention) -> Member | None:
         """Who speaks the words in which the mention stands."""
@@ -107,6 +120,7 @@ class References:
             score = -1.0 * apart
             score += {"subject": 1.0, "object": 0.3, "oblique": 0.1}.get(known.function, 0.0)
             score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
+            score -= 1.0 * member.unnamed
             score -= 0.5 * (apart == 0 and known.function == "object" and traits.function == "subject")
             if best is None or (score, other.start) > best:
                 best, chosen = (score, other.start), member
@@ -195,6 +209,8 @@ class References:
             )
         if owner is not None and traits.noun in _STATE:
             return owner
+        if traits.noun == "side":
+            return None  # "neither side": whose, the text does not say
         if owner is not None and traits.noun in _BODIES:
             return self._body(owner, traits)
         if not traits.definite:
