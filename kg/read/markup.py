@@ -41,7 +41,7 @@ _BLANK = re.compile(r"\n[ \t\xa0]*\n\s*")
 _MARKED = re.compile(r"[*_`#\[\]<>|\\&~•‣▪]")
 _MARKED_LINE = re.compile(r"^\s*(?:[-+·]\s|\d+[.)]\s|[-=]+\s*$)", re.MULTILINE)
 
-_FENCE = re.compile(r"^(```+|~~~+).*?^\1[ \t]*$\n?", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^(`{3,}+|~{3,}+).*?^\1[ \t]*$\n?", re.MULTILINE | re.DOTALL)
 # Elements whose content is not the article's text.
 _UNSEEN_HTML = re.compile(
     r"<(?:!--|(script|style|noscript|template|svg|iframe|head|nav|footer|form|figure|table)\b[^<>]*>)", re.IGNORECASE
@@ -50,6 +50,7 @@ _PARAGRAPH_TAG = re.compile(
     r"</?(?:p|div|section|article|header|main|body|html|h[1-6]|ul|ol|blockquote|pre|hr|tr|aside)\b[^<>]*>|(?:<br\s*/?>\s*){2,}",
     re.IGNORECASE,
 )
+_BREAK_TAG = re.compile(r"<br\s*/?>[ \t]*\n?", re.IGNORECASE)
 _ITEM_TAG = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
 _HEADING_TAG = re.compile(r"<h[1-6]\b[^<>]*>\s*", re.IGNORECASE)
 _TAG = re.compile(
@@ -79,12 +80,12 @@ _LINK = re.compile(
 )
 _REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]|\[\^[^\[\]]+\]")
 _AUTOLINK = re.compile(r"<(?:https?://|ftp://|mailto:)?[^<>\s@]+(?:@[^<>\s]+|(?<=://)[^<>\s]*)?[./@][^<>\s]*>")
-_CODE = re.compile(r"`+([^`\n]+)`+")
+_CODE = re.compile(r"(?<!`)(`{1,3})([^`\n]{1,500})\1(?!`)")
 _STRIKE = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
 # As CommonMark flanking, and never within a word: "snake_case", "5 * 3" and "profit* ... *before tax" stay.
 _EMPHASIS = tuple(
     re.compile(
-        rf"(?<![\w{mark}]){{0}}(?=[^\s{mark}])(.{{1,3000}}?)(?<=[^\s{mark}]){{0}}(?![\w{mark}])".replace(
+        rf"(?<![\w{mark}\\]){{0}}(?=[^\s{mark}])(.{{1,3000}}?)(?<=[^\s{mark}\\]){{0}}(?![\w{mark}])".replace(
             "{0}", mark * n
         )
     )
@@ -98,6 +99,8 @@ _ALL_EMPHASIS = re.compile(r"\s*(?:(\*{1,3})(?=\S)(?:(?!\1).)+\1|(_{1,3})(?=\S)(
 #: text is a paragraph.
 WRAPPED = 120
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*$")
+#: Asterisks and underscores in a paragraph: more than a hundred emphasised words.
+_MOST_MARKS = 500
 #: "Q:", "MS. ROWE:" and the like begin a turn, not a continuation.
 TURN = re.compile(
     r"(?:[A-Z]|Q(?:UESTION)?|A(?:NSWER)?|(?:[A-Z][A-Z.'’-]*\s+){0,4}[A-Z][A-Z.'’-]+(?:\s+\([^)]{1,40}\))?):\s+\S"
@@ -116,10 +119,10 @@ def inline(text: str) -> str:
     if "<" in text:
         text = _OTHER_TAG.sub("", _TAG.sub("", _AUTOLINK.sub("", text)))
     if "`" in text:
-        text = _CODE.sub(r"\1", text)
+        text = _CODE.sub(r"\2", text)
     if "~~" in text:
         text = _STRIKE.sub(r"\1", text)
-    if "*" in text or "_" in text:
+    if _may_be_emphasised(text):
         for pattern in _EMPHASIS:
             text = pattern.sub(r"\1", text)
     if "\\" in text:
@@ -135,7 +138,7 @@ def _blocks(text: str) -> Iterator[Block]:
     if "<" in text:
         text = _seen(text)
         text = _HEADING_TAG.sub("\n\n# ", text)
-        text = _ITEM_TAG.sub("\n- ", _PARAGRAPH_TAG.sub("\n\n", text))
+        text = _ITEM_TAG.sub("\n- ", _BREAK_TAG.sub("\n", _PARAGRAPH_TAG.sub("\n\n", text)))
     for chunk in _BLANK.split(text):
         if not chunk.strip():
             continue
@@ -217,11 +220,16 @@ def _run(rows: list[str]) -> Iterator[Block]:
 
 def _line_marks(raw: str) -> str:
     """`raw` with the emphasis that runs over a line end taken off."""
-    if "\n" not in raw or not ("*" in raw or "_" in raw):
+    if "\n" not in raw or not _may_be_emphasised(raw):
         return raw
     for pattern in _EMPHASIS:
         raw = re.sub(pattern.pattern, r"\1", raw, flags=re.DOTALL)
     return raw
+
+
+def _may_be_emphasised(text: str) -> bool:
+    """Has marks of emphasis, and not so many that they are ornaments: looking for their ends would take long."""
+    return 1 < text.count("*") + text.count("_") <= _MOST_MARKS
 
 
 def _all_links(raw: str) -> bool:
