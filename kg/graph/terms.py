@@ -15,6 +15,11 @@ def text(term: object) -> str:
     return value if isinstance(value, str) else str(term)
 
 
+def well_formed(words: str) -> str:
+    """The words with a replacement character for each lone surrogate: an argument of undecodable bytes has some."""
+    return words.encode("utf-8", "replace").decode()
+
+
 def nodes(iris: Iterable[str]) -> list[NamedNode]:
     """IRIs as terms; each is checked."""
     return [NamedNode(iri) for iri in iris]

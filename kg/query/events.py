@@ -10,7 +10,7 @@ from pyoxigraph import Literal
 
 from kg.errors import UsageError
 from kg.graph.reader import Reader
-from kg.graph.terms import day
+from kg.graph.terms import day, well_formed
 from kg.query.facts import Found
 from kg.vocabulary import OA, RAP
 
@@ -87,7 +87,9 @@ def dates(since: str | None, until: str | None) -> str:
 
 def words(variable: str, text: str | None) -> str:
     """A SPARQL filter for literals that contain each of the words, whatever the case."""
-    return " ".join(f"FILTER(CONTAINS(LCASE(?{variable}), {Literal(word.lower())}))" for word in (text or "").split())
+    return " ".join(
+        f"FILTER(CONTAINS(LCASE(?{variable}), {Literal(word.lower())}))" for word in well_formed(text or "").split()
+    )
 
 
 def _day(given: str, *, last: bool) -> str:

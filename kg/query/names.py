@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 from kg.errors import AmbiguousName, UsageError
 from kg.graph.reader import Reader
 from kg.graph.search import EntityHit
+from kg.graph.terms import well_formed
 from kg.ids import fold
 
 # Names closer than this (0 to 100) are offered: "Lavrow" → "lavrov" scores 83, "Putin" → "purdue" 55.
@@ -24,7 +25,7 @@ def resolve_name(reader: Reader, name: str) -> str:
         AmbiguousName: several entities bear the name.
         UsageError: none does.
     """
-    asked = reader.iris.entity_of(name.strip())
+    asked = reader.iris.entity_of(well_formed(name.strip()))
     if reader.index.entity(asked):
         return asked
     hits = reader.index.entities_named(asked)

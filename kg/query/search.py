@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.errors import UsageError
 from kg.graph.reader import Reader
 from kg.graph.search import EntityHit
+from kg.graph.terms import well_formed
 from kg.query.facts import Facts, Found
 from kg.query.rows import Source, StatementRow
 from kg.query.statements import rows
@@ -36,7 +37,7 @@ def search(reader: Reader, words: str, *, limit: int = 20) -> SearchResult:
         raise UsageError(f"“{words}” has no words to search for")
     if limit < 1:
         raise UsageError(f"--limit {limit}: at least 1")
-    index = reader.index
+    words, index = well_formed(words), reader.index
     said = [Found(iri.partition("#")[0], iri) for iri in index.statements(words, limit=limit)]
     titled = [Found(iri, iri) for iri in map(reader.iris.article, index.articles(words, limit=limit))]
     articles = Facts(reader, titled, paths=(), entities=())

@@ -18,7 +18,7 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfForm
 
 from kg.errors import StopRun, UsageError
 from kg.graph.reader import Reader
-from kg.graph.terms import text
+from kg.graph.terms import text, well_formed
 from kg.query.worker import GRAPHS, RESULTS, SYNTAX_ERROR, WrongFormat, answer
 
 #: Formats by name; "auto" is JSON for rows and N-Triples for graphs.
@@ -68,6 +68,7 @@ def write_answer(
     """
     if format not in FORMATS:
         raise UsageError(f"--format {format}: one of {', '.join(FORMATS)}")
+    query = well_formed(query)
     _refuse(query)
     with tempfile.TemporaryFile() as kept:
         if reader.path is None:

@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import UsageError
 from kg.graph.reader import Reader
+from kg.graph.terms import well_formed
 from kg.model import ACTS, StatementForm
 from kg.query.events import find_events, words
 from kg.query.facts import Facts, Found
@@ -69,7 +70,7 @@ def statements(
     if form:
         conditions.append(f"?event <{RAP.form}> {_form(form)} .")
     if publisher:
-        conditions.append(f"?article <{SCHEMA.publisher}> {NamedNode(reader.iris.publisher(publisher))} .")
+        conditions.append(f"?article <{SCHEMA.publisher}> {NamedNode(reader.iris.publisher(well_formed(publisher)))} .")
     if text:
         conditions.append(f"?event <{RAP.expresses}>/<{RAP.text}> ?text . {words('text', text)}")
     found = find_events(reader, conditions, since=since, until=until, position=f"<{RAP.cue}>", limit=limit)
