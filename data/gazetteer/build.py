@@ -26,7 +26,7 @@ WITHDRAWN = {"ANT", "SCG"}
 COUNTRIES = (
     "id,label,official,aliases,iso2,iso3,geonames,latitude,longitude,status,population,capital,seats,source,date"
 )
-PLACES = "geonames,name,aliases,country,latitude,longitude,population,capital,source,date"
+PLACES = "geonames,name,ascii,aliases,country,latitude,longitude,population,capital,source,date"
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -145,9 +145,11 @@ def place_records(countries: dict[str, Any], capital: dict[str, dict[str, Any]])
     for key in sorted(wanted, key=int):
         city = small[key]
         country = iso3[city["countrycode"]]
+        name = by_hand.get(key, {}).get("label") or city["name"]
         yield [
             key,
-            by_hand.get(key, {}).get("label") or city["name"],
+            name,
+            "" if name.isascii() else name_key(name),
             city_aliases(city, by_hand.get(key, {}), script[country], blocked),
             country,
             f"{city['latitude']:.4f}",

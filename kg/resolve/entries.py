@@ -67,19 +67,6 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(text.split(";")) if text else ()
 
 
-def checked(row: list[str], width: int) -> list[str]:
-    """The row itself.
-
-    Raises:
-        ValueError: it has not `width` columns, or letters that are not UTF-8.
-    """
-    if len(row) != width:
-        raise ValueError(f"{len(row)} columns instead of {width}")
-    if any("\ufffd" in cell for cell in row):
-        raise ValueError("not UTF-8")
-    return row
-
-
 def country(row: list[str]) -> Entry:
     """The entry of a row of countries.csv: states 0.82 to 1, territories 0.6 to 0.78 prominent."""
     entity, label, _, aliases, _, iso3, number, latitude, longitude, status, population, *_ = row
@@ -101,7 +88,7 @@ def city(row: list[str], *, capital: bool) -> Entry:
 
     Cities are 0.28 (15,000 people) to 0.49 (24 million) prominent; capitals 0.6 to 0.8, above regions.
     """
-    number, label, aliases, iso3, latitude, longitude, population, *_ = row
+    number, label, _, aliases, iso3, latitude, longitude, population, *_ = row
     size = math.log10(max(int(population), 1))
     return Entry(
         id=f"place/{number}",
@@ -159,17 +146,14 @@ def person(row: list[str]) -> Entry:
     return Entry(f"person/{slug(label)}", "person", label, split(aliases), iso3 or None, prominence=PERSON_PROMINENCE)
 
 
-def office(row: list[str]) -> tuple[str, str, Role]:
-    """(id of the person, kind of the office, role) of a row of offices.csv.
+def office(row: list[str]) -> tuple[str, tuple[str, ...], Role]:
+    """(id of the person, kinds of the office, role) of a row of offices.csv.
 
     Raises:
         ValueError: a day is not an ISO date.
     """
-    label, post, kind, organization, since, until, *_ = row
+    label, post, kinds, holder_of, since, until, *_ = row
     for day in filter(None, (since, until)):
         date.fromisoformat(day)
-    return (
-        f"person/{slug(label)}",
-        kind,
-        Role(post, organization=organization, since=since or None, until=until or None),
-    )
+    role = Role(post, organization=holder_of, since=since or None, until=until or None)
+    return f"person/{slug(label)}", split(kinds), role

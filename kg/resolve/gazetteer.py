@@ -17,7 +17,7 @@ from kg import resources
 from kg.errors import StopRun
 from kg.model import Entity, EntityKind, Role
 from kg.resolve import entries
-from kg.resolve.entries import Entry, checked, split
+from kg.resolve.entries import Entry, split
 from kg.resolve.spelling import acronym, name_key, without_article
 
 #: The files, in the order in which they are read: later ones refer to earlier ones.
@@ -178,7 +178,7 @@ class Gazetteer:
         """The entry of a known id; a city's is made now."""
         if entity not in self._entries:
             row = self._cities[entity]
-            self._entries[entity] = entries.city(row, capital=bool(row[7]) and row[7] not in self._territories)
+            self._entries[entity] = entries.city(row, capital=bool(row[8]) and row[8] not in self._territories)
         return self._entries[entity]
 
     def _read(self, name: str) -> bytes:
@@ -191,14 +191,19 @@ class Gazetteer:
                 f"{path}: the gazetteer can't be read ({error.strerror}): install Rapporteur again"
             ) from error
         take: Callable[[list[str]], None] = getattr(self, "_take_" + name.removesuffix(".csv"))
-        table = csv.reader(content.decode("utf-8", "replace").splitlines())
+        try:
+            lines = content.decode("utf-8").splitlines()
+        except UnicodeDecodeError as error:
+            raise StopRun(f"{path}: the file is not UTF-8 ({error.reason}): correct it, or install again") from error
+        table = csv.reader(lines)
         width = len(next(table, []))
         for row in table:
             try:
-                take(checked(row, width))
-            except (ValueError, KeyError) as error:
+                take(row if len(row) == width else [])
+            except (ValueError, KeyError, IndexError) as error:
+                reason = f"{len(row)} columns instead of {width}" if len(row) != width else str(error)
                 where = f"{path}:{table.line_num}"
-                raise StopRun(f"{where}: the row is wrong ({error}): correct it, or install again") from error
+                raise StopRun(f"{where}: the row is wrong ({reason}): correct it, or install again") from error
         return content
 
     def _name(self, entity: str, names: tuple[str, ...]) -> None:
@@ -233,9 +238,10 @@ class Gazetteer:
         self._demonyms[row[0]] = row[1]
 
     def _take_places(self, row: list[str]) -> None:
-        entity = f"place/{int(row[0])}"
+        number, name, ascii_name, aliases, *_ = row
+        entity = f"place/{int(number)}"
         self._cities[entity] = row
-        self._name(entity, (row[1], *split(row[2])))
+        self._name(entity, (ascii_name or name, *split(aliases)))
 
     def _take_regions(self, row: list[str]) -> None:
         self._add(entries.region(row))
@@ -260,10 +266,10 @@ class Gazetteer:
             self._surnames.setdefault(name_key(name), []).append(entry.id)
 
     def _take_offices(self, row: list[str]) -> None:
-        person, kind, role = entries.office(row)
+        person, kinds, role = entries.office(row)
         if role.organization not in self._entries:
             raise ValueError(f"no entity {role.organization}")
         known = self._entries[person]
         self._entries[person] = replace(known, roles=(*known.roles, role))
-        for key in dict.fromkeys((kind, name_key(role.post))):
+        for key in dict.fromkeys((*kinds, name_key(role.post))):
             self._offices.setdefault(f"{role.organization} {key}", []).append((person, role))

@@ -23,7 +23,12 @@ def without_article(name: str) -> str:
 
 def name_key(name: str) -> str:
     """The form in which the gazetteer compares names: folded, without "the", hyphens, dots, commas, apostrophes."""
-    folded = name.lower() if name.isascii() else fold(name)  # lower() is five times as fast, for nine names in ten
+    if name.isascii():
+        folded = name.lower()  # ten times as fast as fold(), for nine names in ten
+        if name.isalpha():
+            return folded
+    else:
+        folded = fold(name)
     return " ".join(folded.translate(_MARKS).split()).removeprefix("the ")
 
 
