@@ -12,7 +12,7 @@ STORE := demo-store
 
 demo: $(VENV)/.installed
 	$(BIN)/kg build data/articles --store $(STORE)
-	$(BIN)/kg statements --store $(STORE)
+	$(BIN)/kg statements --store $(STORE) --since 2024-05 --limit 30
 	@echo
 	@echo "Each row is traced to a sentence. Go on with, for example:"
 	@echo "  $(BIN)/kg statements --store $(STORE) --act accuse"

@@ -37,15 +37,19 @@ for commands in (ingest.COMMANDS, ask.COMMANDS, keep.COMMANDS, checks.COMMANDS):
         app.command(name)(function)
 
 
-@app.callback()
-def _root(
-    version: bool = typer.Option(False, "--version", help="Print the version and end.", is_eager=True),
-) -> None:
-    if version:
+def _print_version(asked: bool) -> None:
+    if asked:
         from kg import __version__
 
         sys.stdout.write(f"rapporteur {__version__}\n")
         raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help="Print the version."),
+) -> None:
+    """The options of `kg` itself."""
 
 
 def main() -> None:
@@ -59,9 +63,11 @@ def main() -> None:
         sys.stdout.flush()
     except KeyboardInterrupt:
         status = INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output (head, less) has seen enough. stdout goes nowhere from here on, or the interpreter
-        # would complain when it flushes at exit.
+    except (BrokenPipeError, SystemExit) as error:
+        # The reader of our output (head, less) has seen enough; Typer makes an exit of it. stdout goes nowhere from
+        # here on, or the interpreter would complain when it flushes at exit.
+        if not isinstance(error, BrokenPipeError) and not isinstance(error.__context__, BrokenPipeError):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     except Exception as error:  # noqa: BLE001  # the edge: whatever it is becomes one line and a status

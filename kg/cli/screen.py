@@ -35,12 +35,11 @@ class Screen:
 
     def __init__(self) -> None:
         self.level = 0
-        self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
+        self.errors = _console(stderr=True)
 
     @property
     def _out(self) -> Console:
-        width = None if sys.stdout.isatty() else PIPED_WIDTH
-        return Console(width=width, highlight=False, emoji=False, markup=False)
+        return _console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
 
     def note(self, line: str) -> None:
         """A line of progress or summary."""
@@ -91,3 +90,17 @@ class Screen:
             self.note(view.none)
         elif len(rows) > len(shown):
             self.note(f"These are the first {len(shown):,}; there are more: --limit N shows N of them.")
+
+
+def _console(*, stderr: bool = False, width: int | None = None) -> Console:
+    """A console; under NO_COLOR rich would still write bold and dim, but who sets it wants no escape sequence."""
+    plain = Console().no_color
+    return Console(
+        stderr=stderr,
+        width=width,
+        color_system=None if plain else "auto",
+        soft_wrap=stderr,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
