@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -30,6 +31,8 @@ LEAST_NAME = 0.4
 # one. On news (the sentences that CoreNLP finds in PolNeAR's dev part) F1 rises from 84.8 to 93.0; on web texts (EWT)
 # it falls from 92.1 to 88.9, but texts without final marks are not what this program reads.
 _AFTER = np.array([-3.0, 0.0, 2.0], np.float32)
+# The scores of a stretch take about 1.5 KB per word. Windows on either side of its ends do not overlap, so it is long.
+STRETCH_WORDS = 10_000
 _OUT_OF_SIGHT = -1e4  # the score of an arc to a word that is in no window with its dependent
 _CLOSING = CLOSING - {'"', "'"} | {".", ",", ";", ":", "?", "!", "''"}
 
@@ -88,8 +91,32 @@ def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[
         words: none of them blank.
         paragraphs: index of the first word of each paragraph; no sentence, name or role crosses from one to the next.
     """
-    if not words:
-        return Annotation([], np.empty(0, np.int64), [], [], [], [])
+    whole = Annotation([], np.empty(0, np.int64), [], [], [], [])
+    heads = [whole.heads]
+    for begin, end in _stretches(paragraphs, len(words)):
+        firsts = paragraphs[bisect_left(paragraphs, begin) : bisect_left(paragraphs, end)]
+        part = _annotate_stretch(network, words[begin:end], [first - begin for first in firsts])
+        whole.tags.extend(part.tags)
+        whole.deps.extend(part.deps)
+        whole.sentences.extend(i + begin for i in part.sentences)
+        whole.names.extend(span.moved(begin) for span in part.names)
+        whole.roles.extend(span.moved(begin) for span in part.roles)
+        heads.append(part.heads + begin)
+    return replace(whole, heads=np.concatenate(heads))
+
+
+def _stretches(paragraphs: Sequence[int], words: int) -> list[tuple[int, int]]:
+    """Cuts a text between paragraphs into stretches of so many words that all scores of one may be held in memory."""
+    stretches = []
+    begin = 0
+    for end in [*paragraphs[1:], words]:
+        if end - begin >= STRETCH_WORDS or (end == words and end > begin):
+            stretches.append((begin, end))
+            begin = end
+    return stretches
+
+
+def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> Annotation:
     read, marks, positions = _marked(words, paragraphs)
     merged = _scores(network, read, marks).of(positions)
     sentences = _sentence_starts(merged.starts, words, paragraphs)
@@ -135,12 +162,11 @@ def _scores(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -
         starts.append(scores.starts[core])
         tags.append(scores.tags[core].argmax(1))
         labels.append(scores.labels[core].argmax(1))
-        below_root = scores.labels[core].copy()
-        below_root[:, root] = -np.inf
-        lower_labels.append(below_root.argmax(1))
+        scores.labels[:, root] = -np.inf
+        lower_labels.append(scores.labels[core].argmax(1))
         names.append(scores.names[core])
         roles.append(scores.roles[core])
-        arcs.append((window, scores.arcs[core].copy()))
+        arcs.append((window, scores.arcs[core]))
     return _Merged(
         starts=np.concatenate(starts),
         tags=np.concatenate(tags),

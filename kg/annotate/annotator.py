@@ -25,7 +25,8 @@ VERSION = "1"
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\r\n]*\r|\u2029")
 # spaCy keeps every string it has seen. News bring about one new string per 40 words, so this is reached after some ten
 # thousand articles; a fresh vocabulary then costs a quarter of a second.
-_MOST_STRINGS = 500_000
+_MOST_STRINGS = 300_000
+_MOST_ATTRIBUTES = 200_000  # different words with their tag and label; about 40 MB
 _MOST_CHARACTERS = 1_000_000_000  # spaCy's own limit is for its parser, which is not used here
 
 
@@ -76,14 +77,48 @@ class NetworkComponent:
 
     network: Network
 
+    def __init__(self) -> None:
+        self._attributes: dict[tuple[str, str, str], tuple[int, int, int, int]] = {}
+
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a tokenized text in place."""
-        kept = np.array([token.i for token in doc if not token.is_space], np.int64)
-        words = [doc[i].text for i in kept.tolist()]
+        texts = [token.text for token in doc]
+        kept = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
+        words = [texts[i] for i in kept.tolist()]
         annotation = annotate_words(self.network, words, _paragraphs(doc, kept))
-        _write_tokens(doc, kept, annotation)
+        self._write_tokens(doc, texts, kept, annotation)
         _write_spans(doc, kept, annotation)
         return doc
+
+    def _write_tokens(self, doc: Doc, texts: Sequence[str], kept: Ints, annotation: Annotation) -> None:
+        """Set tags, heads and labels; a token of white space hangs on the word before it (else on the one after)."""
+        size = len(doc)
+        if not size:
+            return
+        nearest = np.maximum(np.searchsorted(kept, np.arange(size), side="right") - 1, 0)
+        heads = kept[nearest] if len(kept) else np.zeros(size, np.int64)
+        heads[kept] = kept[annotation.heads]
+        tags, deps = ["_SP"] * size, ["dep"] * size
+        for i, tag, dep in zip(kept.tolist(), annotation.tags, annotation.deps, strict=True):
+            tags[i], deps[i] = tag, dep
+        if not len(kept):
+            deps[0] = "ROOT"
+        rows: NDArray[np.uint64] = np.empty((size, 5), np.uint64)
+        rows[:, 0] = (heads - np.arange(size)).astype(np.uint64)
+        rows[:, 1:] = [
+            self._attributes.get(key) or self._learn(doc, key) for key in zip(texts, tags, deps, strict=True)
+        ]
+        doc.from_array(["HEAD", "DEP", "TAG", "POS", "LEMMA"], rows)  # type: ignore[arg-type]  # its stub knows no uint64
+
+    def _learn(self, doc: Doc, key: tuple[str, str, str]) -> tuple[int, int, int, int]:
+        """Numbers, in the vocabulary, of the label, the tag, the part of speech and the lemma of a word."""
+        text, tag, dep = key
+        add = doc.vocab.strings.add
+        found = (add(dep), add(tag), add(part_of_speech(text, tag, dep)), add(lemma(text, tag, dep)))
+        if len(self._attributes) > _MOST_ATTRIBUTES:
+            self._attributes.clear()
+        self._attributes[key] = found
+        return found
 
 
 @Language.factory("rapporteur_network")
@@ -100,33 +135,6 @@ def _paragraphs(doc: Doc, kept: Ints) -> list[int]:
         if after - before > 1 and _BLANK_LINE.search(doc[before + 1 : after].text):
             firsts.append(i)
     return firsts
-
-
-def _write_tokens(doc: Doc, kept: Ints, annotation: Annotation) -> None:
-    """Set tags, heads and labels; a token of white space hangs on the word before it (else on the one after)."""
-    size = len(doc)
-    if not size:
-        return
-    nearest = np.maximum(np.searchsorted(kept, np.arange(size), side="right") - 1, 0)
-    heads = kept[nearest] if len(kept) else np.zeros(size, np.int64)
-    tags, deps = ["_SP"] * size, ["dep"] * size
-    heads[kept] = kept[annotation.heads]
-    for i, tag, dep in zip(kept.tolist(), annotation.tags, annotation.deps, strict=True):
-        tags[i], deps[i] = tag, dep
-    if not len(kept):
-        deps[0] = "ROOT"
-    add = doc.vocab.strings.add
-    rows: NDArray[np.uint64] = np.empty((size, 5), np.uint64)
-    rows[:, 0] = (heads - np.arange(size)).astype(np.uint64)
-    for i, (token, tag, dep) in enumerate(zip(doc, tags, deps, strict=True)):
-        text = token.text
-        rows[i, 1:] = (
-            add(dep),
-            add(tag),
-            add(part_of_speech(text, tag, dep)),
-            add(lemma(text, tag, dep)),
-        )
-    doc.from_array(["HEAD", "DEP", "TAG", "POS", "LEMMA"], rows)  # type: ignore[arg-type]  # its stub knows no uint64
 
 
 def _write_spans(doc: Doc, kept: Ints, annotation: Annotation) -> None:

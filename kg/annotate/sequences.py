@@ -11,6 +11,8 @@ from kg.annotate.network import Floats
 from kg.annotate.pieces import Ints
 
 _ILLEGAL = np.float32(-1e4)
+# Pieces are decoded side by side, filled up to the longest; a paragraph of news has 30 to 100 words.
+_MOST_WORDS_TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,19 @@ class LabelledSpan:
     end: int
     label: str
     score: float
+
+    def moved(self, words: int) -> LabelledSpan:
+        """The same span so many words later."""
+        return LabelledSpan(self.begin + words, self.end + words, self.label, self.score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """What is legal: 0, else `_ILLEGAL`, for the `first` word and for `steps` from label to label; `outside` is "O"."""
+
+    first: Floats
+    steps: Floats
+    outside: int
 
 
 def probabilities(scores: Floats) -> Floats:
@@ -56,41 +71,67 @@ def _transitions(labels: Sequence[str]) -> Floats:
 
 
 def _best_path(scores: Floats, labels: Sequence[str], pieces: Sequence[int]) -> Ints:
-    greedy: Ints = scores.argmax(1)
+    path: Ints = scores.argmax(1)
     steps = _transitions(labels)
     first = np.array([_ILLEGAL if label.startswith("I-") else 0.0 for label in labels], np.float32)
-    for begin, end in zip(pieces, [*pieces[1:], len(scores)], strict=True):
-        guess = greedy[begin:end]
-        # Where the best labels follow each other legally they are the best sequence.
-        if first[guess[0]] < 0 or (steps[guess[:-1], guess[1:]] < 0).any():
-            greedy[begin:end] = _viterbi(scores[begin:end], steps, first)
-    return greedy
+    ends = [*pieces[1:], len(scores)]
+    # Where the best labels follow each other legally they are the best sequence.
+    wrong = np.zeros(len(scores), np.bool_)
+    wrong[1:] = steps[path[:-1], path[1:]] < 0
+    wrong[list(pieces)] = first[path[list(pieces)]] < 0
+    mended = [(begin, end) for begin, end in zip(pieces, ends, strict=True) if wrong[begin:end].any()]
+    together = [(begin, end) for begin, end in mended if end - begin <= _MOST_WORDS_TOGETHER]
+    alone = [[(begin, end)] for begin, end in mended if end - begin > _MOST_WORDS_TOGETHER]
+    for group in [together, *alone] if together else alone:
+        _mend(path, scores, group, _Steps(first, steps, labels.index("O")))
+    return path
+
+
+def _mend(path: Ints, scores: Floats, pieces: Sequence[tuple[int, int]], legal: _Steps) -> None:
+    """Put the best legal labels of some pieces into the path."""
+    # Shorter pieces are filled up with words that are outside for certain.
+    longest = max(end - begin for begin, end in pieces)
+    filled = np.full((len(pieces), longest, scores.shape[1]), _ILLEGAL)
+    filled[:, :, legal.outside] = 0
+    for i, (begin, end) in enumerate(pieces):
+        filled[i, : end - begin] = scores[begin:end]
+    for (begin, end), best in zip(pieces, _viterbi(filled, legal.steps, legal.first), strict=True):
+        path[begin:end] = best[: end - begin]
 
 
 def _viterbi(scores: Floats, steps: Floats, first: Floats) -> Ints:
+    """Best labels of several sequences of one length.
+
+    Args:
+        scores: [sequences, words, labels], logarithms of probabilities.
+        steps: [label, next label].
+        first: for the first word.
+    """
+    length = scores.shape[1]
     back = np.empty(scores.shape, np.int64)
-    best = scores[0] + first
-    columns = np.arange(scores.shape[1])
-    for i in range(1, len(scores)):
-        through = best[:, None] + steps
-        back[i] = through.argmax(0)
-        best = through[back[i], columns] + scores[i]
-    path = np.empty(len(scores), np.int64)
-    path[-1] = best.argmax()
-    for i in range(len(scores) - 1, 0, -1):
-        path[i - 1] = back[i, path[i]]
+    best = scores[:, 0] + first
+    for i in range(1, length):
+        through = best[:, :, None] + steps
+        back[:, i] = through.argmax(1)
+        best = through.max(1) + scores[:, i]
+    path = np.empty(scores.shape[:2], np.int64)
+    path[:, -1] = best.argmax(1)
+    rows = np.arange(len(scores))
+    for i in range(length - 1, 0, -1):
+        path[:, i - 1] = back[rows, i, path[:, i]]
     return path
 
 
 def _spans(path: Ints, chances: Floats, labels: Sequence[str]) -> list[LabelledSpan]:
-    begins = np.flatnonzero([label.startswith("B-") for label in labels])
+    begins = [i for i, label in enumerate(labels) if label.startswith("B-")]
+    inside = {i: labels.index(f"I-{labels[i][2:]}") for i in begins}
+    sums = np.concatenate([[0.0], np.cumsum(chances[np.arange(len(path)), path], dtype=np.float64)]).tolist()
+    found = path.tolist()
     spans = []
     for begin in np.flatnonzero(np.isin(path, begins)).tolist():
-        label = labels[path[begin]][2:]
-        inside = labels.index(f"I-{label}")
         end = begin + 1
-        while end < len(path) and path[end] == inside:
+        while end < len(found) and found[end] == inside[found[begin]]:
             end += 1
-        score = float(chances[np.arange(begin, end), path[begin:end]].mean())
-        spans.append(LabelledSpan(begin, end, label, round(score, 4)))
+        score = round((sums[end] - sums[begin]) / (end - begin), 4)
+        spans.append(LabelledSpan(begin, end, labels[found[begin]][2:], score))
     return spans

@@ -80,21 +80,27 @@ def _spanning_tree(arcs: Arcs, root: int) -> Ints:
     if not cycle:
         return heads
     scores = arcs.copy()
+    hanging = np.zeros(len(heads), np.bool_)
     contracted: list[tuple[list[int], Ints, Ints, Ints]] = []
     while cycle:
         nodes = np.array(cycle)
         first = cycle[0]
         # An arc into the cycle breaks the arc that its dependent had in it.
-        gains = scores[nodes] - scores[nodes, heads[nodes]][:, None]
-        entered, left = gains.argmax(0), scores[:, nodes].argmax(1)
-        into, out_of = gains.max(0), scores[:, nodes].max(1)
+        within = scores[nodes]
+        gains = within - within[np.arange(len(cycle)), heads[nodes]][:, None]
+        across = scores[:, nodes]
+        entered, left = gains.argmax(0), across.argmax(1)
+        into, out_of = gains.max(0), across.max(1)
         into[nodes] = out_of[nodes] = 2 * _NEVER
         contracted.append((cycle, heads.copy(), nodes[entered], nodes[left]))
         scores[nodes] = scores[:, nodes] = 2 * _NEVER
         scores[first], scores[:, first] = into, out_of
         heads[nodes[1:]] = root
-        for node in {first, *np.flatnonzero(np.isin(heads, nodes)).tolist()} - {root}:
-            heads[node] = scores[node].argmax()
+        heads[first] = into.argmax()
+        # Whoever hung on the cycle still does: no other arc of its row has changed but for that one.
+        hanging[:] = False
+        hanging[nodes] = True
+        heads[hanging[heads] & ~hanging] = first
         cycle = _cycle(heads.tolist(), root)
     for cycle, before, entered, left in reversed(contracted):
         first = cycle[0]
