@@ -67,9 +67,10 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     """
     if any(children(verb, "aux:pass")) or any(child.dep_ == "nsubj:pass" for child in verb.children):
         return next((child for child in verb.children if child.dep_ == "obl:agent"), None)
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubj:outer"):
-            return antecedent(child)
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer")]
+    if own:  # where a tree has two, the one nearest to the verb: the first is a word of a title
+        before = [child for child in own if child.i < verb.i]
+        return antecedent(before[-1] if before else own[0])
     if depth == 0 or verb.head.i == verb.i:
         return None
     if verb.dep_ in ("conj", "advcl", "parataxis", "ccomp") and (verb.tag_ in ("VBG", "VBN") or verb.dep_ == "conj"):

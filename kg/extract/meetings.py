@@ -34,11 +34,12 @@ _NOUNS: dict[str, MeetingFormat] = {
     "summit": "summit",
     "conference": "conference",
     "visit": "visit",
+    "trip": "visit",
     "call": "call",
     "conversation": "call",
 }
 # "call", "round", "session" and "visit" are meetings only with words that say so.
-_NEEDS_PARTIES = frozenset({"call", "conversation", "visit", "session", "consultation"})
+_NEEDS_PARTIES = frozenset({"call", "conversation", "visit", "trip", "session", "consultation"})
 _CALLED_OFF = frozenset({"cancel", "postpone", "call", "suspend", "scrap", "abandon", "boycott", "collapse"})
 _PLANNED = frozenset(
     {
@@ -116,13 +117,20 @@ class MeetingReader:
                 self._take(draft, child, done)
         if verb.lemma_ == "visit":
             draft.place = self._place_of_visit(verb)
+            for child in grammar.children(verb, "obl"):  # "visited Astana for talks with Sadykova"
+                if _case(child) == "with":
+                    self._take(draft, child, "party")
         self._circumstances(draft, verb)
+        if verb.dep_ in ("advcl", "xcomp", "conj") and verb.head.pos_ == "VERB":
+            self._journey(draft, verb.head)
         actors = [one for one in draft.participants.values() if not self.mentions.traits(one.mention).locative]
         several = len(actors) > 1 or any(self._plural(one.mention) for one in actors)
-        if not actors or not (several or draft.place is not None):
+        if not actors or not (several or draft.place is not None or verb.lemma_ == "meet"):
             return None
         if verb.lemma_ in ("meet", "negotiate", "host", "receive", "welcome") and not several:
-            return None
+            # A body may meet by itself: "the committee met in Tbilisi".
+            body = verb.lemma_ == "meet" and actors[0].mention.kind in ("organization", "group")
+            return draft if body and (draft.place is not None or draft.time is not None) else None
         return draft
 
     def _of_noun(self, noun: Token) -> _Draft | None:
@@ -154,11 +162,23 @@ class MeetingReader:
             if verb.lemma_ in _HOSTING:
                 self._take(draft, next(grammar.children(verb, "nsubj"), None), "host")
         parties = len(draft.participants)
-        if lemma in _NEEDS_PARTIES and parties < 2:
+        if lemma in _NEEDS_PARTIES and parties < 2 and (draft.format != "visit" or draft.place is None):
             return None
         if not parties and draft.place is None:
             return None
         return draft
+
+    def _journey(self, draft: _Draft, verb: Token) -> None:
+        """Where and when, told by the journey to a meeting: "will travel to Vienna on Monday to meet"."""
+        spans, status = draft.spans, draft.status
+        if draft.time is None or draft.place is None:
+            self._circumstances(draft, verb)
+        for child in grammar.children(verb, "obl"):
+            mention = self.mentions.of(child)
+            if mention is not None and mention.kind == "place" and _case(child) == "to" and draft.place is None:
+                draft.place = mention
+        draft.spans = spans
+        draft.status = status if draft.status == "unknown" else draft.status
 
     @staticmethod
     def _is_round(noun: Token) -> bool:
@@ -189,6 +209,9 @@ class MeetingReader:
         """Who holds the talks: the subject of the verb the noun is the object of; who hosts them."""
         verb = noun.head
         if noun.dep_ not in ("obj", "obl", "nsubj:pass") or verb.pos_ != "VERB":
+            return
+        if draft.format == "visit":  # "called off a visit", "on a visit"
+            self._take(draft, grammar.subject(verb), "visitor")
             return
         if verb.lemma_ in (
             "hold",
@@ -257,6 +280,10 @@ class MeetingReader:
         draft.status = self._status(draft, token)
         sentence = [each for each in token.sent if not each.is_space]
         draft.spans = [grammar.span_of(draft.head), grammar.span_of(sentence[0], sentence[-1])]
+
+    @staticmethod
+    def _cases_of(draft: _Draft) -> tuple[str, ...]:
+        return ("in", "at", "near", "to") if draft.format == "visit" else ("in", "at", "near")
 
     def _tense(self, token: Token) -> times.Tense | None:
         return grammar.tense(token if token.pos_ == "VERB" else grammar.clause(token))

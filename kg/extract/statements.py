@@ -40,6 +40,12 @@ _PROBABLE = frozenset(
 )
 # A cue whose lemma the scheme does not know must be sure: below this, half of them report nothing.
 _SURE = 0.7
+# Confidence in a statement that the tree alone tells, and the words its content must have: of those with two, half
+# are "rejected it".
+_BY_TREE = 0.75
+_LEAST_WORDS = 2
+# Acts aimed at whoever the content is about, where the cue has no object: "complained that Turkey ...".
+_AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
 _FIRST_PERSON = frozenset({"i", "we"})
 # Acts whose complement is an infinitive or a noun as often as a clause: enough to make a nested statement.
 _CLAUSES = ("ccomp", "parataxis")
@@ -76,6 +82,7 @@ class Reader:
             found.extend(said)
             if said:
                 found.extend(self._nested(one, known))
+        found.extend(self._overlooked(links, known))
         everything = {statement.id: statement for statement in found}
         return sorted(self._parented(everything.values()), key=lambda one: (one.cue.span, one.id))
 
@@ -258,7 +265,7 @@ class Reader:
             return direct
         if addressees and act in ("demand", "warn", "threaten", "promise", "ask"):
             return addressees
-        if root is None:
+        if root is None or act not in _AIMED:
             return []
         inner = [token for token in [grammar.subject(root), grammar.passive_subject(root)] if token is not None]
         if root.pos_ in ("NOUN", "PROPN"):
@@ -378,6 +385,21 @@ class Reader:
                 inner = self._inner_link(token, inside, one.score)
                 if inner is not None:
                     found.extend(said for said in self._said(inner) if said.speaker.mention is not None)
+        return found
+
+    def _overlooked(self, links: list[Link], known: set[int]) -> list[Statement]:
+        """Statements that the tree alone tells: a verb of saying with its subject and its complement outside all links."""
+        inside = {token.i for one in links for content in one.contents for token in content}
+        found: list[Statement] = []
+        for token in self.doc:
+            if token.pos_ != "VERB" or token.i in inside or token.i in known or token.lemma_ not in ACT_CUES:
+                continue
+            if token.lemma_ in AMBIGUOUS_CUES or self.quotes.quoted(token.idx):
+                continue
+            sentence = {each.i for each in token.sent} - inside - known
+            one = self._inner_link(token, sentence, _BY_TREE)
+            if one is not None and len(one.contents[0]) >= _LEAST_WORDS:
+                found.extend(said for said in self._said(one) if said.speaker.mention is not None)
         return found
 
     def _inner_link(self, verb: Token, inside: set[int], score: float) -> Link | None:
