@@ -199,7 +199,6 @@ class Assembly:
             if not member.unnamed and self._ids[id(member)] in used
         }
         needed = {role.organization for entity in described.values() for role in entity.roles if role.organization}
-        needed |= {f"country/{entity.country}" for entity in described.values() if entity.country}
         for missing in sorted(needed - described.keys()):
             entry = self.gazetteer.entry(missing)
             if entry is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.given import gender_of
 
+# What may follow within the name of an organization: up to eight words, capitalised or "and", "of", "for", "in", "the".
+_FOLLOWING = re.compile(r"(?: (?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
 # Words that are part of a surname and no name by themselves.
 _PARTICLES = frozenset(
     {"al", "el", "de", "la", "van", "von", "der", "den", "bin", "ibn", "ben", "abu", "da", "dos", "di"}
@@ -41,6 +44,7 @@ class Names:
     gazetteer: Gazetteer
     cast: Cast
     published: date | None
+    text: str  # of the article
 
     def resolve(self) -> None:
         """Gives every name its member. Longer names first, so that "Jaafari" finds "Bashar al-Jaafari"."""
@@ -171,13 +175,28 @@ class Names:
             return self.gazetteer.entry(metonym)
         things = [entry for entry in found if entry.kind != "person"]
         if mention.kind == "organization":
-            fitting = [entry for entry in things if entry.kind == "organization" or entry.prominence >= 0.5]
+            whole = self._whole(mention)
+            if whole is not None:
+                return whole
+            place = traits.locative or not traits.acting
+            fitting = [entry for entry in things if entry.kind == "organization" or entry.prominence >= 0.5 or place]
             return next((entry for entry in fitting if entry.kind == "organization"), fitting[0] if fitting else None)
         if mention.kind == "place":
             return next(
                 (entry for entry in things if entry.kind in ("country", "place")), things[0] if things else None
             )
         return things[0] if things and things[0].prominence >= 0.5 else None
+
+    def _whole(self, mention: Mention) -> Entry | None:
+        """The organization whose longer name the text goes on with: "Organization for Security and Co-operation in ..."."""
+        following = _FOLLOWING.match(self.text, mention.end)
+        words = following[0].split() if following else []
+        for count in range(len(words), 0, -1):
+            name = f"{self.text[mention.start : mention.end]} {' '.join(words[:count])}"
+            found = self.gazetteer.lookup(name, kinds={"organization"})
+            if found:
+                return found[0]
+        return None
 
     def _unknown(self, mention: Mention, traits: Traits) -> Member:
         """A name the gazetteer does not have: the same name is the same thing, a body of a state only with its state."""
@@ -194,6 +213,9 @@ class Names:
         generic = generic and all(word in _GENERIC_MODIFIERS or word in _GENERIC for word in words)
         identity = None
         if generic and country is not None:
+            known = self.gazetteer.lookup(f"{country.label}'s {bare}", kinds={"organization"})
+            if known:
+                return self.cast.known(known[0])
             identity = f"organization/{slug(country.label)}-{slug(bare)}"
         if generic and identity is None:
             longer = self._longer(bare)

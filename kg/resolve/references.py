@@ -241,6 +241,9 @@ class References:
                 return member
         words = [word for word in traits.text.split() if self.gazetteer.demonym(word) is None]
         text = " ".join(words) or traits.noun
+        known = self.gazetteer.lookup(f"{owner.label}'s {text}", kinds={"organization"})
+        if known:
+            return self.cast.known(known[0])
         identity = f"organization/{slug(owner.label)}-{slug(text)}"
         for member in self.cast.members:
             if member.identity == identity:
