@@ -28,7 +28,7 @@ def test_every_file_can_be_read(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_every_file_is_marked_as_invented(path: Path) -> None:
-    marks = path.read_text("utf-8").count("This article is invented: a sample for Rapporteur.")
+    marks = path.read_text("utf-8").lower().count("this article is invented")
     assert marks >= len(list(read.read([str(path)])))
 
 
