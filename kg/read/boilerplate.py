@@ -73,7 +73,7 @@ def _entry(block: Block) -> bool:
 
 def _heads_list(block: Block, *, near_end: bool) -> bool:
     text = block.text
-    if len(text) > 90 or not (block.kind == "heading" or text.endswith(":") or near_end):
+    if len(text) > 90 or _FINAL_STOP.search(text) or not (block.kind == "heading" or text.endswith(":") or near_end):
         return False
     return phrases.LIST_HEAD.fullmatch(text) is not None
 

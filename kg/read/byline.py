@@ -10,8 +10,13 @@ from kg.read.dateline import AGENCIES
 
 _WORD = r"(?:[^\W\d_a-z][\w’'.-]*|d[eiu]|da|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|of|al-\w+)"
 _NAME = rf"[^\W\d_a-z][\w’'.-]*(?:\s{_WORD}){{0,4}}"
-# Two or three words: without "By" before it, a longer one may be a headline ("Water Board Chief Resigns in Geneva").
-_BARE = rf"(?!(?:{dates.MONTH}|{dates.WEEKDAY}|The\b|A\b|An\b))[^\W\d_a-z][\w’'.-]*(?:\s{_WORD}){{1,2}}"
+# Two or three words and particles: without "By", more may be a headline ("Water Board Chief Resigns in Geneva").
+_CAPITAL = r"[^\W\d_a-z][\w’'.-]*"
+_PARTICLE = r"(?:de|di|du|da|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten)"
+_BARE = (
+    rf"(?!(?:{dates.MONTH}|{dates.WEEKDAY}|The\b|A\b|An\b))"
+    rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}){{1,2}}"
+)
 _NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_NAME})*"
 _BARES = rf"{_BARE}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_BARE})*"
 #: Longest line of a head but the title: a byline of three people with their offices.
@@ -119,17 +124,16 @@ def add(said: dict[str, str], more: Mapping[str, str]) -> None:
 
 
 def _named(pieces: list[str], known: list[bool], trial: dict[str, str]) -> bool:
-    """Beside a date, the one piece that is left is a person or a publisher: "Jane Doe | 15 February 2017"."""
+    """Beside a date, what else is there is a person or a publisher: "Jane Doe | Lake Wire | 15 February 2017"."""
     left = [piece for piece, is_known in zip(pieces, known, strict=True) if not is_known]
-    if len(left) != 1:
-        return False
-    if re.fullmatch(_BARES, left[0]) and not _PUBLISHER_WORD.search(left[0]):
-        trial.setdefault("author", authors(left[0]))
-        return True
-    if _PUBLISHER.fullmatch(left[0]):
-        trial.setdefault("publisher", left[0])
-        return True
-    return False
+    for piece in left:
+        if re.fullmatch(_BARES, piece) and not _PUBLISHER_WORD.search(piece) and "author" not in trial:
+            trial["author"] = authors(piece)
+        elif _PUBLISHER.fullmatch(piece) and "publisher" not in trial:
+            trial["publisher"] = piece
+        else:
+            return False
+    return True
 
 
 def _piece(piece: str, said: dict[str, str], *, titled: bool) -> bool:
@@ -212,7 +216,12 @@ def idle(line: str) -> bool:
 
 def _by(found: re.Match[str], said: dict[str, str]) -> bool:
     """A byline: "By Jane Doe", "By JANE DOE, Associated Press", "By Jane Doe in Moscow | 15 February 2017"."""
-    names, rest = found["names"], found["rest"] or ""
+    names, *offices = re.split(r",\s(?=[^,]*$)", found["names"], maxsplit=1)
+    rest = found["rest"] or ""
+    if offices and not (
+        offices[0].lower() in AGENCIES or _PUBLISHER_WORD.search(offices[0]) or _ROLE.search(offices[0])
+    ):
+        names, offices = found["names"], []
     # "By Friday, talks had failed": no name; "By God, he said ...": a sentence.
     if (
         names[0].islower()
@@ -225,9 +234,10 @@ def _by(found: re.Match[str], said: dict[str, str]) -> bool:
         for piece in re.split(r"\s*[,|–—(]\s*|\s+-\s+|^\s*(?:in|for|at|on)\s", rest)
         if piece.strip(" ()")
     ]
+    pieces = offices + pieces
     trial: dict[str, str] = {}
     whole = rest.strip(" ,|–—-()")
-    if whole and not dated(whole, trial):
+    if pieces and not (whole and not offices and dated(whole, trial)):
         for piece in pieces:
             if dated(piece, trial) or _ROLE.search(piece):
                 continue

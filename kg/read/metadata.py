@@ -51,6 +51,10 @@ def _taken(line: str, block: Block, rest: list[Block], said: dict[str, str], fie
     if title is None and _is_title(line, block, rest):
         said["title"] = line.strip("*_ ")
         return True
+    if not said and "title" in fields and _is_title(line, block, rest):
+        # The page's own title, where another is given: a line of the head comes below it.
+        below = block.lines[1] if len(block.lines) > 1 else rest[1].lines[0]
+        return byline.labelled(below, {}, titled=True)
     return False
 
 

@@ -87,7 +87,9 @@ def test_headings_items_and_rules() -> None:
 
 
 def test_code_tables_comments_and_scripts_are_dropped() -> None:
-    text = "one\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n\n<!-- note\n\nmore -->two\n\n<script>x\n\ny</script>three <!-- open"
+    text = (
+        "one\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n<!--\n\n\nmore -->two\n\n<script>x\n\ny</script>three <!-- open"
+    )
     assert texts(text) == ["one", "two", "three <!-- open"]
 
 
@@ -111,7 +113,8 @@ def test_asides_and_links_are_known() -> None:
 
 
 def test_characters() -> None:
-    text = "Caf\u0065\u0301 soft\u00adhyphen zero\u200bwidth\u2060 \ufeffmark\x00 non\u00a0breaking\u2028next “quoted” half\ud800"
+    text = "Caf\u0065\u0301 soft\u00adhyphen zero\u200bwidth\u2060 \ufeffmark\x00 non\u00a0breaking"
+    text += "\u2028next “quoted” half\ud800"
     assert texts(text) == ["Café softhyphen zerowidth mark non breaking", "next “quoted” half\ufffd"]
 
 

@@ -1,0 +1,170 @@
+"""What an article's first lines say, and what is left of them as text."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.read.article import article
+from kg.read.markup import blocks
+from kg.read.record import Record
+
+BODY = "The ministers of five states met on Tuesday. They agreed on nothing, a diplomat said.\n\nThey will meet again."
+
+
+def read(head: str, **fields: str) -> tuple[dict[str, str], str]:
+    """The fields found in `head` above a body, and the text."""
+    found = article(Record("x.txt", blocks(f"{head}{BODY}"), fields))
+    names = ("title", "author", "publisher", "published", "dateline", "url")
+    return {name: getattr(found, name) for name in names if getattr(found, name)}, found.text
+
+
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        ("", {}),
+        ("Five states agree on nothing\n\n", {"title": "Five states agree on nothing"}),
+        ("# Five states agree on nothing.\n\n", {"title": "Five states agree on nothing."}),
+        ("What do five states want?\n\n", {"title": "What do five states want?"}),
+        ("Five states, no agreement\n=========================\n\n", {"title": "Five states, no agreement"}),
+        (
+            "Five states agree on nothing\nBy Jane Doe\nGENEVA, Feb 15, 2017 (Lake Wire) — ",
+            {
+                "title": "Five states agree on nothing",
+                "author": "Jane Doe",
+                "publisher": "Lake Wire",
+                "published": "2017-02-15",
+                "dateline": "GENEVA",
+            },
+        ),
+        (
+            "# A title\n\nBy [Jane Doe](#)\n\nGlobal Courier, February 19, 2017\n\nTheme: [War](#)\n\n",
+            {"title": "A title", "author": "Jane Doe", "publisher": "Global Courier", "published": "2017-02-19"},
+        ),
+        (
+            "A title\n\nBy JANE DOE and JOHN Q. SMITH, Associated Press\nUpdated 3:15 PM ET, Sun February 19, 2017\n\n",
+            {
+                "title": "A title",
+                "author": "Jane Doe, John Q. Smith",
+                "publisher": "Associated Press",
+                "published": "2017-02-19",
+            },
+        ),
+        ("A title\n\nJane Doe in Moscow\n\n", {"title": "A title", "author": "Jane Doe"}),
+        ("A title\n\nJane Doe, Reuters\n\n", {"title": "A title", "author": "Jane Doe", "publisher": "Reuters"}),
+        (
+            "A title\n\nJane van der Berg for The Daily Gazette\n\n",
+            {"title": "A title", "author": "Jane van der Berg", "publisher": "The Daily Gazette"},
+        ),
+        (
+            "A title\n\nJane Doe | Lake Wire News | 19 February 2017 | 3 min read\n\n",
+            {"title": "A title", "author": "Jane Doe", "publisher": "Lake Wire News", "published": "2017-02-19"},
+        ),
+        ("A title\n\nBy Jane Doe, Diplomatic Correspondent\n\n", {"title": "A title", "author": "Jane Doe"}),
+        ("A title\n\nBy Anne-Marie O’Neill in Paris\n\n", {"title": "A title", "author": "Anne-Marie O’Neill"}),
+        (
+            "A title\n\nBy Jane Doe | 19 February 2017\n\n",
+            {"title": "A title", "author": "Jane Doe", "published": "2017-02-19"},
+        ),
+        (
+            "A title\n\nPublished: 19 February 2017 10:30 GMT\nUpdated: 20 February 2017\n\n",
+            {"title": "A title", "published": "2017-02-19T10:30:00+00:00"},
+        ),
+        ("A title\n\nLast updated on 20 February 2017\n\n", {"title": "A title", "published": "2017-02-20"}),
+        (
+            "A title\n\nFebruary 19, 2017 (Reuters)\n\n",
+            {"title": "A title", "published": "2017-02-19", "publisher": "Reuters"},
+        ),
+        (
+            "A title\n\nGeneva, 15 February 2017\n\n",
+            {"title": "A title", "published": "2017-02-15", "dateline": "Geneva"},
+        ),
+        ("A title\n\n15/02/2017\n\n", {"title": "A title", "published": "2017-02-15"}),
+        ("A title\n\n03/04/2017\n\n", {"title": "A title"}),
+        (
+            "Title: Five: agree\nAuthor: Jane Doe\nSource: The Gazette\nDate: 19 Feb 2017\nURL: https://example.org/a\n\n",
+            {
+                "title": "Five: agree",
+                "author": "Jane Doe",
+                "publisher": "The Gazette",
+                "published": "2017-02-19",
+                "url": "https://example.org/a",
+            },
+        ),
+        ("OPINION\n\nA title\n\nBy Jane Doe\n\n", {"title": "A title", "author": "Jane Doe"}),
+        ("FOR IMMEDIATE RELEASE\n\nA title\n\n", {"title": "A title"}),
+    ],
+)
+def test_head_is_read_and_cut(head: str, fields: dict[str, str]) -> None:
+    assert read(head) == (fields, BODY)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "By Friday, the minister had left Geneva for home.",
+        "By Friday",
+        "Q: Will you sign?",
+        "“We will never sign”",
+        "He left.",
+        "Mattis: Russia must prove itself first, and it has to live by international law like the others do.",
+        "By all accounts the talks failed.",
+        "It was 15 February 2017.",
+        "On February 19, 2017, the ministers met again in the lakeside town and agreed to meet a third time.",
+    ],
+)
+def test_sentences_are_no_head(paragraph: str) -> None:
+    """What only looks like a byline, a date line or a title stays in the text."""
+    fields, text = read(f"{paragraph}\n\n", title="Given title")
+    assert fields == {"title": "Given title"}
+    assert text == f"{paragraph}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Water Board Chief Resigns in Geneva",
+        "Anti-Tank Groups Launch Ads in Norland Against The Varga",
+        "Varga Calls for Special Report",
+        "Elin Varga in Geneva",
+        "By the lake: how five states failed",
+        "Iran: no talks before June",
+    ],
+)
+def test_titles_are_no_bylines(title: str) -> None:
+    assert read(f"{title}\n\n")[0] == {"title": title}
+
+
+def test_given_fields_win() -> None:
+    head = "Five states agree on nothing\n\nBy Jane Doe\n\nLake Wire News, February 19, 2017\n\n"
+    fields, text = read(head, title="Given", published="2016-01-01", author="John Smith", publisher="P")
+    assert fields == {"title": "Given", "published": "2016-01-01", "author": "John Smith", "publisher": "P"}
+    assert text == BODY
+
+
+def test_a_heading_stays_where_another_title_is_given() -> None:
+    assert read("A heading\n\n", title="Given")[1] == f"A heading\n\n{BODY}"
+
+
+def test_the_title_given_is_not_repeated_in_the_text() -> None:
+    assert read("FIVE STATES agree on nothing\n\nBy Jane Doe\n\n", title="Five states agree on nothing") == (
+        {"title": "Five states agree on nothing", "author": "Jane Doe"},
+        BODY,
+    )
+    # With a final stop it is a sentence.
+    assert read("Five states agree on nothing.\n\n", title="Five states agree on nothing")[1].startswith("Five states")
+
+
+def test_standfirst_stays_and_the_byline_below_it_goes() -> None:
+    fields, text = read("# A title\n\n*Ministers met. Nothing came of it.*\n\nBy Jane Doe\n\n19 February 2017\n\n")
+    assert fields == {"title": "A title", "author": "Jane Doe", "published": "2017-02-19"}
+    assert text == f"Ministers met. Nothing came of it.\n\n{BODY}"
+
+
+def test_wrapped_text_after_a_head_of_single_lines() -> None:
+    head = "A title\nBy Jane Doe\n\n"
+    found = article(Record("x", blocks(f"{head}The ministers of five\nstates met on\nTuesday.")))
+    assert (found.title, found.author, found.text) == (
+        "A title",
+        "Jane Doe",
+        "The ministers of five states met on Tuesday.",
+    )
