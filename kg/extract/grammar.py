@@ -12,7 +12,7 @@ from kg.model import Span
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 # Verbs after which an infinitive lies ahead: "plans to meet", "is due to meet".
 _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}

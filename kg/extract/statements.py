@@ -346,15 +346,16 @@ class Reader:
                 found.append(mention)
         return found
 
-    def _belongs(self, token: Token, one: Link, taken: set[int]) -> bool:
-        """The token hangs on the cue (not through content), or on the verb that the cue is coordinated with."""
+    @staticmethod
+    def _belongs(token: Token, one: Link, taken: set[int]) -> bool:
+        """The token hangs on the cue; or it opens a clause whose verb the cue is coordinated with or subordinate to."""
         cue = {each.i for each in one.cue}
-        above_cue = {one.head.head.i} if one.head.dep_ in ("conj", "advcl", "xcomp", "parataxis") else set()
         for above in grammar.ancestors(token):
-            if above.i in cue or (above.i in above_cue and above.i not in taken):
+            if above.i in cue:
                 return True
-            if above.i in taken and above.i not in above_cue:
-                return above.head.i in cue or (one.head.head.i == above.i and token.i < one.head.i)
+            if above.i in taken or above.pos_ in ("VERB", "AUX"):
+                shared = one.head.head.i == above.i and one.head.dep_ in ("conj", "advcl", "xcomp", "parataxis", "ccomp")
+                return shared and token.i < min(above.i, one.head.i)
         return False
 
     def _time(self, one: Link) -> Time | None:
