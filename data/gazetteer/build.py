@@ -83,7 +83,7 @@ def city_aliases(city: dict[str, Any], kept: dict[str, str], script: str, blocke
     """
     label = city["name"]
     found = sorted(city["alternatenames"]) if script == "other" else []
-    spelt = (name for name in found if is_spelling(name, label) and fold(name) not in blocked)
+    spelt = (name for name in found if is_spelling(name, label) and name_key(name) not in blocked)
     return aliases(kept.get("label") or label, [*kept.get("aliases", "").split(";"), label, *spelt])
 
 
@@ -146,6 +146,8 @@ def place_records(countries: dict[str, Any], capital: dict[str, dict[str, Any]])
         city = small[key]
         country = iso3[city["countrycode"]]
         name = by_hand.get(key, {}).get("label") or city["name"]
+        if name_key(name) in blocked and key not in seat:
+            continue  # "Of", "Same" and "Most" are towns, but not in the news
         yield [
             key,
             name,

@@ -84,10 +84,34 @@ def test_every_state_has_a_demonym() -> None:
     assert without == {"COG", "DMA"}  # "Congolese" and "Dominican" are said of their larger namesakes
 
 
+def test_the_core_is_broad() -> None:
+    """The floors of what every build must know; they only rise."""
+    organizations = table("organizations.csv")
+    assert len(organizations) >= 850
+    assert sum(row["kind"] == "intergovernmental" for row in organizations) >= 140
+    assert len(table("metonyms.csv")) >= 115
+    assert len(table("regions.csv")) >= 330
+    assert len(table("people.csv")) >= 1_000
+    now = {row["organization"] for row in table("offices.csv") if not row["until"] and "head_of" in row["kind"]}
+    states = {row["id"] for row in table("countries.csv") if row["status"] == "state"}
+    assert states - now == {"country/AFG", "country/HND", "country/SMR"}  # README.md says why
+
+
+def test_organizations_are_of_a_known_kind() -> None:
+    kinds = {row["kind"] for row in table("organizations.csv")}
+    assert kinds == {"intergovernmental", "government", "armed_group", "party", "ngo", "media", "company"}
+
+
 def test_references_between_files_hold() -> None:
     codes = {row["iso3"] for row in table("countries.csv")}
     for name in ("places.csv", "regions.csv", "organizations.csv", "metonyms.csv"):
         assert {row["country"] for row in table(name)} - {""} <= codes
+    places = {f"place/{row['geonames']}" for row in table("places.csv")}
+    assert {row["seat"] for row in table("organizations.csv")} - {""} <= places
+    actors = {row["id"] for name in ("countries.csv", "organizations.csv") for row in table(name)}
+    assert {row["stands_for"] for row in table("metonyms.csv")} <= actors
+    assert {row["organization"] for row in table("offices.csv")} <= actors
+    assert {row["id"] for row in table("demonyms.csv")} <= actors | {row["id"] for row in table("regions.csv")}
     people = {row["label"] for row in table("people.csv")}
     assert {row["person"] for row in table("offices.csv")} == people
     assert len({slug(label) for label in people}) == len(people)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -60,13 +61,34 @@ def gazetteer() -> Gazetteer:
         ("Paris", "place/2988507"),
         ("London", "place/2643743"),
         ("New York", "place/5128581"),
+        ("Crimea", "place/703883"),
+        ("the Gaza Strip", "place/gaza-strip"),
+        ("Middle East", "place/middle-east"),
+        ("Europe", "place/6255148"),
+        ("Kremlin", "place/kremlin"),
+        ("the White House", "place/white-house"),
+        ("NATO", "organization/nato"),
+        ("Nato", "organization/nato"),
+        ("U.N.", "organization/united-nations"),
+        ("WHO", "organization/world-health-organization"),
+        ("AP", "organization/associated-press"),
+        ("ISIS", "organization/islamic-state"),
+        ("Daesh", "organization/islamic-state"),
+        ("PKK", "organization/kurdistan-workers-party"),
+        ("Hizbullah", "organization/hezbollah"),
+        ("OSCE", "organization/organization-for-security-and-co-operation-in-europe"),
+        ("State Department", "organization/us-department-of-state"),
+        ("Kazakhstan’s Foreign Ministry", "organization/kazakhstan-foreign-ministry"),
+        ("Russian Ministry of Defense", "organization/russia-defence-ministry"),
+        ("Rex Tillerson", "person/rex-tillerson"),
+        ("Recep Tayyip Erdogan", "person/recep-tayyip-erdogan"),
     ],
 )
 def test_the_most_prominent_bearer_of_a_name_comes_first(gazetteer: Gazetteer, name: str, first: str) -> None:
     assert gazetteer.lookup(name)[0].id == first
 
 
-@pytest.mark.parametrize("word", ["us", "who", "nice", "reading", "turkey", "", "Xqzrt"])
+@pytest.mark.parametrize("word", ["us", "who", "nice", "reading", "turkey", "", "Xqzrt", "Who", "Most", "Tillerson"])
 def test_words_and_unknown_names_find_nothing(gazetteer: Gazetteer, word: str) -> None:
     assert gazetteer.lookup(word) == ()
 
@@ -128,6 +150,13 @@ def test_demonyms(gazetteer: Gazetteer, word: str, country: str | None) -> None:
         ("The Hague", "country/NLD"),
         ("La Paz", "country/BOL"),
         ("Sucre", "country/BOL"),
+        ("Kremlin", "country/RUS"),
+        ("place/kremlin", "country/RUS"),
+        ("the White House", "country/USA"),
+        ("Pentagon", "organization/us-department-of-defense"),
+        ("Elysee", "country/FRA"),
+        ("No. 10", "country/GBR"),
+        ("Brussels", "organization/european-union"),
         ("Istanbul", None),
         ("Geneva", None),
     ],
@@ -136,6 +165,93 @@ def test_capitals_and_seats_of_government_stand_for_their_countries(
     gazetteer: Gazetteer, name: str, country: str | None
 ) -> None:
     assert gazetteer.stands_for(name) == country
+
+
+DAY = date(2017, 2, 19)
+
+
+@pytest.mark.parametrize(
+    ("post", "organization", "on", "holder"),
+    [
+        ("president", "country/USA", DAY, "Donald Trump"),
+        ("President", "country/RUS", DAY, "Vladimir Putin"),
+        ("head_of_state", "country/RUS", date(2010, 1, 1), "Dmitry Medvedev"),
+        ("prime minister", "country/RUS", date(2010, 1, 1), "Vladimir Putin"),
+        ("head_of_government", "country/USA", DAY, "Donald Trump"),
+        ("Secretary of State", "country/USA", DAY, "Rex Tillerson"),
+        ("foreign minister", "country/USA", date(2017, 1, 19), "John Kerry"),
+        ("Secretary of Defense", "country/USA", DAY, "Jim Mattis"),
+        ("defense minister", "country/USA", date(2017, 1, 19), "Ashton Carter"),
+        ("president", "country/USA", date(2017, 1, 20), "Donald Trump"),
+        ("president", "country/SYR", DAY, "Bashar al-Assad"),
+        ("president", "country/TUR", DAY, "Recep Tayyip Erdoğan"),
+        ("prime minister", "country/TUR", DAY, "Binali Yıldırım"),
+        ("foreign minister", "country/RUS", DAY, "Sergey Lavrov"),
+        ("foreign secretary", "country/GBR", DAY, "Boris Johnson"),
+        ("chancellor", "country/DEU", DAY, "Angela Merkel"),
+        ("president", "country/IRN", DAY, "Hassan Rouhani"),
+        ("Supreme Leader", "country/IRN", DAY, "Ali Khamenei"),
+        ("king", "country/SAU", DAY, "Salman bin Abdulaziz"),
+        ("president", "country/LKA", date(2016, 1, 1), "Maithripala Sirisena"),
+        ("prime minister", "country/LKA", date(2016, 1, 1), "Ranil Wickremesinghe"),
+        ("Secretary-General", "organization/united-nations", DAY, "António Guterres"),
+        ("secretary general", "organization/nato", DAY, "Jens Stoltenberg"),
+        ("president", "organization/european-commission", DAY, "Jean-Claude Juncker"),
+        ("prime minister", "country/IND", None, "Narendra Modi"),
+    ],
+)
+def test_who_held_a_post_on_a_day(
+    gazetteer: Gazetteer, post: str, organization: str, on: date | None, holder: str
+) -> None:
+    found = gazetteer.officeholder(post, organization, on)
+    assert found is not None
+    assert found[0].label == holder
+    assert found[1].organization == organization
+
+
+def test_no_holder_is_given_where_none_is_known(gazetteer: Gazetteer) -> None:
+    assert gazetteer.officeholder("president", "country/USA", date(1900, 1, 1)) is None
+    assert gazetteer.officeholder("shah", "country/IRN", DAY) is None
+    assert gazetteer.officeholder("president", "organization/nobody", DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "labels"),
+    [
+        ("Donald Trump", None, {"Donald Trump"}),
+        ("Donald J. Trump", None, {"Donald Trump"}),
+        ("James Mattis", None, {"Jim Mattis"}),
+        ("Trump", DAY, {"Donald Trump"}),
+        ("Trump", date(2005, 1, 1), set()),
+        ("Trump", None, set()),
+        ("Erdogan", DAY, {"Recep Tayyip Erdoğan"}),
+        ("Kerry", DAY, {"John Kerry"}),
+        ("Carter", DAY, {"Ashton Carter"}),
+        ("Assad", DAY, {"Bashar al-Assad"}),
+        ("Clinton", date(2010, 1, 1), {"Hillary Clinton"}),
+        ("Kim", DAY, {"Kim Jong Un", "Jim Yong Kim"}),
+        ("Nobody Atall", DAY, set()),
+    ],
+)
+def test_people_by_full_name_and_holders_by_surname(
+    gazetteer: Gazetteer, name: str, on: date | None, labels: set[str]
+) -> None:
+    assert {entry.label for entry in gazetteer.lookup_person(name, on=on)} == labels
+
+
+def test_the_roles_of_a_person(gazetteer: Gazetteer) -> None:
+    assert [r.post for r in gazetteer.roles_of("person/boris-johnson", DAY)] == ["Foreign Secretary"]
+    assert {r.post for r in gazetteer.roles_of("person/boris-johnson")} == {"Foreign Secretary", "Prime Minister"}
+    assert gazetteer.roles_of("person/nobody") == ()
+    entry = gazetteer.entry("person/boris-johnson")
+    assert entry is not None
+    assert entry.country == "GBR"
+    assert len(entry.entity().roles) == 2
+
+
+def test_bodies_of_government_are_marked(gazetteer: Gazetteer) -> None:
+    assert gazetteer.lookup("Knesset")[0].government
+    assert not gazetteer.lookup("Hamas")[0].government
 
 
 def test_capitals_and_countries(gazetteer: Gazetteer) -> None:
