@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STORE := demo-store
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check clean
+.PHONY: demo test check readme clean
 
 demo: $(VENV)/.installed
 	$(BIN)/kg build data/articles --store $(STORE)
@@ -27,6 +27,11 @@ check: $(VENV)/.developer
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# Fills the excerpts of README.md anew; to be run when the extraction has changed.
+readme: $(VENV)/.installed
+	$(BIN)/kg build data/articles --store $(STORE) --quiet
+	$(BIN)/python docs/excerpts.py $(STORE)
 
 clean:
 	rm -rf $(VENV) $(STORE) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -190,7 +190,7 @@ _SCORES: View[Row] = View(
 
 def evaluate(
     context: typer.Context,
-    task: Annotated[str, typer.Argument(metavar="TASK", help="attribution, entities or parse.")],
+    task: Annotated[str, typer.Argument(metavar="TASK", help="attribution, entities, parse or statements.")],
     data: Annotated[Path, typer.Option("--data", metavar="PATH", help="The annotated corpus, .gz or not.")],
     format_: Form = Format.table,
     verbose: Verbose = False,

@@ -23,10 +23,18 @@ def expected(paths: list[str]) -> int | None:
         path = Path(name)
         if name == "-":
             return None
-        files = (file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
-        for file in files:
-            count += _lines(file) if file.suffix.lower() in _ARTICLE_A_LINE else 1
+        for file in _readable(path) if path.is_dir() else [path]:
+            count += _lines(file) if file.suffix.lower() in _ARTICLE_A_LINE and file.is_file() else 1
     return count
+
+
+def _readable(folder: Path) -> Iterator[Path]:
+    from kg.read import READERS
+
+    endings = tuple(ending for known, _ in READERS for ending in known)
+    for file in folder.rglob("*"):
+        if file.is_file() and file.name.lower().removesuffix(".gz").endswith(endings):
+            yield file
 
 
 def _lines(file: Path) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from rich import box
@@ -29,6 +30,7 @@ class Column(Generic[Row]):
     Attributes:
         share: of the width that the columns without a share leave; they are as wide as their longest word.
         from_width: left out where the table is narrower.
+        ditto: shown as ″ where it is the same as in the row above.
     """
 
     title: str
@@ -37,6 +39,7 @@ class Column(Generic[Row]):
     style: str = ""
     justify: Literal["left", "right"] = "left"
     from_width: int = 0
+    ditto: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,10 @@ def table(rows: Sequence[Row], columns: Sequence[Column[Row]], *, width: int) ->
     """A table whose text wraps and is never cut."""
     fitting = [column for column in columns if width >= column.from_width]
     cells = [[_shown(column.value(row)) for column in fitting] for row in rows]
+    for above, line in reversed(list(pairwise(cells))):
+        for place, column in enumerate(fitting):
+            if column.ditto and line[place] == above[place]:
+                line[place] = Text("″")
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1, 0, 0))
     drawn.expand = any(column.share for column in fitting)
     drawn.show_header = any(column.title for column in fitting)
