@@ -1,7 +1,7 @@
 """The search index: names of entities, words of statements, titles of articles, in SQLite FTS5 beside the graph.
 
-It holds nothing that is not in the graph, and may be deleted at any time: the next writer builds it again. Each article
-is indexed in one transaction with its digest, so comparing digests tells what is missing.
+It holds nothing that is not in the graph, and may be deleted at any time: the next writer builds it again. Articles
+are indexed in transactions, each with its digest, so comparing digests tells what is missing.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from kg.ids import Iris, fold
 _VERSION = 1
 # Stands for the reference graph among the articles: no article id is empty.
 _REFERENCE = ""
+# Articles in one transaction: more save nothing, and readers never wait for them.
+_TOGETHER = 50
 _SEPARATOR = "\x1f"
 _SCHEMA = """
 CREATE TABLE article (id TEXT PRIMARY KEY, digest TEXT NOT NULL, first INTEGER, last INTEGER,
@@ -97,10 +99,11 @@ class SearchIndex:
         self._update_reference(graph, iris)
         changed = sorted(articles)
         # Sorted: rows, and so the order of equal hits, depend on nothing but the graph.
-        for article in changed:
+        for start in range(0, len(changed), _TOGETHER):
             with self._transaction():
-                self._remove(article)
-                self._add(of_article(graph, iris, article))
+                for article in changed[start : start + _TOGETHER]:
+                    self._remove(article)
+                    self._add(of_article(graph, iris, article))
         return len(changed)
 
     def entities_named(self, name: str) -> list[tuple[EntityHit, bool]]:

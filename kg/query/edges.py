@@ -19,13 +19,14 @@ KINDS: dict[str, str] = {
     "said_about": f"?event <{RAP.speaker}> ?source ; <{RAP.act}> ?label ; "
     f"<{RAP.expresses}>/<{RAP.about}>/<{RAP.entity}> ?target .",
     "addressed": f"?event <{RAP.speaker}> ?source ; <{RAP.addressee}> ?target ; <{RAP.act}> ?label .",
-    "met": f"?event a <{RAP.Meeting}> ; <{SEM.hasActor}> ?source , ?target ; <{RAP.meetingFormat}> ?label . "
-    "FILTER(STR(?source) < STR(?target))",
+    "met": f"?event <{SEM.hasActor}> ?source , ?target ; <{RAP.meetingFormat}> ?label .",
     "post": f"?event <{ORG.member}> ?source ; <{ORG.organization}> ?target ; <{ORG.role}>/<{RDFS.label}> ?label . "
-    f"FILTER EXISTS {{ ?event <{RAP.evidence}> ?any }}",
-    "relation": f"?event a <{RAP.Relation}> ; <{RAP.subject}> ?source ; <{RAP.predicate}> ?label ; "
-    f"<{RAP.object}> ?target .",
+    f"?event <{RAP.evidence}> ?any .",
+    "relation": f"?event <{RAP.subject}> ?source ; <{RAP.object}> ?target ; <{RAP.predicate}> ?label .",
 }
+
+# Found from either end alike; who comes first in the tie is settled afterwards, which is quicker than in the query.
+_MUTUAL = {"met"}
 
 # Entities in one query: its text stays below 100 kB.
 _CHUNK = 500
@@ -74,7 +75,9 @@ def ties(reader: Reader, entities: Sequence[str], kinds: Sequence[str]) -> list[
     found: dict[tuple[str, str, str], Tie] = {}
     for start in range(0, len(entities), _CHUNK):
         for row in reader.select(_query(reader, entities[start : start + _CHUNK], kinds)):
-            source, target = reader.iris.entity_of(row["source"]), reader.iris.entity_of(row["target"])
+            source, target = (reader.iris.entity_of(row[end]) for end in ("source", "target"))
+            if row["kind"] in _MUTUAL:
+                source, target = sorted((source, target))
             tie = found.setdefault((source, target, row["kind"]), Tie(source, target, row["kind"]))
             # Two chunks may both have an end of the tie: the same numbers come twice.
             tie.labels[_short(row["label"])] = int(row["count"])
@@ -111,7 +114,7 @@ def _query(reader: Reader, entities: Sequence[str], kinds: Sequence[str]) -> str
 def _branches(reader: Reader, entities: Sequence[str], kinds: Sequence[str]) -> Iterator[str]:
     terms = nodes(reader.iris.entity(entity) for entity in entities)
     for kind in kinds:
-        for end in ("source", "target"):
+        for end in ("source",) if kind in _MUTUAL else ("source", "target"):
             yield f'{{ {values(end, terms)} GRAPH ?article {{ {KINDS[kind]} }} BIND("{kind}" AS ?kind) }}'
 
 

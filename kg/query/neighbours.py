@@ -39,6 +39,10 @@ def neighbours(
     distances, known, cut = {centre: 0}, dict[tuple[str, str, str], Tie](), False
     frontier = [centre]
     for distance in range(1, depth + 1):
+        room = limit + 1 - len(distances)
+        if room <= 0:
+            cut = True
+            break
         strength: Counter[str] = Counter()
         for tie in ties(reader, frontier, chosen):
             known[tie.source, tie.target, tie.kind] = tie
@@ -46,7 +50,6 @@ def neighbours(
                 if end not in distances:
                     strength[end] += tie.count
         ranked = sorted(strength, key=lambda end: (-strength[end], end))
-        room = limit + 1 - len(distances)
         cut = cut or len(ranked) > room
         frontier = ranked[:room]
         distances.update(dict.fromkeys(frontier, distance))

@@ -159,7 +159,7 @@ class Neighbourhood:
     """What surrounds the entity `centre`, nearest and most connected first.
 
     Attributes:
-        cut: there is more than the limit allowed.
+        cut: there may be more than the limit allowed.
     """
 
     centre: Node
