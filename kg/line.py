@@ -15,14 +15,15 @@ class Line:
 
     Args:
         threads: of the network's forward pass; one where several processes share the cores.
+        annotator: taken instead of a new one.
 
     Attributes:
         versions: what the extraction depends on beside the article, by name, for provenance.
         fingerprint: 16 hexadecimal digits of these: while they are the same, an article gives the same findings.
     """
 
-    def __init__(self, threads: int = 1) -> None:
-        self.annotator = Annotator(threads)
+    def __init__(self, threads: int = 1, *, annotator: Annotator | None = None) -> None:
+        self.annotator = annotator or Annotator(threads)
         self.gazetteer = Gazetteer.load()
         self.versions = {
             "program": kg.__version__,

@@ -23,7 +23,7 @@ class Scores:
     """Scores on one corpus.
 
     Attributes:
-        task: "attribution", "entities" or "parse".
+        task: "attribution", "entities", "parse" or "statements".
         corpus: name of the file.
         digest: SHA-256 of the file, in hexadecimal digits: figures can only be compared for the same file.
         texts, words: how much was annotated.
