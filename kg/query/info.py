@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from kg.graph.reader import Reader
 from kg.vocabulary import PREFIXES, PROV, RAP, RDFS, SCHEMA
 
 # The order in which they are listed.
-_CLASSES = ("Statement", "Meeting", "Membership", "Relation", "Mention")
+_FINDINGS = ("Statement", "Meeting", "Membership", "Relation", "Mention")
 _ENTITIES = ("Person", "Organization", "Country", "Group", "Place")
 
 
@@ -60,8 +62,8 @@ def info(reader: Reader) -> Info:
         base=reader.iris.base,
         articles=counts.articles,
         quads=counts.quads,
-        findings={name: _count(reader, f"?x a <{PREFIXES['rap']}{name}>") for name in _CLASSES},
-        entities={name: _entities(reader, name) for name in _ENTITIES},
+        findings={name: _count(reader, name) for name in _FINDINGS},
+        entities={name: _count(reader, name) for name in _ENTITIES},
         first=dates.get("first"),
         last=dates.get("last"),
         publishers=int(dates["publishers"]),
@@ -69,15 +71,15 @@ def info(reader: Reader) -> Info:
     )
 
 
-def _count(reader: Reader, pattern: str) -> int:
-    return int(reader.select(f"SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {pattern} }}")[0]["n"])
-
-
-def _entities(reader: Reader, name: str) -> int:
-    """Entities that articles mention; the gazetteer's others don't count."""
-    country = f" FILTER NOT EXISTS {{ ?x a <{RAP.Country}> }}" if name == "Place" else ""
-    reference = reader.iris.graph("reference")
-    return _count(reader, f'GRAPH ?g {{ ?x a <{PREFIXES["rap"]}{name}>{country} }} FILTER(STR(?g) != "{reference}")')
+def _count(reader: Reader, name: str) -> int:
+    """Things of a class that articles speak of: not what only the gazetteer has; a country is no place here."""
+    country = f"FILTER NOT EXISTS {{ ?x a <{RAP.Country}> }}" if name == "Place" else ""
+    reference = NamedNode(reader.iris.graph("reference"))
+    [row] = reader.select(
+        f"SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ GRAPH ?g {{ ?x a <{PREFIXES['rap']}{name}> {country} }} "
+        f"FILTER(?g != {reference}) }}"
+    )
+    return int(row["n"])
 
 
 def _runs(reader: Reader) -> tuple[Run, ...]:

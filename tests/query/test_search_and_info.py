@@ -7,7 +7,7 @@ import pytest
 from kg.errors import UsageError
 from kg.graph.rdf import reference_quads, run_quads
 from kg.graph.store import Store
-from kg.model import Entity
+from kg.model import Entity, Role
 from kg.query.info import Run, info
 from kg.query.search import search
 
@@ -36,7 +36,8 @@ def test_without_words_nothing_is_searched(store: Store, words: str) -> None:
 def test_info_counts_what_articles_hold(store: Store) -> None:
     parts = {"program": "0.1.0", "weights": "abc", "gazetteer": "def"}
     store.add(run_quads("run", parts, iris=store.iris))
-    elsewhere = Entity("country/FRA", "country", "France", ("French Republic",), country="FRA")
+    minister = Role("Minister", holder="person/x", organization="country/FRA")
+    elsewhere = Entity("country/FRA", "country", "France", ("French Republic",), country="FRA", roles=(minister,))
     store.replace_graph("reference", reference_quads([elsewhere], iris=store.iris))
     known = info(store)
     assert (known.folder, known.base, known.articles) == (None, "http://localhost:8000/", 2)
