@@ -7,87 +7,48 @@ from collections.abc import Mapping
 
 from kg.read import dates, record
 from kg.read.dateline import AGENCIES
+from kg.read.names import NAMES, PEOPLE, PLACE, PLACES, PUBLISHER, PUBLISHER_WORD, ROLE
 
-_WORD = r"(?:[^\W\d_a-z][\w’'.-]*|d[eiu]|da|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|of|al-\w+)"
-_NAME = rf"[^\W\d_a-z][\w’'.-]*(?:\s{_WORD}){{0,4}}"
-# Two or three words and particles: without "By", more may be a headline ("Water Board Chief Resigns in Geneva").
-_CAPITAL = r"[^\W\d_a-z][\w’'.-]*"
-_PARTICLE = r"(?:de|di|du|da|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten)"
-_BARE = (
-    rf"(?!(?:{dates.MONTH}|{dates.WEEKDAY}|The\b|A\b|An\b))"
-    rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}){{1,2}}"
-)
-_NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_NAME})*"
-_BARES = rf"{_BARE}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_BARE})*"
 #: Longest line of a head but the title: a byline of three people with their offices.
 LONGEST_LINE = 160
+
 _BY = re.compile(
     r"(?i:(?:(?:written|reported|posted|story|report|analysis|opinion|text|words|commentary|column)\s+)?by)\s*:?\s+"
-    rf"(?:[Tt]he\s)?(?P<names>{_NAMES})"
+    rf"(?:[Tt]he\s)?(?P<names>{NAMES})"
     r"(?P<rest>\s*(?:,|\||–|—|-|\bin\b|\bfor\b|\bat\b|\bon\b|\().*)?\s*[.,]?"
 )
-_PLACE = (
-    r"[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?(?:(?:,|\sand)\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)?)?"
+_AT_PLACE = re.compile(rf"(?P<names>{PEOPLE})\s(?P<rest>in\s{PLACE})")
+_WITH_ROLE = re.compile(
+    rf"(?P<names>{PEOPLE}),?\s(?i:(?:(?:diplomatic|political|foreign|senior|chief|staff|special|world|international|"
+    r"economics|defen[cs]e|security|business|europe|africa|asia|middle east|us|eu|un|associate|deputy|managing)"
+    r"(?:\saffairs)?\s){0,2}(?:editor|correspondent|reporter|writer|columnist|analyst|bureau chief))"
+    rf"(?:\sin\s{PLACE})?"
 )
-_AT_PLACE = re.compile(rf"(?P<names>{_BARES})\s(?P<rest>in\s{_PLACE})")
 _WITH_PUBLISHER = re.compile(
-    rf"(?P<names>{_BARES})(?:,\s|\sfor\s|\s?[/(]\s?)(?P<publisher>[^\W\d_a-z][\w’'&./ -]{{0,40}}[\w!])\)?"
+    rf"(?P<names>{PEOPLE})(?:,\s|\sfor\s|\s?[/(]\s?)(?P<publisher>[^\W\d_a-z][\w’'&./ -]{{0,40}}[\w!])\)?"
 )
-_PUBLISHER = re.compile(rf"(?P<names>{_BARES})(?:,\s|\sfor\s|\s?[/(]\s?)(?P<publisher>[^\W\d_a-z][\w’'&./ -]*?)\)?")
-_PUBLISHER = re.compile(
-    r"(?:the\s)?[^\W_a-z][\w’'&.!-]*(?:\s(?:[^\W_a-z][\w’'&.!-]*|of|the|and|for|on|in|de|du|&)){0,6}"
-)
-_PUBLISHER_WORD = re.compile(
-    r"\b(?:news|times|post|press|agency|daily|herald|journal|courier|gazette|tribune|chronicle|observer|guardian|"
-    r"telegraph|independent|mirror|standard|star|sun|mail|globe|monitor|review|report|reporter|record|register|"
-    r"examiner|"
-    r"inquirer|dispatch|bulletin|bugle|sentinel|ledger|argus|echo|voice|weekly|today|magazine|radio|tv|television|"
-    r"broadcasting|network|media|research|institute|foundation|wire|online|politico|economist|\w+\.(?:com|org|net|"
-    r"info))\b",
-    re.IGNORECASE,
-)
+# What stood in elements side by side: "May 3, 20243:15 PM GMT+2Updated 2 hours ago".
+_GLUED_TIME = re.compile(r"((?:19|20)\d\d)(\d{1,2}:\d\d)")
+_GLUED = re.compile(r"(\w)(?=(?:Updated|Published|Posted|Last (?:modified|updated)) )")
 _DATE_LABEL = re.compile(
     r"(?P<label>(?:first\s|originally\s|last\s)?(?:published|posted|updated|modified|created|issued|released|"
-    r"revised|filed|date"
-    r"|publication date|date published|published date|last update)(?:\son|\sat)?)\s*[:\s]\s*",
+    r"revised|filed|date|publication date|date published|published date|last update)(?:\son|\sat)?)\s*[:\s]\s*",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{1,24}?)\s*:\s*(?P<value>\S.*)")
-_PLACE_NAMES = """
-abu dhabi, abuja, accra, addis ababa, algiers, almaty, amman, ankara, ashgabat, astana, athens, baghdad,
-baku, bamako, bangkok, beijing, beirut, belgrade, berlin, bern, berne, bishkek, bogotá, bogota, brasília,
-brasilia, bratislava, brussels, bucharest, budapest, buenos aires, cairo, canberra, caracas, chisinau,
-copenhagen, dakar, damascus, dhaka, doha, dublin, dushanbe, geneva, hanoi, havana, helsinki, islamabad,
-istanbul, jakarta, jerusalem, juba, kabul, kampala, kathmandu, khartoum, kiev, kyiv, kigali, kinshasa, kuala
-lumpur, kuwait, lima, lisbon, ljubljana, london, luanda, luxembourg, madrid, manila, mexico city, minsk,
-moscow, munich, muscat, nairobi, new delhi, new york, nicosia, nur-sultan, oslo, ottawa, paris, podgorica,
-prague, pretoria, pristina, pyongyang, rabat, riga, riyadh, rome, san josé, sana'a, santiago, sarajevo,
-seoul, singapore, skopje, sochi, sofia, st. petersburg, stockholm, strasbourg, tallinn, tashkent, tbilisi,
-tehran, tel aviv, the hague, tirana, tokyo, tripoli, tunis, ulaanbaatar, valletta, vienna, vilnius, warsaw,
-washington, yerevan, zagreb, zurich
-"""
-# Where communiqués and briefings are dated from: capitals, and seats of international bodies and conferences.
-_PLACES = frozenset(name.strip() for name in _PLACE_NAMES.replace("\n", " ").split(","))
 # Lines of the head that say nothing we keep.
 _IDLE = re.compile(
     r"(?:region|regions|theme|themes|topics?|tags?|keywords?|categor(?:y|ies)|section|filed under|in-depth report|"
-    r"reading time|"
-    r"word count|views|copyright|location|country|type|edition|status|series|genre|note|format)\s*:.*|"
-    r"(?:\d+\s*(?:-|–)?\s*)?(?:min(?:ute)?s?\s+(?:to\s+)?read|comments?|shares?|views)|(?:no|add a|"
-    r"leave a)\s+comments?|"
+    r"reading time|word count|views|copyright|location|country|type|edition|status|series|genre|note|format)\s*:.*|"
+    r"(?:\d+\s*(?:-|–)?\s*)?(?:min(?:ute)?s?\s+(?:to\s+)?read|comments?|shares?|views)|(?:no|"
+    r"add a|leave a)\s+comments?|"
     r"(?:for immediate release|press release|news release|breaking news|breaking|exclusive|opinion|analysis|commentary|"
     r"editorial|world news|world|politics|news|international|home|menu|search|share|print|email|save|listen|subscribe|"
     r"advertisement|share this(?: article| story)?|staff (?:writer|reporter)|(?:our |special |staff |"
-    r"senior )?(?:foreign |diplomatic |political )?"
-    r"correspondent|facebook|twitter|whatsapp|linkedin|home\s*[>›»/].*)",
+    r"senior )?(?:foreign |diplomatic |political )?correspondent|facebook|twitter|whatsapp|linkedin|home\s*[>›»/].*)",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s+[|·•‧]\s+|\s+[–—]\s+|\s+-\s+|\s{2,}")
-_ROLE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|columnist|contributor|staff|analyst|bureau|chief|producer|journalist|"
-    r"photographer|desk|author|professor|fellow)\b",
-    re.IGNORECASE,
-)
 
 
 def labelled(line: str, said: dict[str, str], *, titled: bool) -> bool:
@@ -100,6 +61,7 @@ def labelled(line: str, said: dict[str, str], *, titled: bool) -> bool:
     """
     if len(line) > LONGEST_LINE:
         return False
+    line = _GLUED.sub(r"\1 | ", _GLUED_TIME.sub(r"\1 \2", line))
     if idle(line):
         return True
     if _label(line, said) or _byline(line, said, titled=titled):
@@ -127,9 +89,9 @@ def _named(pieces: list[str], known: list[bool], trial: dict[str, str]) -> bool:
     """Beside a date, what else is there is a person or a publisher: "Jane Doe | Lake Wire | 15 February 2017"."""
     left = [piece for piece, is_known in zip(pieces, known, strict=True) if not is_known]
     for piece in left:
-        if re.fullmatch(_BARES, piece) and not _PUBLISHER_WORD.search(piece) and "author" not in trial:
+        if re.fullmatch(PEOPLE, piece) and not PUBLISHER_WORD.search(piece) and "author" not in trial:
             trial["author"] = authors(piece)
-        elif _PUBLISHER.fullmatch(piece) and "publisher" not in trial:
+        elif PUBLISHER.fullmatch(piece) and "publisher" not in trial:
             trial["publisher"] = piece
         else:
             return False
@@ -191,12 +153,15 @@ def _byline(line: str, said: dict[str, str], *, titled: bool) -> bool:
         return True
     if titled and (found := _WITH_PUBLISHER.fullmatch(line)):
         publisher = found["publisher"].strip()
-        is_name = _PUBLISHER.fullmatch(publisher) is not None and len(publisher.split()) <= 5
-        if publisher.lower() in AGENCIES or (is_name and _PUBLISHER_WORD.search(publisher)) or _ROLE.search(publisher):
+        is_name = PUBLISHER.fullmatch(publisher) is not None and len(publisher.split()) <= 5
+        if publisher.lower() in AGENCIES or (is_name and PUBLISHER_WORD.search(publisher)) or ROLE.search(publisher):
             said.setdefault("author", authors(found["names"]))
-            if not _ROLE.search(publisher):
+            if not ROLE.search(publisher):
                 said.setdefault("publisher", publisher)
             return True
+    if titled and (found := _WITH_ROLE.fullmatch(line)):
+        said.setdefault("author", authors(found["names"]))
+        return True
     if titled and (found := _AT_PLACE.fullmatch(line)):
         said.setdefault("author", authors(found["names"]))
         return True
@@ -218,9 +183,7 @@ def _by(found: re.Match[str], said: dict[str, str]) -> bool:
     """A byline: "By Jane Doe", "By JANE DOE, Associated Press", "By Jane Doe in Moscow | 15 February 2017"."""
     names, *offices = re.split(r",\s(?=[^,]*$)", found["names"], maxsplit=1)
     rest = found["rest"] or ""
-    if offices and not (
-        offices[0].lower() in AGENCIES or _PUBLISHER_WORD.search(offices[0]) or _ROLE.search(offices[0])
-    ):
+    if offices and not (offices[0].lower() in AGENCIES or PUBLISHER_WORD.search(offices[0]) or ROLE.search(offices[0])):
         names, offices = found["names"], []
     # "By Friday, talks had failed": no name; "By God, he said ...": a sentence.
     if (
@@ -229,30 +192,24 @@ def _by(found: re.Match[str], said: dict[str, str]) -> bool:
         or found[0].count(" ") > 18
     ):
         return False
-    pieces = [
-        piece.strip(" ()")
-        for piece in re.split(r"\s*[,|–—(]\s*|\s+-\s+|^\s*(?:in|for|at|on)\s", rest)
-        if piece.strip(" ()")
-    ]
-    pieces = offices + pieces
     trial: dict[str, str] = {}
-    whole = rest.strip(" ,|–—-()")
-    if pieces and not (whole and not offices and dated(whole, trial)):
-        for piece in pieces:
-            if dated(piece, trial) or _ROLE.search(piece):
-                continue
-            if piece.lower() in AGENCIES or _PUBLISHER_WORD.search(piece):
-                trial.setdefault("publisher", piece)
-            elif not _PUBLISHER.fullmatch(piece) and not re.fullmatch(
-                r"\d{4}|\d{1,2} \w+|\w+ \d{1,2}|[\w.+-]+@[\w.-]+", piece
-            ):
-                return False
+    # Dates have commas of their own: parts between bars first, then pieces between commas.
+    bare = re.sub(r"^\s*(?:in|for|at|on)\s", "", rest)
+    parts = [part.strip(" ,()") for part in re.split(r"\s*[|(]\s*|\s+[–—-]\s+", bare)]
+    for part in filter(None, offices + parts):
+        if not (dated(part, trial) or all(_office(piece, trial) for piece in re.split(r"\s*,\s*", part))):
+            return False
     if names.lower() in AGENCIES:
         trial.setdefault("publisher", names)
     else:
         trial["author"] = authors(names)
     add(said, trial)
     return True
+
+
+def is_publisher(line: str) -> bool:
+    """`line` is the name of a newspaper, a station or the like: "The Lake Gazette"."""
+    return line.lower() in AGENCIES or bool(PUBLISHER.fullmatch(line) and PUBLISHER_WORD.search(line.split()[-1]))
 
 
 def _publisher_and_date(line: str, said: dict[str, str]) -> bool:
@@ -265,10 +222,10 @@ def _publisher_and_date(line: str, said: dict[str, str]) -> bool:
             continue
         published = dates.found(found["date"])
         name = found["name"].strip()
-        if published is None or not _PUBLISHER.fullmatch(name):
+        if published is None or not PUBLISHER.fullmatch(name):
             continue
         said.setdefault("published", published)
-        if name.lower() in AGENCIES or _PUBLISHER_WORD.search(name) or len(name.split()) > 2:
+        if name.lower() in AGENCIES or PUBLISHER_WORD.search(name) or len(name.split()) > 2:
             said.setdefault("publisher", name)
         elif found["name"] == line[: len(found["name"])]:
             # One or two bare words before a date are where a communiqué was issued, unless they look like a publisher.
@@ -280,7 +237,17 @@ def _publisher_and_date(line: str, said: dict[str, str]) -> bool:
 
 
 def _is_place(name: str) -> bool:
-    return name.lower() in _PLACES or (name.isupper() and len(name) > 4)
+    return name.lower() in PLACES or (name.isupper() and len(name) > 4)
+
+
+def _office(piece: str, said: dict[str, str]) -> bool:
+    """What follows a name in a byline: a role, a place, a publisher, an address."""
+    if dated(piece, said) or ROLE.search(piece):
+        return True
+    if piece.lower() in AGENCIES or PUBLISHER_WORD.search(piece):
+        said.setdefault("publisher", piece)
+        return True
+    return bool(PUBLISHER.fullmatch(piece) or re.fullmatch(r"[\w.+-]+@[\w.-]+", piece))
 
 
 def authors(names: str) -> str:

@@ -15,6 +15,9 @@ _HEAD_LINES = 14
 #: Longest title; of 840 news headlines one is longer (318 characters), the next has 146.
 _LONGEST_TITLE = 220
 
+#: Lines that may stand without blank lines over a text: publisher, title, byline, dates.
+_HEADLINE_LINES = 5
+
 _FINAL_STOP = re.compile(r"[.…;,:][\"”’')\]]*$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No|vs)\.$|\.\.\.$")
 
@@ -48,6 +51,9 @@ def _taken(line: str, block: Block, rest: list[Block], said: dict[str, str], fie
         return True
     if byline.labelled(line, said, titled=title is not None):
         return True
+    if title is None and len(block.lines) > 2 and byline.is_publisher(line) and _is_title(line, block, rest):
+        said.setdefault("publisher", line)
+        return True
     if title is None and _is_title(line, block, rest):
         said["title"] = line.strip("*_ ")
         return True
@@ -60,9 +66,13 @@ def _taken(line: str, block: Block, rest: list[Block], said: dict[str, str], fie
 
 def _same_title(line: str, title: str) -> bool:
     """The title once more. One with a final stop is a sentence of the text."""
-    return re.sub(r"\W+", " ", line).strip().casefold() == re.sub(r"\W+", " ", title).strip().casefold() and not (
-        _FINAL_STOP.search(line) and not _FINAL_STOP.search(title)
-    )
+    if _FINAL_STOP.search(line) and not _FINAL_STOP.search(title):
+        return False
+    return _words(line) == _words(title)
+
+
+def _words(line: str) -> str:
+    return re.sub(r"\W+", " ", line).strip().casefold()
 
 
 def _is_title(line: str, block: Block, rest: list[Block]) -> bool:
@@ -79,11 +89,8 @@ def _is_title(line: str, block: Block, rest: list[Block]) -> bool:
         return False
     if line[:1] in '"“‘' and line[-1:] in '"”’':
         return False
-    return (
-        len(block.lines) == 1
-        or byline.labelled(block.lines[1], {}, titled=True)
-        or dateline(block.lines[1]) is not None
-    )
+    below = block.lines[1:_HEADLINE_LINES]
+    return not below or any(byline.labelled(one, {}, titled=True) or dateline(one) for one in below)
 
 
 def _after_standfirst(rest: list[Block], said: dict[str, str], fields: Mapping[str, str]) -> list[Block]:

@@ -44,6 +44,8 @@ LINKS = _any(
     r"(?:terms (?:of use|and conditions|of service)|privacy policy).{0,40}",
     r"this (?:video|content|feature|page) (?:is not available|can ?not be (?:played|displayed)|requires)\b.*",
     r"please enable javascript.*|your browser does not support.*",
+    r"our standards: the thomson reuters trust principles\.?|reuse this content",
+    r"(?:topics|tags)(?: (?-i:[A-Z])[\w,/& ]{0,150})?",
     r"articles by(?:\s*:.{2,80}| " + _NAMES + r")|(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+\.?|@\w+",
     r"(?:region|theme|topic|tag|keyword|category|categorie|filed under|tagged|in this story|posted in)s?\s*:.{0,250}",
 )
@@ -75,7 +77,8 @@ CREDITS = _any(
     rf"(?:additional |further |with )?(?:reporting|editing|writing|translation|translated|compiled|graphics|"
     rf"photography|"
     rf"research|production)(?: and (?:reporting|editing|writing))? by:? {_NAMES}(?: in [^.;]{{2,60}})?(?:[;,].*)?\.?",
-    rf"(?:{_NAMES}|the associated press|reuters|this)(?:,? (?:in|from|of) [^.]{{2,60}}?,?)?(?: also)? contributed"
+    rf"(?:(?:the )?{_NAME} (?:staff )?(?:writer|reporter|correspondent|journalist)s? {_NAMES}|"
+    rf"{_NAMES}|the associated press|reuters|this)(?:,? (?:in|from|of) [^.]{{2,60}}?,?)?(?: also)? contributed"
     rf"(?: reporting| research)?(?: (?:to|for) this {_STORY}| from [^.]{{2,60}})?\.?",
     r"(?:image|photo|picture|media) (?:caption|copyright|source|credit)s?\b.{0,250}",
     r"(?:photo|photograph|image|picture|video|illustration|file photo|credit|photo credit|image credit|"
@@ -84,6 +87,7 @@ CREDITS = _any(
     rf"(?:photo|photograph|image|illustration)s? (?:by|courtesy of) (?:{_NAMES}|(?-i:[A-Z])\w+)(?:\s*[/,|"
     rf"(].{{0,80}})?\.?",
     r"(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|(?:19|20)\d\d)).*|(?:.{0,60}[.,;|©\d] ?)?all rights reserved\b.{0,80}",
+    r"end \d{1,2}:\d\d\s?[ap]\.?m\.?.{0,10}",
     r"for immediate release.{0,40}|[-–—*#\s]*(?:ends|end|30|more)[-–—*#\s]*(?<=[-–—*#])|#(?:\s*#)+",
     r"(?:for )?(?:media|press|further|more|general)\s?(?:inquir|enquir|quer|contact|information|info|relations|"
     r"office)\w*"
@@ -97,7 +101,8 @@ CAPTION = re.compile(
     r".{0,400}(?:\((?:(?:AP|AFP|EPA|Getty|Reuters|File|Handout|Photo|Photograph|Image|Pool|Xinhua|TASS)\b[^()]{0,80}"
     r"(?:/|\bphoto|\bby\b|:)[^()]{0,80}|(?:photo|image|picture)[^()]{2,100})\)"
     r"|\b(?:REUTERS|AFP|EPA|AP Photo|Getty Images|Shutterstock|TASS|Xinhua|Pool)\s?/\s?[A-Z][\w .'/’-]{2,60}"
-    r"|(?:/|\bvia )\s?(?:Getty Images|AFP|AP|Reuters|Shutterstock|EPA))\.?"
+    r"|(?:/|\bvia )\s?(?:Getty Images|AFP|AP|Reuters|Shutterstock|EPA)"
+    r"|\b(?:Photo|Photograph|Image|Picture)(?: by| credit| courtesy of)?: ?[A-Z][^.]{1,60})\.?"
 )
 
 #: Notes that say by a label what they are.

@@ -90,6 +90,28 @@ def read(head: str, **fields: str) -> tuple[dict[str, str], str]:
                 "url": "https://example.org/a",
             },
         ),
+        (
+            "The Lake Guardian\nA title\nJane Doe Diplomatic editor\nFri 3 May 2024 12.05 BST\nUpdated 3 May 2024\n\n",
+            {
+                "title": "A title",
+                "author": "Jane Doe",
+                "publisher": "The Lake Guardian",
+                "published": "2024-05-03T12:05:00+01:00",
+            },
+        ),
+        (
+            "Reuters\n\nA title\n\nBy Jane Doe\n\nMay 3, 20243:15 PM GMT+2Updated 2 hours ago\n\n",
+            {
+                "title": "A title",
+                "author": "Jane Doe",
+                "publisher": "Reuters",
+                "published": "2024-05-03T15:15:00+02:00",
+            },
+        ),
+        (
+            "# A title\n\n**By Jane Doe** | *Lake Wire* | May 3, 2024\n\n",
+            {"title": "A title", "author": "Jane Doe", "publisher": "Lake Wire", "published": "2024-05-03"},
+        ),
         ("OPINION\n\nA title\n\nBy Jane Doe\n\n", {"title": "A title", "author": "Jane Doe"}),
         ("FOR IMMEDIATE RELEASE\n\nA title\n\n", {"title": "A title"}),
     ],
