@@ -1,0 +1,47 @@
+"""Quotation marks: what is quoted, and whether a statement is direct, mixed or indirect."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.quotes import Quotes, fold, form_of
+
+
+def quoted(text: str) -> list[str]:
+    return [text[start:end] for start, end in Quotes(text).spans]
+
+
+def test_typographic_and_straight_marks_open_and_close() -> None:
+    assert quoted('He said “one” and "two" and «three».') == ["“one”", '"two"', "«three»"]
+
+
+def test_a_quotation_without_its_closing_mark_ends_with_its_paragraph() -> None:
+    assert quoted("“One goes on\n\n“and ends,” she said.") == ["“One goes on", "“and ends,”"]
+
+
+def test_an_inch_sign_after_a_number_opens_nothing() -> None:
+    assert quoted('A 5" pipe.') == []
+
+
+def test_turns_count_as_quoted() -> None:
+    quotes = Quotes("ROWE: We agree “fully”.", ((6, 23),))
+    assert quotes.spans == [(6, 23)]
+    assert quotes.quoted(8)
+    assert not quotes.quoted(2)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "form"),
+    [
+        ("“We agree,” he said.", "“We agree,”", "direct"),
+        ("He said that they agree.", "that they agree", "indirect"),
+        ("He called it a “platform” for talks.", "it a “platform” for talks", "mixed"),
+    ],
+)
+def test_the_form_follows_the_share_of_quoted_letters(text: str, content: str, form: str) -> None:
+    start = text.index(content)
+    assert form_of(text, ((start, start + len(content)),), Quotes(text)) == form
+
+
+def test_fold_makes_marks_straight() -> None:
+    assert fold("“It’s,” ‘he’ said") == "\"It's,\" 'he' said"

@@ -1,0 +1,21 @@
+"""Turns of transcripts: labelled paragraphs are what their label says; lists are not."""
+
+from __future__ import annotations
+
+from kg.extract.turns import find_turns
+
+TRANSCRIPT = "The briefing began late.\n\nQUESTION: Is it over?\n\nMS ROWE: No.\n\nQUESTION: When?\n\nMS ROWE: Soon."
+
+
+def test_each_labelled_paragraph_is_a_turn() -> None:
+    turns = find_turns(TRANSCRIPT)
+    assert [TRANSCRIPT[slice(*turn.label)] for turn in turns] == ["QUESTION", "MS ROWE", "QUESTION", "MS ROWE"]
+    assert [TRANSCRIPT[slice(*turn.content)] for turn in turns] == ["Is it over?", "No.", "When?", "Soon."]
+
+
+def test_labels_that_never_come_back_are_a_list() -> None:
+    assert find_turns("Place: Geneva.\n\nDate: Monday.\n\nTopic: Grain.") == []
+
+
+def test_a_sentence_with_a_colon_is_no_turn() -> None:
+    assert find_turns("He said this: go.\n\nShe said that: stay.\n\nHe said this: come.") == []

@@ -1,0 +1,281 @@
+"""Who is who: names, descriptions, pronouns and metonyms of one article, from findings made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from kg.ids import finding_id
+from kg.model import (
+    About,
+    Article,
+    Cue,
+    Extraction,
+    Findings,
+    Mention,
+    MentionKind,
+    Relation,
+    Speaker,
+    Statement,
+    Traits,
+)
+from kg.resolve import Gazetteer, resolve
+
+KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "nationality"}
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+class Draft:
+    """An article's mentions, found in its text in the order in which they are given."""
+
+    def __init__(self, text: str, *, published: str | None = "2017-02-19", author: str | None = None) -> None:
+        self.article = Article(id="a1", text=text, published=published, author=author)
+        self.mentions: list[Mention] = []
+        self.traits: list[Traits] = []
+        self.statements: list[Statement] = []
+        self.relations: list[Relation] = []
+        self._position = 0
+
+    def _span(self, words: str) -> tuple[int, int]:
+        start = self.article.text.index(words, self._position)
+        self._position = start
+        return start, start + len(words)
+
+    def _add(self, mention: Mention, traits: Traits) -> Mention:
+        sentence = self.article.text[: mention.start].count(".")
+        paragraph = self.article.text[: mention.start].count("\n\n")
+        self.mentions.append(mention)
+        self.traits.append(replace(traits, sentence=sentence, paragraph=paragraph))
+        return mention
+
+    def name(self, words: str, label: str, **traits: Any) -> Mention:
+        span = self._span(words)
+        return self._add(Mention(*span, kind=KINDS[label], head=span), Traits(text=words, label=label, **traits))
+
+    def described(self, words: str, noun: str, kind: MentionKind = "person", **traits: Any) -> Mention:
+        span = self._span(words)
+        text = words.removeprefix("the ").removeprefix("The ").removeprefix("a ")
+        return self._add(
+            Mention(*span, kind=kind, form="description", head=span), Traits(text=text, noun=noun, **traits)
+        )
+
+    def pronoun(self, words: str, kind: MentionKind = "person", **traits: Any) -> Mention:
+        span = self._span(words)
+        return self._add(
+            Mention(*span, kind=kind, form="pronoun", head=span), Traits(text=words, noun=words.lower(), **traits)
+        )
+
+    def says(self, mention: Mention, content: str, about: tuple[Mention, ...] = ()) -> None:
+        start = self.article.text.index(content)
+        span = (start, start + len(content))
+        self.statements.append(
+            Statement(
+                id=finding_id("a1", "statement", (mention.span, span)),
+                speaker=Speaker(kind="person", mention=mention, span=mention.span),
+                cue=Cue(span=mention.span, lemma="say"),
+                act="say",
+                form="direct",
+                content=(span,),
+                text=content,
+                evidence=(span,),
+                about=tuple(About(one) for one in about),
+            )
+        )
+
+    def resolve(self, gazetteer: Gazetteer) -> Extraction:
+        order = sorted(range(len(self.mentions)), key=lambda index: self.mentions[index].span)
+        found = Findings(
+            mentions=tuple(self.mentions[index] for index in order),
+            traits=tuple(self.traits[index] for index in order),
+            statements=tuple(self.statements),
+            relations=tuple(self.relations),
+        )
+        return resolve(found, self.article, gazetteer)
+
+
+def who(extraction: Extraction, mention: Mention) -> str | None:
+    return next((one.actor for one in extraction.mentions if one.span == mention.span), None)
+
+
+def test_a_surname_is_the_full_name_of_the_article_even_before_it(gazetteer: Gazetteer) -> None:
+    draft = Draft("Moenberg left. Mara Ellingsen Moenberg came.")
+    short, full = draft.name("Moenberg", "PER"), draft.name("Mara Ellingsen Moenberg", "PER")
+    found = draft.resolve(gazetteer)
+    assert who(found, short) == who(found, full) == "person/mara-ellingsen-moenberg"
+    assert found.entities[0].aliases == ("Moenberg",)
+
+
+def test_an_article_and_a_hyphen_are_no_other_name(gazetteer: Gazetteer) -> None:
+    draft = Draft("Sami al-Jaziri spoke. Jaziri left.")
+    full, short = draft.name("Sami al-Jaziri", "PER"), draft.name("Jaziri", "PER")
+    found = draft.resolve(gazetteer)
+    assert who(found, short) == who(found, full) == "person/sami-al-jaziri"
+
+
+def test_two_with_one_surname_are_not_merged(gazetteer: Gazetteer) -> None:
+    draft = Draft("Tor Vestby and Kari Vestby came.\n\nThere was rain.\n\nVestby spoke.")
+    first, second, bare = (draft.name(name, "PER") for name in ("Tor Vestby", "Kari Vestby", "Vestby"))
+    found = draft.resolve(gazetteer)
+    assert who(found, first) == "person/tor-vestby"
+    assert who(found, second) == "person/kari-vestby"
+    assert who(found, bare) == "person/a1/vestby"  # somebody of this article, nobody knows which
+
+
+def test_a_courtesy_title_tells_which_of_the_two(gazetteer: Gazetteer) -> None:
+    draft = Draft("Thomas Vestby and Anna Vestby came. Ms Vestby spoke.")
+    draft.name("Thomas Vestby", "PER")
+    second = draft.name("Anna Vestby", "PER")
+    draft._position = draft.article.text.index("Ms ")
+    bare = draft.name("Vestby", "PER", gender="f")
+    found = draft.resolve(gazetteer)
+    assert who(found, bare) == who(found, second)
+
+
+def test_a_surname_alone_means_who_holds_a_post_at_the_articles_date(gazetteer: Gazetteer) -> None:
+    draft = Draft("Tillerson spoke.")
+    bare = draft.name("Tillerson", "PER")
+    assert who(draft.resolve(gazetteer), bare) == "person/rex-tillerson"
+    later = Draft("Tillerson spoke.", published="2024-02-19")
+    bare = later.name("Tillerson", "PER")
+    assert who(later.resolve(gazetteer), bare) == "person/a1/tillerson"
+
+
+def test_a_capital_that_acts_is_its_government_and_where_something_happens_a_place(gazetteer: Gazetteer) -> None:
+    draft = Draft("Ankara protested. Talks were held in Ankara.")
+    actor, place = draft.name("Ankara", "LOC", acting=True), draft.name("Ankara", "LOC", locative=True)
+    draft.mentions[1] = place = replace(place, start=37, end=43, head=(37, 43))
+    found = draft.resolve(gazetteer)
+    literal = {one.span: (one.entity, one.refers_to, one.figurative) for one in found.mentions}
+    assert literal[actor.span] == ("place/323786", "country/TUR", True)
+    assert literal[place.span] == ("place/323786", None, False)
+
+
+def test_brussels_is_the_union_where_the_union_is_spoken_of(gazetteer: Gazetteer) -> None:
+    draft = Draft("Brussels agreed. The European Union will pay.")
+    actor = draft.name("Brussels", "LOC", acting=True)
+    draft.name("European Union", "ORG", acting=True)
+    assert who(draft.resolve(gazetteer), actor) == "organization/european-union"
+    alone = Draft("Brussels agreed.")
+    actor = alone.name("Brussels", "LOC", acting=True)
+    assert who(alone.resolve(gazetteer), actor) in ("country/BEL", "organization/european-union")
+
+
+def test_nationality_words_name_their_country(gazetteer: Gazetteer) -> None:
+    draft = Draft("A Russian envoy came.")
+    word = draft.name("Russian", "MISC")
+    found = draft.resolve(gazetteer)
+    (mention,) = (one for one in found.mentions if one.span == word.span)
+    assert (mention.kind, mention.entity) == ("nationality", "country/RUS")
+
+
+def test_an_organization_is_known_by_its_whole_name_although_the_network_cut_it(gazetteer: Gazetteer) -> None:
+    draft = Draft("The Organization for Security and Co-operation in Europe will mediate.")
+    cut = draft.name("Organization for Security", "ORG")
+    assert who(draft.resolve(gazetteer), cut) == "organization/organization-for-security-and-co-operation-in-europe"
+
+
+def test_the_minister_is_who_was_given_the_post(gazetteer: Gazetteer) -> None:
+    draft = Draft("Foreign Minister Mara Ellingsen met Jon Dahlby. The minister smiled. She left.")
+    minister = draft.name("Mara Ellingsen", "PER", post="Foreign Minister", function="subject")
+    draft.name("Jon Dahlby", "PER", function="object")
+    described = draft.described("The minister", "minister", post="minister", function="subject", acting=True)
+    she = draft.pronoun("She", function="subject", gender="f")
+    found = draft.resolve(gazetteer)
+    assert who(found, described) == who(found, she) == who(found, minister) == "person/mara-ellingsen"
+
+
+def test_a_post_with_a_country_is_its_holder_at_the_articles_date(gazetteer: Gazetteer) -> None:
+    draft = Draft("The Russian president spoke.")
+    russian = draft.name("Russian", "MISC")
+    draft._position = 0
+    described = draft.described("The Russian president", "president", post="president", within=(russian.span,))
+    assert who(draft.resolve(gazetteer), described) == "person/vladimir-putin"
+
+
+def test_a_spokesman_without_a_name_is_the_body_he_speaks_for(gazetteer: Gazetteer) -> None:
+    draft = Draft("NATO met. A spokesman for NATO spoke.")
+    draft.name("NATO", "ORG")
+    draft._position = 10
+    body = draft.name("NATO", "ORG")
+    draft._position = 10
+    spokesman = draft.described("A spokesman for NATO", "spokesman", definite=False, within=(body.span,), acting=True)
+    assert who(draft.resolve(gazetteer), spokesman) == "organization/nato"
+
+
+def test_a_government_is_its_country(gazetteer: Gazetteer) -> None:
+    draft = Draft("The Turkish government agreed.")
+    turkish = draft.name("Turkish", "MISC")
+    draft._position = 0
+    described = draft.described("The Turkish government", "government", "organization", within=(turkish.span,))
+    assert who(draft.resolve(gazetteer), described) == "country/TUR"
+
+
+def test_somebody_described_and_not_named_stays_unnamed_and_he_may_mean_him(gazetteer: Gazetteer) -> None:
+    draft = Draft("A diplomat spoke. He said “yes”.")
+    diplomat = draft.described("A diplomat", "diplomat", definite=False, acting=True, function="subject")
+    he = draft.pronoun("He", function="subject", gender="m")
+    draft.says(he, "“yes”")
+    found = draft.resolve(gazetteer)
+    assert who(found, diplomat) is None
+    assert (found.statements[0].speaker.kind, found.statements[0].speaker.entity) == ("unnamed", None)
+    assert found.entities == ()
+
+
+def test_a_group_that_acts_is_local_to_its_article(gazetteer: Gazetteer) -> None:
+    draft = Draft("Opposition representatives left. The opposition representatives came back.")
+    first = draft.described("Opposition representatives", "representative", "group", acting=True, definite=False)
+    again = draft.described("The opposition representatives", "representative", "group", acting=True)
+    draft.traits[1] = replace(draft.traits[1], text="opposition representatives")
+    found = draft.resolve(gazetteer)
+    assert who(found, first) == who(found, again) == "group/a1/opposition-representatives"
+
+
+def test_he_in_a_quotation_is_not_who_speaks_it_and_i_is(gazetteer: Gazetteer) -> None:
+    draft = Draft("Jon Dahlby met Tor Vestby. “I know him,” Dahlby said.")
+    dahlby = draft.name("Jon Dahlby", "PER", function="subject", acting=True)
+    vestby = draft.name("Tor Vestby", "PER", function="object")
+    me = draft.pronoun("I", quoted=True, function="subject")
+    him = draft.pronoun("him", quoted=True, gender="m", function="object")
+    speaker = draft.name("Dahlby", "PER", function="subject", acting=True)
+    draft.says(speaker, "“I know him,”", about=(me, him))
+    found = draft.resolve(gazetteer)
+    assert who(found, me) == who(found, dahlby)
+    assert who(found, him) == who(found, vestby)
+    assert [one.mention.actor for one in found.statements[0].about] == ["person/tor-vestby"]
+
+
+def test_the_author_is_who_writes_i(gazetteer: Gazetteer) -> None:
+    draft = Draft("I doubt it.", author="Mara Ellingsen")
+    me = draft.pronoun("I", function="subject")
+    assert who(draft.resolve(gazetteer), me) == "person/mara-ellingsen"
+
+
+def test_a_post_of_the_text_and_of_the_gazetteer_is_one_role(gazetteer: Gazetteer) -> None:
+    draft = Draft("Secretary of State Rex Tillerson spoke.")
+    name = draft.name("Rex Tillerson", "PER", post="Secretary of State")
+    draft.relations.append(Relation(name, "holds_post", None, ((0, 32),), post="Secretary of State"))
+    found = draft.resolve(gazetteer)
+    (entity,) = (one for one in found.entities if one.kind == "person")
+    (role,) = entity.roles
+    assert (role.post, role.organization, role.since) == ("Secretary of State", "country/USA", "2017-02-01")
+    assert role.evidence == ((0, 32),)
+
+
+def test_the_order_of_other_articles_changes_nothing(gazetteer: Gazetteer) -> None:
+    def once() -> Extraction:
+        draft = Draft("Mara Ellingsen met Sami al-Jaziri in Ankara. She left.")
+        draft.name("Mara Ellingsen", "PER", function="subject", acting=True)
+        draft.name("Sami al-Jaziri", "PER", function="object")
+        draft.name("Ankara", "LOC", locative=True)
+        draft.pronoun("She", function="subject", gender="f")
+        return draft.resolve(gazetteer)
+
+    first = once()
+    Draft("Jon Dahlby spoke.").resolve(gazetteer)
+    assert once() == first
