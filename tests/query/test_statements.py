@@ -70,6 +70,12 @@ def test_conditions_narrow(store: Store, asked: dict[str, str], acts: list[str])
     assert [row.act for row in statements(store, **asked)] == acts  # type: ignore[arg-type]
 
 
+def test_a_statement_that_is_about_somebody_twice_counts_once(twice_about: Store) -> None:
+    for limit in (1, 2, 3):
+        acts = [row.act for row in statements(twice_about, about="Russia", limit=limit)]
+        assert acts == ["accuse", "say", "deny"][:limit]
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
