@@ -87,11 +87,11 @@ def test_every_state_has_a_demonym() -> None:
 def test_the_core_is_broad() -> None:
     """The floors of what every build must know; they only rise."""
     organizations = table("organizations.csv")
-    assert len(organizations) >= 850
+    assert len(organizations) >= 930
     assert sum(row["kind"] == "intergovernmental" for row in organizations) >= 140
     assert len(table("metonyms.csv")) >= 115
-    assert len(table("regions.csv")) >= 330
-    assert len(table("people.csv")) >= 1_000
+    assert len(table("regions.csv")) >= 350
+    assert len(table("people.csv")) >= 1_100
     now = {row["organization"] for row in table("offices.csv") if not row["until"] and "head_of" in row["kind"]}
     states = {row["id"] for row in table("countries.csv") if row["status"] == "state"}
     assert states - now == {"country/AFG", "country/HND", "country/SMR"}  # README.md says why
@@ -113,7 +113,7 @@ def test_references_between_files_hold() -> None:
     assert {row["organization"] for row in table("offices.csv")} <= actors
     assert {row["id"] for row in table("demonyms.csv")} <= actors | {row["id"] for row in table("regions.csv")}
     people = {row["label"] for row in table("people.csv")}
-    assert {row["person"] for row in table("offices.csv")} == people
+    assert {row["person"] for row in table("offices.csv")} <= people
     assert len({slug(label) for label in people}) == len(people)
 
 
