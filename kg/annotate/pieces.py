@@ -13,6 +13,11 @@ from tokenizers import Tokenizer
 Ints = NDArray[np.int64]
 
 BEGIN, END, UNKNOWN = 101, 102, 100  # [CLS], [SEP] and [UNK] of tokenizer.json
+#: The word that stands before each paragraph. It is read as the piece that ends a text. In training a full stop stood for
+#: a blank line in the texts of names and roles, and nothing in those of trees. The full stop makes trees worse (LAS on
+#: GUM with its paragraphs: 84.4; with nothing 86.7), nothing makes roles worse (F1 of contents on PolNeAR's dev part:
+#: 59.0; with the full stop 65.4). With this they are 86.7 and 64.6.
+PARAGRAPH = "\n\n"
 MOST_PIECES = 8  # of one word; the rest is not read (as in training)
 MOST_CHARACTERS = 200  # of one word: twice what the tokenizer takes before it calls the word unknown
 CACHED_WORDS = 100_000  # about 30 MB; a news text has 10,000 different words per 100,000
@@ -59,7 +64,7 @@ class PieceEncoder:
         self._known: dict[str, tuple[list[int], int]] = {}
 
     def __call__(self, words: Sequence[str]) -> Pieces:
-        """Encode words, none of them empty or blank."""
+        """Encode words, none of them blank but `PARAGRAPH`."""
         if len(self._known) > CACHED_WORDS:
             self._known.clear()
         self._learn(sorted({word for word in words if word not in self._known}))
@@ -77,3 +82,4 @@ class PieceEncoder:
         encodings = self._tokenizer.encode_batch([word[:MOST_CHARACTERS] for word in words], add_special_tokens=False)
         for word, encoding in zip(words, encodings, strict=True):
             self._known[word] = (encoding.ids[:MOST_PIECES] or [UNKNOWN], case_of(word))
+        self._known[PARAGRAPH] = ([END], 0)

@@ -354,7 +354,13 @@ class Reader:
             if above.i in cue:
                 return True
             if above.i in taken or above.pos_ in ("VERB", "AUX"):
-                shared = one.head.head.i == above.i and one.head.dep_ in ("conj", "advcl", "xcomp", "parataxis", "ccomp")
+                shared = one.head.head.i == above.i and one.head.dep_ in (
+                    "conj",
+                    "advcl",
+                    "xcomp",
+                    "parataxis",
+                    "ccomp",
+                )
                 return shared and token.i < min(above.i, one.head.i)
         return False
 

@@ -169,7 +169,7 @@ class Assembly:
     @staticmethod
     def _is_inert(mention: Mention) -> bool:
         """A place that stands for nobody can't speak, meet or represent."""
-        return mention.refers_to is None and mention.kind == "place"
+        return (mention.actor or "").startswith("place/")
 
     def _relation(self, one: Relation, resolved: dict[Span, Mention]) -> Relation | None:
         subject = resolved[one.subject.span]

@@ -27,5 +27,5 @@ def resolve(findings: Findings, gazetteer: Gazetteer, cast: Cast) -> None:
             stands_for = gazetteer.stands_for(traits.text)
             acts = not traits.locative
         actor = gazetteer.entry(stands_for) if stands_for is not None and acts else None
-        if actor is not None and (member.entry is None or actor.id != member.entry.id):
+        if actor is not None and actor.kind != "place" and (member.entry is None or actor.id != member.entry.id):
             cast.assign_figurative(mention.span, cast.known(actor))
