@@ -1,0 +1,75 @@
+"""Decoding of BIO labels."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.annotate.sequences import LabelledSpan, decode, probabilities
+
+LABELS = ("O", "B-A", "I-A", "B-B", "I-B")
+
+
+def scores_of(labels: list[str], strength: float = 5.0) -> np.typing.NDArray[np.float32]:
+    return np.array([[strength if label == wanted else 0.0 for label in LABELS] for wanted in labels], np.float32)
+
+
+def spans(found: list[LabelledSpan]) -> list[tuple[int, int, str]]:
+    return [(span.begin, span.end, span.label) for span in found]
+
+
+def legal(path: tuple[int, ...]) -> bool:
+    names = [LABELS[i] for i in path]
+    return all(not name.startswith("I-") or (i > 0 and names[i - 1][2:] == name[2:]) for i, name in enumerate(names))
+
+
+def test_runs_of_labels_are_spans() -> None:
+    scores = scores_of(["O", "B-A", "I-A", "B-A", "O", "B-B"])
+    assert spans(decode(scores, LABELS, [0], least=0)) == [(1, 3, "A"), (3, 4, "A"), (5, 6, "B")]
+
+
+def test_no_span_crosses_into_another_paragraph() -> None:
+    scores = scores_of(["B-A", "I-A", "I-A", "I-A"])
+    assert spans(decode(scores, LABELS, [0, 2], least=0)) == [(0, 2, "A"), (2, 4, "A")]
+
+
+@given(st.lists(st.lists(st.floats(-4, 4, width=16), min_size=5, max_size=5), min_size=1, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_the_best_legal_sequence_is_found(rows: list[list[float]]) -> None:
+    scores = np.array(rows, np.float32)
+    chances = np.log(probabilities(scores))
+    best = max(
+        (path for path in product(range(5), repeat=len(rows)) if legal(path)),
+        key=lambda path: sum(chances[i, label] for i, label in enumerate(path)),
+    )
+    best_score = sum(chances[i, label] for i, label in enumerate(best))
+    path = ["O"] * len(rows)
+    for span in decode(scores, LABELS, [0], least=0):
+        path[span.begin : span.end] = [f"B-{span.label}"] + [f"I-{span.label}"] * (span.end - span.begin - 1)
+    ours = sum(chances[i, LABELS.index(label)] for i, label in enumerate(path))
+    assert abs(ours - best_score) < 1e-4
+
+
+def test_a_paragraph_is_decoded_as_if_it_were_alone() -> None:
+    rng = np.random.default_rng(3)
+    scores = rng.normal(size=(700, 5)).astype(np.float32)
+    pieces = [0, 3, 50, 400]  # the third is longer than what is decoded side by side
+    alone = [
+        span.moved(begin)
+        for begin, end in zip(pieces, [*pieces[1:], 700], strict=True)
+        for span in decode(scores[begin:end], LABELS, [0], least=0)
+    ]
+    assert spans(decode(scores, LABELS, pieces, least=0)) == spans(alone)
+
+
+def test_unlikely_spans_are_left_out() -> None:
+    scores = np.concatenate([scores_of(["B-A", "I-A", "O"]), scores_of(["B-B", "O"], strength=0.5)])
+    assert spans(decode(scores, LABELS, [0], least=0)) == [(0, 2, "A"), (3, 4, "B")]
+    assert spans(decode(scores, LABELS, [0], least=0.6)) == [(0, 2, "A")]
+
+
+def test_nothing_gives_nothing() -> None:
+    assert decode(np.empty((0, 5), np.float32), LABELS, [], least=0) == []
