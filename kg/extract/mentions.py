@@ -222,6 +222,8 @@ class Mentions:
             and (tokens[0].lower_ in nouns.COURTESY or tokens[0].lemma_.lower() in nouns.POSTS)
         ):
             tokens = tokens[1:]
+        while ent.label_ == "LOC" and len(tokens) > 1 and tokens[-1].text.islower():
+            tokens = tokens[:-1]  # "Geneva accord"
         while person and tokens and self._goes_on(tokens[-1]):
             tokens.append(self.doc[tokens[-1].i + 1])
         while tokens and (tokens[-1].tag_ == "POS" or not _worded(tokens[-1])):

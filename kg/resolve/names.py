@@ -178,9 +178,8 @@ class Names:
             whole = self._whole(mention)
             if whole is not None:
                 return whole
-            place = traits.locative or not traits.acting
-            fitting = [entry for entry in things if entry.kind == "organization" or entry.prominence >= 0.5 or place]
-            return next((entry for entry in fitting if entry.kind == "organization"), fitting[0] if fitting else None)
+            # A name that only a place bears is that place: the network takes towns for companies.
+            return next((entry for entry in things if entry.kind == "organization"), things[0] if things else None)
         if mention.kind == "place":
             return next(
                 (entry for entry in things if entry.kind in ("country", "place")), things[0] if things else None
