@@ -34,9 +34,10 @@ class Report:
     seconds: float = 0.0
     words: int = 0
 
-    def fail(self, article: Article | SkipArticle, reason: str) -> None:
-        """Counts an article that could not be stored."""
-        self.failed.append({"path": article.source, "error": reason})
+    def fail(self, article: Article | SkipArticle, why: SkipArticle | Failure) -> None:
+        """Counts an article that could not be used, with the trace where the program is at fault."""
+        trace = {"trace": why.trace} if isinstance(why, Failure) and why.trace else {}
+        self.failed.append({"path": article.source, "error": why.reason, **trace})
 
 
 def build(
@@ -68,7 +69,7 @@ def build(
     try:
         for task, result in each(tasks, prepare, workers=workers):
             if isinstance(result, Failure):
-                report.fail(task.article, result.reason)
+                report.fail(task.article, result)
             else:
                 batch.append(result)
                 report.words += len(task.article.text.split())
@@ -88,7 +89,7 @@ def _changed(
     for article in articles:
         report.seen += 1
         if isinstance(article, SkipArticle):
-            report.fail(article, article.reason)
+            report.fail(article, article)
         else:
             task = Task.of(article, run)
             if not store.is_current(article.id, task.digest, **task.origin):

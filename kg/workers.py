@@ -11,6 +11,7 @@ import os
 import queue
 import signal
 import threading
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -36,9 +37,15 @@ _FAILED_STARTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """The work on a task raised, or its worker died; `reason` is one line."""
+    """The work on a task raised, or its worker died.
+
+    Attributes:
+        reason: one line.
+        trace: where it was raised, if that is a fault of the program.
+    """
 
     reason: str
+    trace: str = ""
 
 
 @dataclass(slots=True)
@@ -97,7 +104,8 @@ def _attempt(work: Callable[[Task], Result], task: Task) -> Result | Failure:
     except RapporteurError as error:
         return Failure(getattr(error, "reason", str(error)))
     except Exception as error:  # noqa: BLE001  # a fault in one article must not end the run; it is reported
-        return Failure(f"the extraction failed on this article ({type(error).__name__}: {error}); please report it")
+        reason = f"the extraction failed on this article ({type(error).__name__}: {error}); please report it"
+        return Failure(reason, traceback.format_exc())
 
 
 class _Pool(Generic[Task, Result]):

@@ -67,6 +67,25 @@ def test_where_everything_failed_the_status_is_1(kg: Kg, folder: Path) -> None:
         assert "empty.txt: is empty" in ran.err
 
 
+def test_a_report_that_cannot_be_written_is_told_before_the_work(kg: Kg, folder: Path, tmp_path: Path) -> None:
+    ran = kg("build", folder, "--report", "nowhere/report.json")
+    assert ran.status == 2
+    assert "there is no folder nowhere" in ran.err
+    assert not (tmp_path / "kg-store").exists()
+
+
+def test_a_fault_of_the_program_is_traced_when_asked(
+    kg: Kg, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.line.extract", lambda doc, article: 1 / 0)
+    plain = kg("build", folder / "good.txt", "--workers", "1", "--report", "report.json")
+    assert plain.status == 1
+    assert "ZeroDivisionError" in plain.err
+    assert "Traceback" not in plain.err
+    assert "Traceback" in json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["failed"][0]["trace"]
+    assert "Traceback" in kg("build", folder / "good.txt", "--workers", "1", "-v").err
+
+
 def test_extract_goes_on_too(kg: Kg, folder: Path) -> None:
     ran = kg("extract", folder, "--workers", "1")
     assert ran.status == 3

@@ -33,6 +33,7 @@ def test_a_task_that_raises_fails_alone(workers: int) -> None:
     assert answers == {"1": 1, "3": 3}
     assert isinstance(failure, Failure)
     assert "ZeroDivisionError" in failure.reason
+    assert failure.trace.startswith("Traceback")
 
 
 def test_answers_may_come_in_the_order_of_the_tasks() -> None:

@@ -62,6 +62,8 @@ def build(
     from kg.read import read
 
     screen = screen_of(context)
+    if report and not report.absolute().parent.is_dir():
+        raise UsageError(f"--report {report}: there is no folder {report.parent}")
     chosen = settings(store=store, workers=workers, base_iri=base_iri)
     articles = read(paths, columns=_columns(column))
     done = Report()
@@ -111,7 +113,7 @@ def extract(
         for article in read(paths, columns=_columns(column)):
             done.seen += 1
             if isinstance(article, SkipArticle):
-                done.failed.append({"path": article.source, "error": article.reason})
+                done.fail(article, article)
             else:
                 yield article
 
@@ -121,7 +123,7 @@ def extract(
     ):
         for article, found in each_in_order(readable(), partial(_extraction, tokens), workers=chosen.workers):
             if isinstance(found, Failure):
-                done.failed.append({"path": article.source, "error": found.reason})
+                done.fail(article, found)
             else:
                 file.write(found)
                 done.stored += 1
@@ -166,6 +168,8 @@ def _status(done: Report) -> int:
 def _list_failures(screen: Screen, done: Report) -> None:
     for failure in done.failed:
         screen.error(f"{failure['path']}: {failure['error']}")
+        if screen.level > 0 and "trace" in failure:
+            screen.note(failure["trace"])
 
 
 def _summary(done: Report, store: Path) -> str:
