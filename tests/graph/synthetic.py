@@ -6,6 +6,7 @@ As a program, `synthetic.py FOLDER`, it loads some of them: what the tests kill,
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from pyoxigraph import RdfFormat
@@ -18,6 +19,7 @@ from kg.vocabulary import OA, RAP, RDF, SCHEMA
 
 IRIS = Iris()
 ARTICLES, BATCH, EXCERPTS = 24, 4, 120
+STEPS = ARTICLES // 3 // BATCH + 1 + ARTICLES // BATCH + 1
 
 
 def article(number: int, *, words: str = "some words", excerpts: int = 20) -> StoredArticle:
@@ -54,31 +56,31 @@ def wanted() -> list[StoredArticle]:
     return ones + files
 
 
-def load(folder: Path) -> None:
-    """Stores what is wanted and not yet there; every third article is there in another version before."""
+def load(folder: Path, step: Callable[[], None] = lambda: None) -> None:
+    """Stores what is wanted and not yet there; every third article is there in another version before.
+
+    Calls `step` before each of its ``STEPS`` batches.
+    """
+    before = [article(number, words="old", excerpts=EXCERPTS) for number in range(0, ARTICLES, 3)]
+    before += [named(f"file-{n}-old", words=f"old file {n}", source=f"/news/{n}.txt", sole=True) for n in range(BATCH)]
     with Store.create_or_open(folder) as store:
-        _store(
-            store, [article(number, words="old", excerpts=EXCERPTS) for number in range(0, ARTICLES, 3)], again=False
-        )
-        old = [named(f"file-{n}-old", words=f"old file {n}", source=f"/news/{n}.txt", sole=True) for n in range(BATCH)]
-        _store(store, old, again=False)
+        there = {a.id for a in wanted() if store.digest_of(a.id) == a.digest}
+        done = {a.source for a in wanted() if a.id in there and a.sole}
+        for batch in _batches(before):
+            step()
+            store.replace_articles([a for a in batch if a.id not in there and a.source not in done])
         store.begin_run()
-        _store(store, wanted(), again=True)
+        for batch in _batches(wanted()):
+            step()
+            store.replace_articles(
+                [a for a in batch if not store.is_current(a.id, a.digest, source=a.source, sole=a.sole)]
+            )
 
 
-def _store(store: Store, articles: list[StoredArticle], *, again: bool) -> None:
-    current = {article.id for article in wanted() if store.digest_of(article.id) == article.digest}
-    gone = {article.source for article in wanted() if article.id in current and article.sole}
-    for start in range(0, len(articles), BATCH):
-        batch = articles[start : start + BATCH]
-        if again:
-            batch = [a for a in batch if not store.is_current(a.id, a.digest, source=a.source, sole=a.sole)]
-        else:
-            batch = [a for a in batch if a.id not in current and a.source not in gone]
-        store.replace_articles(batch)
+def _batches(articles: list[StoredArticle]) -> list[list[StoredArticle]]:
+    return [articles[start : start + BATCH] for start in range(0, len(articles), BATCH)]
 
 
 if __name__ == "__main__":
     kg.graph.store.PUBLISH_EVERY = 0.0  # after every batch, so that it is killed while it publishes, too
-    print("ready", flush=True)
-    load(Path(sys.argv[1]))
+    load(Path(sys.argv[1]), step=lambda: print("step", flush=True))

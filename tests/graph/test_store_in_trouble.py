@@ -181,10 +181,10 @@ def test_killed_at_any_moment_the_store_opens_and_the_same_command_ends_the_same
         old = article(number, words="old", excerpts=synthetic.EXCERPTS)
         versions[old.id][old.digest] = len(old.quads.splitlines())
     chance, interrupted = random.Random(20), 0
-    longest = _duration(tmp_path / "timed")
     for turn in range(20):
         folder = tmp_path / str(turn)
-        interrupted += _kill_after(chance.uniform(0, longest), folder)
+        # A step takes some 20 ms.
+        interrupted += _kill_in(chance.randint(1, synthetic.STEPS), chance.uniform(0, 0.03), folder)
         if (folder / "store.json").exists():
             with open_reader(folder) as reader:
                 for id_, digest in reader.digests().items():
@@ -200,24 +200,12 @@ def test_killed_at_any_moment_the_store_opens_and_the_same_command_ends_the_same
     assert interrupted >= 10
 
 
-def _start(folder: Path) -> subprocess.Popen[str]:
-    process = subprocess.Popen([sys.executable, str(_SCRIPT), str(folder)], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    process.stdout.close()
-    return process
-
-
-def _duration(folder: Path) -> float:
-    with _start(folder) as process:
-        start = time.monotonic()
-        assert process.wait() == 0
-    return time.monotonic() - start
-
-
-def _kill_after(seconds: float, folder: Path) -> bool:
-    """Starts loading, kills it, and says whether that came before the end."""
-    with _start(folder) as process:
+def _kill_in(step: int, seconds: float, folder: Path) -> bool:
+    """Starts loading, kills it so long after this step began, and says whether that came before the end."""
+    with subprocess.Popen([sys.executable, str(_SCRIPT), str(folder)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for _ in range(step):
+            assert process.stdout.readline() == "step\n"
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
         return process.wait() == -signal.SIGKILL
