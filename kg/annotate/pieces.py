@@ -15,8 +15,8 @@ Ints = NDArray[np.int64]
 BEGIN, END, UNKNOWN = 101, 102, 100  # [CLS], [SEP] and [UNK] of tokenizer.json
 #: The word that stands before each paragraph. It is read as the piece that ends a text. In training a full stop stood
 #: for a blank line in the texts of names and roles, and nothing in those of trees. The full stop makes trees worse (LAS
-#: on GUM with its paragraphs: 84.4; with nothing 86.7), nothing makes roles worse (F1 of contents on PolNeAR's dev part:
-#: 63.5; with the full stop 65.4). With this they are 86.7 and 64.6.
+#: on GUM with its paragraphs: 84.4; with nothing 86.7), nothing makes roles worse (F1 of contents on PolNeAR's dev
+#: part: 63.5; with the full stop 65.4). With this they are 86.7 and 64.6.
 PARAGRAPH = "\n\n"
 MOST_PIECES = 8  # of one word; the rest is not read (as in training)
 MOST_CHARACTERS = 200  # of one word: twice what the tokenizer takes before it calls the word unknown
