@@ -270,12 +270,12 @@ class MeetingReader:
                 if draft.place is None or draft.presumed:
                     draft.place, draft.presumed = mention, False
             if mention is not None and mention.kind == "date" and draft.time is None:
-                text = self.doc.text[mention.start : mention.end]
+                text = self.article.text[mention.start : mention.end]
                 draft.time = times.normalise(text, self.published, self._tense(token))
             if label in ("obl", "nmod") and case in ("on", "about", "over") and draft.topic is None:
                 if mention is None or mention.kind != "date":
                     start, end = grammar.span_of(*grammar.noun_phrase(child))
-                    words = self.doc.text[start:end].split()
+                    words = self.article.text[start:end].split()
                     draft.topic = " ".join(words[1:] if words[0].lower() == case else words)
         draft.status = self._status(draft, token)
         sentence = [each for each in token.sent if not each.is_space]

@@ -63,6 +63,7 @@ class Mentions:
 
     def __init__(self, doc: Doc, quotes: Quotes) -> None:
         self.doc = doc
+        self.text = doc.text  # put together anew at each access
         self.quotes = quotes
         self.titles: dict[Span, Span] = {}  # name → the stretch from its title to its end
         self._mentions: dict[Span, Mention] = {}
@@ -239,7 +240,7 @@ class Mentions:
         modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
         self._mentions[span] = Mention(*span, kind=kind, head=span)
         self._traits[span] = Traits(
-            text=" ".join(self.doc.text[span[0] : span[1]].split()),
+            text=" ".join(self.text[span[0] : span[1]].split()),
             label=ent.label_,
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],
@@ -353,7 +354,7 @@ class Mentions:
         descriptions = {span[0]: span for span in ordered if self._mentions[span].form == "description"}
         for span in ordered:
             mention, traits = self._mentions[span], self._traits[span]
-            if self.doc.text[span[1] : span[1] + 2] != ", ":
+            if self.text[span[1] : span[1] + 2] != ", ":
                 continue
             if mention.form == "name" and (other := descriptions.get(span[1] + 2)) is not None:
                 known = self._traits[other]

@@ -116,7 +116,7 @@ class Reader:
         content = tuple(sorted(grammar.span_of(*tokens) for tokens in one.contents))
         cue_span = grammar.span_of(*one.cue)
         content = tuple(span for span in content if span[1] <= cue_span[0] or span[0] >= cue_span[1])
-        text = " ... ".join(fold(" ".join(self.doc.text[start:end].split())) for start, end in content)
+        text = " ... ".join(fold(" ".join(self.article.text[start:end].split())) for start, end in content)
         if not any(char.isalpha() for char in text):
             return None
         root = self._root(one)
@@ -136,7 +136,7 @@ class Reader:
             speaker=speaker,
             cue=Cue(span=cue_span, lemma=lemma, negated=negated),
             act=act,
-            form=form_of(self.doc.text, content, self.quotes),
+            form=form_of(self.article.text, content, self.quotes),
             content=content,
             text=text,
             evidence=self._evidence(one),
@@ -367,7 +367,7 @@ class Reader:
     def _time(self, one: Link) -> Time | None:
         for mention in self._outside(one):
             if mention.kind == "date":
-                text = self.doc.text[mention.start : mention.end]
+                text = self.article.text[mention.start : mention.end]
                 found = times.normalise(text, self.published, grammar.tense(one.head))
                 if found is not None:
                     return found

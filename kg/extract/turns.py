@@ -55,7 +55,7 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions) -> list[Link]:
         content = grammar.tokens_in(doc, turn.content)
         if not label or not colon or not content:
             continue
-        words = doc.text[turn.label[0] : turn.label[1]].lower()
+        words = mentions.text[turn.label[0] : turn.label[1]].lower()
         speaker = label[-1]
         if words in _ANSWERS:
             if (interviewed := _interviewed(turns, mentions)) is not None:
