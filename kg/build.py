@@ -63,8 +63,9 @@ def build(
     line = Line()
     _describe(line, store)
     tasks = _changed(articles, store, line.fingerprint, report, progress)
-    # One worker works here, with the line at hand; several load their own.
+    # One worker works here, with the line at hand; several load their own, and it need not stay in memory here.
     prepare = partial(extractor, line if workers == 1 else None, store.iris.base)
+    del line
     batch: list[StoredArticle] = []
     try:
         for task, result in each(tasks, prepare, workers=workers):

@@ -74,6 +74,11 @@ _SOURCE: dict[str, Callable[[_Read], object]] = {
     "evidence": lambda row: _sentences(row.evidence),
 }
 
+def _when(row: StatementRow | MeetingRow) -> str:
+    """The time as exactly as the text says it ("2024-02"), else the day of publication."""
+    return row.time.value if row.time else row.date or ""
+
+
 _STATEMENT: dict[str, Callable[[StatementRow], object]] = {
     "date": lambda row: row.date,
     "speaker": _speaker,
@@ -99,7 +104,7 @@ _STATEMENT: dict[str, Callable[[StatementRow], object]] = {
 
 STATEMENTS: View[StatementRow] = View(
     (
-        Column("Date", lambda row: row.date or "", style="cyan"),
+        Column("Date", _when, style="cyan"),
         Column("Who", _speaker, share=3, style="bold"),
         Column("Act", lambda row: f"not {row.act}" if row.negated else row.act, style="magenta"),
         Column("What", lambda row: row.text, share=8),
@@ -135,7 +140,7 @@ _MEETING: dict[str, Callable[[MeetingRow], object]] = {
 
 MEETINGS: View[MeetingRow] = View(
     (
-        Column("Date", lambda row: row.date or "", style="cyan"),
+        Column("Date", _when, style="cyan"),
         Column("Who", _participants, share=4, style="bold"),
         Column("Where", lambda row: _label(row.place), share=2),
         Column("What", lambda row: f"{row.format} {row.status}".replace("_", " "), style="magenta"),
