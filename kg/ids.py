@@ -73,6 +73,11 @@ def geonames(number: str) -> str:
     return f"{_GEONAMES}{number}/"
 
 
+def is_local(entity: str) -> bool:
+    """The id is of an entity that is known in one article only: it has the article's id in it."""
+    return entity.count("/") > 1
+
+
 class Iris:
     """IRIs of the data below one base; what `kg serve` serves there resolves.
 

@@ -9,7 +9,7 @@ from kg.errors import AmbiguousName, UsageError
 from kg.graph.reader import Reader
 from kg.graph.search import EntityHit
 from kg.graph.terms import well_formed
-from kg.ids import fold
+from kg.ids import fold, is_local
 
 # Names closer than this (0 to 100) are offered: "Lavrow" → "lavrov" scores 83, "Putin" → "purdue" 55.
 _NEAR = 75
@@ -19,7 +19,8 @@ _OFFERED = 3
 def resolve_name(reader: Reader, name: str) -> str:
     """Id of the entity with this id, IRI, label or alias, whatever the case and the accents.
 
-    A label wins over an alias: who asks for "Jordan" means the country, though somebody is also called so.
+    A label wins over an alias: who asks for "Jordan" means the country, though somebody is also called so. Entities
+    that are local to one article come last.
 
     Raises:
         AmbiguousName: several entities bear the name.
@@ -29,6 +30,8 @@ def resolve_name(reader: Reader, name: str) -> str:
     if reader.index.entity(asked):
         return asked
     hits = reader.index.entities_named(asked)
+    # Somebody known by a surname in one article only is meant only where nobody else bears it.
+    hits = [(hit, is_label) for hit, is_label in hits if not is_local(hit.id)] or hits
     by_label = [hit for hit, is_label in hits if is_label]
     candidates = by_label or [hit for hit, _ in hits]
     # The gazetteer knows many places of one name: those that articles speak of come before those that none does.
