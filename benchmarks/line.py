@@ -7,8 +7,8 @@ Four stages, each in fresh processes:
 - forward: the bare onnxruntime session over the windows that the annotation would give it, shared out to the workers;
 - annotate: the annotation of all articles, in one process;
 - load: an empty build by one worker, which loads the network, the gazetteer and the libraries once;
-- line: `kg build` into a new store, from reading to the last quad. One worker loads once; several load once each, at the
-  same time, and their caller does so before them.
+- line: `kg build` into a new store, from reading to the last quad. One worker loads once; several load once each, at
+  the same time, and their caller does so before them.
 
 A ratio is of processor seconds, which other programs on the machine disturb little; words are parted by white space.
 """
