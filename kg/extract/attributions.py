@@ -153,6 +153,8 @@ def _case(token: Token) -> str:
 
 def _find_source(one: Link, sources: list[tuple[list[Token], float]], cue_at: set[int]) -> None:
     """The source whose words hold the cue's subject; else the nearest with no other cue between."""
+    if _is_asked(one.head):
+        return
     speaker = logical_speaker(one.head)
     best: tuple[float, list[Token], float] | None = None
     for tokens, score in sources:
@@ -172,6 +174,12 @@ def _find_source(one: Link, sources: list[tuple[list[Token], float]], cue_at: se
     elif speaker is not None:
         one.source = grammar.noun_phrase(speaker)
     one.speaker = speaker
+
+
+def _is_asked(head: Token) -> bool:
+    """Who asks is left out: "Asked whether ..., Clinton said"; Clinton is who was asked."""
+    bare = not any(child.dep_.startswith(("nsubj", "aux")) or child.dep_ == "obl:agent" for child in head.children)
+    return head.lower_ in ("asked", "pressed", "questioned") and bare and head.dep_ in ("advcl", "acl", "parataxis")
 
 
 def _gap(source: list[Token], cue: list[Token], cue_at: set[int]) -> float | None:

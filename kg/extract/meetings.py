@@ -78,6 +78,11 @@ class _Draft:
     status: MeetingStatus = "unknown"
     spans: list[Span] = field(default_factory=list)
 
+    def settle(self, place: Mention) -> None:
+        """Takes the place, unless a better one is known."""
+        if self.place is None or self.presumed:
+            self.place, self.presumed = place, False
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingReader:
@@ -189,7 +194,7 @@ class MeetingReader:
         return any(child.ent_type_ == "LOC" or child.lower_ in _ORDINALS for child in modifiers)
 
     def _modifier(self, draft: _Draft, mention: Mention) -> None:
-        """What stands before the noun: a city is where it is held ("Astana talks"); others take part ("Syria talks")."""
+        """What stands before the noun: a city is where it is held ("Astana talks"), others take part."""
         if mention.kind == "place" and draft.place is None and self.mentions.traits(mention).locative:
             draft.place, draft.presumed = mention, True
         elif mention.kind in ("organization", "person", "nationality"):
@@ -200,8 +205,7 @@ class MeetingReader:
             for inner in child.children:  # "rounds of Syria peace talks in Astana"
                 mention = self.mentions.of(inner)
                 if mention is not None and inner.dep_.startswith("nmod") and _case(inner) in ("in", "at"):
-                    if draft.place is None or draft.presumed:
-                        draft.place, draft.presumed = mention, False
+                    draft.settle(mention)
             return
         self._take(draft, child, "party")
 
@@ -240,9 +244,9 @@ class MeetingReader:
             return
         for each in grammar.conjuncts(token):
             mention = self.mentions.of(each)
-            if (mention is not None and mention.kind in _ACTOR_KINDS and mention.form != "pronoun") or (
-                mention is not None and mention.form == "pronoun" and mention.kind in ("person", "group")
-            ):
+            if mention is None or mention.kind not in _ACTOR_KINDS:
+                continue
+            if mention.form != "pronoun" or mention.kind in ("person", "group"):
                 self.mentions.mark(mention)
                 draft.participants.setdefault(mention.span, Participant(mention, role))
 
@@ -257,33 +261,26 @@ class MeetingReader:
         return mention if mention is not None and mention.kind == "place" else None
 
     def _circumstances(self, draft: _Draft, token: Token) -> None:
+        """Where, when and about what, as far as the dependents of a verb or noun tell; and whether it is held."""
+        cases = ("in", "at", "near", "to") if draft.format == "visit" else ("in", "at", "near")
         for child in token.children:
             mention = self.mentions.of(child)
-            case = _case(child)
-            label = child.dep_.partition(":")[0]
-            if (
-                label in ("obl", "nmod")
-                and mention is not None
-                and mention.kind == "place"
-                and case in ("in", "at", "near")
-            ):
-                if draft.place is None or draft.presumed:
-                    draft.place, draft.presumed = mention, False
             if mention is not None and mention.kind == "date" and draft.time is None:
                 text = self.article.text[mention.start : mention.end]
                 draft.time = times.normalise(text, self.published, self._tense(token))
-            if label in ("obl", "nmod") and case in ("on", "about", "over") and draft.topic is None:
-                if mention is None or mention.kind != "date":
-                    start, end = grammar.span_of(*grammar.noun_phrase(child))
-                    words = self.article.text[start:end].split()
-                    draft.topic = " ".join(words[1:] if words[0].lower() == case else words)
+            if child.dep_.partition(":")[0] not in ("obl", "nmod"):
+                continue
+            case = _case(child)
+            if mention is not None and mention.kind == "place" and case in cases:
+                draft.settle(mention)
+            dated = mention is not None and mention.kind == "date"
+            if case in ("on", "about", "over") and draft.topic is None and not dated:
+                start, end = grammar.span_of(*grammar.noun_phrase(child))
+                words = self.article.text[start:end].split()
+                draft.topic = " ".join(words[1:] if words[0].lower() == case else words)
         draft.status = self._status(draft, token)
         sentence = [each for each in token.sent if not each.is_space]
         draft.spans = [grammar.span_of(draft.head), grammar.span_of(sentence[0], sentence[-1])]
-
-    @staticmethod
-    def _cases_of(draft: _Draft) -> tuple[str, ...]:
-        return ("in", "at", "near", "to") if draft.format == "visit" else ("in", "at", "near")
 
     def _tense(self, token: Token) -> times.Tense | None:
         return grammar.tense(token if token.pos_ == "VERB" else grammar.clause(token))

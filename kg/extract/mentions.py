@@ -233,6 +233,8 @@ class Mentions:
             return
         if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens):
             return  # "Trade Minister X": the portfolio is no organization
+        if person and all(token.lemma_.lower() in nouns.POSTS or token.lower_ in nouns.COURTESY for token in tokens):
+            return  # a title that the network parted from its name
         span = grammar.span_of(*tokens)
         head = grammar.head_of(tokens)
         kind = _KINDS[ent.label_]
@@ -360,8 +362,9 @@ class Mentions:
                 known = self._traits[other]
                 if known.equals is None and known.sentence == traits.sentence and known.post:
                     self._traits[other] = replace(known, equals=span)
-            elif mention.form == "description" and (name := starts.get(span[1] + 2)) is not None:
-                if traits.equals is None and self._traits[name].sentence == traits.sentence and traits.definite:
+            elif mention.form == "description" and traits.definite and traits.equals is None:
+                name = starts.get(span[1] + 2)
+                if name is not None and self._traits[name].sentence == traits.sentence:
                     self._traits[span] = replace(traits, equals=name)
 
     def _equate(self, token: Token) -> None:

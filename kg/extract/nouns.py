@@ -8,16 +8,16 @@ from __future__ import annotations
 #: Posts: offices and functions a person holds for an organization or a state.
 POSTS = frozenset(
     """
-    president vice-president premier chancellor minister secretary ambassador envoy negotiator mediator diplomat consul
-    attaché spokesman spokeswoman spokesperson leader chief head chairman chairwoman chairperson chair director
-    commissioner governor mayor senator congressman congresswoman lawmaker legislator deputy representative delegate
-    member general colonel major captain commander admiral marshal lieutenant sergeant judge justice prosecutor attorney
-    coordinator rapporteur adviser advisor aide undersecretary under-secretary speaker king queen prince princess emir
-    sultan sheikh pope patriarch archbishop bishop ayatollah imam founder manager editor ceo executive officer inspector
-    treasurer co-chair co-chairman official counsel candidate nominee strategist economist analyst researcher fellow
-    professor correspondent reporter journalist columnist lawyer monitor observer delegate vice-chancellor owner
-    boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal controller administrator trustee
-    interpreter facilitator hydrologist engineer captain skipper
+    president vice-president premier chancellor minister secretary ambassador envoy negotiator mediator diplomat
+    consul attaché spokesman spokeswoman spokesperson leader chief head chairman chairwoman chairperson chair
+    director commissioner governor mayor senator congressman congresswoman lawmaker legislator deputy representative
+    delegate member general colonel major captain commander admiral marshal lieutenant sergeant judge justice
+    prosecutor attorney coordinator rapporteur adviser advisor aide undersecretary under-secretary speaker king queen
+    prince princess emir sultan sheikh pope patriarch archbishop bishop ayatollah imam founder manager editor ceo
+    executive officer inspector treasurer co-chair co-chairman official counsel candidate nominee strategist
+    economist analyst researcher fellow professor correspondent reporter journalist columnist lawyer monitor observer
+    delegate vice-chancellor owner boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal
+    controller administrator trustee interpreter facilitator hydrologist engineer captain skipper
     """.split()
 )
 #: People who are described by what they are and not by a post.
@@ -25,20 +25,21 @@ PEOPLE = POSTS | frozenset(
     """
     activist protester demonstrator critic supporter opponent rebel fighter militant soldier refugee migrant resident
     citizen civilian voter farmer worker expert scientist scholar historian author writer witness source insider
-    doctor student teacher businessman businesswoman investor trader driver victim man woman person
-    statesman dissident politician predecessor successor counterpart colleague ally rival host guest participant speaker democrat republican
-    conservative liberal islamist separatist insurgent terrorist hardliner moderate reformist observer monitor campaigner
-    fisherman villager elder leader cleric priest mufti minister lobbyist pollster regulator investigator detective
+    doctor student teacher businessman businesswoman investor trader driver victim man woman person statesman
+    dissident politician predecessor successor counterpart colleague ally rival host guest participant speaker
+    democrat republican conservative liberal islamist separatist insurgent terrorist hardliner moderate reformist
+    observer monitor campaigner fisherman villager elder leader cleric priest mufti minister lobbyist pollster
+    regulator investigator detective
     """.split()
 )
 ORGANIZATIONS = frozenset(
     """
     government ministry department administration cabinet parliament congress senate assembly council commission
-    committee court tribunal agency authority bureau office secretariat directorate bank fund party opposition coalition
-    alliance bloc union federation league organization organisation association group movement militia army military navy
-    police force guard regime junta delegation mission embassy consulate company firm corporation institute university
-    newspaper magazine broadcaster channel network ngo charity foundation syndicate watchdog regulator campaign team
-    panel board body institution kremlin side presidency chancellery monarchy palace
+    committee court tribunal agency authority bureau office secretariat directorate bank fund party opposition
+    coalition alliance bloc union federation league organization organisation association group movement militia army
+    military navy police force guard regime junta delegation mission embassy consulate company firm corporation
+    institute university newspaper magazine broadcaster channel network ngo charity foundation syndicate watchdog
+    regulator campaign team panel board body institution kremlin side presidency chancellery monarchy palace
     """.split()
 )
 COUNTRIES = frozenset(

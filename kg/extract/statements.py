@@ -395,7 +395,7 @@ class Reader:
         return found
 
     def _overlooked(self, links: list[Link], known: set[int]) -> list[Statement]:
-        """Statements that the tree alone tells: a verb of saying with its subject and its complement outside all links."""
+        """Statements that the tree alone tells: verbs of saying with subject and complement outside all links."""
         inside = {token.i for one in links for content in one.contents for token in content}
         found: list[Statement] = []
         for token in self.doc:

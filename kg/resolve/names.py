@@ -95,7 +95,7 @@ class Names:
         return fitting[0] if len(fitting) == 1 else self._nearest(mention, fitting)
 
     def _nearest(self, mention: Mention, members: list[Member]) -> Member | None:
-        """Of two with the same surname, the one named in full in the same or the preceding paragraph, if only one is."""
+        """Of two with the same surname, the one named in full in this paragraph or the one before, if only one is."""
         paragraph = self._traits_of(mention).paragraph
         near = {
             id(member): member
@@ -187,7 +187,7 @@ class Names:
         return things[0] if things and things[0].prominence >= 0.5 else None
 
     def _whole(self, mention: Mention) -> Entry | None:
-        """The organization whose longer name the text goes on with: "Organization for Security and Co-operation in ..."."""
+        """The organization whose longer name the text goes on with: "Organization for Security and ..."."""
         following = _FOLLOWING.match(self.text, mention.end)
         words = following[0].split() if following else []
         for count in range(len(words), 0, -1):
@@ -198,7 +198,7 @@ class Names:
         return None
 
     def _unknown(self, mention: Mention, traits: Traits) -> Member:
-        """A name the gazetteer does not have: the same name is the same thing, a body of a state only with its state."""
+        """A name the gazetteer does not have: the same name is the same thing; bodies of states only with their state."""
         kind = "place" if mention.kind == "place" else "organization"
         country = self.country_of(traits)
         bare = traits.text

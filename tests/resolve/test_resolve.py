@@ -156,14 +156,16 @@ def test_a_capital_that_acts_is_its_government_and_where_something_happens_a_pla
     assert literal[place.span] == ("place/323786", None, False)
 
 
-def test_brussels_is_the_union_where_the_union_is_spoken_of(gazetteer: Gazetteer) -> None:
-    draft = Draft("Brussels agreed. The European Union will pay.")
-    actor = draft.name("Brussels", "LOC", acting=True)
-    draft.name("European Union", "ORG", acting=True)
-    assert who(draft.resolve(gazetteer), actor) == "organization/european-union"
-    alone = Draft("Brussels agreed.")
-    actor = alone.name("Brussels", "LOC", acting=True)
-    assert who(alone.resolve(gazetteer), actor) in ("country/BEL", "organization/european-union")
+def test_brussels_is_the_union_and_a_building_its_government_unless_something_happens_in_it(
+    gazetteer: Gazetteer,
+) -> None:
+    draft = Draft("Brussels agreed. A Kremlin envoy left. Guests met at the Kremlin.")
+    union = draft.name("Brussels", "LOC", acting=True)
+    state, place = draft.name("Kremlin", "ORG", function="modifier"), draft.name("the Kremlin", "LOC", locative=True)
+    found = draft.resolve(gazetteer)
+    assert who(found, union) == "organization/european-union"
+    assert who(found, state) == "country/RUS"
+    assert who(found, place) == "place/kremlin"
 
 
 def test_nationality_words_name_their_country(gazetteer: Gazetteer) -> None:
