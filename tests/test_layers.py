@@ -12,14 +12,11 @@ from collections.abc import Iterator
 from importlib import import_module
 from importlib.metadata import packages_distributions
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from kg.cli import app
 from kg.export import FORMATS
 from kg.export.format import Format
-from kg.read import READERS
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py"))
@@ -176,29 +173,6 @@ def test_declared_dependencies_are_those_imported() -> None:
     assert declared - set(NOT_IMPORTED) == imported
 
 
-def modules_of(package: str) -> list[ModuleType]:
-    folder = ROOT / "kg" / package
-    return [import_module(f"kg.{package}.{path.stem}") for path in folder.glob("*.py") if path.stem != "__init__"]
-
-
-def test_every_input_format_is_in_the_table() -> None:
-    listed = {reader for _, reader in READERS}
-    assert listed == {module.records for module in modules_of("read") if hasattr(module, "records")}
-
-
 def test_every_output_format_is_in_the_table() -> None:
-    defined = [value for module in modules_of("export") for value in vars(module).values() if isinstance(value, Format)]
-    assert set(FORMATS) == set(defined)
-
-
-def test_every_question_is_a_command() -> None:
-    """A new module of ``kg.query`` that answers a question is to be asked on the command line too."""
-    questions = {module.__name__.rpartition(".")[2] for module in modules_of("query") if _asks(module)}
-    commands = {command.name for command in app.registered_commands}
-    assert questions
-    assert questions <= commands
-
-
-def _asks(module: ModuleType) -> bool:
-    name = module.__name__.rpartition(".")[2]
-    return callable(getattr(module, name, None))
+    modules = [import_module(f"kg.export.{path.stem}") for path in (ROOT / "kg" / "export").glob("[a-z]*.py")]
+    assert set(FORMATS) == {value for module in modules for value in vars(module).values() if isinstance(value, Format)}
