@@ -15,7 +15,9 @@ from kg.annotate.pieces import Ints
 
 CORE_WORDS = 200  # the length of the windows in training
 CORE_PIECES = 400  # with its context and the two special pieces a window stays below the 512 that the encoder can take
-CONTEXT_WORDS = 20
+# On either side; the words that are read twice are one in six. On PolNeAR's dev part 0, 10, 15, 20 and 30 words give F1
+# of contents of 64.1, 64.5, 64.6, 64.6 and 64.8, and of sources 77.2, 77.9, 78.6, 78.1 and 78.5.
+CONTEXT_WORDS = 15
 CONTEXT_PIECES = 50
 
 OPENING = frozenset("“‘([{„«")
