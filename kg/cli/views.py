@@ -74,6 +74,7 @@ _SOURCE: dict[str, Callable[[_Read], object]] = {
     "evidence": lambda row: _sentences(row.evidence),
 }
 
+
 def _when(row: StatementRow | MeetingRow) -> str:
     """The time as exactly as the text says it ("2024-02"), else the day of publication."""
     return row.time.value if row.time else row.date or ""
