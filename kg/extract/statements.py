@@ -38,10 +38,10 @@ _PROBABLE = frozenset(
         "hope",
     }
 )
-# A cue whose lemma the scheme does not know must be sure: below this, half of them report nothing.
+# A cue whose lemma the scheme does not know must be sure. Precision on data/gold rises by half a point from 0.5 to 0.7.
 _SURE = 0.7
-# Confidence in a statement that the tree alone tells, and the words its content must have: of those with two, half
-# are "rejected it".
+# Confidence in a statement that the tree alone tells, before it is lowered for being so, and the words that its content
+# must have at least: "rejected it" says too little.
 _BY_TREE = 0.75
 _LEAST_WORDS = 2
 # Acts aimed at whoever the content is about, where the cue has no object: "complained that Turkey ...".

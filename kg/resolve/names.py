@@ -198,7 +198,7 @@ class Names:
         return None
 
     def _unknown(self, mention: Mention, traits: Traits) -> Member:
-        """A name the gazetteer does not have: the same name is the same thing; bodies of states only with their state."""
+        """A name the gazetteer does not have: the same name is the same thing; a body of a state only with it."""
         kind = "place" if mention.kind == "place" else "organization"
         country = self.country_of(traits)
         bare = traits.text
