@@ -10,7 +10,7 @@ from functools import partial
 from kg.errors import SkipArticle
 from kg.graph.rdf import reference_quads, run_quads
 from kg.graph.store import Store, StoredArticle
-from kg.line import Line
+from kg.line import fingerprint, reference, versions
 from kg.model import Article
 from kg.tasks import Task, extractor
 from kg.workers import Failure, each
@@ -60,12 +60,11 @@ def build(
         progress: called after each article.
     """
     start = written = time.monotonic()
-    line = Line()
-    _describe(line, store)
-    tasks = _changed(articles, store, line.fingerprint, report, progress)
-    # One worker works here, with the line at hand; several load their own, and it need not stay in memory here.
-    prepare = partial(extractor, line if workers == 1 else None, store.iris.base)
-    del line
+    known = versions()
+    run = fingerprint(known)
+    _describe(store, run, known)
+    tasks = _changed(articles, store, run, report, progress)
+    prepare = partial(extractor, store.iris.base)
     batch: list[StoredArticle] = []
     try:
         for task, result in each(tasks, prepare, workers=workers):
@@ -100,11 +99,11 @@ def _changed(
         progress()
 
 
-def _describe(line: Line, store: Store) -> None:
+def _describe(store: Store, run: str, known: dict[str, str]) -> None:
     """Stores what the gazetteer knows, and of what version the extraction is, where the store has not got them yet."""
-    if not store.select(f"SELECT ?p WHERE {{ <{store.iris.run(line.fingerprint)}> ?p ?o }} LIMIT 1"):
-        store.replace_graph("reference", reference_quads(line.gazetteer.reference(), iris=store.iris))
-        store.add(run_quads(line.fingerprint, line.versions, iris=store.iris))
+    if not store.select(f"SELECT ?p WHERE {{ <{store.iris.run(run)}> ?p ?o }} LIMIT 1"):
+        store.replace_graph("reference", reference_quads(reference(), iris=store.iris))
+        store.add(run_quads(run, known, iris=store.iris))
 
 
 def _write(batch: list[StoredArticle], store: Store, report: Report) -> None:

@@ -42,14 +42,9 @@ class Origin(TypedDict):
     sole: bool
 
 
-def extractor(line: Line | None, base: str) -> Callable[[Task], StoredArticle]:
-    """What a worker does with a task.
-
-    Args:
-        line: None loads one, in the worker.
-        base: IRI below which the data lie.
-    """
-    line, iris = line or Line(), ids.Iris(base)
+def extractor(base: str) -> Callable[[Task], StoredArticle]:
+    """What a worker does with a task; loads the line, in the worker. Data lie below the IRI `base`."""
+    line, iris = Line(), ids.Iris(base)
 
     def extract(task: Task) -> StoredArticle:
         found = line.extraction(task.article)

@@ -61,7 +61,8 @@ def test_plain_statements_are_found_with_their_speakers(line: Line) -> None:
 
 
 def test_the_record_has_every_field_of_the_interface(line: Line) -> None:
-    found = line.extraction(article("Mara Ellingsen met Jon Dahlby in Oslo on Monday. She said talks had failed."))
+    text = "Mara Ellingsen met Jon Dahlby in Oslo on Monday. She said talks had failed."
+    found = line.extraction(article(text), tokens=True)
     result = record(found, tokens=True)
     assert set(result) == {
         *("article", "text", "tokens", "mentions", "attributions", "entities", "statements", "meetings", "relations")

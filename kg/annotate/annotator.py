@@ -30,6 +30,11 @@ _MOST_ATTRIBUTES = 200_000  # different words with their tag and label; about 40
 _MOST_CHARACTERS = 1_000_000_000  # spaCy's own limit is for its parser, which is not used here
 
 
+def fingerprint() -> str:
+    """16 hexadecimal digits that change with the weights and with the code that reads their scores."""
+    return digest("annotate", VERSION, weights_digest())
+
+
 class Annotator:
     """Annotates articles: tokens, sentences, tags, lemmas, trees, names, attribution spans.
 
@@ -41,7 +46,7 @@ class Annotator:
 
     def __init__(self, threads: int = 1) -> None:
         self.network = Network(threads)
-        self.fingerprint = digest("annotate", VERSION, weights_digest())
+        self.fingerprint = fingerprint()
         self._pipeline = self._fresh_pipeline()
 
     def _fresh_pipeline(self) -> Language:

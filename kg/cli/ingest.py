@@ -140,7 +140,7 @@ def _extraction(tokens: bool) -> Callable[[Article], str]:
     line = Line()
 
     def work(article: Article) -> str:
-        return json.dumps(record(line.extraction(article), tokens=tokens), ensure_ascii=False) + "\n"
+        return json.dumps(record(line.extraction(article, tokens=tokens), tokens=tokens), ensure_ascii=False) + "\n"
 
     return work
 

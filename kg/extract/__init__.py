@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 
 from kg.extract.attributions import link
 from kg.extract.meetings import MeetingReader
@@ -16,12 +17,13 @@ from kg.extract.turns import find_turns, link_turns
 from kg.model import Article, Findings, Token
 
 
-def extract(doc: Doc, article: Article) -> Findings:
+def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     """Everything that the text of one article tells, by spans; deterministic, with no knowledge of other articles.
 
     Args:
         doc: ``article.text``, annotated (see ``kg.annotate``).
         article: gives the id and the publication date.
+        tokens: also hands on the tokens and their tree.
     """
     published = date.fromisoformat(article.published[:10]) if article.published else None
     turns = find_turns(article.text)
@@ -41,8 +43,9 @@ def extract(doc: Doc, article: Article) -> Findings:
         statements=tuple(statements),
         meetings=tuple(meetings),
         relations=tuple(told),
-        tokens=tuple(
-            Token(token.idx, token.idx + len(token), token.tag_, token.head.i, token.dep_, mentions.sentence_of(token))
-            for token in doc
-        ),
+        tokens=tuple(_token(token, mentions) for token in doc) if tokens else (),
     )
+
+
+def _token(token: SpacyToken, mentions: Mentions) -> Token:
+    return Token(token.idx, token.idx + len(token), token.tag_, token.head.i, token.dep_, mentions.sentence_of(token))

@@ -15,6 +15,8 @@ from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.model import ATTRIBUTION, Attribution
 
+# How a piece of a cue hangs on its verb.
+_PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", "case"})
 # A source farther from its cue than this many tokens, with no tie in the tree, belongs to something else. In PolNeAR's
 # training part 98% of the sources stand nearer.
 _REACH = 15
@@ -53,7 +55,7 @@ def link(doc: Doc, mentions: Mentions, quotes: Quotes) -> list[Link]:
         for span, tokens, score in scored
         if span.label_ == "CUE" and tokens
     ]
-    links = _merge(links)
+    links = _merge(links, mentions)
     cue_at = {token.i for one in links for token in one.cue}
     source_at = {token.i for tokens, _ in sources for token in tokens}
     for one in links:
@@ -96,28 +98,25 @@ def _worded(span: TokenSpan) -> list[Token]:
     return tokens if worded or (span.label_ == "CUE" and span.text.strip() == ":") else []
 
 
-def _merge(links: list[Link]) -> list[Link]:
+def _merge(links: list[Link], mentions: Mentions) -> list[Link]:
     """Joins the pieces of one cue: "told reporters ... in a statement" hangs on its verb by the tree."""
     merged: list[Link] = []
     for one in sorted(links, key=lambda one: one.cue[0].i):
-        above = next(
-            (
-                other
-                for other in merged
-                if other.head.sent.start == one.head.sent.start
-                and (one.head.head.i == other.head.i or other.head.head.i == one.head.i)
-                and one.head.dep_.partition(":")[0]
-                in ("obl", "nmod", "compound", "aux", "advmod", "mark", "obj", "case")
-                and one.head.pos_ != "VERB"
-            ),
-            None,
-        )
+        above = next((other for other in reversed(merged) if _is_piece(one, other, mentions)), None)
         if above is None:
             merged.append(one)
             continue
         above.cue = sorted([*above.cue, *one.cue], key=lambda token: token.i)
         above.score = max(above.score, one.score)
     return merged
+
+
+def _is_piece(one: Link, other: Link, mentions: Mentions) -> bool:
+    """The words of one cue hang on those of another of their sentence and are no verb of their own."""
+    if mentions.sentence_of(one.head) != mentions.sentence_of(other.head) or one.head.pos_ == "VERB":
+        return False
+    tied = one.head.head.i == other.head.i or other.head.head.i == one.head.i
+    return tied and one.head.dep_.partition(":")[0] in _PIECES
 
 
 def logical_speaker(head: Token) -> Token | None:

@@ -70,6 +70,7 @@ class Mentions:
         self._traits: dict[Span, Traits] = {}
         self._at: dict[int, Span] = {}  # token → the mention it belongs to
         self._sentence: list[int] = []
+        self._sentence_spans: list[Span] = []
         self._paragraph: list[int] = []
         self._count()
         for ent in sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG")):
@@ -89,10 +90,19 @@ class Mentions:
     def _count(self) -> None:
         sentence, paragraph = -1, 0
         for token in self.doc:
-            sentence += bool(token.is_sent_start) or token.i == 0
+            if token.is_sent_start or token.i == 0:
+                sentence += 1
+                self._sentence_spans.append((token.idx, token.idx))
+            if not token.is_space:
+                start, end = self._sentence_spans[sentence]
+                self._sentence_spans[sentence] = (start if start < end else token.idx, token.idx + len(token))
             self._sentence.append(sentence)
             self._paragraph.append(paragraph)
             paragraph += token.is_space and "\n\n" in token.text
+
+    def sentence_span(self, number: int) -> Span:
+        """The stretch of the sentence with this number, white space at its ends left out."""
+        return self._sentence_spans[number]
 
     def sentence_of(self, token: Token) -> int:
         return self._sentence[token.i]

@@ -215,14 +215,14 @@ class Reader:
         return span or (start, end)
 
     def _evidence(self, one: Link) -> tuple[Span, ...]:
-        """The sentences of cue, source and content, white space at their ends left out."""
-        tokens = [*one.cue, *one.source, *(token for content in one.contents for token in content)]
-        sentences = {token.sent.start: token.sent for token in tokens}
-        spans = []
-        for start in sorted(sentences):
-            worded = [token for token in sentences[start] if not token.is_space]
-            spans.append(grammar.span_of(worded[0], worded[-1]))
-        return tuple(spans)
+        """The sentences of cue, source and content."""
+        stretches = [one.cue, *([one.source] if one.source else []), *one.contents]
+        numbers = {
+            number
+            for stretch in stretches
+            for number in range(self.mentions.sentence_of(stretch[0]), self.mentions.sentence_of(stretch[-1]) + 1)
+        }
+        return tuple(self.mentions.sentence_span(number) for number in sorted(numbers))
 
     def _addressees(self, one: Link, act: Act) -> list[Mention]:
         """Whom it is said to: the indirect object, "told parliament", "said to reporters", "in a letter to"."""

@@ -60,6 +60,13 @@ def _within(role: Role, on: date, margin: timedelta = timedelta(0)) -> bool:
     return (role.since or "") <= since and (role.until or "9999") >= until
 
 
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise StopRun(f"{path}: the gazetteer can't be read ({error.strerror}): install Rapporteur again") from error
+
+
 class Gazetteer:
     """Names, demonyms, capitals, office holders. Read-only once it is loaded; use ``Gazetteer.load()``.
 
@@ -81,10 +88,9 @@ class Gazetteer:
         self._people: dict[str, list[str]] = {}
         self._offices: dict[str, list[tuple[str, Role]]] = {}  # "country/RUS head_of_state" → tenures
         self._found: dict[str, tuple[Entry, ...]] = {}
-        hashed = sha256()
         for name in FILES:
-            hashed.update(self._read(name))
-        self.fingerprint = hashed.hexdigest()[:16]
+            self._read(name)
+        self.fingerprint = self.fingerprint_of(folder)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Gazetteer:
@@ -94,6 +100,18 @@ class Gazetteer:
             StopRun: a file is missing or a row is wrong; the message names the file and the line.
         """
         return cls(folder or resources.folder("gazetteer"))
+
+    @staticmethod
+    def fingerprint_of(folder: Path | None = None) -> str:
+        """The fingerprint of the bundled gazetteer, or of the one in the folder, without loading it.
+
+        Raises:
+            StopRun: a file is missing.
+        """
+        hashed = sha256()
+        for name in FILES:
+            hashed.update(_content((folder or resources.folder("gazetteer")) / name))
+        return hashed.hexdigest()[:16]
 
     # ---- questions
 
@@ -181,15 +199,10 @@ class Gazetteer:
             self._entries[entity] = entries.city(row, capital=bool(row[8]) and row[8] not in self._territories)
         return self._entries[entity]
 
-    def _read(self, name: str) -> bytes:
-        """Reads one file row by row; gives its bytes for the fingerprint."""
+    def _read(self, name: str) -> None:
+        """Reads one file row by row."""
         path = self.folder / name
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise StopRun(
-                f"{path}: the gazetteer can't be read ({error.strerror}): install Rapporteur again"
-            ) from error
+        content = _content(path)
         take: Callable[[list[str]], None] = getattr(self, "_take_" + name.removesuffix(".csv"))
         try:
             lines = content.decode("utf-8").splitlines()
@@ -204,7 +217,6 @@ class Gazetteer:
                 reason = f"{len(row)} columns instead of {width}" if len(row) != width else str(error)
                 where = f"{path}:{table.line_num}"
                 raise StopRun(f"{where}: the row is wrong ({reason}): correct it, or install again") from error
-        return content
 
     def _name(self, entity: str, names: tuple[str, ...]) -> None:
         """Lets the names lead to the entity."""
