@@ -10,8 +10,8 @@ from functools import partial
 from kg.errors import SkipArticle
 from kg.graph.rdf import reference_quads, run_quads
 from kg.graph.store import Store, StoredArticle
-from kg.line import fingerprint, reference, versions
 from kg.model import Article
+from kg.provenance import fingerprint, reference, versions
 from kg.tasks import Task, extractor
 from kg.workers import Failure, each
 

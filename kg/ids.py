@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from kg.model import Span
@@ -36,6 +37,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=50_000)  # names come again and again
 def fold(name: str) -> str:
     """The form in which names are compared: lower case, no accents, no typographic apostrophes, single spaces."""
     lowered = unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)

@@ -2,32 +2,10 @@
 
 from __future__ import annotations
 
-import kg
-from kg import annotate
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.ids import digest
-from kg.model import Article, Entity, Extraction
+from kg.model import Article, Extraction
 from kg.resolve import Gazetteer, resolve
-
-
-def versions() -> dict[str, str]:
-    """What an extraction depends on beside the article, by name, for provenance; told without loading any of it."""
-    return {
-        "program": kg.__version__,
-        "network": annotate.fingerprint(),
-        "gazetteer": Gazetteer.fingerprint_of(),
-    }
-
-
-def fingerprint(of: dict[str, str]) -> str:
-    """16 hexadecimal digits of the versions: while they are the same, an article gives the same findings."""
-    return digest(*(f"{name}={version}" for name, version in sorted(of.items())))
-
-
-def reference() -> tuple[Entity, ...]:
-    """The gazetteer's countries, organizations and office holders, which every store carries."""
-    return Gazetteer.load().reference()
 
 
 class Line:

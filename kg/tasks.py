@@ -10,7 +10,6 @@ from typing import TypedDict
 from kg import ids
 from kg.graph.rdf import article_quads
 from kg.graph.store import StoredArticle
-from kg.line import Line
 from kg.model import Article
 
 
@@ -44,6 +43,9 @@ class Origin(TypedDict):
 
 def extractor(base: str) -> Callable[[Task], StoredArticle]:
     """What a worker does with a task; loads the line, in the worker. Data lie below the IRI `base`."""
+    # Imported in the worker: the caller need not spend a second on spaCy and the network.
+    from kg.line import Line
+
     line, iris = Line(), ids.Iris(base)
 
     def extract(task: Task) -> StoredArticle:

@@ -31,6 +31,9 @@ Prepare = Callable[[], Callable[[Task], Result]]
 # with more, a large article behind a slow one would wait although another worker is free.
 _HELD = 2
 
+# What workers import anyway, once for all of them: a second of processor time each.
+_PRELOADED = ("kg.line", "kg.tasks")
+
 # A worker that dies before its first answer was not killed by an article: the installation or the memory is at fault.
 _FAILED_STARTS = 3
 
@@ -110,8 +113,10 @@ def _attempt(work: Callable[[Task], Result], task: Task) -> Result | Failure:
 
 class _Pool(Generic[Task, Result]):
     def __init__(self, prepare: Prepare[Task, Result], workers: int) -> None:
-        # spawn: a forked child would inherit the pipes of its siblings and the locks of the store's threads.
-        self._context = multiprocessing.get_context("spawn")
+        # A child forked from here would inherit the pipes of its siblings and the locks of the store's threads; one
+        # forked from the server has neither, and shares the libraries that the server has imported.
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload(list(_PRELOADED))
         self._prepare = prepare
         self._workers: list[_Worker[Task]] = []
         self._size = workers

@@ -42,7 +42,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kg.export": {"kg.query", "kg.graph"},
     "kg.record": set(),
     "kg.line": {"kg.annotate", "kg.extract", "kg.resolve"},
-    "kg.build": {"kg.line", "kg.graph", "kg.read", "kg.record", "kg.workers"},
+    "kg.provenance": {"kg.annotate", "kg.resolve"},
+    "kg.build": {"kg.provenance", "kg.graph", "kg.read", "kg.record", "kg.workers"},
     "kg.evaluate": {"kg.line", "kg.read", "kg.annotate", "kg.record"},
     "kg.cli": {
         *("kg.config", "kg.read", "kg.line", "kg.record", "kg.workers", "kg.build"),

@@ -14,13 +14,10 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from kg.annotate.annotation import Annotation, annotate_words
 from kg.annotate.lemmas import lemma, part_of_speech
-from kg.annotate.network import Network, weights_digest
+from kg.annotate.network import Network
 from kg.annotate.pieces import Ints
-from kg.ids import digest
+from kg.annotate.version import fingerprint
 from kg.model import ATTRIBUTION, Article
-
-#: Raised whenever the code of this package gives another annotation for the same weights.
-VERSION = "1"
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\r\n]*\r|\u2029")
 # spaCy keeps every string it has seen. News bring about one new string per 40 words, so this is reached after some ten
@@ -28,11 +25,6 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\r\n]*\r|\u2029")
 _MOST_STRINGS = 300_000
 _MOST_ATTRIBUTES = 200_000  # different words with their tag and label; about 40 MB
 _MOST_CHARACTERS = 1_000_000_000  # spaCy's own limit is for its parser, which is not used here
-
-
-def fingerprint() -> str:
-    """16 hexadecimal digits that change with the weights and with the code that reads their scores."""
-    return digest("annotate", VERSION, weights_digest())
 
 
 class Annotator:

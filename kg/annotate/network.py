@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # it brings no types
 from numpy.typing import NDArray
 
 from kg.annotate.pieces import BEGIN, END, PieceEncoder, Pieces
+from kg.annotate.version import WEIGHTS
 
 Floats = NDArray[np.float32]
-
-WEIGHTS = Path(__file__).parent / "weights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +92,3 @@ class Network:
         """Scores for the words from `begin` to `end`, which must have 510 pieces or fewer."""
         outputs = self.session.run(["ss", "tags", "arcs", "rels", "ner", "attr"], self.feeds(pieces, begin, end))
         return Scores(*(output[0] for output in outputs))
-
-
-def weights_digest() -> str:
-    """SHA-256 of all files of the network, in hexadecimal digits."""
-    hashed = hashlib.sha256()
-    for path in sorted(WEIGHTS.iterdir()):
-        hashed.update(path.name.encode())
-        hashed.update(path.read_bytes())
-    return hashed.hexdigest()

@@ -33,7 +33,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     links = [*spoken, *link(doc, mentions, quotes)]
     reader = Reader(doc=doc, article=article, mentions=mentions, quotes=quotes, published=published)
     statements = reader.statements(links)
-    told = relations(doc, mentions)
+    told = relations(mentions)
     meetings = MeetingReader(doc=doc, article=article, mentions=mentions, published=published).meetings()
     found, traits = mentions.finish()
     return Findings(
@@ -43,7 +43,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
         statements=tuple(statements),
         meetings=tuple(meetings),
         relations=tuple(told),
-        tokens=tuple(_token(token, mentions) for token in doc) if tokens else (),
+        tokens=tuple(_token(token, mentions) for token in mentions.tokens) if tokens else (),
     )
 
 

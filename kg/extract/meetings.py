@@ -96,7 +96,7 @@ class MeetingReader:
     def meetings(self) -> list[Meeting]:
         """The meetings of an article, each once, in the order of their first mention."""
         drafts: list[_Draft] = []
-        for token in self.doc:
+        for token in self.mentions.tokens:
             if token.pos_ == "VERB" and (token.lemma_ in _VERBS or _by_telephone(token)):
                 draft = self._of_verb(token)
             elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _NOUNS:

@@ -63,7 +63,8 @@ class Mentions:
 
     def __init__(self, doc: Doc, quotes: Quotes) -> None:
         self.doc = doc
-        self.text = doc.text  # put together anew at each access
+        self.text = doc.text  # put together anew at each access, as each token is
+        self.tokens = list(doc)
         self.quotes = quotes
         self.titles: dict[Span, Span] = {}  # name → the stretch from its title to its end
         self._mentions: dict[Span, Mention] = {}
@@ -76,20 +77,20 @@ class Mentions:
         for ent in sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG")):
             self._add_name(ent)  # people and organizations last: their titles hold names of countries
         self._complete()
-        for token in doc:
+        for token in self.tokens:
             if token.i in self._at:
                 continue
             if token.tag_ in ("PRP", "PRP$") and token.lower_ in _PRONOUNS:
                 self._add_pronoun(token)
             elif token.pos_ == "NOUN" and token.dep_ != "compound" and description_kind(token):
                 self.describe(token)
-        for token in doc:
+        for token in self.tokens:
             self._equate(token)
         self._equate_neighbours()
 
     def _count(self) -> None:
         sentence, paragraph = -1, 0
-        for token in self.doc:
+        for token in self.tokens:
             if token.is_sent_start or token.i == 0:
                 sentence += 1
                 self._sentence_spans.append((token.idx, token.idx))
@@ -304,7 +305,7 @@ class Mentions:
             text = self._traits[span].text
             if mention.kind == "person" and (" " in text or text not in known):
                 known[text.split()[-1]] = "PER"
-        for token in self.doc:
+        for token in self.tokens:
             label = known.get(token.text)
             if label is None or token.tag_ not in ("NNP", "NN", "NNPS", "FW", "JJ"):
                 continue

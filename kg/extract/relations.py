@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.mentions import Mentions
@@ -23,13 +23,13 @@ _BETWEEN: dict[str, Predicate] = {
 _MEMBERSHIP_VERBS = frozenset({"join", "represent"})
 
 
-def relations(doc: Doc, mentions: Mentions) -> list[Relation]:
+def relations(mentions: Mentions) -> list[Relation]:
     """The relations between the actors of an article, in text order."""
     found: list[Relation] = []
     for mention in mentions:
         if mention.kind == "person" and mentions.traits(mention).post:
             found.extend(_posts(mention, mentions))
-    for token in doc:
+    for token in mentions.tokens:
         if token.dep_ == "appos":
             found.extend(_located(token, mentions))
         if token.lemma_ in _BETWEEN:

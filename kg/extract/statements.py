@@ -398,7 +398,7 @@ class Reader:
         """Statements that the tree alone tells: verbs of saying with subject and complement outside all links."""
         inside = {token.i for one in links for content in one.contents for token in content}
         found: list[Statement] = []
-        for token in self.doc:
+        for token in self.mentions.tokens:
             if token.pos_ != "VERB" or token.i in inside or token.i in known or token.lemma_ not in ACT_CUES:
                 continue
             if token.lemma_ in AMBIGUOUS_CUES or self.quotes.quoted(token.idx):

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from kg.annotate import Annotator
+from kg.annotate import Annotator, version
 from kg.annotate import annotator as module
 from kg.annotate.annotation import MOST_WORDS_OF_A_SENTENCE
 from kg.model import ATTRIBUTION, Article
@@ -221,5 +221,5 @@ def test_words_that_are_given_are_kept(annotator: Annotator) -> None:
 
 def test_fingerprint_is_of_weights_and_version(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
     assert annotator.fingerprint == Annotator().fingerprint
-    monkeypatch.setattr(module, "VERSION", "another")
+    monkeypatch.setattr(version, "VERSION", "another")
     assert annotator.fingerprint != Annotator().fingerprint

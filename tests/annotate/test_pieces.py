@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate import pieces
-from kg.annotate.network import WEIGHTS
 from kg.annotate.pieces import MOST_PIECES, UNKNOWN, PieceEncoder, case_of
+from kg.annotate.version import WEIGHTS
 
 
 @pytest.fixture(scope="module")
