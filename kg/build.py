@@ -60,10 +60,7 @@ def build(
         progress: called after each article.
     """
     start = written = time.monotonic()
-    known = versions()
-    run = fingerprint(known)
-    _describe(store, run, known)
-    tasks = _changed(articles, store, run, report, progress)
+    tasks = _changed(articles, store, versions(), report, progress)
     prepare = partial(extractor, store.iris.base)
     batch: list[StoredArticle] = []
     try:
@@ -83,9 +80,15 @@ def build(
 
 
 def _changed(
-    articles: Iterable[Article | SkipArticle], store: Store, run: str, report: Report, progress: Callable[[], None]
+    articles: Iterable[Article | SkipArticle],
+    store: Store,
+    known: dict[str, str],
+    report: Report,
+    progress: Callable[[], None],
 ) -> Iterator[Task]:
-    """Articles that have to be extracted; counts all others."""
+    """Articles that have to be extracted; counts all others. Begun when the workers have been started."""
+    run = fingerprint(known)
+    _describe(store, run, known)
     for article in articles:
         report.seen += 1
         if isinstance(article, SkipArticle):

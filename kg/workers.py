@@ -15,6 +15,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
@@ -142,6 +143,7 @@ class _Pool(Generic[Task, Result]):
         process = self._context.Process(target=_serve, args=(theirs, self._prepare), daemon=True)
         # Ctrl-C goes to the whole group, but only the caller is to act on it, and ends the workers. A child inherits
         # the mask, so that there is no moment in which it could be interrupted.
+        resource_tracker.ensure_running()  # or the start of the server would start it, which lifts the mask
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             process.start()

@@ -183,7 +183,10 @@ class Store(Reader):
     def replace_graph(self, name: str, quads: bytes) -> None:
         """Makes `quads` (N-Quads) the whole of the graph `iris.graph(name)`: "reference", "runs"."""
         with self._writing():
-            self.graph.update(_replacement(self.iris.graph(name), quads))
+            if self.graph.contains_named_graph(NamedNode(self.iris.graph(name))):
+                self.graph.update(_replacement(self.iris.graph(name), quads))
+            else:
+                self.graph.bulk_load(quads, RdfFormat.N_QUADS)
 
     def add(self, quads: bytes) -> None:
         """Adds N-Quads in one transaction; what is there already stays once."""
