@@ -77,7 +77,7 @@ def test_a_report_that_cannot_be_written_is_told_before_the_work(kg: Kg, folder:
 def test_a_fault_of_the_program_is_traced_when_asked(
     kg: Kg, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kg.line.extract", lambda doc, article: 1 / 0)
+    monkeypatch.setattr("kg.line.extract", lambda doc, article, **options: 1 / 0)
     plain = kg("build", folder / "good.txt", "--workers", "1", "--report", "report.json")
     assert plain.status == 1
     assert "ZeroDivisionError" in plain.err

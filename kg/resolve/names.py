@@ -47,15 +47,23 @@ class Names:
     text: str  # of the article
 
     def resolve(self) -> None:
-        """Gives every name its member. Longer names first, so that "Jaafari" finds "Bashar al-Jaafari"."""
+        """Gives every name its member: places, then organizations, which may be told by a place, then people.
+
+        Of people the longer names come first, so that "Jaafari" finds "Bashar al-Jaafari".
+        """
         people: list[tuple[Mention, Traits]] = []
+        organizations: list[tuple[Mention, Traits]] = []
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             if mention.form != "name" or mention.kind == "date":
                 continue
             if mention.kind == "person" and not self._is_place(mention, traits):
                 people.append((mention, traits))
+            elif mention.kind == "organization":
+                organizations.append((mention, traits))
             else:
                 self._thing(mention, traits)
+        for mention, traits in organizations:
+            self._thing(mention, traits)
         for mention, traits in sorted(people, key=lambda pair: (-len(_parts(pair[1].text)), pair[0].span)):
             self._person(mention, traits)
         self._equal_names()
@@ -180,7 +188,7 @@ class Names:
                 return whole
             # A name that only a place bears is that place: the network takes towns for companies.
             return next((entry for entry in things if entry.kind == "organization"), things[0] if things else None)
-        if mention.kind == "place":
+        if mention.kind in ("place", "person"):
             return next(
                 (entry for entry in things if entry.kind in ("country", "place")), things[0] if things else None
             )
@@ -253,11 +261,15 @@ class Names:
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def country_of(self, traits: Traits) -> Entry | None:
-        """The country among the modifiers: "Russian" in "the Russian Foreign Ministry"."""
+        """The country among the modifiers: "Russian Foreign Ministry", "the Foreign Ministry in Moscow"."""
         for span in traits.within:
             member = self.cast.actor(span)
-            if member is not None and member.entry is not None and member.entry.kind == "country":
-                return member.entry
+            if member is None or member.entry is None:
+                continue
+            state = self.gazetteer.stands_for(member.entry.id) or member.entry.id
+            entry = self.gazetteer.entry(state)
+            if entry is not None and entry.kind == "country":
+                return entry
         return None
 
     def _equal_names(self) -> None:
