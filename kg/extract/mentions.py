@@ -271,10 +271,7 @@ class Mentions:
         if title:
             self.titles[span] = grammar.span_of(*title, tokens[-1])
             # In many trees the title is the head of the name: it is the same person.
-            titled = (
-                token for token in title if token.lemma_.lower() in nouns.PEOPLE or token.lower_ in nouns.COURTESY
-            )
-            self._at.update({token.i: span for token in titled})
+            self._at.update({token.i: span for token in title if _is_title(token)})
 
     def _goes_on(self, last: Token) -> bool:
         """The next word belongs to the name too: capitalised, in no other name, and no noun that is a title."""
@@ -322,7 +319,8 @@ class Mentions:
             token = self.doc[position]
             of_post = token.lower_ in ("of", "for") and position > 0 and self.doc[position - 1].lemma_ in nouns.POSTS
             foreign = token.ent_type_ in ("PER", "DATE") and position < start
-            if foreign or not (token.tag_ in _TITLE_TAGS or of_post or (token.lower_ in ("the", "and") and found)):
+            titled = token.tag_ in _TITLE_TAGS or _is_title(token) or (token.lower_ in ("the", "and") and found)
+            if foreign or not (titled or of_post):
                 break
             found.insert(0, token)
             position -= 1
@@ -330,8 +328,7 @@ class Mentions:
                 break
         while found and found[0].lower_ in ("of", "and", "for"):
             found = found[1:]
-        is_title = any(token.lemma_.lower() in nouns.PEOPLE or token.lower_ in nouns.COURTESY for token in found)
-        return found if is_title else []
+        return found if any(_is_title(token) for token in found) else []
 
     def _post(self, title: list[Token]) -> str | None:
         """The post that a title names, without the country or organization it is for."""
@@ -339,7 +336,7 @@ class Mentions:
         words = [token for token in words if token.lower_ not in nouns.COURTESY or token.lower_ in ("king", "queen")]
         while words and words[-1].lower_ in ("of", "for"):
             words = words[:-1]
-        if not any(token.lemma_.lower() in nouns.POSTS for token in words):
+        if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS for token in words):
             return None
         return " ".join(token.text for token in words)
 
@@ -414,6 +411,11 @@ def description_kind(token: Token) -> MentionKind | None:
     if lemma in nouns.COUNTRIES:
         return "group" if token.tag_ in ("NNS", "NNPS") else "country"
     return None
+
+
+def _is_title(token: Token) -> bool:
+    """A noun for a person, whatever tag the network gave it, or a courtesy title."""
+    return bool({token.lemma_.lower(), token.lower_} & nouns.PEOPLE) or token.lower_ in nouns.COURTESY
 
 
 def _worded(token: Token) -> bool:
