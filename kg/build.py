@@ -60,7 +60,7 @@ def build(
         progress: called after each article.
     """
     start = written = time.monotonic()
-    tasks = _changed(articles, store, versions(), report, progress)
+    tasks = _changed(articles, store, report, progress)
     prepare = partial(extractor, store.iris.base)
     batch: list[StoredArticle] = []
     try:
@@ -80,13 +80,10 @@ def build(
 
 
 def _changed(
-    articles: Iterable[Article | SkipArticle],
-    store: Store,
-    known: dict[str, str],
-    report: Report,
-    progress: Callable[[], None],
+    articles: Iterable[Article | SkipArticle], store: Store, report: Report, progress: Callable[[], None]
 ) -> Iterator[Task]:
     """Articles that have to be extracted; counts all others. Begun when the workers have been started."""
+    known = versions()
     run = fingerprint(known)
     _describe(store, run, known)
     for article in articles:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
 from kg.extract.attributions import link
+from kg.extract.equations import equate
 from kg.extract.meetings import MeetingReader
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
@@ -29,6 +30,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     turns = find_turns(article.text)
     quotes = Quotes(article.text, tuple(turn.content for turn in turns))
     mentions = Mentions(doc, quotes)
+    equate(mentions)
     spoken = link_turns(doc, turns, mentions)
     links = [*spoken, *link(doc, mentions, quotes)]
     reader = Reader(doc=doc, article=article, mentions=mentions, quotes=quotes, published=published)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from kg.extract import grammar, times
+from kg.extract.drafts import Draft, merged
 from kg.extract.mentions import Mentions
-from kg.ids import finding_id
-from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, ParticipantRole, Span, Time
+from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, ParticipantRole
 
 #: Verbs whose subject and object (or "with" phrase) meet; host and visitor by the verb.
 _VERBS: dict[str, tuple[MeetingFormat, ParticipantRole, ParticipantRole]] = {
@@ -64,26 +64,6 @@ _ORDINALS = frozenset(
 _ACTOR_KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A meeting as it is read off one verb or noun."""
-
-    head: Token
-    format: MeetingFormat
-    participants: dict[Span, Participant] = field(default_factory=dict)
-    place: Mention | None = None
-    presumed: bool = False  # the place only stands before the noun: "in Geneva" is better
-    time: Time | None = None
-    topic: str | None = None
-    status: MeetingStatus = "unknown"
-    spans: list[Span] = field(default_factory=list)
-
-    def settle(self, place: Mention) -> None:
-        """Takes the place, unless a better one is known."""
-        if self.place is None or self.presumed:
-            self.place, self.presumed = place, False
-
-
 @dataclass(frozen=True, slots=True)
 class MeetingReader:
     """Reads the meetings of one article."""
@@ -95,7 +75,7 @@ class MeetingReader:
 
     def meetings(self) -> list[Meeting]:
         """The meetings of an article, each once, in the order of their first mention."""
-        drafts: list[_Draft] = []
+        drafts: list[Draft] = []
         for token in self.mentions.tokens:
             if token.pos_ == "VERB" and (token.lemma_ in _VERBS or _by_telephone(token)):
                 draft = self._of_verb(token)
@@ -105,14 +85,13 @@ class MeetingReader:
                 continue
             if draft is not None:
                 drafts.append(draft)
-        merged = self._merge(drafts)
-        return [self._meeting(draft) for draft in merged]
+        return [draft.meeting(self.article.id) for draft in merged(drafts, self.mentions)]
 
     # ---- what one word tells
 
-    def _of_verb(self, verb: Token) -> _Draft | None:
+    def _of_verb(self, verb: Token) -> Draft | None:
         format_, doing, done = _VERBS.get(verb.lemma_, ("call", "party", "party"))
-        draft = _Draft(head=verb, format=format_)
+        draft = Draft(head=verb, format=format_)
         self._take(draft, grammar.subject(verb), doing)
         self._take(draft, grammar.passive_subject(verb), done)
         for child in grammar.children(verb, "obj"):
@@ -138,7 +117,7 @@ class MeetingReader:
             return draft if body and (draft.place is not None or draft.time is not None) else None
         return draft
 
-    def _of_noun(self, noun: Token) -> _Draft | None:
+    def _of_noun(self, noun: Token) -> Draft | None:
         lemma = noun.lemma_.lower()
         if lemma == "talk" and noun.tag_ not in ("NNS", "NNPS"):
             return None
@@ -146,7 +125,7 @@ class MeetingReader:
             return None  # "rounds of talks" are told by the rounds
         if noun.dep_ == "compound" or (lemma == "round" and not self._is_round(noun)):
             return None
-        draft = _Draft(head=noun, format=_NOUNS[lemma])
+        draft = Draft(head=noun, format=_NOUNS[lemma])
         for child in noun.children:
             mention = self.mentions.of(child)
             case = _case(child)
@@ -173,7 +152,7 @@ class MeetingReader:
             return None
         return draft
 
-    def _journey(self, draft: _Draft, verb: Token) -> None:
+    def _journey(self, draft: Draft, verb: Token) -> None:
         """Where and when, told by the journey to a meeting: "will travel to Vienna on Monday to meet"."""
         spans, status = draft.spans, draft.status
         if draft.time is None or draft.place is None:
@@ -193,14 +172,14 @@ class MeetingReader:
         modifiers = list(grammar.children(noun, "compound", "amod", "nummod"))
         return any(child.ent_type_ == "LOC" or child.lower_ in _ORDINALS for child in modifiers)
 
-    def _modifier(self, draft: _Draft, mention: Mention) -> None:
+    def _modifier(self, draft: Draft, mention: Mention) -> None:
         """What stands before the noun: a city is where it is held ("Astana talks"), others take part."""
         if mention.kind == "place" and draft.place is None and self.mentions.traits(mention).locative:
             draft.place, draft.presumed = mention, True
         elif mention.kind in ("organization", "person", "nationality"):
             draft.participants[mention.span] = Participant(mention)
 
-    def _nominal(self, draft: _Draft, child: Token, case: str) -> None:
+    def _nominal(self, draft: Draft, child: Token, case: str) -> None:
         if case in ("of", "by") and (self.mentions.of(child) is None or child.lemma_ in _NOUNS):
             for inner in child.children:  # "rounds of Syria peace talks in Astana"
                 mention = self.mentions.of(inner)
@@ -209,7 +188,7 @@ class MeetingReader:
             return
         self._take(draft, child, "party")
 
-    def _holders(self, draft: _Draft, noun: Token) -> None:
+    def _holders(self, draft: Draft, noun: Token) -> None:
         """Who holds the talks: the subject of the verb the noun is the object of; who hosts them."""
         verb = noun.head
         if noun.dep_ not in ("obj", "obl", "nsubj:pass") or verb.pos_ != "VERB":
@@ -238,7 +217,7 @@ class MeetingReader:
             if _case(child) == "with":
                 self._take(draft, child, "party")
 
-    def _take(self, draft: _Draft, token: Token | None, role: ParticipantRole) -> None:
+    def _take(self, draft: Draft, token: Token | None, role: ParticipantRole) -> None:
         """Adds an actor and those coordinated with it."""
         if token is None:
             return
@@ -260,7 +239,7 @@ class MeetingReader:
         mention = self.mentions.of(target) if target is not None else None
         return mention if mention is not None and mention.kind == "place" else None
 
-    def _circumstances(self, draft: _Draft, token: Token) -> None:
+    def _circumstances(self, draft: Draft, token: Token) -> None:
         """Where, when and about what, as far as the dependents of a verb or noun tell; and whether it is held."""
         cases = ("in", "at", "near", "to") if draft.format == "visit" else ("in", "at", "near")
         for child in token.children:
@@ -285,7 +264,7 @@ class MeetingReader:
     def _tense(self, token: Token) -> times.Tense | None:
         return grammar.tense(token if token.pos_ == "VERB" else grammar.clause(token))
 
-    def _status(self, draft: _Draft, token: Token) -> MeetingStatus:
+    def _status(self, draft: Draft, token: Token) -> MeetingStatus:
         """By the words around, then by the date against publication, then by the tense."""
         clause = token if token.pos_ == "VERB" else grammar.clause(token)
         around = {child.lemma_.lower() for child in token.children} | {clause.lemma_.lower()}
@@ -302,64 +281,6 @@ class MeetingReader:
         if tense == "past" or {"previous", "last", "earlier"} & around:
             return "held"
         return draft.status
-
-    # ---- the same meeting again
-
-    def _merge(self, drafts: list[_Draft]) -> list[_Draft]:
-        """Joins drafts of one sentence that share a place or a participant, and later mentions of the same meeting."""
-        merged: list[_Draft] = []
-        for draft in drafts:
-            same = next((other for other in merged if self._same(other, draft)), None)
-            if same is None:
-                merged.append(draft)
-                continue
-            for span, participant in draft.participants.items():
-                same.participants.setdefault(span, participant)
-            same.place = same.place or draft.place
-            same.time = same.time or draft.time
-            same.topic = same.topic or draft.topic
-            same.status = draft.status if same.status == "unknown" else same.status
-            same.spans.extend(span for span in draft.spans if span not in same.spans)
-        return merged
-
-    def _same(self, first: _Draft, second: _Draft) -> bool:
-        if first.time is not None and second.time is not None and first.time.value != second.time.value:
-            return False
-        if {first.status, second.status} == {"held", "planned"}:
-            return False
-        places = [self._words(draft.place) for draft in (first, second) if draft.place is not None]
-        if len(places) == 2:
-            return places[0] == places[1]
-        one = {self._words(mention) for mention in (each.mention for each in first.participants.values())}
-        two = {self._words(mention) for mention in (each.mention for each in second.participants.values())}
-        shared = one & two
-        close = abs(self.mentions.sentence_of(first.head) - self.mentions.sentence_of(second.head)) <= 1
-        return bool(shared) and (len(shared) >= 2 or close)
-
-    def _words(self, mention: Mention) -> str:
-        """What tells whether two mentions may be the same before anybody is identified: the last word of the name."""
-        return self.mentions.traits(mention).text.casefold().split()[-1]
-
-    def _meeting(self, draft: _Draft) -> Meeting:
-        participants = tuple(sorted(draft.participants.values(), key=lambda one: one.mention.span))
-        evidence = (draft.spans[0], *sorted(set(draft.spans[1:])))
-        return Meeting(
-            id=finding_id(self.article.id, "meeting", evidence[:1]),
-            participants=participants,
-            evidence=evidence,
-            place=draft.place,
-            time=draft.time,
-            format=draft.format,
-            topic=draft.topic,
-            status=draft.status,
-            confidence=round(
-                0.5
-                + 0.15 * min(len(participants), 2)
-                + 0.1 * (draft.place is not None)
-                + 0.1 * (draft.time is not None),
-                2,
-            ),
-        )
 
 
 def _by_telephone(verb: Token) -> bool:

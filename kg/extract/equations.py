@@ -1,0 +1,72 @@
+"""Equations: mentions that the text puts equal, by apposition, by a copula, by an acronym in brackets."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.mentions import Mentions
+from kg.model import Mention
+
+
+def equate(mentions: Mentions) -> None:
+    """Records which names and descriptions of an article are put equal."""
+    for token in mentions.tokens:
+        pair = _pair(token, mentions)
+        if pair is not None:
+            _equate(*pair, mentions)
+    _equate_neighbours(mentions)
+
+
+def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
+    """What a token puts equal: "X, the foreign minister", "the bloc (OSCE)", "X is the foreign minister"."""
+    if token.dep_ == "appos":
+        first, second = mentions.of(token.head), mentions.of(token)
+    elif token.pos_ in ("NOUN", "PROPN") and any(grammar.children(token, "cop")):
+        subject = next(grammar.children(token, "nsubj"), None)
+        first, second = (mentions.of(subject) if subject is not None else None), mentions.of(token)
+        if first is not None and first.form != "name":
+            return None
+    else:
+        return None
+    if first is None or second is None or first.span == second.span:
+        return None
+    return first, second
+
+
+def _equate(first: Mention, second: Mention, mentions: Mentions) -> None:
+    """Joins two people or two organizations: the description to the name, the acronym to the full name."""
+    if first.kind != second.kind or first.kind not in ("person", "organization"):
+        return
+    names = first.form == second.form == "name"
+    if names and not _abbreviates(mentions.traits(first).text, mentions.traits(second).text):
+        return
+    if second.form == "name" and first.form != "name":
+        mentions.equal(first, second)
+    else:
+        mentions.equal(second, first)
+
+
+def _equate_neighbours(mentions: Mentions) -> None:
+    """Joins a person's name and a description with nothing but a comma between, whatever the tree makes of them."""
+    people = [mention for mention in mentions if mention.kind == "person"]
+    names = {mentions.titles.get(one.span, one.span)[0]: one for one in people if one.form == "name"}
+    descriptions = {one.start: one for one in people if one.form == "description"}
+    for one in people:
+        if mentions.text[one.end : one.end + 2] != ", ":
+            continue
+        other = (descriptions if one.form == "name" else names).get(one.end + 2)
+        if other is None or one.form == "pronoun" or mentions.traits(one).sentence != mentions.traits(other).sentence:
+            continue
+        described, named = (other, one) if one.form == "name" else (one, other)
+        known = mentions.traits(described)
+        if known.equals is None and (known.post if one.form == "name" else known.definite):
+            mentions.equal(described, named)
+
+
+def _abbreviates(first: str, second: str) -> bool:
+    """One is the acronym of the other: its letters are the capitals of the other, in order."""
+    short, long = sorted((first.replace(".", ""), second), key=len)
+    return (
+        len(short) >= 2 and short.isupper() and short == "".join(char for char in long if char.isupper())[: len(short)]
+    )

@@ -1,0 +1,76 @@
+"""Positions: what place in its clause a word has, and what that tells of it: that it acts, that it is where."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "into", "through", "throughout", "via"}
+)
+# "to Moscow" and "from Moscow" are places after verbs of motion; otherwise they say who is addressed or who sends.
+_DIRECTIONS = frozenset({"to", "from", "toward", "towards"})
+_ACTOR_CASES = frozenset({"with", "against", "by", "between", "among", "versus"})
+_MOTION = frozenset(
+    """
+    go come travel fly return arrive head drive move depart leave visit reach enter tour flee walk bring send take
+    """.split()
+)
+# Verbs whose subject need not be able to act: "Ankara lies ...", "Moscow saw snow".
+_STATIVE = frozenset("be lie stand remain become have see seem appear stay cost sit belong need".split())
+# Nouns of events that take the name of the place where they are held: "the Astana talks".
+_EVENT_NOUNS = frozenset(
+    """
+    talk meeting summit conference round session negotiation process agreement accord deal declaration protocol treaty
+    communiqué communique format platform forum gathering ceasefire visit trip rally protest attack bombing election
+    """.split()
+)
+
+
+def function_of(head: Token) -> Literal["subject", "object", "oblique", "modifier", "other"]:
+    """The place of a word in its clause."""
+    label = head.dep_.partition(":")[0]
+    if head.dep_ == "conj":
+        return function_of(head.head)
+    if head.dep_ in grammar.SUBJECTS or head.dep_ == "obl:agent":
+        return "subject"
+    if label in ("obj", "iobj"):
+        return "object"
+    if label in ("obl", "nmod") and head.dep_ != "nmod:poss":
+        return "oblique"
+    return "modifier" if label in ("compound", "amod", "nmod", "det") else "other"
+
+
+def _cases(head: Token) -> set[str]:
+    return {child.lower_ for child in head.children if child.dep_ == "case"}
+
+
+def acting(head: Token) -> bool:
+    """The word stands where an actor stands: it does something, or something is done with, by or against it."""
+    if head.dep_ == "conj" and head.head.i != head.i:
+        return acting(head.head)
+    if head.dep_ in ("nsubj", "obl:agent", "nsubj:outer"):
+        verb = head.head
+        return verb.pos_ == "VERB" and verb.lemma_ not in _STATIVE
+    if head.dep_ == "nmod:poss":
+        return True
+    return head.dep_.partition(":")[0] in ("obl", "nmod") and bool(_cases(head) & _ACTOR_CASES)
+
+
+def locative(head: Token) -> bool:
+    """The word says where something is or happens."""
+    if head.dep_ == "conj" and head.head.i != head.i:
+        return locative(head.head)
+    cases = _cases(head)
+    if cases & _LOCATIVE:
+        return True
+    if cases & _DIRECTIONS:
+        return any(above.lemma_ in _MOTION for above in list(grammar.ancestors(head))[:2])
+    if head.dep_ in ("compound", "nmod:poss", "nmod:desc", "amod"):
+        return head.head.lemma_ in _EVENT_NOUNS
+    if head.dep_ == "appos" or head.dep_.startswith("nmod"):
+        return head.head.ent_type_ == "LOC" and locative(head.head)
+    return head.dep_ == "obj" and head.head.lemma_ in _MOTION

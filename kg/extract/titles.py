@@ -1,0 +1,106 @@
+"""Titles: what stands before a name and says what its bearer is; and where a name begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Literal
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from kg.extract import nouns
+
+_TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "VBG", "AFX", "CD"})
+
+
+def name_in(ent: TokenSpan) -> list[Token]:
+    """The tokens of a name without what the network took in too much; none where nothing is left of it."""
+    tokens = [token for token in ent if not token.is_space]
+    person = ent.label_ == "PER"
+    while tokens and (tokens[0].lower_ in ("the", "a", "an") or not _worded(tokens[0])):
+        tokens = tokens[1:]
+    while person and len(tokens) > 1 and _is_post(tokens[0]):
+        tokens = tokens[1:]  # "Ms Sadykova", "President Trump"
+    while ent.label_ == "LOC" and len(tokens) > 1 and tokens[-1].text.islower():
+        tokens = tokens[:-1]  # "Geneva accord"
+    while person and tokens and _goes_on(tokens[-1]):
+        tokens.append(ent.doc[tokens[-1].i + 1])
+    while tokens and (tokens[-1].tag_ == "POS" or not _worded(tokens[-1])):
+        tokens = tokens[:-1]
+    if person and all(_is_post(token) for token in tokens):
+        return []  # a title that the network parted from its name
+    if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens):
+        return []  # "Trade Minister X": the portfolio is no organization
+    return tokens
+
+
+def _goes_on(last: Token) -> bool:
+    """The next word belongs to the name too: capitalised, in no other name, and no noun that is a title."""
+    if last.i + 1 >= len(last.doc):
+        return False
+    following = last.doc[last.i + 1]
+    return (
+        following.tag_ == "NNP"
+        and following.text[0].isupper()
+        and not following.ent_type_
+        and bool(last.whitespace_)
+        and following.sent.start == last.sent.start
+        and following.head.i in (last.i, last.head.i)
+        and following.lemma_.lower() not in nouns.PEOPLE
+    )
+
+
+def title_before(name: list[Token], start: int) -> list[Token]:
+    """The words directly before a name that say what its bearer is: "Deputy Russian Foreign Minister".
+
+    Args:
+        name: the tokens of the name.
+        start: index of the first token of the entity that the network found, which may begin with the title.
+    """
+    doc = name[0].doc
+    found: list[Token] = []
+    position = name[0].i - 1
+    while position >= 0 and len(found) < 10:
+        token = doc[position]
+        of_post = token.lower_ in ("of", "for") and position > 0 and doc[position - 1].lemma_ in nouns.POSTS
+        foreign = token.ent_type_ in ("PER", "DATE") and position < start
+        titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
+        if foreign or not (titled or of_post):
+            break
+        found.insert(0, token)
+        position -= 1
+        if token.is_sent_start:
+            break
+    while found and found[0].lower_ in ("of", "and", "for"):
+        found = found[1:]
+    return found if any(is_title(token) for token in found) else []
+
+
+def post_in(title: list[Token], names: Container[int]) -> str | None:
+    """The post that a title names, without the country or organization it is for, whose tokens are in `names`."""
+    words = [token for token in title if token.i not in names and token.tag_ not in ("POS", "PRP$", "DT", "CC")]
+    words = [token for token in words if token.lower_ not in nouns.COURTESY or token.lower_ in ("king", "queen")]
+    while words and words[-1].lower_ in ("of", "for"):
+        words = words[:-1]
+    if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS for token in words):
+        return None
+    return " ".join(token.text for token in words)
+
+
+def is_title(token: Token) -> bool:
+    """A noun for a person, whatever tag the network gave it, or a courtesy title."""
+    return bool({token.lemma_.lower(), token.lower_} & nouns.PEOPLE) or token.lower_ in nouns.COURTESY
+
+
+def _is_post(token: Token) -> bool:
+    return token.lower_ in nouns.COURTESY or token.lemma_.lower() in nouns.POSTS
+
+
+def _worded(token: Token) -> bool:
+    return any(char.isalnum() for char in token.text)
+
+
+def gender_of(word: str) -> Literal["f", "m"] | None:
+    """The gender that a courtesy title or a noun tells."""
+    known = nouns.COURTESY.get(word)
+    return "f" if known == "f" else "m" if known == "m" else None
