@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,13 +12,10 @@ from kg.resolve.cast import Cast, Member
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.given import gender_of
+from kg.resolve.spelling import compatible, parts
 
 # What may follow within the name of an organization: up to eight words, capitalised or "and", "of", "for", "in", "the".
 _FOLLOWING = re.compile(r"(?: (?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
-# Words that are part of a surname and no name by themselves.
-_PARTICLES = frozenset(
-    {"al", "el", "de", "la", "van", "von", "der", "den", "bin", "ibn", "ben", "abu", "da", "dos", "di"}
-)
 # Names of bodies that every state has: they say which one only with a country.
 _GENERIC = frozenset(
     """
@@ -64,7 +60,7 @@ class Names:
                 self._thing(mention, traits)
         for mention, traits in organizations:
             self._thing(mention, traits)
-        for mention, traits in sorted(people, key=lambda pair: (-len(_parts(pair[1].text)), pair[0].span)):
+        for mention, traits in sorted(people, key=lambda pair: (-len(parts(pair[1].text)), pair[0].span)):
             self._person(mention, traits)
         self._equal_names()
 
@@ -84,21 +80,21 @@ class Names:
 
     def _same_person(self, mention: Mention, traits: Traits) -> Member | None:
         """The member of whose names this is one or a part; None where two might be meant."""
-        parts = _parts(traits.text)
+        words = parts(traits.text)
         people = [member for member in self.cast.members if member.kind == "person"]
-        exact = [member for member in people if any(_parts(name) == parts for name in member.names)]
+        exact = [member for member in people if any(parts(name) == words for name in member.names)]
         if exact:
             return exact[0]
-        if len(parts) > 1:
-            alike = [member for member in people if any(_compatible(parts, _parts(name)) for name in member.names)]
+        if len(words) > 1:
+            alike = [member for member in people if any(compatible(words, parts(name)) for name in member.names)]
             known = self._gazetteer_person(traits)
             if known is not None:
                 alike = [member for member in people if member.entry == known] or (
                     [member for member in alike if member.entry is None]
                 )
             return alike[0] if len(alike) == 1 else None
-        surname = [member for member in people if any(_parts(name)[-1:] == parts for name in member.names)]
-        bearers = surname or [member for member in people if any(parts[0] in _parts(name) for name in member.names)]
+        surname = [member for member in people if any(parts(name)[-1:] == words for name in member.names)]
+        bearers = surname or [member for member in people if any(words[0] in parts(name) for name in member.names)]
         fitting = [member for member in bearers if not traits.gender or member.gender in (None, traits.gender)]
         return fitting[0] if len(fitting) == 1 else self._nearest(mention, fitting)
 
@@ -110,7 +106,7 @@ class Names:
             for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
             if other.start < mention.start and 0 <= paragraph - traits.paragraph <= 1
             for member in members
-            if self.cast.literal(other.span) is member and len(_parts(traits.text)) > 1
+            if self.cast.literal(other.span) is member and len(parts(traits.text)) > 1
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
@@ -136,7 +132,7 @@ class Names:
             known.gender = known.gender or gender_of(entry.label)
             return known
         # A surname alone may be anybody's: across articles it must not be one person.
-        return self.cast.add(Member(kind="person", local=len(_parts(traits.text)) < 2))
+        return self.cast.add(Member(kind="person", local=len(parts(traits.text)) < 2))
 
     # ---- all else
 
@@ -147,11 +143,11 @@ class Names:
         if self.gazetteer.lookup_person(traits.text, on=self.published):
             return False
         surnames = {
-            _parts(known.text)[-1]
+            parts(known.text)[-1]
             for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
             if other.kind == "person" and other.form == "name" and " " in known.text
         }
-        if _parts(traits.text)[-1] in surnames:
+        if parts(traits.text)[-1] in surnames:
             return False
         best = self.gazetteer.lookup(traits.text)[:1]
         if not best or best[0].kind not in ("country", "place"):
@@ -286,19 +282,3 @@ class Names:
                 if self.cast.literal(other.span) is drop:
                     self.cast.assign(other.span, keep)
             self.cast.members.remove(drop)
-
-
-def _parts(name: str) -> list[str]:
-    """The words of a name that tell people apart: folded, without particles, "al-Jaafari" as "jaafari"."""
-    words = [word.strip(".,'") for word in fold(name).replace("-", " ").split()]
-    worded: list[str] = [word for word in words if word and word not in _PARTICLES]
-    return worded or words
-
-
-def _compatible(first: Iterable[str], second: Iterable[str]) -> bool:
-    """Two full names may be one person's: the same surname, and given names that agree as far as both have them."""
-    one, other = list(first), list(second)
-    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
-        return False
-    short, long = sorted((one[:-1], other[:-1]), key=len)
-    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in long) for word in short)

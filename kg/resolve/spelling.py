@@ -1,8 +1,9 @@
-"""How names are compared: the key of a name, and acronyms that are told from words by their capitals."""
+"""How names are compared: their keys, the words that tell people apart, acronyms that are known by their capitals."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.ids import fold
 
@@ -10,6 +11,11 @@ from kg.ids import fold
 CASED_LENGTH = 3
 #: Longer acronyms of the gazetteer that are words or names in lower case. ("Nato", "Unesco" and "Farc" are usual.)
 CASED = frozenset({"CARE", "ELAM", "MEND", "MERCY"})
+
+# Words that are part of a surname and no name by themselves.
+_PARTICLES = frozenset(
+    {"al", "el", "de", "la", "van", "von", "der", "den", "bin", "ibn", "ben", "abu", "da", "dos", "di"}
+)
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _DOTTED = re.compile(r"^(?:[A-Z]\.){2,}$|^(?:[A-Z]\.)+[A-Z]$")
@@ -38,3 +44,19 @@ def acronym(name: str) -> str | None:
     if bare.isalpha() and bare.isupper() and (len(bare) <= CASED_LENGTH or bare in CASED):
         return bare
     return None
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name that tell people apart: folded, without particles, "al-Jaafari" as "jaafari"."""
+    words = [word.strip(".,'") for word in fold(name).replace("-", " ").split()]
+    worded: list[str] = [word for word in words if word and word not in _PARTICLES]
+    return worded or words
+
+
+def compatible(first: Iterable[str], second: Iterable[str]) -> bool:
+    """Two full names may be one person's: the same surname, and given names that agree as far as both have them."""
+    one, other = list(first), list(second)
+    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
+        return False
+    short, long = sorted((one[:-1], other[:-1]), key=len)
+    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in long) for word in short)
