@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract.quotes import fold
 from kg.line import Line
 from kg.model import Article, Extraction, Statement
 from kg.read import read
@@ -110,6 +111,8 @@ def _check(result: Record) -> None:
         assert {one["entity"] for one in statement["about"]} | set(statement["addressees"]) <= entities
         assert statement["parent"] in {None, *ids}
         assert all(0 <= start < end <= length for start, end in statement["content"])
+        pieces = statement["text"].split(" ... ") if len(statement["content"]) > 1 else [statement["text"]]
+        assert all(piece in fold(result["text"]) for piece in pieces)
     for meeting in result["meetings"]:
         assert {one["entity"] for one in meeting["participants"]} <= entities
     for relation in result["relations"]:

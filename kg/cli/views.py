@@ -108,7 +108,7 @@ STATEMENTS: View[StatementRow] = View(
         Column("Date", _when, style="cyan"),
         Column("Who", _speaker, share=3, style="bold"),
         Column("Act", lambda row: f"not {row.act}" if row.negated else row.act, style="magenta"),
-        Column("What", lambda row: row.text, share=8),
+        Column("What", lambda row: " ".join(row.text.split()), share=8),
         Column("About", lambda row: _about(row.about), share=3),
         Column("Article", lambda row: _source(row.article), share=4, style="dim", from_width=_WIDE, ditto=True),
     ),

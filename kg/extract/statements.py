@@ -110,7 +110,7 @@ class Reader:
         content = tuple(sorted(grammar.span_of(*tokens) for tokens in one.contents))
         cue_span = grammar.span_of(*one.cue)
         content = tuple(span for span in content if span[1] <= cue_span[0] or span[0] >= cue_span[1])
-        text = " ... ".join(fold(" ".join(self.article.text[start:end].split())) for start, end in content)
+        text = " ... ".join(fold(self.article.text[start:end]) for start, end in content)
         if not any(char.isalpha() for char in text):
             return None
         root = self._root(one)
