@@ -65,8 +65,11 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     Shared by coordination ("said ... and accused"), control ("wants to say"), participles ("..., saying") and relative
     clauses ("the minister, who said"). The logical subject of a passive is its agent, or nobody.
     """
-    if any(children(verb, "aux:pass")) or any(child.dep_ == "nsubj:pass" for child in verb.children):
-        return next((child for child in verb.children if child.dep_ == "obl:agent"), None)
+    agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None)
+    if agent is not None and verb.tag_ == "VBN":
+        return agent
+    if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
+        return agent
     own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer")]
     if own:  # where a tree has two, the one nearest to the verb: the first is a word of a title
         before = [child for child in own if child.i < verb.i]

@@ -176,13 +176,17 @@ class Mentions:
             last -= 1
         return [token for token in phrase if first <= token.i <= last]
 
-    def label(self, tokens: list[Token], *, equals: Span | None = None) -> None:
-        """Makes the label of a turn a mention of the person it names, or of the person it is put equal to."""
-        span = grammar.span_of(*tokens)
+    def drop(self, tokens: list[Token]) -> None:
+        """Forgets what the network took for a name among these tokens."""
         for token in tokens:
-            if (known := self._at.pop(token.i, None)) is not None and known != span:
+            if (known := self._at.pop(token.i, None)) is not None:
                 self._mentions.pop(known, None)
                 self._traits.pop(known, None)
+
+    def label(self, tokens: list[Token], *, equals: Span | None = None) -> None:
+        """Makes the label of a turn a mention of the person it names, or of the person it is put equal to."""
+        self.drop(tokens)
+        span = grammar.span_of(*tokens)
         bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
         self._mentions[span] = Mention(*span, kind="person", form="description" if equals else "name", head=span)
         self._traits[span] = Traits(

@@ -60,7 +60,9 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions) -> list[Link]:
         if words in _ANSWERS:
             if (interviewed := _interviewed(turns, mentions)) is not None:
                 mentions.label(label, equals=interviewed)
-        elif words not in _QUESTIONS:
+        elif words in _QUESTIONS:
+            mentions.drop(label)
+        else:
             mentions.label(label)
         links.append(Link(cue=colon, head=colon[0], score=1.0, source=label, speaker=speaker, contents=[content]))
     return links

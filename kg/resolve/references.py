@@ -70,7 +70,10 @@ class References:
 
     def _member(self, mention: Mention, traits: Traits) -> Member | None:
         if mention.form == "description":
-            return self._described(mention, traits)
+            member = self._described(mention, traits)
+            if member is not None and member.kind == "person" and traits.post and fold(traits.post) not in member.posts:
+                member.posts.append(fold(traits.post))  # "the envoy" of the lead is "the envoy" from then on
+            return member
         if traits.noun in _FIRST:
             return self._speaker_around(mention) if traits.quoted else self._author()
         if traits.noun in _WE:
@@ -81,7 +84,7 @@ class References:
         if traits.noun in _IT:
             return self._latest(mention, traits, _is_body, barred)
         one = self._latest(mention, traits, lambda member: _is_one(member, traits), barred)
-        if one is not None:
+        if one is not None and traits.function == "subject":
             one.gender = one.gender or traits.gender
         return one
 
@@ -122,6 +125,8 @@ class References:
             score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
             score -= 1.0 * member.unnamed
             score -= 0.5 * (apart == 0 and known.function == "object" and traits.function == "subject")
+            # "accused her": not whoever accused.
+            score -= 1.5 * (apart == 0 and known.function == "subject" and traits.function == "object")
             if best is None or (score, other.start) > best:
                 best, chosen = (score, other.start), member
         return chosen
@@ -168,10 +173,34 @@ class References:
             held = self.gazetteer.officeholder(wanted, identity, self.published) if identity else None
             if held is not None:
                 return self.cast.known(held[0])
+        named = self._named_later(mention, traits, wanted, owner)
+        if named is not None:
+            return named
         for _, known, member in reversed(self._order):
             if member.unnamed and known.noun == traits.noun and traits.sentence - known.sentence <= 3 * _REACH:
                 return member
         return self._unnamed(traits, owner) if traits.acting else None
+
+    def _named_later(self, mention: Mention, traits: Traits, wanted: str, owner: Member | None) -> Member | None:
+        """Who is described before being named: the one with the post, or the first to speak after the lead says it.
+
+        Agencies name the speaker of a lead in the next sentence: "Norway's envoy left the talks. “Enough,” X said."
+        """
+        after = [
+            (known, member)
+            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
+            if other.start > mention.end and other.form == "name"
+            if (member := self.cast.literal(other.span)) is not None and member.kind == "person"
+        ]
+        holders = {id(one): one for _, one in after if self._holds(one, wanted, traits.noun, owner)}
+        if len(holders) == 1:
+            return next(iter(holders.values()))
+        before = {id(member) for _, _, member in self._order}
+        if traits.sentence > 0 or not after or not traits.post or holders:
+            return None
+        known, member = after[0]
+        near = known.sentence - traits.sentence <= 2 and known.function == "subject" and known.acting
+        return member if near and id(member) not in before and not member.posts else None
 
     def _unnamed(self, traits: Traits, owner: Member | None) -> Member:
         """Somebody described and not named: pronouns may mean them, but they are no entity of the graph."""
@@ -201,6 +230,9 @@ class References:
 
     def _described_body(self, mention: Mention, traits: Traits) -> Member | None:
         owner = self._modifying(traits, ("country",)) or self._country_of_person(traits)
+        first = self._modifying(traits, ("country", "organization"))
+        if traits.noun == "delegation" and first is not None:
+            return first  # of the Union, though it may be the one in Baku
         if mention.kind == "country":
             return (
                 self._latest(mention, traits, lambda member: member.kind == "country", None)

@@ -281,3 +281,34 @@ def test_the_order_of_other_articles_changes_nothing(gazetteer: Gazetteer) -> No
     first = once()
     Draft("Jon Dahlby spoke.").resolve(gazetteer)
     assert once() == first
+
+
+def test_whom_the_lead_describes_is_named_in_the_next_sentence(gazetteer: Gazetteer) -> None:
+    draft = Draft("The Norwegian envoy left the talks. Mara Ellingsen spoke. The envoy smiled.")
+    norwegian = draft.name("Norwegian", "MISC")
+    draft._position = 0
+    lead = draft.described(
+        "The Norwegian envoy", "envoy", post="envoy", within=(norwegian.span,), acting=True, function="subject"
+    )
+    name = draft.name("Mara Ellingsen", "PER", function="subject", acting=True)
+    again = draft.described("The envoy", "envoy", post="envoy", acting=True, function="subject")
+    found = draft.resolve(gazetteer)
+    assert who(found, lead) == who(found, name) == who(found, again) == "person/mara-ellingsen"
+
+
+def test_whom_the_lead_describes_is_not_somebody_with_another_post(gazetteer: Gazetteer) -> None:
+    draft = Draft("The Norwegian envoy left the talks. Mara Ellingsen spoke.")
+    lead = draft.described("The Norwegian envoy", "envoy", post="envoy", acting=True, function="subject")
+    draft.name("Mara Ellingsen", "PER", function="subject", acting=True, post="mayor")
+    assert who(draft.resolve(gazetteer), lead) is None
+
+
+def test_her_whom_he_accuses_is_not_he(gazetteer: Gazetteer) -> None:
+    draft = Draft("Aino Kesti left. Pekko Rauta accused her. He stayed.")
+    first = draft.name("Aino Kesti", "PER", function="subject", acting=True)
+    second = draft.name("Pekko Rauta", "PER", function="subject", acting=True)
+    her = draft.pronoun("her", function="object", gender="f")
+    he = draft.pronoun("He", function="subject", gender="m")
+    found = draft.resolve(gazetteer)
+    assert who(found, her) == who(found, first)
+    assert who(found, he) == who(found, second)
