@@ -27,7 +27,7 @@ _FAILED = 1
 _INSTALL = "install it again: pip install --force-reinstall rapporteur"
 # A build of ten thousand articles takes a few gigabytes; below one, the next one is likely to stop half way.
 _LEAST_SPACE = 1_000_000_000
-_SENTENCE = 'Turkey\'s foreign minister said on Thursday: "We will meet the Russian delegation in Geneva."'
+_SENTENCE = "Mara Ellingsen, whom we invented, said on Thursday that the talks in Geneva would go on."
 _LIBRARIES = ("spacy", "onnxruntime", "pyoxigraph", "rdflib", "pyshacl", "trafilatura")
 
 

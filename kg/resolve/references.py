@@ -1,17 +1,18 @@
-"""Descriptions and pronouns: whom "the minister", "the ministry", "he" and "they" mean.
+"""References: whom descriptions and pronouns mean, "the minister", "the ministry", "he" and "they".
 
 Taken in text order, words outside quotation marks first: inside them "he" is not the speaker, and "I" is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.ids import fold, slug
+from kg.ids import fold
 from kg.model import Findings, Mention, Span, Traits
 from kg.resolve.cast import Cast, Member
+from kg.resolve.descriptions import Descriptions, Known
 from kg.resolve.gazetteer import Gazetteer
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
@@ -20,20 +21,6 @@ _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
-# With a country these mean the state itself: "the Turkish government", "Kiev's side".
-_STATE = frozenset(
-    {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
-)
-_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-# Bodies of a state, of which each state has one.
-_BODIES = frozenset(
-    "parliament army military navy police ministry presidency senate congress court judiciary embassy".split()
-)
-# What a common noun may mean among the organizations of the gazetteer, by words of their names.
-_BLOCS: dict[str, tuple[str, ...]] = {
-    "bloc": ("organization/european-union", "organization/asean", "organization/brics", "organization/g7"),
-    "alliance": ("organization/nato",),
-}
 
 
 @dataclass(slots=True)
@@ -45,7 +32,7 @@ class References:
     cast: Cast
     published: date | None
     author: str | None = None
-    _order: list[tuple[Mention, Traits, Member]] = field(default_factory=list)
+    _order: list[Known] = field(default_factory=list)
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
 
     def resolve(self) -> None:
@@ -57,23 +44,20 @@ class References:
             for content in statement.content
         ]
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
+        descriptions = Descriptions(self.findings, self.gazetteer, self.cast, self.published, self._order)
         for quoted in (False, True):
-            self._order = []
+            self._order.clear()
             for mention, traits in pairs:
                 member = self.cast.actor(mention.span)
                 if member is None and mention.form != "name" and traits.quoted is quoted:
-                    member = self._member(mention, traits)
+                    find = descriptions.member if mention.form == "description" else self._pronoun
+                    member = find(mention, traits)
                     if member is not None:
                         self.cast.assign(mention.span, member)
                 if member is not None:
                     self._order.append((mention, traits, member))
 
-    def _member(self, mention: Mention, traits: Traits) -> Member | None:
-        if mention.form == "description":
-            member = self._described(mention, traits)
-            if member is not None and member.kind == "person" and traits.post and fold(traits.post) not in member.posts:
-                member.posts.append(fold(traits.post))  # "the envoy" of the lead is "the envoy" from then on
-            return member
+    def _pronoun(self, mention: Mention, traits: Traits) -> Member | None:
         if traits.noun in _FIRST:
             return self._speaker_around(mention) if traits.quoted else self._author()
         if traits.noun in _WE:
@@ -87,8 +71,6 @@ class References:
         if one is not None and traits.function == "subject":
             one.gender = one.gender or traits.gender
         return one
-
-    # ---- pronouns
 
     def _author(self) -> Member | None:
         """Who writes "I": the person of the byline, where it has a full name."""
@@ -109,9 +91,10 @@ class References:
         ]
         return self.cast.actor(min(around)[1]) if around else None
 
-    def _latest(self, mention: Mention, traits: Traits, fits: object, barred: Member | None) -> Member | None:
+    def _latest(
+        self, mention: Mention, traits: Traits, fits: Callable[[Member], bool], barred: Member | None
+    ) -> Member | None:
         """The most likely antecedent before the mention: near, a subject, an actor."""
-        assert callable(fits)
         best: tuple[float, int] | None = None
         chosen: Member | None = None
         for other, known, member in reversed(self._order):
@@ -130,192 +113,6 @@ class References:
             if best is None or (score, other.start) > best:
                 best, chosen = (score, other.start), member
         return chosen
-
-    # ---- descriptions
-
-    def _described(self, mention: Mention, traits: Traits) -> Member | None:
-        if traits.equals is not None:
-            return self.cast.actor(traits.equals)
-        if mention.kind == "person":
-            return self._described_person(mention, traits)
-        if mention.kind in ("organization", "country"):
-            return self._described_body(mention, traits)
-        return self._group(traits) if traits.acting else None
-
-    def _modifying(self, traits: Traits, kinds: Iterable[str] = ("country", "organization", "person")) -> Member | None:
-        """The member among the modifiers: "Turkish" in "the Turkish minister", "his" in "his government"."""
-        for span in traits.within:
-            member = self.cast.actor(span)
-            if member is not None and member.kind in kinds:
-                return member
-            state = (
-                self.gazetteer.stands_for(member.entry.id) if member is not None and member.entry is not None else None
-            )
-            entry = self.gazetteer.entry(state) if state is not None else None
-            if entry is not None and entry.kind in kinds:
-                return self.cast.known(entry)  # "the ministry in Tashkent"
-        return None
-
-    def _described_person(self, mention: Mention, traits: Traits) -> Member | None:
-        owner = self._modifying(traits, ("country", "organization"))
-        if traits.noun in _SPOKES:
-            return self._spokesperson(mention, traits, owner)
-        if not traits.definite:
-            return self._unnamed(traits, owner) if traits.acting else None
-        wanted = fold(traits.post or traits.noun)
-        for _, known, member in reversed(self._order):
-            if traits.sentence - known.sentence > 3 * _REACH:
-                break
-            if member.kind == "person" and self._holds(member, wanted, traits.noun, owner):
-                return member
-        if owner is not None:
-            identity = owner.entry.id if owner.entry is not None else None
-            held = self.gazetteer.officeholder(wanted, identity, self.published) if identity else None
-            if held is not None:
-                return self.cast.known(held[0])
-        named = self._named_later(mention, traits, wanted, owner)
-        if named is not None:
-            return named
-        for _, known, member in reversed(self._order):
-            if member.unnamed and known.noun == traits.noun and traits.sentence - known.sentence <= 3 * _REACH:
-                return member
-        return self._unnamed(traits, owner) if traits.acting else None
-
-    def _named_later(self, mention: Mention, traits: Traits, wanted: str, owner: Member | None) -> Member | None:
-        """Who is described before being named: the one with the post, or the first to speak after the lead says it.
-
-        Agencies name the speaker of a lead in the next sentence: "Norway's envoy left the talks. “Enough,” X said."
-        """
-        after = [
-            (known, member)
-            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.start > mention.end and other.form == "name"
-            if (member := self.cast.literal(other.span)) is not None and member.kind == "person"
-        ]
-        holders = {id(one): one for _, one in after if self._holds(one, wanted, traits.noun, owner)}
-        if len(holders) == 1:
-            return next(iter(holders.values()))
-        before = {id(member) for _, _, member in self._order}
-        if traits.sentence > 0 or not after or not traits.post or holders:
-            return None
-        known, member = after[0]
-        near = known.sentence - traits.sentence <= 2 and known.function == "subject" and known.acting
-        return member if near and id(member) not in before and not member.posts else None
-
-    def _unnamed(self, traits: Traits, owner: Member | None) -> Member:
-        """Somebody described and not named: pronouns may mean them, but they are no entity of the graph."""
-        country = owner.country if owner is not None else None
-        return self.cast.add(
-            Member(
-                kind="person", description=traits.text, local=True, unnamed=True, gender=traits.gender, country=country
-            )
-        )
-
-    def _holds(self, member: Member, wanted: str, noun: str, owner: Member | None) -> bool:
-        """The person has a post that the description fits, and not for another country."""
-        posts = list(member.posts)
-        if member.entry is not None:
-            posts += [fold(role.post) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
-        if owner is not None and member.country is not None and owner.country not in (None, member.country):
-            return False
-        return any(noun in post.split() and set(wanted.split()) <= {*post.split(), noun} for post in posts)
-
-    def _spokesperson(self, mention: Mention, traits: Traits, owner: Member | None) -> Member | None:
-        """A spokesman without a name is the body he speaks for; "the spokesman" may have been named before."""
-        if traits.definite and owner is None:
-            for _, known, member in reversed(self._order):
-                if known.noun in _SPOKES or any(word in _SPOKES for post in member.posts for word in post.split()):
-                    return member
-        return owner
-
-    def _described_body(self, mention: Mention, traits: Traits) -> Member | None:
-        owner = self._modifying(traits, ("country",)) or self._country_of_person(traits)
-        first = self._modifying(traits, ("country", "organization"))
-        if traits.noun == "delegation" and first is not None:
-            return first  # of the Union, though it may be the one in Baku
-        if mention.kind == "country":
-            return (
-                self._latest(mention, traits, lambda member: member.kind == "country", None)
-                if traits.definite
-                else None
-            )
-        if owner is not None and traits.noun in _STATE:
-            return owner
-        if traits.noun == "side":
-            return None  # "neither side": whose, the text does not say
-        if owner is not None and traits.noun in _BODIES:
-            return self._body(owner, traits)
-        if not traits.definite:
-            return self._local(traits, "organization") if traits.acting else None
-        for entity in _BLOCS.get(traits.noun, ()):
-            for _, _, member in reversed(self._order):
-                if member.entry is not None and member.entry.id == entity:
-                    return member
-        for _, known, member in reversed(self._order):
-            named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
-            if member.kind == "organization" and traits.noun in named:
-                return member
-        return self._local(traits, "organization") if traits.acting else None
-
-    def _country_of_person(self, traits: Traits) -> Member | None:
-        """The country of "his" in "his government"."""
-        person = self._modifying(traits, ("person",))
-        if person is None or person.country is None:
-            return None
-        entry = self.gazetteer.entry(f"country/{person.country}")
-        return self.cast.known(entry) if entry is not None else None
-
-    def _body(self, owner: Member, traits: Traits) -> Member:
-        """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
-        for _, _, member in reversed(self._order):
-            named = {fold(name).split()[-1] for name in member.names if name}
-            if member.kind == "organization" and member.country == owner.country and traits.noun in named:
-                return member
-        words = [word for word in traits.text.split() if self.gazetteer.demonym(word) is None]
-        text = " ".join(words) or traits.noun
-        known = self.gazetteer.lookup(f"{owner.label}'s {text}", kinds={"organization"})
-        if known:
-            return self.cast.known(known[0])
-        identity = f"organization/{slug(owner.label)}-{slug(text)}"
-        for member in self.cast.members:
-            if member.identity == identity:
-                return member
-        return self.cast.add(
-            Member(
-                kind="organization",
-                description=f"{owner.label} {text}",
-                identity=identity,
-                government=True,
-                country=owner.country,
-            )
-        )
-
-    def _group(self, traits: Traits) -> Member:
-        """People known by a description only: the same words are the same group within one article."""
-        return self._local(traits, "group")
-
-    def _local(self, traits: Traits, kind: str) -> Member:
-        owner = self._modifying(traits, ("country",))
-        demonym = next((word for word in traits.text.split() if self.gazetteer.demonym(word)), None)
-        country = owner.label if owner is not None and demonym is None else None
-        text = f"{country} {traits.text}" if country else traits.text
-        for member in self.cast.members:
-            if (
-                member.local
-                and member.kind == kind
-                and member.description is not None
-                and fold(member.description) == fold(text)
-            ):
-                return member
-        return self.cast.add(
-            Member(
-                kind="group" if kind == "group" else "organization",
-                description=text,
-                local=True,
-                plural=True,
-                country=owner.country if owner is not None else None,
-            )
-        )
 
 
 def _is_one(member: Member, traits: Traits) -> bool:
