@@ -21,7 +21,7 @@ class Member:
         description: what it is known by where it has no name ("opposition representatives").
         local: it is known in this article only and is never linked; its id carries the article's.
         country: ISO 3166-1 alpha-3.
-        posts: posts in words, folded, that the article gives it.
+        posts: posts in words, folded, with the words for whom they are: "russian deputy foreign minister".
         last: (sentence, start) of the mention before the one that is looked at, for recency.
     """
 

@@ -16,6 +16,8 @@ Known = tuple[Mention, Traits, Member]
 
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9
+# Words that make a post another one: "the nominee" is not the vice presidential nominee.
+_LESSER = frozenset({"vice", "former", "ex", "acting"})
 # With a country these mean the state itself: "the Turkish government", "Kiev's side".
 _STATE = frozenset(
     {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
@@ -49,8 +51,8 @@ class Descriptions:
     def member(self, mention: Mention, traits: Traits) -> Member | None:
         """Whom a description means; a group or somebody unnamed is added to the cast."""
         member = self._described(mention, traits)
-        if member is not None and member.kind == "person" and traits.post and fold(traits.post) not in member.posts:
-            member.posts.append(fold(traits.post))  # "the envoy" of the lead is "the envoy" from then on
+        if member is not None and member.kind == "person" and traits.post and fold(traits.text) not in member.posts:
+            member.posts.append(fold(traits.text))  # "the envoy" of the lead is "the envoy" from then on
         return member
 
     def _described(self, mention: Mention, traits: Traits) -> Member | None:
@@ -86,14 +88,14 @@ class Descriptions:
         for _, known, member in reversed(self.order):
             if traits.sentence - known.sentence > _REACH:
                 break
-            if member.kind == "person" and self._holds(member, wanted, traits.noun, owner):
+            if member.kind == "person" and self._holds(member, traits, owner):
                 return member
         if owner is not None:
             identity = owner.entry.id if owner.entry is not None else None
             held = self.gazetteer.officeholder(wanted, identity, self.published) if identity else None
             if held is not None:
                 return self.cast.known(held[0])
-        named = self._named_later(mention, traits, wanted, owner)
+        named = self._named_later(mention, traits, owner)
         if named is not None:
             return named
         for _, known, member in reversed(self.order):
@@ -101,7 +103,7 @@ class Descriptions:
                 return member
         return self._unnamed(traits, owner) if traits.acting else None
 
-    def _named_later(self, mention: Mention, traits: Traits, wanted: str, owner: Member | None) -> Member | None:
+    def _named_later(self, mention: Mention, traits: Traits, owner: Member | None) -> Member | None:
         """Who is described before being named: the one with the post, or the first to speak after the lead says it.
 
         Agencies name the speaker of a lead in the next sentence: "Norway's envoy left the talks. “Enough,” X said."
@@ -109,10 +111,10 @@ class Descriptions:
         after = [
             (known, member)
             for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.start > mention.end and other.form == "name"
+            if other.start > mention.end and other.form == "name" and known.sentence - traits.sentence <= _REACH
             if (member := self.cast.literal(other.span)) is not None and member.kind == "person"
         ]
-        holders = {id(one): one for _, one in after if self._holds(one, wanted, traits.noun, owner)}
+        holders = {id(one): one for _, one in after if self._holds(one, traits, owner)}
         if len(holders) == 1:
             return next(iter(holders.values()))
         before = {id(member) for _, _, member in self.order}
@@ -131,14 +133,27 @@ class Descriptions:
             )
         )
 
-    def _holds(self, member: Member, wanted: str, noun: str, owner: Member | None) -> bool:
-        """The person has a post that the description fits, and not for another country."""
+    def _holds(self, member: Member, traits: Traits, owner: Member | None) -> bool:
+        """The person has a post that the description fits in all its words, and not for another country.
+
+        Words that only name the country need not be in the post: "the Kazakh minister" may be "Foreign Minister X".
+        """
+        wanted = {fold(word) for word in traits.text.split() if not self._names_owner(word, owner)}
         posts = list(member.posts)
         if member.entry is not None:
             posts += [fold(role.post) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
         if owner is not None and member.country is not None and owner.country not in (None, member.country):
             return False
-        return any(noun in post.split() and set(wanted.split()) <= {*post.split(), noun} for post in posts)
+        for post in posts:
+            words = {*post.split(), traits.noun}
+            if traits.noun in post.split() and wanted <= words and not (words - wanted) & _LESSER:
+                return True
+        return False
+
+    def _names_owner(self, word: str, owner: Member | None) -> bool:
+        if owner is None or owner.entry is None or owner.kind != "country":
+            return False
+        return self.gazetteer.demonym(word) == owner.entry.id or fold(word) in fold(owner.label).split()
 
     def _spokesperson(self, mention: Mention, traits: Traits, owner: Member | None) -> Member | None:
         """A spokesman without a name is the body he speaks for; "the spokesman" may have been named before."""
@@ -167,9 +182,11 @@ class Descriptions:
             for _, _, member in reversed(self.order):
                 if member.entry is not None and member.entry.id == entity:
                     return member
+        wanted = set(fold(traits.text).split())
         for _, known, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
-            if member.kind == "organization" and traits.noun in named:
+            words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
+            if member.kind == "organization" and traits.noun in named and wanted <= words:
                 return member
         return self._local(traits, "organization") if traits.acting else None
 

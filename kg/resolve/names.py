@@ -70,8 +70,9 @@ class Names:
         member = self._same_person(mention, traits) or self._new_person(traits)
         if traits.text not in member.names:
             member.names.append(traits.text)
-        if traits.post and fold(traits.post) not in member.posts:
-            member.posts.append(fold(traits.post))
+        if traits.post:
+            modifiers = (self.text[start:end] for start, end in traits.within)
+            member.posts.append(fold(" ".join((*modifiers, traits.post))))
         country = self.country_of(traits)
         if member.country is None and country is not None:
             member.country = country.country

@@ -91,6 +91,10 @@ class References:
         ]
         return self.cast.actor(min(around)[1]) if around else None
 
+    def _is_said(self, mention: Mention) -> bool:
+        """The mention stands in what somebody says."""
+        return any(start <= mention.start and mention.end <= end for (start, end), _ in self._speakers)
+
     def _latest(
         self, mention: Mention, traits: Traits, fits: Callable[[Member], bool], barred: Member | None
     ) -> Member | None:
@@ -107,6 +111,8 @@ class References:
             score += {"subject": 1.0, "object": 0.3, "oblique": 0.1}.get(known.function, 0.0)
             score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
             score -= 1.0 * member.unnamed
+            # Who is spoken of in what was said is a less likely "he" of the next sentence than who said it.
+            score -= 0.8 * (self._is_said(other) and not self._is_said(mention))
             score -= 0.5 * (apart == 0 and known.function == "object" and traits.function == "subject")
             # "accused her": not whoever accused.
             score -= 1.5 * (apart == 0 and known.function == "subject" and traits.function == "object")

@@ -312,3 +312,21 @@ def test_her_whom_he_accuses_is_not_he(gazetteer: Gazetteer) -> None:
     found = draft.resolve(gazetteer)
     assert who(found, her) == who(found, first)
     assert who(found, he) == who(found, second)
+
+
+def test_a_post_of_another_party_or_a_lesser_one_is_not_meant(gazetteer: Gazetteer) -> None:
+    draft = Draft("Green nominee Jon Dahlby spoke. Red vice nominee Tor Vestby spoke. The Red nominee left.")
+    draft.name("Jon Dahlby", "PER", post="Green nominee", function="subject")
+    draft.name("Tor Vestby", "PER", post="Red vice nominee", function="subject")
+    described = draft.described("The Red nominee", "nominee", post="Red nominee", function="subject", acting=True)
+    assert who(draft.resolve(gazetteer), described) is None
+
+
+def test_the_same_noun_with_another_name_is_another_body(gazetteer: Gazetteer) -> None:
+    draft = Draft("The Dahlby campaign spoke. The Vestby campaign replied. The campaign went on.")
+    first = draft.described("The Dahlby campaign", "campaign", "organization", acting=True)
+    second = draft.described("The Vestby campaign", "campaign", "organization", acting=True)
+    again = draft.described("The campaign", "campaign", "organization", acting=True)
+    found = draft.resolve(gazetteer)
+    assert who(found, first) == "organization/a1/dahlby-campaign"
+    assert who(found, second) == who(found, again) == "organization/a1/vestby-campaign"
