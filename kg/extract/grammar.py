@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -29,6 +29,15 @@ def span_of(*tokens: Token) -> Span:
     ordered = sorted(tokens, key=lambda token: token.i)
     last = ordered[-1]
     return (ordered[0].idx, last.idx + len(last))
+
+
+def words(tokens: Iterable[Token]) -> str:
+    """The tokens as they are written ("hedge-fund manager"); a space stands for what is left out between them."""
+    text, last = "", -1
+    for token in tokens:
+        text += token.text_with_ws if token.i == last + 1 else f" {token.text_with_ws}"
+        last = token.i
+    return " ".join(text.split())
 
 
 def tokens_in(doc: Doc, span: Span) -> list[Token]:

@@ -147,7 +147,7 @@ class Mentions:
         )
         self._mentions[span] = mention
         self._traits[span] = Traits(
-            text=" ".join(token.text for token in words) or head.text,
+            text=grammar.words(words) or head.text,
             noun=head.lemma_,
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],
@@ -157,7 +157,7 @@ class Mentions:
             definite=definite,
             gender=titles.gender_of(head.lower_),
             quoted=self.quotes.quoted(head.idx),
-            post=" ".join(token.text for token in post) or None if head.lemma_ in nouns.POSTS else None,
+            post=grammar.words(post) or None if head.lemma_ in nouns.POSTS else None,
             within=tuple(self._modifiers(phrase)),
         )
         self._at[head.i] = span
@@ -190,7 +190,7 @@ class Mentions:
         bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
         self._mentions[span] = Mention(*span, kind="person", form="description" if equals else "name", head=span)
         self._traits[span] = Traits(
-            text=" ".join(token.text for token in bare),
+            text=grammar.words(bare),
             label="" if equals else "PER",
             sentence=self._sentence[tokens[0].i],
             paragraph=self._paragraph[tokens[0].i],

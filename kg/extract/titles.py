@@ -8,7 +8,7 @@ from typing import Literal
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from kg.extract import nouns
+from kg.extract import grammar, nouns
 
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "VBG", "AFX", "CD"})
 
@@ -84,7 +84,7 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
         words = words[:-1]
     if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS for token in words):
         return None
-    return " ".join(token.text for token in words)
+    return grammar.words(words)
 
 
 def is_title(token: Token) -> bool:

@@ -79,3 +79,10 @@ def test_negation_is_the_verbs_own() -> None:
     doc = doc_of("He PRP he 4 nsubj\ndid VBD do 4 aux\nnot RB not 4 advmod\nsay VB say 0 ROOT\nso RB so 4 advmod")
     assert grammar.negated(doc[3])
     assert not grammar.negated(doc[0])
+
+
+def test_words_are_as_they_are_written_and_parted_where_some_are_left_out() -> None:
+    doc = doc_of(
+        "Syria_ NNP syria 3 nmod:poss\n’s POS 's 1 case\nhedge_ NN hedge 5 compound\n-_ HYPH - 5 punct\nfund NN fund 0 ROOT"
+    )
+    assert grammar.words([doc[0], *doc[2:]]) == "Syria hedge-fund"
