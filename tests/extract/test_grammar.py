@@ -82,7 +82,11 @@ def test_negation_is_the_verbs_own() -> None:
 
 
 def test_words_are_as_they_are_written_and_parted_where_some_are_left_out() -> None:
-    doc = doc_of(
-        "Syria_ NNP syria 3 nmod:poss\n’s POS 's 1 case\nhedge_ NN hedge 5 compound\n-_ HYPH - 5 punct\nfund NN fund 0 ROOT"
-    )
+    doc = doc_of("""
+        Syria_ NNP syria 5 nmod:poss
+        ’s POS 's 1 case
+        hedge_ NN hedge 5 compound
+        -_ HYPH - 5 punct
+        fund NN fund 0 ROOT
+    """)
     assert grammar.words([doc[0], *doc[2:]]) == "Syria hedge-fund"
