@@ -60,7 +60,8 @@ class Mentions:
             if token.i in self._at:
                 continue
             if token.tag_ in ("PRP", "PRP$") and token.lower_ in _PRONOUNS:
-                self._add_pronoun(token)
+                if not _is_expletive(token):
+                    self._add_pronoun(token)
             elif token.pos_ == "NOUN" and token.dep_ != "compound" and description_kind(token):
                 self.describe(token)
 
@@ -276,6 +277,14 @@ class Mentions:
             quoted=self.quotes.quoted(token.idx),
         )
         self._at[token.i] = span
+
+
+def _is_expletive(token: Token) -> bool:
+    """The "it" of "it is time", "it was Russia that", "it seems": nobody is meant."""
+    if token.lower_ != "it":
+        return False
+    impersonal = token.head.lemma_ in ("be", "seem", "appear", "take", "remain", "mean", "turn")
+    return token.dep_.startswith("expl") or impersonal or any(grammar.children(token.head, "cop"))
 
 
 def description_kind(token: Token) -> MentionKind | None:
