@@ -10,8 +10,8 @@ from kg.extract import grammar
 from kg.model import Act, Stance
 from kg.vocabulary import ACT_CUES, DIRECTED_ACTS
 
-#: Idioms that the network takes for cues.
-NOT_CUES = frozenset({"call into", "remain", "show", "make", "be", "have", "do", "go", "bring", "take", "lead", "see"})
+# Idioms and verbs of doing that the network takes for cues ("calling into question", "it remains to be seen").
+_NOT_CUES = frozenset({"call into", "remain", "be", "have", "do", "go", "bring", "take", "lead"})
 # Verbs that leave the act to their object: "issued a denial", "made a promise", "voiced support".
 _LIGHT = frozenset(
     {"make", "give", "issue", "have", "express", "voice", "take", "put", "offer", "release", "be", "hold"}
@@ -41,8 +41,13 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     if head.lemma_ in _LIGHT:
         candidates += [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
         candidates += [child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES]
-    known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in NOT_CUES), None)
+    known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in _NOT_CUES), None)
     return known or head.lemma_.lower()
+
+
+def is_idiom(lemma: str, head: Token) -> bool:
+    """The words seem a cue and report nothing; "a poll shows" does, "he left, showing contempt" does not."""
+    return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG")
 
 
 def act_of(lemma: str, head: Token, root: Token | None) -> Act:

@@ -12,7 +12,7 @@ from kg.extract import grammar, nouns
 from kg.extract.about import about_whom, addressees_of, is_first_person
 from kg.extract.attributions import Link, author_of
 from kg.extract.circumstances import place_of, time_of
-from kg.extract.cues import NOT_CUES, act_of, cue_lemma
+from kg.extract.cues import act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.trees import link_by_tree
@@ -154,7 +154,7 @@ class Reader:
 
     def _is_saying(self, one: Link, lemma: str, speaker: Speaker) -> bool:
         """Whether the cue reports a statement at all, and not an idiom, a question or what "we" all think."""
-        if lemma in NOT_CUES or (one.head.pos_ in ("ADV", "ADJ", "DET") and lemma not in ACT_CUES):
+        if one.head.pos_ in ("ADV", "ADJ", "DET") and lemma not in ACT_CUES:
             return False
         if lemma not in ACT_CUES and lemma != "according to" and one.score < _SURE and one.head.text != ":":
             return False
