@@ -20,7 +20,6 @@ CORE_PIECES = 400  # with its context and the two special pieces a window stays 
 CONTEXT_WORDS = 15
 CONTEXT_PIECES = 50
 
-OPENING = frozenset("“‘([{„«")
 CLOSING = frozenset("”’)]}»\"'")
 ENDING = frozenset({".", "!", "?", "…", "..."})
 

@@ -33,10 +33,10 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     equate(mentions)
     spoken = link_turns(doc, turns, mentions)
     links = [*spoken, *link(doc, mentions, quotes)]
-    reader = Reader(doc=doc, article=article, mentions=mentions, quotes=quotes, published=published)
+    reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published)
     statements = reader.statements(links)
     told = relations(mentions)
-    meetings = MeetingReader(doc=doc, article=article, mentions=mentions, published=published).meetings()
+    meetings = MeetingReader(article=article, mentions=mentions, published=published).meetings()
     found, traits = mentions.finish()
     return Findings(
         mentions=found,

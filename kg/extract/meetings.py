@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.extract import grammar, times
 from kg.extract.drafts import Draft, merged
@@ -68,7 +68,6 @@ _ACTOR_KINDS = frozenset({"person", "organization", "country", "group", "place",
 class MeetingReader:
     """Reads the meetings of one article."""
 
-    doc: Doc
     article: Article
     mentions: Mentions
     published: date | None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.about import about_whom, addressees_of, is_first_person
@@ -61,7 +61,6 @@ _KINDS: dict[str, SpeakerKind] = {
 class Reader:
     """Reads the statements of one article: what all the questions below need to know."""
 
-    doc: Doc
     article: Article
     mentions: Mentions
     quotes: Quotes

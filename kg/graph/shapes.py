@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,12 +58,6 @@ def validate(quads: bytes | Iterable[Quad], *, name: str) -> Report:
         raise TypeError(f"pyshacl gave no report on {name}: {results!r}")
     violations = sorted({_violation(results, result) for result in results.subjects(SH.resultMessage)}, key=str)
     return Report(name, len(graph), tuple(violations))
-
-
-def reports(graphs: Iterable[tuple[str, bytes | Iterable[Quad]]]) -> Iterator[Report]:
-    """Validates graph by graph, as they come: (name, quads) of each."""
-    for name, quads in graphs:
-        yield validate(quads, name=name)
 
 
 @cache

@@ -19,10 +19,12 @@ class Member:
     Attributes:
         names: the names it goes by in the article, in the order of their first use.
         description: what it is known by where it has no name ("opposition representatives").
+        entry: what the gazetteer knows of it.
         local: it is known in this article only and is never linked; its id carries the article's.
         country: ISO 3166-1 alpha-3.
+        unnamed: somebody described, but nobody who could be told from others ("a Turkish official").
         posts: posts in words, folded, with the words for whom they are: "russian deputy foreign minister".
-        last: (sentence, start) of the mention before the one that is looked at, for recency.
+        identity: an id that follows from what it is ("the Turkish parliament").
     """
 
     kind: EntityKind
@@ -34,9 +36,9 @@ class Member:
     government: bool = False
     gender: Gender | None = None
     plural: bool = False
-    unnamed: bool = False  # "a Turkish official": somebody, but nobody who could be told from others
+    unnamed: bool = False
     posts: list[str] = field(default_factory=list)
-    identity: str | None = None  # an id that follows from what it is: "the Turkish parliament"
+    identity: str | None = None
 
     @property
     def label(self) -> str:

@@ -83,7 +83,6 @@ class Gazetteer:
         self._acronyms: dict[str, str] = {}
         self._demonyms: dict[str, str] = {}
         self._stands_for: dict[str, str] = {}
-        self._capitals: dict[str, str] = {}
         self._surnames: dict[str, list[str]] = {}
         self._people: dict[str, list[str]] = {}
         self._offices: dict[str, list[tuple[str, Role]]] = {}  # "country/RUS head_of_state" → tenures
@@ -156,15 +155,6 @@ class Gazetteer:
             return self._stands_for[name]
         best = self.lookup(name, kinds={"place"})[:1]
         return self._stands_for.get(best[0].id) if best else None
-
-    def capital_of(self, country: str) -> str | None:
-        """Id of the country's capital."""
-        return self._capitals.get(country)
-
-    def country_of(self, entity: str) -> str | None:
-        """Id of the country that the entity is, lies in or belongs to."""
-        known = self.entry(entity)
-        return f"country/{known.country}" if known and known.country else None
 
     def officeholder(self, post: str, organization: str, on: date | None) -> tuple[Entry, Role] | None:
         """Who held the post (its words, or its kind: ``head_of_state``) on that day, or holds it now (None).
@@ -239,8 +229,6 @@ class Gazetteer:
         entry = entries.country(row)
         self._add(entry)
         status, capital, seats = row[9], row[11], split(row[12])
-        if capital:
-            self._capitals[entry.id] = f"place/{capital}"
         if status == "state":
             self._stands_for.update((f"place/{seat}", entry.id) for seat in (capital, *seats) if seat)
         else:

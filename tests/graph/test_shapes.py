@@ -11,7 +11,7 @@ import rdflib
 from rdflib import SH, URIRef
 
 from kg.graph.rdf import article_quads, reference_quads, run_quads
-from kg.graph.shapes import Report, reports, validate
+from kg.graph.shapes import Report, validate
 from kg.ids import Iris
 from kg.model import Extraction
 from kg.resources import folder
@@ -215,12 +215,6 @@ def test_a_violation_is_a_line_that_names_node_shape_path_and_value(rich: Extrac
     assert (violation.shape, violation.path) == ("Statement", "rap:form")
     assert "half" in violation.message
     assert "\n" not in str(violation)
-
-
-def test_reports_come_one_by_one(rich: Extraction) -> None:
-    data = _written(rich)
-    stream = reports((name, data) for name in ("a", "b"))
-    assert [(report.name, report.conforms) for report in stream] == [("a", True), ("b", True)]
 
 
 def test_sample_turtle_of_the_shapes_uses_core_alone() -> None:

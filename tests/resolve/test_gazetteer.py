@@ -254,14 +254,6 @@ def test_bodies_of_government_are_marked(gazetteer: Gazetteer) -> None:
     assert not gazetteer.lookup("Hamas")[0].government
 
 
-def test_capitals_and_countries(gazetteer: Gazetteer) -> None:
-    assert gazetteer.capital_of("country/KAZ") == "place/1526273"
-    assert gazetteer.capital_of("country/ATA") is None
-    assert gazetteer.country_of("place/2660646") == "country/CHE"
-    assert gazetteer.country_of("country/CHE") == "country/CHE"
-    assert gazetteer.country_of("place/0") is None
-
-
 def test_the_fingerprint_follows_the_files(tmp_path: Path, gazetteer: Gazetteer) -> None:
     copy = tmp_path / "gazetteer"
     shutil.copytree(resources.folder("gazetteer"), copy)
