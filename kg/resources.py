@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+#: What the folder of a store holds (see ``kg.graph.folder``), by which a reader of folders tells it from articles.
+STORE_FILES = frozenset({"store.json", "oxigraph"})
+
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = {"ontology": _PACKAGE.parent / "ontology", "gazetteer": _PACKAGE.parent / "data" / "gazetteer"}
 

@@ -22,6 +22,7 @@ from kg.graph.reader import open_reader
 from kg.graph.store import Store
 from kg.model import Article
 from kg.read import read
+from tests.conftest import Kg
 
 SAMPLES = Path(__file__).parent.parent / "data" / "articles"
 
@@ -166,3 +167,11 @@ def test_ctrl_c_keeps_what_is_stored(tmp_path: Path, inputs: Path) -> None:
     assert start(inputs, tmp_path / "store", 2).wait() == 0
     with open_reader(tmp_path / "store") as reader:
         assert reader.counts().articles == 9
+
+
+def test_a_store_among_the_articles_is_no_article(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Norway said on Monday that it would not sign the treaty.\n", encoding="utf-8")
+    first = kg("build", tmp_path, "--store", tmp_path / "kg-store", "--workers", "1")
+    again = kg("build", tmp_path, "--store", tmp_path / "kg-store", "--workers", "1")
+    assert (first.status, again.status) == (0, 0), again.err
+    assert "0 of 1 articles stored" in again.err

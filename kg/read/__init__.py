@@ -16,6 +16,7 @@ from kg.model import Article
 from kg.read import csv, html, json, jsonl, markdown, text
 from kg.read.article import article
 from kg.read.record import Reader
+from kg.resources import STORE_FILES
 
 __all__ = ["READERS", "read"]
 
@@ -79,6 +80,8 @@ def _files(folder: str) -> Iterator[str | SkipArticle]:
     except OSError as error:
         yield SkipArticle(folder, _reason(error))
         return
+    if {entry.name for entry in entries} >= STORE_FILES:
+        return  # `kg build .` made it here the last time
     for entry in entries:
         if entry.name.startswith("."):
             continue
