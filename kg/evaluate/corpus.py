@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import UsageError
+from kg.model import Span
 
 LabelledWords = tuple[list[str], list[str]]
 
@@ -47,6 +48,18 @@ class Corpus:
     def wrong(self, line: int, reason: str) -> UsageError:
         """The error for a line (counted from 1) that is not what the task expects."""
         return UsageError(f"{self.path}:{line}: {reason}")
+
+    def span(self, line: int, text: str, words: str, begin: object) -> Span:
+        """Where the words are in the text of a line: at `begin`, a number or its digits.
+
+        Raises:
+            UsageError: other words are there.
+        """
+        digits = str(begin)
+        start = int(digits) if digits.isdecimal() else len(text)
+        if not words or not text.startswith(words, start):
+            raise self.wrong(line, f"“{words}” is not at {begin} of the text")
+        return start, start + len(words)
 
     def records(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """JSON objects, one per line, with their line numbers.
