@@ -52,9 +52,13 @@ class Tally:
     def compare(self, name: str, found: Iterable[object], wanted: Iterable[object]) -> None:
         """Count the members of two sets and of what they share."""
         ours, gold = set(found), set(wanted)
-        self.right[name] += len(ours & gold)
-        self.found[name] += len(ours)
-        self.wanted[name] += len(gold)
+        self.count(name, right=len(ours & gold), found=len(ours), wanted=len(gold))
+
+    def count(self, name: str, *, right: int, found: int, wanted: int) -> None:
+        """Add to the counts of a name."""
+        self.right[name] += right
+        self.found[name] += found
+        self.wanted[name] += wanted
 
     def rows(self, names: Iterable[str]) -> tuple[Row, ...]:
         return tuple(self._row(name) for name in names)

@@ -8,10 +8,10 @@ best pairs first, one with the same speaker before one without. The rows of sing
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from kg.annotate import Annotator
 from kg.evaluate.corpus import Corpus
+from kg.evaluate.matching import pairs, shared
 from kg.evaluate.scores import Scores, Tally
 from kg.line import Line
 from kg.model import Article
@@ -37,7 +37,7 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
     for number, gold in corpus.records():
         try:
             found = record(line.extraction(_article(gold)))
-            _compare(tally, number, found, gold)
+            _compare(tally, found, gold)
         except (KeyError, TypeError) as error:
             raise corpus.wrong(number, f"no article in the form of kg extract: {error!r}") from error
         texts += 1
@@ -59,24 +59,18 @@ def _article(gold: Record) -> Article:
     )
 
 
-def _compare(tally: Tally, number: int, found: Record, gold: Record) -> None:
-    pairs = _pairs(found["statements"], gold["statements"])
-    ours, theirs = range(len(found["statements"])), range(len(gold["statements"]))
-    partner = dict(pairs)
-    tally.compare("statements", {(number, partner.get(i, f"no {i}")) for i in ours}, {(number, j) for j in theirs})
-    spoken = {
-        i: j
-        for i, j in pairs
-        if found["statements"][i]["speaker"]["entity"] == gold["statements"][j]["speaker"]["entity"]
-    }
-    tally.compare(
-        "statements with speaker", {(number, spoken.get(i, f"no {i}")) for i in ours}, {(number, j) for j in theirs}
-    )
-    for i, j in pairs:
-        _fields(tally, found["statements"][i], gold["statements"][j])
+def _compare(tally: Tally, found: Record, gold: Record) -> None:
+    ours, theirs = found["statements"], gold["statements"]
+    same = [(ours[i], theirs[j]) for i, j in pairs(ours, theirs, _agreement)]
+    spoken = [one for one, other in same if one["speaker"]["entity"] == other["speaker"]["entity"]]
+    tally.count("statements", right=len(same), found=len(ours), wanted=len(theirs))
+    tally.count("statements with speaker", right=len(spoken), found=len(ours), wanted=len(theirs))
+    for one, other in same:
+        _fields(tally, one, other)
     here = gold["article"]["id"]
     tally.compare("entities", *({e["id"] for e in one["entities"] if here not in e["id"]} for one in (found, gold)))
-    _meetings(tally, found["meetings"], gold["meetings"])
+    meetings = found["meetings"], gold["meetings"]
+    tally.count("meetings", right=len(pairs(*meetings, _same_meeting)), found=len(meetings[0]), wanted=len(meetings[1]))
 
 
 def _fields(tally: Tally, one: Record, other: Record) -> None:
@@ -93,44 +87,17 @@ def _time(one: Record) -> str | None:
     return one["time"]["value"] if one["time"] else None
 
 
-def _pairs(found: list[Record], gold: list[Record]) -> list[tuple[int, int]]:
-    """Which statement found is which annotated one, as indices; the best first."""
-    ranked = []
-    for i, one in enumerate(found):
-        for j, other in enumerate(gold):
-            shared = _shared(one["content"], other["content"])
-            overlaps = max(one["cue"]["span"][0], other["cue"]["span"][0]) < min(
-                one["cue"]["span"][1], other["cue"]["span"][1]
-            )
-            if shared >= (_LEAST_WITH_CUE if overlaps else _LEAST_WITHOUT):
-                same = one["speaker"]["entity"] == other["speaker"]["entity"]
-                ranked.append((shared + overlaps + same, -i, -j))
-    pairs: list[tuple[int, int]] = []
-    for _, i, j in sorted(ranked, reverse=True):
-        if all(-i != used and -j != taken for used, taken in pairs):
-            pairs.append((-i, -j))
-    return pairs
+def _agreement(one: Record, other: Record) -> float:
+    """How well a statement found agrees with an annotated one; 0 where it is another."""
+    contents = shared(one["content"], other["content"])
+    cues = shared([one["cue"]["span"]], [other["cue"]["span"]]) > 0
+    if contents < (_LEAST_WITH_CUE if cues else _LEAST_WITHOUT):
+        return 0.0
+    return contents + cues + bool(one["speaker"]["entity"] == other["speaker"]["entity"])
 
 
-def _shared(one: list[list[int]], other: list[list[int]]) -> float:
-    """Intersection over union of two lists of spans, in characters."""
-    first, second = ({i for start, end in spans for i in range(start, end)} for spans in (one, other))
-    return len(first & second) / len(first | second) if first | second else 0.0
-
-
-def _meetings(tally: Tally, found: list[Record], gold: list[Record]) -> None:
+def _same_meeting(one: Record, other: Record) -> bool:
     """A meeting is found with its place, where no time contradicts, or with two of its participants."""
-    taken: set[int] = set()
-    partner: dict[int, int] = {}
-    for i, one in enumerate(found):
-        match = next((j for j, other in enumerate(gold) if j not in taken and _same_meeting(one, other)), None)
-        if match is not None:
-            taken.add(match)
-            partner[i] = match
-    tally.compare("meetings", {partner.get(i, f"no {i}") for i in range(len(found))}, set(range(len(gold))))
-
-
-def _same_meeting(one: dict[str, Any], other: dict[str, Any]) -> bool:
     times = {_time(one), _time(other)} - {None}
     if one["place"] and one["place"] == other["place"] and len(times) < 2:
         return True

@@ -67,8 +67,8 @@ def test_attribution_in_characters_takes_one_annotator(tmp_path: Path, annotator
     path = written(tmp_path, f"{json.dumps(first)}\n{json.dumps(second)}\n")
     scores = TASKS["attribution"](path, annotator)
     assert scores.texts == 1
-    assert [row.f1 for row in scores.rows] == [1.0, 1.0, 1.0]
-    assert [row.count for row in scores.rows] == [1, 1, 1]
+    assert [scores[role].f1 for role in ("source", "cue", "content")] == [1.0, 1.0, 1.0]
+    assert [row.count for row in scores.rows] == [1] * 6
 
 
 def test_scores_say_what_they_were_measured_on(tmp_path: Path, annotator: Annotator) -> None:
