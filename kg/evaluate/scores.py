@@ -17,6 +17,12 @@ class Row:
     f1: float
     count: int
 
+    @classmethod
+    def of(cls, name: str, *, precision: tuple[float, float], recall: tuple[float, float]) -> Row:
+        """From part and whole of precision and recall; what is of nothing is 0. The whole of recall is the count."""
+        p, r = (part / whole if whole else 0.0 for part, whole in (precision, recall))
+        return cls(name, p, r, 2 * p * r / (p + r) if p + r else 0.0, round(recall[1]))
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:
@@ -61,14 +67,8 @@ class Tally:
         self.wanted[name] += wanted
 
     def rows(self, names: Iterable[str]) -> tuple[Row, ...]:
-        return tuple(self._row(name) for name in names)
-
-    def _row(self, name: str) -> Row:
-        right, found, wanted = self.right[name], self.found[name], self.wanted[name]
-        return Row(
-            name=name,
-            precision=right / found if found else 0.0,
-            recall=right / wanted if wanted else 0.0,
-            f1=2 * right / (found + wanted) if found + wanted else 0.0,
-            count=wanted,
+        """One row for each of the names, in their order."""
+        return tuple(
+            Row.of(name, precision=(self.right[name], self.found[name]), recall=(self.right[name], self.wanted[name]))
+            for name in names
         )
