@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.annotate import Annotator
-from kg.evaluate import attribution, entities, parse, statements
+from kg.evaluate import attribution, entities, parse, stance, statements
 from kg.evaluate.scores import Row, Scores
 
 __all__ = ["TASKS", "Row", "Scores"]
@@ -15,5 +15,6 @@ TASKS: dict[str, Callable[[Path, Annotator], Scores]] = {
     "attribution": attribution.evaluate,
     "entities": entities.evaluate,
     "parse": parse.evaluate,
+    "stance": stance.evaluate,
     "statements": statements.evaluate,
 }

@@ -77,9 +77,5 @@ class ClusterTally:
         )
 
     def mean(self, name: str) -> Row:
-        """The mean of the measures, of F1 as of precision and recall; it counts mentions."""
-        rows = self.rows()
-        precision, recall, f1 = (
-            sum(getattr(row, part) for row in rows) / len(rows) for part in ("precision", "recall", "f1")
-        )
-        return Row(name, precision, recall, f1, self._mentions)
+        """The mean of the measures; it counts mentions."""
+        return Row.mean(name, self.rows(), self._mentions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -23,15 +23,24 @@ class Row:
         p, r = (part / whole if whole else 0.0 for part, whole in (precision, recall))
         return cls(name, p, r, 2 * p * r / (p + r) if p + r else 0.0, round(recall[1]))
 
+    @classmethod
+    def mean(cls, name: str, rows: Sequence[Row], count: int) -> Row:
+        """The mean of some rows, of F1 as of precision and recall."""
+        precision, recall, f1 = (
+            sum(getattr(row, part) for row in rows) / len(rows) for part in ("precision", "recall", "f1")
+        )
+        return cls(name, precision, recall, f1, count)
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:
     """Scores on one corpus.
 
     Attributes:
-        task: "attribution", "entities", "parse" or "statements".
-        corpus: name of the file.
-        digest: SHA-256 of the file, in hexadecimal digits: figures can only be compared for the same file.
+        task: "attribution", "coreference", "entities", "parse", "stance" or "statements".
+        corpus: name of the file, or of the folder of several.
+        digest: SHA-256 of the file, in hexadecimal digits: figures can only be compared for the same file. Of several
+            files, that of their digests.
         texts, words: how much was annotated.
         rows: one for each thing scored.
     """

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import spacy
+from numpy.typing import NDArray
 from spacy.tokens import Doc, SpanGroup
 
 from kg.model import ATTRIBUTION, Article
@@ -44,3 +46,20 @@ def attributed(text: str, roles: Sequence[tuple[str, str]], links: Sequence[tupl
     attrs = {"scores": [0.9] * len(spans), "links": [[cue, other, 0.9] for cue, other in links]}
     doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, spans=spans, attrs=attrs)
     return doc
+
+
+class Linked:
+    """Stands in for `Coreference`: these log-odds of (word, candidate), -9 for all others, and these clusters."""
+
+    def __init__(
+        self, odds: dict[tuple[int, int], float], clusters: Sequence[Sequence[tuple[int, int, int]]] = ()
+    ) -> None:
+        self.odds = odds
+        self._clusters = [list(one) for one in clusters]
+
+    def scores(self, word: int, candidates: Sequence[int]) -> NDArray[np.float32]:
+        assert word not in candidates
+        return np.array([self.odds.get((word, candidate), -9.0) for candidate in candidates], np.float32)
+
+    def clusters(self) -> list[list[tuple[int, int, int]]]:
+        return self._clusters
