@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from kg.model import Span
-
 _Found = TypeVar("_Found")
 _Wanted = TypeVar("_Wanted")
 
@@ -40,8 +38,3 @@ def shared(one: Iterable[Sequence[int]], other: Iterable[Sequence[int]]) -> floa
     """Intersection over union of two lists of spans, in characters; 0 where both are empty."""
     first, second = ({i for start, end in spans for i in range(start, end)} for spans in (one, other))
     return len(first & second) / len(first | second) if first | second else 0.0
-
-
-def overlapping(one: Span, other: Span) -> int:
-    """How many characters two spans share."""
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))

@@ -89,11 +89,12 @@ def test_scores_say_what_they_were_measured_on(tmp_path: Path, annotator: Annota
 def test_entities(tmp_path: Path, annotator: Annotator, content: str) -> None:
     scores = TASKS["entities"](written(tmp_path, content), annotator)
     assert scores["person"].f1 == scores["location"].f1 == 1.0
+    assert scores["all"].count == sum(scores[kind].count for kind in ("person", "organization", "location"))
 
 
 def test_kinds_of_names_that_are_not_scored_do_not_count(tmp_path: Path, annotator: Annotator) -> None:
     path = written(tmp_path, "the\tO\nBrexit\tB-election\nreferendum\tI-election\n")
-    assert [row.count for row in TASKS["entities"](path, annotator).rows] == [0, 0, 0]
+    assert [row.count for row in TASKS["entities"](path, annotator).rows] == [0] * 4
 
 
 def test_parse(tmp_path: Path, annotator: Annotator) -> None:
