@@ -190,8 +190,13 @@ _SCORES: View[Row] = View(
 
 def evaluate(
     context: typer.Context,
-    task: Annotated[str, typer.Argument(metavar="TASK", help="attribution, entities, parse or statements.")],
-    data: Annotated[Path, typer.Option("--data", metavar="PATH", help="The annotated corpus, .gz or not.")],
+    task: Annotated[
+        str,
+        typer.Argument(metavar="TASK", help="attribution, coreference, entities, parse, stance or statements."),
+    ],
+    data: Annotated[
+        Path, typer.Option("--data", metavar="PATH", help="The annotated corpus, .gz or not; of re3d also its folder.")
+    ],
     format_: Form = Format.table,
     verbose: Verbose = False,
     quiet: Quiet = False,

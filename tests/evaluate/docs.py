@@ -19,14 +19,14 @@ class Prepared:
 
     def __init__(self, *docs: Doc) -> None:
         self._docs = iter(docs)
-        self.paragraphs: list[Sequence[int] | None] = []
+        self.paragraphs: list[Sequence[int]] = []
 
     def annotate(self, article: Article) -> Doc:
         doc = next(self._docs)
         assert doc.text == article.text
         return doc
 
-    def annotate_words(self, words: Sequence[str], paragraphs: Sequence[int] | None = None) -> Doc:
+    def annotate_words(self, words: Sequence[str], paragraphs: Sequence[int] = (0,)) -> Doc:
         doc = next(self._docs)
         assert [token.text for token in doc] == list(words)
         self.paragraphs.append(paragraphs)
