@@ -31,6 +31,13 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
+def data_home() -> Path:
+    """Where a user's own data lie, by the XDG Base Directory specification; a relative path there doesn't count."""
+    chosen = os.environ.get("XDG_DATA_HOME", "")
+    # Unlike Path.home(), this gives a path, with "~" in it, where the user has no home: a container's may have none.
+    return Path(chosen if os.path.isabs(chosen) else os.path.expanduser("~/.local/share")) / "rapporteur"
+
+
 class Settings(BaseSettings):
     """What can be set.
 
@@ -39,6 +46,7 @@ class Settings(BaseSettings):
         workers: processes that extract; one runs inside the caller.
         base_iri: IRI below which the store's own data lie; None keeps what the store has, or the default for a new one.
         time_limit: seconds that a query may take.
+        gazetteer: folder of the user's own gazetteer.
     """
 
     model_config = SettingsConfigDict(env_prefix="KG_", toml_file=FILE, frozen=True, extra="forbid")
@@ -49,6 +57,7 @@ class Settings(BaseSettings):
     # A minute is what a person waits for a deliberate question; the heaviest of docs/queries takes well under a second
     # on ten thousand articles.
     time_limit: float = Field(default=60.0, gt=0)
+    gazetteer: Path = Field(default_factory=lambda: data_home() / "gazetteer")
 
     @field_validator("base_iri")
     @classmethod

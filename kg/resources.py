@@ -1,4 +1,7 @@
-"""Where the data lie that the product carries: in the wheel beside the code, in a checkout in their own folders."""
+"""Where the data lie that the product carries: in the wheel beside the code, in a checkout in their own folders.
+
+Beside them the user's own gazetteer, which every process that loads the line must find.
+"""
 
 from __future__ import annotations
 
@@ -21,3 +24,11 @@ def folder(name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(f"the data folder “{name}” is missing: install Rapporteur again")
+
+
+def own_gazetteer() -> Path:
+    """The folder of the user's own gazetteer, by the settings; it need not be there."""
+    # Imported here: who asks for bundled data need not wait for pydantic.
+    from kg.config import settings
+
+    return settings().gazetteer

@@ -14,7 +14,7 @@ from kg.errors import UsageError
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for name in ("STORE", "WORKERS", "BASE_IRI", "TIME_LIMIT"):
+    for name in ("STORE", "WORKERS", "BASE_IRI", "TIME_LIMIT", "GAZETTEER"):
         monkeypatch.delenv(f"KG_{name}", raising=False)
     return tmp_path
 
@@ -24,6 +24,16 @@ def test_defaults() -> None:
     assert chosen.store == Path("kg-store")
     assert chosen.workers == processors() >= 1
     assert chosen.base_iri is None
+
+
+def test_the_users_gazetteer_lies_among_the_users_data(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/oda")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    assert settings().gazetteer == Path("/home/oda/.local/share/rapporteur/gazetteer")
+    monkeypatch.setenv("XDG_DATA_HOME", "/data/oda")
+    assert settings().gazetteer == Path("/data/oda/rapporteur/gazetteer")
+    (folder / "kg.toml").write_text('gazetteer = "names"\n')
+    assert settings().gazetteer == Path("names")
 
 
 def test_precedence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

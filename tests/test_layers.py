@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kg.errors": set(),
     "kg.ids": set(),
     "kg.vocabulary": set(),
-    "kg.resources": set(),
+    "kg.resources": {"kg.config"},
     "kg.config": set(),
     "kg.workers": set(),
     "kg.read": set(),

@@ -5,6 +5,7 @@
     ingest.py    build, extract
     ask.py       statements, meetings, neighbours, paths, search, query
     keep.py      info, validate, export, delete, evaluate
+    gazetteer.py gazetteer add, list, remove
     checks.py    doctor
 
 Spacy, onnxruntime, rdflib and the store are imported inside the commands that need them, so that ``kg --help`` and the
@@ -19,7 +20,7 @@ import traceback
 
 import typer
 
-from kg.cli import ask, checks, ingest, keep
+from kg.cli import ask, checks, gazetteer, ingest, keep
 from kg.cli.screen import Screen
 from kg.errors import RapporteurError, UsageError
 
@@ -35,6 +36,7 @@ app = typer.Typer(
 for commands in (ingest.COMMANDS, ask.COMMANDS, keep.COMMANDS, checks.COMMANDS):
     for name, function in commands.items():
         app.command(name)(function)
+app.add_typer(gazetteer.app, name="gazetteer")
 
 
 def _print_version(asked: bool) -> None:

@@ -13,6 +13,23 @@ from kg.model import Entity, EntityKind, Role
 METONYM_PROMINENCE = 0.75
 PERSON_PROMINENCE = 0.7
 
+#: Words for the posts whose holders the gazetteer knows; each gives the kinds of office it may be, the likeliest first.
+POST_KINDS: dict[str, tuple[str, ...]] = {
+    "president": ("head_of_state", "head"),
+    "head of state": ("head_of_state",),
+    **dict.fromkeys(("king", "queen", "monarch", "emperor", "sultan", "emir", "pope"), ("head_of_state",)),
+    **dict.fromkeys(("prime minister", "premier", "pm", "chancellor", "taoiseach"), ("head_of_government",)),
+    "head of government": ("head_of_government",),
+    **dict.fromkeys(("foreign minister", "foreign secretary", "secretary of state"), ("foreign_minister",)),
+    **dict.fromkeys(
+        ("minister of foreign affairs", "top diplomat", "external affairs minister"), ("foreign_minister",)
+    ),
+    **dict.fromkeys(("defence minister", "defense minister", "minister of defence"), ("defence_minister",)),
+    **dict.fromkeys(("minister of defense", "secretary of defense", "defense secretary"), ("defence_minister",)),
+    **dict.fromkeys(("defence secretary", "secretary of defence", "pentagon chief"), ("defence_minister",)),
+    **dict.fromkeys(("secretary general", "head", "chief", "director general", "chairman", "leader"), ("head",)),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -24,6 +41,7 @@ class Entry:
         same_as: IRIs of GeoNames.
         prominence: 0 to 1: how likely the name means this entity rather than another of that name.
         government: a body of a state's government.
+        sort: of an organization: "intergovernmental", "government", "armed_group", "party", "ngo", "media", "company".
         roles: the posts that a person holds or held, the first one first.
     """
 
@@ -37,6 +55,7 @@ class Entry:
     same_as: tuple[str, ...] = ()
     prominence: float = 0.5
     government: bool = False
+    sort: str = ""
     roles: tuple[Role, ...] = ()
 
     def entity(self) -> Entity:
@@ -131,6 +150,7 @@ def organization(row: list[str]) -> Entry:
         country=iso3 or None,
         prominence=float(prominence),
         government=kind == "government",
+        sort=kind,
     )
 
 
