@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import date
 from importlib.util import find_spec
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -87,11 +88,12 @@ def test_every_state_has_a_demonym() -> None:
 def test_the_core_is_broad() -> None:
     """The floors of what every build must know; they only rise."""
     organizations = table("organizations.csv")
-    assert len(organizations) >= 930
-    assert sum(row["kind"] == "intergovernmental" for row in organizations) >= 140
+    assert len(organizations) >= 1_020
+    assert sum(row["kind"] == "intergovernmental" for row in organizations) >= 165
     assert len(table("metonyms.csv")) >= 115
     assert len(table("regions.csv")) >= 350
-    assert len(table("people.csv")) >= 1_100
+    assert len(table("people.csv")) >= 1_850
+    assert len(table("offices.csv")) >= 2_050
     now = {row["organization"] for row in table("offices.csv") if not row["until"] and "head_of" in row["kind"]}
     states = {row["id"] for row in table("countries.csv") if row["status"] == "state"}
     assert states - now == {"country/AFG", "country/HND", "country/SMR"}  # README.md says why
@@ -104,7 +106,7 @@ def test_organizations_are_of_a_known_kind() -> None:
 
 def test_references_between_files_hold() -> None:
     codes = {row["iso3"] for row in table("countries.csv")}
-    for name in ("places.csv", "regions.csv", "organizations.csv", "metonyms.csv"):
+    for name in ("places.csv", "regions.csv", "organizations.csv", "metonyms.csv", "people.csv"):
         assert {row["country"] for row in table(name)} - {""} <= codes
     places = {f"place/{row['geonames']}" for row in table("places.csv")}
     assert {row["seat"] for row in table("organizations.csv")} - {""} <= places
@@ -120,6 +122,66 @@ def test_references_between_files_hold() -> None:
 def test_tenures_end_after_they_begin() -> None:
     for row in table("offices.csv"):
         assert not row["until"] or row["since"] < row["until"], row
+
+
+#: Two held one office at a time: the president was suspended, the election disputed, the prime minister in a coma.
+CO_HELD = {
+    ("country/BRA", "Dilma Rousseff", "Michel Temer"),
+    ("country/CIV", "Laurent Gbagbo", "Alassane Ouattara"),
+    ("country/ISR", "Ariel Sharon", "Ehud Olmert"),
+}
+
+
+def test_tenures_of_one_office_do_not_overlap() -> None:
+    """A president who governs may have a prime minister beside; deputies, envoys and members may be several."""
+    offices: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in table("offices.csv"):
+        for kind in set(row["kind"].split(";")) - {"deputy", "envoy", "member", "ambassador", "spokesperson"}:
+            offices.setdefault((row["organization"], kind), []).append(row)
+    wrong = set()
+    for (organization, kind), tenures in offices.items():
+        for one, other in combinations(sorted(tenures, key=lambda row: row["since"]), 2):
+            overlap = not one["until"] or other["since"] < one["until"]
+            if overlap and (kind != "head_of_government" or one["kind"] == other["kind"]):
+                wrong.add((organization, one["person"], other["person"]))
+    assert wrong == CO_HELD
+
+
+def test_offices_are_of_known_kinds_and_dates_are_days() -> None:
+    kinds = set()
+    for row in table("offices.csv"):
+        kinds |= set(row["kind"].split(";"))
+        assert date.fromisoformat(row["since"])
+        assert not row["until"] or date.fromisoformat(row["until"]) <= date(2026, 1, 31), row
+    assert kinds == {
+        *("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "head", "deputy"),
+        *("ambassador", "envoy", "security_adviser", "spokesperson", "member"),
+    }
+
+
+#: States of which who governed is known without a break of a year since 2000, beside the permanent members of the
+#: Security Council: those whose leaders are in world news most.
+GAPLESS = (
+    "USA CHN RUS FRA GBR DEU IND JPN TUR IRN ISR SAU UKR PAK EGY KOR IDN BRA MEX NGA ETH PHL ZAF TZA KEN COL ARG DZA "
+    "SDN ESP POL CAN MAR UZB PER MYS GHA MOZ AUS ROU NLD VEN BEL GRC CZE PRT HUN SWE AUT ISR SRB BGR SVK DNK FIN NOR "
+    "HRV NZL IRL ITA THA BGD SYR TUN"
+).split()
+
+
+@pytest.mark.parametrize("iso3", sorted(set(GAPLESS)))
+def test_who_governed_a_larger_state_is_known_since_2000(iso3: str) -> None:
+    held = sorted(
+        (max(row["since"], "2000-01-01"), row["until"] or "2026-01-31")
+        for row in table("offices.csv")
+        if row["organization"] == f"country/{iso3}"
+        and {"head_of_government", "head_of_state"} & set(row["kind"].split(";"))
+        and (row["until"] or "9999") > "2000-01-01"
+    )
+    reached = date(2000, 1, 1)
+    for since, until in held:
+        assert (date.fromisoformat(since) - reached).days < 366, (iso3, reached, since)
+        reached = max(reached, date.fromisoformat(until))
+    assert reached == date(2026, 1, 31)
 
 
 @pytest.mark.skipif(
