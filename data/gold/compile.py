@@ -1,10 +1,10 @@
 """Turns the hand-written notation into the gold: quoted words become offsets, keys become ids, everything is checked.
 
-    python data/gold/compile.py            writes gold.jsonl
-    python data/gold/compile.py --check    exits 1 where gold.jsonl isn't what the notation says
+    python data/gold/compile.py            writes both gold.jsonl
+    python data/gold/compile.py --check    exits 1 where a gold.jsonl isn't what the notation says
     python data/gold/compile.py --show     prints each finding in words, for reading over
 
-``README.md`` describes the notation.
+With ``heldout`` as a further word, only the held-out articles. ``README.md`` describes the notation.
 """
 
 from __future__ import annotations
@@ -22,14 +22,15 @@ from kg import read
 from kg.model import Article
 
 HERE = Path(__file__).parent
-ARTICLES = HERE.parent / "articles"
-GOLD = HERE / "gold.jsonl"
+HELDOUT = HERE / "heldout"
+#: Where the articles of each gold stand: its folder has the cast, the annotations and ``gold.jsonl``.
+ARTICLES = {HERE: HERE.parent / "articles", HELDOUT: HELDOUT / "articles"}
 
 
-def articles() -> dict[tuple[str, int], Article]:
-    """The sample articles by file and number of the record in it, from 1."""
+def articles(folder: Path) -> dict[tuple[str, int], Article]:
+    """The articles of a gold by file and number of the record in it, from 1."""
     by_file: dict[tuple[str, int], Article] = {}
-    for path in sorted(ARTICLES.iterdir()):
+    for path in sorted(ARTICLES[folder].iterdir()):
         for number, article in enumerate(read.read([str(path)]), start=1):
             if not isinstance(article, Article):
                 raise NotationError(str(article))
@@ -37,10 +38,11 @@ def articles() -> dict[tuple[str, int], Article]:
     return by_file
 
 
-def annotated(found: dict[tuple[str, int], Article]) -> Iterator[tuple[str, Annotation]]:
+def annotated(folder: Path) -> Iterator[tuple[str, Annotation]]:
     """Every annotated article with the file that it stands in."""
-    actors = cast(HERE / "cast.txt")
-    for path in sorted((HERE / "annotations").glob("*.txt")):
+    found = articles(folder)
+    actors = cast(folder / "cast.txt")
+    for path in sorted((folder / "annotations").glob("*.txt")):
         lines = path.read_text("utf-8").splitlines()
         file, _, number = lines[0].removeprefix("article:").strip().partition("#")
         if (file, int(number or 1)) not in found:
@@ -56,9 +58,9 @@ def annotated(found: dict[tuple[str, int], Article]) -> Iterator[tuple[str, Anno
         yield file, annotation
 
 
-def compiled() -> str:
+def compiled(folder: Path) -> str:
     """The gold as its file has it: one article per line."""
-    records = [record(annotation, file) for file, annotation in annotated(articles())]
+    records = [record(annotation, file) for file, annotation in annotated(folder)]
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
@@ -86,18 +88,20 @@ def show(text: str) -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Does what the module's docstring says."""
-    text = compiled()
-    if "--show" in arguments:
-        print(*show(text), sep="\n")
-        return 0
-    if "--check" in arguments:
-        same = GOLD.exists() and GOLD.read_text("utf-8") == text
-        if not same:
-            print("gold.jsonl isn't what the notation says; run: python data/gold/compile.py", file=sys.stderr)
-        return 0 if same else 1
-    GOLD.write_text(text, "utf-8")
-    print(f"{GOLD.name}: {len(text.splitlines())} articles", file=sys.stderr)
-    return 0
+    status = 0
+    for folder in [HELDOUT] if "heldout" in arguments else [HERE, HELDOUT]:
+        text = compiled(folder)
+        gold = folder / "gold.jsonl"
+        name = gold.relative_to(HERE)
+        if "--show" in arguments:
+            print(*show(text), sep="\n")
+        elif "--check" not in arguments:
+            gold.write_text(text, "utf-8")
+            print(f"{name}: {len(text.splitlines())} articles", file=sys.stderr)
+        elif not gold.exists() or gold.read_text("utf-8") != text:
+            print(f"{name} isn't what the notation says; run: python data/gold/compile.py", file=sys.stderr)
+            status = 1
+    return status
 
 
 if __name__ == "__main__":
