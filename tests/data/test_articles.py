@@ -32,6 +32,18 @@ def test_every_file_is_marked_as_invented(path: Path) -> None:
     assert marks >= len(list(read.read([str(path)])))
 
 
+def test_the_held_out_articles_are_twenty_of_a_usual_length_and_marked_as_invented() -> None:
+    files = sorted((DATA / "gold/heldout/articles").iterdir())
+    articles = [article for article in read.read([str(path) for path in files]) if isinstance(article, Article)]
+    assert len(articles) == len(files) == 20
+    for path, article in zip(files, articles, strict=True):
+        assert "this article is invented" in path.read_text("utf-8").lower()
+        assert 250 <= len(article.text.split()) <= 600
+        assert article.title
+        assert article.publisher
+        assert article.language == "en"
+
+
 def test_the_formats_and_an_article_at_length_are_there() -> None:
     assert {path.suffix for path in FILES} == {".txt", ".md", ".html", ".json", ".jsonl"}
     (long_read,) = read.read([str(DATA / "articles/07-long-read.md")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import subprocess
@@ -32,8 +33,16 @@ from kg.model import (
 )
 
 DATA = Path(__file__).parents[2] / "data"
+HELDOUT = DATA / "gold/heldout"
 Json = dict[str, Any]
-RECORDS: list[Json] = [json.loads(line) for line in (DATA / "gold/gold.jsonl").read_text("utf-8").splitlines()]
+
+
+def records(folder: Path) -> list[Json]:
+    return [json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()]
+
+
+RECORDS, HELDOUT_RECORDS = records(DATA / "gold"), records(HELDOUT)
+SETS = {"sample": (RECORDS, DATA / "articles"), "heldout": (HELDOUT_RECORDS, HELDOUT / "articles")}
 IDS = {
     "person": r"person/[a-z0-9]+(-[a-z0-9]+)+",
     "organization": r"organization/[a-z0-9-]+",
@@ -42,7 +51,10 @@ IDS = {
     "group": r"group/[a-z0-9-]+/[a-z0-9-]+",
 }
 
-every_article = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record["article"]["title"][:40])
+every_article = pytest.mark.parametrize(
+    "record", RECORDS + HELDOUT_RECORDS, ids=lambda record: record["article"]["title"][:40]
+)
+every_set = pytest.mark.parametrize("name", SETS)
 
 
 def spans(record: Json) -> Iterator[list[int]]:
@@ -81,16 +93,19 @@ def test_it_is_what_the_notation_says() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_every_sample_article_is_annotated_over_its_text_as_read() -> None:
-    articles = {a.id: a for a in read.read([str(DATA / "articles")]) if isinstance(a, Article)}
-    assert {record["article"]["id"] for record in RECORDS} == set(articles)
-    for record in RECORDS:
+@every_set
+def test_every_article_is_annotated_over_its_text_as_read(name: str) -> None:
+    annotated, folder = SETS[name]
+    articles = {a.id: a for a in read.read([str(folder)]) if isinstance(a, Article)}
+    assert {record["article"]["id"] for record in annotated} == set(articles)
+    for record in annotated:
         assert record["text"] == articles[record["article"]["id"]].text
 
 
 @every_article
 def test_the_reader_finds_the_metadata_that_was_written_by_hand(record: Json) -> None:
-    found = {a.id: a for a in read.read([str(DATA / "articles" / record["file"])]) if isinstance(a, Article)}
+    folder = HELDOUT / "articles" if record in HELDOUT_RECORDS else DATA / "articles"
+    found = {a.id: a for a in read.read([str(folder / record["file"])]) if isinstance(a, Article)}
     article = found[record["article"]["id"]]
     for name, value in record["article"].items():
         assert getattr(article, name) == value, name
@@ -165,11 +180,24 @@ def test_times_meetings_mentions_and_relations_have_the_form_of_the_interface(re
     assert all(relation["predicate"] in PREDICATES for relation in record["relations"])
 
 
-def test_every_person_is_invented_and_in_the_cast_list() -> None:
-    readme = (DATA / "README.md").read_text("utf-8")
-    invented = {f"person/{slug(name)}" for name in re.findall(r"^\| ([^|`]+?) \| [^|]+ \|$", readme, re.MULTILINE)}
-    people = {entity["id"] for record in RECORDS for entity in record["entities"] if entity["type"] == "person"}
-    assert people <= invented
+def people(annotated: list[Json]) -> set[str]:
+    return {entity["id"] for record in annotated for entity in record["entities"] if entity["type"] == "person"}
+
+
+@pytest.mark.parametrize(("name", "readme"), [("sample", DATA / "README.md"), ("heldout", HELDOUT / "README.md")])
+def test_every_person_is_invented_and_in_the_cast_list(name: str, readme: Path) -> None:
+    listed = re.findall(r"^\| ([^|`]+?) \| [^|]+ \|$", readme.read_text("utf-8"), re.MULTILINE)
+    assert people(SETS[name][0]) <= {f"person/{slug(person)}" for person in listed}
+
+
+def test_nobody_of_the_held_out_articles_is_in_the_sample_or_the_gazetteer() -> None:
+    with (DATA / "gazetteer/people.csv").open(encoding="utf-8", newline="") as file:
+        real = {
+            f"person/{slug(person)}"
+            for row in csv.DictReader(file)
+            for person in [row["label"], *row["aliases"].split(";")]
+        }
+    assert not people(HELDOUT_RECORDS) & (people(RECORDS) | real)
 
 
 def test_the_five_questions_of_the_readme_have_answers() -> None:
