@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.annotate import Annotator
-from kg.evaluate import attribution, coreference, entities, parse, stance, statements
+from kg.evaluate import actors, attribution, coreference, entities, parse, stance, statements
 from kg.evaluate.scores import Row, Scores
 
 __all__ = ["TASKS", "Row", "Scores"]
 
 TASKS: dict[str, Callable[[Path, Annotator], Scores]] = {
+    "actors": actors.evaluate,
     "attribution": attribution.evaluate,
     "coreference": coreference.evaluate,
     "entities": entities.evaluate,

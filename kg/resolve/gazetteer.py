@@ -6,6 +6,7 @@ and after them the user's own (``kg.resolve.own``), which win.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg import resources
+from kg.ids import slug
 from kg.model import Entity, EntityKind, Role
 from kg.resolve import own
 from kg.resolve.entries import POST_KINDS, Entry
@@ -24,6 +26,12 @@ SURNAME_MARGIN = timedelta(days=365)
 #: A name that is the label goes before an equal alias, but not before the alias of a place ten times the size:
 #: ten times the population are 1 / 15 of prominence.
 ALIAS_PENALTY = 0.05
+#: Regions, countries and capitals are at least so prominent; towns ("Union", "Cross") are not.
+WELL_KNOWN = 0.5
+
+_PART = re.compile(
+    r"(?P<side>(?:north|south)-?(?:east|west)|north|south|east|west|central)(?:ern)? (?P<whole>.+)", re.I
+)
 
 
 def _within(role: Role, on: date, margin: timedelta = timedelta(0)) -> bool:
@@ -88,9 +96,21 @@ class Gazetteer(Index):
                 ids.append(self._names.get(key, ""))
             bearers = [self._known(i) for i in dict.fromkeys(";".join(filter(None, ids)).split(";")) if i]
             bearers.sort(key=lambda e: self._rank(e, key))
-            self._found[bare] = tuple(bearers)
+            self._found[bare] = tuple(bearers) or self._part(bare)
         found = self._found[bare]
         return found if kinds is None else tuple(e for e in found if e.kind in kinds)
+
+    def _part(self, name: str) -> tuple[Entry, ...]:
+        """A part of a country or of a well-known region, told by a point of the compass: "northern Israel"."""
+        found = _PART.fullmatch(name)
+        whole = self.lookup(found["whole"], kinds={"country", "place"})[:1] if found else ()
+        if not found or not whole or not whole[0].country or whole[0].prominence < WELL_KNOWN:
+            return ()
+        # Of one spelling, whichever an article has: the same articles give the same graph.
+        side = found["side"].lower().replace("-", "")
+        label = f"{side}{'' if side == 'central' else 'ern'} {whole[0].label}"
+        part = Entry(f"place/{slug(label)}", "place", label, country=whole[0].country, prominence=WELL_KNOWN)
+        return (self._entries.setdefault(part.id, part),)
 
     def lookup_person(self, name: str, *, on: date | None) -> tuple[Entry, ...]:
         """The people of this full name, else the holders of a post around that day who bear this surname."""

@@ -93,6 +93,27 @@ def test_words_and_unknown_names_find_nothing(gazetteer: Gazetteer, word: str) -
     assert gazetteer.lookup(word) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "part", "country"),
+    [
+        ("northern Israel", "place/northern-israel", "ISR"),
+        ("South Lebanon", "place/southern-lebanon", "LBN"),
+        ("south-eastern Turkey", "place/southeastern-turkey", "TUR"),
+        ("Central Mali", "place/central-mali", "MLI"),
+        ("northern Xqzrt", None, None),
+        ("Western Union", None, None),
+        ("North Korea", "country/PRK", "PRK"),
+        ("South Ossetia", "place/south-ossetia", "GEO"),
+    ],
+)
+def test_a_part_of_a_country_is_a_place_within_it(
+    gazetteer: Gazetteer, name: str, part: str | None, country: str | None
+) -> None:
+    found = gazetteer.lookup(name)
+    assert (found[0].id, found[0].country) == (part, country) if part else not found
+    assert part is None or gazetteer.entry(part) == found[0]
+
+
 def test_names_of_several_countries_give_them_all(gazetteer: Gazetteer) -> None:
     assert {e.id for e in gazetteer.lookup("Congo", kinds={"country"})} == {"country/COD", "country/COG"}
     assert {e.id for e in gazetteer.lookup("Korea", kinds={"country"})} == {"country/KOR", "country/PRK"}
