@@ -13,17 +13,36 @@ from kg.model import Mention, Time
 
 # Clauses that share what opens the clause they hang on: "On Monday X met Y and said ...".
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+# Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
+_TOLD_BEFORE = 3
 
 
 def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | None:
-    """When it is said."""
-    for mention in _outside(one, mentions):
-        if mention.kind == "date":
-            text = mentions.text[mention.start : mention.end]
-            found = times.normalise(text, published, grammar.tense(one.head))
-            if found is not None:
-                return found
+    """When it is said: by a date of the clause of the cue rather than by one of a clause beside it."""
+    dates = [(_head(mention, mentions), mention) for mention in _outside(one, mentions) if mention.kind == "date"]
+    for _, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
+        marks = [*_dates_before(mention, mentions), times.Mark(mention.span, grammar.tense(one.head))]
+        found = times.read(mentions.text, marks, published)
+        if found is not None:
+            return found
     return None
+
+
+def _head(mention: Mention, mentions: Mentions) -> Token:
+    return grammar.head_of(grammar.tokens_in(mentions.doc, mention.span))
+
+
+def _in_clause(token: Token, one: Link) -> bool:
+    """No other verb stands between the token and the cue above it."""
+    cue = {each.i for each in one.cue}
+    above = next((above for above in grammar.ancestors(token) if above.i in cue or above.pos_ in ("VERB", "AUX")), None)
+    return above is not None and above.i in cue
+
+
+def _dates_before(mention: Mention, mentions: Mentions) -> list[times.Mark]:
+    """The dates before, from which "the next day" may be told, each in the tense of its own clause."""
+    before = [other for other in mentions if other.kind == "date" and other.end <= mention.start][-_TOLD_BEFORE:]
+    return [times.Mark(other.span, grammar.tense(grammar.clause(_head(other, mentions)))) for other in before]
 
 
 def place_of(one: Link, mentions: Mentions) -> Mention | None:
