@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.annotate import Annotator
-from kg.evaluate import actors, attribution, coreference, entities, parse, stance, statements
+from kg.evaluate import actors, attribution, coreference, entities, parse, stance, statements, time
 from kg.evaluate.scores import Row, Scores
 
 __all__ = ["TASKS", "Row", "Scores"]
@@ -19,4 +19,5 @@ TASKS: dict[str, Callable[[Path, Annotator], Scores]] = {
     "parse": parse.evaluate,
     "stance": stance.evaluate,
     "statements": statements.evaluate,
+    "time": time.evaluate,
 }
