@@ -78,6 +78,12 @@ def test_nothing_is_added_of_a_file_without_a_good_line(
     assert not folder.exists()
 
 
+def test_wrong_usage_points_to_the_help_of_the_command(kg: Kg) -> None:
+    ran = kg("gazetteer", "add")
+    assert ran.status == 2
+    assert "`kg gazetteer --help`" in ran.err
+
+
 def test_what_is_not_there_is_told(kg: Kg) -> None:
     assert kg("gazetteer", "add", "none.csv").status == 2
     ran = kg("gazetteer", "remove", "none")
