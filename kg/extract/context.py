@@ -28,6 +28,7 @@ _NO_WEEKDAY = _ending(
 )
 _PAPER = re.compile(r"\s+(?:Times|Telegraph|Express|Mail|Mirror|Herald|Tribune|Star|Sun|Independent|Mosque)\b")
 _MONTHLY = _ending("in|since|until|till|by|from|during|between|through|before|after|early|late|mid-?")
+_OF_MONTH = _ending("of|for|to")
 _COUNT = _ending(
     r"some|about|nearly|almost|around|over|than|least|most|to|resolution|article|flight|room|number|no\.|at"
 )
@@ -66,6 +67,8 @@ def refused(match: re.Match[str], before: str, after: str) -> bool:
 def _is_month(text: str, before: str, after: str) -> bool:
     """Not the prime minister ("Mrs May said"), nor what has a month in its name ("the October Revolution")."""
     if " " in text or "-" in text or _MONTHLY.search(before):
+        return True
+    if text not in ("May", "April", "June") and _OF_MONTH.search(before):  # those are names, too
         return True
     return bool(_ending("the").search(before) and re.match(r"\s+(?!on\b)[a-z]", after))
 
