@@ -97,5 +97,5 @@ def _say(screen: Screen, error: Exception) -> int:
 
 def _command() -> str:
     named = [word for word in sys.argv[1:2] if not word.startswith("-")]
-    known = {c.name for c in (*app.registered_commands, *app.registered_groups)}
+    known = {command.name for command in app.registered_commands} | {group.name for group in app.registered_groups}
     return f"{named[0]} " if named and named[0] in known else ""
