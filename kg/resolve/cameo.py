@@ -2,10 +2,10 @@
 
 A record is a name, its synonyms, and CAMEO codes with the days between which they hold::
 
-    HAMID_KARZAI_
-    +PRESIDENT_KARZAI_
-        [AFGELI 750101-000101]
-        [AFGGOV >011222]
+    ODA_BREKKE_
+    +MINISTER_BREKKE_
+        [NORELI 750101-991231]
+        [NORGOV >20000101]
 
 Source: openeventdata/Dictionaries, README, "Actor Dictionary". A code begins with a country (ISO 3166-1 alpha-3) or a
 kind of international actor (IGO, NGO, IMG, MNC); what follows is the sector: GOV, MIL, REB, ...
@@ -130,13 +130,13 @@ def _records(text: str, file: str, problems: list[Problem]) -> Iterator[_Record]
 
 
 def _names(name: str) -> list[str]:
-    """The names in one of the dictionary's: "ISLAMIC_ARMY_(IA)_" gives "Islamic Army" and "IA"."""
+    """The names in one of the dictionary's: "FJELL_FRONT_(FF)_" gives "Fjell Front" and "FF"."""
     parts = _BESIDE.fullmatch(name.replace("_", " ").replace(";", " ").strip())
     return [_readable(part) for part in (parts.groups() if parts else (name,))]
 
 
 def _readable(name: str) -> str:
-    """A name of the dictionary as news write it: "ABU_NIDAL_ORGANIZATION_" is "Abu Nidal Organization"."""
+    """A name of the dictionary as news write it: "FRONT_OF_THE_FJELL_" is "Front of the Fjell"."""
     words = name.replace("_", " ").replace(";", " ").split()
     if any(word != word.upper() for word in words):
         return " ".join(words)

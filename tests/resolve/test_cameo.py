@@ -19,7 +19,7 @@ NORWAY_  [NOR]
 <!-- a comment
 +OF_SEVERAL_LINES_
 -->
-ODA_BREKKE_  ; CountryInfo.txt
+ODA_BREKKE_  ; a comment of the older form
 +MINISTER_BREKKE_
 \t[NORELI 750101-000101]
 \t[NORGOV 20000101-041231]
