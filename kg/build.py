@@ -100,9 +100,10 @@ def _changed(
 
 
 def _describe(store: Store, run: str, known: dict[str, str]) -> None:
-    """Stores what the gazetteer knows, and of what version the extraction is, where the store has not got them yet."""
-    if not store.select(f"SELECT ?p WHERE {{ <{store.iris.run(run)}> ?p ?o }} LIMIT 1"):
-        store.replace_graph("reference", reference_quads(reference(), iris=store.iris))
+    """Stores what the gazetteer knows now, and of what version the extraction is, where the store has another one."""
+    graph = store.iris.graph("reference")
+    if not store.select(f"SELECT ?p WHERE {{ GRAPH <{graph}> {{ <{graph}> ?p <{store.iris.run(run)}> }} }}"):
+        store.replace_graph("reference", reference_quads(reference(), run=run, iris=store.iris))
         store.add(run_quads(run, known, iris=store.iris))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,14 @@ class Ran:
     status: int
     out: str
     err: str
+
+
+@pytest.fixture(autouse=True, scope="session")
+def bundled_gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Names that a developer has added to their own gazetteer change no result here."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("KG_GAZETTEER", str(tmp_path_factory.mktemp("gazetteer")))
+        yield
 
 
 Kg = Callable[..., Ran]

@@ -29,6 +29,22 @@ def test_added_listed_and_removed(kg: Kg, folder: Path, tmp_path: Path) -> None:
     assert "Nothing was added" in kg("gazetteer", "list").err
 
 
+def test_a_name_of_ones_own_is_in_the_graph_until_it_is_removed(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Chad\n\nThe Sable Front attacked Chad on Monday, Chad said.\n")
+    (tmp_path / "my.csv").write_text("name,kind,country\nSable Front,armed_group,TCD\n")
+
+    def described() -> list[str]:
+        assert kg("build", "a.txt", "--store", "store", "--workers", "1", "--quiet").status == 0
+        found = kg("query", 'SELECT DISTINCT ?g { GRAPH ?g { ?x rdfs:label "Sable Front" } }', "--store", "store")
+        return sorted(line.strip().rpartition("/")[2] for line in found.out.splitlines() if "graph/" in line)
+
+    assert described() == []
+    kg("gazetteer", "add", "my.csv")
+    assert described() == ["reference"]
+    kg("gazetteer", "remove", "my")
+    assert described() == []
+
+
 def test_what_cant_be_used_is_told_and_the_rest_kept(kg: Kg, folder: Path, tmp_path: Path) -> None:
     lines = (
         "name,kind,country,posts",

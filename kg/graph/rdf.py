@@ -31,9 +31,17 @@ def article_quads(extraction: Extraction, *, iris: Iris, run: str, digest: str) 
     return ArticleGraph(extraction, iris).written(run=run, digest=digest)
 
 
-def reference_quads(entities: Iterable[Entity], *, iris: Iris) -> bytes:
-    """The reference graph as N-Quads: the entities of the gazetteer with their names, codes, coordinates and roles."""
-    lines = Lines(iris.graph("reference"))
+def reference_quads(entities: Iterable[Entity], *, run: str, iris: Iris) -> bytes:
+    """The reference graph as N-Quads: the entities of the gazetteer with their names, codes, coordinates and roles.
+
+    Args:
+        entities: all that the gazetteer tells of each.
+        run: fingerprint of the extraction with this gazetteer, by which one knows whether the graph is outdated.
+        iris: the IRIs of the data.
+    """
+    graph = iris.graph("reference")
+    lines = Lines(graph)
+    lines.link(graph, PROV.wasGeneratedBy, iris.run(run))
     for entity in entities:
         describe(lines, entity, iris)
         for role in entity.roles:

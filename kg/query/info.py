@@ -84,7 +84,8 @@ def _count(reader: Reader, name: str) -> int:
 
 def _runs(reader: Reader) -> tuple[Run, ...]:
     rows = reader.select(
-        f"SELECT ?run (COUNT(DISTINCT ?article) AS ?n) WHERE {{ ?article <{PROV.wasGeneratedBy}> ?run }} "
+        f"SELECT ?run (COUNT(DISTINCT ?article) AS ?n) WHERE {{ ?article <{PROV.wasGeneratedBy}> ?run "
+        f"FILTER(?article != <{reader.iris.graph('reference')}>) }} "
         "GROUP BY ?run ORDER BY DESC(?n) ?run"
     )
     return tuple(Run(row["run"].rpartition("/")[2], int(row["n"]), _parts(reader, row["run"])) for row in rows)

@@ -53,8 +53,8 @@ def test_reference_entities_have_names_codes_coordinates_and_roles() -> None:
         Entity("organization/mfa", "organization", "Ministry", country="NOR", government=True),
         Entity("person/mara-ellingsen", "person", "Mara Ellingsen", roles=(role,)),
     ]
-    data = reference_quads(entities, iris=iris)
-    assert data == reference_quads(reversed(entities), iris=iris)
+    data = reference_quads(entities, run="1", iris=iris)
+    assert data == reference_quads(reversed(entities), run="1", iris=iris)
     lines = set(data.decode().splitlines())
     norway, ministry, mara = (iris.entity(entity.id) for entity in entities)
     (node,) = [line.split()[2][1:-1] for line in lines if f"<{ORG.hasMembership}>" in line]
