@@ -64,6 +64,8 @@ PREDICATES: tuple[Predicate, ...] = get_args(Predicate)
 #: The key of ``Doc.spans`` under which the annotation leaves attribution spans, labelled SOURCE, CUE or CONTENT.
 #: It is the seam between annotate and extract, which never import each other.
 ATTRIBUTION = "attribution"
+#: The user data under which it offers who is meant, and the stance towards what each token names.
+COREFERENCE, STANCE = "coreference", "stance"
 
 
 def _require_evidence(finding: object, evidence: tuple[Span, ...]) -> None:
@@ -344,6 +346,8 @@ class Traits:
         within: spans of the names and pronouns that modify it: "Russian" in "the Russian minister".
         equals: span of the mention that the text puts it equal to, by apposition or copula.
         quoted: it stands in quotation marks, where "I" is the speaker.
+        antecedents: spans of earlier mentions that a pronoun or description may take up, with the log-odds that it does
+            (0: as likely as that it takes up none), the likeliest first.
     """
 
     text: str
@@ -361,6 +365,7 @@ class Traits:
     within: tuple[Span, ...] = ()
     equals: Span | None = None
     quoted: bool = False
+    antecedents: tuple[tuple[Span, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

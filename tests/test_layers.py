@@ -58,6 +58,7 @@ HOMES: dict[str, set[str]] = {
     "spacy": {"kg.annotate", "kg.extract", "kg.evaluate"},
     "onnxruntime": {"kg.annotate"},
     "tokenizers": {"kg.annotate"},
+    "threadpoolctl": {"kg.annotate"},
     "networkx": {"kg.evaluate"},
     "rdflib": {"kg.graph"},
     "oxrdflib": {"kg.graph"},

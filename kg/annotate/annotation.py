@@ -5,29 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import numpy as np
+from numpy.typing import NDArray
 
-from kg.annotate.borders import mend
-from kg.annotate.network import Floats, Network
+from kg.annotate.links import Link, LinkReader
+from kg.annotate.network import Floats, Network, Scores
 from kg.annotate.pieces import PARAGRAPH, Ints
-from kg.annotate.sequences import LabelledSpan, decode
+from kg.annotate.sequences import LabelledSpan, decode, probabilities
 from kg.annotate.trees import tree
-from kg.annotate.windows import CLOSING, Window, endings, windows
+from kg.annotate.windows import CLOSING, Window, windows
 
 # Longer sentences are lists, tables or verse, and what is cut there is no clause. The time for a tree grows with the
 # cube of the length in the worst case.
 MOST_WORDS_OF_A_SENTENCE = 400
-# Spans of a role with a lower score are left out. On PolNeAR's dev part F1 by CofeNet's protocol is 77.4 / 71.6 / 63.2
-# here, 77.8 / 72.0 / 64.4 at 0.6 and 76.2 / 71.2 / 62.1 at 0.4, but what the line makes of the spans, attributions
-# whose three parts overlap the annotated ones, 76.6 here, 75.2 at 0.6 and 77.3 at 0.4 (precision 84, 89, 81).
-LEAST_ROLE = 0.5
+# Spans of a role with a lower score are left out. On PolNeAR's dev part F1 of whole attributions, exact and
+# overlapping, is 52.2 and 77.0 with these; with 0.4 for all 52.1 and 77.4 (but 68.1 instead of 68.5 of contents by
+# themselves), with 0.5 for all 50.7 and 76.7, with 0.6 for all 47.6 and 74.5.
+LEAST_ROLE = {"SOURCE": 0.4, "CUE": 0.4, "CONTENT": 0.5}
 # The same for names: on CrossNER's politics dev part F1 of locations rises by 0.7, of persons and organizations by 0.3.
 LEAST_NAME = 0.4
-# Added to the score of a sentence start, by what `endings` says: no final mark before it, one before a small letter,
-# one. On news (the sentences that CoreNLP finds in PolNeAR's dev part) F1 rises from 90.0 to 94.3, on GUM it falls from
-# 95.2 to 94.6, on web texts (EWT) from 91.9 to 89.9: texts without final marks are not what this program reads.
-_AFTER = np.array([-2.0, 0.0, 3.0], np.float32)
 # The scores of a stretch take about 1.5 KB per word. Windows on either side of its ends do not overlap, so it is long.
 STRETCH_WORDS = 10_000
 _OUT_OF_SIGHT = -1e4  # the score of an arc to a word that is in no window with its dependent
@@ -43,8 +41,11 @@ class Annotation:
         heads: index of each word's head; a root is its own.
         deps: UD labels.
         sentences: index of the first word of each sentence.
-        names: PER, ORG, LOC, MISC, DATE.
+        names: PER, ORG, LOC, MISC, DATE, EVENT.
         roles: SOURCE, CUE, CONTENT.
+        links: between roles, by their numbers.
+        anaphors, antecedents: [words, any] what `kg.annotate.coreference` takes.
+        stances: [words, 3] probability that the text is negative, neutral, positive towards what the word names.
     """
 
     tags: list[str]
@@ -53,31 +54,10 @@ class Annotation:
     sentences: list[int]
     names: list[LabelledSpan]
     roles: list[LabelledSpan]
-
-
-@dataclass(frozen=True, slots=True)
-class _Merged:
-    """Scores of all words, each from the window it is in the core of."""
-
-    starts: Floats
-    tags: Ints
-    labels: Ints
-    lower_labels: Ints
-    names: Floats
-    roles: Floats
-    arcs: list[tuple[Window, Floats]]
-
-    def of(self, positions: Ints) -> _Merged:
-        """The scores of the words at some positions; the arcs are left as they are."""
-        return _Merged(
-            starts=self.starts[positions],
-            tags=self.tags[positions],
-            labels=self.labels[positions],
-            lower_labels=self.lower_labels[positions],
-            names=self.names[positions],
-            roles=self.roles[positions],
-            arcs=self.arcs,
-        )
+    links: list[Link]
+    anaphors: NDArray[np.float16]
+    antecedents: NDArray[np.float16]
+    stances: Floats
 
 
 def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> Annotation:
@@ -88,18 +68,42 @@ def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[
         words: none of them blank.
         paragraphs: index of the first word of each paragraph; no sentence, name or role crosses from one to the next.
     """
-    whole = Annotation([], np.empty(0, np.int64), [], [], [], [])
-    heads = [whole.heads]
-    for begin, end in _stretches(paragraphs, len(words)):
-        firsts = paragraphs[bisect_left(paragraphs, begin) : bisect_left(paragraphs, end)]
-        part = _annotate_stretch(network, words[begin:end], [first - begin for first in firsts])
-        whole.tags.extend(part.tags)
-        whole.deps.extend(part.deps)
-        whole.sentences.extend(i + begin for i in part.sentences)
-        whole.names.extend(span.moved(begin) for span in part.names)
-        whole.roles.extend(span.moved(begin) for span in part.roles)
-        heads.append(part.heads + begin)
-    return replace(whole, heads=np.concatenate(heads))
+    if not words:
+        none = np.empty((0, 1), np.float16)
+        return Annotation([], np.empty(0, np.int64), [], [], [], [], [], none, none, np.empty((0, 3), np.float32))
+    return _joined(
+        [
+            _annotate_stretch(
+                network,
+                words[begin:end],
+                [i - begin for i in paragraphs[bisect_left(paragraphs, begin) : bisect_left(paragraphs, end)]],
+            )
+            for begin, end in _stretches(paragraphs, len(words))
+        ]
+    )
+
+
+def _joined(parts: Sequence[Annotation]) -> Annotation:
+    """One annotation of texts that follow one another."""
+    if len(parts) == 1:
+        return parts[0]
+    begins = [0, *accumulate(len(part.tags) for part in parts)]
+    counts = [0, *accumulate(len(part.roles) for part in parts)]
+    moved = list(zip(parts, begins, counts, strict=False))
+    return Annotation(
+        tags=[tag for part in parts for tag in part.tags],
+        heads=np.concatenate([part.heads + begin for part, begin, _ in moved]),
+        deps=[dep for part in parts for dep in part.deps],
+        sentences=[i + begin for part, begin, _ in moved for i in part.sentences],
+        names=[span.moved(begin) for part, begin, _ in moved for span in part.names],
+        roles=[span.moved(begin) for part, begin, _ in moved for span in part.roles],
+        links=[
+            Link(link.cue + count, link.other + count, link.score) for part, _, count in moved for link in part.links
+        ],
+        anaphors=np.concatenate([part.anaphors for part in parts]),
+        antecedents=np.concatenate([part.antecedents for part in parts]),
+        stances=np.concatenate([part.stances for part in parts]),
+    )
 
 
 def _stretches(paragraphs: Sequence[int], words: int) -> list[tuple[int, int]]:
@@ -115,20 +119,39 @@ def _stretches(paragraphs: Sequence[int], words: int) -> list[tuple[int, int]]:
 
 def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> Annotation:
     read, marks, positions = _marked(words, paragraphs)
-    merged = _scores(network, read, marks).of(positions)
-    sentences = _sentence_starts(merged.starts, words, paragraphs)
-    heads = _heads(merged.arcs, sentences, positions)
+    windows_read, passes = _read(network, read, marks)
+
+    def of_words(name: str) -> Floats:
+        """The scores of the words, each from the window that it is in the core of."""
+        parts = [
+            getattr(scores, name)[window.core_begin - window.begin : window.core_end - window.begin]
+            for window, scores in zip(windows_read, passes, strict=True)
+        ]
+        return np.concatenate(parts)[positions]
+
+    sentences = _sentence_starts(of_words("starts"), words, paragraphs)
+    arcs = [(window, scores.arcs) for window, scores in zip(windows_read, passes, strict=True)]
+    heads = _heads(arcs, sentences, positions)
     roots = heads == np.arange(len(words))
     root = network.labels.deps.index("ROOT")
-    # The network labels each word for the head it likes best; the tree may have given it another.
-    labels = np.where(roots, root, np.where(merged.labels == root, merged.lower_labels, merged.labels))
+    labels = network.dep_scores(of_words("dependent"), of_words("head")[heads])
+    labels[:, root] = np.where(roots, np.inf, -np.inf)
+    names = decode(of_words("names"), network.labels.names, paragraphs, steps=network.name_steps, least=LEAST_NAME)
+    roles = decode(of_words("roles"), network.labels.roles, paragraphs, steps=network.role_steps, least=LEAST_ROLE)
+    placed = [replace(span, begin=int(positions[span.begin]), end=int(positions[span.end - 1]) + 1) for span in roles]
+    mentions = of_words("mentions").astype(np.float16)
+    anaphors, antecedents = np.split(mentions, 2, axis=1)
     return Annotation(
-        tags=[network.labels.tags[i] for i in merged.tags],
+        tags=[network.labels.tags[i] for i in of_words("tags").argmax(1)],
         heads=heads,
-        deps=[network.labels.deps[i] for i in labels],
+        deps=[network.labels.deps[i] for i in labels.argmax(1)],
         sentences=sentences,
-        names=decode(merged.names, network.labels.ner, paragraphs, least=LEAST_NAME),
-        roles=mend(decode(merged.roles, network.labels.attr, paragraphs, least=LEAST_ROLE), words, paragraphs),
+        names=names,
+        roles=roles,
+        links=LinkReader(windows_read, [scores.links for scores in passes], placed).links(),
+        anaphors=anaphors,
+        antecedents=antecedents,
+        stances=probabilities(of_words("stances")),
     )
 
 
@@ -148,36 +171,15 @@ def _marked(words: Sequence[str], paragraphs: Sequence[int]) -> tuple[list[str],
     return read, marks, positions
 
 
-def _scores(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> _Merged:
+def _read(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> tuple[list[Window], list[Scores]]:
     pieces = network.encode(words)
-    root = network.labels.deps.index("ROOT")
-    starts, tags, labels, lower_labels, names, roles = [], [], [], [], [], []
-    arcs = []
-    for window in windows(words, paragraphs, pieces.starts):
-        scores = network(pieces, window.begin, window.end)
-        core = slice(window.core_begin - window.begin, window.core_end - window.begin)
-        starts.append(scores.starts[core])
-        tags.append(scores.tags[core].argmax(1))
-        labels.append(scores.labels[core].argmax(1))
-        scores.labels[:, root] = -np.inf
-        lower_labels.append(scores.labels[core].argmax(1))
-        names.append(scores.names[core])
-        roles.append(scores.roles[core])
-        arcs.append((window, scores.arcs[core]))
-    return _Merged(
-        starts=np.concatenate(starts),
-        tags=np.concatenate(tags),
-        labels=np.concatenate(labels),
-        lower_labels=np.concatenate(lower_labels),
-        names=np.concatenate(names),
-        roles=np.concatenate(roles),
-        arcs=arcs,
-    )
+    found = windows(words, paragraphs, pieces.starts)
+    return found, [network(pieces, window.begin, window.end) for window in found]
 
 
 def _sentence_starts(scores: Floats, words: Sequence[str], paragraphs: Sequence[int]) -> list[int]:
-    """First words of sentences: where a paragraph starts, and where network and punctuation together say so."""
-    chances = scores[:, 1] - scores[:, 0] + _AFTER[endings(words, paragraphs)]
+    """First words of sentences: where a paragraph starts, and where the network says so."""
+    chances = scores[:, 1] - scores[:, 0]
     starts = chances > 0
     for i in np.flatnonzero(starts).tolist():
         if words[i] in _CLOSING:
@@ -209,7 +211,7 @@ def _heads(arcs: list[tuple[Window, Floats]], sentences: list[int], positions: I
             first, last = max(begin + shift, window.core_begin), min(end + shift, window.core_end)
             left, right = max(begin + shift, window.begin), min(end + shift, window.end)
             scores[first - begin - shift : last - begin - shift, left - begin - shift : right - begin - shift] = rows[
-                first - window.core_begin : last - window.core_begin, left - window.begin : right - window.begin
+                first - window.begin : last - window.begin, left - window.begin : right - window.begin
             ]
         heads[begin:end] = tree(scores) + begin
     return heads

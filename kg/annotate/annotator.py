@@ -5,25 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import spacy
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # it brings no types
 
 from kg.annotate.annotation import Annotation, annotate_words
+from kg.annotate.coreference import Coreference
 from kg.annotate.lemmas import lemma, part_of_speech
-from kg.annotate.network import Network
+from kg.annotate.network import Floats, Network
 from kg.annotate.pieces import Ints
-from kg.annotate.version import fingerprint
-from kg.model import ATTRIBUTION, Article
+from kg.annotate.version import WEIGHTS, fingerprint
+from kg.model import ATTRIBUTION, COREFERENCE, STANCE, Article
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\r\n]*\r|\u2029")
 # spaCy keeps every string it has seen. News bring about one new string per 40 words, so this is reached after some ten
 # thousand articles; a fresh vocabulary then costs a quarter of a second.
 _MOST_STRINGS = 300_000
 _MOST_ATTRIBUTES = 200_000  # different words with their tag and label; about 40 MB
+_PARAGRAPHS = "paragraphs"  # user data of a Doc whose words were given
 _MOST_CHARACTERS = 1_000_000_000  # spaCy's own limit is for its parser, which is not used here
 
 
@@ -34,10 +38,11 @@ class Annotator:
 
     Args:
         threads: for one forward pass; one where several processes share the cores.
+        weights: folder of another network than the one of this package, to measure it.
     """
 
-    def __init__(self, threads: int = 1) -> None:
-        self.network = Network(threads)
+    def __init__(self, threads: int = 1, *, weights: Path = WEIGHTS) -> None:
+        self.network = Network(threads, weights)
         self.fingerprint = fingerprint()
         self._pipeline = self._fresh_pipeline()
 
@@ -59,14 +64,24 @@ class Annotator:
 
         Returns:
             A Doc whose text is the article's. Every token has a tag, a lemma, a head and a sentence; names are in
-            ``doc.ents``, attribution spans in ``doc.spans[ATTRIBUTION]`` in text order, with their probabilities in
-            its ``attrs["scores"]``.
+            ``doc.ents``. ``doc.spans[ATTRIBUTION]`` holds attribution spans in text order, with their probabilities in
+            its ``attrs["scores"]``, and in ``attrs["links"]`` triples: number of a cue, number of a source or content
+            that belongs to it, probability. ``doc.user_data`` has a `kg.annotate.coreference.Coreference` under
+            ``COREFERENCE`` and, under ``STANCE``, the probabilities [tokens, 3] that the text is negative, neutral or
+            positive towards what each token names.
         """
         return self.pipeline(article.text)
 
-    def annotate_words(self, words: Sequence[str]) -> Doc:
-        """Annotate words as they are given: a text that somebody else has cut into tokens; one paragraph."""
-        return self.pipeline(Doc(self.pipeline.vocab, words=list(words)))
+    def annotate_words(self, words: Sequence[str], paragraphs: Sequence[int] = (0,)) -> Doc:
+        """Annotate words as they are given: a text that somebody else has cut into tokens.
+
+        Args:
+            words: of the text.
+            paragraphs: index of the first word of each paragraph, from 0 on.
+        """
+        doc = Doc(self.pipeline.vocab, words=list(words))
+        doc.user_data[_PARAGRAPHS] = list(paragraphs)
+        return self.pipeline(doc)
 
 
 class NetworkComponent:
@@ -76,16 +91,24 @@ class NetworkComponent:
 
     def __init__(self) -> None:
         self._attributes: dict[tuple[str, str, str], tuple[int, int, int, int]] = {}
+        self._pools = ThreadpoolController()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a tokenized text in place."""
+        # The products are small. Threads that share them wait for each other, up to ten times as long as one needs
+        # alone where other processes have the cores; and how they share must not change the last digit.
+        with self._pools.limit(limits=1, user_api="blas"):
+            self._annotate(doc)
+        return doc
+
+    def _annotate(self, doc: Doc) -> None:
         texts = [token.text for token in doc]
         kept = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
         words = [texts[i] for i in kept.tolist()]
         annotation = annotate_words(self.network, words, _paragraphs(doc, kept))
         self._write_tokens(doc, texts, kept, annotation)
         _write_spans(doc, kept, annotation)
-        return doc
+        _write_vectors(doc, kept, annotation, self.network.nearness)
 
     def _write_tokens(self, doc: Doc, texts: Sequence[str], kept: Ints, annotation: Annotation) -> None:
         """Set tags, heads and labels; a token of white space hangs on the word before it (else on the one after)."""
@@ -126,6 +149,9 @@ def _component(nlp: Language, name: str) -> NetworkComponent:
 
 def _paragraphs(doc: Doc, kept: Ints) -> list[int]:
     """Indices, among the tokens that are kept, of the first one of each paragraph."""
+    if _PARAGRAPHS in doc.user_data:
+        given = np.searchsorted(kept, doc.user_data[_PARAGRAPHS])
+        return [i for i in dict.fromkeys([0, *given.tolist()]) if i < len(kept)]
     firsts = [0] if len(kept) else []
     positions = kept.tolist()
     for i, (before, after) in enumerate(pairwise(positions), start=1):
@@ -137,5 +163,23 @@ def _paragraphs(doc: Doc, kept: Ints) -> list[int]:
 def _write_spans(doc: Doc, kept: Ints, annotation: Annotation) -> None:
     doc.set_ents([Span(doc, kept[s.begin], kept[s.end - 1] + 1, s.label) for s in annotation.names])
     spans = [Span(doc, kept[s.begin], kept[s.end - 1] + 1, s.label) for s in annotation.roles]
-    scores = [s.score for s in annotation.roles]
-    doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, spans=spans, attrs={"scores": scores})
+    attributes = {
+        "scores": [s.score for s in annotation.roles],
+        "links": [(link.cue, link.other, link.score) for link in annotation.links],
+    }
+    doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, attrs=attributes, spans=spans)
+
+
+def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, nearness: Floats) -> None:
+    """What is known of every word; of white space nothing is."""
+    anaphors, antecedents = (
+        np.zeros((len(doc), vectors.shape[1]), vectors.dtype)
+        for vectors in (annotation.anaphors, annotation.antecedents)
+    )
+    anaphors[kept], antecedents[kept] = annotation.anaphors, annotation.antecedents
+    stances = np.zeros((len(doc), 3), np.float32)
+    stances[kept] = annotation.stances
+    doc.user_data[COREFERENCE] = Coreference(
+        doc, doc.to_array("LOWER").astype(np.uint64), anaphors, antecedents, nearness
+    )
+    doc.user_data[STANCE] = stances

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from pathlib import Path
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # it brings no types
 from numpy.typing import NDArray
 
-from kg.annotate.pieces import BEGIN, END, PieceEncoder, Pieces
+from kg.annotate.pieces import PieceEncoder, Pieces
 from kg.annotate.version import WEIGHTS
 
 Floats = NDArray[np.float32]
@@ -21,8 +22,8 @@ class Labels:
 
     tags: tuple[str, ...]
     deps: tuple[str, ...]
-    ner: tuple[str, ...]
-    attr: tuple[str, ...]
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +33,46 @@ class Scores:
     Attributes:
         starts: [words, 2] no sentence starts here, one does.
         tags: [words, tags].
-        arcs: [words, words] dependent, head; a root points at itself.
-        labels: [words, deps] for the best-scoring head.
         names: [words, BIO labels].
         roles: [words, BIO labels].
+        arcs: [words, words] dependent, head; a root points at itself.
+        dependent, head: [words, any] what `Network.dep_scores` takes for the two ends of an arc.
+        links: [words, 4 x any] each word as part of a cue that seeks its source, of a source, of a content that seeks
+            its cue, of a cue.
+        mentions: [words, 2 x any] each word as anaphor, as antecedent.
+        stances: [words, 3] negative, neutral, positive, towards what the word names.
     """
 
     starts: Floats
     tags: Floats
-    arcs: Floats
-    labels: Floats
     names: Floats
     roles: Floats
+    arcs: Floats
+    dependent: Floats
+    head: Floats
+    links: Floats
+    mentions: Floats
+    stances: Floats
+
+
+_OUTPUTS = [field.name for field in fields(Scores)]
+_CONSTANTS = ["label.weight", "label.bias", "name_steps", "role_steps", "nearness"]
 
 
 class Network:
-    """A MiniLM encoder (6 layers, width 384) with six heads, int8, under onnxruntime.
+    """A MiniLM encoder (6 layers, width 384) with nine heads, int8, under onnxruntime.
 
     Args:
         threads: for one forward pass. One is best where several processes share the cores.
+        weights: folder with ``network.onnx`` and ``tokenizer.json``.
+
+    Attributes:
+        name_steps, role_steps: [label, next label] what a step between labels scores; row 0 also stands for what is
+            before a text.
+        nearness: [distance, 2] what an antecedent scores by its distance, and whether it is the same word.
     """
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self, threads: int = 1, weights: Path = WEIGHTS) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -62,33 +81,36 @@ class Network:
         # Every window has another length: memory planned for one shape is of no use for the next.
         options.enable_mem_pattern = False
         self.session = onnxruntime.InferenceSession(
-            str(WEIGHTS / "encoder.int8.onnx"), options, providers=["CPUExecutionProvider"]
+            str(weights / "network.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        names = json.loads((WEIGHTS / "labels.json").read_text(encoding="utf-8"))
+        names = json.loads(self.session.get_modelmeta().custom_metadata_map["labels"])
         self.labels = Labels(**{name: tuple(values) for name, values in names.items()})
-        self.encode = PieceEncoder(WEIGHTS / "tokenizer.json")
+        self.encode = PieceEncoder(weights / "tokenizer.json")
+        nothing = dict.fromkeys(("ids", "shapes", "first"), np.zeros(1, np.int64))
+        constants: list[Floats] = self.session.run(_CONSTANTS, nothing)
+        weight, self._dep_bias, self.name_steps, self.role_steps, self.nearness = constants
+        self._dep_weight = np.ascontiguousarray(weight.T)
 
-    def feeds(self, pieces: Pieces, begin: int, end: int) -> dict[str, NDArray[np.generic]]:
-        """Inputs of the session for the words from `begin` to `end`: a batch of one window, without padding.
+    def feeds(self, pieces: Pieces, begin: int, end: int) -> dict[str, NDArray[np.int64]]:
+        """Inputs of the session for the words from `begin` to `end`: one window, without padding.
 
-        Dynamic quantisation takes the scale of an activation over the whole batch, padding included; in a batch of one
-        the scores of a window depend on that window alone. It is also as fast as larger batches.
+        Dynamic quantisation takes the scale of an activation over all that is read together; so the scores of a window
+        depend on that window alone. It is also as fast as larger batches.
         """
         starts = pieces.starts[begin:end]
         first, last = pieces.starts[begin], pieces.starts[end]
-        ids = np.empty((1, last - first + 2), np.int64)
-        ids[0, 0], ids[0, 1:-1], ids[0, -1] = BEGIN, pieces.ids[first:last], END
-        case = np.zeros_like(ids)
-        case[0, 1:-1] = pieces.case[first:last]
-        return {
-            "ids": ids,
-            "case": case,
-            "mask": np.ones_like(ids),
-            "first": (starts - first + 1)[None],
-            "wmask": np.ones((1, end - begin), np.bool_),
-        }
+        ids = np.empty(last - first + 2, np.int64)
+        ids[0], ids[1:-1], ids[-1] = self.encode.begin, pieces.ids[first:last], self.encode.end
+        shapes = np.zeros_like(ids)
+        shapes[1:-1] = pieces.case[first:last]
+        return {"ids": ids, "shapes": shapes, "first": starts - first + 1}
 
     def __call__(self, pieces: Pieces, begin: int, end: int) -> Scores:
         """Scores for the words from `begin` to `end`, which must have 510 pieces or fewer."""
-        outputs = self.session.run(["ss", "tags", "arcs", "rels", "ner", "attr"], self.feeds(pieces, begin, end))
-        return Scores(*(output[0] for output in outputs))
+        return Scores(*self.session.run(_OUTPUTS, self.feeds(pieces, begin, end)))
+
+    def dep_scores(self, dependent: Floats, head: Floats) -> Floats:
+        """Scores of labels, [arcs, deps], for arcs given by their ends."""
+        ends = np.concatenate([dependent * head, dependent, head], 1)
+        scores: Floats = ends @ self._dep_weight + self._dep_bias
+        return scores

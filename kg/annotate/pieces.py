@@ -12,7 +12,6 @@ from tokenizers import Tokenizer
 
 Ints = NDArray[np.int64]
 
-BEGIN, END, UNKNOWN = 101, 102, 100  # [CLS], [SEP] and [UNK] of tokenizer.json
 #: The word that stands before each paragraph. It is read as the piece that ends a text. In training a full stop stood
 #: for a blank line in the texts of names and roles, and nothing in those of trees. The full stop makes trees worse (LAS
 #: on GUM with its paragraphs: 84.4; with nothing 86.7), nothing makes roles worse (F1 of contents on PolNeAR's dev
@@ -55,13 +54,24 @@ class Pieces:
 
 
 class PieceEncoder:
-    """Splits words into pieces; remembers the words it has seen."""
+    """Splits words into pieces; remembers the words it has seen.
+
+    Attributes:
+        begin, end: numbers of the pieces that begin and end a text.
+    """
 
     def __init__(self, path: Path) -> None:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
+        self.begin, self.end, self._unknown = map(self._number, ("[CLS]", "[SEP]", "[UNK]"))
         self._known: dict[str, tuple[list[int], int]] = {}
+
+    def _number(self, piece: str) -> int:
+        number = self._tokenizer.token_to_id(piece)
+        if number is None:
+            raise ValueError(f"the tokenizer has no piece {piece}")
+        return number
 
     def __call__(self, words: Sequence[str]) -> Pieces:
         """Encode words, none of them blank but `PARAGRAPH`."""
@@ -81,5 +91,5 @@ class PieceEncoder:
     def _learn(self, words: Sequence[str]) -> None:
         encodings = self._tokenizer.encode_batch([word[:MOST_CHARACTERS] for word in words], add_special_tokens=False)
         for word, encoding in zip(words, encodings, strict=True):
-            self._known[word] = (encoding.ids[:MOST_PIECES] or [UNKNOWN], case_of(word))
-        self._known[PARAGRAPH] = ([END], 0)
+            self._known[word] = (encoding.ids[:MOST_PIECES] or [self._unknown], case_of(word))
+        self._known[PARAGRAPH] = ([self.end], 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,38 +29,35 @@ class LabelledSpan:
         return LabelledSpan(self.begin + words, self.end + words, self.label, self.score)
 
 
-@dataclass(frozen=True, slots=True)
-class _Steps:
-    """What is legal: 0, else `_ILLEGAL`, for the `first` word and for `steps` from label to label; `outside` is "O"."""
-
-    first: Floats
-    steps: Floats
-    outside: int
-
-
 def probabilities(scores: Floats) -> Floats:
     """Softmax of each row."""
     shifted = np.exp(scores - scores.max(1, keepdims=True))
     return np.asarray(shifted / shifted.sum(1, keepdims=True), np.float32)
 
 
-def decode(scores: Floats, labels: Sequence[str], pieces: Sequence[int], *, least: float) -> list[LabelledSpan]:
+def decode(
+    scores: Floats, labels: Sequence[str], pieces: Sequence[int], *, steps: Floats, least: float | Mapping[str, float]
+) -> list[LabelledSpan]:
     """Spans in text order; none crosses from one piece of the text to the next.
 
     Args:
         scores: [words, labels], unnormalised.
-        labels: "O", "B-..." and "I-...".
+        labels: "O", which is the first, "B-..." and "I-...".
         pieces: index of the first word of each piece that is decoded on its own, the first being 0.
-        least: spans with a lower score are left out.
+        steps: [label, next label] what a step scores; a piece is entered as from "O".
+        least: spans with a lower score are left out; one for all, or one for each label.
     """
     if not len(scores):
         return []
     chances = probabilities(scores)
-    path = _best_path(np.log(chances + np.float32(1e-12)), labels, pieces)
-    return [span for span in _spans(path, chances, labels) if span.score >= least]
+    path = _best_path(np.log(chances + np.float32(1e-12)), pieces, steps + _illegal(labels))
+    found = _spans(path, chances, labels)
+    if isinstance(least, Mapping):
+        return [span for span in found if span.score >= least[span.label]]
+    return [span for span in found if span.score >= least]
 
 
-def _transitions(labels: Sequence[str]) -> Floats:
+def _illegal(labels: Sequence[str]) -> Floats:
     """[label, next label]: 0 where the step is legal."""
     steps = np.zeros((len(labels), len(labels)), np.float32)
     for i, label in enumerate(labels):
@@ -70,46 +67,35 @@ def _transitions(labels: Sequence[str]) -> Floats:
     return steps
 
 
-def _best_path(scores: Floats, labels: Sequence[str], pieces: Sequence[int]) -> Ints:
-    path: Ints = scores.argmax(1)
-    steps = _transitions(labels)
-    first = np.array([_ILLEGAL if label.startswith("I-") else 0.0 for label in labels], np.float32)
+def _best_path(scores: Floats, pieces: Sequence[int], steps: Floats) -> Ints:
+    path = np.empty(len(scores), np.int64)
     ends = [*pieces[1:], len(scores)]
-    # Where the best labels follow each other legally they are the best sequence.
-    wrong = np.zeros(len(scores), np.bool_)
-    wrong[1:] = steps[path[:-1], path[1:]] < 0
-    wrong[list(pieces)] = first[path[list(pieces)]] < 0
-    mended = [(begin, end) for begin, end in zip(pieces, ends, strict=True) if wrong[begin:end].any()]
-    together = [(begin, end) for begin, end in mended if end - begin <= _MOST_WORDS_TOGETHER]
-    alone = [[(begin, end)] for begin, end in mended if end - begin > _MOST_WORDS_TOGETHER]
-    for group in [together, *alone] if together else alone:
-        _mend(path, scores, group, _Steps(first, steps, labels.index("O")))
+    spans = sorted(zip(pieces, ends, strict=True), key=lambda piece: piece[1] - piece[0])
+    while spans:
+        longest = spans[-1][1] - spans[-1][0]
+        group = [spans.pop()]
+        while spans and (longest <= _MOST_WORDS_TOGETHER or spans[-1][1] - spans[-1][0] == longest):
+            group.append(spans.pop())
+        # Shorter pieces are filled up with words that are outside for certain.
+        filled = np.full((len(group), longest, scores.shape[1]), _ILLEGAL)
+        filled[:, :, 0] = 0
+        for i, (begin, end) in enumerate(group):
+            filled[i, : end - begin] = scores[begin:end]
+        for (begin, end), best in zip(group, _viterbi(filled, steps), strict=True):
+            path[begin:end] = best[: end - begin]
     return path
 
 
-def _mend(path: Ints, scores: Floats, pieces: Sequence[tuple[int, int]], legal: _Steps) -> None:
-    """Put the best legal labels of some pieces into the path."""
-    # Shorter pieces are filled up with words that are outside for certain.
-    longest = max(end - begin for begin, end in pieces)
-    filled = np.full((len(pieces), longest, scores.shape[1]), _ILLEGAL)
-    filled[:, :, legal.outside] = 0
-    for i, (begin, end) in enumerate(pieces):
-        filled[i, : end - begin] = scores[begin:end]
-    for (begin, end), best in zip(pieces, _viterbi(filled, legal.steps, legal.first), strict=True):
-        path[begin:end] = best[: end - begin]
-
-
-def _viterbi(scores: Floats, steps: Floats, first: Floats) -> Ints:
+def _viterbi(scores: Floats, steps: Floats) -> Ints:
     """Best labels of several sequences of one length.
 
     Args:
         scores: [sequences, words, labels], logarithms of probabilities.
-        steps: [label, next label].
-        first: for the first word.
+        steps: [label, next label]; row 0 is also for the first word.
     """
     length = scores.shape[1]
     back = np.empty(scores.shape, np.int64)
-    best = scores[:, 0] + first
+    best = scores[:, 0] + steps[0]
     for i in range(1, length):
         through = best[:, :, None] + steps
         back[:, i] = through.argmax(1)

@@ -192,7 +192,9 @@ def evaluate(
     context: typer.Context,
     task: Annotated[
         str,
-        typer.Argument(metavar="TASK", help="attribution, coreference, entities, parse, stance or statements."),
+        typer.Argument(
+            metavar="TASK", help="actors, attribution, coreference, entities, parse, stance, statements or time."
+        ),
     ],
     data: Annotated[
         Path, typer.Option("--data", metavar="PATH", help="The annotated corpus, .gz or not; of re3d also its folder.")

@@ -146,7 +146,7 @@ def _linked(doc: Doc) -> list[Attribution]:
     """Each cue found with the sources and contents that are linked to it."""
     group = doc.spans[ATTRIBUTION]
     spans = [(span.label_, (span.start_char, span.end_char)) for span in group]
-    others = [(cue, *spans[other]) for cue, other, _ in group.attrs.get("links", ())]
+    others = [(cue, *spans[other]) for cue, other, _ in group.attrs["links"]]
     return [
         Attribution(
             source=frozenset(where for of, label, where in others if of == cue and label == "SOURCE"),

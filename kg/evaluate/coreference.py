@@ -30,7 +30,7 @@ from kg.evaluate.gap import Name, Passage
 from kg.evaluate.matching import pairs, shared
 from kg.evaluate.scores import Scores, Tally
 from kg.evaluate.treebank import Mention, Text
-from kg.model import Article, Span
+from kg.model import COREFERENCE, Article, Span
 
 if TYPE_CHECKING:
     from kg.annotate.coreference import Coreference
@@ -62,7 +62,7 @@ def nominals(doc: Doc) -> list[int]:
 
 
 def _coreference(doc: Doc) -> Coreference:
-    found: Coreference = doc.user_data["coreference"]
+    found: Coreference = doc.user_data[COREFERENCE]
     return found
 
 

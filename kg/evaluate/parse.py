@@ -1,7 +1,7 @@
 """Scores trees, tags and sentences on CoNLL-U, given its words: UAS, LAS, Penn tags, sentence starts.
 
-Each document of the corpus is given as one text, so that the sentences must be found, too; a word whose sentence is
-wrong can still have the right head.
+Each document of the corpus is given as one text with its paragraphs, as an article is, so that the sentences must be
+found, too; a word whose sentence is wrong can still have the right head.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
     tally = Tally()
     texts = words = 0
     for text in treebank.texts(corpus):
-        doc = annotator.annotate_words(text.words)
+        doc = annotator.annotate_words(text.words, text.paragraphs)
         _compare(tally, doc, text)
         texts += 1
         words += len(text.words)

@@ -37,7 +37,7 @@ class Scores:
     """Scores on one corpus.
 
     Attributes:
-        task: "attribution", "coreference", "entities", "parse", "stance" or "statements".
+        task: one of `kg.evaluate.TASKS`.
         corpus: name of the file, or of the folder of several.
         digest: SHA-256 of the file, in hexadecimal digits: figures can only be compared for the same file. Of several
             files, that of their digests.

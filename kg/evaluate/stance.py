@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from kg.annotate import Annotator
 from kg.evaluate.corpus import Corpus
 from kg.evaluate.scores import Row, Scores, Tally
-from kg.model import Article, Span, Stance
+from kg.model import STANCE, Article, Span, Stance
 
 STANCES = get_args(Stance)
 
@@ -69,7 +69,7 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
 def _stance(doc: Doc, target: Target) -> str:
     words = doc.char_span(*target.span, alignment_mode="expand")
     assert words is not None
-    found: str = STANCES[int(np.argmax(doc.user_data["stance"][words.start : words.end].mean(axis=0)))]
+    found: str = STANCES[int(np.argmax(doc.user_data[STANCE][words.start : words.end].mean(axis=0)))]
     return found
 
 

@@ -32,7 +32,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     mentions = Mentions(doc, quotes)
     equate(mentions)
     spoken = link_turns(doc, turns, mentions)
-    links = [*spoken, *link(doc, mentions, quotes)]
+    links = [*spoken, *link(doc, mentions)]
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published)
     statements = reader.statements(links)
     told = relations(mentions)

@@ -1,10 +1,11 @@
 """Attributions: which source and which stretches of content belong to which cue.
 
-The network marks the words; the tree and the order of words link them.
+The network marks the words and links them; the tree tells who of the source speaks, and closes gaps.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -13,18 +14,12 @@ from spacy.tokens import Span as TokenSpan
 from kg.extract import grammar, nouns
 from kg.extract.cues import cue_lemma, is_idiom
 from kg.extract.mentions import Mentions
-from kg.extract.quotes import Quotes
 from kg.model import ATTRIBUTION, Attribution
 
 # How a word hangs on the head that follows it: a phrase that it begins can't end with it.
 _BEGINS = frozenset({"det", "case", "mark", "aux", "aux:pass", "amod", "compound", "nummod", "cop", "nmod:poss", "cc"})
 # How a piece of a cue hangs on its verb.
 _PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", "case"})
-# A source farther from its cue than this many tokens, with no tie in the tree, belongs to something else. In PolNeAR's
-# training part 98% of the sources stand nearer.
-_REACH = 15
-# A content span that scores less with every cue is left over. F1 of statements on data/gold: 84.0 here, 82.6 at -3.
-_LEAST = -6.0
 
 
 @dataclass(slots=True)
@@ -38,6 +33,15 @@ class Link:
     speaker: Token | None = None
     contents: list[list[Token]] = field(default_factory=list)
 
+    def take(self, tokens: list[Token], score: float, *, is_source: bool) -> None:
+        """A source, or one more content, belongs to the cue; the score becomes the mean of all parts."""
+        parts = 1 + bool(self.source) + len(self.contents)
+        self.score = (self.score * parts + score) / (parts + 1)
+        if is_source:
+            self.source = tokens
+        else:
+            self.contents.append(tokens)
+
     def attribution(self) -> Attribution:
         return Attribution(
             source=(grammar.span_of(*self.source),) if self.source else (),
@@ -46,31 +50,35 @@ class Link:
         )
 
 
-def link(doc: Doc, mentions: Mentions, quotes: Quotes) -> list[Link]:
+def link(doc: Doc, mentions: Mentions) -> list[Link]:
     """The attributions of an article in text order, each with at least one stretch of content."""
     group = doc.spans.get(ATTRIBUTION, [])
-    scores = group.attrs.get("scores", []) if len(group) else []
-    scored = [(span, _worded(span), score) for span, score in zip(group, scores, strict=True)]
-    sources = [(tokens, score) for span, tokens, score in scored if span.label_ == "SOURCE" and tokens]
-    contents = [(tokens, score) for span, tokens, score in scored if span.label_ == "CONTENT" and tokens]
-    links = [
-        Link(cue=tokens, head=grammar.head_of(tokens), score=score)
-        for span, tokens, score in scored
+    if not len(group):
+        return []
+    scored = [(_worded(span), score) for span, score in zip(group, group.attrs["scores"], strict=True)]
+    by_cue = {
+        i: Link(cue=tokens, head=grammar.head_of(tokens), score=score)
+        for i, (span, (tokens, score)) in enumerate(zip(group, scored, strict=True))
         if span.label_ == "CUE" and tokens
+    }
+    for cue, other, _ in group.attrs["links"]:
+        tokens, score = scored[other]
+        if cue in by_cue and tokens:
+            by_cue[cue].take(tokens, score, is_source=group[other].label_ == "SOURCE")
+    links = [
+        one for one in _merge(list(by_cue.values()), mentions) if not is_idiom(cue_lemma(one.cue, one.head), one.head)
     ]
-    # Before contents are shared out: what an idiom seems to report may belong to a cue beside it.
-    links = [one for one in _merge(links, mentions) if not is_idiom(cue_lemma(one.cue, one.head), one.head)]
-    cue_at = {token.i for one in links for token in one.cue}
-    source_at = {token.i for tokens, _ in sources for token in tokens}
+    taken = {token.i for span in group if span.label_ != "CONTENT" for token in span}
+    sources = {
+        token.i: tokens
+        for span, (tokens, _) in zip(group, scored, strict=True)
+        if span.label_ == "SOURCE"
+        for token in tokens
+    }
     for one in links:
-        _find_source(one, sources, cue_at)
-    for tokens, score in contents:
-        _attach(tokens, score, links, cue_at | source_at, mentions, quotes)
-    taken = cue_at | source_at
-    for one in links:
+        _find_speaker(one, sources)
         one.contents = _mended(one, taken)
-    found = [one for one in links if one.contents]
-    return sorted(found, key=lambda one: one.cue[0].i)
+    return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
 
 
 def _mended(one: Link, taken: set[int]) -> list[list[Token]]:
@@ -128,6 +136,8 @@ def _merge(links: list[Link], mentions: Mentions) -> list[Link]:
             continue
         above.cue = sorted([*above.cue, *one.cue], key=lambda token: token.i)
         above.score = max(above.score, one.score)
+        above.source = above.source or one.source
+        above.contents += one.contents
     return merged
 
 
@@ -168,28 +178,22 @@ def _case(token: Token) -> str:
     return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
 
 
-def _find_source(one: Link, sources: list[tuple[list[Token], float]], cue_at: set[int]) -> None:
-    """The source whose words hold the cue's subject; else the nearest with no other cue between."""
+def _find_speaker(one: Link, sources: Mapping[int, list[Token]]) -> None:
+    """Who speaks: the subject of the cue where a source holds it, else the head of the source linked to the cue.
+
+    Args:
+        one: gets its source and its speaker.
+        sources: the words of the source that each token is part of.
+    """
     if _is_asked(one.head):
+        one.source = []
         return
     speaker = logical_speaker(one.head)
-    best: tuple[float, list[Token], float] | None = None
-    for tokens, score in sources:
-        inside = {token.i for token in tokens}
-        if speaker is not None and speaker.i in inside:
-            best = (-1.0, tokens, score)
-            break
-        gap = _gap(tokens, one.cue, cue_at)
-        if gap is not None and (best is None or gap < best[0]):
-            best = (gap, tokens, score)
-    if best is not None and (best[0] < 0 or speaker is None or speaker.i == one.head.i or best[0] <= 2):
-        one.source = best[1]
-        one.score = (one.score + best[2]) / 2
-        head = grammar.antecedent(grammar.head_of(best[1]))
-        if speaker is None or best[0] >= 0:
-            speaker = (author_of(head) or head) if head.lemma_ in nouns.DOCUMENTS else head
-    elif speaker is not None:
-        one.source = grammar.noun_phrase(speaker)
+    if speaker is not None and (speaker.i in sources or not one.source):
+        one.source = sources.get(speaker.i) or grammar.noun_phrase(speaker)
+    elif one.source:
+        head = grammar.antecedent(grammar.head_of(one.source))
+        speaker = (author_of(head) or head) if head.lemma_ in nouns.DOCUMENTS else head
     one.speaker = speaker
 
 
@@ -197,76 +201,3 @@ def _is_asked(head: Token) -> bool:
     """Who asks is left out: "Asked whether ..., Clinton said"; Clinton is who was asked."""
     bare = not any(child.dep_.startswith(("nsubj", "aux")) or child.dep_ == "obl:agent" for child in head.children)
     return head.lower_ in ("asked", "pressed", "questioned") and bare and head.dep_ in ("advcl", "acl", "parataxis")
-
-
-def _gap(source: list[Token], cue: list[Token], cue_at: set[int]) -> float | None:
-    """Tokens between a source and a cue of one sentence; None where they are out of each other's reach."""
-    if source[-1].i < cue[0].i:
-        low, high = source[-1].i, cue[0].i
-    elif cue[-1].i < source[0].i:
-        low, high = cue[-1].i, source[0].i
-    else:
-        return 0.0
-    distance = high - low - 1
-    if distance > _REACH or any(position in cue_at for position in range(low + 1, high)):
-        return None
-    if source[0].sent.start != cue[0].sent.start and distance > 3:
-        return None
-    return float(distance)
-
-
-def _attach(
-    content: list[Token], score: float, links: list[Link], taken: set[int], mentions: Mentions, quotes: Quotes
-) -> None:
-    """Gives a stretch of content to the cue it fits best, or to the statement before that it continues."""
-    ranked = [(affinity(content, one, taken, links, mentions, quotes), -index) for index, one in enumerate(links)]
-    if not ranked:
-        return
-    best, index = max(ranked)
-    if best < _LEAST:
-        return
-    one = links[-index]
-    one.contents.append(content)
-    one.score = (one.score + score) / 2
-
-
-def affinity(
-    content: list[Token], one: Link, taken: set[int], links: list[Link], mentions: Mentions, quotes: Quotes
-) -> float:
-    """How well a stretch of content fits a cue: by the tree, by what stands between them, by quotation marks."""
-    apart = abs(
-        mentions.sentence_of(content[0] if content[0].i > one.head.i else content[-1]) - mentions.sentence_of(one.head)
-    )
-    paragraphs = abs(
-        mentions.paragraph_of(content[0] if content[0].i > one.head.i else content[-1])
-        - mentions.paragraph_of(one.head)
-    )
-    if apart > 3 or paragraphs > 1:
-        return -100.0
-    inside = {token.i for token in content}
-    result = -1.5 * apart - 2.0 * paragraphs
-    if apart == 0:
-        result += _tree_affinity(content, inside, one)
-    low, high = (one.cue[-1].i, content[0].i) if content[0].i > one.cue[-1].i else (content[-1].i, one.cue[0].i)
-    between = [one.head.doc[position] for position in range(low + 1, high)]
-    strangers = sum(1 for token in between if token.i not in taken and not token.is_punct and not token.is_space)
-    result -= 0.2 * min(strangers, 20)
-    others = {id(other) for other in links if other is not one for token in other.cue if low < token.i < high}
-    result -= 1.5 * len(others)
-    if apart and not quotes.quoted(content[0].idx):
-        return -100.0  # indirect speech does not leave its sentence
-    if content[0].i > one.cue[-1].i and apart == 0:
-        result += 0.3
-    return result
-
-
-def _tree_affinity(content: list[Token], inside: set[int], one: Link) -> float:
-    cue_at = {token.i for token in one.cue}
-    head = grammar.head_of(content)
-    for distance, above in enumerate(grammar.ancestors(head)):
-        if above.i in cue_at:
-            return 4.0 - 0.6 * distance
-    for distance, above in enumerate(grammar.ancestors(one.head)):
-        if above.i in inside:
-            return 3.5 - 0.6 * distance
-    return 0.0

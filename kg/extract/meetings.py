@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract import grammar, times
 from kg.extract.drafts import Draft, merged
 from kg.extract.mentions import Mentions
-from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, ParticipantRole
+from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, ParticipantRole, Time
 
 #: Verbs whose subject and object (or "with" phrase) meet; host and visitor by the verb.
 _VERBS: dict[str, tuple[MeetingFormat, ParticipantRole, ParticipantRole]] = {
@@ -244,8 +244,7 @@ class MeetingReader:
         for child in token.children:
             mention = self.mentions.of(child)
             if mention is not None and mention.kind == "date" and draft.time is None:
-                text = self.article.text[mention.start : mention.end]
-                draft.time = times.normalise(text, self.published, self._tense(token))
+                draft.time = self._time(mention, token)
             if child.dep_.partition(":")[0] not in ("obl", "nmod"):
                 continue
             case = _case(child)
@@ -259,6 +258,13 @@ class MeetingReader:
         draft.status = self._status(draft, token)
         sentence = [each for each in token.sent if not each.is_space]
         draft.spans = [grammar.span_of(draft.head), grammar.span_of(sentence[0], sentence[-1])]
+
+    def _time(self, mention: Mention, token: Token) -> Time | None:
+        """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
+        if token.pos_ == "VERB":
+            return times.read(self.article.text, [times.Mark(mention.span, self._tense(token))], self.published)
+        words = self.article.text[mention.start : mention.end]
+        return times.normalise(words, self.published, self._tense(token))
 
     def _tense(self, token: Token) -> times.Tense | None:
         return grammar.tense(token if token.pos_ == "VERB" else grammar.clause(token))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Literal
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from kg.extract import grammar, nouns, position, titles
+from kg.extract import grammar, nouns, position, pronouns, titles
+from kg.extract.antecedents import antecedents
 from kg.extract.quotes import Quotes
 from kg.model import Mention, MentionKind, Span, Traits
 
@@ -19,18 +19,8 @@ _KINDS: dict[str, MentionKind] = {
     "LOC": "place",
     "MISC": "nationality",
     "DATE": "date",
+    "EVENT": "event",
 }
-_PRONOUNS: dict[str, MentionKind] = {
-    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "person"),
-    **dict.fromkeys(("i", "me", "my", "mine", "myself"), "person"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours"), "group"),
-    **dict.fromkeys(("it", "its", "itself"), "organization"),
-}
-_GENDERS: dict[str, Literal["f", "m"]] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
-}
-_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours"})
 
 
 class Mentions:
@@ -49,6 +39,7 @@ class Mentions:
         self._mentions: dict[Span, Mention] = {}
         self._traits: dict[Span, Traits] = {}
         self._at: dict[int, Span] = {}  # token → the mention it belongs to
+        self._heads: dict[Span, int] = {}  # mention → its head token
         self._sentence: list[int] = []
         self._sentence_spans: list[Span] = []
         self._paragraph: list[int] = []
@@ -59,8 +50,8 @@ class Mentions:
         for token in self.tokens:
             if token.i in self._at:
                 continue
-            if token.tag_ in ("PRP", "PRP$") and token.lower_ in _PRONOUNS:
-                if not _is_expletive(token):
+            if token.tag_ in ("PRP", "PRP$") and token.lower_ in pronouns.KINDS:
+                if not pronouns.is_expletive(token):
                     self._add_pronoun(token)
             elif token.pos_ == "NOUN" and token.dep_ != "compound" and description_kind(token):
                 self.describe(token)
@@ -119,6 +110,10 @@ class Mentions:
     def finish(self) -> tuple[tuple[Mention, ...], tuple[Traits, ...]]:
         """All mentions sorted by span, and what is known of each."""
         spans = sorted(self._mentions)
+        heads = {span: self._heads[span] for span in spans}
+        seeking = [span for span in spans if self._mentions[span].form != "name"]
+        for span, candidates in antecedents(self.doc, heads, seeking).items():
+            self._traits[span] = replace(self._traits[span], antecedents=candidates)
         return tuple(self._mentions[span] for span in spans), tuple(self._traits[span] for span in spans)
 
     def __iter__(self) -> Iterator[Mention]:
@@ -161,7 +156,7 @@ class Mentions:
             post=grammar.words(post) or None if head.lemma_ in nouns.POSTS else None,
             within=tuple(self._modifiers(phrase)),
         )
-        self._at[head.i] = span
+        self._at[head.i], self._heads[span] = span, head.i
         return mention
 
     @staticmethod
@@ -183,6 +178,11 @@ class Mentions:
             if (known := self._at.pop(token.i, None)) is not None:
                 self._mentions.pop(known, None)
                 self._traits.pop(known, None)
+                self._traits |= {
+                    span: replace(traits, equals=None)
+                    for span, traits in self._traits.items()
+                    if traits.equals == known
+                }
 
     def label(self, tokens: list[Token], *, equals: Span | None = None) -> None:
         """Makes the label of a turn a mention of the person it names, or of the person it is put equal to."""
@@ -200,11 +200,13 @@ class Mentions:
             gender=next((gender for token in tokens if (gender := titles.gender_of(token.lower_))), None),
             equals=equals,
         )
+        self._heads[span] = tokens[-1].i
         self._at.update({token.i: span for token in tokens})
 
     def _modifiers(self, phrase: Iterable[Token]) -> list[Span]:
         spans = {self._at[token.i] for token in phrase if token.i in self._at}
-        possessives = {grammar.span_of(token) for token in phrase if token.tag_ == "PRP$" and token.lower_ in _PRONOUNS}
+        owners = (token for token in phrase if token.tag_ == "PRP$" and token.lower_ in pronouns.KINDS)
+        possessives = {grammar.span_of(token) for token in owners}
         return sorted(spans | possessives)
 
     def _add_name(self, ent: TokenSpan) -> None:
@@ -231,6 +233,7 @@ class Mentions:
             within=tuple(self._modifiers(token for token in modifiers if token not in tokens)),
             quoted=self.quotes.quoted(head.idx),
         )
+        self._heads[span] = head.i
         for token in tokens:
             self._at[token.i] = span
         if title:
@@ -264,7 +267,7 @@ class Mentions:
     def _add_pronoun(self, token: Token) -> None:
         span = grammar.span_of(token)
         lowered = token.lower_
-        self._mentions[span] = Mention(*span, kind=_PRONOUNS[lowered], form="pronoun", head=span)
+        self._mentions[span] = Mention(*span, kind=pronouns.KINDS[lowered], form="pronoun", head=span)
         self._traits[span] = Traits(
             text=token.text,
             noun=lowered,
@@ -272,19 +275,11 @@ class Mentions:
             paragraph=self._paragraph[token.i],
             function=position.function_of(token),
             acting=position.acting(token),
-            plural=lowered in _PLURAL,
-            gender=_GENDERS.get(lowered),
+            plural=lowered in pronouns.PLURAL,
+            gender=pronouns.GENDERS.get(lowered),
             quoted=self.quotes.quoted(token.idx),
         )
-        self._at[token.i] = span
-
-
-def _is_expletive(token: Token) -> bool:
-    """The "it" of "it is time", "it was Russia that", "it seems": nobody is meant."""
-    if token.lower_ != "it":
-        return False
-    impersonal = token.head.lemma_ in ("be", "seem", "appear", "take", "remain", "mean", "turn")
-    return token.dep_.startswith("expl") or impersonal or any(grammar.children(token.head, "cop"))
+        self._at[token.i], self._heads[span] = span, token.i
 
 
 def description_kind(token: Token) -> MentionKind | None:

@@ -17,6 +17,9 @@ from kg.resolve.gazetteer import Gazetteer
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
 _REACH = 3
+# What the log-odds that the network gives an antecedent weigh beside one sentence of distance, and the log-odds of one
+# that it thinks too unlikely to name.
+_ODDS_WEIGH, _UNLIKELY = 0.5, -4.0
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -98,7 +101,8 @@ class References:
     def _latest(
         self, mention: Mention, traits: Traits, fits: Callable[[Member], bool], barred: Member | None
     ) -> Member | None:
-        """The most likely antecedent before the mention: near, a subject, an actor."""
+        """The most likely antecedent before the mention: near, a subject, an actor, and likely by the network."""
+        odds = dict(traits.antecedents)
         best: tuple[float, int] | None = None
         chosen: Member | None = None
         for other, known, member in reversed(self._order):
@@ -107,7 +111,7 @@ class References:
                 break
             if apart < 0 or member is barred or not fits(member):
                 continue
-            score = -1.0 * apart
+            score = -1.0 * apart + _ODDS_WEIGH * odds.get(other.span, _UNLIKELY)
             score += {"subject": 1.0, "object": 0.3, "oblique": 0.1}.get(known.function, 0.0)
             score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
             score -= 1.0 * member.unnamed

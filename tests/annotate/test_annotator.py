@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kg.annotate import Annotator, version
 from kg.annotate import annotator as module
 from kg.annotate.annotation import MOST_WORDS_OF_A_SENTENCE
-from kg.model import ATTRIBUTION, Article
+from kg.model import ATTRIBUTION, COREFERENCE, STANCE, Article
 
 NEWS = """\
 GENEVA, March 3 (Agency) — Foreign Minister Elena Marchetti said on Friday that the talks with Turkey had failed.
@@ -35,7 +35,9 @@ def everything(doc: Doc) -> tuple[object, ...]:
     tokens = [(t.text, t.tag_, t.pos_, t.lemma_, t.head.i, t.dep_, t.is_sent_start) for t in doc]
     names = [(e.start, e.end, e.label_) for e in doc.ents]
     roles = [(s.start, s.end, s.label_) for s in doc.spans[ATTRIBUTION]]
-    return tokens, names, roles, doc.spans[ATTRIBUTION].attrs["scores"]
+    group = doc.spans[ATTRIBUTION]
+    known = doc.user_data[COREFERENCE].clusters(), doc.user_data[STANCE].tolist()
+    return tokens, names, roles, group.attrs["scores"], group.attrs["links"], known
 
 
 def check(doc: Doc, text: str) -> None:
@@ -62,6 +64,18 @@ def check(doc: Doc, text: str) -> None:
     assert len(roles) == len(roles.attrs["scores"])
     assert all(0 <= score <= 1 for score in roles.attrs["scores"])
     assert [span.start for span in roles] == sorted(span.start for span in roles)
+    links = roles.attrs["links"]
+    assert all(roles[cue].label_ == "CUE" != roles[other].label_ for cue, other, _ in links)
+    contents = [other for _, other, _ in links if roles[other].label_ == "CONTENT"]
+    assert len(contents) == len(set(contents))
+    sourced = [cue for cue, other, _ in links if roles[other].label_ == "SOURCE"]
+    assert len(sourced) == len(set(sourced))
+    stances = doc.user_data[STANCE]
+    assert stances.shape == (len(doc), 3)
+    assert all(abs(stances[token.i].sum() - (not token.is_space)) < 1e-3 for token in doc)
+    for cluster in doc.user_data[COREFERENCE].clusters():
+        assert len(cluster) > 1
+        assert all(begin <= head < end for begin, end, head in cluster)
     for span in [*doc.ents, *roles]:
         assert "\n\n" not in span.text
         assert not span[0].is_space
@@ -136,6 +150,41 @@ def test_who_said_what(annotator: Annotator) -> None:
         ("CONTENT", "that troops had crossed the border"),
         ("CUE", "announced"),
     } <= found
+
+
+def test_who_said_which_of_two_things(annotator: Annotator) -> None:
+    text = "Norway said that the plan was good, while Chad said that it was too late."
+    group = text_of(text, annotator).spans[ATTRIBUTION]
+    told = [(cue, group[other].text) for cue, other, _ in group.attrs["links"]]
+    first, second = sorted({cue for cue, _ in told})
+    assert told == [
+        (first, "Norway"),
+        (first, "that the plan was good"),
+        (second, "Chad"),
+        (second, "that it was too late"),
+    ]
+
+
+def test_a_quotation_in_two_parts_belongs_to_one_cue(annotator: Annotator) -> None:
+    text = "“The talks have failed,” Ms Moen said on Friday. “Nobody expected anything else.”"
+    group = text_of(text, annotator).spans[ATTRIBUTION]
+    cues = {cue for cue, other, _ in group.attrs["links"] if group[other].label_ == "CONTENT"}
+    assert [group[cue].text for cue in cues] == ["said"]
+    assert sum(span.label_ == "CONTENT" for span in group) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stance"),
+    [
+        ("Moen is a corrupt liar who has betrayed her country, and her record is a disgrace.", "Moen", "negative"),
+        ("Moen has shown remarkable courage and won praise for her brilliant leadership.", "Moen", "positive"),
+        ("Moen will arrive in Geneva on Friday.", "Moen", "neutral"),
+    ],
+)
+def test_stance_towards_whom_a_sentence_names(annotator: Annotator, text: str, name: str, stance: str) -> None:
+    doc = text_of(text, annotator)
+    at = next(token.i for token in doc if token.text == name)
+    assert ("negative", "neutral", "positive")[doc.user_data[STANCE][at].argmax()] == stance
 
 
 def test_names(annotator: Annotator) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tokenizers import Tokenizer
 
 from kg.annotate import pieces
-from kg.annotate.pieces import MOST_PIECES, UNKNOWN, PieceEncoder, case_of
+from kg.annotate.pieces import MOST_PIECES, PieceEncoder, case_of
 from kg.annotate.version import WEIGHTS
+
+UNKNOWN = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json")).token_to_id("[UNK]")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from kg.annotate.sequences import LabelledSpan, decode, probabilities
 
+FREE = np.zeros((5, 5), np.float32)
 LABELS = ("O", "B-A", "I-A", "B-B", "I-B")
 
 
@@ -28,29 +30,29 @@ def legal(path: tuple[int, ...]) -> bool:
 
 def test_runs_of_labels_are_spans() -> None:
     scores = scores_of(["O", "B-A", "I-A", "B-A", "O", "B-B"])
-    assert spans(decode(scores, LABELS, [0], least=0)) == [(1, 3, "A"), (3, 4, "A"), (5, 6, "B")]
+    assert spans(decode(scores, LABELS, [0], steps=FREE, least=0)) == [(1, 3, "A"), (3, 4, "A"), (5, 6, "B")]
 
 
 def test_no_span_crosses_into_another_paragraph() -> None:
     scores = scores_of(["B-A", "I-A", "I-A", "I-A"])
-    assert spans(decode(scores, LABELS, [0, 2], least=0)) == [(0, 2, "A"), (2, 4, "A")]
+    assert spans(decode(scores, LABELS, [0, 2], steps=FREE, least=0)) == [(0, 2, "A"), (2, 4, "A")]
 
 
-@given(st.lists(st.lists(st.floats(-4, 4, width=16), min_size=5, max_size=5), min_size=1, max_size=4))
+@given(st.lists(st.lists(st.floats(-4, 4, width=16), min_size=5, max_size=5), min_size=1, max_size=4), st.booleans())
 @settings(max_examples=60, deadline=None)
-def test_the_best_legal_sequence_is_found(rows: list[list[float]]) -> None:
+def test_the_best_legal_sequence_is_found(rows: list[list[float]], learned: bool) -> None:
     scores = np.array(rows, np.float32)
     chances = np.log(probabilities(scores))
-    best = max(
-        (path for path in product(range(5), repeat=len(rows)) if legal(path)),
-        key=lambda path: sum(chances[i, label] for i, label in enumerate(path)),
-    )
-    best_score = sum(chances[i, label] for i, label in enumerate(best))
+    steps = np.random.default_rng(1).normal(size=(5, 5)).astype(np.float32) if learned else FREE
+
+    def score(path: Sequence[int]) -> float:
+        return sum(chances[i, label] + steps[path[i - 1] if i else 0, label] for i, label in enumerate(path))
+
+    best = max((path for path in product(range(5), repeat=len(rows)) if legal(path)), key=score)
     path = ["O"] * len(rows)
-    for span in decode(scores, LABELS, [0], least=0):
+    for span in decode(scores, LABELS, [0], steps=steps, least=0):
         path[span.begin : span.end] = [f"B-{span.label}"] + [f"I-{span.label}"] * (span.end - span.begin - 1)
-    ours = sum(chances[i, LABELS.index(label)] for i, label in enumerate(path))
-    assert abs(ours - best_score) < 1e-4
+    assert abs(score([LABELS.index(label) for label in path]) - score(best)) < 1e-4
 
 
 def test_a_paragraph_is_decoded_as_if_it_were_alone() -> None:
@@ -60,16 +62,17 @@ def test_a_paragraph_is_decoded_as_if_it_were_alone() -> None:
     alone = [
         span.moved(begin)
         for begin, end in zip(pieces, [*pieces[1:], 700], strict=True)
-        for span in decode(scores[begin:end], LABELS, [0], least=0)
+        for span in decode(scores[begin:end], LABELS, [0], steps=FREE, least=0)
     ]
-    assert spans(decode(scores, LABELS, pieces, least=0)) == spans(alone)
+    assert spans(decode(scores, LABELS, pieces, steps=FREE, least=0)) == spans(alone)
 
 
 def test_unlikely_spans_are_left_out() -> None:
     scores = np.concatenate([scores_of(["B-A", "I-A", "O"]), scores_of(["B-B", "O"], strength=0.5)])
-    assert spans(decode(scores, LABELS, [0], least=0)) == [(0, 2, "A"), (3, 4, "B")]
-    assert spans(decode(scores, LABELS, [0], least=0.6)) == [(0, 2, "A")]
+    assert spans(decode(scores, LABELS, [0], steps=FREE, least=0)) == [(0, 2, "A"), (3, 4, "B")]
+    assert spans(decode(scores, LABELS, [0], steps=FREE, least=0.6)) == [(0, 2, "A")]
+    assert spans(decode(scores, LABELS, [0], steps=FREE, least={"A": 1.1, "B": 0.1})) == [(3, 4, "B")]
 
 
 def test_nothing_gives_nothing() -> None:
-    assert decode(np.empty((0, 5), np.float32), LABELS, [], least=0) == []
+    assert decode(np.empty((0, 5), np.float32), LABELS, [], steps=FREE, least=0) == []

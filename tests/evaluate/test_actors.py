@@ -108,7 +108,7 @@ def test_source_is_the_first_subject_and_target_the_first_other(reading: Reading
 
 def test_right_answers_are_counted(tmp_path: Path, annotator: Annotator) -> None:
     record = {
-        "text": "Italy accused Russia of lying.",
+        "text": "Italy criticised Russia in a letter.",
         "date": "2000-01-01",
         "source": [{"actorText": "Italy", "code": "ITL"}],
         "target": [{"actorText": "Russia", "code": "RUS"}, {"actorText": "Xqzrt", "code": "NRU"}],

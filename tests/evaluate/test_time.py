@@ -29,7 +29,7 @@ def test_scores_on_the_sample_gold_do_not_fall(annotator: Annotator) -> None:
 
 @pytest.fixture
 def found(annotator: Annotator) -> Record:
-    text = "Mara Ellingsen accused Chad on Monday of stalling."
+    text = "On Monday Mara Ellingsen accused Chad of stalling."
     article = Article(id="a1", text=text, published="2024-05-16", language="en")
     result = record(Line(annotator=annotator).extraction(article))
     assert [one["time"]["value"] for one in result["statements"]] == ["2024-05-13"]

@@ -14,7 +14,8 @@ _COARSE = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "P": "PRON", "I": "
 def doc_of(tree: str, *, names: dict[str, str] | None = None, roles: dict[str, str] | None = None) -> Doc:
     """A Doc of one sentence from lines ``word tag lemma head label``, the head counted from 1, 0 for the root.
 
-    `names` and `roles` give stretches of the text their label: {"Russia": "LOC"}, {"said": "CUE"}.
+    `names` and `roles` give stretches of the text their label: {"Russia": "LOC"}, {"said": "CUE"};
+    sources and contents belong to the one cue.
     A word that ends in "_" has no space after it.
     """
     rows = [line.split() for line in tree.strip().splitlines()]
@@ -31,7 +32,10 @@ def doc_of(tree: str, *, names: dict[str, str] | None = None, roles: dict[str, s
     )
     doc.set_ents([_span(doc, words, label) for words, label in (names or {}).items()])
     spans = sorted((_span(doc, words, label) for words, label in (roles or {}).items()), key=lambda span: span.start)
-    doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, attrs={"scores": [0.9] * len(spans)}, spans=spans)
+    cues = [i for i, span in enumerate(spans) if span.label_ == "CUE"]
+    links = [(cues[0], i, 0.9) for i in range(len(spans)) if i not in cues] if cues else []
+    attributes = {"scores": [0.9] * len(spans), "links": links}
+    doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, attrs=attributes, spans=spans)
     return doc
 
 

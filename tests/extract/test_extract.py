@@ -5,6 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.extract import extract
+from kg.extract.equations import equate
+from kg.extract.mentions import Mentions
+from kg.extract.quotes import Quotes
+from kg.extract.relations import relations
 from kg.model import Article, Findings, Statement
 from tests.extract.docs import VOCAB, doc_of
 
@@ -226,3 +230,23 @@ def test_a_title_that_the_network_took_into_the_name_is_no_part_of_it() -> None:
 
 def test_an_empty_text_gives_nothing() -> None:
     assert extract(Doc(VOCAB, words=[]), Article(id="a", text="")) == Findings()
+
+
+def test_who_was_equal_to_a_name_that_is_dropped_is_equal_to_nobody() -> None:
+    doc = doc_of(
+        """
+        Moen  NNP Moen  5 nsubj
+        ,     ,   ,     4 punct
+        the   DT  the   4 det
+        envoy NN  envoy 1 appos
+        left  VBD leave 0 root
+        """,
+        names={"Moen": "PER"},
+    )
+    mentions = Mentions(doc, Quotes(doc.text, ()))
+    equate(mentions)
+    envoy = next(mention for mention in mentions if mention.form == "description")
+    assert mentions.traits(envoy).equals == (0, 4)
+    mentions.drop([doc[0]])
+    assert mentions.traits(envoy).equals is None
+    assert relations(mentions) == []

@@ -38,7 +38,7 @@ def test_info_counts_what_articles_hold(store: Store) -> None:
     store.add(run_quads("run", parts, iris=store.iris))
     minister = Role("Minister", holder="person/x", organization="country/FRA")
     elsewhere = Entity("country/FRA", "country", "France", ("French Republic",), country="FRA", roles=(minister,))
-    store.replace_graph("reference", reference_quads([elsewhere], iris=store.iris))
+    store.replace_graph("reference", reference_quads([elsewhere], run="run", iris=store.iris))
     known = info(store)
     assert (known.folder, known.base, known.articles) == (None, "http://localhost:8000/", 2)
     assert known.quads == len(store.graph)

