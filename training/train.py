@@ -21,6 +21,7 @@ from kg.annotate.pieces import PieceEncoder
 from training import batches, corpora, losses
 from training.corpora import NAMES, ROLES, Document
 from training.network import Network
+from training.restore import restored
 from training.vocabulary import pruned
 
 AVERAGED = 0.998  # of the average of the weights stays at each step: it is over the last 500 steps or so
@@ -64,7 +65,7 @@ class Run:
         self.network = Network(base, pieces, {task: len(labels) for task, labels in self.labels.items()})
         self.network.to(self.device)
         if config["init"]:
-            self.network.load_state_dict(torch.load(config["init"], map_location=self.device)["average"])
+            self._begin_from(Path(config["init"]))
         self.steps = {
             "names": losses.legal_steps(NAMES).to(self.device),
             "roles": losses.legal_steps(ROLES).to(self.device),
@@ -74,6 +75,13 @@ class Run:
         self.read = self.step = 0
         self.decay_from: int = config["schedule"]["words"]
         self.queues: dict[str, list[list[Document]]] = {}
+
+    def _begin_from(self, path: Path) -> None:
+        """Take the weights of a checkpoint or an exported network; those that it lacks stay as they are."""
+        known = restored(path) if path.suffix == ".onnx" else torch.load(path, map_location=self.device)["average"]
+        lacking, other = self.network.load_state_dict(known, strict=False)
+        # Counters that transformers keeps are no weights.
+        print("begun anew:", [name for name in lacking if "_ids" not in name], "not taken:", other, flush=True)
 
     def resume(self) -> None:
         """Take over the state of a checkpoint."""
