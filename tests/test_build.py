@@ -27,7 +27,11 @@ from tests.conftest import Kg
 SAMPLES = Path(__file__).parent.parent / "data" / "articles"
 
 # Every article is written by itself, so that there are as many moments between two writes as there are articles.
-ONE_BY_ONE = "import kg.build; kg.build._BATCH = 1; import kg.cli; kg.cli.main()"
+# A shell starts what runs in its background with Ctrl-C ignored; here it counts.
+ONE_BY_ONE = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "import kg.build; kg.build._BATCH = 1; import kg.cli; kg.cli.main()"
+)
 
 
 @pytest.fixture(scope="module")
