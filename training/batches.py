@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from kg.annotate.pieces import PARAGRAPH, PieceEncoder
-from training.corpora import IGNORE, Document
+from training.documents import IGNORE, Document
 
 WINDOW = (110, 230)  # words of a window: the network is run on windows of 200 and their context, the last one shorter
 MOST_PIECES = 500

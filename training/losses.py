@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.batches import Batch
-from training.corpora import IGNORE
+from training.documents import IGNORE
 from training.network import COREFERENCE, LINK, Network, Scores, antecedent_features
 
 ILLEGAL = -1e4

@@ -19,7 +19,8 @@ from torch import Tensor, nn
 
 from kg.annotate.pieces import PieceEncoder
 from training import batches, corpora, losses
-from training.corpora import NAMES, ROLES, Document
+from training.corpora import NAMES, ROLES
+from training.documents import Document
 from training.network import Network
 from training.restore import restored
 from training.vocabulary import pruned

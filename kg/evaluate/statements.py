@@ -11,11 +11,10 @@ from pathlib import Path
 
 from kg.annotate import Annotator
 from kg.evaluate.corpus import Corpus
+from kg.evaluate.extractions import extractions
 from kg.evaluate.matching import pairs, shared
 from kg.evaluate.scores import Scores, Tally
-from kg.line import Line
-from kg.model import Article
-from kg.record import Record, record
+from kg.record import Record
 
 #: Single values of a statement that are compared where both have found it.
 FIELDS = ("act", "form", "polarity", "certainty")
@@ -31,32 +30,16 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
         UsageError: the file can't be read, or a line is no article in the form of `kg extract`.
     """
     corpus = Corpus.read(path)
-    line = Line(annotator=annotator)
     tally = Tally()
     texts = words = 0
-    for number, gold in corpus.records():
+    for number, found, gold in extractions(corpus, annotator):
         try:
-            found = record(line.extraction(_article(gold)))
             _compare(tally, found, gold)
         except (KeyError, TypeError) as error:
             raise corpus.wrong(number, f"no article in the form of kg extract: {error!r}") from error
         texts += 1
         words += len(gold["text"].split())
     return Scores("statements", path.name, corpus.digest, texts, words, tally.rows(ROWS))
-
-
-def _article(gold: Record) -> Article:
-    about = gold["article"]
-    return Article(
-        id=about["id"],
-        text=gold["text"],
-        title=about.get("title"),
-        author=about.get("author"),
-        publisher=about.get("publisher"),
-        published=about.get("published"),
-        language=about.get("language"),
-        dateline=about.get("dateline"),
-    )
 
 
 def _compare(tally: Tally, found: Record, gold: Record) -> None:

@@ -13,15 +13,13 @@ from pathlib import Path
 
 from kg.annotate import Annotator
 from kg.evaluate.corpus import Corpus
+from kg.evaluate.extractions import extractions
 from kg.evaluate.matching import pairs, shared
 from kg.evaluate.scores import Scores, Tally
-from kg.line import Line
-from kg.model import Article
-from kg.record import Record, record
+from kg.record import Record
 
 ROWS = ("dates", "statements", "meetings", "all")
 
-_ABOUT = ("id", "title", "author", "publisher", "published", "language", "dateline")
 _LEAST_CONTENT = 0.3  # as in kg.evaluate.statements
 
 
@@ -32,16 +30,9 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
         UsageError: the file can't be read, or a line is no article in the form of `kg extract`.
     """
     corpus = Corpus.read(path)
-    line = Line(annotator=annotator)
     tally = Tally()
     texts = words = 0
-    for number, gold in corpus.records():
-        try:
-            about = {name: gold["article"].get(name) for name in _ABOUT}
-            article = Article(text=gold["text"], **about)
-        except (AttributeError, KeyError) as error:
-            raise corpus.wrong(number, f"no article in the form of kg extract: {error!r}") from error
-        found = record(line.extraction(article))
+    for number, found, gold in extractions(corpus, annotator):
         try:
             _compare(tally, found, gold)
         except (KeyError, TypeError) as error:

@@ -11,7 +11,8 @@ import pytest
 
 from kg.annotate.pieces import PARAGRAPH
 from training import corpora
-from training.corpora import IGNORE, NAMES, ROLES, Document
+from training.corpora import NAMES, ROLES
+from training.documents import IGNORE, Document
 
 TEXT = "Anna Moen said the deal is dead.\n\n“It is over,” she told Chad."
 LABELS = {"tags": ("NN", "NNP", "VBD", "."), "deps": ("ROOT", "nsubj", "punct")}

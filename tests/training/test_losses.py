@@ -11,7 +11,7 @@ pytest.importorskip("transformers", reason="training needs transformers: pip ins
 
 
 def test_the_random_field_is_what_all_sequences_give() -> None:
-    from training.corpora import IGNORE
+    from training.documents import IGNORE
     from training.losses import _random_field
 
     torch.manual_seed(1)
