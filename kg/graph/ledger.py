@@ -97,7 +97,8 @@ class Ledger:
             for row in self._sql.execute(
                 "SELECT article FROM held AS old WHERE source = ? AND "
                 "seen < (SELECT max(seen) FROM held WHERE source = old.source AND sole) AND NOT EXISTS "
-                "(SELECT 1 FROM held AS other WHERE other.article = old.article AND other.source <> old.source)",
+                "(SELECT 1 FROM held AS other WHERE other.article = old.article AND other.source <> old.source "
+                "AND other.seen >= coalesce((SELECT max(seen) FROM held WHERE source = other.source AND sole), 0))",
                 (source,),
             )
         ]

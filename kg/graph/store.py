@@ -71,6 +71,8 @@ class Store(Reader):
         self._changed = bool(layout and layout.changed.exists())
         # Ids of the articles that the index does not know as they are; None: any may be, for a writer was killed.
         self._unindexed: set[str] | None = None if self._changed else set()
+        # Sources whose earlier articles are deleted but still in the snapshot: a backup of it needs the ledger's rows.
+        self._unsettled: set[str] = set()
         self._published = time.monotonic()
 
     @classmethod
@@ -213,6 +215,8 @@ class Store(Reader):
                 self.path = publish(self.graph, self._layout, self.iris, self._index, self._unindexed)
             self._changed = False
             self._unindexed = set()
+        while self._unsettled:
+            self._ledger.settle(self._unsettled.pop())
         self._published = time.monotonic()
 
     @property
@@ -243,7 +247,7 @@ class Store(Reader):
             for article in self._ledger.outdated(source):
                 self._mark(article)
                 self.graph.remove_graph(NamedNode(self.iris.article(article)))
-            self._ledger.settle(source)
+            self._unsettled.add(source)
 
     def _mark(self, *articles: str) -> None:
         """Notes, before a change, that readers and index no longer have all: should the writer be killed."""
