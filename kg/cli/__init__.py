@@ -5,6 +5,7 @@
     ingest.py    build, extract
     ask.py       statements, meetings, neighbours, paths, search, query
     keep.py      info, validate, export, delete, evaluate
+    backups.py   backup, restore
     gazetteer.py gazetteer add, list, remove
     checks.py    doctor
 
@@ -20,7 +21,7 @@ import traceback
 
 import typer
 
-from kg.cli import ask, checks, gazetteer, ingest, keep
+from kg.cli import ask, backups, checks, gazetteer, ingest, keep
 from kg.cli.screen import Screen
 from kg.errors import RapporteurError, UsageError
 
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for commands in (ingest.COMMANDS, ask.COMMANDS, keep.COMMANDS, checks.COMMANDS):
+for commands in (ingest.COMMANDS, ask.COMMANDS, keep.COMMANDS, backups.COMMANDS, checks.COMMANDS):
     for name, function in commands.items():
         app.command(name)(function)
 app.add_typer(gazetteer.app, name="gazetteer")
