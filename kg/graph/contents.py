@@ -1,4 +1,4 @@
-"""What the search index takes from one graph: names with their mentions, what is said by whom, the title."""
+"""What the index takes from one graph: names with their mentions, what is said by whom, the title, the events."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pyoxigraph
 from pyoxigraph import NamedNode
 
+from kg.graph.events import UNDATED, Event, events_of
 from kg.graph.terms import text
 from kg.ids import Iris, digest
 from kg.vocabulary import OA, RAP, RDFS, SCHEMA, SKOS
@@ -23,6 +24,8 @@ class Contents:
         mentions: entity id → how often the article mentions it.
         statements: entity id → how many statements it makes in the article.
         said: (IRI, what is said, label of the speaker) of each statement.
+        day: of publication, ISO; ``UNDATED``.
+        publisher: IRI.
     """
 
     article: str
@@ -32,6 +35,9 @@ class Contents:
     mentions: Counter[str] = field(default_factory=Counter)
     statements: Counter[str] = field(default_factory=Counter)
     said: list[tuple[str, str, str]] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    day: str = UNDATED
+    publisher: str | None = None
 
 
 def of_article(graph: pyoxigraph.Store, iris: Iris, article: str) -> Contents:
@@ -41,6 +47,9 @@ def of_article(graph: pyoxigraph.Store, iris: Iris, article: str) -> Contents:
     """
     name = NamedNode(iris.article(article))
     contents = Contents(article, _only(graph, name, name, RAP.digest), _only(graph, name, name, SCHEMA.headline))
+    contents.day = (_only(graph, name, name, SCHEMA.datePublished) or UNDATED)[:10]
+    contents.publisher = _only(graph, name, name, SCHEMA.publisher)
+    contents.events = events_of(graph, iris, article)
     contents.names = _names(graph, iris, name)
     literal = dict(_pairs(graph, name, OA.hasBody))
     for entity in (literal | dict(_pairs(graph, name, RAP.refersTo))).values():
@@ -49,9 +58,12 @@ def of_article(graph: pyoxigraph.Store, iris: Iris, article: str) -> Contents:
     for entity in speakers.values():
         contents.statements[iris.entity_of(entity)] += 1
     words = dict(_pairs(graph, name, RAP.text))
+    said: dict[str, list[str]] = {}
     for statement, claim in _pairs(graph, name, RAP.expresses):
+        said.setdefault(statement, []).append(words.get(claim, ""))
+    for statement, claims in said.items():
         speaker = contents.names.get(iris.entity_of(speakers.get(statement, "")), [""])[0]
-        contents.said.append((statement, words.get(claim, ""), speaker))
+        contents.said.append((statement, " ".join(sorted(claims)), speaker))
     return contents
 
 

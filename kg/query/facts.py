@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 
 from kg.graph.reader import Reader
 from kg.query.rows import Excerpt, Named, Source, When
-from kg.vocabulary import OA, RAP, RDFS, SCHEMA
+from kg.vocabulary import OA, RAP, RDF, RDFS, SCHEMA
 
 # A query for 500 nodes is some 100 kB long, far from any limit, and the answer some 20,000 rows.
 _CHUNK = 500
@@ -44,6 +44,10 @@ class Facts:
         while chunk := list(islice(rest, _CHUNK)):
             for row in reader.select(_query(chunk, paths, entities)):
                 self._objects[row["g"], row["s"], row["p"]].append(row["o"])
+
+    def known(self, found: Found) -> bool:
+        """Something is said of the node: the index may be ahead of the graph that is open."""
+        return bool(self.all(found, RDF.type))
 
     def all(self, found: Found, predicate: str) -> list[str]:
         """All values, sorted."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from kg.graph.reader import Reader, open_reader
 from kg.query import info, meetings, neighbours, paths, search, sparql, statements
 from kg.query.names import resolve_name
+from kg.query.pages import Page
 from kg.query.rows import Connection, MeetingRow, Neighbourhood, StatementRow
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ class Graph:
         until: str | None = None,
         text: str | None = None,
         publisher: str | None = None,
+        cursor: str | None = None,
         limit: int | None = None,
-    ) -> list[StatementRow]:
+    ) -> Page[StatementRow]:
         """Who said what about whom: see ``kg.query.statements.statements``."""
         return statements.statements(
             self.reader,
@@ -65,6 +67,7 @@ class Graph:
             until=until,
             text=text,
             publisher=publisher,
+            cursor=cursor,
             limit=limit,
         )
 
@@ -75,18 +78,34 @@ class Graph:
         place: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        cursor: str | None = None,
         limit: int | None = None,
-    ) -> list[MeetingRow]:
+    ) -> Page[MeetingRow]:
         """Who met whom: see ``kg.query.meetings.meetings``."""
         return meetings.meetings(
-            self.reader, participant=participant, place=place, since=since, until=until, limit=limit
+            self.reader,
+            participant=participant,
+            place=place,
+            since=since,
+            until=until,
+            cursor=cursor,
+            limit=limit,
         )
 
     def neighbours(
-        self, entity: str, *, depth: int = 1, limit: int = 50, kinds: Iterable[str] | None = None
+        self,
+        entity: str,
+        *,
+        depth: int = 1,
+        limit: int = 50,
+        kinds: Iterable[str] | None = None,
+        since: str | None = None,
+        until: str | None = None,
     ) -> Neighbourhood:
         """What surrounds an actor: see ``kg.query.neighbours.neighbours``."""
-        return neighbours.neighbours(self.reader, entity, depth=depth, limit=limit, kinds=kinds)
+        return neighbours.neighbours(
+            self.reader, entity, depth=depth, limit=limit, kinds=kinds, since=since, until=until
+        )
 
     def paths(self, start: str, end: str, *, max_length: int = 4, limit: int = 5) -> list[Connection]:
         """How two actors are connected: see ``kg.query.paths.paths``."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.graph.event_index import Conditions
 from kg.graph.reader import Reader
 from kg.query.events import find_events
 from kg.query.facts import Facts, Found
-from kg.query.names import entity_node
+from kg.query.names import resolve_name
+from kg.query.pages import Page
 from kg.query.rows import MeetingRow, Named, TakingPart
 from kg.vocabulary import RAP, SEM
 
@@ -19,8 +21,9 @@ def meetings(
     place: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    cursor: str | None = None,
     limit: int | None = None,
-) -> list[MeetingRow]:
+) -> Page[MeetingRow]:
     """Meetings that meet all the conditions, by date, article and position; those without a date come last.
 
     Args:
@@ -30,19 +33,18 @@ def meetings(
         since: day, month or year, included; compared with the meeting's own time, where the article gives one, else
             with the article's date.
         until: likewise.
+        cursor: ``next`` of the page before.
         limit: at most so many.
 
     Raises:
-        UsageError: an unknown or ambiguous name, or a date that is none.
+        UsageError: an unknown or ambiguous name, a date or a cursor that is none.
     """
     asked = (participant,) if isinstance(participant, str) else participant or ()
-    conditions = [f"?event a <{RAP.Meeting}> ."]
-    conditions += [f"?event <{SEM.hasActor}> {entity_node(reader, name)} ." for name in asked]
-    if place:
-        node = entity_node(reader, place)
-        conditions.append(f"?event <{SEM.hasPlace}>/(<{RAP.locatedIn}>|<{RAP.country}>)* {node} .")
-    found = find_events(reader, conditions, since=since, until=until, position=f"<{RAP.evidence}>", limit=limit)
-    return rows(reader, found)
+    parts = [("participant", resolve_name(reader, name)) for name in asked]
+    parts += [("place", resolve_name(reader, place))] if place else []
+    conditions = Conditions("meeting", parts=tuple(parts))
+    found = find_events(reader, conditions, since=since, until=until, cursor=cursor, limit=limit)
+    return Page(rows(reader, found), found.next)
 
 
 def rows(reader: Reader, found: Sequence[Found]) -> list[MeetingRow]:
@@ -53,7 +55,7 @@ def rows(reader: Reader, found: Sequence[Found]) -> list[MeetingRow]:
         paths=(f"<{RAP.evidence}>|<{RAP.participation}>",),
         entities=(f"<{SEM.hasPlace}>", f"<{RAP.participation}>/<{RAP.participant}>"),
     )
-    return [_row(facts, meeting) for meeting in found]
+    return [_row(facts, meeting) for meeting in found if facts.known(meeting)]
 
 
 def _row(facts: Facts, meeting: Found) -> MeetingRow:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from kg.errors import UsageError
 from kg.graph.reader import Reader
-from kg.query.edges import Tie, edges, kinds_of, ties
+from kg.graph.tie_index import Bundle, Window
+from kg.query.edges import edges, window_of
 from kg.query.names import label_of, resolve_name
+from kg.query.pages import checked_limit
 from kg.query.rows import Neighbourhood, Node
 
 #: Beyond three steps nearly everybody is connected with everybody.
@@ -16,49 +18,65 @@ MAX_DEPTH = 3
 
 
 def neighbours(
-    reader: Reader, entity: str, *, depth: int = 1, limit: int = 50, kinds: Iterable[str] | None = None
+    reader: Reader,
+    entity: str,
+    *,
+    depth: int = 1,
+    limit: int = 50,
+    kinds: Iterable[str] | None = None,
+    since: str | None = None,
+    until: str | None = None,
 ) -> Neighbourhood:
-    """The actors and places within `depth` steps, the most connected of each distance first.
+    """The actors and places within `depth` steps: of each distance those with the strongest tie to one further in.
 
     Args:
         reader: the store.
         entity: id, label or alias.
         depth: 1 to 3.
         limit: at most so many besides the entity itself.
-        kinds: of edges (``kg.query.edges.KINDS``); all for None.
+        kinds: of edges (``kg.graph.events.KINDS``); all for None.
+        since: day, month or year; only what happened then, or was told then, ties anybody.
+        until: likewise.
 
     Raises:
-        UsageError: an unknown or ambiguous name, a depth, limit or kind that is none.
+        UsageError: an unknown or ambiguous name, a depth, limit, kind or date that is none.
     """
     if not 1 <= depth <= MAX_DEPTH:
         raise UsageError(f"--depth {depth}: 1 to {MAX_DEPTH}")
-    if limit < 1:
-        raise UsageError(f"--limit {limit}: at least 1")
-    chosen = kinds_of(kinds)
+    checked_limit(limit)
+    window = window_of(kinds, since, until)
     centre = resolve_name(reader, entity)
-    distances, known, cut = {centre: 0}, dict[tuple[str, str, str], Tie](), False
-    frontier = [centre]
+    distances, inner, fringe, cut = {centre: 0}, list[str](), [centre], False
     for distance in range(1, depth + 1):
         room = limit + 1 - len(distances)
-        if room <= 0:
-            cut = True
+        inner += fringe
+        found = _outside(reader, fringe, distances, window, room + 1)
+        fringe, cut = found[:room], cut or len(found) > room
+        distances.update(dict.fromkeys(fringe, distance))
+        if not fringe or cut:
             break
-        strength: Counter[str] = Counter()
-        for tie in ties(reader, frontier, chosen):
-            known[tie.source, tie.target, tie.kind] = tie
-            for end in (tie.source, tie.target):
-                if end not in distances:
-                    strength[end] += tie.count
-        ranked = sorted(strength, key=lambda end: (-strength[end], end))
-        cut = cut or len(ranked) > room
-        frontier = ranked[:room]
-        distances.update(dict.fromkeys(frontier, distance))
-        if not frontier:
-            break
-    shown = [tie for tie in known.values() if tie.source in distances and tie.target in distances]
-    shown.sort(key=lambda tie: (-tie.count, tie.source, tie.target, tie.kind))
+    bundles = _bundles(reader, inner, distances, window)
     made = [_node(reader, end, distance) for end, distance in distances.items()]
-    return Neighbourhood(made[0], tuple(made[1:]), tuple(edges(reader, shown)), cut)
+    return Neighbourhood(made[0], tuple(made[1:]), tuple(edges(reader, bundles, window)), cut)
+
+
+def _outside(reader: Reader, fringe: Iterable[str], seen: Collection[str], window: Window, limit: int) -> list[str]:
+    """Whom the fringe is tied to and has not met yet, by their strongest tie; at most so many."""
+    strength = Counter[str]()
+    for entity in fringe:
+        # The strongest are among these, whatever the others of the fringe are tied to.
+        for other, count in reader.index.ties.strongest(entity, window, limit=limit + len(seen)):
+            if other not in seen:
+                strength[other] = max(strength[other], count)
+    return sorted(strength, key=lambda other: (-strength[other], other))[:limit]
+
+
+def _bundles(reader: Reader, inner: Iterable[str], shown: Mapping[str, int], window: Window) -> list[Bundle]:
+    """All ties between the inner ones and what is shown, the most numerous first."""
+    ties = reader.index.ties
+    pairs = {(min(one, other), max(one, other)) for one in inner for other in ties.neighbours_among(one, tuple(shown))}
+    found = [bundle for pair in sorted(pairs) for bundle in ties.between(*pair, window)]
+    return sorted(found, key=lambda bundle: (-bundle.count, bundle.source, bundle.target, bundle.kind))
 
 
 def _node(reader: Reader, entity: str, distance: int) -> Node:

@@ -8,18 +8,21 @@ from itertools import islice, pairwise
 
 from kg.errors import UsageError
 from kg.graph.reader import Reader
-from kg.query.edges import Tie, edges, kinds_of, ties
+from kg.graph.tie_index import Window
+from kg.query.edges import edges, window_of
 from kg.query.names import label_of, resolve_name
-from kg.query.rows import Connection, Edge, Named
+from kg.query.pages import checked_limit
+from kg.query.rows import Connection, Named
 
 #: With six steps any two actors of a news corpus are connected, and the search touches everything.
 MAX_LENGTH = 6
-# A search that has met so many actors has gone through hubs, and takes tens of seconds for what says nothing.
+# A search that has met so many actors has gone through hubs, and what it finds says nothing.
 _MAX_SEEN = 20_000
 # Between two hubs there are as many shortest routes as actors that both know; of so many the strongest are chosen.
 _MAX_ROUTES = 10_000
 
-_Ties = dict[frozenset[str], dict[tuple[str, str, str], Tie]]
+# How often two are tied.
+_Ties = dict[frozenset[str], int]
 
 
 def paths(
@@ -41,30 +44,29 @@ def paths(
         end: likewise.
         max_length: at most so many hops, 1 to 6.
         limit: at most so many connections.
-        kinds: of edges (``kg.query.edges.KINDS``); all for None.
+        kinds: of edges (``kg.graph.events.KINDS``); all for None.
 
     Raises:
         UsageError: an unknown or ambiguous name, a length, limit or kind that is none.
     """
     if not 1 <= max_length <= MAX_LENGTH:
         raise UsageError(f"--max-length {max_length}: 1 to {MAX_LENGTH}")
-    if limit < 1:
-        raise UsageError(f"--limit {limit}: at least 1")
-    chosen = kinds_of(kinds)
+    checked_limit(limit)
+    window = window_of(kinds)
     first, last = resolve_name(reader, start), resolve_name(reader, end)
     if first == last:
         raise UsageError(f"“{start}” and “{end}” are the same: {first}")
-    known: _Ties = defaultdict(dict)
-    distances = _search(reader, first, last, max_length, chosen, known)
+    known: _Ties = {}
+    distances = _search(reader, first, last, max_length, window, known)
     if distances is None:
         return []
     routes = islice(_routes(first, last, distances, known), _MAX_ROUTES)
     found = sorted(routes, key=lambda route: (-_strength(route, known), route))
-    return [_connection(reader, route, known) for route in found[:limit]]
+    return [_connection(reader, route, window) for route in found[:limit]]
 
 
 def _search(
-    reader: Reader, first: str, last: str, max_length: int, kinds: list[str], known: _Ties
+    reader: Reader, first: str, last: str, max_length: int, window: Window, known: _Ties
 ) -> dict[str, int] | None:
     """Distances from `first` of all that may lie on a shortest path to `last`; None where there is no path.
 
@@ -77,12 +79,16 @@ def _search(
         fringe, mine = fringes[turn], sides[turn]
         steps = mine[fringe[0]] + 1
         fringe[:], here = [], list(fringe)
-        for tie in ties(reader, here, kinds):
-            known[frozenset((tie.source, tie.target))][tie.source, tie.target, tie.kind] = tie
-            for end in (tie.source, tie.target):
-                if end not in mine:
-                    mine[end] = steps
-                    fringe.append(end)
+        for entity in here:
+            for other, count in reader.index.ties.strongest(entity, window):
+                known[frozenset((entity, other))] = count
+                if other not in mine:
+                    mine[other] = steps
+                    fringe.append(other)
+            if len(mine) > _MAX_SEEN:
+                raise UsageError(
+                    f"more than {_MAX_SEEN} actors lie between {first} and {last}: try a smaller --max-length"
+                )
         fringe.sort()
         meeting = sides[0].keys() & sides[1].keys()
         if meeting:
@@ -91,8 +97,6 @@ def _search(
             return back | sides[0]
         if not fringe:
             return None
-        if len(mine) > _MAX_SEEN:
-            raise UsageError(f"more than {_MAX_SEEN} actors lie between {first} and {last}: try a smaller --max-length")
     return None
 
 
@@ -113,14 +117,11 @@ def _routes(first: str, last: str, distances: dict[str, int], known: _Ties) -> I
 
 
 def _strength(route: tuple[str, ...], known: _Ties) -> int:
-    return min(sum(tie.count for tie in hop) for hop in _hops(route, known))
+    return min(known[frozenset(pair)] for pair in pairwise(route))
 
 
-def _hops(route: tuple[str, ...], known: _Ties) -> Iterator[list[Tie]]:
-    for pair in pairwise(route):
-        yield sorted(known[frozenset(pair)].values(), key=lambda tie: (-tie.count, tie.kind, tie.source))
-
-
-def _connection(reader: Reader, route: tuple[str, ...], known: _Ties) -> Connection:
-    hops: list[tuple[Edge, ...]] = [tuple(edges(reader, hop)) for hop in _hops(route, known)]
-    return Connection(tuple(Named(entity, label_of(reader, entity)) for entity in route), tuple(hops))
+def _connection(reader: Reader, route: tuple[str, ...], window: Window) -> Connection:
+    hops = [edges(reader, reader.index.ties.between(*pair, window), window) for pair in pairwise(route)]
+    return Connection(
+        tuple(Named(entity, label_of(reader, entity)) for entity in route), tuple(tuple(hop) for hop in hops)
+    )

@@ -132,7 +132,8 @@ class Edge:
     Attributes:
         kind: said_about, addressed, met, post or relation; only "met" has no direction.
         label: what ties them most often: a speech act, a kind of meeting, a post, a predicate.
-        article, evidence: of one of the events: the one whose IRI comes first.
+        first, last: days of the first and the last of the events.
+        date, article, evidence: of one of the events: the last one of this label.
     """
 
     source: str
@@ -140,6 +141,9 @@ class Edge:
     kind: str
     label: str
     count: int
+    first: str | None
+    last: str | None
+    date: str | None
     article: Source
     evidence: tuple[Excerpt, ...]
 

@@ -41,9 +41,8 @@ def search(reader: Reader, words: str, *, limit: int = 20) -> SearchResult:
     said = [Found(iri.partition("#")[0], iri) for iri in index.statements(words, limit=limit)]
     titled = [Found(iri, iri) for iri in map(reader.iris.article, index.articles(words, limit=limit))]
     articles = Facts(reader, titled, paths=(), entities=())
-    # The index may be ahead of the snapshot: what the snapshot does not have has no speech act.
     return SearchResult(
         entities=tuple(index.entities(words, limit=limit)),
-        statements=tuple(row for row in rows(reader, said) if row.act),
-        articles=tuple(articles.source(article) for article in titled),
+        statements=tuple(rows(reader, said)),
+        articles=tuple(articles.source(article) for article in titled if articles.known(article)),
     )

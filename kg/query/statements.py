@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from pyoxigraph import Literal, NamedNode
-
 from kg.errors import UsageError
+from kg.graph.event_index import Conditions
+from kg.graph.name_index import match
 from kg.graph.reader import Reader
 from kg.graph.terms import well_formed
 from kg.model import ACTS, StatementForm
-from kg.query.events import find_events, words
+from kg.query.events import find_events
 from kg.query.facts import Facts, Found
-from kg.query.names import entity_node
+from kg.query.names import resolve_name
+from kg.query.pages import Page
 from kg.query.rows import AboutWhom, Named, StatementRow
-from kg.vocabulary import ACT, OA, PREFIXES, RAP, SCHEMA, SEM
+from kg.vocabulary import OA, PREFIXES, RAP, SEM
 
 _EXCERPTS = f"<{RAP.evidence}>|<{RAP.cue}>|<{RAP.speakerExcerpt}>|(<{RAP.expresses}>/<{RAP.content}>)"
 _ABOUT = f"<{RAP.expresses}>/<{RAP.about}>"
@@ -41,8 +42,9 @@ def statements(
     until: str | None = None,
     text: str | None = None,
     publisher: str | None = None,
+    cursor: str | None = None,
     limit: int | None = None,
-) -> list[StatementRow]:
+) -> Page[StatementRow]:
     """Statements that meet all the conditions, by date, article and position; those without a date come last.
 
     Args:
@@ -55,32 +57,31 @@ def statements(
         since: day, month or year, included; compared with the statement's own time, where the article gives one, else
             with the article's date.
         until: likewise.
-        text: words that what is said contains, all of them.
+        text: words that what is said contains, all of them, in any form: "accused" finds "accuses".
         publisher: of the article, exactly.
+        cursor: ``next`` of the page before.
         limit: at most so many.
 
     Raises:
-        UsageError: an unknown or ambiguous name, an act or date that is none.
+        UsageError: an unknown or ambiguous name, an act, date or cursor that is none.
     """
-    conditions = [f"?event a <{RAP.Statement}> ."]
-    entities = {f"<{RAP.speaker}>": speaker, f"{_ABOUT}/<{RAP.entity}>": about, f"<{RAP.addressee}>": addressee}
-    conditions += [f"?event {path} {entity_node(reader, name)} ." for path, name in entities.items() if name]
-    if act:
-        conditions.append(f"?event <{RAP.act}> {_act(act)} .")
-    if form:
-        conditions.append(f"?event <{RAP.form}> {_form(form)} .")
-    if publisher:
-        conditions.append(f"?article <{SCHEMA.publisher}> {NamedNode(reader.iris.publisher(well_formed(publisher)))} .")
-    if text:
-        conditions.append(f"?event <{RAP.expresses}>/<{RAP.text}> ?text . {words('text', text)}")
-    found = find_events(reader, conditions, since=since, until=until, position=f"<{RAP.cue}>", limit=limit)
-    return rows(reader, found)
+    named = (("speaker", speaker), ("about", about), ("addressee", addressee))
+    asked = Conditions(
+        "statement",
+        parts=tuple((role, resolve_name(reader, name)) for role, name in named if name),
+        act=one_of("act", act, ACTS),
+        form=one_of("form", form, get_args(StatementForm)),
+        publisher=reader.iris.publisher(well_formed(publisher)) if publisher else None,
+        words="text: " + match(well_formed(text)) if text else None,
+    )
+    found = find_events(reader, asked, since=since, until=until, cursor=cursor, limit=limit)
+    return Page(rows(reader, found), found.next)
 
 
 def rows(reader: Reader, found: Sequence[Found]) -> list[StatementRow]:
     """The rows of these statements, in the same order."""
     facts = Facts(reader, found, paths=_PATHS, entities=_ENTITIES)
-    return [_row(facts, statement) for statement in found]
+    return [_row(facts, statement) for statement in found if facts.known(statement)]
 
 
 def _row(facts: Facts, statement: Found) -> StatementRow:
@@ -128,14 +129,12 @@ def _position(about: AboutWhom) -> tuple[int, str]:
     return (about.words.start if about.words else 0, about.entity.id)
 
 
-def _act(act: str) -> NamedNode:
-    if act not in ACTS:
-        raise UsageError(f"--act {act}: one of {', '.join(ACTS)}")
-    return NamedNode(getattr(ACT, act))
+def one_of(name: str, value: str | None, allowed: Sequence[str]) -> str | None:
+    """The value of an option.
 
-
-def _form(form: str) -> Literal:
-    forms = get_args(StatementForm)
-    if form not in forms:
-        raise UsageError(f"--form {form}: one of {', '.join(forms)}")
-    return Literal(form)
+    Raises:
+        UsageError: it is none of those allowed.
+    """
+    if value is not None and value not in allowed:
+        raise UsageError(f"--{name} {value}: one of {', '.join(allowed)}")
+    return value or None

@@ -48,10 +48,15 @@ def everything(index: SearchIndex) -> list[list[tuple[object, ...]]]:
             "SELECT id, digest FROM article",
             "SELECT id, mentions, statements, articles FROM entity",
             "SELECT id, name, folded, labels, uses FROM name JOIN entity ON n = entity",
-            "SELECT article, id, seen.mentions, seen.statements, names FROM seen JOIN entity ON n = entity",
+            "SELECT article, day, id, seen.mentions, seen.statements, names FROM seen JOIN entity ON n = entity",
             "SELECT id, names FROM called JOIN entity ON n = called.rowid",
-            "SELECT text, speaker, iri FROM said",
+            "SELECT text, speaker, node FROM said JOIN event ON n = said.rowid",
             "SELECT title, article FROM titled",
+            "SELECT article, node, kind, day, until, start, act, form, publisher FROM event",
+            "SELECT role, entity, part.day, node FROM part JOIN event ON n = event",
+            "SELECT source, target, tie.kind, label, tie.day, tie.until, node FROM tie JOIN event ON n = event",
+            "SELECT * FROM edge",
+            "SELECT * FROM bond",
         )
     ]
 

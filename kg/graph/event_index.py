@@ -1,0 +1,189 @@
+"""Events in the index: lists of statements and meetings in the order of their dates, a page at a time.
+
+A page costs what it shows: SQLite walks an index from where the last page ended.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.graph.events import UNDATED, Event
+
+SCHEMA = """
+CREATE TABLE event (n INTEGER PRIMARY KEY, article TEXT NOT NULL, node TEXT NOT NULL, kind TEXT NOT NULL,
+    day TEXT NOT NULL, until TEXT NOT NULL, start INTEGER NOT NULL, act TEXT NOT NULL, form TEXT NOT NULL,
+    publisher TEXT);
+CREATE INDEX event_article ON event (article);
+CREATE INDEX event_day ON event (kind, day);
+CREATE INDEX event_act ON event (act, day);
+CREATE INDEX event_publisher ON event (publisher, day);
+CREATE TABLE part (role TEXT NOT NULL, entity TEXT NOT NULL, day TEXT NOT NULL, event INTEGER NOT NULL,
+    PRIMARY KEY (role, entity, day, event)) WITHOUT ROWID;
+CREATE INDEX part_event ON part (event);
+"""
+TABLES = ("event", "part")
+
+# An event's own time is a day, a week, a month or a year: what reaches into a day began at most so long before it.
+_LONGEST = timedelta(days=366)
+# Of several entities the one with the fewest events is walked; from so many on all are taken to have as many.
+_COUNTED = 1000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where an event stands in a list: by day, article, position in its text, and IRI."""
+
+    day: str
+    article: str
+    start: int
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What events of a list have in common.
+
+    Attributes:
+        kind: statement or meeting.
+        parts: (role, entity id), all of which they have.
+        act, form: of statements; any for None.
+        publisher: IRI.
+        since, until: ISO days that they overlap with.
+        words: an FTS5 query that what is said matches.
+    """
+
+    kind: str
+    parts: tuple[tuple[str, str], ...] = ()
+    act: str | None = None
+    form: str | None = None
+    publisher: str | None = None
+    since: str | None = None
+    until: str | None = None
+    words: str | None = None
+
+
+class EventIndex:
+    """The events of all articles, in the tables above.
+
+    Args:
+        sql: the index's file.
+    """
+
+    def __init__(self, sql: sqlite3.Connection) -> None:
+        self._sql = sql
+
+    def add(self, article: str, events: Iterable[Event], publisher: str | None) -> dict[str, int]:
+        """Adds the events of an article; gives their numbers by IRI."""
+        numbers = {}
+        for event in events:
+            row = (article, event.node, event.kind, event.day, event.until, event.start, event.act, event.form)
+            number = self._sql.execute(
+                "INSERT INTO event (article, node, kind, day, until, start, act, form, publisher) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*row, publisher),
+            ).lastrowid
+            assert number is not None
+            numbers[event.node] = number
+            parts = ((role, entity, event.day, number) for role, entity in event.parts)
+            self._sql.executemany("INSERT INTO part VALUES (?, ?, ?, ?)", parts)
+        return numbers
+
+    def remove(self, article: str) -> None:
+        """Removes the events of an article."""
+        self._sql.execute("DELETE FROM part WHERE event IN (SELECT n FROM event WHERE article = ?)", (article,))
+        self._sql.execute("DELETE FROM event WHERE article = ?", (article,))
+
+    def page(self, asked: Conditions, *, after: Place | None = None, limit: int | None = None) -> list[Place]:
+        """The events that meet the conditions, in order; those without a date come last.
+
+        Args:
+            asked: the conditions.
+            after: the last of the page before.
+            limit: at most so many.
+        """
+        where, values = [], list[object]()
+        day, tables = "e.day", "event AS e"
+        for position, (role, entity) in enumerate(self._rarest_first(asked.parts)):
+            if position == 0:
+                day, tables = "p.day", "part AS p CROSS JOIN event AS e ON e.n = p.event"
+                where.append("p.role = ? AND p.entity = ?")
+            else:
+                where.append(
+                    "EXISTS (SELECT 1 FROM part AS q "
+                    "WHERE q.role = ? AND q.entity = ? AND q.day = e.day AND q.event = e.n)"
+                )
+            values += (role, entity)
+        for condition, value in _conditions(asked, day):
+            where.append(condition)
+            values.append(value)
+        if after:
+            where.append(f"{day} >= ? AND ({day} > ? OR (e.article, e.start, e.node) > (?, ?, ?))")
+            values += (after.day, after.day, after.article, after.start, after.node)
+        rows = self._sql.execute(
+            f"SELECT e.day, e.article, e.start, e.node FROM {tables} WHERE {' AND '.join(where)} "
+            f"ORDER BY {day}, e.article, e.start, e.node LIMIT ?",
+            (*values, -1 if limit is None else limit),
+        )
+        return [Place(*row) for row in rows]
+
+    def of_article(self, article: str, kind: str) -> list[Place]:
+        """The events of one article, in text order."""
+        rows = self._sql.execute(
+            "SELECT day, article, start, node FROM event WHERE article = ? AND kind = ? ORDER BY start, node",
+            (article, kind),
+        )
+        return [Place(*row) for row in rows]
+
+    def days_of(self, kind: str, since: str, until: str) -> list[tuple[str, int]]:
+        """How many events of a kind begin on each of these days, both included."""
+        rows = self._sql.execute(
+            "SELECT day, count(*) FROM event WHERE kind = ? AND day >= ? AND day <= ? GROUP BY day ORDER BY day",
+            (kind, since, until),
+        )
+        return rows.fetchall()
+
+    def days_with(self, role: str, entity: str, since: str, until: str) -> list[tuple[str, int]]:
+        """How many events in which the entity has this role begin on each of these days, both included."""
+        rows = self._sql.execute(
+            "SELECT day, count(*) FROM part WHERE role = ? AND entity = ? AND day >= ? AND day <= ? "
+            "GROUP BY day ORDER BY day",
+            (role, entity, since, until),
+        )
+        return rows.fetchall()
+
+    def count_with(self, role: str, entity: str) -> int:
+        """In how many events the entity has this role."""
+        query = "SELECT count(*) FROM part WHERE role = ? AND entity = ?"
+        return int(self._sql.execute(query, (role, entity)).fetchone()[0])
+
+    def _rarest_first(self, parts: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        def events(part: tuple[str, str]) -> int:
+            query = "SELECT count(*) FROM (SELECT 1 FROM part WHERE role = ? AND entity = ? LIMIT ?)"
+            return int(self._sql.execute(query, (*part, _COUNTED)).fetchone()[0])
+
+        return sorted(parts, key=events)
+
+
+def _conditions(asked: Conditions, day: str) -> Iterator[tuple[str, object]]:
+    yield "e.kind = ?", asked.kind
+    for column, value in (("act", asked.act), ("form", asked.form), ("publisher", asked.publisher)):
+        if value is not None:
+            yield f"e.{column} = ?", value
+    if asked.words is not None:
+        yield "e.n IN (SELECT rowid FROM said WHERE said MATCH ?)", asked.words
+    if asked.since:
+        yield f"{day} >= ?", earliest(asked.since)
+        yield "e.until >= ?", asked.since
+    if asked.until:
+        yield f"{day} <= ?", asked.until
+    if asked.since or asked.until:
+        yield f"{day} < ?", UNDATED
+
+
+def earliest(since: str) -> str:
+    """The first day on which something may have begun that reaches into the day `since`."""
+    first = date.fromisoformat(since)
+    return (first - min(_LONGEST, first - date.min)).isoformat()

@@ -1,0 +1,177 @@
+"""The events of one article's graph as the index has them: who took which part when, and what ties whom to whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import pyoxigraph
+from pyoxigraph import NamedNode
+
+from kg.graph.terms import text
+from kg.ids import Iris
+from kg.vocabulary import OA, ORG, PREFIXES, RAP, RDF, RDFS, SCHEMA, SEM
+
+#: What ties two entities: one spoke about the other, or to the other; they met; one holds a post of the other; one
+#: stands in a relation to the other. Only "met" has no direction.
+KINDS = ("said_about", "addressed", "met", "post", "relation")
+#: Stands for a day that is not known: sorts behind all days.
+UNDATED = "~"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tie:
+    """An event ties `source` to `target` (ids of entities) in the way `kind`: by which act, post or predicate."""
+
+    source: str
+    target: str
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The event `node` (IRI) happened from `day` to `until`, and stands at `start` in the article's text.
+
+    Attributes:
+        kind: statement, meeting, post or relation.
+        day, until: ISO days of its own time, else the day of publication; ``UNDATED``.
+        parts: (role, entity id): speaker, about, addressee, participant, place (and whatever the place lies in).
+    """
+
+    node: str
+    kind: str
+    day: str
+    until: str
+    start: int
+    act: str = ""
+    form: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
+class _Graph:
+    """The graph of one article, by property; each property is read from the store once."""
+
+    def __init__(self, graph: pyoxigraph.Store, iris: Iris, article: str) -> None:
+        self._graph = graph
+        self.entity_of = iris.entity_of
+        self.name = NamedNode(iris.article(article))
+        self._read: dict[str, Mapping[str, list[str]]] = {}
+
+    def all(self, node: str, predicate: str) -> list[str]:
+        return self.pairs(predicate).get(node, [])
+
+    def get(self, node: str, predicate: str) -> str:
+        """The first value in sorted order, "" where there is none."""
+        return min(self.all(node, predicate), default="")
+
+    def pairs(self, predicate: str) -> Mapping[str, list[str]]:
+        if predicate not in self._read:
+            found = defaultdict(list)
+            for quad in self._graph.quads_for_pattern(None, NamedNode(predicate), None, self.name):
+                found[text(quad.subject)].append(text(quad.object))
+            self._read[predicate] = found
+        return self._read[predicate]
+
+    def typed(self, kind: str) -> set[str]:
+        found = self._graph.quads_for_pattern(None, NamedNode(RDF.type), NamedNode(kind), self.name)
+        return {text(quad.subject) for quad in found}
+
+    def entities(self, nodes: Sequence[str], predicate: str) -> list[str]:
+        """Ids of what the property leads to from these nodes, each once."""
+        return sorted({self.entity_of(to) for node in nodes for to in self.all(node, predicate)})
+
+    def when(self, node: str) -> tuple[str, str]:
+        begin = self.get(node, RAP.begin)
+        published = self.get(node, RAP.published) or self.get(self.name.value, SCHEMA.datePublished)[:10] or UNDATED
+        return (begin, self.get(node, RAP.end) or begin) if begin else (published, published)
+
+    def start(self, node: str, predicate: str) -> int:
+        return min((int(at) for to in self.all(node, predicate) for at in self.all(to, OA.start)), default=0)
+
+
+def events_of(graph: pyoxigraph.Store, iris: Iris, article: str) -> list[Event]:
+    """All events that the article's graph tells of, by their IRI."""
+    read = _Graph(graph, iris, article)
+    found = [*_statements(read), *_meetings(read), *_posts(read), *_relations(read)]
+    return sorted(found, key=lambda event: event.node)
+
+
+def _statements(read: _Graph) -> Iterator[Event]:
+    for node in read.typed(RAP.Statement) | read.pairs(RAP.speaker).keys() | read.pairs(RAP.expresses).keys():
+        act = _short(read.get(node, RAP.act))
+        speakers, addressees = read.entities([node], RAP.speaker), read.entities([node], RAP.addressee)
+        claims = read.all(node, RAP.expresses)
+        about = read.entities([one for claim in claims for one in read.all(claim, RAP.about)], RAP.entity)
+        ties = [Tie(speaker, other, "said_about", act) for speaker in speakers for other in about]
+        ties += [Tie(speaker, other, "addressed", act) for speaker in speakers for other in addressees]
+        yield Event(
+            node,
+            "statement",
+            *read.when(node),
+            read.start(node, RAP.cue),
+            act,
+            read.get(node, RAP.form),
+            _parts(speaker=speakers, about=about, addressee=addressees),
+            _between_two(ties),
+        )
+
+
+def _meetings(read: _Graph) -> Iterator[Event]:
+    for node in read.typed(RAP.Meeting) | read.pairs(SEM.hasActor).keys():
+        actors = read.entities([node], SEM.hasActor)
+        label = read.get(node, RAP.meetingFormat)
+        ties = [Tie(one, other, "met", label) for one, other in combinations(actors, 2)]
+        parts = _parts(participant=actors, place=_places(read, node))
+        start = read.start(node, RAP.evidence)
+        yield Event(node, "meeting", *read.when(node), start, parts=parts, ties=_between_two(ties))
+
+
+def _places(read: _Graph, node: str) -> list[str]:
+    """Where it was, and all that this place lies in as far as the article's graph says so."""
+    found, fringe = set[str](), set(read.all(node, SEM.hasPlace))
+    while fringe:
+        found |= fringe
+        fringe = {
+            up for place in fringe for term in (RAP.locatedIn, RAP.country) for up in read.all(place, term)
+        } - found
+    return sorted(map(read.entity_of, found))
+
+
+def _posts(read: _Graph) -> Iterator[Event]:
+    for node in read.pairs(ORG.member):
+        holders, bodies = read.entities([node], ORG.member), read.entities([node], ORG.organization)
+        labels = [label for post in read.all(node, ORG.role) for label in read.all(post, RDFS.label)]
+        # Without evidence only the gazetteer knows of it: no article ties the two.
+        if read.all(node, RAP.evidence):
+            ties = [Tie(*ends, "post", label) for ends in _pairs(holders, bodies) for label in labels]
+            yield Event(node, "post", *read.when(node), read.start(node, RAP.evidence), ties=_between_two(ties))
+
+
+def _relations(read: _Graph) -> Iterator[Event]:
+    for node in read.pairs(RAP.subject):
+        subjects, objects = read.entities([node], RAP.subject), read.entities([node], RAP.object)
+        label = _short(read.get(node, RAP.predicate))
+        ties = [Tie(*ends, "relation", label) for ends in _pairs(subjects, objects)]
+        yield Event(node, "relation", *read.when(node), read.start(node, RAP.evidence), ties=_between_two(ties))
+
+
+def _pairs(ones: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return ((one, other) for one in ones for other in others)
+
+
+def _between_two(ties: Sequence[Tie]) -> tuple[Tie, ...]:
+    """Each tie once; nobody is tied to themselves."""
+    return tuple(sorted({tie for tie in ties if tie.source != tie.target}))
+
+
+def _parts(**entities: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted({(role, entity) for role, found in entities.items() for entity in found}))
+
+
+def _short(iri: str) -> str:
+    """The last part of the IRI of an act or a property: accuse, memberOf."""
+    return iri.removeprefix(PREFIXES["act"]).removeprefix(PREFIXES["rap"])

@@ -1,0 +1,195 @@
+"""Names of entities in the index, and how often each article mentions them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.graph.contents import Contents
+from kg.graph.events import UNDATED
+from kg.ids import fold
+
+#: Stands for the reference graph among the articles: no article id is empty.
+REFERENCE = ""
+_SEPARATOR = "\x1f"
+SCHEMA = """
+CREATE TABLE entity (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    mentions INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX entity_known ON entity (mentions DESC, id);
+CREATE TABLE seen (article TEXT NOT NULL, entity INTEGER NOT NULL, day TEXT NOT NULL, mentions INTEGER NOT NULL,
+    statements INTEGER NOT NULL, names TEXT NOT NULL, PRIMARY KEY (article, entity)) WITHOUT ROWID;
+CREATE INDEX seen_entity ON seen (entity, day, article);
+CREATE TABLE name (entity INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, labels INTEGER NOT NULL,
+    uses INTEGER NOT NULL, PRIMARY KEY (entity, name)) WITHOUT ROWID;
+CREATE INDEX name_folded ON name (folded);
+-- prefix: autocompletion asks for words that are not finished
+CREATE VIRTUAL TABLE called USING fts5 (names, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+"""
+TABLES = ("entity", "seen", "name", "called")
+
+
+@dataclass(frozen=True, slots=True)
+class EntityHit:
+    """The entity `id` is called `label`; so many mentions, and statements of its own, are known of it."""
+
+    id: str
+    label: str
+    kind: str
+    mentions: int
+    statements: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """`name` is used for an entity in `uses` articles, and in `labels` of them it is the best one."""
+
+    name: str
+    labels: int
+    uses: int
+
+
+class NameIndex:
+    """Which entities there are, in the tables above.
+
+    Args:
+        sql: the index's file.
+    """
+
+    def __init__(self, sql: sqlite3.Connection) -> None:
+        self._sql = sql
+
+    def entities_named(self, name: str) -> list[tuple[EntityHit, bool]]:
+        """Entities that bear this name, whatever its case and accents, best known first; whether it is their label."""
+        rows = self._sql.execute(
+            "SELECT entity, sum(labels) FROM name WHERE folded = ? GROUP BY entity", (fold(name),)
+        ).fetchall()
+        hits = [(hit, bool(labels)) for n, labels in rows if (hit := self._entity(n)) is not None]
+        return sorted(hits, key=lambda hit: (-hit[0].mentions, hit[0].id))
+
+    def entity(self, entity: str) -> EntityHit | None:
+        """The entity with this id, None where the graph has none."""
+        row = self._sql.execute("SELECT n FROM entity WHERE id = ?", (entity,)).fetchone()
+        return self._entity(row[0]) if row else None
+
+    def names_of(self, entity: str) -> list[Usage]:
+        """All names of an entity, those that most articles prefer first."""
+        rows = self._sql.execute(
+            "SELECT name, labels, uses FROM name WHERE entity = (SELECT n FROM entity WHERE id = ?) "
+            "ORDER BY labels DESC, uses DESC, name",
+            (entity,),
+        )
+        return [Usage(*row) for row in rows]
+
+    def first_and_last(self, entity: str) -> tuple[str | None, str | None]:
+        """The days of publication of the first and the last article that speaks of the entity."""
+        days = "SELECT {}(day) FROM seen WHERE entity = (SELECT n FROM entity WHERE id = ?) AND day < ?"
+        first, last = (self._sql.execute(days.format(end), (entity, UNDATED)).fetchone()[0] for end in ("min", "max"))
+        return first, last
+
+    def folded_names(self) -> list[str]:
+        """All names, folded: what a misspelt one is compared with."""
+        return [row[0] for row in self._sql.execute("SELECT DISTINCT folded FROM name")]
+
+    def entities(
+        self,
+        words: str,
+        *,
+        kind: str | None = None,
+        by_id: bool = False,
+        after: tuple[int, str] | None = None,
+        limit: int,
+    ) -> list[EntityHit]:
+        """Entities that articles speak of and whose names have all the words.
+
+        Args:
+            words: the last one may be unfinished; of none, all entities.
+            kind: person, organization, country, group or place; any for None.
+            by_id: in the order of their ids, else the best known first.
+            after: mentions and id of the last one of the page before.
+            limit: at most so many.
+        """
+        where, values = ["articles > 0"], list[object]()
+        if words.strip():
+            where.append("n IN (SELECT rowid FROM called WHERE called MATCH ?)")
+            values.append(match(words, prefix=True))
+        if kind:
+            where.append("kind = ?")
+            values.append(kind)
+        if after:
+            where.append("id > ?" if by_id else "(-mentions, id) > (?, ?) AND mentions <= ?")
+            values += (after[1],) if by_id else (-after[0], after[1], after[0])
+        order = "id" if by_id else "mentions DESC, id"
+        rows = self._sql.execute(
+            f"SELECT n FROM entity WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?", (*values, limit)
+        ).fetchall()
+        return [hit for (n,) in rows if (hit := self._entity(n)) is not None]
+
+    def _entity(self, n: int) -> EntityHit | None:
+        row = self._sql.execute(
+            "SELECT id, kind, mentions, statements, articles FROM entity WHERE n = ?", (n,)
+        ).fetchone()
+        label = self._sql.execute(
+            "SELECT name FROM name WHERE entity = ? ORDER BY labels DESC, uses DESC, name LIMIT 1", (n,)
+        ).fetchone()
+        if row is None or label is None:
+            return None
+        return EntityHit(row[0], label[0], *row[1:])
+
+    def _add_entities(self, contents: Contents) -> None:
+        for entity, names in sorted(contents.names.items()):
+            self._add_entity(contents, entity, names)
+
+    def _add_entity(self, contents: Contents, entity: str, names: Sequence[str]) -> None:
+        mentions, statements = contents.mentions[entity], contents.statements[entity]
+        self._sql.execute("INSERT OR IGNORE INTO entity (id, kind) VALUES (?, ?)", (entity, entity.partition("/")[0]))
+        (n,) = self._sql.execute("SELECT n FROM entity WHERE id = ?", (entity,)).fetchone()
+        self._count_entity(n, mentions, statements, contents.article, 1)
+        row = (contents.article, n, contents.day, mentions, statements, _SEPARATOR.join(names))
+        self._sql.execute("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?)", row)
+        new = 0
+        for place, name in enumerate(names):
+            new += self._sql.execute(
+                "INSERT OR IGNORE INTO name VALUES (?, ?, ?, 0, 0)", (n, name, fold(name))
+            ).rowcount
+            self._sql.execute(
+                "UPDATE name SET uses = uses + 1, labels = labels + ? WHERE entity = ? AND name = ?",
+                (place == 0, n, name),
+            )
+        if new:
+            self._write_names(n)
+
+    def _remove_entities(self, article: str) -> None:
+        seen = self._sql.execute("SELECT entity, mentions, statements, names FROM seen WHERE article = ?", (article,))
+        for n, mentions, statements, names in seen.fetchall():
+            self._count_entity(n, -mentions, -statements, article, -1)
+            for place, name in enumerate(names.split(_SEPARATOR)):
+                self._sql.execute(
+                    "UPDATE name SET uses = uses - 1, labels = labels - ? WHERE entity = ? AND name = ?",
+                    (place == 0, n, name),
+                )
+            if self._sql.execute("DELETE FROM name WHERE entity = ? AND uses <= 0", (n,)).rowcount:
+                self._write_names(n)
+        self._sql.execute("DELETE FROM seen WHERE article = ?", (article,))
+
+    def _count_entity(self, n: int, mentions: int, statements: int, article: str, by: int) -> None:
+        self._sql.execute(
+            "UPDATE entity SET mentions = mentions + ?, statements = statements + ?, articles = articles + ? "
+            "WHERE n = ?",
+            (mentions, statements, by if article != REFERENCE else 0, n),
+        )
+
+    def _write_names(self, n: int) -> None:
+        names = [row[0] for row in self._sql.execute("SELECT name FROM name WHERE entity = ? ORDER BY name", (n,))]
+        self._sql.execute("DELETE FROM called WHERE rowid = ?", (n,))
+        if names:
+            self._sql.execute("INSERT INTO called (rowid, names) VALUES (?, ?)", (n, "\n".join(names)))
+        else:
+            self._sql.execute("DELETE FROM entity WHERE n = ?", (n,))
+
+
+def match(words: str, *, prefix: bool = False) -> str:
+    """An FTS5 query for all of the words. Each is quoted, so that no sign in it means anything."""
+    quoted = ['"' + word.replace('"', '""') + '"' for word in words.split()]
+    return " ".join(quoted) + ("*" if prefix and quoted else "")

@@ -1,0 +1,218 @@
+"""Who is tied to whom: weighted edges with dates, in the index.
+
+``tie`` has one row for each event that ties two entities, ``edge`` counts them by what they are, ``bond`` by whom they
+tie, from either end. So the strongest neighbours of anybody are the first rows of an index, and finding them costs what
+they are, not how large the graph is.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.graph.event_index import Place
+from kg.graph.events import KINDS, UNDATED, Event, Tie
+
+SCHEMA = """
+CREATE TABLE tie (source TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
+    day TEXT NOT NULL, until TEXT NOT NULL, event INTEGER NOT NULL);
+CREATE INDEX tie_source ON tie (source, target, kind, label, day, until, event);
+CREATE INDEX tie_target ON tie (target, source, kind, label, day, until);
+CREATE INDEX tie_event ON tie (event);
+CREATE TABLE edge (source TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
+    count INTEGER NOT NULL, PRIMARY KEY (source, target, kind, label)) WITHOUT ROWID;
+-- kind '': of all kinds together
+CREATE TABLE bond (entity TEXT NOT NULL, kind TEXT NOT NULL, other TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (entity, kind, other)) WITHOUT ROWID;
+CREATE INDEX bond_strength ON bond (entity, kind, count DESC, other);
+"""
+TABLES = ("tie", "edge", "bond")
+
+_ANY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Ties of these kinds (of ``events.KINDS``) whose events overlap the days from `since` to `until` (ISO)."""
+
+    kinds: tuple[str, ...] = KINDS
+    since: str | None = None
+    until: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Only some days count."""
+        return bool(self.since or self.until)
+
+    def condition(self) -> tuple[str, list[str]]:
+        """As a condition on rows of ``tie``."""
+        where, values = [f"kind IN ({', '.join('?' * len(self.kinds))})"], [*self.kinds]
+        for condition, bound in (("until >= ?", self.since), ("day <= ?", self.until)):
+            if bound:
+                where.append(condition)
+                values.append(bound)
+        if self.dated:
+            where.append("day < ?")
+            values.append(UNDATED)
+        return " AND ".join(where), values
+
+
+@dataclass(slots=True)
+class Bundle:
+    """All ties of one kind from `source` to `target`.
+
+    Attributes:
+        labels: how many there are of each act, kind of meeting, post or predicate.
+        first, last: ISO days of the first and the last event; None where no day is known.
+    """
+
+    source: str
+    target: str
+    kind: str
+    labels: dict[str, int] = field(default_factory=dict)
+    first: str | None = None
+    last: str | None = None
+
+    @property
+    def count(self) -> int:
+        """Number of ties."""
+        return sum(self.labels.values())
+
+    @property
+    def label(self) -> str:
+        """What they are most often."""
+        return min(self.labels, key=lambda label: (-self.labels[label], label))
+
+    def take(self, label: str, count: int, first: str | None, last: str | None) -> None:
+        """Adds so many ties of this label."""
+        self.labels[label] = count
+        self.first = min(filter(None, (self.first, first)), default=None)
+        self.last = max(filter(None, (self.last, last)), default=None)
+
+
+class TieIndex:
+    """The ties of all articles, in the tables above.
+
+    Args:
+        sql: the index's file.
+    """
+
+    def __init__(self, sql: sqlite3.Connection) -> None:
+        self._sql = sql
+
+    def add(self, events: Iterable[Event], numbers: Mapping[str, int]) -> None:
+        """Adds the ties of events, which have these numbers by IRI."""
+        rows = [
+            (tie.source, tie.target, tie.kind, tie.label, event.day, event.until, numbers[event.node])
+            for event in events
+            for tie in event.ties
+        ]
+        self._sql.executemany("INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._count((Tie(*row[:4]) for row in rows), 1)
+
+    def remove(self, article: str) -> None:
+        """Removes the ties of an article's events, before these themselves."""
+        events = "(SELECT n FROM event WHERE article = ?)"
+        rows = self._sql.execute(f"SELECT source, target, kind, label FROM tie WHERE event IN {events}", (article,))
+        ties = [Tie(*row) for row in rows]
+        self._sql.execute(f"DELETE FROM tie WHERE event IN {events}", (article,))
+        self._count(ties, -1)
+
+    def strongest(self, entity: str, window: Window, *, limit: int | None = None) -> list[tuple[str, int]]:
+        """Whom the entity is tied to most often, and how often; of equals the first by id comes first."""
+        most = -1 if limit is None else limit
+        if window.dated:
+            return self._strongest_within(entity, window, most)
+        if set(window.kinds) == set(KINDS):
+            window = Window((_ANY,))
+        if len(window.kinds) == 1:
+            query = "SELECT other, count FROM bond WHERE entity = ? AND kind = ? ORDER BY count DESC, other LIMIT ?"
+            return self._sql.execute(query, (entity, window.kinds[0], most)).fetchall()
+        where, values = window.condition()
+        return self._sql.execute(
+            f"SELECT other, sum(count) AS total FROM bond WHERE entity = ? AND {where} "
+            "GROUP BY other ORDER BY total DESC, other LIMIT ?",
+            (entity, *values, most),
+        ).fetchall()
+
+    def _strongest_within(self, entity: str, window: Window, limit: int) -> list[tuple[str, int]]:
+        where, values = window.condition()
+        return self._sql.execute(
+            "SELECT other, sum(ties) AS total FROM ("
+            f"SELECT target AS other, count(*) AS ties FROM tie WHERE source = ? AND {where} GROUP BY target UNION ALL "
+            f"SELECT source, count(*) FROM tie WHERE target = ? AND {where} GROUP BY source) "
+            "GROUP BY other ORDER BY total DESC, other LIMIT ?",
+            (entity, *values, entity, *values, limit),
+        ).fetchall()
+
+    def between(self, one: str, other: str, window: Window) -> list[Bundle]:
+        """The ties of two entities in both directions, the most numerous first."""
+        found: dict[tuple[str, str, str], Bundle] = {}
+        for source, target in ((one, other), (other, one)):
+            for kind, label, count, first, last in self._counted(source, target, window):
+                bundle = found.setdefault((source, target, kind), Bundle(source, target, kind))
+                bundle.take(label, count, first, last)
+        return sorted(found.values(), key=lambda bundle: (-bundle.count, bundle.source, bundle.target, bundle.kind))
+
+    def _counted(self, source: str, target: str, window: Window) -> list[tuple[str, str, int, str | None, str | None]]:
+        where, values = window.condition()
+        ends = "source = ? AND target = ?"
+        if window.dated:
+            query = (
+                f"SELECT kind, label, count(*), min(day), max(day) FROM tie WHERE {ends} AND {where} "
+                "GROUP BY kind, label"
+            )
+            return self._sql.execute(query, (source, target, *values)).fetchall()
+        # Each of the two is one step in tie_source; together in one query they would be a walk through all ties.
+        day = (
+            "(SELECT {}(day) FROM tie WHERE source = e.source AND target = e.target AND kind = e.kind "
+            f"AND label = e.label AND day < '{UNDATED}')"
+        )
+        bounds = f"{day.format('min')}, {day.format('max')}"
+        query = f"SELECT kind, label, count, {bounds} FROM edge AS e WHERE {ends} AND {where}"
+        return self._sql.execute(query, (source, target, *values)).fetchall()
+
+    def neighbours_among(self, entity: str, others: Sequence[str]) -> list[str]:
+        """Those of the others that the entity is tied to."""
+        query = "SELECT other FROM bond WHERE entity = ? AND kind = ? AND other IN (SELECT value FROM json_each(?))"
+        rows = self._sql.execute(query, (entity, _ANY, json.dumps(others)))
+        return sorted(row[0] for row in rows)
+
+    def example(self, bundle: Bundle, window: Window) -> Place:
+        """The last event by which the bundle's ends are tied as they are most often."""
+        where, values = Window((bundle.kind,), window.since, window.until).condition()
+        same = f"source = ? AND target = ? AND label = ? AND {where}"
+        named = (bundle.source, bundle.target, bundle.label, *values)
+        # Undated ones sort last, but are no later than the others.
+        last = self._sql.execute(f"SELECT max(day) FROM tie WHERE {same} AND day < ?", (*named, UNDATED)).fetchone()[0]
+        row = self._sql.execute(
+            f"SELECT e.day, article, start, node FROM (SELECT event FROM tie WHERE {same} AND day = ?) "
+            "CROSS JOIN event AS e ON e.n = event ORDER BY node LIMIT 1",
+            (*named, last or UNDATED),
+        ).fetchone()
+        return Place(*row)
+
+    def _count(self, ties: Iterable[Tie], by: int) -> None:
+        edges, bonds = Counter[Tie](), Counter[tuple[str, str, str]]()
+        for tie in ties:
+            edges[tie] += by
+            for entity, other in ((tie.source, tie.target), (tie.target, tie.source)):
+                for kind in (_ANY, tie.kind):
+                    bonds[entity, kind, other] += by
+        self._sql.executemany(
+            "INSERT INTO edge VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+            ((tie.source, tie.target, tie.kind, tie.label, number) for tie, number in edges.items()),
+        )
+        self._sql.executemany(
+            "INSERT INTO bond VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+            ((*ends, number) for ends, number in bonds.items()),
+        )
+        if by < 0:
+            self._sql.executemany(
+                "DELETE FROM edge WHERE source = ? AND target = ? AND kind = ? AND label = ? AND count <= 0",
+                ((tie.source, tie.target, tie.kind, tie.label) for tie in edges),
+            )
+            self._sql.executemany("DELETE FROM bond WHERE entity = ? AND kind = ? AND other = ? AND count <= 0", bonds)
