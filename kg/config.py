@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     SettingsError,
@@ -47,6 +49,23 @@ class Settings(BaseSettings):
         base_iri: IRI below which the store's own data lie; None keeps what the store has, or the default for a new one.
         time_limit: seconds that a query may take.
         gazetteer: folder of the user's own gazetteer.
+        token: who sends it may write over HTTP; without one nobody may.
+        host: address that the server listens on.
+        port: its port; 0 takes a free one.
+        default_graph: what a SPARQL query over HTTP sees that names no graph: all graphs, or the standard's empty one.
+        request_time: seconds that a request over HTTP may take to be answered.
+        body_time: seconds that the body of a request may take to arrive.
+        readers: processes that answer requests; as many more answer SPARQL.
+        reader_memory: MiB of address space for each of them.
+        max_query: bytes of a SPARQL query.
+        max_depth: brackets within brackets in a SPARQL query.
+        max_answer: bytes of an answer.
+        max_rows: items of a page.
+        max_upload: bytes of a body that is no SPARQL query.
+        max_requests: requests that are answered or wait at once; what comes beyond is told to come later.
+        max_client_requests: the same for one client.
+        request_rate: requests a second of one client, on average; it may save up ten seconds' worth.
+        allow_hosts: hosts that SERVICE and LOAD may fetch from, with their port where it is not the usual one.
     """
 
     model_config = SettingsConfigDict(env_prefix="KG_", toml_file=FILE, frozen=True, extra="forbid")
@@ -58,6 +77,30 @@ class Settings(BaseSettings):
     # on ten thousand articles.
     time_limit: float = Field(default=60.0, gt=0)
     gazetteer: Path = Field(default_factory=lambda: data_home() / "gazetteer")
+    token: SecretStr | None = Field(default=None, min_length=8)
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    default_graph: Literal["union", "strict"] = "union"
+    # A page that takes longer is taken for broken; whoever needs more asks on the command line.
+    request_time: float = Field(default=10.0, gt=0)
+    body_time: float = Field(default=30.0, gt=0)
+    readers: int = Field(default_factory=lambda: max(2, processors()), ge=1, le=64)
+    # A process that has done nothing yet takes 450 MiB of address space and 36 of memory.
+    reader_memory: int = Field(default=4096, ge=768)
+    max_query: int = Field(default=1 << 20, ge=1)
+    max_depth: int = Field(default=100, ge=1)
+    max_answer: int = Field(default=256 << 20, ge=1)
+    max_rows: int = Field(default=1000, ge=1)
+    max_upload: int = Field(default=100 << 20, ge=1)
+    max_requests: int = Field(default=128, ge=1)
+    max_client_requests: int = Field(default=32, ge=1)
+    request_rate: float = Field(default=50.0, gt=0)
+    allow_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+
+    @field_validator("allow_hosts", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return tuple(value.replace(",", " ").lower().split()) if isinstance(value, str) else value
 
     @field_validator("base_iri")
     @classmethod

@@ -3,8 +3,12 @@
     RapporteurError          one line: what is wrong, and what to do
     ├── SkipArticle          this article can't be used; go on with the next (exit status 3 if others went well)
     ├── StopRun              nothing more can be done; stop (exit status 1)
+    │   ├── TimedOut         it took longer than it may
+    │   └── Busy             too much else is being done; ask again later
     └── UsageError           the question or the option is wrong; ask again (exit status 2)
-        └── AmbiguousName    a name that several entities bear
+        ├── AmbiguousName    a name that several entities bear
+        ├── Unknown          nothing in the store is called or numbered so
+        └── TooLarge         the question, or its answer, is larger than it may be
 
 Every message is one line that says what is wrong and what to do about it.
 """
@@ -29,9 +33,20 @@ class SkipArticle(RapporteurError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[SkipArticle], tuple[str, str]]:
+        return SkipArticle, (self.source, self.reason)
+
 
 class StopRun(RapporteurError):
     """The run can't go on: the store is locked, the disk is full, a path is missing, ..."""
+
+
+class TimedOut(StopRun):
+    """A question took longer than it may."""
+
+
+class Busy(StopRun):
+    """There is no process free to answer, and enough others wait for one."""
 
 
 class UsageError(RapporteurError):
@@ -51,3 +66,15 @@ class AmbiguousName(UsageError):
         super().__init__(f"“{name}” may be several entities; use one of these ids: {listed}")
         self.name = name
         self.candidates = candidates
+
+    def __reduce__(self) -> tuple[type[AmbiguousName], tuple[str, tuple[tuple[str, str], ...]]]:
+        # An error of a worker process is pickled, and by default with its message alone.
+        return AmbiguousName, (self.name, self.candidates)
+
+
+class Unknown(UsageError):
+    """The store has no entity, article or graph of this name."""
+
+
+class TooLarge(UsageError):
+    """A question, an upload or an answer is larger than the limit."""

@@ -15,11 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from api import ROUTERS
 from kg.export import FORMATS
 from kg.export.format import Format
 
 ROOT = Path(__file__).parent.parent
-MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py"))
+MODULES = sorted(path for package in ("kg", "api") for path in (ROOT / package).rglob("*.py"))
 
 # Beside the line: anyone may import these.
 COMMON = {"kg", "kg.model", "kg.errors", "kg.ids", "kg.vocabulary", "kg.resources"}
@@ -49,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("kg.config", "kg.read", "kg.line", "kg.record", "kg.workers", "kg.build"),
         *("kg.annotate", "kg.resolve", "kg.graph", "kg.query", "kg.export", "kg.evaluate"),
     },
+    "api": {"kg.config", "kg.graph", "kg.query", "kg.export", "kg.record", "kg.read", "kg.build", "kg.workers"},
     # The package itself offers Python users the same doors as the command line.
     "kg": {"kg.config", "kg.read", "kg.line", "kg.record", "kg.build", "kg.graph", "kg.query"},
 }
@@ -67,7 +69,10 @@ HOMES: dict[str, set[str]] = {
     "trafilatura": {"kg.read"},
     "typer": {"kg.cli"},
     "rich": {"kg.cli"},
-    "pydantic": {"kg.config"},
+    "fastapi": {"api"},
+    "starlette": {"api"},
+    "uvicorn": {"api"},
+    "pydantic": {"kg.config", "api"},
     "pydantic_settings": {"kg.config"},
     "multiprocessing": {"kg.workers", "kg.query"},
 }
@@ -111,7 +116,7 @@ def test_imports_point_down_the_line(path: Path) -> None:
     home = home_of(module)
     own = module if home == "kg" else home
     for imported in imports(path):
-        if imported.split(".")[0] == "api":
+        if imported.split(".")[0] == "api" and home != "api":
             pytest.fail(f"{module} imports {imported}: kg never imports api")
         if imported.split(".")[0] != "kg" or imported == own or imported.startswith(f"{own}."):
             continue
@@ -167,15 +172,25 @@ def test_declared_dependencies_are_those_imported() -> None:
         ]
     }
     distributions = packages_distributions()
-    roots = {name.split(".")[0] for path in MODULES for name in imports(path, for_types=False)} - {"kg", "__future__"}
+    roots = {name.split(".")[0] for path in MODULES for name in imports(path, for_types=False)} - {
+        "kg",
+        "api",
+        "__future__",
+    }
     imported = {
         distributions[root][0].replace("-", "_").lower() for root in roots if root not in sys.stdlib_module_names
     }
-    # pydantic comes with pydantic-settings, which is its public face here.
-    imported -= {"pydantic"}
+    # pydantic comes with pydantic-settings, which is its public face here, and starlette with fastapi.
+    imported -= {"pydantic", "starlette"}
     assert declared - set(NOT_IMPORTED) == imported
 
 
 def test_every_output_format_is_in_the_table() -> None:
     modules = [import_module(f"kg.export.{path.stem}") for path in (ROOT / "kg" / "export").glob("[a-z]*.py")]
     assert set(FORMATS) == {value for module in modules for value in vars(module).values() if isinstance(value, Format)}
+
+
+def test_every_group_of_routes_is_in_the_table() -> None:
+    modules = [import_module(f"api.routes.{path.stem}") for path in (ROOT / "api" / "routes").glob("[a-z]*.py")]
+    assert list(ROUTERS) == [router for router in ROUTERS if router in [module.router for module in modules]]
+    assert len(ROUTERS) == len(modules)

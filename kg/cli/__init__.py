@@ -8,6 +8,7 @@
     backups.py   backup, restore
     gazetteer.py gazetteer add, list, remove
     checks.py    doctor
+    serve.py     serve
 
 Spacy, onnxruntime, rdflib and the store are imported inside the commands that need them, so that ``kg --help`` and the
 completion of a word don't wait for them.
@@ -21,7 +22,7 @@ import traceback
 
 import typer
 
-from kg.cli import ask, backups, checks, gazetteer, ingest, keep
+from kg.cli import ask, backups, checks, gazetteer, ingest, keep, serve
 from kg.cli.screen import Screen
 from kg.errors import RapporteurError, UsageError
 
@@ -34,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for commands in (ingest.COMMANDS, ask.COMMANDS, keep.COMMANDS, backups.COMMANDS, checks.COMMANDS):
+for commands in (ingest.COMMANDS, ask.COMMANDS, keep.COMMANDS, backups.COMMANDS, serve.COMMANDS, checks.COMMANDS):
     for name, function in commands.items():
         app.command(name)(function)
 app.add_typer(gazetteer.app, name="gazetteer")

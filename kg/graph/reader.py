@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, QuerySolutions
 
-from kg.errors import StopRun, UsageError
+from kg.errors import StopRun, Unknown, UsageError
 from kg.graph import snapshots
 from kg.graph.contents import digests
 from kg.graph.folder import FAULTS, Layout, WriterLock, read_settings, stop
@@ -129,7 +129,7 @@ class Reader:
         """All quads of the article's graph.
 
         Raises:
-            UsageError: no such article.
+            Unknown: no such article.
         """
         quads = list(self.graph.quads_for_pattern(None, None, None, NamedNode(self.iris.article(article))))
         if not quads:
@@ -152,9 +152,9 @@ class Reader:
         return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.graph), default_union=False)
 
 
-def unknown_article(article: str) -> UsageError:
+def unknown_article(article: str) -> Unknown:
     """The error for an article that is not stored."""
-    return UsageError(f"no article {article} in the store: `kg query` or `kg export` list the ids of articles")
+    return Unknown(f"no article {article} in the store: `kg query` or `kg export` list the ids of articles")
 
 
 def open_reader(folder: Path) -> Reader:

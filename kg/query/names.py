@@ -5,7 +5,7 @@ from __future__ import annotations
 from pyoxigraph import NamedNode
 from rapidfuzz import fuzz, process
 
-from kg.errors import AmbiguousName, UsageError
+from kg.errors import AmbiguousName, Unknown
 from kg.graph.reader import Reader
 from kg.graph.search import EntityHit
 from kg.graph.terms import well_formed
@@ -24,7 +24,7 @@ def resolve_name(reader: Reader, name: str) -> str:
 
     Raises:
         AmbiguousName: several entities bear the name.
-        UsageError: none does.
+        Unknown: none does.
     """
     asked = reader.iris.entity_of(well_formed(name.strip()))
     if reader.index.entity(asked):
@@ -54,7 +54,7 @@ def label_of(reader: Reader, entity: str) -> str:
     return hit.label if hit else entity
 
 
-def _unknown(reader: Reader, name: str) -> UsageError:
+def _unknown(reader: Reader, name: str) -> Unknown:
     near = process.extract(
         fold(name), reader.index.folded_names(), scorer=fuzz.ratio, limit=_OFFERED, score_cutoff=_NEAR
     )
@@ -63,6 +63,6 @@ def _unknown(reader: Reader, name: str) -> UsageError:
         for hit, _ in reader.index.entities_named(close):
             offered.setdefault(hit.id, hit)
     if not offered:
-        return UsageError(f"nobody and nothing in the store is called “{name}”: `kg search WORDS` finds names")
+        return Unknown(f"nobody and nothing in the store is called “{name}”: `kg search WORDS` finds names")
     listed = ", ".join(f"{hit.label} ({hit.id})" for hit in list(offered.values())[:_OFFERED])
-    return UsageError(f"nobody and nothing in the store is called “{name}”; did you mean {listed}?")
+    return Unknown(f"nobody and nothing in the store is called “{name}”; did you mean {listed}?")

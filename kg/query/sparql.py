@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import BinaryIO
+from pathlib import Path
+from typing import BinaryIO, cast
 
 import pyoxigraph
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat
+from pyoxigraph import NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
-from kg.errors import StopRun, UsageError
+from kg.errors import UsageError
 from kg.graph.reader import Reader
 from kg.graph.terms import text, well_formed
-from kg.query.worker import GRAPHS, RESULTS, SYNTAX_ERROR, WrongFormat, answer
+from kg.query.bounds import refuse_depth, refuse_fetching, refuse_update, words
+from kg.query.process import Process
+from kg.query.worker import CHUNK_SIZE, Question, Send, View
+from kg.vocabulary import PREFIXES
 
-#: Formats by name; "auto" is JSON for rows and N-Triples for graphs.
+#: Formats of rows and truth values, and of graphs, by name.
+RESULTS: dict[str, QueryResultsFormat] = {
+    "json": QueryResultsFormat.JSON,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+    "xml": QueryResultsFormat.XML,
+}
+GRAPHS: dict[str, RdfFormat] = {
+    "turtle": RdfFormat.TURTLE,
+    "ntriples": RdfFormat.N_TRIPLES,
+    "nquads": RdfFormat.N_QUADS,
+    "trig": RdfFormat.TRIG,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdfxml": RdfFormat.RDF_XML,
+}
+
+#: Names that a caller may choose from; "auto" is JSON for rows and N-Triples for graphs.
 FORMATS = ("auto", *RESULTS, *GRAPHS)
 
-# Words of a query: IRIs, strings and comments are taken whole, so that what is found is a keyword or a name.
-_TOKEN = re.compile(
-    r"""<[^<>"{}|^`\\\s]*> | \"{3}.*?\"{3} | '{3}.*?'{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \#[^\n]*
-    | [?$@]?[\w:.%-]+""",
-    re.VERBOSE | re.DOTALL,
-)
+# One of 5,000 brackets ends the process; nobody writes one of 100.
+_DEPTH = 100
+
+# Of an answer on the command line; a file can be as large as the disk.
+_NO_LIMIT = 1 << 62
+
 _WHERE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
 _KEYWORD = re.compile(r"(?<![\w{'\"])[A-Z]{2,}(?![\w'\"])")
-_UPDATE = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
-_READ = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +60,117 @@ class Table:
     rows: tuple[tuple[str | None, ...], ...]
 
 
-def write_answer(
-    reader: Reader, query: str, output: BinaryIO, *, format: str = "auto", timeout: float = 60.0, union: bool = True
-) -> None:
-    """Writes the answer to a query; nothing, where it fails.
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The SPARQL query `text`, to be answered over `default_graphs` and `named_graphs` in one of two formats.
 
-    The prefixes of ``kg.vocabulary`` need not be declared. A store in memory is asked in this process, without limit.
+    The prefixes of ``kg.vocabulary`` need not be declared.
+
+    Attributes:
+        rows: of ``RESULTS``, for SELECT and ASK; None where they may not be answered.
+        graph: of ``GRAPHS``, for CONSTRUCT and DESCRIBE; likewise.
+        union: the default graph is the union of all graphs, else the store's own, which is empty; a dataset that the
+            query or `default_graphs` names wins over it.
+        base: what relative IRIs are relative to.
+        depth: brackets within brackets.
+        hosts: that SERVICE may ask; there is none that may by default, for nothing leaves this machine.
+    """
+
+    text: str
+    rows: str | None = "json"
+    graph: str | None = "ntriples"
+    union: bool = True
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    base: str | None = None
+    depth: int = _DEPTH
+    hosts: tuple[str, ...] = ()
+
+
+def answer(reader: Reader, send: Send, query: Query) -> None:
+    """Sends the name of the answer's format, then the answer.
 
     Oxigraph (up to 0.5.13) finds a triple once in each graph of the union that has it, so what several articles say of
     an entity, its label say, multiplies rows: ask with ``GRAPH ?article { ... }``, or use DISTINCT and COUNT(DISTINCT).
 
+    Raises:
+        UsageError: a query that is malformed, nested too deeply, fetches, or has no such format.
+    """
+    asked = well_formed(query.text)
+    refuse_depth(asked, query.depth)
+    refuse_update(asked)
+    try:
+        refuse_fetching(asked, query.hosts, lambda text: _evaluate(pyoxigraph.Store(), query, text))
+        found = _evaluate(reader.graph, query, asked)
+    except (SyntaxError, ValueError) as error:
+        raise _malformed(asked, str(error)) from error
+    chunks = _Chunks(send)
+    if isinstance(found, QueryTriples):
+        if query.graph is None:
+            raise UsageError(f"a query that gives a graph can be had as {', '.join(GRAPHS)}, not as {query.rows}")
+        send(query.graph.encode())
+        pyoxigraph.serialize(_distinct(found), cast(BinaryIO, chunks), format=GRAPHS[query.graph], prefixes=PREFIXES)
+    else:
+        if query.rows is None:
+            raise UsageError(f"a query that gives rows can be had as {', '.join(RESULTS)}, not as {query.graph}")
+        send(query.rows.encode())
+        found.serialize(cast(BinaryIO, chunks), format=RESULTS[query.rows])
+    chunks.flush()
+
+
+class _Chunks:
+    """A file that sends what is written to it."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._kept = bytearray()
+
+    def write(self, data: bytes) -> int:
+        self._kept += data
+        if len(self._kept) >= CHUNK_SIZE:
+            self.flush()
+        return len(data)
+
+    def flush(self) -> None:
+        if self._kept:
+            self._send(bytes(self._kept))
+            self._kept.clear()
+
+
+def _evaluate(graph: pyoxigraph.Store, query: Query, asked: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    # pyoxigraph lets the query's own prefixes win over ours.
+    if query.default_graphs or query.named_graphs:
+        return graph.query(
+            asked,
+            base_iri=query.base,
+            prefixes=PREFIXES,
+            default_graph=[NamedNode(name) for name in query.default_graphs],
+            named_graphs=[NamedNode(name) for name in query.named_graphs],
+        )
+    # Asked for the union, pyoxigraph would forget the query's FROM.
+    union = query.union and "FROM" not in words(asked)
+    return graph.query(asked, base_iri=query.base, prefixes=PREFIXES, use_default_graph_as_union=union)
+
+
+def _distinct(triples: QueryTriples) -> Iterator[pyoxigraph.Triple]:
+    """A triple that several articles' graphs have comes once from each of them."""
+    seen = set()
+    for triple in triples:
+        if triple not in seen:
+            seen.add(triple)
+            yield triple
+
+
+def write_answer(
+    reader: Reader, query: str, output: BinaryIO, *, format: str = "auto", timeout: float = 60.0, union: bool = True
+) -> None:
+    """Writes the answer to a query; nothing, where it fails. See ``answer``.
+
+    A store in memory is asked in this process, without limit.
+
     Args:
         reader: the store.
-        query: SPARQL 1.1; SERVICE is refused, for nothing leaves this machine.
+        query: SPARQL 1.1; SERVICE is refused.
         output: where to.
         format: one of ``FORMATS``.
         timeout: in seconds.
@@ -68,15 +182,30 @@ def write_answer(
     """
     if format not in FORMATS:
         raise UsageError(f"--format {format}: one of {', '.join(FORMATS)}")
-    query = well_formed(query)
-    _refuse(query)
+    asked = Query(query, rows=format, graph=format, union=union)
+    if format == "auto":
+        asked = replace(asked, rows="json", graph="ntriples")
+    elif format in RESULTS:
+        asked = replace(asked, graph=None)
+    else:
+        asked = replace(asked, rows=None)
     with tempfile.TemporaryFile() as kept:
         if reader.path is None:
-            _here(reader, query, kept, format, union)
+            chunks: list[bytes] = []
+            answer(reader, chunks.append, asked)
+            kept.writelines(chunks[1:])
         else:
-            _elsewhere(str(reader.path), query, kept, format, timeout, union)
+            _elsewhere(reader, asked, kept, timeout)
         kept.seek(0)
         shutil.copyfileobj(kept, output)
+
+
+def _elsewhere(reader: Reader, asked: Query, output: BinaryIO, timeout: float) -> None:
+    view = View(reader.folder or Path(), reader.iris.base, reader.path)
+    with closing(Process(view)) as process:
+        chunks = process.ask(Question(answer, (asked,), {}, timeout, _NO_LIMIT, streams=True))
+        next(chunks)  # the name of the format
+        output.writelines(chunks)
 
 
 def run_query(reader: Reader, query: str, *, format: str = "auto", timeout: float = 60.0, union: bool = True) -> bytes:
@@ -102,47 +231,8 @@ def table(reader: Reader, query: str, *, timeout: float = 60.0, union: bool = Tr
     return Table(names, tuple(tuple(_cell(row[name]) for name in names) for row in found))
 
 
-def _refuse(query: str) -> None:
-    words = [token.upper() for token in _TOKEN.findall(query)]
-    if "SERVICE" in words:
-        raise UsageError("SERVICE is refused: a query may not leave this machine; load the other data into the store")
-    first = next((word for word in words if word in _UPDATE | _READ), None)
-    if first in _UPDATE:
-        raise UsageError(f"{first} changes data, and a query only reads: `kg build` and `kg delete` write the store")
-
-
 def _cell(term: object) -> str | None:
     return None if term is None else text(term)
-
-
-def _here(reader: Reader, query: str, output: BinaryIO, format: str, union: bool) -> None:
-    try:
-        answer(reader.graph, query, format, union=union, output=output)
-    except (SyntaxError, WrongFormat) as error:
-        raise _malformed(query, str(error)) from error
-
-
-def _elsewhere(path: str, query: str, output: BinaryIO, format: str, timeout: float, union: bool) -> None:
-    asked = json.dumps({"path": path, "query": query, "format": format, "union": union}).encode()
-    # -P: a file of the user's folder must not stand in for a module.
-    command = [sys.executable, "-P", "-m", "kg.query.worker"]
-    try:
-        done = subprocess.run(command, input=asked, stdout=output, stderr=subprocess.PIPE, timeout=timeout, check=False)
-    except subprocess.TimeoutExpired as error:
-        raise StopRun(
-            f"the query took longer than {timeout:g} seconds: narrow it (a LIMIT alone does not help where it sorts), "
-            "or raise KG_TIME_LIMIT"
-        ) from error
-    if done.returncode == 0:
-        return
-    said = done.stderr.decode("utf-8", "replace").strip()
-    if done.returncode == SYNTAX_ERROR:
-        raise _malformed(query, said)
-    if done.returncode in {-signal.SIGSEGV, -signal.SIGABRT, -signal.SIGBUS}:
-        raise UsageError("the query is nested too deeply, or too large: make it simpler")
-    if done.returncode == -signal.SIGKILL:
-        raise StopRun("the query was killed, most likely for want of memory: narrow it")
-    raise StopRun(f"the query failed: {said.splitlines()[-1] if said else f'status {done.returncode}'}")
 
 
 def _malformed(query: str, said: str) -> UsageError:

@@ -1,70 +1,179 @@
-"""The process that answers one SPARQL query: ``python -m kg.query.worker``; see ``kg.query.sparql``.
+"""The process that answers questions to a store, one after the other: ``python -m kg.query.worker DESCRIPTOR``.
 
-Reads a JSON object from standard input, writes the answer to standard output; a syntax error goes to standard error,
-with exit status 2. A running query can't be cancelled from Python, and one of 5,000 nested parentheses ends the process
-with a segmentation fault; so it has a process of its own, which may be killed or die.
+A running query can't be cancelled from Python, and one of 5,000 nested parentheses ends the process with a segmentation
+fault; so questions are answered in processes of their own, which may be killed or die. ``kg.query.process`` is the
+other end. Both send frames: a letter, a length, and so many bytes.
 """
 
 from __future__ import annotations
 
-import json
+import os
+import pickle
+import resource
+import signal
+import socket
+import struct
 import sys
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
 
 import pyoxigraph
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
-from kg.vocabulary import PREFIXES
+from kg.errors import RapporteurError, TooLarge
+from kg.graph import snapshots
+from kg.graph.folder import FAULTS, Layout, stop
+from kg.graph.reader import Reader, open_reader
 
-SYNTAX_ERROR = 2
+HEADER = struct.Struct("!cI")
+CHUNK, VALUE, LAST_VALUE, ERROR = b"c", b"v", b"l", b"e"
 
-RESULTS: dict[str, QueryResultsFormat] = {
-    "json": QueryResultsFormat.JSON,
-    "csv": QueryResultsFormat.CSV,
-    "tsv": QueryResultsFormat.TSV,
-    "xml": QueryResultsFormat.XML,
-}
-GRAPHS: dict[str, RdfFormat] = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES}
+#: Bytes that a chunk has at most: what a socket takes at once.
+CHUNK_SIZE = 1 << 16
 
+# A process that once needed more memory than this, in KiB, ends after its answer (LAST_VALUE says so): what was given
+# back to the allocator is not given back to the system.
+_SWOLLEN = 1 << 19
 
-class WrongFormat(ValueError):
-    """The form of the query has no such format."""
+Send = Callable[[bytes], None]
 
 
-def answer(store: pyoxigraph.Store, query: str, format_: str, *, union: bool, output: Any) -> None:
-    """Evaluates the query and writes the answer; "auto" is JSON for solutions and N-Triples for graphs.
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a process shows: the store in `folder` as it was last published, or `snapshot` alone, whatever comes after.
+
+    Attributes:
+        memory: MiB of address space that the process may take; None where it has no limit.
+        niceness: added to that of the parent, 0 to 19.
+    """
+
+    folder: Path
+    base: str = ""
+    snapshot: Path | None = None
+    memory: int | None = None
+    niceness: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`function` is called with a reader, what to send chunks with if it `streams`, and `arguments`.
+
+    Attributes:
+        seconds: that it may take.
+        largest: bytes that the answer may have.
+    """
+
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
+    options: dict[str, Any]
+    seconds: float
+    largest: int
+    streams: bool = False
+
+
+class _Shown:
+    """The reader of a view, opened anew when there is something newer."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._number = -1
+        self._reader: Reader | None = None
+        self.layout = Layout(view.folder)
+
+    def reader(self) -> Reader:
+        view = self._view
+        if view.snapshot:
+            if self._reader is None:
+                graph = pyoxigraph.Store.read_only(str(view.snapshot))
+                self._reader = Reader(graph, view.base, folder=view.folder, path=view.snapshot)
+            return self._reader
+        newest = max(snapshots.numbers(self.layout), default=-1)
+        if self._reader is None or newest != self._number:
+            opened = open_reader(view.folder)
+            if self._reader:
+                self._reader.close()
+            self._reader = opened
+            self._number = int(opened.path.name) if opened.path else -1
+        return self._reader
+
+
+class _Counted:
+    """Sends frames, up to so many bytes of an answer."""
+
+    def __init__(self, output: socket.socket, largest: int) -> None:
+        self._output = output
+        self._left = largest
+        self._largest = largest
+
+    def chunk(self, data: bytes) -> None:
+        self._left -= len(data)
+        if self._left < 0:
+            raise TooLarge(f"the answer has more than {self._largest:,} bytes: ask for less, by a LIMIT for one")
+        self._output.sendall(packed(CHUNK, data))
+
+
+def packed(letter: bytes, data: bytes) -> bytes:
+    """A frame."""
+    return HEADER.pack(letter, len(data)) + data
+
+
+def read_frame(stream: BinaryIO) -> tuple[bytes, bytes]:
+    """The next frame.
 
     Raises:
-        SyntaxError: the query is none.
-        WrongFormat: a graph asked for as a table, or solutions as Turtle.
+        EOFError: the other end is gone.
     """
-    # pyoxigraph lets the query's own prefixes win over these.
-    found = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=union)
-    if isinstance(found, QueryTriples):
-        format_ = "ntriples" if format_ == "auto" else format_
-        if format_ not in GRAPHS:
-            raise WrongFormat(f"a query that gives a graph can be had as {' or '.join(GRAPHS)}, not as {format_}")
-        # A triple that several articles' graphs have comes once from each of them.
-        pyoxigraph.serialize(dict.fromkeys(found), output, format=GRAPHS[format_], prefixes=PREFIXES)
-        return
-    format_ = "json" if format_ == "auto" else format_
-    if format_ not in RESULTS:
-        raise WrongFormat(f"a query that gives rows can be had as {', '.join(RESULTS)}, not as {format_}")
-    if isinstance(found, QuerySolutions | QueryBoolean):
-        found.serialize(output, format=RESULTS[format_])
+    head = stream.read(HEADER.size)
+    if len(head) < HEADER.size:
+        raise EOFError
+    letter, length = HEADER.unpack(head)
+    data = stream.read(length)
+    if len(data) < length:
+        raise EOFError
+    return letter, data
+
+
+def _answer(question: Question, shown: _Shown, output: socket.socket) -> None:
+    """Sends chunks, then the value or the error. The alarm ends the process, also in the midst of a query, and also
+    where nobody is left who would kill it.
+    """
+    signal.setitimer(signal.ITIMER_REAL, question.seconds)
+    counted = _Counted(output, question.largest)
+    try:
+        send = (counted.chunk,) if question.streams else ()
+        value = question.function(shown.reader(), *send, *question.arguments, **question.options)
+        letter, data = LAST_VALUE if _swollen() else VALUE, pickle.dumps(value)
+    except RapporteurError as error:
+        letter, data = ERROR, pickle.dumps(error)
+    except FAULTS as error:
+        letter, data = ERROR, pickle.dumps(stop(shown.layout, error))
+    output.sendall(packed(letter, data))
+    signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _swollen() -> bool:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _SWOLLEN
 
 
 def main() -> int:
-    """Answers the question on standard input."""
-    asked = json.load(sys.stdin)
-    store = pyoxigraph.Store.read_only(asked["path"])
-    try:
-        answer(store, asked["query"], asked["format"], union=asked["union"], output=sys.stdout.buffer)
-    except (SyntaxError, WrongFormat) as error:
-        print(error, file=sys.stderr)
-        return SYNTAX_ERROR
-    sys.stdout.buffer.flush()
-    return 0
+    """Answers questions until the other end of the socket is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's: it closes the socket
+    # A query that overflows the stack must not leave gigabytes of core.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with socket.socket(fileno=int(sys.argv[1])) as end, end.makefile("rb") as stream:
+        view: View = pickle.loads(read_frame(stream)[1])
+        os.nice(view.niceness)
+        if view.memory:
+            size = view.memory << 20
+            resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        shown = _Shown(view)
+        while True:
+            try:
+                _, data = read_frame(stream)
+            except EOFError:
+                return 0
+            _answer(pickle.loads(data), shown, end)
 
 
 if __name__ == "__main__":

@@ -119,7 +119,7 @@ def test_words_in_names_strings_and_comments_are_no_keywords(reader: Reader, que
 def test_a_format_that_does_not_fit_is_refused(reader: Reader) -> None:
     with pytest.raises(UsageError, match="rows can be had as json, csv, tsv, xml, not as turtle"):
         run_query(reader, MEETINGS, format="turtle")
-    with pytest.raises(UsageError, match="a graph can be had as turtle or ntriples, not as csv"):
+    with pytest.raises(UsageError, match=r"a graph can be had as turtle, ntriples, .*, not as csv"):
         run_query(reader, "CONSTRUCT WHERE { ?s ?p ?o }", format="csv")
     with pytest.raises(UsageError, match=f"one of {', '.join(FORMATS)}"):
         run_query(reader, MEETINGS, format="pdf")

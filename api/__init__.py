@@ -1,0 +1,78 @@
+"""The server: HTTP in, questions to ``kg.query``, answers out.
+
+    routes/       one group of routes a file
+    pool.py       processes that answer, and can be killed
+    access.py     who may write
+    errors.py     what a client is told when something goes wrong
+    server.py     the server's process: `kg serve`
+
+The application's state has `settings`; `pool`, to ask for everything but SPARQL (``await pool.call(function,
+*arguments)`` calls a function of ``kg.query`` with a reader of the newest snapshot); and `sparql`, a pool for queries
+of users, which may be as heavy as they like without keeping other requests from a process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, FastAPI
+
+from api.errors import handle_errors
+from api.pool import Pool
+from api.routes import operation
+from kg import __version__
+from kg.config import Settings
+from kg.errors import StopRun
+from kg.graph.store import Store
+from kg.query.worker import View
+
+#: One line for each file in `routes`.
+ROUTERS: tuple[APIRouter, ...] = (operation.router,)
+
+# Queries of users give way to everything else where processors are short.
+_NICE = 10
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application; it opens its store when it starts, and makes an empty one where there is none."""
+    app = FastAPI(
+        title="Rapporteur",
+        summary="Who said what about whom, from news articles, each finding traced to its sentence.",
+        version=__version__,
+        lifespan=_lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.settings = settings
+    app.state.failure = None
+    handle_errors(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    settings: Settings = app.state.settings
+    try:
+        with Store.create_or_open(settings.store, base=settings.base_iri):
+            pass  # made where there was none, and what a killed writer left is published
+    except StopRun as error:
+        app.state.failure = error  # what started the application raises it
+        raise
+    view, heavy = _views(settings)
+    app.state.pool = Pool(view, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
+    app.state.sparql = Pool(heavy, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
+    try:
+        app.state.pool.start()
+        app.state.sparql.start()
+        yield
+    finally:
+        app.state.pool.close()
+        app.state.sparql.close()
+
+
+def _views(settings: Settings) -> tuple[View, View]:
+    memory = settings.reader_memory
+    return View(settings.store, memory=memory), View(settings.store, memory=memory, niceness=_NICE)

@@ -1,0 +1,34 @@
+"""Who may write: whoever sends the token of the settings."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from api.errors import Problem
+
+_bearer = HTTPBearer(auto_error=False, description="The token that the server was started with (KG_TOKEN).")
+
+
+def require_token(
+    request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)] = None
+) -> None:
+    """Lets a request pass that may write.
+
+    Raises:
+        Problem: 401 without a token, 403 with a wrong one, or where the server has none.
+    """
+    token = request.app.state.settings.token
+    if token is None:
+        raise Problem(403, "this server has no token, so nothing can be written over HTTP: start it with KG_TOKEN")
+    if given is None:
+        raise Problem(401, "writing needs the header Authorization: Bearer TOKEN", {"WWW-Authenticate": "Bearer"})
+    if not secrets.compare_digest(given.credentials.encode(), token.get_secret_value().encode()):
+        raise Problem(403, "the token is not the one that this server was started with")
+
+
+#: For a route's `dependencies`: it writes.
+TOKEN = Depends(require_token)

@@ -1,0 +1,86 @@
+"""What a client is told when something goes wrong: ``application/problem+json``, with a reason it can act on.
+
+No answer has a stack trace in it: what was not foreseen goes to the log, under the id of the request.
+"""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from kg import errors
+
+MEDIA_TYPE = "application/problem+json"
+
+#: The first that an error is one of decides.
+STATUSES: tuple[tuple[type[errors.RapporteurError], HTTPStatus], ...] = (
+    (errors.Unknown, HTTPStatus.NOT_FOUND),
+    (errors.TooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    (errors.TimedOut, HTTPStatus.GATEWAY_TIMEOUT),
+    (errors.Busy, HTTPStatus.SERVICE_UNAVAILABLE),
+    (errors.UsageError, HTTPStatus.BAD_REQUEST),
+    (errors.SkipArticle, HTTPStatus.UNPROCESSABLE_ENTITY),
+    # A store that can't be read, a full disk: it may be right again soon.
+    (errors.StopRun, HTTPStatus.SERVICE_UNAVAILABLE),
+)
+
+log = logging.getLogger("rapporteur")
+
+
+class Problem(HTTPException):
+    """The request is answered with this status and reason."""
+
+    def __init__(self, status: int, reason: str, headers: dict[str, str] | None = None) -> None:
+        super().__init__(status, reason, headers)
+
+
+def problem(status: int, reason: str, *, headers: dict[str, str] | None = None, **more: Any) -> JSONResponse:
+    """A problem as RFC 9457 has it: its `title` is the status, its `detail` the reason."""
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": int(status), "detail": reason, **more}
+    return JSONResponse(body, status, headers, MEDIA_TYPE)
+
+
+def status_of(error: errors.RapporteurError) -> HTTPStatus:
+    """The status that tells this error."""
+    return next(status for kind, status in STATUSES if isinstance(error, kind))
+
+
+def told(error: errors.RapporteurError) -> JSONResponse:
+    """The answer to a request that met this error."""
+    status = status_of(error)
+    headers = {"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    if isinstance(error, errors.AmbiguousName):
+        candidates = [{"id": id_, "label": label} for id_, label in error.candidates]
+        return problem(status, str(error), candidates=candidates)
+    return problem(status, str(error), headers=headers)
+
+
+def handle_errors(app: FastAPI) -> None:
+    """Lets the application answer every error with a problem."""
+
+    @app.exception_handler(errors.RapporteurError)
+    def _ours(request: Request, error: errors.RapporteurError) -> JSONResponse:
+        if isinstance(error, errors.StopRun):
+            log.warning("%s", error)
+        return told(error)
+
+    @app.exception_handler(HTTPException)
+    def _http(request: Request, error: HTTPException) -> JSONResponse:
+        headers = dict(error.headers) if error.headers else None
+        return problem(error.status_code, str(error.detail), headers=headers)
+
+    @app.exception_handler(RequestValidationError)
+    def _invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        found = [{"where": ".".join(map(str, each["loc"])), "reason": each["msg"]} for each in error.errors()]
+        reason = "; ".join(f"{each['where']}: {each['reason']}" for each in found)
+        return problem(HTTPStatus.UNPROCESSABLE_ENTITY, reason, errors=found)
+
+    @app.exception_handler(Exception)
+    def _unforeseen(request: Request, error: Exception) -> JSONResponse:
+        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "this should not have happened: see the server's log")

@@ -1,0 +1,1 @@
+"""Routes, one group a file; each has a `router`, which ``api.ROUTERS`` lists."""

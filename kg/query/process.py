@@ -1,0 +1,94 @@
+"""Processes that answer questions and can be killed; ``kg.query.worker`` is what runs in them."""
+
+from __future__ import annotations
+
+import pickle
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from typing import Any
+
+from kg.errors import RapporteurError, StopRun, TimedOut, UsageError
+from kg.query.worker import CHUNK, ERROR, Question, View, packed, read_frame
+
+
+class Process:
+    """A process that shows `view`; its end of a socket is ours to read."""
+
+    def __init__(self, view: View) -> None:
+        self.socket, theirs = socket.socketpair()
+        # -P: a file of the user's folder must not stand in for a module.
+        command = [sys.executable, "-P", "-m", "kg.query.worker", str(theirs.fileno())]
+        # A file: a pipe that nobody reads would stop a process that says much.
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115  # until `close`
+        with theirs:
+            self._child = subprocess.Popen(
+                command,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=self._said,
+            )
+        self.socket.sendall(packed(b"q", pickle.dumps(view)))
+
+    @property
+    def alive(self) -> bool:
+        """It has not ended."""
+        return self._child.poll() is None
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._child.pid
+
+    def ask(self, question: Question) -> Iterator[bytes]:
+        """The chunks of an answer, as they come.
+
+        Raises:
+            RapporteurError: what the function raised, or why the process ended.
+        """
+        with self.socket.makefile("rb") as stream:
+            self.socket.sendall(packed(b"q", pickle.dumps(question)))
+            while True:
+                try:
+                    letter, data = read_frame(stream)
+                except (EOFError, ConnectionError) as error:
+                    raise self.reason(question.seconds) from error
+                if letter != CHUNK:
+                    ended(letter, data)
+                    return
+                yield data
+
+    def reason(self, seconds: float) -> RapporteurError:
+        """Why the process ended while it had a question that was to be answered in so many seconds."""
+        status = self._child.wait()
+        if status == -signal.SIGALRM:
+            return TimedOut(
+                f"the query took longer than {seconds:g} seconds: narrow it (a LIMIT alone does not help where it "
+                "sorts), or raise the limit"
+            )
+        if status in {-signal.SIGSEGV, -signal.SIGABRT, -signal.SIGBUS}:
+            return UsageError("the query is nested too deeply, or needs too much memory: make it simpler")
+        if status == -signal.SIGKILL:
+            return StopRun("the query was killed, most likely for want of memory: narrow it")
+        self._said.seek(0)
+        said = self._said.read().decode("utf-8", "replace").strip()
+        return StopRun(f"the query failed: {said.splitlines()[-1] if said else f'status {status}'}")
+
+    def close(self) -> None:
+        """Ends the process, whatever it does."""
+        self.socket.close()
+        self._child.kill()
+        self._child.wait()
+        self._said.close()
+
+
+def ended(letter: bytes, data: bytes) -> Any:
+    """The value in the last frame of an answer; raises it where it is an error."""
+    found = pickle.loads(data)
+    if letter == ERROR:
+        raise found
+    return found

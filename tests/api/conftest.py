@@ -1,0 +1,50 @@
+"""A real server on a free port of the loopback, over the sample articles."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+TOKEN = "a-token-for-tests"
+
+
+@contextmanager
+def serving(folder: Path, **settings: object) -> Iterator[httpx.Client]:
+    """`kg serve` in a process of its own; the client asks it. It ends by SIGTERM, and must end well."""
+    chosen = {"token": TOKEN, "readers": 2, "request_rate": 10_000, **settings}
+    environment = {**os.environ, **{f"KG_{name.upper()}": str(value) for name, value in chosen.items()}}
+    command = [sys.executable, "-c", "from kg.cli import main; main()", "serve", "--store", str(folder), "--port", "0"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        try:
+            line = next((line for line in process.stderr if "http://" in line), "")
+            found = re.search(r"http://[\w.:\[\]]+", line)
+            assert found, "the server did not start"
+            with httpx.Client(base_url=found[0], timeout=30) as client:
+                yield client
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=30)
+    assert process.returncode == 0
+
+
+@pytest.fixture(scope="session")
+def client(demo: Path) -> Iterator[httpx.Client]:
+    """Asks a server over the sample articles, for tests that only read it."""
+    with serving(demo) as asking:
+        yield asking
+
+
+@pytest.fixture(scope="session")
+def writer_headers() -> dict[str, str]:
+    """What a request that writes sends."""
+    return {"Authorization": f"Bearer {TOKEN}"}
