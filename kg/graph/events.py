@@ -23,12 +23,17 @@ UNDATED = "~"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Tie:
-    """An event ties `source` to `target` (ids of entities) in the way `kind`: by which act, post or predicate."""
+    """An event ties `source` to `target` (ids of entities) in the way `kind`: by which act, post or predicate.
+
+    Attributes:
+        stance: of what is said about the target: negative, neutral or positive; "" of other ties.
+    """
 
     source: str
     target: str
     kind: str
     label: str
+    stance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,8 @@ def _statements(read: _Graph) -> Iterator[Event]:
         act = _short(read.get(node, RAP.act))
         speakers, addressees = read.entities([node], RAP.speaker), read.entities([node], RAP.addressee)
         claims = read.all(node, RAP.expresses)
-        about = read.entities([one for claim in claims for one in read.all(claim, RAP.about)], RAP.entity)
-        ties = [Tie(speaker, other, "said_about", act) for speaker in speakers for other in about]
+        about = _stances(read, [one for claim in claims for one in read.all(claim, RAP.about)])
+        ties = [Tie(one, other, "said_about", act, stance) for one in speakers for other, stance in about.items()]
         ties += [Tie(speaker, other, "addressed", act) for speaker in speakers for other in addressees]
         yield Event(
             node,
@@ -115,9 +120,17 @@ def _statements(read: _Graph) -> Iterator[Event]:
             read.start(node, RAP.cue),
             act,
             read.get(node, RAP.form),
-            _parts(speaker=speakers, about=about, addressee=addressees),
+            _parts(speaker=speakers, about=[*about], addressee=addressees),
             _between_two(ties),
         )
+
+
+def _stances(read: _Graph, about: Sequence[str]) -> dict[str, str]:
+    """Whom a statement is about, and in which stance: towards the target, where it is about somebody in two ways."""
+    found: dict[str, str] = {}
+    for node in sorted(about, key=lambda node: (read.get(node, RAP.aboutRole) == "target", node)):
+        found |= dict.fromkeys(read.entities([node], RAP.entity), read.get(node, RAP.stance))
+    return found
 
 
 def _meetings(read: _Graph) -> Iterator[Event]:

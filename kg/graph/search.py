@@ -29,7 +29,7 @@ from kg.ids import Iris
 __all__ = ["EntityHit", "Listed", "SearchIndex"]
 
 # Raised with the tables: an index of another version is built anew.
-_VERSION = 2
+_VERSION = 3
 # Articles in one transaction: more save nothing, and readers never wait for them.
 _TOGETHER = 50
 _SCHEMA = """

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.graph.event_index import Place
@@ -18,7 +18,7 @@ from kg.graph.events import KINDS, UNDATED, Event, Tie
 
 SCHEMA = """
 CREATE TABLE tie (source TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
-    day TEXT NOT NULL, until TEXT NOT NULL, event INTEGER NOT NULL);
+    day TEXT NOT NULL, until TEXT NOT NULL, event INTEGER NOT NULL, stance TEXT NOT NULL);
 CREATE INDEX tie_source ON tie (source, target, kind, label, day, until, event);
 CREATE INDEX tie_target ON tie (target, source, kind, label, day, until);
 CREATE INDEX tie_event ON tie (event);
@@ -106,11 +106,11 @@ class TieIndex:
     def add(self, events: Iterable[Event], numbers: Mapping[str, int]) -> None:
         """Adds the ties of events, which have these numbers by IRI."""
         rows = [
-            (tie.source, tie.target, tie.kind, tie.label, event.day, event.until, numbers[event.node])
+            (tie.source, tie.target, tie.kind, tie.label, event.day, event.until, numbers[event.node], tie.stance)
             for event in events
             for tie in event.ties
         ]
-        self._sql.executemany("INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._sql.executemany("INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._count((Tie(*row[:4]) for row in rows), 1)
 
     def remove(self, article: str) -> None:
@@ -120,6 +120,29 @@ class TieIndex:
         ties = [Tie(*row) for row in rows]
         self._sql.execute(f"DELETE FROM tie WHERE event IN {events}", (article,))
         self._count(ties, -1)
+
+    def each(
+        self, window: Window, *, publishers: Sequence[str] = (), entities: Sequence[str] = ()
+    ) -> Iterator[tuple[str, str, str, str, str, str, str]]:
+        """Every tie, in no order: source, target, kind, label, stance, first and last day.
+
+        Args:
+            window: the kinds and the days.
+            publishers: IRIs; all for none.
+            entities: ids, one of which is an end of the tie; all for none.
+        """
+        where, values = window.condition()
+        if publishers:
+            marks = ", ".join("?" * len(publishers))
+            where += f" AND event IN (SELECT n FROM event WHERE publisher IN ({marks}))"
+            values += publishers
+        if entities:
+            marks = ", ".join("?" * len(entities))
+            where += f" AND (source IN ({marks}) OR target IN ({marks}))"
+            values += (*entities, *entities)
+        return self._sql.execute(
+            f"SELECT source, target, kind, label, stance, day, until FROM tie WHERE {where}", values
+        )
 
     def strongest(self, entity: str, window: Window, *, limit: int | None = None) -> list[tuple[str, int]]:
         """Whom the entity is tied to most often, and how often; of equals the first by id comes first."""

@@ -50,7 +50,7 @@ def test_an_event_has_its_time_parts_and_ties(store: Store) -> None:
         "statement", "2031-03-13", "2031-03-13", "accuse", "mixed",
     )  # fmt: skip
     assert ("speaker", MARA) in accusation.parts
-    assert Tie(MARA, TOMAS, "said_about", "accuse") in accusation.ties
+    assert Tie(MARA, TOMAS, "said_about", "accuse", "negative") in accusation.ties
     assert all(tie.source != tie.target for event in found.values() for tie in event.ties)
     week = found["00000000000000a3"]
     assert (week.day, week.until) == ("2031-03-17", "2031-03-23")
