@@ -2,6 +2,9 @@
 
     routes/       one group of routes a file
     pool.py       processes that answer, and can be killed
+    answer.py     an answer that is sent while it is being made
+    limits.py     what one request, and one client, may ask
+    negotiation.py  the format that a client likes best
     access.py     who may write
     errors.py     what a client is told when something goes wrong
     server.py     the server's process: `kg serve`
@@ -19,8 +22,9 @@ from contextlib import asynccontextmanager
 from fastapi import APIRouter, FastAPI
 
 from api.errors import handle_errors
+from api.limits import Limits
 from api.pool import Pool
-from api.routes import operation
+from api.routes import operation, sparql
 from kg import __version__
 from kg.config import Settings
 from kg.errors import StopRun
@@ -28,7 +32,7 @@ from kg.graph.store import Store
 from kg.query.worker import View
 
 #: One line for each file in `routes`.
-ROUTERS: tuple[APIRouter, ...] = (operation.router,)
+ROUTERS: tuple[APIRouter, ...] = (sparql.router, operation.router)
 
 # Queries of users give way to everything else where processors are short.
 _NICE = 10
@@ -46,6 +50,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.failure = None
+    app.add_middleware(Limits, settings=settings)
     handle_errors(app)
     for router in ROUTERS:
         app.include_router(router)

@@ -13,9 +13,7 @@ from api.errors import Problem
 _bearer = HTTPBearer(auto_error=False, description="The token that the server was started with (KG_TOKEN).")
 
 
-def require_token(
-    request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)] = None
-) -> None:
+def check_token(request: Request) -> None:
     """Lets a request pass that may write.
 
     Raises:
@@ -24,10 +22,18 @@ def require_token(
     token = request.app.state.settings.token
     if token is None:
         raise Problem(403, "this server has no token, so nothing can be written over HTTP: start it with KG_TOKEN")
-    if given is None:
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer":
         raise Problem(401, "writing needs the header Authorization: Bearer TOKEN", {"WWW-Authenticate": "Bearer"})
-    if not secrets.compare_digest(given.credentials.encode(), token.get_secret_value().encode()):
+    if not secrets.compare_digest(given.strip().encode(), token.get_secret_value().encode()):
         raise Problem(403, "the token is not the one that this server was started with")
+
+
+def require_token(
+    request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)] = None
+) -> None:
+    """``check_token`` as a dependency, which OpenAPI shows."""
+    check_token(request)
 
 
 #: For a route's `dependencies`: it writes.

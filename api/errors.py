@@ -9,12 +9,13 @@ import logging
 from http import HTTPStatus
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from starlette.exceptions import HTTPException
+from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from kg import errors
+from kg.query import sparql
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -22,6 +23,7 @@ MEDIA_TYPE = "application/problem+json"
 STATUSES: tuple[tuple[type[errors.RapporteurError], HTTPStatus], ...] = (
     (errors.Unknown, HTTPStatus.NOT_FOUND),
     (errors.TooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    (sparql.WrongFormat, HTTPStatus.NOT_ACCEPTABLE),
     (errors.TimedOut, HTTPStatus.GATEWAY_TIMEOUT),
     (errors.Busy, HTTPStatus.SERVICE_UNAVAILABLE),
     (errors.UsageError, HTTPStatus.BAD_REQUEST),
@@ -70,8 +72,8 @@ def handle_errors(app: FastAPI) -> None:
             log.warning("%s", error)
         return told(error)
 
-    @app.exception_handler(HTTPException)
-    def _http(request: Request, error: HTTPException) -> JSONResponse:
+    @app.exception_handler(StarletteHTTPException)
+    def _http(request: Request, error: StarletteHTTPException) -> JSONResponse:
         headers = dict(error.headers) if error.headers else None
         return problem(error.status_code, str(error.detail), headers=headers)
 
@@ -80,7 +82,3 @@ def handle_errors(app: FastAPI) -> None:
         found = [{"where": ".".join(map(str, each["loc"])), "reason": each["msg"]} for each in error.errors()]
         reason = "; ".join(f"{each['where']}: {each['reason']}" for each in found)
         return problem(HTTPStatus.UNPROCESSABLE_ENTITY, reason, errors=found)
-
-    @app.exception_handler(Exception)
-    def _unforeseen(request: Request, error: Exception) -> JSONResponse:
-        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "this should not have happened: see the server's log")

@@ -12,7 +12,7 @@ import asyncio
 import pickle
 import tempfile
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kg.errors import Busy, RapporteurError, StopRun, TimedOut
@@ -205,11 +205,9 @@ class Answer:
         self._read += len(data)
         return data
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Ends it, with its process where that is not done."""
         self._task.cancel()
-        with suppress(asyncio.CancelledError):
-            await self._task
         self._kept.close()
 
     async def _keep(self, pool: Pool, question: Question) -> None:

@@ -16,10 +16,12 @@ import pyoxigraph
 from pyoxigraph import NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
 from kg.errors import UsageError
+from kg.graph.graph import Graph
 from kg.graph.reader import Reader
 from kg.graph.terms import text, well_formed
-from kg.query.bounds import refuse_depth, refuse_fetching, refuse_update, words
+from kg.query.bounds import refuse_depth, refuse_fetching, refuse_update
 from kg.query.process import Process
+from kg.query.syntax import tokens
 from kg.query.worker import CHUNK_SIZE, Question, Send, View
 from kg.vocabulary import PREFIXES
 
@@ -60,6 +62,10 @@ class Table:
     rows: tuple[tuple[str | None, ...], ...]
 
 
+class WrongFormat(UsageError):
+    """A graph asked for as a table, or rows as Turtle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """The SPARQL query `text`, to be answered over `default_graphs` and `named_graphs` in one of two formats.
@@ -94,7 +100,8 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
     an entity, its label say, multiplies rows: ask with ``GRAPH ?article { ... }``, or use DISTINCT and COUNT(DISTINCT).
 
     Raises:
-        UsageError: a query that is malformed, nested too deeply, fetches, or has no such format.
+        UsageError: a query that is malformed, nested too deeply, or fetches.
+        WrongFormat: its answer is not of the kind that was asked for.
     """
     asked = well_formed(query.text)
     refuse_depth(asked, query.depth)
@@ -107,12 +114,12 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
     chunks = _Chunks(send)
     if isinstance(found, QueryTriples):
         if query.graph is None:
-            raise UsageError(f"a query that gives a graph can be had as {', '.join(GRAPHS)}, not as {query.rows}")
+            raise WrongFormat(f"a query that gives a graph can be had as {', '.join(GRAPHS)}, not as {query.rows}")
         send(query.graph.encode())
         pyoxigraph.serialize(_distinct(found), cast(BinaryIO, chunks), format=GRAPHS[query.graph], prefixes=PREFIXES)
     else:
         if query.rows is None:
-            raise UsageError(f"a query that gives rows can be had as {', '.join(RESULTS)}, not as {query.graph}")
+            raise WrongFormat(f"a query that gives rows can be had as {', '.join(RESULTS)}, not as {query.graph}")
         send(query.rows.encode())
         found.serialize(cast(BinaryIO, chunks), format=RESULTS[query.rows])
     chunks.flush()
@@ -137,7 +144,7 @@ class _Chunks:
             self._kept.clear()
 
 
-def _evaluate(graph: pyoxigraph.Store, query: Query, asked: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+def _evaluate(graph: Graph, query: Query, asked: str) -> QuerySolutions | QueryBoolean | QueryTriples:
     # pyoxigraph lets the query's own prefixes win over ours.
     if query.default_graphs or query.named_graphs:
         return graph.query(
@@ -148,7 +155,7 @@ def _evaluate(graph: pyoxigraph.Store, query: Query, asked: str) -> QuerySolutio
             named_graphs=[NamedNode(name) for name in query.named_graphs],
         )
     # Asked for the union, pyoxigraph would forget the query's FROM.
-    union = query.union and "FROM" not in words(asked)
+    union = query.union and all(token.keyword != "FROM" for token in tokens(asked))
     return graph.query(asked, base_iri=query.base, prefixes=PREFIXES, use_default_graph_as_union=union)
 
 

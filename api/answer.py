@@ -1,0 +1,75 @@
+"""An answer that is sent while it is being made."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from starlette.responses import Response
+from starlette.types import Message, Receive, Scope, Send
+
+from api.pool import Answer
+from kg.errors import RapporteurError, TimedOut
+
+log = logging.getLogger("rapporteur")
+
+# Seconds in which a client has to take a part of the answer.
+_STALL = 60.0
+
+
+class AnswerResponse(Response):
+    """Sends an answer of a process of the pool from its first part on, which decides about the status.
+
+    A client that goes away, or takes nothing for a minute, frees the process.
+
+    Args:
+        answer: what is sent.
+        type_of: gives the media type for the answer's heading.
+    """
+
+    def __init__(self, answer: Answer, type_of: Callable[[str], str]) -> None:
+        super().__init__(headers={"Vary": "Accept"})
+        self._answer = answer
+        self._type_of = type_of
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        sending = asyncio.create_task(self._send(send))
+        leaving = asyncio.create_task(_gone(receive))
+        try:
+            await asyncio.wait({sending, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            if sending.done():
+                sending.result()
+        finally:
+            leaving.cancel()
+            sending.cancel()
+            self._answer.close()
+
+    async def _send(self, send: Send) -> None:
+        data = await self._answer.read()
+        self.headers["content-type"] = self._type_of(self._answer.heading.decode())
+        del self.headers["content-length"]
+        await _patiently(send, {"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        while data:
+            await _patiently(send, {"type": "http.response.body", "body": data, "more_body": True})
+            try:
+                data = await self._answer.read()
+            except RapporteurError as error:
+                # It is too late for a status: a body that does not end tells the client that something is missing.
+                log.warning("an answer was broken off: %s", error)
+                return
+        await _patiently(send, {"type": "http.response.body", "body": b""})
+
+
+async def _patiently(send: Send, message: Message) -> None:
+    try:
+        async with asyncio.timeout(_STALL):
+            await send(message)
+    except TimeoutError as error:
+        raise TimedOut(f"the client took nothing of the answer for {_STALL:g} seconds") from error
+
+
+async def _gone(receive: Receive) -> None:
+    """Waits until the client has gone."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
