@@ -1,7 +1,7 @@
-"""The words of a SPARQL text, told apart as Oxigraph does it, and what the text would fetch.
+"""The words of a SPARQL text, each with its place; Oxigraph gives no parse tree.
 
-Oxigraph gives no parse tree, and its grammar needs no blanks: ``1SERVICE <x>`` and ``SERVICEex:x`` call a service too.
-Where a word may be read in two ways, it is taken for the worse one.
+Its grammar needs no blanks: ``1GRAPH <x>`` and ``GRAPHex:x`` name a graph. The first are two words here; of the second
+`prefixes` tells that it is no name.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 _TOKEN = re.compile(
     r"""
@@ -27,9 +26,6 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_FETCH = re.compile("SERVICE|LOAD")
-#: What stands for a host that the text alone does not tell: a variable, a relative IRI.
-UNKNOWN_HOST = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,35 +80,3 @@ def address_of(token: Token, declared: dict[str, str | None]) -> str | None:
 def unescaped(iri: str) -> str:
     """The IRI between the angle brackets."""
     return _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), iri[1:-1])
-
-
-def hosts(text: str) -> set[str]:
-    """Hosts that SERVICE and LOAD in the text would fetch from, in lower case, with a port where one is given."""
-    words = list(tokens(text))
-    if any(token.kind == "iri" and "'" in token.text for token in words) and _FETCH.search(text.upper()):
-        # "?a<'b>'" compares with a string, or names <'b>: who reads it in the wrong way takes code for a string.
-        return {UNKNOWN_HOST}
-    declared = prefixes(words)
-    found = set()
-    for number, token in enumerate(words):
-        if token.kind != "word" or not _fetches(token, declared):
-            continue
-        rest = [word for word in words[number + 1 : number + 3] if word.keyword != "SILENT"]
-        address = address_of(rest[0], declared) if rest and token.keyword in {"SERVICE", "LOAD"} else None
-        try:
-            found.add(urlsplit(address or "").netloc.rpartition("@")[2].lower() or UNKNOWN_HOST)
-        except ValueError:  # no IPv6 address between the brackets
-            found.add(UNKNOWN_HOST)
-    return found
-
-
-def _fetches(token: Token, declared: dict[str, str | None]) -> bool:
-    """The word is SERVICE or LOAD, or may be read as one of them and a name after it: "SERVICEex:x"."""
-    prefix, colon, _ = token.text.partition(":")
-    match = _FETCH.search(prefix.upper())
-    if match is None:
-        return False
-    if not colon or prefix not in declared:
-        return True
-    rest = prefix[match.end() :]
-    return rest in declared or rest.upper().startswith("SILENT")
