@@ -6,12 +6,14 @@ folder (``store = "news"``), the default below.
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -22,6 +24,7 @@ from pydantic_settings import (
 )
 
 from kg.errors import UsageError
+from kg.place import Place, Remote
 
 FILE = "kg.toml"
 
@@ -44,7 +47,12 @@ class Settings(BaseSettings):
     """What can be set.
 
     Attributes:
-        store: folder of the store.
+        store: folder of the store; of one on a SPARQL server, the folder for what is kept of it on this machine.
+        store_query: URL of that server's queries: given as `store`.
+        store_graphs: URL of its Graph Store Protocol; without one nothing is written.
+        store_update: URL of its updates.
+        store_user: who writes there.
+        store_password: of that user.
         workers: processes that extract; one runs inside the caller.
         base_iri: IRI below which the store's own data lie; None keeps what the store has, or the default for a new one.
         time_limit: seconds that a query may take.
@@ -71,6 +79,11 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="KG_", toml_file=FILE, frozen=True, extra="forbid")
 
     store: Path = Path("kg-store")
+    store_query: str | None = None
+    store_graphs: str | None = None
+    store_update: str | None = None
+    store_user: str | None = None
+    store_password: SecretStr | None = None
     workers: int = Field(default_factory=processors, ge=1, le=256)
     base_iri: str | None = None
     # A minute is what a person waits for a deliberate question; the heaviest of docs/queries takes well under a second
@@ -96,6 +109,41 @@ class Settings(BaseSettings):
     max_client_requests: int = Field(default=32, ge=1)
     request_rate: float = Field(default=50.0, gt=0)
     allow_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where the store is."""
+        if self.store_query is None:
+            return self.store
+        password = self.store_password.get_secret_value() if self.store_password else None
+        return Remote(
+            self.store_query,
+            self.store,
+            graphs=self.store_graphs,
+            update=self.store_update,
+            user=self.store_user,
+            password=password,
+            time_limit=self.time_limit,
+        )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _remote(cls, given: dict[str, object]) -> dict[str, object]:
+        url = given.get("store")
+        if not isinstance(url, str) or not url.startswith(("http://", "https://")):
+            return given
+        kept = data_home() / "stores" / hashlib.sha256(url.encode()).hexdigest()[:16]
+        return given | {"store": kept, "store_query": url}
+
+    @field_validator("store_query", "store_graphs", "store_update")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        parts = urlsplit(value or "http://localhost/")
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.fragment:
+            raise ValueError("must be the http(s) address of a SPARQL server, such as http://localhost:7878/query")
+        if parts.username or parts.password:
+            raise ValueError("must not hold a password: set KG_STORE_USER and KG_STORE_PASSWORD")
+        return value
 
     @field_validator("allow_hosts", mode="before")
     @classmethod
@@ -139,7 +187,7 @@ def settings(**given: object) -> Settings:
         return Settings(**chosen)  # type: ignore[arg-type]  # checked by pydantic, which is the point
     except ValidationError as error:
         first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
+        name = ".".join(str(part) for part in first["loc"]).replace("store_query", "store")
         reason = first["msg"].removeprefix("Value error, ")
         if first["type"] == "extra_forbidden":
             reason = f"there is no such setting; there are {', '.join(Settings.model_fields)}"
@@ -154,5 +202,6 @@ def _origin(name: str, chosen: dict[str, object]) -> str:
         return f" (--{name.replace('_', '-')} {chosen[name]})"
     variable = f"KG_{name.upper()}"
     if variable in os.environ:
-        return f" (environment {variable}={os.environ[variable]})"
+        value = re.sub("//[^/@]*@", "//...@", os.environ[variable])  # an address may hold a password
+        return f" (environment {variable}={value})"
     return f" (in {FILE})"

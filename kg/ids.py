@@ -99,6 +99,11 @@ class Iris:
         """The article, which is also the name of its graph."""
         return f"{self.base}article/{quote(article, safe='-_.~', errors='surrogatepass')}"
 
+    @staticmethod
+    def base_of(article: str) -> str:
+        """The base below which the article with this IRI lies."""
+        return article.rpartition("article/")[0]
+
     def entity_of(self, iri: str) -> str:
         """Id of the entity that `iri` names."""
         return unquote(iri.removeprefix(f"{self.base}entity/"))

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for package in ("kg", "api") for path in (ROOT / package).rglob("*.py"))
 
 # Beside the line: anyone may import these.
-COMMON = {"kg", "kg.model", "kg.errors", "kg.ids", "kg.vocabulary", "kg.resources"}
+COMMON = {"kg", "kg.model", "kg.errors", "kg.ids", "kg.vocabulary", "kg.resources", "kg.place"}
 
 # Home → the packages of kg that it may import beside its own and the common ones.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kg.vocabulary": set(),
     "kg.resources": {"kg.config"},
     "kg.config": set(),
+    "kg.place": set(),
     "kg.workers": set(),
     "kg.read": set(),
     "kg.annotate": set(),
@@ -61,12 +62,13 @@ HOMES: dict[str, set[str]] = {
     "onnxruntime": {"kg.annotate"},
     "tokenizers": {"kg.annotate"},
     "threadpoolctl": {"kg.annotate"},
-    "networkx": {"kg.evaluate"},
+    "networkx": {"kg.evaluate", "kg.query"},
     "rdflib": {"kg.graph"},
     "oxrdflib": {"kg.graph"},
     "pyshacl": {"kg.graph"},
     "pyoxigraph": {"kg.graph", "kg.query", "kg.export"},
     "trafilatura": {"kg.read"},
+    "httpx": {"kg.graph"},
     "typer": {"kg.cli"},
     "rich": {"kg.cli"},
     "fastapi": {"api"},

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import pyoxigraph
 from pyoxigraph import NamedNode
 
 from kg.graph.events import UNDATED, Event, events_of
+from kg.graph.graph import Graph
 from kg.graph.terms import text
 from kg.ids import Iris, digest
 from kg.vocabulary import OA, RAP, RDFS, SCHEMA, SKOS
@@ -40,7 +40,7 @@ class Contents:
     publisher: str | None = None
 
 
-def of_article(graph: pyoxigraph.Store, iris: Iris, article: str) -> Contents:
+def of_article(graph: Graph, iris: Iris, article: str) -> Contents:
     """What is indexed of an article; without digest where it is not stored.
 
     Some index scans for the few quads needed, not a query: 1 ms instead of 10 for an article of 2,000 quads.
@@ -67,32 +67,32 @@ def of_article(graph: pyoxigraph.Store, iris: Iris, article: str) -> Contents:
     return contents
 
 
-def of_reference(graph: pyoxigraph.Store, iris: Iris, article: str) -> Contents:
+def of_reference(graph: Graph, iris: Iris, article: str) -> Contents:
     """The names in the reference graph, under the name `article`: so that one may ask for a country by any of them."""
     names = _names(graph, iris, NamedNode(iris.graph("reference")))
     mark = digest(*(f"{entity}\n{known}" for entity, known in sorted(names.items())))
     return Contents(article, mark, names=names)
 
 
-def digests(graph: pyoxigraph.Store, iris: Iris) -> dict[str, str]:
+def digests(graph: Graph, iris: Iris) -> dict[str, str]:
     """Digest of each stored article by its id."""
     quads = graph.quads_for_pattern(None, NamedNode(RAP.digest), None, None)
     # The graph of runs states digests too, of weights and gazetteer.
     return {iris.article_of(text(q.graph_name)): text(q.object) for q in quads if q.subject == q.graph_name}
 
 
-def _pairs(graph: pyoxigraph.Store, name: NamedNode, predicate: str) -> Iterator[tuple[str, str]]:
+def _pairs(graph: Graph, name: NamedNode, predicate: str) -> Iterator[tuple[str, str]]:
     for quad in graph.quads_for_pattern(None, NamedNode(predicate), None, name):
         yield text(quad.subject), text(quad.object)
 
 
-def _only(graph: pyoxigraph.Store, name: NamedNode, subject: NamedNode, predicate: str) -> str | None:
+def _only(graph: Graph, name: NamedNode, subject: NamedNode, predicate: str) -> str | None:
     for quad in graph.quads_for_pattern(subject, NamedNode(predicate), None, name):
         return text(quad.object)
     return None
 
 
-def _names(graph: pyoxigraph.Store, iris: Iris, name: NamedNode) -> dict[str, list[str]]:
+def _names(graph: Graph, iris: Iris, name: NamedNode) -> dict[str, list[str]]:
     """Names of the entities, posts aside, the label first."""
     found: dict[str, list[str]] = {}
     entities, posts = iris.entity(""), iris.entity("post/")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import pyoxigraph
 from pyoxigraph import NamedNode
 
+from kg.graph.graph import Graph
 from kg.graph.terms import text
 from kg.ids import Iris
 from kg.vocabulary import OA, ORG, PREFIXES, RAP, RDF, RDFS, SCHEMA, SEM
@@ -60,7 +60,7 @@ class Event:
 class _Graph:
     """The graph of one article, by property; each property is read from the store once."""
 
-    def __init__(self, graph: pyoxigraph.Store, iris: Iris, article: str) -> None:
+    def __init__(self, graph: Graph, iris: Iris, article: str) -> None:
         self._graph = graph
         self.entity_of = iris.entity_of
         self.name = NamedNode(iris.article(article))
@@ -98,7 +98,7 @@ class _Graph:
         return min((int(at) for to in self.all(node, predicate) for at in self.all(to, OA.start)), default=0)
 
 
-def events_of(graph: pyoxigraph.Store, iris: Iris, article: str) -> list[Event]:
+def events_of(graph: Graph, iris: Iris, article: str) -> list[Event]:
     """All events that the article's graph tells of, by their IRI."""
     read = _Graph(graph, iris, article)
     found = [*_statements(read), *_meetings(read), *_posts(read), *_relations(read)]

@@ -7,6 +7,7 @@ ledger.sqlite which source holds which article (operational: never part of the g
 search.sqlite the full-text index, rebuilt from the graph at any time
 changed       exists while the graph has changes that no snapshot shows
 snapshots/    what readers open: see ``kg.graph.snapshots``
+compared      its time: when the index was last compared with a SPARQL server, where the graph is on one
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import fcntl
 import json
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +64,10 @@ class Layout:
     @property
     def changed(self) -> Path:
         return self.root / "changed"
+
+    @property
+    def compared(self) -> Path:
+        return self.root / "compared"
 
     @property
     def snapshots(self) -> Path:
@@ -138,6 +145,15 @@ def stop(layout: Layout | None, error: Exception) -> StopRun:
     if layout and any(word in reason for word in ("Corruption", "malformed", "not a database", "No such file")):
         return damaged(layout, reason)
     return StopRun(f"{where} can't be used: {reason}")
+
+
+@contextmanager
+def explained(layout: Layout | None) -> Iterator[None]:
+    """Turns a failure of disk, RocksDB or SQLite into one line for the user."""
+    try:
+        yield
+    except FAULTS as error:
+        raise stop(layout, error) from error
 
 
 class WriterLock:

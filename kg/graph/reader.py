@@ -18,6 +18,7 @@ from kg.errors import StopRun, Unknown, UsageError
 from kg.graph import snapshots
 from kg.graph.contents import digests
 from kg.graph.folder import FAULTS, Layout, WriterLock, read_settings, stop
+from kg.graph.graph import Graph
 from kg.graph.publish import open_index, publish
 from kg.graph.search import SearchIndex
 from kg.graph.terms import text
@@ -49,7 +50,7 @@ class Reader:
 
     def __init__(
         self,
-        graph: pyoxigraph.Store,
+        graph: Graph,
         base: str,
         *,
         folder: Path | None = None,
@@ -145,10 +146,15 @@ class Reader:
 
         Queries run in Oxigraph's engine as long as they are plain strings: rdflib's own, 2.6 to 100 times slower, takes
         over for prepared queries, for ``base=`` and for ``Graph.update``.
+
+        Raises:
+            UsageError: the store is on a SPARQL server.
         """
         import oxrdflib
         import rdflib
 
+        if not isinstance(self.graph, pyoxigraph.Store):
+            raise UsageError("a store on a SPARQL server is no rdflib.Dataset here: ask it with rdflib's SPARQLStore")
         return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.graph), default_union=False)
 
 

@@ -16,12 +16,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyoxigraph
+from pyoxigraph import NamedNode
 
 from kg.graph import event_index, name_index, tie_index
 from kg.graph.contents import Contents, digests, of_article, of_reference
 from kg.graph.event_index import EventIndex
 from kg.graph.events import UNDATED
+from kg.graph.graph import Graph, near
 from kg.graph.name_index import REFERENCE, EntityHit, NameIndex, match
 from kg.graph.tie_index import TieIndex
 from kg.ids import Iris
@@ -90,7 +91,7 @@ class SearchIndex(NameIndex):
         """Closes the file."""
         self._sql.close()
 
-    def update(self, graph: pyoxigraph.Store, iris: Iris, articles: Iterable[str] | None = None) -> int:
+    def update(self, graph: Graph, iris: Iris, articles: Iterable[str] | None = None) -> int:
         """Brings the index up to date with the graph; returns how many articles were indexed.
 
         Args:
@@ -109,7 +110,7 @@ class SearchIndex(NameIndex):
             with self._transaction():
                 for article in changed[start : start + _TOGETHER]:
                     self._remove(article)
-                    self._add(of_article(graph, iris, article))
+                    self._add(of_article(near(graph, NamedNode(iris.article(article))), iris, article))
         return len(changed)
 
     def statements(self, words: str, *, limit: int) -> list[str]:
@@ -185,7 +186,7 @@ class SearchIndex(NameIndex):
             raise
         self._sql.execute("COMMIT")
 
-    def _update_reference(self, graph: pyoxigraph.Store, iris: Iris) -> None:
+    def _update_reference(self, graph: Graph, iris: Iris) -> None:
         contents = of_reference(graph, iris, REFERENCE)
         row = self._sql.execute("SELECT digest FROM article WHERE id = ?", (REFERENCE,)).fetchone()
         if (row[0] if row else None) != contents.digest:

@@ -21,10 +21,11 @@ from pyoxigraph import NamedNode, RdfFormat
 
 from kg.errors import StopRun
 from kg.graph import snapshots
-from kg.graph.folder import FAULTS, Layout, WriterLock, locked, new_settings, read_settings, stop
+from kg.graph.folder import Layout, WriterLock, explained, locked, new_settings, read_settings
 from kg.graph.ledger import Holding, Ledger
 from kg.graph.publish import open_index, publish
 from kg.graph.reader import Reader, unknown_article
+from kg.graph.name_index import REFERENCE
 from kg.graph.search import SearchIndex
 from kg.ids import DEFAULT_BASE
 
@@ -63,6 +64,8 @@ class Written:
 class Store(Reader):
     """The store as its one writer has it. Use it as a context manager; `close` publishes what was written."""
 
+    graph: pyoxigraph.Store
+
     def __init__(self, graph: pyoxigraph.Store, base: str, *, layout: Layout | None, lock: WriterLock | None) -> None:
         super().__init__(graph, base, folder=layout.root if layout else None)
         self._layout = layout
@@ -93,7 +96,7 @@ class Store(Reader):
                 f"the data in {folder} lie under {settings.base}, not {base}: "
                 "leave --base-iri out, or choose another --store"
             )
-        with _explained(layout):
+        with explained(layout):
             folder.mkdir(parents=True, exist_ok=True)
             lock = WriterLock(layout)
             if not lock.acquire():
@@ -156,7 +159,7 @@ class Store(Reader):
         if not stands and self.digest_of(article) != digest:
             return False
         holding = Holding(source, article, digest, sole)
-        with _explained(self._layout):
+        with explained(self._layout):
             self._ledger.record([holding])
             self._delete_outdated([holding])
         return True
@@ -177,14 +180,14 @@ class Store(Reader):
                 self.graph.bulk_load(new, RdfFormat.N_QUADS)
             for article in chosen:
                 if article.id in known:
-                    self.graph.update(_replacement(self.iris.article(article.id), article.quads))
+                    self._replace(article.id, article.quads)
             self._delete_outdated(holdings)
         quads = sum(article.quads.count(b"\n") for article in chosen)
         return Written(len(chosen), quads, len(batch) - len(chosen))
 
     def replace_graph(self, name: str, quads: bytes) -> None:
         """Makes `quads` (N-Quads) the whole of the graph `iris.graph(name)`: "reference", "runs"."""
-        with self._writing():
+        with self._writing(REFERENCE):
             if self.graph.contains_named_graph(NamedNode(self.iris.graph(name))):
                 self.graph.update(_replacement(self.iris.graph(name), quads))
             else:
@@ -209,10 +212,10 @@ class Store(Reader):
 
     def publish(self) -> None:
         """Shows readers the graph as it is now, and brings the search index up to date."""
-        if self._layout and (self._changed or not snapshots.numbers(self._layout) or not self._layout.search.exists()):
-            with _explained(self._layout):
+        if self._layout and (self._changed or not self._shown(self._layout)):
+            with explained(self._layout):
                 self._index = self._index or open_index(self._layout)
-                self.path = publish(self.graph, self._layout, self.iris, self._index, self._unindexed)
+                self._show(self._layout, self._index)
             self._changed = False
             self._unindexed = set()
         while self._unsettled:
@@ -222,11 +225,21 @@ class Store(Reader):
     @property
     def index(self) -> SearchIndex:
         """The search index, up to date."""
-        with _explained(self._layout):
+        with explained(self._layout):
             self._index = self._index or (open_index(self._layout) if self._layout else SearchIndex(None))
             self._index.update(self.graph, self.iris, self._unindexed)
         self._unindexed = set()
         return self._index
+
+    def _shown(self, layout: Layout) -> bool:
+        """Whether readers can read."""
+        return bool(snapshots.numbers(layout)) and layout.search.exists()
+
+    def _show(self, layout: Layout, index: SearchIndex) -> None:
+        self.path = publish(self.graph, layout, self.iris, index, self._unindexed)
+
+    def _replace(self, article: str, quads: bytes) -> None:
+        self.graph.update(_replacement(self.iris.article(article), quads))
 
     def _has(self, article: str) -> bool:
         return self.graph.contains_named_graph(NamedNode(self.iris.article(article)))
@@ -259,7 +272,7 @@ class Store(Reader):
 
     @contextmanager
     def _writing(self, *articles: str) -> Iterator[None]:
-        with _explained(self._layout):
+        with explained(self._layout):
             self._mark(*articles)
             yield
         if time.monotonic() - self._published > PUBLISH_EVERY:
@@ -273,12 +286,3 @@ def _replacement(graph: str, quads: bytes) -> str:
     )
     name = NamedNode(graph)
     return f"DROP SILENT GRAPH {name}; INSERT DATA {{ GRAPH {name} {{\n{(triples or b'').decode()}}} }}"
-
-
-@contextmanager
-def _explained(layout: Layout | None) -> Iterator[None]:
-    """Turns a failure of disk, RocksDB or SQLite into one line for the user."""
-    try:
-        yield
-    except FAULTS as error:
-        raise stop(layout, error) from error
