@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cells import write_csv
 from kg.cli.options import Form, Limit, Quiet, Since, StoreFolder, TimeLimit, Until, Verbose, limit_of, screen_of
-from kg.cli.records import write_csv, write_json
+from kg.cli.records import write_json
 from kg.cli.screen import Format, Screen
 from kg.errors import UsageError
 

@@ -17,8 +17,8 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from kg.cells import harmless
 from kg.cli.options import Quiet, StoreFolder, Verbose, screen_of
-from kg.cli.records import harmless
 from kg.cli.screen import Format
 from kg.cli.tables import View
 from kg.errors import RapporteurError

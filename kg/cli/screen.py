@@ -11,7 +11,8 @@ from typing import Any
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from kg.cli.records import as_json, harmless, write_csv, write_json
+from kg.cells import harmless, write_csv
+from kg.cli.records import as_json, write_json
 from kg.cli.tables import Row, View, table
 
 # Width of a table that goes into a file or a pipe: two columns of quoted text stay readable in an editor.

@@ -11,7 +11,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from kg.cli.records import harmless
+from kg.cells import harmless
 from kg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:

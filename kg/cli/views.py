@@ -8,7 +8,7 @@ from typing import Protocol
 
 from rich.text import Text
 
-from kg.cli.records import harmless
+from kg.cells import harmless
 from kg.cli.tables import Column, View
 from kg.graph.search import EntityHit
 from kg.query.rows import AboutWhom, Connection, Edge, Excerpt, MeetingRow, Named, Source, StatementRow

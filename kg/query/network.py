@@ -1,0 +1,260 @@
+"""The network of actors: who speaks of whom and to whom and meets whom, who is central, who belongs together.
+
+selection.py  which events count
+links.py      the ties, counted by act and stance
+measures.py   PageRank, betweenness, participation
+balance.py    friends and foes: signed blocs
+change.py     two periods compared
+discourse.py  actors and what they agree on
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kg.query.links import SIGNS, Link, links, pairs, strong
+from kg.query.measures import betweenness, pagerank, participation
+from kg.query.names import label_of
+from kg.query.pages import checked_limit
+from kg.query.selection import EVERYTHING, Selection
+
+if TYPE_CHECKING:
+    import networkx as nx  # type: ignore[import-untyped]  # it brings no types
+
+    from kg.graph.reader import Reader
+
+# Actors by whose names a community is shown.
+_NAMED = 5
+_ROUND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor of a network.
+
+    Attributes:
+        said: statements that this actor made about others, or to them.
+        named: statements of others about this actor, or to this actor.
+        met: meetings, counted once for each other participant.
+        degree: how many others the actor is tied to.
+        stance: positive minus negative statements of others about this actor.
+        pagerank: who is spoken of by those who are spoken of; sums to 1 over the network.
+        betweenness: share of the shortest paths between any two others that lead over this actor, 0 to 1.
+        participation: how evenly the ties are spread over communities, 0 to 1. High, with high betweenness: a broker.
+        community: number of the community, the largest is 1.
+    """
+
+    id: str
+    label: str
+    kind: str
+    said: int
+    named: int
+    met: int
+    degree: int
+    stance: int
+    pagerank: float
+    betweenness: float
+    participation: float
+    community: int
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """The community `number` has `size` actors, the best tied of which are `actors`.
+
+    Attributes:
+        inside, outside: events among them; events between one of them and somebody else.
+    """
+
+    number: int
+    size: int
+    actors: tuple[str, ...]
+    inside: int
+    outside: int
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The actor network of a selection.
+
+    Attributes:
+        actors: by PageRank, highest first; at most as many as were asked for.
+        links: the ties among these actors, those of the most events first.
+        communities: largest first.
+        actors_in_all, links_in_all, events: of the selection, also where not all is shown.
+        modularity: how much more the communities are tied among themselves than chance would have it, -0.5 to 1.
+    """
+
+    actors: tuple[Actor, ...]
+    links: tuple[Link, ...]
+    communities: tuple[Community, ...]
+    actors_in_all: int
+    links_in_all: int
+    events: int
+    modularity: float
+
+
+def network(
+    reader: Reader,
+    selection: Selection = EVERYTHING,
+    *,
+    min_weight: int = 1,
+    limit: int | None = None,
+) -> Network:
+    """The actor network. All measures are of the whole selection, also where few actors are shown.
+
+    Args:
+        reader: the store.
+        selection: which events count.
+        min_weight: actors tied by fewer events (of all kinds, in both directions) count as not tied.
+        limit: at most so many actors, the highest PageRank first.
+
+    Raises:
+        UsageError: a date, a kind, a name or the limit is none.
+    """
+    checked_limit(limit)
+    found = strong(links(reader, selection), min_weight)
+    ids = sorted({end for link in found for end in (link.source, link.target)})
+    place = {actor: number for number, actor in enumerate(ids)}
+    weights = {(place[one], place[other]): weight for (one, other), weight in pairs(found).items()}
+    groups, modularity = communities(len(ids), weights)
+    actors = _actors(reader, ids, found, weights, groups)
+    ranked = sorted(actors, key=lambda actor: (-actor.pagerank, actor.id))[:limit]
+    shown = {actor.id for actor in ranked}
+    kept = [link for link in found if link.source in shown and link.target in shown]
+    kept.sort(key=lambda link: (-link.count, link.source, link.target, link.kind, link.label, link.stance))
+    return Network(
+        tuple(ranked),
+        tuple(kept),
+        _communities(actors, weights, groups),
+        len(ids),
+        len(found),
+        sum(link.count for link in found),
+        round(modularity, _ROUND),
+    )
+
+
+def communities(count: int, weights: Mapping[tuple[int, int], float], *, seed: int = 0) -> tuple[list[int], float]:
+    """Who belongs together (Louvain): the community of each of the nodes, numbered from 1 by size, and the modularity.
+
+    The ties count, whatever is said: opponents who speak of nobody else are one community. For friends and foes see
+    ``kg.query.balance``. Source: Blondel, Guillaume, Lambiotte & Lefebvre (2008), Fast unfolding of communities.
+    """
+    import networkx as nx
+
+    graph = nx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_weighted_edges_from((one, other, weight) for (one, other), weight in sorted(weights.items()))
+    # Numbers, not names, as nodes: the order of a set of strings differs from process to process.
+    found = nx.community.louvain_communities(graph, seed=seed) if weights else [{node} for node in range(count)]
+    found = sorted((sorted(group) for group in found), key=lambda group: (-len(group), group))
+    number = {node: place for place, group in enumerate(found, start=1) for node in group}
+    modularity = nx.community.modularity(graph, found) if weights else 0.0
+    return [number[node] for node in range(count)], modularity
+
+
+def to_networkx(reader: Reader, selection: Selection = EVERYTHING) -> nx.MultiDiGraph:
+    """The actor network for networkx: an edge for each link, keyed "kind/label/stance", with ``weight`` its events.
+
+    Nodes have ``label`` and ``kind``. A meeting has no direction: its edge goes from the first id to the second.
+
+    Raises:
+        UsageError: a date, a kind or a name is none.
+    """
+    import networkx as nx
+
+    graph = nx.MultiDiGraph()
+    found = links(reader, selection)
+    for actor in sorted({end for link in found for end in (link.source, link.target)}):
+        graph.add_node(actor, label=label_of(reader, actor), kind=actor.partition("/")[0])
+    for link in found:
+        values = {"kind": link.kind, "label": link.label, "stance": link.stance, "weight": link.count}
+        days = {name: day for name, day in (("first", link.first), ("last", link.last)) if day}
+        graph.add_edge(link.source, link.target, f"{link.kind}/{link.label}/{link.stance}", **values, **days)
+    return graph
+
+
+def _actors(
+    reader: Reader, ids: Sequence[str], found: Sequence[Link], weights: Mapping[tuple[int, int], int], groups: list[int]
+) -> list[Actor]:
+    place = {actor: number for number, actor in enumerate(ids)}
+    said, named, met, stance, degree = (Counter[str]() for _ in range(5))
+    for link in found:
+        if link.kind == "met":
+            met[link.source] += link.count
+            met[link.target] += link.count
+        else:
+            said[link.source] += link.count
+            named[link.target] += link.count
+            stance[link.target] += SIGNS.get(link.stance, 0) * link.count
+    for one, other in weights:
+        degree[ids[one]] += 1
+        degree[ids[other]] += 1
+    rank = pagerank(len(ids), *_directed(found, place))
+    ends = np.array([*weights], dtype=np.intp).reshape(-1, 2)
+    between = betweenness(len(ids), ends[:, 0], ends[:, 1])
+    spread = participation(weights, groups)
+    return [
+        Actor(
+            actor,
+            label_of(reader, actor),
+            actor.partition("/")[0],
+            said[actor],
+            named[actor],
+            met[actor],
+            degree[actor],
+            stance[actor],
+            round(float(rank[number]), _ROUND),
+            round(float(between[number]), _ROUND),
+            round(spread[number], _ROUND),
+            groups[number],
+        )
+        for actor, number in place.items()
+    ]
+
+
+def _directed(
+    found: Sequence[Link], place: Mapping[str, int]
+) -> tuple[
+    np.ndarray[tuple[int], np.dtype[np.intp]],
+    np.ndarray[tuple[int], np.dtype[np.intp]],
+    np.ndarray[tuple[int], np.dtype[np.float64]],
+]:
+    """Sources, targets and weights of the edges that rank flows along; a meeting is an edge in both directions."""
+    weights: dict[tuple[int, int], int] = defaultdict(int)
+    for link in found:
+        source, target = place[link.source], place[link.target]
+        weights[source, target] += link.count
+        if link.kind == "met":
+            weights[target, source] += link.count
+    ends = np.array([*weights], dtype=np.intp).reshape(-1, 2)
+    return ends[:, 0], ends[:, 1], np.array([*weights.values()], dtype=np.float64)
+
+
+def _communities(
+    actors: Sequence[Actor], weights: Mapping[tuple[int, int], int], groups: Sequence[int]
+) -> tuple[Community, ...]:
+    inside, outside, members = Counter[int](), Counter[int](), defaultdict[int, list[Actor]](list)
+    for (one, other), weight in weights.items():
+        if groups[one] == groups[other]:
+            inside[groups[one]] += weight
+        else:
+            outside[groups[one]] += weight
+            outside[groups[other]] += weight
+    for actor in actors:
+        members[actor.community].append(actor)
+    named = {
+        number: sorted(group, key=lambda actor: (-(actor.said + actor.named + actor.met), actor.id))[:_NAMED]
+        for number, group in members.items()
+    }
+    return tuple(
+        Community(
+            number, len(members[number]), tuple(actor.label for actor in named[number]), inside[number], outside[number]
+        )
+        for number in sorted(members)
+    )
