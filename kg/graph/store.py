@@ -25,7 +25,6 @@ from kg.graph.folder import Layout, WriterLock, explained, locked, new_settings,
 from kg.graph.ledger import Holding, Ledger
 from kg.graph.publish import open_index, publish
 from kg.graph.reader import Reader, unknown_article
-from kg.graph.name_index import REFERENCE
 from kg.graph.search import SearchIndex
 from kg.ids import DEFAULT_BASE
 
@@ -187,7 +186,7 @@ class Store(Reader):
 
     def replace_graph(self, name: str, quads: bytes) -> None:
         """Makes `quads` (N-Quads) the whole of the graph `iris.graph(name)`: "reference", "runs"."""
-        with self._writing(REFERENCE):
+        with self._writing():
             if self.graph.contains_named_graph(NamedNode(self.iris.graph(name))):
                 self.graph.update(_replacement(self.iris.graph(name), quads))
             else:
