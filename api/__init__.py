@@ -6,6 +6,8 @@
     limits.py     what one request, and one client, may ask
     negotiation.py  the format that a client likes best
     access.py     who may write
+    headers.py    what a browser may do with an answer
+    log.py        the log, with the id of each request; metrics.py counts them
     errors.py     what a client is told when something goes wrong
     server.py     the server's process: `kg serve`
 
@@ -20,11 +22,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
+from starlette.middleware.cors import CORSMiddleware
+from starlette.staticfiles import StaticFiles
 
 from api.errors import handle_errors
+from api.headers import Headers
 from api.limits import Limits
+from api.log import Log
+from api.metrics import Requests
 from api.pool import Pool
-from api.routes import operation, sparql
+from api.routes import documentation, operation, sparql
+from api.routes.documentation import STATIC
 from kg import __version__
 from kg.config import Settings
 from kg.errors import StopRun
@@ -32,7 +40,7 @@ from kg.graph.store import Store
 from kg.query.worker import View
 
 #: One line for each file in `routes`.
-ROUTERS: tuple[APIRouter, ...] = (sparql.router, operation.router)
+ROUTERS: tuple[APIRouter, ...] = (sparql.router, operation.router, documentation.router)
 
 # Queries of users give way to everything else where processors are short.
 _NICE = 10
@@ -50,7 +58,14 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.failure = None
+    app.state.requests = Requests()
+    # The last one added is the first to see a request.
     app.add_middleware(Limits, settings=settings)
+    app.add_middleware(Log, requests=app.state.requests)
+    # Anybody's page may read and ask: no cookie gives it rights, and a token it has to know.
+    app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"], max_age=86400)
+    app.add_middleware(Headers)
+    app.mount("/static", StaticFiles(directory=STATIC))
     handle_errors(app)
     for router in ROUTERS:
         app.include_router(router)

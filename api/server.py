@@ -12,6 +12,7 @@ from collections.abc import Callable
 import uvicorn
 
 from api import create_app
+from api.log import configure
 from kg.config import Settings
 from kg.errors import StopRun
 
@@ -33,6 +34,7 @@ def serve(settings: Settings, *, open_browser: bool, say: Callable[[str], None])
     listening = listen(settings.host, settings.port)
     if settings.token is None and not is_loopback(settings.host):
         say("Warning: other machines can reach this server, and it has no token: they read all, and nobody can write.")
+    configure()
     app = create_app(settings)
     config = uvicorn.Config(
         app,

@@ -1,14 +1,23 @@
-"""Whether the server is well: /health."""
+"""How the server is: /health for what starts it, /metrics for Prometheus."""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
+from starlette.concurrency import run_in_threadpool
 
+from api import metrics
+from api.metrics import gauge
+from api.pool import Pool
 from kg import __version__
+from kg.graph.folder import Layout
 from kg.graph.reader import Reader
+from kg.graph.snapshots import numbers
 
 router = APIRouter(tags=["operation"])
 
@@ -19,16 +28,44 @@ class Health(BaseModel):
     status: Annotated[str, Field(examples=["ok"])]
     version: Annotated[str, Field(examples=[__version__])]
     snapshot: Annotated[str | None, Field(examples=["3"], description="Number of the snapshot that is served.")]
-    quads: Annotated[int, Field(examples=[58624])]
 
 
-def served(reader: Reader) -> tuple[str | None, int]:
-    """The snapshot that a reader shows, and how many quads it has."""
-    return reader.path.name if reader.path else None, len(reader.graph)
+def served(reader: Reader) -> str | None:
+    """The snapshot that a reader shows."""
+    return reader.path.name if reader.path else None
 
 
 @router.get("/health")
 async def health(request: Request) -> Health:
     """Answers when a process can read the store."""
-    snapshot, quads = await request.app.state.pool.call(served)
-    return Health(status="ok", version=__version__, snapshot=snapshot, quads=quads)
+    return Health(status="ok", version=__version__, snapshot=await request.app.state.pool.call(served))
+
+
+@router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
+async def prometheus(request: Request) -> Response:
+    """Counts of requests, processes and the store, for Prometheus."""
+    state = request.app.state
+    lines = [*state.requests.lines(), *_pools(answers=state.pool, sparql=state.sparql)]
+    lines += await run_in_threadpool(lambda: list(_store(Layout(state.settings.store))))
+    return Response("\n".join(lines) + "\n", media_type=metrics.MEDIA_TYPE)
+
+
+def _pools(**pools: Pool) -> Iterator[str]:
+    def each(value: Callable[[Pool], int]) -> list[tuple[dict[str, object], float]]:
+        return [({"pool": name}, value(pool)) for name, pool in pools.items()]
+
+    yield from gauge("rapporteur_processes", *each(lambda pool: pool.size))
+    yield from gauge("rapporteur_processes_busy", *each(lambda pool: pool.busy))
+    yield from gauge("rapporteur_requests_waiting", *each(lambda pool: pool.waiting))
+    yield from gauge("rapporteur_processes_replaced_total", *each(lambda pool: pool.replaced), kind="counter")
+
+
+def _store(layout: Layout) -> Iterator[str]:
+    """What the store's folder tells; nothing of what is not there."""
+    if published := numbers(layout):
+        with suppress(FileNotFoundError):  # a newer one has just taken its place
+            made = (layout.snapshots / str(published[-1])).stat().st_mtime
+            yield from gauge("rapporteur_snapshot_age_seconds", ({}, round(time.time() - made, 1)))
+    # Snapshots are hard links to the same files.
+    size = sum(path.stat().st_size for path in layout.graph.glob("*") if path.exists())
+    yield from gauge("rapporteur_store_bytes", ({}, size))
