@@ -24,8 +24,8 @@ class Contents:
         mentions: entity id → how often the article mentions it.
         statements: entity id → how many statements it makes in the article.
         said: (IRI, what is said, label of the speaker) of each statement.
-        day: of publication, ISO; ``UNDATED``.
-        publisher: IRI.
+        published: as the graph has it; `day` is its day, ``UNDATED`` where there is none.
+        publisher: IRI and name.
     """
 
     article: str
@@ -36,8 +36,14 @@ class Contents:
     statements: Counter[str] = field(default_factory=Counter)
     said: list[tuple[str, str, str]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
-    day: str = UNDATED
-    publisher: str | None = None
+    published: str | None = None
+    publisher: tuple[str, str] | None = None
+    url: str | None = None
+
+    @property
+    def day(self) -> str:
+        """Of publication, ISO."""
+        return self.published[:10] if self.published else UNDATED
 
 
 def of_article(graph: Graph, iris: Iris, article: str) -> Contents:
@@ -47,8 +53,10 @@ def of_article(graph: Graph, iris: Iris, article: str) -> Contents:
     """
     name = NamedNode(iris.article(article))
     contents = Contents(article, _only(graph, name, name, RAP.digest), _only(graph, name, name, SCHEMA.headline))
-    contents.day = (_only(graph, name, name, SCHEMA.datePublished) or UNDATED)[:10]
-    contents.publisher = _only(graph, name, name, SCHEMA.publisher)
+    contents.published = _only(graph, name, name, SCHEMA.datePublished)
+    contents.url = _only(graph, name, name, SCHEMA.url)
+    if publisher := _only(graph, name, name, SCHEMA.publisher):
+        contents.publisher = publisher, _only(graph, name, NamedNode(publisher), RDFS.label) or publisher
     contents.events = events_of(graph, iris, article)
     contents.names = _names(graph, iris, name)
     literal = dict(_pairs(graph, name, OA.hasBody))

@@ -5,6 +5,7 @@ A page costs what it shows: SQLite walks an index from where the last page ended
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from kg.graph.events import UNDATED, Event
 SCHEMA = """
 CREATE TABLE event (n INTEGER PRIMARY KEY, article TEXT NOT NULL, node TEXT NOT NULL, kind TEXT NOT NULL,
     day TEXT NOT NULL, until TEXT NOT NULL, start INTEGER NOT NULL, act TEXT NOT NULL, form TEXT NOT NULL,
-    publisher TEXT);
+    publisher TEXT, evidence TEXT NOT NULL);
 CREATE INDEX event_article ON event (article);
 CREATE INDEX event_day ON event (kind, day);
 CREATE INDEX event_act ON event (act, day);
@@ -81,9 +82,9 @@ class EventIndex:
         for event in events:
             row = (article, event.node, event.kind, event.day, event.until, event.start, event.act, event.form)
             number = self._sql.execute(
-                "INSERT INTO event (article, node, kind, day, until, start, act, form, publisher) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*row, publisher),
+                "INSERT INTO event (article, node, kind, day, until, start, act, form, publisher, evidence) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*row, publisher, json.dumps(event.evidence, ensure_ascii=False)),
             ).lastrowid
             assert number is not None
             numbers[event.node] = number

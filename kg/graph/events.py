@@ -44,6 +44,7 @@ class Event:
         kind: statement, meeting, post or relation.
         day, until: ISO days of its own time, else the day of publication; ``UNDATED``.
         parts: (role, entity id): speaker, about, addressee, participant, place (and whatever the place lies in).
+        evidence: start, end and words of the sentences that tell of it, in text order.
     """
 
     node: str
@@ -55,6 +56,7 @@ class Event:
     form: str = ""
     parts: tuple[tuple[str, str], ...] = ()
     ties: tuple[Tie, ...] = ()
+    evidence: tuple[tuple[int, int, str], ...] = ()
 
 
 class _Graph:
@@ -97,6 +99,13 @@ class _Graph:
     def start(self, node: str, predicate: str) -> int:
         return min((int(at) for to in self.all(node, predicate) for at in self.all(to, OA.start)), default=0)
 
+    def evidence(self, node: str) -> tuple[tuple[int, int, str], ...]:
+        found = (
+            (int(self.get(to, OA.start) or 0), int(self.get(to, OA.end) or 0), self.get(to, OA.exact))
+            for to in self.all(node, RAP.evidence)
+        )
+        return tuple(sorted(found))
+
 
 def events_of(graph: Graph, iris: Iris, article: str) -> list[Event]:
     """All events that the article's graph tells of, by their IRI."""
@@ -122,6 +131,7 @@ def _statements(read: _Graph) -> Iterator[Event]:
             read.get(node, RAP.form),
             _parts(speaker=speakers, about=[*about], addressee=addressees),
             _between_two(ties),
+            read.evidence(node),
         )
 
 
@@ -140,7 +150,8 @@ def _meetings(read: _Graph) -> Iterator[Event]:
         ties = [Tie(one, other, "met", label) for one, other in combinations(actors, 2)]
         parts = _parts(participant=actors, place=_places(read, node))
         start = read.start(node, RAP.evidence)
-        yield Event(node, "meeting", *read.when(node), start, parts=parts, ties=_between_two(ties))
+        evidence = read.evidence(node)
+        yield Event(node, "meeting", *read.when(node), start, parts=parts, ties=_between_two(ties), evidence=evidence)
 
 
 def _places(read: _Graph, node: str) -> list[str]:
@@ -159,17 +170,18 @@ def _posts(read: _Graph) -> Iterator[Event]:
         holders, bodies = read.entities([node], ORG.member), read.entities([node], ORG.organization)
         labels = [label for post in read.all(node, ORG.role) for label in read.all(post, RDFS.label)]
         # Without evidence only the gazetteer knows of it: no article ties the two.
-        if read.all(node, RAP.evidence):
-            ties = [Tie(*ends, "post", label) for ends in _pairs(holders, bodies) for label in labels]
-            yield Event(node, "post", *read.when(node), read.start(node, RAP.evidence), ties=_between_two(ties))
+        if evidence := read.evidence(node):
+            ties = _between_two([Tie(*ends, "post", label) for ends in _pairs(holders, bodies) for label in labels])
+            yield Event(node, "post", *read.when(node), evidence[0][0], ties=ties, evidence=evidence)
 
 
 def _relations(read: _Graph) -> Iterator[Event]:
     for node in read.pairs(RAP.subject):
         subjects, objects = read.entities([node], RAP.subject), read.entities([node], RAP.object)
         label = _short(read.get(node, RAP.predicate))
-        ties = [Tie(*ends, "relation", label) for ends in _pairs(subjects, objects)]
-        yield Event(node, "relation", *read.when(node), read.start(node, RAP.evidence), ties=_between_two(ties))
+        ties = _between_two([Tie(*ends, "relation", label) for ends in _pairs(subjects, objects)])
+        start, evidence = read.start(node, RAP.evidence), read.evidence(node)
+        yield Event(node, "relation", *read.when(node), start, ties=ties, evidence=evidence)
 
 
 def _pairs(ones: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -27,15 +27,15 @@ from kg.graph.name_index import REFERENCE, EntityHit, NameIndex, match
 from kg.graph.tie_index import TieIndex
 from kg.ids import Iris
 
-__all__ = ["EntityHit", "Listed", "SearchIndex"]
+__all__ = ["ArticleHit", "EntityHit", "Listed", "SearchIndex"]
 
 # Raised with the tables: an index of another version is built anew.
-_VERSION = 3
+_VERSION = 4
 # Articles in one transaction: more save nothing, and readers never wait for them.
 _TOGETHER = 50
 _SCHEMA = """
-CREATE TABLE article (id TEXT PRIMARY KEY, digest TEXT NOT NULL, title INTEGER, day TEXT NOT NULL,
-    publisher TEXT) WITHOUT ROWID;
+CREATE TABLE article (id TEXT PRIMARY KEY, digest TEXT NOT NULL, title INTEGER, day TEXT NOT NULL, published TEXT,
+    publisher TEXT, publisher_name TEXT, url TEXT) WITHOUT ROWID;
 CREATE INDEX article_day ON article (day, id);
 CREATE INDEX article_publisher ON article (publisher, day, id);
 -- porter: "accused" finds "accuses"; rows are numbered like events
@@ -52,6 +52,17 @@ class Listed:
 
     day: str
     article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """`publisher` published the article `id` under this title, at `published` (date, or date and time)."""
+
+    id: str
+    title: str | None
+    published: str | None
+    publisher: str | None
+    url: str | None
 
 
 class SearchIndex(NameIndex):
@@ -100,9 +111,7 @@ class SearchIndex(NameIndex):
             articles: ids of all that may have changed; None compares everything.
         """
         if articles is None or self.empty:
-            stored = digests(graph, iris)
-            known = dict(self._sql.execute("SELECT id, digest FROM article WHERE id <> ?", (REFERENCE,)))
-            articles = [id_ for id_ in stored.keys() | known.keys() if stored.get(id_) != known.get(id_)]
+            articles = self.outdated(graph, iris)
         self._update_reference(graph, iris)
         changed = sorted(articles)
         # Sorted: rows, and so the order of equal hits, depend on nothing but the graph.
@@ -113,6 +122,16 @@ class SearchIndex(NameIndex):
                     self._add(of_article(near(graph, NamedNode(iris.article(article))), iris, article))
         return len(changed)
 
+    def outdated(self, graph: Graph, iris: Iris) -> list[str]:
+        """Ids of the articles that the index does not know as they are in the graph."""
+        stored = digests(graph, iris)
+        known = dict(self._sql.execute("SELECT id, digest FROM article WHERE id <> ?", (REFERENCE,)))
+        return sorted(id_ for id_ in stored.keys() | known.keys() if stored.get(id_) != known.get(id_))
+
+    def doubt(self) -> None:
+        """Takes all articles for outdated, for their graphs may have changed without their digests."""
+        self._sql.execute("UPDATE article SET digest = '' WHERE digest <> ''")
+
     def statements(self, words: str, *, limit: int) -> list[str]:
         """IRIs of statements with all the words in what is said or in the speaker's name, best first."""
         query = "SELECT node FROM said JOIN event ON n = said.rowid WHERE said MATCH ? ORDER BY rank, node LIMIT ?"
@@ -122,6 +141,15 @@ class SearchIndex(NameIndex):
         """Ids of articles with all the words in their title, best first."""
         query = "SELECT article FROM titled WHERE titled MATCH ? ORDER BY rank, article LIMIT ?"
         return [row[0] for row in self._sql.execute(query, (match(words), limit))]
+
+    def article(self, article: str) -> ArticleHit | None:
+        """The article with this id, None where there is none."""
+        row = self._sql.execute(
+            "SELECT id, (SELECT title FROM titled WHERE titled.rowid = article.title), published, publisher_name, url "
+            "FROM article WHERE id = ? AND id <> ?",
+            (article, REFERENCE),
+        ).fetchone()
+        return ArticleHit(*row) if row else None
 
     def articles_page(
         self,
@@ -198,7 +226,8 @@ class SearchIndex(NameIndex):
         if contents.digest is None:
             return
         self._add_entities(contents)
-        numbers = self.events.add(contents.article, contents.events, contents.publisher)
+        publisher, publisher_name = contents.publisher or (None, None)
+        numbers = self.events.add(contents.article, contents.events, publisher)
         self.ties.add(contents.events, numbers)
         self._sql.executemany(
             "INSERT INTO said (rowid, text, speaker) VALUES (?, ?, ?)",
@@ -206,10 +235,11 @@ class SearchIndex(NameIndex):
         )
         title = None
         if contents.title:
-            values = (contents.title, contents.article)
-            title = self._sql.execute("INSERT INTO titled (title, article) VALUES (?, ?)", values).lastrowid
-        row = (contents.article, contents.digest, title, contents.day, contents.publisher)
-        self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?)", row)
+            named = (contents.title, contents.article)
+            title = self._sql.execute("INSERT INTO titled (title, article) VALUES (?, ?)", named).lastrowid
+        row = (contents.article, contents.digest, title, contents.day, contents.published)
+        values = (*row, publisher, publisher_name, contents.url)
+        self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def _remove(self, article: str) -> None:
         row = self._sql.execute("SELECT title FROM article WHERE id = ?", (article,)).fetchone()

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.graph.event_index import Place
 from kg.graph.events import KINDS, UNDATED, Event, Tie
 
 SCHEMA = """
@@ -91,6 +90,15 @@ class Bundle:
         self.labels[label] = count
         self.first = min(filter(None, (self.first, first)), default=None)
         self.last = max(filter(None, (self.last, last)), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An event of `article` on `day`; `evidence` is start, end and words of the sentences that tell of it."""
+
+    article: str
+    day: str | None
+    evidence: tuple[tuple[int, int, str], ...]
 
 
 class TieIndex:
@@ -204,7 +212,7 @@ class TieIndex:
         rows = self._sql.execute(query, (entity, _ANY, json.dumps(others)))
         return sorted(row[0] for row in rows)
 
-    def example(self, bundle: Bundle, window: Window) -> Place:
+    def example(self, bundle: Bundle, window: Window) -> Example:
         """The last event by which the bundle's ends are tied as they are most often."""
         where, values = Window((bundle.kind,), window.since, window.until).condition()
         same = f"source = ? AND target = ? AND label = ? AND {where}"
@@ -212,11 +220,11 @@ class TieIndex:
         # Undated ones sort last, but are no later than the others.
         last = self._sql.execute(f"SELECT max(day) FROM tie WHERE {same} AND day < ?", (*named, UNDATED)).fetchone()[0]
         row = self._sql.execute(
-            f"SELECT e.day, article, start, node FROM (SELECT event FROM tie WHERE {same} AND day = ?) "
+            f"SELECT article, e.day, evidence FROM (SELECT event FROM tie WHERE {same} AND day = ?) "
             "CROSS JOIN event AS e ON e.n = event ORDER BY node LIMIT 1",
             (*named, last or UNDATED),
         ).fetchone()
-        return Place(*row)
+        return Example(row[0], row[1] if row[1] != UNDATED else None, tuple(map(tuple, json.loads(row[2]))))
 
     def _count(self, ties: Iterable[Tie], by: int) -> None:
         edges, bonds = Counter[Tie](), Counter[tuple[str, str, str]]()

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.errors import UsageError
-from kg.graph.events import KINDS, UNDATED
+from kg.graph.events import KINDS
 from kg.graph.reader import Reader
-from kg.graph.tie_index import Bundle, Window
+from kg.graph.tie_index import Bundle, Example, Window
 from kg.query.dates import days
-from kg.query.facts import Facts, Found
-from kg.query.rows import Edge
-from kg.vocabulary import RAP
+from kg.query.rows import Edge, Excerpt, Source
 
 
 def window_of(kinds: Iterable[str] | None, since: str | None = None, until: str | None = None) -> Window:
@@ -29,21 +27,25 @@ def window_of(kinds: Iterable[str] | None, since: str | None = None, until: str 
 
 def edges(reader: Reader, bundles: Sequence[Bundle], window: Window) -> list[Edge]:
     """The bundles as edges, each with the evidence of one of its events."""
-    places = [reader.index.ties.example(bundle, window) for bundle in bundles]
-    found = [Found(reader.iris.article(place.article), place.node) for place in places]
-    facts = Facts(reader, dict.fromkeys(found), paths=(f"<{RAP.evidence}>",), entities=())
-    return [
-        Edge(
-            bundle.source,
-            bundle.target,
-            bundle.kind,
-            bundle.label,
-            bundle.count,
-            bundle.first,
-            bundle.last,
-            place.day if place.day != UNDATED else None,
-            facts.source(event),
-            facts.excerpts(event, RAP.evidence),
-        )
-        for bundle, place, event in zip(bundles, places, found, strict=True)
-    ]
+    return [_edge(reader, bundle, reader.index.ties.example(bundle, window)) for bundle in bundles]
+
+
+def _edge(reader: Reader, bundle: Bundle, example: Example) -> Edge:
+    return Edge(
+        bundle.source,
+        bundle.target,
+        bundle.kind,
+        bundle.label,
+        bundle.count,
+        bundle.first,
+        bundle.last,
+        example.day,
+        source_of(reader, example.article),
+        tuple(Excerpt(*excerpt) for excerpt in example.evidence),
+    )
+
+
+def source_of(reader: Reader, article: str) -> Source:
+    """What is known of an article, by its id."""
+    hit = reader.index.article(article)
+    return Source(hit.id, hit.title, hit.published, hit.publisher, hit.url) if hit else Source(article)
