@@ -65,6 +65,8 @@ class Settings(BaseSettings):
         body_time: seconds that the body of a request may take to arrive.
         readers: processes that answer requests; as many more answer SPARQL.
         reader_memory: MiB of address space for each of them.
+        write_time: seconds that a SPARQL update, or the upload of a graph, may take to be written.
+        writer_memory: MiB of address space for the process that writes.
         max_query: bytes of a SPARQL query.
         max_depth: brackets within brackets in a SPARQL query.
         max_answer: bytes of an answer.
@@ -100,6 +102,10 @@ class Settings(BaseSettings):
     readers: int = Field(default_factory=lambda: max(2, processors()), ge=1, le=64)
     # A process that has done nothing yet takes 450 MiB of address space and 36 of memory.
     reader_memory: int = Field(default=4096, ge=768)
+    # An upload of 100 MB into a graph that is there takes most of this.
+    write_time: float = Field(default=120.0, gt=0)
+    # A graph of 19 MB that replaces another takes 640 MiB of memory.
+    writer_memory: int = Field(default=8192, ge=1024)
     max_query: int = Field(default=1 << 20, ge=1)
     max_depth: int = Field(default=100, ge=1)
     max_answer: int = Field(default=256 << 20, ge=1)
