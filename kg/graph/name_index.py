@@ -99,7 +99,7 @@ class NameIndex:
         kind: str | None = None,
         by_id: bool = False,
         after: tuple[int, str] | None = None,
-        limit: int,
+        limit: int | None,
     ) -> list[EntityHit]:
         """Entities that articles speak of and whose names have all the words.
 
@@ -122,7 +122,8 @@ class NameIndex:
             values += (after[1],) if by_id else (-after[0], after[1], after[0])
         order = "id" if by_id else "mentions DESC, id"
         rows = self._sql.execute(
-            f"SELECT n FROM entity WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?", (*values, limit)
+            f"SELECT n FROM entity WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?",
+            (*values, -1 if limit is None else limit),
         ).fetchall()
         return [hit for (n,) in rows if (hit := self._entity(n)) is not None]
 

@@ -160,7 +160,7 @@ class SearchIndex(NameIndex):
         since: str | None = None,
         until: str | None = None,
         after: Listed | None = None,
-        limit: int,
+        limit: int | None,
     ) -> list[Listed]:
         """Articles by date and id; those without a date come last.
 
@@ -193,7 +193,7 @@ class SearchIndex(NameIndex):
             values += (after.day, after.article)
         rows = self._sql.execute(
             f"SELECT {day}, a.id FROM {tables} WHERE {' AND '.join(where)} ORDER BY {day}, a.id LIMIT ?",
-            (*values, limit),
+            (*values, -1 if limit is None else limit),
         )
         return [Listed(*row) for row in rows]
 

@@ -224,7 +224,17 @@ class TieIndex:
             "CROSS JOIN event AS e ON e.n = event ORDER BY node LIMIT 1",
             (*named, last or UNDATED),
         ).fetchone()
-        return Example(row[0], row[1] if row[1] != UNDATED else None, tuple(map(tuple, json.loads(row[2]))))
+        return Example(row[0], row[1] if row[1] != UNDATED else None, _excerpts(row[2]))
+
+    def of_article(self, article: str, kinds: Sequence[str]) -> list[tuple[Tie, tuple[tuple[int, int, str], ...]]]:
+        """The ties of these kinds in one article, each with its evidence, in text order."""
+        where, values = Window(tuple(kinds)).condition()
+        rows = self._sql.execute(
+            f"SELECT source, target, t.kind, label, stance, evidence FROM (SELECT * FROM tie WHERE {where}) AS t "
+            "JOIN event AS e ON e.n = t.event WHERE e.article = ? ORDER BY e.start, source, target, t.kind, label",
+            (*values, article),
+        )
+        return [(Tie(*row[:5]), _excerpts(row[5])) for row in rows]
 
     def _count(self, ties: Iterable[Tie], by: int) -> None:
         edges, bonds = Counter[Tie](), Counter[tuple[str, str, str]]()
@@ -247,3 +257,7 @@ class TieIndex:
                 ((tie.source, tie.target, tie.kind, tie.label) for tie in edges),
             )
             self._sql.executemany("DELETE FROM bond WHERE entity = ? AND kind = ? AND other = ? AND count <= 0", bonds)
+
+
+def _excerpts(evidence: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((start, end, words) for start, end, words in json.loads(evidence))

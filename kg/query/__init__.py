@@ -4,6 +4,9 @@
     meetings.py     who met whom, where, when
     neighbours.py   what surrounds an actor
     paths.py        how two actors are connected
+    entities.py     which entities there are, and one of them
+    articles.py     which articles there are, and one with its text and all that was read in it
+    timeline.py     how much was said, and how often people met, over time
     search.py       entities, statements and articles by words
     info.py         what the store holds
     sparql.py       any SPARQL query, in a process that can be stopped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Named:
     """The entity `id` is called `label`."""
 
@@ -178,3 +178,112 @@ class Connection:
 
     nodes: tuple[Named, ...]
     hops: tuple[tuple[Edge, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """Somebody holds or held the post `post` of `organization` from `since` to `until`, so many `articles` say.
+
+    Attributes:
+        articles: 0 where only the gazetteer knows of it.
+    """
+
+    post: str
+    organization: Named | None
+    since: str | None
+    until: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """What all articles and the gazetteer know of the entity `id`.
+
+    Attributes:
+        aliases: its other names, the most usual first.
+        same_as: IRIs elsewhere.
+        country: that it is of or in.
+        latitude, longitude: WGS 84, in degrees.
+        mentions, articles: how often it is mentioned, and in how many articles.
+        statements: that it made; `statements_about` it, `statements_to` it.
+        first, last: days of publication of the first and the last article that speaks of it.
+    """
+
+    id: str
+    iri: str
+    label: str
+    kind: str
+    aliases: tuple[str, ...]
+    same_as: tuple[str, ...]
+    country: Named | None
+    latitude: float | None
+    longitude: float | None
+    roles: tuple[RoleRow, ...]
+    mentions: int
+    articles: int
+    statements: int
+    statements_about: int
+    statements_to: int
+    meetings: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """The words from `start` to `end` (code points) name `entity`, and mean `refers_to` where that is another."""
+
+    start: int
+    end: int
+    entity: Named | None
+    refers_to: Named | None
+    figurative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """`source` is tied to `target` by a post or another relation, which `label` names; `evidence` says so."""
+
+    source: Named
+    kind: str
+    label: str
+    target: Named
+    evidence: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """The article `id` says `text`; the rest was read in it, in text order."""
+
+    id: str
+    iri: str
+    title: str | None
+    author: str | None
+    publisher: str | None
+    published: str | None
+    language: str | None
+    url: str | None
+    dateline: str | None
+    text: str
+    mentions: tuple[MentionRow, ...]
+    statements: tuple[StatementRow, ...]
+    meetings: tuple[MeetingRow, ...]
+    relations: tuple[RelationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """From the day `start` to the day `end` so many statements were made and meetings held.
+
+    Attributes:
+        statements: of the entity that was asked for, else of all.
+        about, to: statements about it and to it; None where no entity was asked for.
+        meetings: with it, else all.
+    """
+
+    start: str
+    end: str
+    statements: int
+    about: int | None
+    to: int | None
+    meetings: int
