@@ -369,10 +369,32 @@ class Traits:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What the words that tell of a meeting say beside it: by this resolution knows a meeting that is told of again.
+
+    Attributes:
+        word: lemma of the verb or noun ("round").
+        sentence: where it stands, counted from 0.
+        definite: it is spoken of as known ("the talks", "their meeting").
+        together: some who take part were named before ("the two met").
+        ordinal: "third" in "the third round".
+        presumed: the place only stands before the noun ("the Astana talks").
+    """
+
+    word: str
+    sentence: int = 0
+    definite: bool = False
+    together: bool = False
+    ordinal: str | None = None
+    presumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What was read off one article before anybody is identified: mentions bear no ids yet.
 
-    `traits` is parallel to `mentions`, which are sorted by span; a span occurs once.
+    `traits` is parallel to `mentions`, which are sorted by span; a span occurs once. `tellings` is parallel to
+    `meetings`, of which several may be the same meeting.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -380,6 +402,7 @@ class Findings:
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     relations: tuple[Relation, ...] = ()
     tokens: tuple[Token, ...] = field(default=(), repr=False)
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token as SpacyToken
 
 from kg.extract.attributions import link
 from kg.extract.equations import equate
-from kg.extract.meetings import MeetingReader
+from kg.extract.meetings import meetings
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
@@ -36,14 +36,15 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published)
     statements = reader.statements(links)
     told = relations(mentions)
-    meetings = MeetingReader(article=article, mentions=mentions, published=published).meetings()
+    met = meetings(article, mentions, published)
     found, traits = mentions.finish()
     return Findings(
         mentions=found,
         traits=traits,
         attributions=tuple(one.attribution() for one in links),
         statements=tuple(statements),
-        meetings=tuple(meetings),
+        meetings=tuple(meeting for meeting, _ in met),
+        tellings=tuple(telling for _, telling in met),
         relations=tuple(told),
         tokens=tuple(_token(token, mentions) for token in mentions.tokens) if tokens else (),
     )

@@ -89,7 +89,10 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
         return subject(verb.head, depth=depth - 1)
     if verb.dep_ == "xcomp":
         controller = next(children(verb.head, "obj", "iobj"), None)
-        return antecedent(controller) if controller is not None else subject(verb.head, depth=depth - 1)
+        if controller is not None:
+            return antecedent(controller)
+        # "The two are expected to meet": whom the passive is done to does what it is about.
+        return passive_subject(verb.head) or subject(verb.head, depth=depth - 1)
     if verb.dep_ == "advcl":
         return subject(verb.head, depth=depth - 1)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":

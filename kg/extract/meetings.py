@@ -2,298 +2,194 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, times
-from kg.extract.drafts import Draft, merged
+from kg.extract import grammar
+from kg.extract import meetingwords as words
+from kg.extract.drafts import Draft
+from kg.extract.meetingnouns import of_noun
 from kg.extract.mentions import Mentions
-from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, ParticipantRole, Time
+from kg.extract.occasions import Occasions, unreal, withs
+from kg.extract.participants import case_of, doers, take
+from kg.model import Article, Meeting, Mention, Telling
 
-#: Verbs whose subject and object (or "with" phrase) meet; host and visitor by the verb.
-_VERBS: dict[str, tuple[MeetingFormat, ParticipantRole, ParticipantRole]] = {
-    "meet": ("meeting", "party", "party"),
-    "host": ("meeting", "host", "visitor"),
-    "receive": ("visit", "host", "visitor"),
-    "welcome": ("visit", "host", "visitor"),
-    "visit": ("visit", "visitor", "host"),
-    "phone": ("call", "party", "party"),
-    "telephone": ("call", "party", "party"),
-    "confer": ("talks", "party", "party"),
-    "negotiate": ("talks", "party", "party"),
-}
-_NOUNS: dict[str, MeetingFormat] = {
-    "meeting": "meeting",
-    "talk": "talks",
-    "negotiation": "talks",
-    "round": "talks",
-    "consultation": "talks",
-    "session": "meeting",
-    "summit": "summit",
-    "conference": "conference",
-    "visit": "visit",
-    "trip": "visit",
-    "call": "call",
-    "conversation": "call",
-}
-# "call", "round", "session" and "visit" are meetings only with words that say so.
-_NEEDS_PARTIES = frozenset({"call", "conversation", "visit", "trip", "session", "consultation"})
-_CALLED_OFF = frozenset({"cancel", "postpone", "call", "suspend", "scrap", "abandon", "boycott", "collapse"})
-_PLANNED = frozenset(
-    {
-        "plan",
-        "schedule",
-        "due",
-        "expect",
-        "set",
-        "propose",
-        "arrange",
-        "await",
-        "prepare",
-        "invite",
-        "upcoming",
-        "future",
-    }
-)
-_HOSTING = frozenset({"host", "convene", "organise", "organize", "chair"})
-_ORDINALS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "final", "previous", "new", "latest"}
-)
-_ACTOR_KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
+_PURPOSES = ("advcl", "xcomp", "conj")
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingReader:
-    """Reads the meetings of one article."""
+def meetings(article: Article, mentions: Mentions, published: date | None) -> list[tuple[Meeting, Telling]]:
+    """All that the words of an article tell of meetings, in text order, one for each word that tells of one.
 
-    article: Article
-    mentions: Mentions
-    published: date | None
-
-    def meetings(self) -> list[Meeting]:
-        """The meetings of an article, each once, in the order of their first mention."""
-        drafts: list[Draft] = []
-        for token in self.mentions.tokens:
-            if token.pos_ == "VERB" and (token.lemma_ in _VERBS or _by_telephone(token)):
-                draft = self._of_verb(token)
-            elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _NOUNS:
-                draft = self._of_noun(token)
-            else:
-                continue
-            if draft is not None:
-                drafts.append(draft)
-        return [draft.meeting(self.article.id) for draft in merged(drafts, self.mentions)]
-
-    # ---- what one word tells
-
-    def _of_verb(self, verb: Token) -> Draft | None:
-        format_, doing, done = _VERBS.get(verb.lemma_, ("call", "party", "party"))
-        draft = Draft(head=verb, format=format_)
-        self._take(draft, grammar.subject(verb), doing)
-        self._take(draft, grammar.passive_subject(verb), done)
-        for child in grammar.children(verb, "obj"):
-            self._take(draft, child, done)
-        for child in grammar.children(verb, "obl"):
-            if _case(child) == "with":
-                self._take(draft, child, done)
-        if verb.lemma_ == "visit":
-            draft.place = self._place_of_visit(verb)
-            for child in grammar.children(verb, "obl"):  # "visited Astana for talks with Sadykova"
-                if _case(child) == "with":
-                    self._take(draft, child, "party")
-        self._circumstances(draft, verb)
-        if verb.dep_ in ("advcl", "xcomp", "conj") and verb.head.pos_ == "VERB":
-            self._journey(draft, verb.head)
-        actors = [one for one in draft.participants.values() if not self.mentions.traits(one.mention).locative]
-        several = len(actors) > 1 or any(self._plural(one.mention) for one in actors)
-        if not actors or not (several or draft.place is not None or verb.lemma_ == "meet"):
-            return None
-        if verb.lemma_ in ("meet", "negotiate", "host", "receive", "welcome") and not several:
-            # A body may meet by itself: "the committee met in Tbilisi".
-            body = verb.lemma_ == "meet" and actors[0].mention.kind in ("organization", "group")
-            return draft if body and (draft.place is not None or draft.time is not None) else None
-        return draft
-
-    def _of_noun(self, noun: Token) -> Draft | None:
-        lemma = noun.lemma_.lower()
-        if lemma == "talk" and noun.tag_ not in ("NNS", "NNPS"):
-            return None
-        if noun.dep_.startswith("nmod") and noun.head.lemma_ in _NOUNS and _case(noun) == "of":
-            return None  # "rounds of talks" are told by the rounds
-        if noun.dep_ == "compound" or (lemma == "round" and not self._is_round(noun)):
-            return None
-        draft = Draft(head=noun, format=_NOUNS[lemma])
-        for child in noun.children:
-            mention = self.mentions.of(child)
-            case = _case(child)
-            if (
-                mention is not None
-                and mention.kind in _ACTOR_KINDS
-                and child.dep_ in ("compound", "amod", "nmod:poss", "nmod:desc")
-            ):
-                self._modifier(draft, mention)
-            elif child.dep_.startswith("nmod") and case in ("with", "between", "among", "of", "by"):
-                self._nominal(draft, child, case)
-        self._holders(draft, noun)
-        self._circumstances(draft, noun)
-        for verb in [grammar.clause(noun), *grammar.children(noun, "acl", "acl:relcl")]:
-            if verb.i != noun.i and verb.pos_ in ("VERB", "AUX"):
-                self._circumstances(draft, verb)
-        for verb in grammar.children(noun, "acl:relcl"):
-            if verb.lemma_ in _HOSTING:
-                self._take(draft, next(grammar.children(verb, "nsubj"), None), "host")
-        parties = len(draft.participants)
-        if lemma in _NEEDS_PARTIES and parties < 2 and (draft.format != "visit" or draft.place is None):
-            return None
-        if not parties and draft.place is None:
-            return None
-        return draft
-
-    def _journey(self, draft: Draft, verb: Token) -> None:
-        """Where and when, told by the journey to a meeting: "will travel to Vienna on Monday to meet"."""
-        spans, status = draft.spans, draft.status
-        if draft.time is None or draft.place is None:
-            self._circumstances(draft, verb)
-        for child in grammar.children(verb, "obl"):
-            mention = self.mentions.of(child)
-            if mention is not None and mention.kind == "place" and _case(child) == "to" and draft.place is None:
-                draft.place = mention
-        draft.spans = spans
-        draft.status = status if draft.status == "unknown" else draft.status
-
-    @staticmethod
-    def _is_round(noun: Token) -> bool:
-        """A round of talks, or a round that a place names ("the Geneva rounds"); not a round of applause."""
-        if any(child.lemma_ in _NOUNS for child in grammar.children(noun, "nmod")):
-            return True
-        modifiers = list(grammar.children(noun, "compound", "amod", "nummod"))
-        return any(child.ent_type_ == "LOC" or child.lower_ in _ORDINALS for child in modifiers)
-
-    def _modifier(self, draft: Draft, mention: Mention) -> None:
-        """What stands before the noun: a city is where it is held ("Astana talks"), others take part."""
-        if mention.kind == "place" and draft.place is None and self.mentions.traits(mention).locative:
-            draft.place, draft.presumed = mention, True
-        elif mention.kind in ("organization", "person", "nationality"):
-            draft.participants[mention.span] = Participant(mention)
-
-    def _nominal(self, draft: Draft, child: Token, case: str) -> None:
-        if case in ("of", "by") and (self.mentions.of(child) is None or child.lemma_ in _NOUNS):
-            for inner in child.children:  # "rounds of Syria peace talks in Astana"
-                mention = self.mentions.of(inner)
-                if mention is not None and inner.dep_.startswith("nmod") and _case(inner) in ("in", "at"):
-                    draft.settle(mention)
-            return
-        self._take(draft, child, "party")
-
-    def _holders(self, draft: Draft, noun: Token) -> None:
-        """Who holds the talks: the subject of the verb the noun is the object of; who hosts them."""
-        verb = noun.head
-        if noun.dep_ not in ("obj", "obl", "nsubj:pass") or verb.pos_ != "VERB":
-            return
-        if draft.format == "visit":  # "called off a visit", "on a visit"
-            self._take(draft, grammar.subject(verb), "visitor")
-            return
-        if verb.lemma_ in (
-            "hold",
-            "have",
-            "begin",
-            "start",
-            "open",
-            "resume",
-            "conduct",
-            "continue",
-            "attend",
-            "conclude",
-        ):
-            self._take(draft, grammar.subject(verb), "party")
-        elif verb.lemma_ in _HOSTING or verb.lemma_ in ("mediate", "broker"):
-            self._take(draft, grammar.subject(verb), "mediator" if verb.lemma_ in ("mediate", "broker") else "host")
-        else:
-            return
-        for child in grammar.children(verb, "obl"):
-            if _case(child) == "with":
-                self._take(draft, child, "party")
-
-    def _take(self, draft: Draft, token: Token | None, role: ParticipantRole) -> None:
-        """Adds an actor and those coordinated with it."""
-        if token is None:
-            return
-        for each in grammar.conjuncts(token):
-            mention = self.mentions.of(each)
-            if mention is None or mention.kind not in _ACTOR_KINDS:
-                continue
-            if mention.form != "pronoun" or mention.kind in ("person", "group"):
-                self.mentions.mark(mention)
-                draft.participants.setdefault(mention.span, Participant(mention, role))
-
-    def _plural(self, mention: Mention) -> bool:
-        return self.mentions.traits(mention).plural
-
-    # ---- where, when, about what, whether
-
-    def _place_of_visit(self, verb: Token) -> Mention | None:
-        target = next(grammar.children(verb, "obj"), None)
-        mention = self.mentions.of(target) if target is not None else None
-        return mention if mention is not None and mention.kind == "place" else None
-
-    def _circumstances(self, draft: Draft, token: Token) -> None:
-        """Where, when and about what, as far as the dependents of a verb or noun tell; and whether it is held."""
-        cases = ("in", "at", "near", "to") if draft.format == "visit" else ("in", "at", "near")
-        for child in token.children:
-            mention = self.mentions.of(child)
-            if mention is not None and mention.kind == "date" and draft.time is None:
-                draft.time = self._time(mention, token)
-            if child.dep_.partition(":")[0] not in ("obl", "nmod"):
-                continue
-            case = _case(child)
-            if mention is not None and mention.kind == "place" and case in cases:
-                draft.settle(mention)
-            dated = mention is not None and mention.kind == "date"
-            if case in ("on", "about", "over") and draft.topic is None and not dated:
-                start, end = grammar.span_of(*grammar.noun_phrase(child))
-                words = self.article.text[start:end].split()
-                draft.topic = " ".join(words[1:] if words[0].lower() == case else words)
-        draft.status = self._status(draft, token)
-        sentence = [each for each in token.sent if not each.is_space]
-        draft.spans = [grammar.span_of(draft.head), grammar.span_of(sentence[0], sentence[-1])]
-
-    def _time(self, mention: Mention, token: Token) -> Time | None:
-        """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
+    The same meeting may be told of several times: which are the same is resolution's business.
+    """
+    reader = _VerbReader(mentions, Occasions(mentions, published))
+    drafts = []
+    for token in mentions.tokens:
         if token.pos_ == "VERB":
-            return times.read(self.article.text, [times.Mark(mention.span, self._tense(token))], self.published)
-        words = self.article.text[mention.start : mention.end]
-        return times.normalise(words, self.published, self._tense(token))
-
-    def _tense(self, token: Token) -> times.Tense | None:
-        return grammar.tense(token if token.pos_ == "VERB" else grammar.clause(token))
-
-    def _status(self, draft: Draft, token: Token) -> MeetingStatus:
-        """By the words around, then by the date against publication, then by the tense."""
-        clause = token if token.pos_ == "VERB" else grammar.clause(token)
-        around = {child.lemma_.lower() for child in token.children} | {clause.lemma_.lower()}
-        if clause.lemma_ == "call" and not any(child.lower_ == "off" for child in clause.children):
-            around.discard("call")
-        if around & _CALLED_OFF:
-            return "called_off"
-        if draft.time is not None and self.published is not None and draft.time.granularity == "day":
-            return "planned" if date.fromisoformat(draft.time.value) > self.published else "held"
-        around |= {above.lemma_.lower() for above in list(grammar.ancestors(token))[:2]}
-        tense = self._tense(token)
-        if tense == "future" or around & _PLANNED or "next" in around:
-            return "planned"
-        if tense == "past" or {"previous", "last", "earlier"} & around:
-            return "held"
-        return draft.status
+            draft = reader.read(token)
+        elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words.NOUNS:
+            draft = of_noun(token, mentions, reader.occasions)
+        else:
+            continue
+        if draft is not None and (draft.participants or draft.place is not None or draft.together):
+            drafts.append(draft)
+    return [draft.meeting(article.id, mentions) for draft in drafts]
 
 
-def _by_telephone(verb: Token) -> bool:
-    """They talk to each other from afar: "spoke by telephone with"."""
-    if verb.lemma_ not in ("speak", "talk"):
-        return False
-    return any(child.lemma_ in ("telephone", "phone", "video") for child in grammar.children(verb, "obl"))
+class _VerbReader:
+    """Reads meetings off verbs."""
 
+    def __init__(self, mentions: Mentions, occasions: Occasions) -> None:
+        self.mentions = mentions
+        self.occasions = occasions
 
-def _case(token: Token) -> str:
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+    def read(self, verb: Token) -> Draft | None:
+        """What a verb tells of a meeting, or None where it tells of none."""
+        if unreal(verb):
+            return None
+        if verb.lemma_ in words.VERBS:
+            return self._framed(verb, words.VERBS[verb.lemma_])
+        if verb.lemma_ in words.SPEAKING:
+            return self._speaking(verb)
+        if verb.lemma_ == "sit":
+            return self._framed(verb, words.Frame("meeting")) if any(withs(verb, frozenset({"with"}))) else None
+        if verb.lemma_ == "invite":
+            return self._invitation(verb)
+        if verb.lemma_ == "sign":
+            return self._signing(verb)
+        return self._journey(verb) if verb.lemma_ in words.JOURNEYS else None
+
+    def _framed(self, verb: Token, frame: words.Frame) -> Draft | None:
+        if verb.lemma_ == "call" and any(grammar.children(verb, "xcomp", "ccomp", "iobj", "obl", "compound", "advcl")):
+            return None  # "called him a liar", "called on", "called off"
+        draft = Draft(head=verb, format=frame.format)
+        doing, done = self._sides(draft, verb, frame)
+        told = any(grammar.children(verb, "obj")) or any(withs(verb, frame.cases))
+        if told and not done:
+            return None  # "met the criteria", "received a letter"
+        self._circumstances(draft, verb)
+        if frame.format == "visit" and frame.least == 1:
+            target = next(grammar.children(verb, "obj"), None)
+            mention = self.mentions.of(target) if target is not None else None
+            if mention is not None and mention.kind == "place":
+                draft.settle(mention)
+            return draft if doing and done else None
+        if doing and done:
+            return draft
+        doing |= draft.together
+        return draft if frame.together and (doing or done) and self._several(draft, verb) else None
+
+    def _sides(self, draft: Draft, verb: Token, frame: words.Frame) -> tuple[bool, bool]:
+        """Takes in the subject, and the object or whom "with" names; whether there was somebody on each side."""
+        doing = False
+        for doer in doers(verb):
+            doing |= take(self.mentions, draft, doer, frame.doing)
+        done = take(self.mentions, draft, grammar.passive_subject(verb), frame.done)
+        for child in grammar.children(verb, "obj"):
+            done |= take(self.mentions, draft, child, frame.done)
+        for child in withs(verb, frame.cases):
+            done |= take(self.mentions, draft, child, frame.done)
+        return doing, done
+
+    def _known(self, draft: Draft) -> bool:
+        return all(
+            one.mention.kind != "group" or one.mention.form != "description" for one in draft.participants.values()
+        )
+
+    def _several(self, draft: Draft, verb: Token) -> bool:
+        """The subject is enough: several people, or a body that meets at some time or place."""
+        told = draft.place is not None or draft.time is not None or draft.topic is not None
+        if len(draft.participants) > 1 or draft.together:
+            return verb.lemma_ not in ("gather", "assemble", "lunch", "dine", "convene") or told
+        kinds = {one.mention.kind for one in draft.participants.values()}
+        plural = any(self.mentions.traits(one.mention).plural for one in draft.participants.values())
+        return told and (plural or bool(kinds & {"organization", "group"}))
+
+    def _circumstances(self, draft: Draft, verb: Token) -> None:
+        """Of the verb, of the meeting noun that it goes with, and of the journey that leads to it."""
+        self.occasions.read(draft, verb)
+        for child in grammar.children(verb, "obl"):
+            if child.lemma_ in words.NOUNS and case_of(child) in ("for", "in", "to"):
+                status = draft.status
+                self.occasions.read(draft, child)  # "met in Oslo for talks on fees"
+                draft.status = status
+                for inner in grammar.children(child, "nmod"):
+                    if case_of(inner) == "with":
+                        take(self.mentions, draft, inner, "party")
+        if verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS:
+            self._journeyed(draft, verb.head)
+
+    def _journeyed(self, draft: Draft, journey: Token) -> None:
+        """Where and when, told by the journey to a meeting: "will travel to Vienna on Monday to meet"."""
+        status = draft.status
+        told = Draft(head=draft.head, format="visit", status="planned")
+        self.occasions.read(told, journey)
+        draft.place = draft.place or told.place
+        if draft.time is None and told.time is not None:
+            draft.time = told.time
+            status = self.occasions.status(draft, journey)
+        draft.status = status
+
+    def _speaking(self, verb: Token) -> Draft | None:
+        """They talk to each other: by telephone, or with somebody at a time or place."""
+        device = any(child.lemma_ in words.DEVICES for child in grammar.children(verb, "obl", "advmod", "compound"))
+        draft = Draft(head=verb, format="call" if device else "talks")
+        cases = frozenset({"with", "to"}) if device else frozenset({"with"})
+        doing, done = self._sides(draft, verb, words.Frame("call", cases=cases))
+        self.occasions.read(draft, verb)
+        if device:
+            return draft if (doing and done) or draft.together or len(draft.participants) > 1 else None
+        people = [one.mention for one in draft.participants.values() if one.mention.kind == "person"]
+        return draft if doing and done and len(people) > 1 and (draft.time or draft.place) else None
+
+    def _journey(self, verb: Token) -> Draft | None:
+        """Somebody travels somewhere; where it is for a meeting, the meeting tells it."""
+        purposes = [child.lemma_ for child in grammar.children(verb, "advcl", "xcomp", "conj", "obl")]
+        if any(lemma in words.VERBS or lemma in words.NOUNS for lemma in purposes):
+            return None
+        draft = Draft(head=verb, format="visit")
+        people = take(self.mentions, draft, grammar.subject(verb), "visitor")
+        self.occasions.read(draft, verb)
+        draft.place = self._destination(verb)
+        if (
+            not people
+            or draft.place is None
+            or any(one.mention.kind != "person" for one in draft.participants.values())
+        ):
+            return None
+        lies_ahead = draft.status == "planned" and draft.time is not None
+        if verb.lemma_ in words.PLAIN_JOURNEYS and not lies_ahead:
+            return None
+        return draft if draft.time is not None or verb.lemma_ not in ("go", "come", "return") else None
+
+    def _destination(self, verb: Token) -> Mention | None:
+        cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to",)
+        for child in grammar.children(verb, "obl"):
+            mention = self.mentions.of(child)
+            if mention is not None and mention.kind == "place" and case_of(child) in cases:
+                return mention
+        return None
+
+    def _invitation(self, verb: Token) -> Draft | None:
+        """Somebody invites somebody to a place."""
+        draft = Draft(head=verb, format="visit", status="planned")
+        host = take(self.mentions, draft, grammar.subject(verb), "host")
+        guest = take(self.mentions, draft, grammar.passive_subject(verb), "visitor")
+        for child in grammar.children(verb, "obj"):
+            guest |= take(self.mentions, draft, child, "visitor")
+        self.occasions.read(draft, verb)
+        return draft if guest and draft.place is not None and (host or draft.time) else None
+
+    def _signing(self, verb: Token) -> Draft | None:
+        """The parties to an accord come together to sign it."""
+        signed = [*grammar.children(verb, "obj", "nsubj:pass")]
+        if not any(each.lemma_.lower() in words.ACCORDS for each in signed):
+            return None
+        draft = Draft(head=verb, format="conference")
+        take(self.mentions, draft, grammar.subject(verb), "party")
+        for child in withs(verb, frozenset({"with", "between"})):
+            take(self.mentions, draft, child, "party")
+        self.occasions.read(draft, verb)
+        several = len(draft.participants) > 1
+        return draft if draft.participants and (several or draft.place is not None) else None

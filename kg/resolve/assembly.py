@@ -13,10 +13,8 @@ from kg.model import (
     Entity,
     Extraction,
     Findings,
-    Meeting,
     Mention,
     MentionKind,
-    Participant,
     Relation,
     Role,
     Span,
@@ -27,6 +25,7 @@ from kg.model import (
 )
 from kg.resolve.cast import Cast, Member
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.meetings import Meetings
 
 _SPEAKER_KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -65,7 +64,7 @@ class Assembly:
             attributions=self.findings.attributions,
             entities=self._entities(kept, told),
             statements=statements,
-            meetings=tuple(one for meeting in self.findings.meetings if (one := self._meeting(meeting, resolved))),
+            meetings=Meetings(self.findings, resolved, self._traits, self.gazetteer).meetings(),
             relations=told,
             tokens=self.findings.tokens,
         )
@@ -148,23 +147,6 @@ class Assembly:
         if mention.kind != "place" or mention.figurative or one.role == "target":
             return False
         return self._traits[mention.span].function != "object"
-
-    def _meeting(self, meeting: Meeting, resolved: dict[Span, Mention]) -> Meeting | None:
-        participants: dict[str, Participant] = {}
-        for one in meeting.participants:
-            mention = resolved[one.mention.span]
-            if mention.actor is not None and not self._is_inert(mention):
-                participants.setdefault(mention.actor, replace(one, mention=mention))
-        place = resolved[meeting.place.span] if meeting.place is not None else None
-        if place is not None and (place.entity is None or self._is_matter(place)):
-            place = None
-        if place is None and len(participants) < 2:
-            return None
-        return replace(meeting, participants=tuple(participants.values()), place=place)
-
-    def _is_matter(self, place: Mention) -> bool:
-        """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""
-        return place.kind != "place" and self._traits[place.span].function == "modifier"
 
     @staticmethod
     def _is_inert(mention: Mention) -> bool:

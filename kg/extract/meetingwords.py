@@ -1,0 +1,169 @@
+"""Words that tell of meetings: verbs with the roles of subject and object, nouns, and what surrounds them.
+
+Lemmas, written down for this program from general knowledge of news English.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model import MeetingFormat, ParticipantRole
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb's subject meets its object, or whom it names after one of `cases`, in these roles.
+
+    Attributes:
+        together: the subject alone may be all who meet: "the ministers met", "the committee gathered".
+        least: how many sides must be told; of a visit, the place counts as one.
+    """
+
+    format: MeetingFormat
+    doing: ParticipantRole = "party"
+    done: ParticipantRole = "party"
+    cases: frozenset[str] = frozenset({"with"})
+    together: bool = False
+    least: int = 2
+
+
+_HOSTING = Frame("visit", "host", "visitor", frozenset())
+_CALLING = Frame("call")
+_WITH = Frame("talks", together=True)
+VERBS: dict[str, Frame] = {
+    "meet": Frame("meeting", together=True),
+    "gather": Frame("meeting", together=True),
+    "assemble": Frame("meeting", together=True),
+    "convene": Frame("meeting", together=True),
+    "reconvene": Frame("meeting", together=True),
+    "huddle": Frame("meeting", together=True),
+    "confer": _WITH,
+    "negotiate": _WITH,
+    "parley": _WITH,
+    "dine": Frame("meeting", together=True),
+    "lunch": Frame("meeting", together=True),
+    "host": Frame("meeting", "host", "visitor", frozenset()),
+    "receive": _HOSTING,
+    "welcome": _HOSTING,
+    "greet": _HOSTING,
+    "visit": Frame("visit", "visitor", "host", frozenset(), least=1),
+    "tour": Frame("visit", "visitor", "host", frozenset(), least=1),
+    "phone": _CALLING,
+    "telephone": _CALLING,
+    "call": _CALLING,
+}
+#: With these the place after "to" or "in" is visited.
+JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
+#: They tell little by themselves: the journey must have a day or lie ahead.
+PLAIN_JOURNEYS = frozenset({"go", "come", "return", "head"})
+#: With one of `DEVICES` these are calls: "spoke by telephone with".
+SPEAKING = frozenset({"speak", "talk", "consult", "converse", "chat"})
+DEVICES = frozenset(
+    {"telephone", "phone", "video", "videolink", "teleconference", "videoconference", "skype", "hotline"}
+)
+#: What is signed where the parties come together.
+ACCORDS = frozenset(
+    """
+    agreement accord treaty pact deal memorandum declaration protocol text communiqué communique convention charter
+    contract truce armistice ceasefire framework roadmap
+    """.split()
+)
+
+NOUNS: dict[str, MeetingFormat] = {
+    "meeting": "meeting",
+    "encounter": "meeting",
+    "gathering": "meeting",
+    "session": "meeting",
+    "dinner": "meeting",
+    "lunch": "meeting",
+    "breakfast": "meeting",
+    "audience": "meeting",
+    "interview": "meeting",
+    "tête-à-tête": "meeting",
+    "talk": "talks",
+    "negotiation": "talks",
+    "round": "talks",
+    "consultation": "talks",
+    "discussion": "talks",
+    "dialogue": "talks",
+    "conversation": "talks",
+    "call": "call",
+    "videoconference": "call",
+    "summit": "summit",
+    "conference": "conference",
+    "forum": "conference",
+    "signing": "conference",
+    "visit": "visit",
+    "trip": "visit",
+    "tour": "visit",
+}
+#: Meetings only with words that say who meets.
+NEED_PARTIES = frozenset(
+    """
+    call conversation visit trip tour session consultation discussion dialogue dinner lunch breakfast audience interview
+    encounter gathering forum
+    """.split()
+)
+#: Of these two sides must be told: a dinner in Rome need not be a meeting.
+NEED_BOTH = frozenset({"call", "conversation", "dinner", "lunch", "breakfast", "audience", "interview", "discussion"})
+#: What stands before a noun and makes it no meeting: "a news conference", "a town hall meeting".
+NO_MEETINGS = frozenset({"news", "press", "town", "hall", "party", "wake-up", "roll", "close", "training", "media"})
+
+#: Verbs whose subject takes part in what their object names: "held talks", "attended the summit".
+HOLDING = frozenset(
+    """
+    hold have begin start open resume conduct continue attend conclude end close finish reopen enter join launch
+    convene complete pursue leave quit seek request plan schedule arrange need want propose undertake make pay wind
+    wrap kick break suspend cancel postpone call cut abandon scrap delay interrupt restart take do enjoy
+    """.split()
+)
+#: The same with a preposition: "took part in the talks", "arrived for the summit", "walked out of the meeting".
+ATTENDING = frozenset(
+    """
+    take participate engage sit go return come arrive travel fly gather walk leave depart represent participate appear
+    be stay head meet speak prepare
+    """.split()
+)
+#: Nouns that lead from those verbs to the meeting: "took part in", "is on a visit to".
+HOSTING = frozenset({"host", "organise", "organize", "chair", "hold", "convene", "lead"})
+MEDIATING = frozenset(
+    {"mediate", "broker", "facilitate", "moderate", "oversee", "sponsor", "mediation", "facilitation"}
+)
+
+CALLING_OFF = frozenset({"cancel", "postpone", "call", "suspend", "scrap", "abandon", "shelve", "abort", "put"})
+#: Verbs and participles that set a meeting in the future.
+PLANNING = frozenset(
+    """
+    plan schedule due expect set propose arrange await prepare invite slate intend hope seek want agree promise expect
+    request aim upcoming forthcoming future planned scheduled proposed possible expected next coming tomorrow slated
+    """.split()
+)
+PAST = frozenset({"previous", "last", "earlier", "recent", "past", "former", "initial", "yesterday"})
+#: Prepositions that say whether the meeting lies behind what the clause tells.
+AFTER = frozenset({"after", "following", "since", "during"})
+BEFORE = frozenset({"ahead", "before", "until", "pending", "till"})
+#: Who refuses to meet does not meet.
+REFUSING = frozenset(
+    {"refuse", "decline", "fail", "avoid", "rule", "stop", "prevent", "ban", "willing", "ready", "honored"}
+)
+#: After "on" or "over" these are no topic.
+NO_TOPICS = frozenset(
+    """
+    sidelines sideline margin margins basis condition invitation occasion eve behalf part level hill phone telephone
+    line date day table weekend course week month year tour visit trip time tuesday monday wednesday thursday friday
+    saturday sunday floor record ground schedule terms
+    """.split()
+)
+ORDINALS = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth next last final previous new latest opening
+    another two three four several earlier
+    """.split()
+)
+#: Several people who are known by the states or bodies they come from: "Uzbek and Turkish officials".
+ENVOYS = frozenset(
+    """
+    official minister diplomat delegation representative envoy leader negotiator president government team delegate
+    ambassador side lawmaker chief expert mediator head general commander secretary authority officer
+    """.split()
+)

@@ -1,0 +1,140 @@
+"""Participants: which actors a phrase brings to a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract import meetingwords as words
+from kg.extract.drafts import Draft
+from kg.extract.mentions import Mentions
+from kg.model import Mention, ParticipantRole
+
+_KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
+# Who asks and listens at a meeting with the press is no party to it.
+_AUDIENCE = frozenset(
+    {"reporter", "journalist", "media", "supporter", "voter", "crowd", "everyone", "anyone", "nobody"}
+)
+_ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"})
+
+
+def take(mentions: Mentions, draft: Draft, token: Token | None, role: ParticipantRole) -> bool:
+    """Adds the actors that a phrase names, those coordinated with it too; whether there were any."""
+    found = False
+    if token is None:
+        return False
+    for each in _coordinated(token):
+        draft.together = draft.together or _is_all(each)
+        for mention in _sent_by(mentions, each) or _named(mentions, each):
+            mentions.mark(mention)
+            draft.add(mention, role)
+            found = True
+    return found
+
+
+def doers(verb: Token) -> list[Token]:
+    """Who does what a verb says, all that the tree has as its subjects; of "was scheduled to meet", who was."""
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer") and child.i < verb.i]
+    if len(own) > 1:
+        return own  # "A and B met" where the tree misses the coordination
+    found = grammar.subject(verb)
+    above = verb.head
+    if found is None and verb.dep_ == "xcomp" and above.dep_ == "conj":
+        found = grammar.subject(above.head)  # "called him and was expected to meet him"
+    return [found] if found is not None else []
+
+
+def _coordinated(token: Token) -> Iterator[Token]:
+    """The token and what is coordinated with it, "A, B and C", however deep the tree has the last of them.
+
+    Where the tree has "and B" beside A rather than under it, it is a sibling to the right with a conjunction.
+    """
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+            yield from _coordinated(child)
+    for other in token.head.rights if token.dep_.startswith("nmod") else ():
+        if other.i > token.i and other.dep_ == token.dep_ and _goes_on(other):
+            yield other
+
+
+def _goes_on(token: Token) -> bool:
+    """The phrase has a conjunction of its own, or stands after one and has no preposition."""
+    if any(grammar.children(token, "cc")):
+        return True
+    first = min(grammar.noun_phrase(token), key=lambda each: each.i)
+    return not case_of(token) and first.i > 0 and token.doc[first.i - 1].lower_ in ("and", "&")
+
+
+def case_of(token: Token) -> str:
+    """The preposition of a phrase, in lower case; empty where it has none.
+
+    Where the tree has it elsewhere it is the one right before the phrase.
+    """
+    own = next((child.lower_ for child in token.children if child.dep_ == "case" and child.tag_ != "POS"), None)
+    if own is not None:
+        return own
+    first = min(grammar.base_phrase(token), key=lambda each: each.i)
+    before = token.doc[first.i - 1] if first.i > token.sent.start else None
+    return before.lower_ if before is not None and before.tag_ in ("IN", "TO") else ""
+
+
+def _named(mentions: Mentions, token: Token) -> list[Mention]:
+    mention = mentions.of(token)
+    if mention is None or mention.kind not in _KINDS or token.lemma_.lower() in _AUDIENCE:
+        return []
+    return [mention]
+
+
+def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
+    """The states or bodies from which several unnamed people come: "Uzbek and Turkish officials"."""
+    mention = mentions.of(token)
+    if token.lemma_.lower() not in words.ENVOYS or (mention is not None and mention.form == "name"):
+        return []
+    if token.tag_ not in ("NNS", "NNPS") and token.lemma_.lower() not in ("delegation", "team", "side", "government"):
+        return []
+    found = []
+    for child in token.children:
+        modifies = child.dep_ in ("amod", "compound", "nmod:poss") or (
+            child.dep_.startswith("nmod") and case_of(child) in ("of", "from", "for")
+        )
+        if modifies:
+            found += [one for each in _coordinated(child) if (one := mentions.of(each)) is not None]
+    return [one for one in found if one.kind in ("place", "country", "nationality", "organization")]
+
+
+def _is_all(token: Token) -> bool:
+    """It takes up several who were named before: "the two", "both leaders", "they"."""
+    counted = {child.lower_ for child in token.children if child.dep_ in ("nummod", "det", "det:predet")}
+    definite = "the" in counted or "these" in counted
+    return token.lower_ in ("they", "both", "two") or "both" in counted or (definite and bool(counted & _ALL))
+
+
+def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
+    """Who stands before a noun: "the EU summit", "US-Russia talks", "Trump's meeting", "their talks"."""
+    before = [token for token in grammar.base_phrase(noun) if token.i < noun.i]
+    states = [one for token in before if (one := mentions.of(token)) is not None and _is_state(one, mentions)]
+    states = list(dict.fromkeys(states))
+    for token in before:
+        mention = mentions.of(token)
+        if mention is None or mention.kind not in _KINDS:
+            continue
+        owner = token.dep_ == "nmod:poss" or mentions.text[mention.end : mention.end + 2] in ("'s", "’s", "s'", "s’")
+        if mention in states and not owner:
+            if len(states) > 1:
+                take(mentions, draft, token, "party")
+        elif mention.kind == "place" and mentions.traits(mention).locative:
+            if draft.place is None:
+                draft.place, draft.presumed = mention, True
+        elif mention.kind in ("organization", "person", "group") or owner:
+            take(mentions, draft, token, "visitor" if owner and draft.format == "visit" else "party")
+
+
+def _is_state(mention: Mention, mentions: Mentions) -> bool:
+    """A nationality, or a place that is joined with another: "Russia-Ukraine talks"."""
+    if mention.kind == "nationality":
+        return True
+    around = mentions.text[max(0, mention.start - 1) : mention.start] + mentions.text[mention.end : mention.end + 1]
+    return mention.kind in ("place", "country") and bool(set(around) & set("-–—/"))

@@ -1,0 +1,228 @@
+"""Meetings: all that an article tells of the same meeting made one, when everybody is identified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from kg.model import Findings, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, Span, Telling, Time, Traits
+from kg.resolve.gazetteer import Gazetteer
+
+# "The talks" takes up talks that were told of this many sentences before, "they met" who was named so far back.
+_REACH, _NEAR = 8, 2
+# Formats that are told with the same words: a visit is a meeting in the next sentence, and talks are.
+_KINDS: dict[MeetingFormat, str] = {
+    "meeting": "talks",
+    "talks": "talks",
+    "summit": "talks",
+    "conference": "conference",
+    "visit": "visit",
+    "call": "call",
+}
+_RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
+_NEXT_DAY = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class _Told:
+    """A meeting with what is told of it in several places."""
+
+    meeting: Meeting
+    tellings: list[Telling]
+    participants: dict[str, Participant]
+    place: Mention | None
+    ordinals: set[str] = field(default_factory=set)
+
+    @property
+    def last(self) -> int:
+        return max(one.sentence for one in self.tellings)
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Finds the meetings of one article.
+
+    Args:
+        findings: of the article.
+        resolved: the mentions with their ids, by span.
+        gazetteer: says in which country a place is.
+    """
+
+    findings: Findings
+    resolved: Mapping[Span, Mention]
+    traits: Mapping[Span, Traits]
+    gazetteer: Gazetteer
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Each meeting once, in the order of their first words; without two sides or a place there is none."""
+        found: list[_Told] = []
+        for meeting, telling in zip(self.findings.meetings, self.findings.tellings, strict=True):
+            told = self._told(meeting, telling)
+            same = self._known(told, found)
+            if same is None:
+                found.append(told)
+            else:
+                self._take_in(same, told)
+        return tuple(_whole(told) for told in found if told.place is not None or len(told.participants) > 1)
+
+    def _told(self, meeting: Meeting, telling: Telling) -> _Told:
+        participants: dict[str, Participant] = {}
+        for one in meeting.participants:
+            mention = self.resolved[one.mention.span]
+            if mention.actor is not None and not mention.actor.startswith("place/"):
+                participants.setdefault(mention.actor, replace(one, mention=mention))
+        place = self.resolved[meeting.place.span] if meeting.place is not None else None
+        if place is not None and (place.entity is None or self._is_matter(place)):
+            place = None
+        if telling.together and len(participants) < 2:
+            participants |= {
+                mention.actor: Participant(mention) for mention in self._before(meeting, telling) if mention.actor
+            }
+        ordinals = {telling.ordinal} if telling.ordinal else set()
+        return _Told(meeting, [telling], participants, place, ordinals)
+
+    def _is_matter(self, place: Mention) -> bool:
+        """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""
+        return place.kind != "place" and self.traits[place.span].function == "modifier"
+
+    def _before(self, meeting: Meeting, telling: Telling) -> list[Mention]:
+        """The two whom "they" or "the two" takes up: the only two people, or else states, of the sentences before."""
+        for kind in ("person", "country"):
+            actors: dict[str, Mention] = {}
+            for mention in self.resolved.values():
+                back = telling.sentence - self.traits[mention.span].sentence
+                if mention.kind != kind or not 0 <= back <= _NEAR or mention.end > meeting.evidence[0][0]:
+                    continue
+                if mention.actor is not None and mention.form == "name":
+                    actors.setdefault(mention.actor, mention)
+            if len(actors) == 2:
+                return list(actors.values())
+        return []
+
+    # ---- which are the same
+
+    def _known(self, told: _Told, found: Iterable[_Told]) -> _Told | None:
+        """The meeting told of before that this is, the latest of several that are as likely."""
+        scored = [(self._likeness(told, other), other.last, number, other) for number, other in enumerate(found)]
+        best = max(scored, key=lambda one: one[:3], default=None)
+        return best[3] if best is not None and best[0] > 0 else None
+
+    def _likeness(self, told: _Told, other: _Told) -> float:
+        """How much two tellings have in common; 0 where they tell of different meetings, or nothing says they don't."""
+        if self._differ(told, other):
+            return 0.0
+        (telling,) = told.tellings
+        common = len(told.participants.keys() & other.participants.keys())
+        apart = telling.sentence - other.last
+        same_place = told.place is not None and other.place is not None and told.place.entity == other.place.entity
+        same_time = told.meeting.time is not None and other.meeting.time is not None
+        bare = not told.participants and told.place is None
+        if (telling.definite or telling.together) and apart <= (_REACH if bare else _NEAR):
+            alike = telling.word == other.tellings[-1].word
+            return (
+                0.5 + common + same_place + same_time + 0.3 * alike - 0.02 * apart
+                if common or bare or same_place
+                else (0.2 if alike and not told.participants.keys() - other.participants.keys() else 0.0)
+            )
+        if common >= 2:
+            return 1.0 + common + same_place + same_time
+        if same_place and (common or same_time or not told.participants or not other.participants):
+            return 1.0 + common + same_time
+        if common and same_time:
+            return 1.0
+        return 0.4 if common and apart <= 1 and (bare or len(told.participants) == 1) and told.place is None else 0.0
+
+    def _differ(self, told: _Told, other: _Told) -> bool:
+        """Something that is told of the one can't be of the other."""
+        (telling,) = told.tellings
+        formats = {_KINDS[told.meeting.format], _KINDS[other.meeting.format]}
+        if len(formats) > 1 and (not telling.definite or "call" in formats) and formats != {"talks", "conference"}:
+            return True
+        if told.ordinals and other.ordinals and not told.ordinals & other.ordinals:
+            return True
+        if not _compatible(told.meeting.time, other.meeting.time):
+            return True
+        if {told.meeting.status, other.meeting.status} == {"held", "planned"} and not _same_day(told, other):
+            return True
+        ours, theirs = told.participants.keys(), other.participants.keys()
+        if len(ours) > 1 and len(theirs) > 1 and not ours & theirs:
+            return True
+        if told.place is None or other.place is None or told.place.entity == other.place.entity:
+            return False
+        places = [self.gazetteer.entry(one.entity or "") for one in (told.place, other.place)]
+        countries = {entry.country if entry is not None else None for entry in places}
+        return len(countries) > 1 or not any(entry is not None and entry.kind == "country" for entry in places)
+
+    @staticmethod
+    def _take_in(told: _Told, other: _Told) -> None:
+        """Adds what another telling of the same meeting tells."""
+        first, second = told.meeting, other.meeting
+        for actor, participant in other.participants.items():
+            known = told.participants.get(actor)
+            if known is None or _RANK[participant.role] > _RANK[known.role]:
+                told.participants[actor] = participant
+        if told.place is None or (told.tellings[0].presumed and other.place is not None):
+            told.place = other.place
+        told.ordinals |= other.ordinals
+        told.tellings += other.tellings
+        told.meeting = replace(
+            first,
+            evidence=(*first.evidence, *(span for span in second.evidence[1:] if span not in first.evidence)),
+            time=_finer(first.time, second.time),
+            topic=first.topic or second.topic,
+            format=second.format if first.format == "meeting" and second.format != "visit" else first.format,
+            status=_status(first.status, second.status),
+        )
+
+
+def _status(first: MeetingStatus, second: MeetingStatus) -> MeetingStatus:
+    """What is called off stays so; the first telling that knows is taken."""
+    if "called_off" in (first, second):
+        return "called_off"
+    return second if first == "unknown" else first
+
+
+def _whole(told: _Told) -> Meeting:
+    """The meeting with all who take part; its confidence grows with what is told of it."""
+    participants = tuple(sorted(told.participants.values(), key=lambda one: one.mention.span))
+    time = told.meeting.time
+    known = 0.15 * min(len(participants), 2) + 0.1 * (told.place is not None) + 0.1 * (time is not None)
+    evidence = (told.meeting.evidence[0], *sorted(set(told.meeting.evidence[1:])))
+    return replace(
+        told.meeting, participants=participants, place=told.place, evidence=evidence, confidence=round(0.5 + known, 2)
+    )
+
+
+def _finer(one: Time | None, other: Time | None) -> Time | None:
+    if one is None or other is None:
+        return one or other
+    order = ("day", "week", "month", "year")
+    return min(one, other, key=lambda time: order.index(time.granularity))
+
+
+def _compatible(one: Time | None, other: Time | None) -> bool:
+    """Neither is told, or the one lies within the other."""
+    if one is None or other is None:
+        return True
+    (first, last), (begin, end) = _range(one), _range(other)
+    return (first <= begin and end <= last) or (begin <= first and last <= end)
+
+
+def _same_day(told: _Told, other: _Told) -> bool:
+    times = told.meeting.time, other.meeting.time
+    return None not in times and _compatible(*times)
+
+
+def _range(time: Time) -> tuple[date, date]:
+    """The first and the last day of a time."""
+    if time.granularity == "day":
+        day = date.fromisoformat(time.value)
+        return day, day
+    if time.granularity == "week":
+        monday = date.fromisoformat(f"{time.value}-1")
+        return monday, monday + timedelta(days=6)
+    if time.granularity == "month":
+        first = date.fromisoformat(f"{time.value}-01")
+        return first, (first + timedelta(days=31)).replace(day=1) - _NEXT_DAY
+    return date(int(time.value), 1, 1), date(int(time.value), 12, 31)
