@@ -2,6 +2,7 @@
 
     routes/       one group of routes a file
     pool.py       processes that answer, and can be killed
+    writer.py     the process that writes, and can be killed
     answer.py     an answer that is sent while it is being made
     limits.py     what one request, and one client, may ask
     negotiation.py  the format that a client likes best
@@ -33,6 +34,7 @@ from api.metrics import Requests
 from api.pool import Pool
 from api.routes import documentation, operation, sparql
 from api.routes.documentation import STATIC
+from api.writer import Writer
 from kg import __version__
 from kg.config import Settings
 from kg.errors import StopRun
@@ -84,11 +86,14 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     view, heavy = _views(settings)
     app.state.pool = Pool(view, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
     app.state.sparql = Pool(heavy, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
+    app.state.writer = Writer(settings)
     try:
         app.state.pool.start()
         app.state.sparql.start()
+        app.state.writer.start()
         yield
     finally:
+        await app.state.writer.close()
         app.state.pool.close()
         app.state.sparql.close()
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg import __version__
-from kg.errors import StopRun
+from kg.errors import Busy, StopRun
 
 #: The version of the layout above and of the terms in the graph. A store of a newer format is refused.
 FORMAT = 1
@@ -202,9 +202,9 @@ class WriterLock:
             _held.discard(self._path)
 
 
-def locked(layout: Layout, lock: WriterLock) -> StopRun:
+def locked(layout: Layout, lock: WriterLock) -> Busy:
     """The error for a second writer."""
-    return StopRun(
+    return Busy(
         f"{layout.root} is being written by process {lock.holder() or '?'}: "
         "wait for it to end, or choose another --store"
     )

@@ -1,13 +1,21 @@
-"""The text of a SPARQL update: which graphs it may change, and how it is bound to some."""
+"""A SPARQL update: which graphs its text may change, how it is bound to some, and that it is carried out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 
+import pyoxigraph
 from pyoxigraph import NamedNode
 
 from kg.errors import UsageError
+from kg.graph.edit import Editor
+from kg.graph.terms import well_formed
+from kg.query.bounds import refuse_depth, refuse_fetching
 from kg.query.syntax import Token, address_of, prefixes, tokens
+from kg.vocabulary import PREFIXES
 
 # What may stand outside braces in an update, beside names. Other words there are glued together ("INSERTDATA"), which
 # Oxigraph takes; we then know nothing of the text.
@@ -21,6 +29,54 @@ _CHANGES = frozenset({"INSERT", "DELETE"})
 _MANAGES = frozenset({"LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"})
 
 Edit = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The SPARQL update `text`, whose WHERE clauses see `default_graphs` and `named_graphs` where there are some.
+
+    Attributes:
+        only: IRI of the one graph that it changes, which stands for its default graph.
+        base: what relative IRIs are relative to.
+        depth: brackets within brackets.
+        hosts: that SERVICE and LOAD may ask.
+    """
+
+    text: str
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    only: str | None = None
+    base: str | None = None
+    depth: int = 100
+    hosts: tuple[str, ...] = ()
+
+
+def carry_out(store: Editor, update: Update) -> None:
+    """Makes an update, whole or not at all.
+
+    Unlike a query it sees the default graph alone where it names no other, as the standard has it: what an update of
+    the union of all graphs would delete, and where it would insert, nobody could tell.
+
+    Raises:
+        UsageError: it is malformed, nested too deeply, fetches, or is not bound as was asked for.
+        StopRun: the disk is full, for one.
+    """
+
+    def parse(text: str) -> None:
+        with suppress(RuntimeError):  # a graph that is not there
+            pyoxigraph.Store().update(text, base_iri=update.base, prefixes=PREFIXES)
+
+    text = well_formed(update.text)
+    refuse_depth(text, update.depth)
+    try:
+        refuse_fetching(text, update.hosts, parse)
+    except (SyntaxError, ValueError) as error:
+        raise UsageError(f"the update is malformed: {' '.join(str(error).split())[:300]}") from error
+    if update.only:
+        text = within(text, update.only)
+    text = bound(text, update.default_graphs, update.named_graphs)
+    fetches = bool(update.hosts and re.search("SERVICE|LOAD", text, re.IGNORECASE))
+    store.run(text, reach=reach(text), base=update.base, fetches=fetches)
 
 
 def reach(text: str) -> set[str] | None:
