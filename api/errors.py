@@ -57,7 +57,7 @@ def told(error: errors.RapporteurError) -> JSONResponse:
     """The answer to a request that met this error."""
     status = status_of(error)
     headers = {"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
-    if isinstance(error, errors.AmbiguousName):
+    if isinstance(error, errors.AmbiguousName | errors.Unknown) and error.candidates:
         candidates = [{"id": id_, "label": label} for id_, label in error.candidates]
         return problem(status, str(error), candidates=candidates)
     return problem(status, str(error), headers=headers)

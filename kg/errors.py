@@ -73,7 +73,19 @@ class AmbiguousName(UsageError):
 
 
 class Unknown(UsageError):
-    """The store has no entity, article or graph of this name."""
+    """The store has no entity, article or graph of this name.
+
+    Args:
+        message: says so, and what to do.
+        candidates: (entity id, label) of those that are called nearly so, the nearest first.
+    """
+
+    def __init__(self, message: str, candidates: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(message)
+        self.candidates = candidates
+
+    def __reduce__(self) -> tuple[type[Unknown], tuple[str, tuple[tuple[str, str], ...]]]:
+        return Unknown, (str(self), self.candidates)
 
 
 class TooLarge(UsageError):

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from pyoxigraph import NamedNode
 
 from kg.graph.name_index import EntityHit
 from kg.graph.reader import Reader
 from kg.graph.terms import well_formed
 from kg.model import EntityKind
-from kg.query.names import label_of, resolve_name
+from kg.query.names import called_nearly, label_of, resolve_name
 from kg.query.pages import Page, checked_limit, cut, read_cursor, write_cursor
 from kg.query.rows import EntityRow, Named, RoleRow
 from kg.query.statements import one_of
 from kg.vocabulary import GEO, ORG, OWL, RAP, RDFS
 
-KINDS: tuple[str, ...] = ("person", "organization", "country", "group", "place")
+KINDS: tuple[str, ...] = get_args(EntityKind)
 SORTS = ("mentions", "id")
 
 # Thousands of articles say the same of a well-known actor: so many of their graphs are looked at, in no order.
 _GRAPHS = 2000
+# Further down come names that nobody has meant.
+_NEARLY = 10
 
 
 def entities(
     reader: Reader,
     *,
     words: str | None = None,
-    kind: EntityKind | None = None,
+    kind: str | None = None,
     sort: str | None = None,
     cursor: str | None = None,
     limit: int | None = None,
@@ -34,7 +38,8 @@ def entities(
 
     Args:
         reader: the store.
-        words: all of them in a name; the last one may be unfinished.
+        words: all of them in a name; the last one may be unfinished. Where no name has them, those that are called
+            nearly so are found, on one page.
         kind: person, organization, country, group or place.
         sort: "mentions", best known first, as is usual with words; or "id", as is usual without. Counts grow while
             articles are added, and ids stay: pages by id have every entity once, whatever happens meanwhile.
@@ -54,6 +59,9 @@ def entities(
     found = reader.index.entities(
         well_formed(words or ""), kind=kind, by_id=by_id, after=after, limit=limit + 1 if limit else None
     )
+    if words and not found and not cursor:
+        near = called_nearly(reader, words, limit=min(limit or _NEARLY, _NEARLY))
+        return Page(hit for hit in near if hit.articles and kind in {None, hit.kind})
     hits, end = cut(found, limit)
     return Page(hits, write_cursor(end.mentions, end.id) if end else None)
 

@@ -54,15 +54,22 @@ def label_of(reader: Reader, entity: str) -> str:
     return hit.label if hit else entity
 
 
-def _unknown(reader: Reader, name: str) -> Unknown:
-    near = process.extract(
-        fold(name), reader.index.folded_names(), scorer=fuzz.ratio, limit=_OFFERED, score_cutoff=_NEAR
-    )
-    offered: dict[str, EntityHit] = {}
+def called_nearly(reader: Reader, name: str, *, limit: int = _OFFERED) -> list[EntityHit]:
+    """Entities whose names differ from this one by little, as by a slip of the pen; the nearest first."""
+    near = process.extract(fold(name), reader.index.folded_names(), scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR)
+    found: dict[str, EntityHit] = {}
     for close, _, _ in near:
         for hit, _ in reader.index.entities_named(close):
-            offered.setdefault(hit.id, hit)
+            found.setdefault(hit.id, hit)
+    return list(found.values())[:limit]
+
+
+def _unknown(reader: Reader, name: str) -> Unknown:
+    offered = called_nearly(reader, name)
     if not offered:
         return Unknown(f"nobody and nothing in the store is called “{name}”: `kg search WORDS` finds names")
-    listed = ", ".join(f"{hit.label} ({hit.id})" for hit in list(offered.values())[:_OFFERED])
-    return Unknown(f"nobody and nothing in the store is called “{name}”; did you mean {listed}?")
+    listed = ", ".join(f"{hit.label} ({hit.id})" for hit in offered)
+    return Unknown(
+        f"nobody and nothing in the store is called “{name}”; did you mean {listed}?",
+        tuple((hit.id, hit.label) for hit in offered),
+    )

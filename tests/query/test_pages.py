@@ -67,6 +67,8 @@ def test_entities_by_mentions_come_best_known_first(store: Store) -> None:
     assert entities(store, sort="mentions", limit=100, cursor=page.next) == hits[2:]
     assert [hit.id for hit in entities(store, kind="country")] == ["country/EST", "country/RUS", "country/TUR"]
     assert [hit.id for hit in entities(store, words="vanc")] == ["person/orla-vance"]
+    assert [hit.id for hit in entities(store, words="orla vanse")] == ["person/orla-vance"]
+    assert entities(store, words="orla vanse", kind="place") == []
 
 
 @pytest.mark.parametrize(
