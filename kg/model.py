@@ -113,6 +113,7 @@ class Mention:
         refers_to: id of what they stand for where that is something else: "Ankara" names ``place/323786`` and refers
             to ``country/TUR``.
         figurative: the words stand for something else (metonymy).
+        why: the rule, the row of the gazetteer or the person's decision by which the mention has its ids, in words.
     """
 
     start: int
@@ -123,6 +124,7 @@ class Mention:
     entity: str | None = None
     refers_to: str | None = None
     figurative: bool = False
+    why: str | None = None
 
     @property
     def span(self) -> Span:

@@ -44,6 +44,7 @@ def record(extraction: Extraction, *, tokens: bool = False) -> Record:
                 "entity": mention.entity,
                 "refers_to": mention.refers_to,
                 "figurative": mention.figurative,
+                "why": mention.why,
             }
             for mention in extraction.mentions
         ],

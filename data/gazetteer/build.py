@@ -75,15 +75,15 @@ def is_spelling(alias: str, name: str) -> bool:
     )
 
 
-def city_aliases(city: dict[str, Any], kept: dict[str, str], script: str, blocked: set[str]) -> str:
+def city_aliases(city: dict[str, Any], kept: dict[str, str], script: str, taken: set[str]) -> str:
     """The names under which news in English write of the city.
 
     Where the script is Latin, those kept by hand: the alternative names of GeoNames are other languages' ("Londres").
-    Spellings in English differ where it is not.
+    Spellings in English differ where it is not; one in `taken` is another city's own name ("Puno", also of Pune).
     """
     label = city["name"]
     found = sorted(city["alternatenames"]) if script == "other" else []
-    spelt = (name for name in found if is_spelling(name, label) and name_key(name) not in blocked)
+    spelt = (name for name in found if is_spelling(name, label) and name_key(name) not in taken)
     return aliases(kept.get("label") or label, [*kept.get("aliases", "").split(";"), label, *spelt])
 
 
@@ -142,17 +142,19 @@ def place_records(countries: dict[str, Any], capital: dict[str, dict[str, Any]])
     for row in rows(HERE / "hand" / "countries.csv"):
         wanted.update(filter(None, row["seats"].split(";")))
         script[row["iso3"]] = row["script"]
+    labels = {key: by_hand.get(key, {}).get("label") or small[key]["name"] for key in wanted}
+    taken = blocked | {name_key(label) for label in labels.values()}
     for key in sorted(wanted, key=int):
         city = small[key]
         country = iso3[city["countrycode"]]
-        name = by_hand.get(key, {}).get("label") or city["name"]
+        name = labels[key]
         if name_key(name) in blocked and key not in seat:
             continue  # "Of", "Same" and "Most" are towns, but not in the news
         yield [
             key,
             name,
             "" if name.isascii() else name_key(name),
-            city_aliases(city, by_hand.get(key, {}), script[country], blocked),
+            city_aliases(city, by_hand.get(key, {}), script[country], taken),
             country,
             f"{city['latitude']:.4f}",
             f"{city['longitude']:.4f}",

@@ -2,7 +2,7 @@
 
 Takes a JSON array of records, ``{"text", "date", "source": [{"actorText", "code"}], "target": [...]}``; actors without
 a code are left out. A code is a country (ISO 3166-1 alpha-3) or IGO, NGO, IMG (organizations and groups of no country).
-The sentences of a record are read as one article of its date. Two questions:
+The sentences of a record are read as one article of its date, where it has one. Two questions:
 
 - "code": of what country or sort is the actor with these words? One answer for each actor of the corpus: the code of
   a mention that lies within its words or, where none does, overlaps them; those of persons, organizations and groups
@@ -33,6 +33,8 @@ from kg.model import Article, Extraction, Mention, Span
 
 ROWS = ("code", "source", "target")
 
+# What the records bear that have no date.
+_NO_DATE = "2000-01-01"
 # Slips of the annotators: codes that ISO 3166 does not have.
 _CORRECTED = {"ITL": "ITA", "JAP": "JPN", "VTN": "VNM"}
 # Sorts of organizations that are of no country, by what PLOVER calls them.
@@ -70,7 +72,8 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
     tally = Tally()
     texts = words = 0
     for record in records(corpus):
-        article = Article(id=str(texts), text=record.text, published=record.date)
+        published = None if record.date == _NO_DATE else record.date
+        article = Article(id=str(texts), text=record.text, published=published)
         reading = Reading(line, line.extraction(article, tokens=True))
         for actor in (*record.sources, *record.targets):
             _count(tally, "code", reading.code_of(actor.text), {actor.code})

@@ -20,6 +20,7 @@ _KINDS: dict[str, MentionKind] = {
     "MISC": "nationality",
     "DATE": "date",
     "EVENT": "event",
+    "": "organization",  # a name that the network has no label for: whose, if anybody's, the gazetteer tells
 }
 
 
@@ -47,6 +48,8 @@ class Mentions:
         for ent in sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG")):
             self._add_name(ent)  # people and organizations last: their titles hold names of countries
         self._complete()
+        for name in titles.unlabelled(self.doc, self._at):
+            self._add_name(name)
         for token in self.tokens:
             if token.i in self._at:
                 continue
@@ -94,6 +97,10 @@ class Mentions:
 
     def traits(self, mention: Mention) -> Traits:
         return self._traits[mention.span]
+
+    def head(self, mention: Mention) -> Token:
+        """The token that governs the mention."""
+        return self.tokens[self._heads[mention.span]]
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie within a stretch of text, in text order."""
@@ -184,14 +191,20 @@ class Mentions:
                     if traits.equals == known
                 }
 
-    def label(self, tokens: list[Token], *, equals: Span | None = None) -> None:
-        """Makes the label of a turn a mention of the person it names, or of the person it is put equal to."""
+    def label(self, tokens: list[Token], *, name: str | None = None, equals: Span | None = None) -> None:
+        """Makes the label of a turn a mention of the person it names, or of the person it is put equal to.
+
+        Args:
+            tokens: the words of the label.
+            name: what to know the person by, where the label has it in capitals.
+            equals: span of the mention that the label stands for.
+        """
         self.drop(tokens)
         span = grammar.span_of(*tokens)
         bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
         self._mentions[span] = Mention(*span, kind="person", form="description" if equals else "name", head=span)
         self._traits[span] = Traits(
-            text=grammar.words(bare),
+            text=name or grammar.words(bare),
             label="" if equals else "PER",
             sentence=self._sentence[tokens[0].i],
             paragraph=self._paragraph[tokens[0].i],
@@ -226,7 +239,7 @@ class Mentions:
             paragraph=self._paragraph[head.i],
             function=position.function_of(head),
             acting=position.acting(head),
-            locative=position.locative(head),
+            locative=position.locative(head) or position.in_a_place(tokens[0]),
             plural=head.tag_ in ("NNS", "NNPS") and kind == "nationality",
             gender=next((gender for token in title if (gender := titles.gender_of(token.lower_))), None),
             post=titles.post_in(title, self._at),

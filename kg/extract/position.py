@@ -17,6 +17,7 @@ _ACTOR_CASES = frozenset({"with", "against", "by", "between", "among", "versus"}
 _MOTION = frozenset(
     """
     go come travel fly return arrive head drive move depart leave visit reach enter tour flee walk bring send take
+    trip flight journey road way train route
     """.split()
 )
 # Verbs whose subject need not be able to act: "Ankara lies ...", "Moscow saw snow".
@@ -58,6 +59,14 @@ def acting(head: Token) -> bool:
     if head.dep_ == "nmod:poss":
         return True
     return head.dep_.partition(":")[0] in ("obl", "nmod") and bool(_cases(head) & _ACTOR_CASES)
+
+
+def in_a_place(first: Token) -> bool:
+    """Right before the name that begins with the word stands "in", "at", "near": whatever the tree makes of it."""
+    before = first.i - 1
+    while before > 0 and first.doc[before].tag_ == "DT":
+        before -= 1
+    return before >= 0 and first.doc[before].lower_ in _LOCATIVE and first.doc[before].pos_ == "ADP"
 
 
 def locative(head: Token) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Literal
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 
@@ -25,6 +25,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens = tokens[:-1]  # "Geneva accord"
     while person and tokens and _goes_on(tokens[-1]):
         tokens.append(ent.doc[tokens[-1].i + 1])
+    if person and tokens and _is_hyphenated(tokens[-1]):
+        tokens += [ent.doc[tokens[-1].i + 1], ent.doc[tokens[-1].i + 2]]
     while tokens and (tokens[-1].tag_ == "POS" or not _worded(tokens[-1])):
         tokens = tokens[:-1]
     if person and all(_is_post(token) for token in tokens):
@@ -32,6 +34,19 @@ def name_in(ent: TokenSpan) -> list[Token]:
     if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens):
         return []  # "Trade Minister X": the portfolio is no organization
     return tokens
+
+
+def unlabelled(doc: Doc, known: Container[int]) -> Iterator[TokenSpan]:
+    """Words that are written as names are and are none to the network: "US", "ethnic Albanians", "al-Qaeda"."""
+    for token in doc:
+        if token.i in known or token.tag_ not in ("NNP", "NNPS") or token.ent_type_ or not token.text[0].isupper():
+            continue
+        if token.lemma_.lower() in nouns.POSTS or token.lower_ in nouns.COURTESY or len(token) < 2:
+            continue
+        first = token.i
+        if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in ("al", "el"):
+            first -= 2
+        yield TokenSpan(doc, first, token.i + 1)
 
 
 def _goes_on(last: Token) -> bool:
@@ -48,6 +63,14 @@ def _goes_on(last: Token) -> bool:
         and following.head.i in (last.i, last.head.i)
         and following.lemma_.lower() not in nouns.PEOPLE
     )
+
+
+def _is_hyphenated(last: Token) -> bool:
+    """The name goes on after a hyphen: "Courvoisier-Brun", of which the network saw the first half."""
+    following = last.doc[last.i + 1 : last.i + 3]
+    if len(following) < 2 or last.whitespace_ or following[0].whitespace_ or following[0].text not in ("-", "‑", "‐"):
+        return False
+    return following[1].text.istitle() and following[1].ent_type_ in ("", "PER")
 
 
 def title_before(name: list[Token], start: int) -> list[Token]:

@@ -118,6 +118,7 @@ class ArticleGraph:
         if mention.refers_to != mention.entity:
             lines.link(node, RAP.refersTo, self._entity(mention.refers_to))
         lines.flag(node, RAP.figurative, mention.figurative)
+        lines.text(node, RAP.linkedBy, mention.why)
         return node
 
     def _part(self, name: str) -> str:

@@ -25,7 +25,7 @@ def resolve(findings: Findings, article: Article, gazetteer: Gazetteer) -> Extra
     """
     published = date.fromisoformat(article.published[:10]) if article.published else None
     cast = Cast()
-    Names(findings, gazetteer, cast, published, article.text).resolve()
+    Names(findings, gazetteer, cast, article, published).resolve()
     metonymy.resolve(findings, gazetteer, cast)
     References(findings, gazetteer, cast, published, article.author).resolve()
     return Assembly(findings, article, gazetteer, cast, published).extraction()

@@ -50,13 +50,12 @@ class Assembly:
     def extraction(self) -> Extraction:
         """The findings with ids: mentions, entities, statements, meetings, relations."""
         self._identify()
-        self._traits = {
-            mention.span: traits for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
-        }
+        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            self._traits[mention.span] = self._traits[self.cast.whole(mention.span)] = traits
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
         relations = [self._relation(one, resolved) for one in self.findings.relations]
         statements = tuple(self._statement(one, resolved) for one in self.findings.statements)
-        kept = tuple(mention for mention in resolved.values() if mention.entity or mention.form == "name")
+        kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
         return Extraction(
             article=self.article,
@@ -85,13 +84,21 @@ class Assembly:
         member = literal or figurative
         if member is None or member.unnamed:
             return mention
+        start, end = self.cast.whole(mention.span)
         return replace(
             mention,
+            start=start,
+            end=end,
             kind=self._kind(mention, member),
             entity=self._ids[id(member)],
             refers_to=self._ids[id(figurative)] if figurative is not None else None,
             figurative=figurative is not None,
+            why=self.cast.why(mention.span),
         )
+
+    def _is_name(self, span: Span, mention: Mention) -> bool:
+        """The words are a name, though nobody's who is known, and no part of a longer one."""
+        return mention.form == "name" and bool(self._traits[span].label) and not self.cast.is_inside(span)
 
     @staticmethod
     def _kind(mention: Mention, member: Member) -> MentionKind:
@@ -136,11 +143,16 @@ class Assembly:
         for one in about:
             mention = resolved[one.mention.span]
             actor = mention.actor
-            if actor is None or actor == speaker.entity or self._is_setting(mention, one):
+            if actor is None or actor == speaker.entity or self._is_setting(mention, one) or self._is_anyone(one):
                 continue
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
         return tuple(sorted(found.values(), key=lambda one: one.mention.span))
+
+    def _is_anyone(self, one: About) -> bool:
+        """A description of somebody unknown is no topic: "farmers", "the ministers"."""
+        member = self.cast.actor(one.mention.span)
+        return one.role == "topic" and one.mention.form == "description" and member is not None and member.local
 
     def _is_setting(self, mention: Mention, one: About) -> bool:
         """A place is what a statement is about only where it acts or is the object: "called Astana a platform"."""
@@ -218,12 +230,19 @@ class Assembly:
                 roles[key] = Role(
                     post=one.post, holder=known, organization=organization, evidence=(*before, *one.evidence)
                 )
-        if member.entry is not None and self.published is not None:
-            for role in self.gazetteer.roles_of(member.entry.id, self.published):
+        if member.entry is not None:
+            for role in self._known_roles(member, member.entry.id):
                 same = [key for key in roles if key[1] in (None, role.organization) and _alike(key[0], role.post)]
                 evidence = tuple(sorted({span for key in same for span in roles.pop(key).evidence}))
                 roles[role.post.casefold(), role.organization] = replace(role, holder=known, evidence=evidence)
         return tuple(sorted(roles.values(), key=lambda role: (role.post, role.organization or "")))
+
+    def _known_roles(self, member: Member, person: str) -> tuple[Role, ...]:
+        """What the gazetteer knows of a person at the article's date; without one, what the article has words for."""
+        known = self.gazetteer.roles_of(person, self.published)
+        if self.published is not None:
+            return known
+        return tuple(role for role in known if any(_alike(post, role.post) for post in member.posts))
 
 
 def _alike(first: str, second: str) -> bool:

@@ -64,18 +64,50 @@ class Cast:
         self.members: list[Member] = []
         self._bearer: dict[Span, Member] = {}
         self._figurative: dict[Span, Member] = {}
+        self._why: dict[Span, str] = {}
+        self._whole: dict[Span, Span] = {}
 
     def add(self, member: Member) -> Member:
         self.members.append(member)
         return member
 
-    def assign(self, span: Span, member: Member) -> None:
-        """The mention's words name or describe the member."""
-        self._bearer[span] = member
+    def assign(self, span: Span, member: Member, why: str) -> None:
+        """The mention's words name or describe the member, by the rule that `why` tells."""
+        self._bearer[span], self._why[span] = member, why
 
-    def assign_figurative(self, span: Span, member: Member) -> None:
+    def assign_figurative(self, span: Span, member: Member, why: str) -> None:
         """The mention's words stand for the member, whatever they name."""
         self._figurative[span] = member
+        self._why[span] = "; ".join(filter(None, (self._why.get(span), why)))
+
+    def join(self, keep: Member, drop: Member, why: str) -> None:
+        """Two members are one: `keep` takes the names and the mentions of `drop`."""
+        keep.names.extend(name for name in drop.names if name not in keep.names)
+        for bearers in (self._bearer, self._figurative):
+            for span in [span for span, member in bearers.items() if member is drop]:
+                bearers[span] = keep
+                self._why[span] = f"{self._why[span]}; {why}"
+        self.members.remove(drop)
+
+    def widen(self, span: Span, whole: Span) -> None:
+        """The mention at `span` is only a part of the name at `whole`; what else lies in it is no mention."""
+        self._whole[span] = whole
+        for inner in [
+            inner for inner in self._bearer if inner != span and whole[0] <= inner[0] and inner[1] <= whole[1]
+        ]:
+            del self._bearer[inner], self._why[inner]
+
+    def whole(self, span: Span) -> Span:
+        """Where the name at `span` begins and ends."""
+        return self._whole.get(span, span)
+
+    def is_inside(self, span: Span) -> bool:
+        """The words are part of a longer name."""
+        return any(start <= span[0] and span[1] <= end and part != span for part, (start, end) in self._whole.items())
+
+    def why(self, span: Span) -> str | None:
+        """The rules by which the mention has its members."""
+        return self._why.get(span)
 
     def literal(self, span: Span) -> Member | None:
         return self._bearer.get(span)

@@ -10,14 +10,19 @@ from kg.ids import fold, slug
 from kg.model import Findings, Mention, Traits
 from kg.resolve.cast import Cast, Member
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.reasons import tenure
 
 #: A mention whose member is known.
 Known = tuple[Mention, Traits, Member]
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
 
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9
 # Words that make a post another one: "the nominee" is not the vice presidential nominee.
 _LESSER = frozenset({"vice", "former", "ex", "acting"})
+# Ministers of no ministry of that name.
+_NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"})
 # With a country these mean the state itself: "the Turkish government", "Kiev's side".
 _STATE = frozenset(
     {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
@@ -48,16 +53,20 @@ class Descriptions:
     published: date | None
     order: list[Known]
 
-    def member(self, mention: Mention, traits: Traits) -> Member | None:
-        """Whom a description means; a group or somebody unnamed is added to the cast."""
-        member = self._described(mention, traits)
-        if member is not None and member.kind == "person" and traits.post and fold(traits.text) not in member.posts:
+    def member(self, mention: Mention, traits: Traits) -> Found | None:
+        """Whom a description means, and by what rule; a group or somebody unnamed is added to the cast."""
+        found = self._described(mention, traits)
+        if found is None:
+            return None
+        member, why = found
+        if member.kind == "person" and traits.post and fold(traits.text) not in member.posts:
             member.posts.append(fold(traits.text))  # "the envoy" of the lead is "the envoy" from then on
-        return member
+        return member, f"description: {why}"
 
-    def _described(self, mention: Mention, traits: Traits) -> Member | None:
+    def _described(self, mention: Mention, traits: Traits) -> Found | None:
         if traits.equals is not None:
-            return self.cast.actor(traits.equals)
+            equal = self.cast.actor(traits.equals)
+            return (equal, f"the text puts it equal to “{equal.label}”") if equal is not None else None
         if mention.kind == "person":
             return self._described_person(mention, traits)
         if mention.kind in ("organization", "country"):
@@ -78,30 +87,36 @@ class Descriptions:
                 return self.cast.known(entry)  # "the ministry in Tashkent"
         return None
 
-    def _described_person(self, mention: Mention, traits: Traits) -> Member | None:
+    def _described_person(self, mention: Mention, traits: Traits) -> Found | None:
         owner = self._modifying(traits, ("country", "organization"))
         if traits.noun in _SPOKES:
-            return self._spokesperson(mention, traits, owner)
+            return self._spokesperson(traits, owner)
         if not traits.definite:
             return self._unnamed(traits, owner) if traits.acting else None
-        wanted = fold(traits.post or traits.noun)
         for _, known, member in reversed(self.order):
             if traits.sentence - known.sentence > _REACH:
                 break
             if member.kind == "person" and self._holds(member, traits, owner):
-                return member
-        if owner is not None:
-            identity = owner.entry.id if owner.entry is not None else None
-            held = self.gazetteer.officeholder(wanted, identity, self.published) if identity else None
-            if held is not None:
-                return self.cast.known(held[0])
+                return member, f"“{member.label}” has that post in the article"
+        held = self._officeholder(traits, owner)
+        if held is not None:
+            return held
         named = self._named_later(mention, traits, owner)
         if named is not None:
-            return named
+            return named, f"“{named.label}” is named after it"
         for _, known, member in reversed(self.order):
             if member.unnamed and known.noun == traits.noun and traits.sentence - known.sentence <= _REACH:
-                return member
+                return member, "somebody unnamed who was described so before"
         return self._unnamed(traits, owner) if traits.acting else None
+
+    def _officeholder(self, traits: Traits, owner: Member | None) -> Found | None:
+        """Who holds the post by the gazetteer at the article's date: "the Russian president"."""
+        if owner is None or owner.entry is None:
+            return None
+        held = self.gazetteer.officeholder(fold(traits.post or traits.noun), owner.entry.id, self.published)
+        if held is None:
+            return None
+        return self.cast.known(held[0]), f"gazetteer: {tenure(held[1])}; the article is of {self.published or 'today'}"
 
     def _named_later(self, mention: Mention, traits: Traits, owner: Member | None) -> Member | None:
         """Who is described before being named: the one with the post, or the first to speak after the lead says it.
@@ -124,14 +139,13 @@ class Descriptions:
         near = known.sentence - traits.sentence <= 2 and known.function == "subject" and known.acting
         return member if near and id(member) not in before and not member.posts else None
 
-    def _unnamed(self, traits: Traits, owner: Member | None) -> Member:
+    def _unnamed(self, traits: Traits, owner: Member | None) -> Found:
         """Somebody described and not named: pronouns may mean them, but they are no entity of the graph."""
         country = owner.country if owner is not None else None
-        return self.cast.add(
-            Member(
-                kind="person", description=traits.text, local=True, unnamed=True, gender=traits.gender, country=country
-            )
+        member = Member(
+            kind="person", description=traits.text, local=True, unnamed=True, gender=traits.gender, country=country
         )
+        return self.cast.add(member), "somebody unnamed"
 
     def _holds(self, member: Member, traits: Traits, owner: Member | None) -> bool:
         """The person has a post that the description fits in all its words, and not for another country.
@@ -155,71 +169,91 @@ class Descriptions:
             return False
         return self.gazetteer.demonym(word) == owner.entry.id or fold(word) in fold(owner.label).split()
 
-    def _spokesperson(self, mention: Mention, traits: Traits, owner: Member | None) -> Member | None:
+    def _spokesperson(self, traits: Traits, owner: Member | None) -> Found | None:
         """A spokesman without a name is the body he speaks for; "the spokesman" may have been named before."""
         if traits.definite and owner is None:
             for _, known, member in reversed(self.order):
                 if known.noun in _SPOKES or any(word in _SPOKES for post in member.posts for word in post.split()):
-                    return member
-        return owner
+                    return member, f"the article's spokesperson is “{member.label}”"
+        return (owner, "an unnamed spokesperson is whom they speak for") if owner is not None else None
 
-    def _described_body(self, mention: Mention, traits: Traits) -> Member | None:
-        owner = self._modifying(traits, ("country",)) or self._country_of_person(traits)
+    def _described_body(self, mention: Mention, traits: Traits) -> Found | None:
+        owner = self._modifying(traits, ("country",))
         first = self._modifying(traits, ("country", "organization"))
         if traits.noun == "delegation" and first is not None:
-            return first  # of the Union, though it may be the one in Baku
+            return first, "the delegation is whose it is"  # of the Union, though it may be the one in Baku
         if mention.kind == "country":
-            return self._latest_country() if traits.definite else None
+            latest = self._latest_country() if traits.definite else None
+            return (latest, "the country that was spoken of last") if latest is not None else None
+        person = self._modifying(traits, ("person",)) if owner is None else None
+        if person is not None and traits.noun == "ministry":
+            return self._ministry_of(person)
+        owner = owner or (self._country_of(person) if person is not None else None)
         if owner is not None and traits.noun in _STATE:
-            return owner
+            return owner, "the government of a state is the state"
         if traits.noun == "side":
             return None  # "neither side": whose, the text does not say
         if owner is not None and traits.noun in _BODIES:
             return self._body(owner, traits)
         if not traits.definite:
             return self._local(traits, "organization") if traits.acting else None
+        return self._body_before(traits) or (self._local(traits, "organization") if traits.acting else None)
+
+    def _body_before(self, traits: Traits) -> Found | None:
+        """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
         for entity in _BLOCS.get(traits.noun, ()):
             for _, _, member in reversed(self.order):
                 if member.entry is not None and member.entry.id == entity:
-                    return member
+                    return member, f"“{member.label}” is a {traits.noun} and was named before"
         wanted = set(fold(traits.text).split())
         for _, known, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
             words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
             if member.kind == "organization" and traits.noun in named and wanted <= words:
-                return member
-        return self._local(traits, "organization") if traits.acting else None
+                return member, f"“{member.label}” was named before"
+        return None
+
+    def _ministry_of(self, person: Member) -> Found | None:
+        """The ministry of a minister, by the portfolio: "his ministry" of the Turkish trade minister."""
+        state = self._country_of(person)
+        for post in person.posts if state is not None else ():
+            portfolio = [word for word in post.split() if word not in ("minister", "of", "the", "for")]
+            portfolio = [word for word in portfolio if self.gazetteer.demonym(word.title()) is None]
+            if "minister" in post.split() and portfolio and not set(portfolio) & _NO_PORTFOLIO and state is not None:
+                return self._body_named(state, f"{' '.join(portfolio)} ministry")
+        return None
 
     def _latest_country(self) -> Member | None:
         """The country is the one that was spoken of last."""
         return next((member for _, _, member in reversed(self.order) if member.kind == "country"), None)
 
-    def _country_of_person(self, traits: Traits) -> Member | None:
+    def _country_of(self, person: Member) -> Member | None:
         """The country of "his" in "his government"."""
-        person = self._modifying(traits, ("person",))
-        if person is None or person.country is None:
-            return None
-        entry = self.gazetteer.entry(f"country/{person.country}")
+        entry = self.gazetteer.entry(f"country/{person.country}") if person.country is not None else None
         return self.cast.known(entry) if entry is not None else None
 
-    def _body(self, owner: Member, traits: Traits) -> Member:
+    def _body(self, owner: Member, traits: Traits) -> Found:
         """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
         for _, _, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name}
             if member.kind == "organization" and member.country == owner.country and traits.noun in named:
-                return member
+                return member, f"“{member.label}” was named before"
         state = set(fold(owner.label).split())
         words = [
             word for word in traits.text.split() if self.gazetteer.demonym(word) is None and fold(word) not in state
         ]
-        text = " ".join(words) or traits.noun
+        return self._body_named(owner, " ".join(words) or traits.noun)
+
+    def _body_named(self, owner: Member, text: str) -> Found:
+        """The body of a state that has this name; one in all articles."""
+        why = f"the {text} of {owner.label}"
         known = self.gazetteer.lookup(f"{owner.label}'s {text}", kinds={"organization"})
         if known:
-            return self.cast.known(known[0])
+            return self.cast.known(known[0]), why
         identity = f"organization/{slug(owner.label)}-{slug(text)}"
         for member in self.cast.members:
             if member.identity == identity:
-                return member
+                return member, why
         return self.cast.add(
             Member(
                 kind="organization",
@@ -228,13 +262,14 @@ class Descriptions:
                 government=True,
                 country=owner.country,
             )
-        )
+        ), why
 
-    def _group(self, traits: Traits) -> Member:
+    def _group(self, traits: Traits) -> Found:
         """People known by a description only: the same words are the same group within one article."""
         return self._local(traits, "group")
 
-    def _local(self, traits: Traits, kind: str) -> Member:
+    def _local(self, traits: Traits, kind: str) -> Found:
+        why = "known by these words, in this article only"
         owner = self._modifying(traits, ("country",))
         told = (
             owner is None
@@ -244,7 +279,7 @@ class Descriptions:
         text = traits.text if told or owner is None else f"{owner.label} {traits.text}"
         for member in self.cast.members:
             if member.local and member.kind == kind and fold(member.description or "") == fold(text):
-                return member
+                return member, why
         return self.cast.add(
             Member(
                 kind="group" if kind == "group" else "organization",
@@ -253,4 +288,4 @@ class Descriptions:
                 plural=True,
                 country=owner.country if owner is not None else None,
             )
-        )
+        ), why

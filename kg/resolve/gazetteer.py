@@ -7,11 +7,13 @@ and after them the user's own (``kg.resolve.own``), which win.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
+
+from rapidfuzz.distance import OSA
 
 from kg import resources
 from kg.ids import slug
@@ -28,6 +30,8 @@ SURNAME_MARGIN = timedelta(days=365)
 ALIAS_PENALTY = 0.05
 #: Regions, countries and capitals are at least so prominent; towns ("Union", "Cross") are not.
 WELL_KNOWN = 0.5
+#: States are at least so prominent, and nothing else is (see `entries.country`).
+STATE = 0.82
 
 _PART = re.compile(
     r"(?P<side>(?:north|south)-?(?:east|west)|north|south|east|west|central)(?:ern)? (?P<whole>.+)", re.I
@@ -37,6 +41,11 @@ _PART = re.compile(
 def _within(role: Role, on: date, margin: timedelta = timedelta(0)) -> bool:
     since, until = (on + margin).isoformat(), (on - margin).isoformat()
     return (role.since or "") <= since and (role.until or "9999") >= until
+
+
+def _is_known(role: Role, on: date | None) -> bool:
+    """Whoever has the role is known by the surname alone on that day."""
+    return not role.until if on is None else _within(role, on, SURNAME_MARGIN)
 
 
 class Gazetteer(Index):
@@ -113,17 +122,36 @@ class Gazetteer(Index):
         return (self._entries.setdefault(part.id, part),)
 
     def lookup_person(self, name: str, *, on: date | None) -> tuple[Entry, ...]:
-        """The people of this full name, else the holders of a post around that day who bear this surname."""
+        """The people of this full name, else the holders of a post around that day (None: now) of this surname."""
         key = name_key(name)
         called = self._people.get(key)
         bearers = [self._entries[person] for person in called or self._surnames.get(key, [])]
         if not called:
-            bearers = [e for e in bearers if on and any(_within(role, on, SURNAME_MARGIN) for role in e.roles)]
+            bearers = [e for e in bearers if any(_is_known(role, on) for role in e.roles)]
         return tuple([e for e in bearers if (key, e.id) in self._own] or bearers)
+
+    def called(self, surname: str) -> tuple[Entry, ...]:
+        """All people of this surname, whenever they held a post."""
+        return tuple(self._entries[person] for person in self._surnames.get(name_key(surname), ()))
+
+    def people(self) -> Iterator[tuple[str, Entry]]:
+        """The full names of people, as they are compared, and whose they are."""
+        return ((name, self._entries[person]) for name, known in self._people.items() for person in known)
 
     def entry(self, entity: str) -> Entry | None:
         """The entity of this id."""
         return self._known(entity) if entity in self._entries or entity in self._cities else None
+
+    def misspelt_country(self, name: str) -> Entry | None:
+        """The one country whose name differs by a letter: "Ethopia"."""
+        key = name_key(name)
+        near = {
+            country.id: country
+            for country in self._entries.values()
+            if country.kind == "country" and country.prominence >= STATE
+            if OSA.distance(name_key(country.label), key, score_cutoff=1) <= 1
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def demonym(self, word: str) -> str | None:
         """Id of the country (or region) that the adjective or noun belongs to: "Russians" → ``country/RUS``."""

@@ -21,4 +21,5 @@ def resolve(findings: Findings, gazetteer: Gazetteer, cast: Cast) -> None:
         # A city is a place unless it acts. A building ("the Kremlin") is its government unless something happens in it.
         is_city = known.removeprefix("place/").isdecimal()
         if not traits.locative and (traits.acting or not is_city):
-            cast.assign_figurative(mention.span, cast.known(actor))
+            why = f"metonym: “{traits.text}” stands for {actor.id}, for here it acts and nothing happens in it"
+            cast.assign_figurative(mention.span, cast.known(actor), why)

@@ -12,7 +12,7 @@ from datetime import date
 from kg.ids import fold
 from kg.model import Findings, Mention, Span, Traits
 from kg.resolve.cast import Cast, Member
-from kg.resolve.descriptions import Descriptions, Known
+from kg.resolve.descriptions import Descriptions, Found, Known
 from kg.resolve.gazetteer import Gazetteer
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
@@ -54,13 +54,22 @@ class References:
                 member = self.cast.actor(mention.span)
                 if member is None and mention.form != "name" and traits.quoted is quoted:
                     find = descriptions.member if mention.form == "description" else self._pronoun
-                    member = find(mention, traits)
+                    member, why = find(mention, traits) or (None, "")
                     if member is not None:
-                        self.cast.assign(mention.span, member)
+                        self.cast.assign(mention.span, member, why)
                 if member is not None:
                     self._order.append((mention, traits, member))
 
-    def _pronoun(self, mention: Mention, traits: Traits) -> Member | None:
+    def _pronoun(self, mention: Mention, traits: Traits) -> Found | None:
+        """Whom a pronoun means, and by what rule."""
+        member = self._meant(mention, traits)
+        if member is None:
+            return None
+        if traits.noun in _FIRST:
+            return member, "pronoun: whoever says these words" if traits.quoted else "pronoun: the author of the byline"
+        return member, f"pronoun: the likeliest antecedent is “{member.label}”"
+
+    def _meant(self, mention: Mention, traits: Traits) -> Member | None:
         if traits.noun in _FIRST:
             return self._speaker_around(mention) if traits.quoted else self._author()
         if traits.noun in _WE:

@@ -53,6 +53,11 @@ def parts(name: str) -> list[str]:
     return worded or words
 
 
+def is_single(name: str) -> bool:
+    """The name is one word, apart from particles: a surname alone, also "al-Jaafari" and "Courvoisier-Brun"."""
+    return len([word for word in fold(name).split() if word not in _PARTICLES]) < 2
+
+
 def compatible(first: Iterable[str], second: Iterable[str]) -> bool:
     """Two full names may be one person's: the same surname, and given names that agree as far as both have them."""
     one, other = list(first), list(second)

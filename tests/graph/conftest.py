@@ -1,6 +1,14 @@
-"""An extraction made by hand that has every kind of finding. Persons, party and talks are invented."""
+"""Where a store may be; and an extraction made by hand that has every kind of finding.
+
+Persons, party and talks are invented.
+"""
 
 from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +28,43 @@ from kg.model import (
     Statement,
     Time,
 )
+from kg.place import Place
+
+_SCRIPT = Path(__file__).with_name("servers.py")
+_spec = importlib.util.spec_from_file_location("servers", _SCRIPT)
+assert _spec is not None
+assert _spec.loader is not None
+servers = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(servers)
+
+
+@pytest.fixture(scope="session")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], servers.Server]]:
+    """Starts a SPARQL server, or gives the one that was started; they stop when all tests have ended."""
+    started: dict[str, servers.Server] = {}
+    with ExitStack() as stack:
+
+        def start(name: str) -> servers.Server:
+            if name not in started:
+                started[name] = stack.enter_context(servers.running(name, tmp_path_factory.mktemp(name)))
+            return started[name]
+
+        yield start
+
+
+@pytest.fixture(scope="session", params=["memory", "disk", *servers.NAMES])
+def home(request: pytest.FixtureRequest, start: Callable[[str], servers.Server]) -> Callable[[Path], Place | None]:
+    """Makes room for a store, given a folder: None is memory."""
+    if request.param in servers.NAMES:
+        return start(request.param).clean
+    return lambda folder: folder / "store" if request.param == "disk" else None
+
+
+@pytest.fixture
+def place(home: Callable[[Path], Place | None], tmp_path: Path) -> Place | None:
+    """Room for a store; None is memory."""
+    return home(tmp_path)
+
 
 TEXT = (
     "Foreign Minister Mara Ellingsen of Norway accused Tomas Brenk on Thursday of “stalling” the talks in Geneva.\n\n"
@@ -74,7 +119,9 @@ def _entities() -> tuple[Entity, ...]:
 def _statements() -> tuple[Statement, ...]:
     mara, tomas = _mention("Mara Ellingsen", "person", MARA), _mention("Tomas Brenk", "person", TOMAS)
     geneva, norway = _mention("Geneva", "place", "place/2660646"), _mention("Norway", "country", "country/NOR")
-    oslo = _mention("Oslo", "country", "place/3143244", refers_to="country/NOR", figurative=True)
+    oslo = _mention(
+        "Oslo", "country", "place/3143244", refers_to="country/NOR", figurative=True, why="metonym: “Oslo” acts"
+    )
     he = _mention("he", "person", TOMAS, after=_span("said he")[0], form="pronoun")
     group = _mention("opposition representatives", "group", "group/0a1b/opposition-representatives", form="description")
     date = _mention("next week", "date", None)

@@ -1,0 +1,217 @@
+"""People: which names of an article are the same person, and which of the world's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz.distance import OSA
+
+from kg.ids import fold
+from kg.model import Findings, Mention, Traits
+from kg.resolve.cast import Cast, Member
+from kg.resolve.entries import POST_KINDS, Entry
+from kg.resolve.gazetteer import SURNAME_MARGIN, Gazetteer
+from kg.resolve.given import gender_of
+from kg.resolve.reasons import by_row
+from kg.resolve.spelling import compatible, is_single, parts
+
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
+
+# A surname of so many letters may be misspelt by one of them: shorter ones are other people's ("Wang", "Wong").
+_MISSPELT = 6
+# A word that shows that a headline is a sentence, where a capital begins a name: "Briefing by the spokesman X".
+_SMALL = re.compile(r"\b[a-z]{5,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Finds the members that the names of people in one article belong to.
+
+    Args:
+        title: of the article, where the full name of somebody may stand who is called by the surname from then on.
+    """
+
+    findings: Findings
+    gazetteer: Gazetteer
+    cast: Cast
+    published: date | None
+    title: str
+
+    def find(self, mention: Mention, traits: Traits, country: Entry | None) -> Found:
+        """The member that a name belongs to; a new one where it belongs to none so far.
+
+        Args:
+            mention: with a person's name.
+            traits: of the mention.
+            country: that the words before the name tell: "Russian Foreign Minister X".
+        """
+        known = self._same(mention, traits)
+        return known or self._new(traits, country)
+
+    def _same(self, mention: Mention, traits: Traits) -> Found | None:
+        """The member of whose names this is one or a part; None where two might be meant."""
+        words = parts(traits.text)
+        people = [member for member in self.cast.members if member.kind == "person"]
+        for member in people:
+            if any(parts(name) == words for name in member.names):
+                return member, f"name: the article has “{traits.text}” more than once"
+        if not is_single(traits.text):
+            return self._same_full(traits, words, people)
+        bearers = [m for m in people if any(parts(name)[-len(words) :] == words for name in m.names)]
+        bearers = bearers or [m for m in people if any(words[0] in parts(name) for name in m.names)]
+        fitting = [m for m in bearers if not traits.gender or m.gender in (None, traits.gender)]
+        if len(fitting) == 1:
+            return fitting[0], f"part of a name: of the article's people only “{fitting[0].label}” is called so"
+        near = self._nearest(mention, fitting)
+        if near is None:
+            return None
+        return near, f"part of a name: “{near.label}” is named in full in this paragraph or the one before"
+
+    def _same_full(self, traits: Traits, words: list[str], people: list[Member]) -> Found | None:
+        alike = [m for m in people if any(compatible(words, parts(name)) for name in m.names)]
+        known = self._in_gazetteer(traits, None)
+        if known is not None:
+            alike = [m for m in people if m.entry == known[0]] or [m for m in alike if m.entry is None]
+        return (alike[0], f"form of a name: it agrees with “{alike[0].label}”") if len(alike) == 1 else None
+
+    def _nearest(self, mention: Mention, members: list[Member]) -> Member | None:
+        """Of two with the same surname, the one named in full in this paragraph or the one before, if only one is."""
+        paragraph = next(
+            traits.paragraph
+            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
+            if other.span == mention.span
+        )
+        near = {
+            id(member): member
+            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
+            if other.start < mention.start and 0 <= paragraph - traits.paragraph <= 1
+            for member in members
+            if self.cast.literal(other.span) is member and not is_single(traits.text)
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _new(self, traits: Traits, country: Entry | None) -> Found:
+        known = self._in_gazetteer(traits, country)
+        if known is not None:
+            entry, why = known
+            member = self.cast.known(entry)
+            member.gender = member.gender or gender_of(entry.label)
+            return member, why
+        name = self._in_title(traits.text)
+        if name is not None:
+            return self.cast.add(Member(kind="person", names=[name])), f"headline: it has “{name}”"
+        bearers = self._bearers(traits, country)
+        if bearers and is_single(traits.text):
+            countries = {entry.country for entry in bearers}
+            state = countries.pop() if len(countries) == 1 else None
+            told = ", ".join(entry.id for entry in bearers)
+            return self.cast.add(Member(kind="person", local=True, country=state)), f"gazetteer: may be {told}"
+        # A surname alone may be anybody's: across articles it must not be one person.
+        alone = is_single(traits.text)
+        why = "name: a part of a name alone, known in this article only" if alone else "name: in full"
+        return self.cast.add(Member(kind="person", local=alone)), why
+
+    # ---- the gazetteer
+
+    def _in_gazetteer(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
+        found = self._bearers(traits, country)
+        if len(found) == 1:
+            return found[0], by_row(found[0], traits.text, self.published)
+        if found or is_single(traits.text):
+            return None
+        return self._turned_round(traits.text) or self._misspelt(traits, country)
+
+    def _bearers(self, traits: Traits, country: Entry | None) -> tuple[Entry, ...]:
+        """Whom the gazetteer knows by this name, as far as post, country, gender and date allow."""
+        found, single = self.gazetteer.lookup_person(traits.text, on=self.published), is_single(traits.text)
+        if single:
+            found = tuple(entry for entry in found if self._may_be(entry, traits, country))
+        if traits.post and (single or len(found) > 1):
+            fitting = self._with_post(found or self.gazetteer.called(traits.text), traits.post, country)
+            found = fitting if fitting or _is_office(traits.post) else found
+        return found
+
+    @staticmethod
+    def _may_be(entry: Entry, traits: Traits, country: Entry | None) -> bool:
+        """Whoever bears the surname is of that country and gender, as far as both are known."""
+        gender = gender_of(entry.label)
+        abroad = country is not None and entry.country is not None and country.country != entry.country
+        return not abroad and (traits.gender is None or gender in (None, traits.gender))
+
+    def _with_post(self, people: tuple[Entry, ...], post: str, country: Entry | None) -> tuple[Entry, ...]:
+        """Those of them who hold, or held before the article's day, the post, in that country.
+
+        "President Obama" is the same man in 2019, and nobody whom the gazetteer knows in 1999. Of several who held it,
+        the one who held it at the article's date is meant.
+        """
+        held = [
+            (entry, role)
+            for entry in people
+            for role in entry.roles
+            if _is_post(post, role.post) and (country is None or role.organization == country.id)
+        ]
+        on = self.published
+        latest = (on + SURNAME_MARGIN).isoformat() if on else "9999"
+        past = [(entry, role) for entry, role in held if (role.since or "") <= latest]
+        now = [entry for entry, role in past if on and (role.since or "") <= on.isoformat() <= (role.until or "9999")]
+        return tuple(dict.fromkeys(now or [entry for entry, _ in past]))
+
+    def _turned_round(self, name: str) -> tuple[Entry, str] | None:
+        """Who is in office and bears the two words the other way round: "Carter Ashton"."""
+        first, _, last = name.partition(" ")
+        people = self.gazetteer.lookup_person(f"{last} {first}", on=self.published) if " " not in last else ()
+        if len(people) != 1 or self.published is None or not self.gazetteer.roles_of(people[0].id, self.published):
+            return None
+        return people[0], f"gazetteer: “{name}” is “{last} {first}” turned round, who is in office: {people[0].id}"
+
+    def _misspelt(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
+        """Who holds the post that stands by the name, and is spelt differently by one letter of the surname."""
+        words = parts(traits.text)
+        if not traits.post or len(words) < 2:
+            return None
+        alike = tuple(
+            dict.fromkeys(
+                entry
+                for name, entry in self.gazetteer.people()
+                if name.startswith(words[0]) and name.split()[:-1] == words[:-1]
+                if len(name.split()[-1]) >= _MISSPELT
+                if OSA.distance(name.split()[-1], words[-1], score_cutoff=1) <= 1
+            )
+        )
+        found = self._with_post(alike, traits.post, country)
+        if len(found) != 1:
+            return None
+        return found[0], f"gazetteer: “{traits.text}” is spelt as {found[0].id} but for a letter, who held that post"
+
+    def _in_title(self, name: str) -> str | None:
+        """The full name that the headline has of somebody of this surname."""
+        if not is_single(name) or not _SMALL.search(self.title):
+            return None
+        for full in re.findall(rf"\b([A-Z][\w’'-]+) {re.escape(name)}\b", self.title, re.IGNORECASE):
+            if full[0].isupper() and fold(full) not in _POST_WORDS:
+                return f"{full} {name.title() if name.isupper() else name}"
+        return None
+
+
+_OFFICES = frozenset("minister president governor mayor judge general ambassador king queen pope".split())
+_POST_WORDS = frozenset(word for post in POST_KINDS for word in post.split()) | frozenset(
+    "minister ambassador envoy general governor senator spokesman spokeswoman deputy mr mrs ms dr the".split()
+)
+
+
+def _is_office(post: str) -> bool:
+    """The post is one that its holder is known by, so that it is not given to another of that surname."""
+    words = fold(post).split()
+    return " ".join(words) in POST_KINDS or bool(words and words[-1] in _OFFICES)
+
+
+def _is_post(given: str, known: str) -> bool:
+    """The words for a post mean the post: all of the shorter are in the longer, or both are of one kind."""
+    one, other = set(fold(given).replace("-", " ").split()), set(fold(known).replace("-", " ").split())
+    if {"vice", "deputy"} & (one ^ other):
+        return False
+    kinds = [POST_KINDS.get(" ".join(fold(post).split()), ())[:1] for post in (given, known)]
+    return one <= other or other <= one or bool(kinds[0] and kinds[0] == kinds[1])

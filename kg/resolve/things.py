@@ -1,0 +1,277 @@
+"""Things: which names of an article are the same organization, country or place, and which of the world's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.ids import fold, slug
+from kg.model import EntityKind, Mention, Traits
+from kg.resolve.cast import Cast, Member
+from kg.resolve.entries import Entry
+from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
+from kg.resolve.reasons import by_row
+from kg.resolve.spelling import without_article
+
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
+
+# What may follow within a name: up to eight words, capitalised or "and", "of", "for", "in", "the".
+_FOLLOWING = re.compile(r"(?:[ -](?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
+# Names of bodies that every state has: they say which one only with a country.
+_GENERIC = frozenset(
+    """
+    ministry parliament government senate congress assembly cabinet army navy police court bank prosecutor presidency
+    department council treasury embassy commission agency office secretariat duma majlis chamber directorate service
+    military force
+    """.split()
+)
+_GENERIC_MODIFIERS = frozenset(
+    """
+    foreign defence defense interior finance justice health energy trade economy agriculture environment transport
+    national state federal supreme constitutional high central general affairs of and the for security water resources
+    education labour labor culture information external economic development upper lower house emergency situations
+    armed air military riot secret border prime minister president presidents ministers
+    """.split()
+)
+# A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
+_MISSPELT = 7
+# A city of a third of the population may be meant instead (a third is 0.03 of prominence, see `entries.city`).
+_RIVAL = 0.03
+# The two Congos and the two Koreas are told apart by their own names; Georgia by what else an article names.
+_STATE_OF_THE_USA = {"country/GEO": "place/4197000"}
+_AROUND = {"country/GEO": frozenset({"GEO", "RUS", "ARM", "AZE", "UKR", "TUR", "MDA"})}
+
+
+@dataclass(slots=True)
+class Things:
+    """Finds the members that the names of places, countries and organizations in one article belong to.
+
+    Attributes:
+        text: of the article.
+    """
+
+    gazetteer: Gazetteer
+    cast: Cast
+    text: str
+    _countries: Counter[str] = field(default_factory=Counter)
+
+    def find(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None = None) -> Found | None:
+        """The member that a name belongs to; None where it is the name of nobody (a prize, a law, a language).
+
+        Args:
+            mention: with a name of anything but a person.
+            traits: of the mention.
+            country: that the words around the name tell: "the Foreign Ministry in Moscow".
+            near: the one country that the sentences around can mean, or the dateline.
+        """
+        if mention.kind == "nationality":
+            return self._nationality(traits)
+        if not traits.label:
+            return self._well_known(traits)
+        demonym = self.gazetteer.demonym(traits.text)
+        if demonym is not None and not self.gazetteer.lookup(traits.text):
+            return self._of_demonym(demonym, traits.text)
+        entry, name = self._entry(mention, traits)
+        if entry is not None:
+            return self.cast.known(entry), by_row(entry, name)
+        return self._unknown(mention, traits, country, near)
+
+    def is_bare(self, traits: Traits, country: Entry | None) -> bool:
+        """The name is that of a body which every state has, without its state: which one, others may tell."""
+        return country is None and self._owner(traits.text)[0] is None and self._is_generic(traits.text)
+
+    # ---- nationality words
+
+    def _nationality(self, traits: Traits) -> Found | None:
+        """The longest word for a nationality in the name, or the body of a state that the rest names."""
+        words = traits.text.split()
+        for length in range(len(words), 0, -1):
+            for first in range(len(words) - length + 1):
+                word = " ".join(words[first : first + length])
+                demonym = self.gazetteer.demonym(word)
+                if demonym is None:
+                    continue
+                state, rest = self.gazetteer.entry(demonym), " ".join(words[first + length :])
+                if state is not None and self._is_generic(rest):
+                    return self._body(state, rest)  # "the South Korean army"
+                return self._of_demonym(demonym, word)
+        found = self.gazetteer.lookup(traits.text)[:1]
+        entry = next((e for e in found if e.kind != "person" and e.prominence >= WELL_KNOWN), None)
+        return (self.cast.known(entry), by_row(entry, traits.text)) if entry is not None else None
+
+    def _well_known(self, traits: Traits) -> Found | None:
+        """What a word that only looks like a name may mean: a nationality, a country, an acronym; else nothing."""
+        demonym = self.gazetteer.demonym(traits.text)
+        if demonym is not None:
+            return self._of_demonym(demonym, traits.text)
+        entry = next(iter(self.gazetteer.lookup(traits.text)), None)
+        if entry is None or entry.prominence < WELL_KNOWN:
+            return None
+        if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text:
+            return None  # "Congress", "Fatah": words, and names that the network knows
+        return self.cast.known(entry), by_row(entry, traits.text)
+
+    def _of_demonym(self, demonym: str, word: str) -> Found | None:
+        entry = self.gazetteer.entry(demonym)
+        return (self.cast.known(entry), f"gazetteer: “{word}” is of {demonym}") if entry is not None else None
+
+    # ---- the gazetteer
+
+    def _entry(self, mention: Mention, traits: Traits) -> tuple[Entry | None, str]:
+        """The gazetteer's best entry of a kind that fits what the network took the name for, and by which name."""
+        whole, end = self._whole(mention, traits)
+        if whole is not None:
+            self.cast.widen(mention.span, (mention.start, end))
+            return whole, self.text[mention.start : end]
+        metonym, found = self.gazetteer.stands_for(traits.text), self.gazetteer.lookup(traits.text)
+        if metonym is not None and not found:
+            return self.gazetteer.entry(metonym), traits.text
+        things = [entry for entry in found if entry.kind != "person"]
+        if mention.kind == "organization":
+            fitting = [entry for entry in things if entry.kind == "organization"]
+            if not things:
+                return self._suffix(traits.text)
+        else:
+            fitting = [entry for entry in things if entry.kind in ("country", "place")]
+        if not things and mention.kind == "place" and len(traits.text) >= _MISSPELT:
+            return self.gazetteer.misspelt_country(traits.text), traits.text
+        # A name that only a place bears is that place: the network takes towns for companies.
+        best = next(iter(fitting or things), None)
+        return (self._by_context(best, things) if best is not None else None), traits.text
+
+    def _whole(self, mention: Mention, traits: Traits) -> tuple[Entry | None, int]:
+        """What bears the longer name with which the text goes on, and where that ends: "Republic of ..."."""
+        following = _FOLLOWING.match(self.text, mention.end)
+        ends = [mention.end + found.end() for found in re.finditer(r"[\w’']+", following[0])] if following else []
+        kinds: set[EntityKind] = {"organization"} if mention.kind == "organization" else {"country"}
+        for end in reversed(ends):
+            found = self.gazetteer.lookup(self.text[mention.start : end], kinds=kinds)
+            if found and found[0] not in self.gazetteer.lookup(traits.text):
+                return found[0], end
+            if found and mention.kind == "organization":
+                return found[0], end
+        return None, mention.end
+
+    def _suffix(self, name: str) -> tuple[Entry | None, str]:
+        """An organization within what was taken for its name: "Human rights watchdog Amnesty International"."""
+        words = name.split()
+        last = len(words)
+        while last and words[last - 1].islower():
+            last -= 1  # "al-Qaeda terror network"
+        for first in range(last):
+            known = " ".join(words[first:last])
+            found = self.gazetteer.lookup(known, kinds={"organization"})
+            described = all(word.islower() for word in words[1:first]) or words[first - 1].endswith(("'s", "’s"))
+            if found and described and not found[0].government and known != name:
+                return found[0], known
+        return None, name
+
+    def _by_context(self, entry: Entry, others: list[Entry]) -> Entry | None:
+        """Of cities much alike in size the one whose country the article names, where it doesn't name the largest's.
+
+        Geneva is in Switzerland also where an article speaks of the United States alone.
+        """
+        if entry.id in _AROUND:
+            near = sum(self._countries[code] for code in _AROUND[entry.id])
+            state = self.gazetteer.entry(_STATE_OF_THE_USA[entry.id])
+            return state if self._countries["USA"] > near else entry
+        if entry.kind != "place" or entry.prominence >= WELL_KNOWN or self._countries[entry.country or ""]:
+            return entry
+        rivals = [one for one in others if one.kind == "place" and entry.prominence - one.prominence < _RIVAL]
+        named = [one for one in rivals if self._countries[one.country or ""]]
+        return named[0] if named else entry
+
+    def count(self, entry: Entry) -> None:
+        """Takes note that the article names something of the entry's country."""
+        if entry.country is not None:
+            self._countries[entry.country] += 1
+
+    # ---- what the gazetteer does not have
+
+    def _unknown(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None) -> Found:
+        """The same name is the same thing; a body of a state is one only with the state."""
+        kind: EntityKind = "place" if mention.kind == "place" else "organization"
+        state, bare = self._owner(traits.text)
+        country = state or country
+        generic = kind == "organization" and self._is_generic(bare)
+        if generic and country is not None:
+            return self._body(country, bare)
+        if generic:
+            longer = self._longer(bare)
+            if longer is not None:
+                return longer, f"short name: of the article's organizations only “{longer.label}” has these words"
+            if near is not None:
+                return self._body(near, bare)
+        for member in self.cast.members:
+            if member.kind == kind and member.entry is None and fold(traits.text) in map(fold, member.names):
+                return member, f"name: the article has “{traits.text}” more than once"
+        member = self.cast.add(
+            Member(
+                kind=kind,
+                local=generic,
+                government=generic,
+                country=country.country if country is not None else None,
+            )
+        )
+        return member, "name: nothing in the gazetteer is called so"
+
+    def _owner(self, name: str) -> tuple[Entry | None, str]:
+        """The country that a name begins with, and the rest: "Kazakh Foreign Ministry", "Turkey's foreign ministry"."""
+        words = name.split()
+        for count in range(min(3, len(words) - 1), 0, -1):
+            first, rest = " ".join(words[:count]), " ".join(words[count:])
+            demonym = self.gazetteer.demonym(first)
+            owner = re.sub(r"['’]s?$", "", first)
+            named = self.gazetteer.lookup(owner, kinds={"country"}) if owner != first else ()
+            state = self.gazetteer.entry(demonym) if demonym is not None else next(iter(named), None)
+            if state is not None:
+                return state, rest
+        return None, name
+
+    @staticmethod
+    def _is_generic(name: str) -> bool:
+        words = fold(name).replace("-", " ").replace("'", "").split()
+        if not words:
+            return False
+        if "ministry" in (words[0], words[-1]):
+            return len(words) < 6
+        last = words[-1].rstrip("s")
+        return last in _GENERIC and all(word in _GENERIC_MODIFIERS or word.rstrip("s") in _GENERIC for word in words)
+
+    def _body(self, state: Entry, bare: str) -> Found:
+        """The body of this name that a state has: "the Turkish parliament"; one in all articles."""
+        known = self.gazetteer.lookup(f"{state.label}'s {bare}", kinds={"organization"})
+        if known:
+            return self.cast.known(known[0]), f"body of a state: the {without_article(bare)} of {state.id}"
+        identity = f"organization/{slug(state.label)}-{slug(bare)}"
+        why = f"body of a state: the {without_article(bare)} of {state.id}"
+        for member in self.cast.members:
+            if member.identity == identity:
+                return member, why
+        return self.cast.add(
+            Member(
+                kind="organization",
+                description=f"{state.label} {bare}",
+                identity=identity,
+                government=True,
+                country=state.country,
+            )
+        ), why
+
+    def _longer(self, name: str) -> Member | None:
+        """The one organization of the article whose longer name has these words: "the Commission"."""
+        word = f" {fold(name)} "
+        holders = {
+            id(member): member
+            for member in self.cast.members
+            if member.kind == "organization" and any(word in f"{fold(known)} " for known in self._called(member))
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    @staticmethod
+    def _called(member: Member) -> Iterator[str]:
+        yield from member.names
+        yield from filter(None, (member.description, member.entry.label if member.entry else None))
