@@ -32,24 +32,37 @@ from api.limits import Limits
 from api.log import Log
 from api.metrics import Requests
 from api.pool import Pool
-from api.routes import documentation, operation, sparql
+from api.routes import articles, documentation, entities, events, operation, sparql
 from api.routes.documentation import STATIC
 from api.writer import Writer
 from kg import __version__
 from kg.config import Settings
 from kg.errors import StopRun
+from kg.graph.access import folder_of
 from kg.graph.store import Store
 from kg.query.worker import View
 
 #: One line for each file in `routes`.
-ROUTERS: tuple[APIRouter, ...] = (sparql.router, operation.router, documentation.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    entities.router,
+    events.router,
+    articles.router,
+    sparql.router,
+    operation.router,
+    documentation.router,
+)
 
 # Queries of users give way to everything else where processors are short.
 _NICE = 10
 
 
 def create_app(settings: Settings) -> FastAPI:
-    """The application; it opens its store when it starts, and makes an empty one where there is none."""
+    """The application; it opens its store when it starts, and makes an empty one where there is none.
+
+    Raises:
+        UsageError: the store is on a SPARQL server.
+    """
+    folder_of(settings.place, "The server")
     app = FastAPI(
         title="Rapporteur",
         summary="Who said what about whom, from news articles, each finding traced to its sentence.",

@@ -26,12 +26,12 @@ Who = Annotated[str | None, typer.Option(metavar="X", help="An entity: its id, l
 
 
 @contextmanager
-def opened(screen: Screen, store: Path | None) -> Iterator[Reader]:
+def opened(screen: Screen, store: str | None) -> Iterator[Reader]:
     """The store for reading; says so where what it shows is older than the store."""
     from kg.config import settings
-    from kg.graph.reader import open_reader
+    from kg.graph.access import reading
 
-    with open_reader(settings(store=store).store) as reader:
+    with reading(settings(store=store).place) as reader:
         if reader.note:
             screen.note(reader.note)
         yield reader

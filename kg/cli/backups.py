@@ -26,10 +26,11 @@ def backup(
     What is copied is the last published state: in the middle of a build at most a minute old, and every article whole.
     """
     from kg.config import settings
+    from kg.graph.access import folder_of
     from kg.graph.backup import back_up
 
     screen = screen_of(context)
-    folder = settings(store=store).store
+    folder = folder_of(settings(store=store).place, "A backup")
     screen.note(f"{folder} is copied to {target}: {_amount(back_up(folder, target))}")
 
 
@@ -42,10 +43,11 @@ def restore(
 ) -> None:
     """Make a store of a backup, in a folder where there is none; every file is compared with its checksum."""
     from kg.config import settings
+    from kg.graph.access import folder_of
     from kg.graph.backup import restore as bring_back
 
     screen = screen_of(context)
-    folder = settings(store=store).store
+    folder = folder_of(settings(store=store).place, "A restored backup")
     screen.note(f"{source} is restored to {folder}: {_amount(bring_back(source, folder))}")
 
 

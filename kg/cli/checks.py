@@ -22,6 +22,7 @@ from kg.cli.options import Quiet, StoreFolder, Verbose, screen_of
 from kg.cli.screen import Format
 from kg.cli.tables import View
 from kg.errors import RapporteurError
+from kg.place import Place
 
 _FAILED = 1
 _INSTALL = "install it again: pip install --force-reinstall rapporteur"
@@ -62,7 +63,8 @@ def doctor(
     from kg.config import settings
 
     screen = screen_of(context)
-    folder = settings(store=store).store
+    place = settings(store=store).place
+    folder = place if isinstance(place, Path) else place.kept
     checks: tuple[tuple[str, Callable[[], str]], ...] = (
         ("versions", _versions),
         ("ontology", _ontology),
@@ -71,7 +73,7 @@ def doctor(
         ("extraction", _extraction),
         ("workers", _workers),
         ("search", _full_text),
-        ("store", partial(_store, folder)),
+        ("store", partial(_store, place)),
         ("disk", partial(_disk, folder)),
     )
     findings = [_check(name, check) for name, check in checks]
@@ -162,14 +164,14 @@ def _full_text() -> str:
     return f"SQLite {sqlite3.sqlite_version} with FTS5"
 
 
-def _store(folder: Path) -> str:
-    from kg.graph.reader import open_reader
+def _store(place: Place) -> str:
+    from kg.graph.access import reading
 
-    if not (folder / "store.json").exists() and not (folder.is_dir() and any(folder.iterdir())):
-        return f"none in {folder} yet: kg build PATH --store {folder}"
-    with open_reader(folder) as reader:
+    if isinstance(place, Path) and not (place / "store.json").exists() and not any(place.glob("*")):
+        return f"none in {place} yet: kg build PATH --store {place}"
+    with reading(place) as reader:
         counts = reader.counts()
-    return f"{folder} opens: {counts.articles:,} articles, {counts.quads:,} quads"
+    return f"{place} opens: {counts.articles:,} articles, {counts.quads:,} quads"
 
 
 def _disk(folder: Path) -> str:

@@ -20,6 +20,7 @@ from kg.errors import StopRun, UsageError
 if TYPE_CHECKING:
     from kg.build import Report
     from kg.model import Article
+    from kg.place import Place
 
 # Exit statuses: some of many articles failed, all that there was failed, Ctrl-C.
 FAILED, IN_PART, INTERRUPTED = 1, 3, 130
@@ -58,7 +59,7 @@ def build(
     from kg.build import Report
     from kg.build import build as build_graph
     from kg.config import settings
-    from kg.graph.store import Store
+    from kg.graph.access import writing
     from kg.read import read
 
     screen = screen_of(context)
@@ -67,8 +68,8 @@ def build(
     chosen = settings(store=store, workers=workers, base_iri=base_iri)
     articles = read(paths, columns=_columns(column))
     done = Report()
-    again = f"run the same command again to go on; {chosen.store} keeps what is stored"
-    with Store.create_or_open(chosen.store, base=chosen.base_iri) as opened:
+    again = f"run the same command again to go on; {chosen.place} keeps what is stored"
+    with writing(chosen.place, base=chosen.base_iri) as opened:
         try:
             with progress(screen, paths) as advance:
                 build_graph(articles, opened, done, workers=chosen.workers, progress=advance)
@@ -79,7 +80,7 @@ def build(
             status = _status(done)
         finally:
             _list_failures(screen, done)
-            screen.note(_summary(done, chosen.store))
+            screen.note(_summary(done, chosen.place))
             if report:
                 _write_report(report, done)
     return status
@@ -172,7 +173,7 @@ def _list_failures(screen: Screen, done: Report) -> None:
             screen.note(failure["trace"])
 
 
-def _summary(done: Report, store: Path) -> str:
+def _summary(done: Report, store: Place) -> str:
     rate = done.words / done.seconds if done.seconds else 0
     parts = [f"{done.stored:,} of {done.seen:,} articles stored in {store}"]
     if done.skipped:

@@ -50,6 +50,7 @@ def info(
     quiet: Quiet = False,
 ) -> None:
     """What the store holds, and what it came from."""
+    from kg.config import settings
     from kg.query.info import info as find
 
     screen = screen_of(context)
@@ -58,11 +59,10 @@ def info(
     if format_ is Format.json:
         screen.write_object(asdict(found))
     else:
-        screen.show(list(_facts(found)), _FACTS, format_)
+        screen.show([_Fact("store", str(settings(store=store).place)), *_facts(found)], _FACTS, format_)
 
 
 def _facts(found: Info) -> Iterator[_Fact]:
-    yield _Fact("store", str(found.folder))
     yield _Fact("base IRI", found.base)
     yield _Fact("articles", f"{found.articles:,}")
     if found.first:
@@ -159,14 +159,14 @@ def delete(
 ) -> None:
     """Remove one article and all that is known from it alone."""
     from kg.config import settings
-    from kg.graph.store import Store
+    from kg.graph.access import writing
 
     screen = screen_of(context)
     with opened(screen, store):  # says so where there is none; opening for writing would make one
-        folder = settings(store=store).store
-    with Store.create_or_open(folder) as writable:
+        place = settings(store=store).place
+    with writing(place) as writable:
         writable.delete_article(article)
-    screen.note(f"{article} is deleted from {folder}")
+    screen.note(f"{article} is deleted from {place}")
 
 
 _SCORES: View[Row] = View(

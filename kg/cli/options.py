@@ -31,8 +31,12 @@ def screen_of(context: typer.Context) -> Screen:
 
 
 StoreFolder = Annotated[
-    Path | None,
-    typer.Option("--store", metavar="DIR", help="Folder of the store.  [default: $KG_STORE, else ./kg-store]"),
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        help="Folder of the store, or address of a SPARQL server.  [default: $KG_STORE, else ./kg-store]",
+    ),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of standard output.")]
 Verbose = Annotated[

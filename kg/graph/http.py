@@ -6,10 +6,9 @@ Nothing is logged, and credentials are sent to the server's own addresses alone:
 from __future__ import annotations
 
 import ipaddress
-import tempfile
 import time
 from collections.abc import Generator, Mapping
-from typing import IO
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import httpx
@@ -24,8 +23,6 @@ _PAUSES = (0.5, 2.0, 5.0)
 _CONNECT, _WRITE = 10.0, 300.0
 # What a proxy says while the server behind it is away.
 _AWAY = {502, 503, 504}
-# Larger answers go to the disk.
-_IN_MEMORY = 16 << 20
 
 
 class Client:
@@ -108,15 +105,14 @@ class Client:
         request.extensions["timeout"]["connect"] = min(_CONNECT, seconds)
         response = self._http.send(request, stream=True)
         try:
-            body = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # whoever reads it closes it
+            body = bytearray()
             for chunk in response.iter_bytes():
-                body.write(chunk)
+                body += chunk
                 if time.monotonic() > end:
                     raise self._late(seconds)
         finally:
             response.close()
-        body.seek(0)
-        return Answer(str(request.url.copy_with(query=None)), response.status_code, response.headers, body)
+        return Answer(str(request.url.copy_with(query=None)), response.status_code, response.headers, bytes(body))
 
     def _late(self, seconds: float) -> TimedOut:
         return TimedOut(
@@ -127,7 +123,7 @@ class Client:
         """Raises what the user has to know of an answer that is none."""
         if answer.status < 300:
             return
-        said = " ".join(answer.body.read(500).decode("utf-8", "replace").split())
+        said = " ".join(answer.body[:500].decode("utf-8", "replace").split())
         if answer.status in {401, 403}:
             raise StopRun(f"{self._remote} refuses the credentials: set KG_STORE_USER and KG_STORE_PASSWORD")
         if answer.status == 400 and not writes:
@@ -139,20 +135,14 @@ class Client:
         raise StopRun(f"{self._remote} answers {answer.status}: {said or 'nothing'}")
 
 
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server answered, read to its end.
+    """What a server answered at `url` (without its query), read to its end."""
 
-    Attributes:
-        url: that was asked, without its query.
-        status: of HTTP.
-        body: a file, at its beginning.
-    """
-
-    def __init__(self, url: str, status: int, headers: httpx.Headers, body: IO[bytes]) -> None:
-        self.url = url
-        self.status = status
-        self.headers = headers
-        self.body = body
+    url: str
+    status: int
+    headers: httpx.Headers
+    body: bytes
 
 
 class _Credentials(httpx.Auth):

@@ -70,7 +70,7 @@ class RemoteGraph:
         """The answer of the server; for the arguments see ``pyoxigraph.Store.query``.
 
         Raises:
-            SyntaxError: the server finds the query malformed.
+            SyntaxError: the query is malformed.
             StopRun: the server is away or refuses, takes too long, or gives a part of the answer only.
         """
         declared = set(_DECLARED.findall(query))
@@ -82,7 +82,12 @@ class RemoteGraph:
                 form[field] = [name.value for name in names]
         kind = match[1].upper() if (match := _FORM.match(query)) else ""
         graph = kind in {"CONSTRUCT", "DESCRIBE"}
-        answer = self._client.read(self.remote.query, form=form, accept=_GRAPH if graph else _ROWS)
+        try:
+            answer = self._client.read(self.remote.query, form=form, accept=_GRAPH if graph else _ROWS)
+        except SyntaxError:
+            # Oxigraph's own words say where the query is wrong; what only the server finds wrong, the server says.
+            pyoxigraph.Store().query(query, base_iri=base_iri, prefixes=prefixes)
+            raise
         self._whole(answer)
         return _triples(answer) if graph else _solutions(answer, asks=kind == "ASK")
 

@@ -33,7 +33,7 @@ class RemoteReader(Reader):
             raise StopRun(f"{remote} has no articles: `kg build PATH` with the same KG_STORE stores some")
         graph = RemoteGraph(remote, base)
         self._layout = Layout(remote.kept)
-        super().__init__(graph, base, folder=remote.kept, release=graph.close)
+        super().__init__(graph, base, release=graph.close)
 
     def _open_index(self) -> SearchIndex:
         """The index, compared with the server where that was not done for as long as a snapshot lasts."""

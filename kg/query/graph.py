@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from kg.graph.reader import Reader, open_reader
+from kg.graph.access import reading
+from kg.graph.reader import Reader
+from kg.place import Place
 from kg.query import info, meetings, neighbours, paths, search, sparql, statements
 from kg.query.names import resolve_name
 from kg.query.pages import Page
@@ -132,11 +133,11 @@ class Graph:
         return self.reader.dataset()
 
 
-def open_graph(store: str | Path) -> Graph:
-    """Opens the store in a folder.
+def open_graph(store: Place) -> Graph:
+    """Opens a store.
 
     Raises:
         UsageError: there is none.
         StopRun: it can't be read.
     """
-    return Graph(open_reader(Path(store)))
+    return Graph(reading(store))

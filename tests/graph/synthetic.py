@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pyoxigraph import RdfFormat
+from pyoxigraph import RdfFormat, serialize
 
 import kg.graph.store
 from kg.graph.reader import Reader
@@ -46,7 +46,8 @@ def named(name: str, *, words: str, excerpts: int = 20, source: str = "", sole: 
 
 def lines(store: Reader) -> list[bytes]:
     """All quads of a store as sorted N-Quads lines."""
-    return sorted((store.graph.dump(format=RdfFormat.N_QUADS) or b"").splitlines())
+    quads = store.graph.quads_for_pattern(None, None, None)
+    return sorted((serialize(quads, format=RdfFormat.N_QUADS) or b"").splitlines())
 
 
 def wanted() -> list[StoredArticle]:

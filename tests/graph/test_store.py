@@ -1,4 +1,4 @@
-"""The contract of the store, in memory and on disk."""
+"""The contract of the store: in memory, on disk, and on two SPARQL servers."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import pytest
 import rdflib
 
 from kg.errors import UsageError
+from kg.graph.access import writing
 from kg.graph.store import Store
 from kg.ids import Iris
+from kg.place import Place, Remote
 from kg.vocabulary import RAP, RDF, SCHEMA
 
 _SCRIPT = Path(__file__).with_name("synthetic.py")
@@ -24,10 +26,10 @@ _spec.loader.exec_module(synthetic)
 article, named, lines = synthetic.article, synthetic.named, synthetic.lines
 
 
-@pytest.fixture(params=["memory", "disk"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+@pytest.fixture
+def store(place: Place | None) -> Iterator[Store]:
     """An empty store."""
-    with Store.memory() if request.param == "memory" else Store.create_or_open(tmp_path / "store") as made:
+    with writing(place) if place else Store.memory() as made:
         yield made
 
 
@@ -130,8 +132,12 @@ def test_an_article_may_hold_any_character(store: Store) -> None:
 
 # rdflib 7.6 warns of what it does itself.
 @pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning")
-def test_rdflib_sees_one_graph_per_article(store: Store) -> None:
+def test_rdflib_sees_one_graph_per_article(store: Store, place: Place | None) -> None:
     store.replace_articles([article(1), article(2)])
+    if isinstance(place, Remote):
+        with pytest.raises(UsageError, match="ask it with rdflib's SPARQLStore"):
+            store.dataset()
+        return
     dataset = store.dataset()
     one = dataset.graph(rdflib.URIRef(store.iris.article(article(1).id)))
     assert len(one) == 63
