@@ -19,6 +19,7 @@ of users, which may be as heavy as they like without keeping other requests from
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -32,7 +33,7 @@ from api.limits import Limits
 from api.log import Log
 from api.metrics import Requests
 from api.pool import Pool
-from api.routes import articles, documentation, entities, events, operation, sparql
+from api.routes import articles, documentation, entities, events, graphs, operation, sparql
 from api.routes.documentation import STATIC
 from api.writer import Writer
 from kg import __version__
@@ -48,6 +49,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     events.router,
     articles.router,
     sparql.router,
+    graphs.router,
     operation.router,
     documentation.router,
 )
@@ -101,8 +103,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.sparql = Pool(heavy, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
     app.state.writer = Writer(settings)
     try:
-        app.state.pool.start()
-        app.state.sparql.start()
+        await asyncio.gather(app.state.pool.start(), app.state.sparql.start())
         app.state.writer.start()
         yield
     finally:

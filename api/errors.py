@@ -53,9 +53,9 @@ def status_of(error: errors.RapporteurError) -> HTTPStatus:
     return next(status for kind, status in STATUSES if isinstance(error, kind))
 
 
-def told(error: errors.RapporteurError) -> JSONResponse:
-    """The answer to a request that met this error."""
-    status = status_of(error)
+def told(error: errors.RapporteurError, status: int | None = None) -> JSONResponse:
+    """The answer to a request that met this error; `status` where the request makes it another than usual."""
+    status = status or status_of(error)
     headers = {"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
     if isinstance(error, errors.AmbiguousName | errors.Unknown) and error.candidates:
         candidates = [{"id": id_, "label": label} for id_, label in error.candidates]

@@ -1,0 +1,99 @@
+"""/api/statements, /api/meetings, /api/timeline: what was said, who met, and when."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+
+from api.rest import Cursor, Limit, Name, PageOf, Publisher, Since, Until, Words, answer, problems
+from kg.model import Act, StatementForm
+from kg.query import meetings, statements, timeline
+from kg.query.rows import Bucket, MeetingRow, StatementRow
+
+router = APIRouter(prefix="/api", tags=["events"])
+
+
+@router.get("/statements", response_model=PageOf[StatementRow], responses=problems())
+async def list_statements(
+    request: Request,
+    speaker: Name = None,
+    about: Name = None,
+    addressee: Name = None,
+    act: Annotated[Act | None, Query(description="The speech act.", examples=["accuse"])] = None,
+    form: Annotated[StatementForm | None, Query(description="Quoted, told, or partly quoted.")] = None,
+    q: Words = None,
+    since: Since = None,
+    until: Until = None,
+    publisher: Publisher = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Response:
+    """Who said what about whom, by date (without one, last), article and position.
+
+    A statement is dated by its own time where the article gives one, else by the article's date.
+    """
+    return await answer(
+        request,
+        PageOf[StatementRow],
+        statements.statements,
+        speaker=speaker,
+        about=about,
+        addressee=addressee,
+        act=act,
+        form=form,
+        text=q,
+        since=since,
+        until=until,
+        publisher=publisher,
+        limit=limit,
+        cursor=cursor,
+    )
+
+
+@router.get("/meetings", response_model=PageOf[MeetingRow], responses=problems())
+async def list_meetings(
+    request: Request,
+    participant: Annotated[
+        list[str] | None,
+        Query(
+            max_length=10,
+            description="Who took part: id, label or alias; given twice, both did.",
+            examples=[["country/TUR"]],
+        ),
+    ] = None,
+    place: Name = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Response:
+    """Who met whom, where and when, by date (without one, last), article and position."""
+    return await answer(
+        request,
+        PageOf[MeetingRow],
+        meetings.meetings,
+        participant=participant,
+        place=place,
+        since=since,
+        until=until,
+        limit=limit,
+        cursor=cursor,
+    )
+
+
+@router.get("/timeline", response_model=PageOf[Bucket], responses=problems())
+async def counts_over_time(
+    request: Request,
+    entity: Name = None,
+    bucket: Annotated[Literal["day", "week", "month"], Query(description="A week begins on Monday.")] = "month",
+    since: Since = None,
+    until: Until = None,
+) -> Response:
+    """Statements and meetings by day, week or month: of an entity, or of all.
+
+    One page has everything; days, weeks and months in which nothing happened are left out.
+    """
+    return await answer(
+        request, PageOf[Bucket], timeline.timeline, entity=entity, bucket=bucket, since=since, until=until
+    )
