@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
 
 from spacy.tokens import Token
 
@@ -10,11 +12,29 @@ from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.cues import stance_of
 from kg.extract.mentions import Mentions
-from kg.model import About, Act, Mention, Span, Speaker
+from kg.model import STANCE, About, Act, Mention, Span, Speaker, Stance, Statement
 from kg.vocabulary import DIRECTED_ACTS
 
-# Acts aimed at whoever the content is about, where the cue has no object: "complained that Turkey ...".
+# Acts that are aimed at somebody, and those aimed at whoever their content is about, where the cue has no object:
+# "complained that Turkey ...". To whom a promise or a refusal is made is its addressee.
+_DIRECTED = DIRECTED_ACTS - {"promise", "agree", "refuse"}
 _AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
+# Acts that take up what somebody else said, and are aimed at him by it: "welcomed this offer".
+_JUDGING = frozenset({"accuse", "criticise", "praise", "support"})
+# Nouns for what somebody said before, and pronouns that stand for it.
+_SAID = frozenset(
+    """
+    accusation account allegation announcement argument assertion assessment assurance call charge claim comment
+    complaint contribution criticism decision demand denial figure finding idea initiative invitation judgment move
+    notion offer opinion pledge plan position promise proposal remark report request statement step suggestion
+    threat version view warning word
+    """.split()
+)
+_SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
+# Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
+_BODIES = frozenset({"delegation", "side", "team", "negotiator", "authority", "administration", "leadership"})
+STANCES: tuple[Stance, ...] = get_args(Stance)
+_SURE = 0.85  # probability from which the network's stance counts where the act takes none
 # Cases that name whom a cue is directed at: "called on Russia", "warned against", "anger at Ankara".
 _TARGET_CASES = frozenset({"on", "upon", "against", "at", "of", "from", "for"})
 _ADDRESS_CASES = frozenset({"to", "with"})
@@ -25,9 +45,17 @@ _TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address"})
 _ADDRESSING = frozenset({"ask", "demand", "warn", "promise", "propose"})
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The statement before another; the same speaker goes on if `goes_on`."""
+
+    statement: Statement
+    goes_on: bool
+
+
 def addressees_of(one: Link, act: Act, mentions: Mentions) -> list[Mention]:
     """Whom it is said to: the indirect object, "told parliament", "said to reporters", "in a letter to"."""
-    found: list[Token] = []
+    found: list[Token] = [one.answers] if one.answers is not None else []
     head = one.head
     clausal = any(grammar.children(head, "ccomp", "xcomp"))
     content = {token.i for tokens in one.contents for token in tokens}
@@ -46,25 +74,80 @@ def addressees_of(one: Link, act: Act, mentions: Mentions) -> list[Mention]:
 
 
 def about_whom(
-    one: Link, act: Act, root: Token | None, speaker: Speaker, addressees: list[Mention], mentions: Mentions
+    one: Link, act: Act, root: Token | None, speaker: Speaker, before: Before | None, mentions: Mentions
 ) -> list[About]:
-    """Targets, then the other actors and places inside the content as topics; text order."""
-    targets = {mention.span: mention for mention in _targets(one, act, root, addressees, mentions)}
+    """Targets, then the other actors and places inside the content as topics; text order.
+
+    Args:
+        one: the attribution.
+        act: what it does.
+        root: the main predicate of its content.
+        speaker: of the statement.
+        before: the statement before it.
+        mentions: of the article.
+    """
+    targets = {mention.span: mention for mention in _targets(one, act, root, mentions)}
+    taken_up = _taken_up(one, before.statement) if before is not None else []
+    if not targets and act in _JUDGING and before is not None:
+        said_by = before.statement.speaker.mention
+        again = [item.mention for item in before.statement.about if item.role == "target"]
+        meant = [said_by] if taken_up and said_by is not None else again if before.goes_on else []
+        targets = {mention.span: mention for mention in meant}
     inside = [
         mention
         for tokens in one.contents
         for mention in mentions.within(grammar.span_of(*tokens))
-        if mention.kind not in ("date", "event")
+        if _is_topic(mention, one, mentions)
     ]
     own = {speaker.mention.span} if speaker.mention is not None else set()
     own |= {mention.span for mention in inside if is_first_person(mention, mentions)}
-    spans = {mention.span: mention for mention in inside} | targets
-    stance = stance_of(act)
+    spans = {mention.span: mention for mention in [*inside, *taken_up]} | targets
     return [
-        About(mention=mention, role="target", stance=stance) if span in targets else About(mention=mention)
+        About(mention=mention, role="target", stance=_stance(mention, act, mentions))
+        if span in targets
+        else About(mention)
         for span, mention in sorted(spans.items())
         if span not in own
     ]
+
+
+def _stance(target: Mention, act: Act, mentions: Mentions) -> Stance:
+    """The stance that the act takes; where it takes none, what the network is sure of."""
+    stance = stance_of(act)
+    scores = mentions.doc.user_data.get(STANCE)
+    if stance != "neutral" or scores is None:
+        return stance
+    words = [token.i for token in grammar.tokens_in(mentions.doc, target.head or target.span)]
+    mean = scores[words].mean(axis=0)
+    best = int(mean.argmax())
+    return STANCES[best] if mean[best] >= _SURE else "neutral"
+
+
+def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """An actor that is named or plainly meant: no date, no "Kazakh" of Kazakh wheat, no "it", no place on the way."""
+    if mention.kind in ("date", "event"):
+        return False
+    head = mentions.head(mention)
+    if mention.form == "pronoun":
+        return mention.kind == "person"
+    if mention.kind == "nationality":
+        return head.head.lemma_ in _BODIES or head.dep_ not in ("amod", "compound")
+    if mention.kind == "place" and mentions.traits(mention).function == "object":
+        return head.head.i == one.head.i
+    return True
+
+
+def _taken_up(one: Link, last: Statement) -> list[Mention]:
+    """Who said what the content takes up, and of whom: "denied this", "rejected the charge"."""
+    if len(one.contents) != 1:
+        return []
+    head = grammar.head_of(one.contents[0])
+    words = {token.lower_ for token in one.contents[0]}
+    definite = any(child.lower_ in _SUCH | {"the", "such"} for child in grammar.children(head, "det"))
+    if not (words <= _SUCH or (head.lemma_ in _SAID and definite and len(one.contents[0]) <= 3)):
+        return []
+    said_by = [last.speaker.mention] if last.speaker.mention is not None else []
+    return [*said_by, *(item.mention for item in last.about)]
 
 
 def is_first_person(mention: Mention, mentions: Mentions) -> bool:
@@ -72,9 +155,9 @@ def is_first_person(mention: Mention, mentions: Mentions) -> bool:
     return mentions.traits(mention).noun in _FIRST_PERSON
 
 
-def _targets(one: Link, act: Act, root: Token | None, addressees: list[Mention], mentions: Mentions) -> list[Mention]:
+def _targets(one: Link, act: Act, root: Token | None, mentions: Mentions) -> list[Mention]:
     """At whom a directed act is aimed: the cue's object, else the subject of what is said of them."""
-    if act not in DIRECTED_ACTS:
+    if act not in _DIRECTED:
         return []
     head = one.head
     found = list(grammar.children(head, "obj", "iobj"))
@@ -88,11 +171,11 @@ def _targets(one: Link, act: Act, root: Token | None, addressees: list[Mention],
     direct = _actors(found, mentions)
     if direct:
         return direct
-    if addressees and act in ("demand", "warn", "threaten", "promise", "ask"):
-        return addressees
     if root is None or act not in _AIMED:
         return []
-    inner = [token for token in [grammar.subject(root), grammar.passive_subject(root)] if token is not None]
+    passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
+    subjects = () if passive_demand else (grammar.subject(root), grammar.passive_subject(root))
+    inner = [token for token in subjects if token is not None]
     if root.pos_ in ("NOUN", "PROPN"):
         inner.extend([root, *(child for child in grammar.children(root, "nmod"))])
     inner.extend(grammar.children(root, "obj"))
@@ -113,6 +196,8 @@ def _actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
             mention = mentions.of(each)
             if mention is None:
                 owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
+                of = (child for child in grammar.children(each, "nmod") if _case(child) in ("of", "by", "from"))
+                owner = owner or next(of, None)
                 owner = owner or next((child for child in grammar.children(each, "amod", "compound")), None)
                 mention = mentions.of(owner) if owner is not None else None
             if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
@@ -122,4 +207,8 @@ def _actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
 
 
 def _to(token: Token) -> bool:
-    return any(child.dep_ == "case" and child.lower_ == "to" for child in token.children)
+    return _case(token) == "to"
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")

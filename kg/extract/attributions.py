@@ -12,19 +12,25 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
+from kg.extract.contents import give_complements, mended
 from kg.extract.cues import cue_lemma, is_idiom
 from kg.extract.mentions import Mentions
 from kg.model import ATTRIBUTION, Attribution
 
-# How a word hangs on the head that follows it: a phrase that it begins can't end with it.
-_BEGINS = frozenset({"det", "case", "mark", "aux", "aux:pass", "amod", "compound", "nummod", "cop", "nmod:poss", "cc"})
 # How a piece of a cue hangs on its verb.
 _PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", "case"})
+
+# A source that the network links to a cue with less is that of another cue, where the tree knows one.
+_LIKELY = 0.5
 
 
 @dataclass(slots=True)
 class Link:
-    """One attribution as tokens: `cue` with its governing token `head`, the words of its source, its contents."""
+    """One attribution as tokens: `cue` with its governing token `head`, the words of its source, its contents.
+
+    `certain` is the probability that the source is that of the cue. In a transcript, `asks` marks a question, and
+    `answers` is who answers it.
+    """
 
     cue: list[Token]
     head: Token
@@ -32,13 +38,16 @@ class Link:
     source: list[Token] = field(default_factory=list)
     speaker: Token | None = None
     contents: list[list[Token]] = field(default_factory=list)
+    certain: float = 1.0
+    asks: bool = False
+    answers: Token | None = None
 
-    def take(self, tokens: list[Token], score: float, *, is_source: bool) -> None:
+    def take(self, tokens: list[Token], score: float, probability: float, *, is_source: bool) -> None:
         """A source, or one more content, belongs to the cue; the score becomes the mean of all parts."""
         parts = 1 + bool(self.source) + len(self.contents)
         self.score = (self.score * parts + score) / (parts + 1)
         if is_source:
-            self.source = tokens
+            self.source, self.certain = tokens, probability
         else:
             self.contents.append(tokens)
 
@@ -61,10 +70,10 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         for i, (span, (tokens, score)) in enumerate(zip(group, scored, strict=True))
         if span.label_ == "CUE" and tokens
     }
-    for cue, other, _ in group.attrs["links"]:
+    for cue, other, probability in group.attrs["links"]:
         tokens, score = scored[other]
         if cue in by_cue and tokens:
-            by_cue[cue].take(tokens, score, is_source=group[other].label_ == "SOURCE")
+            by_cue[cue].take(tokens, score, probability, is_source=group[other].label_ == "SOURCE")
     links = [
         one for one in _merge(list(by_cue.values()), mentions) if not is_idiom(cue_lemma(one.cue, one.head), one.head)
     ]
@@ -76,32 +85,11 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         for token in tokens
     }
     for one in links:
-        _find_speaker(one, sources)
-        one.contents = _mended(one, taken)
+        _find_speaker(one, sources, mentions)
+    give_complements([(one.head, one.contents) for one in links], taken)
+    for one in links:
+        one.contents = mended(one.head, one.contents, taken, mentions)
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
-
-
-def _mended(one: Link, taken: set[int]) -> list[list[Token]]:
-    """The contents of one cue with the gaps closed that the network left within a clause or a name.
-
-    Two stretches of one sentence with nothing but other words between them are one, and a stretch that stops inside a
-    name or a date takes the whole of it.
-    """
-    doc = one.head.doc
-    mended: list[list[Token]] = []
-    for content in sorted(one.contents, key=lambda tokens: tokens[0].i):
-        first, last = content[0].i, content[-1].i
-        if mended and content[0].sent.start == mended[-1][-1].sent.start:
-            between = range(mended[-1][-1].i + 1, first)
-            if not taken.intersection(between) and not any(doc[position].is_space for position in between):
-                first = mended.pop()[0].i
-        while first > 0 and doc[first].ent_iob_ == "I" and first - 1 not in taken:
-            first -= 1
-        while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and last + 1 not in taken:
-            last += 1
-        last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else last
-        mended.append([token for token in doc[first : last + 1] if not token.is_space])
-    return mended
 
 
 def _worded(span: TokenSpan) -> list[Token]:
@@ -109,21 +97,6 @@ def _worded(span: TokenSpan) -> list[Token]:
     tokens = [token for token in span if not token.is_space]
     worded = any(char.isalpha() for token in tokens for char in token.text)
     return tokens if worded or (span.label_ == "CUE" and span.text.strip() == ":") else []
-
-
-def _is_cut(last: Token) -> bool:
-    """The word begins a phrase that goes on after it, and so can't be the last: "when all | parties meet"."""
-    return last.head.i > last.i and last.dep_ in _BEGINS
-
-
-def _clause_end(doc: Doc, last: int, taken: set[int]) -> int:
-    """The last token before the next mark, cue, source or sentence."""
-    while last + 1 < len(doc) and last + 1 not in taken:
-        following = doc[last + 1]
-        if following.is_space or following.is_punct or following.is_sent_start:
-            break
-        last += 1
-    return last
 
 
 def _merge(links: list[Link], mentions: Mentions) -> list[Link]:
@@ -178,23 +151,32 @@ def _case(token: Token) -> str:
     return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
 
 
-def _find_speaker(one: Link, sources: Mapping[int, list[Token]]) -> None:
+def _find_speaker(one: Link, sources: Mapping[int, list[Token]], mentions: Mentions) -> None:
     """Who speaks: the subject of the cue where a source holds it, else the head of the source linked to the cue.
 
     Args:
         one: gets its source and its speaker.
         sources: the words of the source that each token is part of.
+        mentions: of the article.
     """
     if _is_asked(one.head):
         one.source = []
         return
     speaker = logical_speaker(one.head)
-    if speaker is not None and (speaker.i in sources or not one.source):
+    if speaker is not None and (speaker.i in sources or not one.source or one.certain < _LIKELY):
         one.source = sources.get(speaker.i) or grammar.noun_phrase(speaker)
+        first = grammar.antecedent(grammar.head_of(one.source))
+        if _is_person(first, mentions) and not _is_person(speaker, mentions) and first.i < speaker.i:
+            speaker = first  # of two subjects, the tree took "talks" in "the EU's envoy to the talks" for one
     elif one.source:
         head = grammar.antecedent(grammar.head_of(one.source))
         speaker = (author_of(head) or head) if head.lemma_ in nouns.DOCUMENTS else head
     one.speaker = speaker
+
+
+def _is_person(token: Token, mentions: Mentions) -> bool:
+    mention = mentions.of(token)
+    return mention is not None and mention.kind == "person"
 
 
 def _is_asked(head: Token) -> bool:

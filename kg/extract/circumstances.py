@@ -73,5 +73,6 @@ def _belongs(token: Token, one: Link, taken: set[int]) -> bool:
             return True
         if above.i in taken or above.pos_ in ("VERB", "AUX"):
             shared = one.head.head.i == above.i and one.head.dep_ in _SHARING
-            return shared and token.i < min(above.i, one.head.i)
+            first = one.head.i if one.head.dep_ == "conj" else min(above.i, one.head.i)
+            return shared and token.i < first
     return False

@@ -8,16 +8,19 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.model import Act, Stance
-from kg.vocabulary import ACT_CUES, DIRECTED_ACTS
+from kg.vocabulary import ACT_CUES
 
 # Idioms and verbs of doing that the network takes for cues ("calling into question", "it remains to be seen").
 _NOT_CUES = frozenset({"call into", "remain", "be", "have", "do", "go", "bring", "take", "lead"})
 # Verbs that leave the act to their object: "issued a denial", "made a promise", "voiced support".
 _LIGHT = frozenset(
-    {"make", "give", "issue", "have", "express", "voice", "take", "put", "offer", "release", "be", "hold"}
+    {"make", "give", "issue", "have", "express", "voice", "take", "put", "offer", "release", "be", "hold", "deliver"}
+    | {"repeat", "reiterate", "renew", "restate", "recall", "confirm", "reaffirm", "underline", "stress", "convey"}
+    | {"level", "lodge", "raise", "extend", "send", "sound", "trade", "exchange", "signal", "declare", "announce"}
+    | {"submit", "present", "file", "table", "show", "withdraw", "repay", "pay", "register"}
 )
-# Acts that any words may carry: what is said inside decides where it says more.
-_PLAIN = frozenset({"say", "claim", "announce", "report"})
+#: Acts that any words may carry: what is said inside decides where it says more.
+PLAIN = frozenset({"say", "claim", "announce", "report"})
 # With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
 _WISHES = frozenset({"want", "expect", "need", "like", "require"})
 _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
@@ -50,21 +53,11 @@ def is_idiom(lemma: str, head: Token) -> bool:
     return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG")
 
 
-def act_of(lemma: str, head: Token, root: Token | None) -> Act:
-    """The speech act of a cue: by its lemma; a plain "said" takes the act that the speaker names in the first person.
-
-    "“We reject this,” he said" is a rejection. A cue that the scheme does not know is a plain saying.
-    """
+def act_of(lemma: str, head: Token) -> Act:
+    """The speech act of a cue by its lemma and its construction; one that the scheme does not know is plain saying."""
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
     if act in ("intend", "believe") and head.lemma_ in _WISHES and _wants_of_another(head):
         return "demand"
-    if act in _PLAIN and root is not None and root.pos_ == "VERB" and grammar.tense(root) is None:
-        performer = grammar.subject(root)
-        inner = act_named(cue_lemma([root], root))
-        if performer is not None and performer.lower_ in ("i", "we") and inner is not None and inner not in _PLAIN:
-            negated = grammar.negated(root)
-            if not negated and (inner in DIRECTED_ACTS or inner in ("deny", "refuse", "admit")):
-                return inner
     return act
 
 
@@ -76,6 +69,15 @@ def _wants_of_another(verb: Token) -> bool:
         if infinitive and other:
             return True
     return False
+
+
+def is_cue(verb: Token) -> bool:
+    """The scheme has the verb, alone or with its particle ("put forward")."""
+    if verb.lemma_ in ACT_CUES:
+        return True
+    return any(child.dep_ in ("compound:prt", "compound", "advmod") for child in verb.children) and (
+        cue_lemma([verb], verb) in ACT_CUES
+    )
 
 
 def act_named(lemma: str) -> Act | None:

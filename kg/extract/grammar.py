@@ -86,7 +86,7 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     if depth == 0 or verb.head.i == verb.i:
         return None
     if verb.dep_ in ("conj", "advcl", "parataxis", "ccomp") and (verb.tag_ in ("VBG", "VBN") or verb.dep_ == "conj"):
-        return subject(verb.head, depth=depth - 1)
+        return subject(coordinated_with(verb) if verb.dep_ == "conj" else verb.head, depth=depth - 1)
     if verb.dep_ == "xcomp":
         controller = next(children(verb.head, "obj", "iobj"), None)
         if controller is not None:
@@ -121,6 +121,22 @@ def antecedent(token: Token) -> Token:
         if token.tag_ in ("WP", "WDT") and token.i > token.sent.start and token.doc[before].pos_ in ("NOUN", "PROPN"):
             return token.doc[before]
     return token
+
+
+def coordinated_with(verb: Token) -> Token:
+    """The verb that another is coordinated with; itself where with none.
+
+    A finite verb is not coordinated with an infinitive or what follows an auxiliary, whatever the tree says: in "said
+    that it would pay for itself and urged deputies to", "urged" goes with "said".
+    """
+    if verb.dep_ != "conj":
+        return verb
+    head = verb.head
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBN") and any(children(head, "aux")):
+        own = any(children(verb, "aux", "nsubj"))
+        higher = (above for above in ancestors(head) if above.tag_ == verb.tag_ and above.pos_ == "VERB")
+        return verb.head if own else next(higher, head)
+    return head
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -9,15 +9,17 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
-from kg.extract.about import about_whom, addressees_of, is_first_person
+from kg.extract.about import Before, about_whom, addressees_of, is_first_person
+from kg.extract.acts import Saying
 from kg.extract.attributions import Link, author_of
 from kg.extract.circumstances import place_of, time_of
-from kg.extract.cues import act_of, cue_lemma
+from kg.extract.cues import act_named, act_of, cue_lemma, is_cue
 from kg.extract.mentions import Mentions
+from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.trees import link_by_tree
 from kg.ids import finding_id
-from kg.model import Act, Article, Certainty, Cue, Mention, Polarity, Span, Speaker, SpeakerKind, Statement
+from kg.model import Article, Cue, Mention, Span, Speaker, SpeakerKind, Statement
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
 
 # People who are meant to stay unknown, one or several: "two EU officials said".
@@ -25,28 +27,15 @@ _UNNAMED = frozenset(
     {"source", "insider", "witness", "observer", "critic", "supporter", "people", "person", "analyst", "official"}
     | {"diplomat", "backer", "friend", "aide", "expert", "economist", "member"}
 )
-_POSSIBLE = frozenset({"may", "might", "could", "possible", "possibly", "perhaps", "maybe", "potentially"})
-_PROBABLE = frozenset(
-    {
-        "likely",
-        "probably",
-        "should",
-        "probable",
-        "expect",
-        "apparently",
-        "seem",
-        "appear",
-        "presumably",
-        "would",
-        "hope",
-    }
-)
+# Who speaks for the body or the person named with him.
+_SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 # A cue whose lemma the scheme does not know must be sure. Precision on data/gold rises by half a point from 0.5 to 0.7.
 _SURE = 0.7
-# Confidence in a statement that the tree alone tells, before it is lowered for being so, and the words that its content
-# must have at least: "rejected it" says too little.
+# A speaker who goes on does so in the same sentence or in one of the next two.
+_NEXT = 2
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+# Confidence in a statement that the tree alone tells, before it is lowered for being so.
 _BY_TREE = 0.75
-_LEAST_WORDS = 2
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "organization": "organization",
@@ -70,23 +59,42 @@ class Reader:
         """The statements of the links and those nested in their content, in text order."""
         known = {token.i for one in links for token in one.cue}
         found: list[Statement] = []
+        last: tuple[Link, Statement] | None = None
         for one in links:
-            said = self._said(one)
+            said = self._said(one, self._before(one, last))
             found.extend(said)
             if said:
+                last = (one, said[0])
                 found.extend(self._nested(one, known))
         found.extend(self._overlooked(links, known))
         everything = {statement.id: statement for statement in found}
         return sorted(self._parented(everything.values()), key=lambda one: (one.cue.span, one.id))
 
-    def _said(self, one: Link) -> list[Statement]:
-        """The statements of one attribution: one for each of coordinated speakers ("A and B said")."""
-        said = [self._statement(one)]
+    def _before(self, one: Link, last: tuple[Link, Statement] | None) -> Before | None:
+        """The statement before, and whether the same speaker goes on: by a pronoun, or by the same name."""
+        if last is None:
+            return None
+        link, statement = last
+        apart = self.mentions.sentence_of(one.cue[0]) - self.mentions.sentence_of(link.cue[0])
+        if apart > _NEXT or one.speaker is None or link.speaker is None:
+            return Before(statement, goes_on=False) if apart <= _NEXT else None
+        name = one.speaker.lower_
+        same = one.speaker.i == link.speaker.i or name == link.speaker.lower_ or name in _PRONOUNS
+        return Before(statement, goes_on=same)
+
+    def _said(self, one: Link, before: Before | None = None) -> list[Statement]:
+        """The statements of one attribution: one for each of coordinated speakers ("A and B said").
+
+        Args:
+            one: the attribution.
+            before: the statement just before.
+        """
+        said = [self._statement(one, before)]
         if one.speaker is not None and said[0] is not None:
             for other in grammar.conjuncts(one.speaker)[1:]:
                 mention = self.mentions.of(other)
                 if mention is not None and mention.kind not in ("date", "event"):
-                    said.append(self._statement(replace(one, speaker=other), among=mention.span))
+                    said.append(self._statement(replace(one, speaker=other), before, among=mention.span))
         return [statement for statement in said if statement is not None]
 
     def _parented(self, statements: Iterable[Statement]) -> list[Statement]:
@@ -104,7 +112,7 @@ class Reader:
             result.append(replace(inner, parent=parent.id) if parent is not None else inner)
         return result
 
-    def _statement(self, one: Link, *, among: Span | None = None) -> Statement | None:
+    def _statement(self, one: Link, before: Before | None, *, among: Span | None = None) -> Statement | None:
         """The statement of one speaker; `among` tells the further ones of coordinated speakers apart."""
         content = tuple(sorted(grammar.span_of(*tokens) for tokens in one.contents))
         cue_span = grammar.span_of(*one.cue)
@@ -114,14 +122,16 @@ class Reader:
             return None
         root = self._root(one)
         lemma = cue_lemma(one.cue, one.head)
-        act = "ask" if lemma == ":" and text.endswith("?") else act_of(lemma, one.head, root)
         speaker = self._speaker(one)
         if not self._is_saying(one, lemma, speaker):
             return None
-        negated = grammar.negated(one.head)
-        polarity: Polarity = "negative" if negated or (root is not None and grammar.negated(root)) else "positive"
+        goes_on = before.statement.act if before is not None and before.goes_on else None
+        said = Saying(one, act_of(lemma, one.head), self.mentions, self.quotes, goes_on, speaker.kind != "unnamed")
+        act = "ask" if one.asks else said.told()
+        negated = is_negated(one.head)
+        predicates = list(said.predicates())
         addressees = addressees_of(one, act, self.mentions)
-        about = about_whom(one, act, root, speaker, addressees, self.mentions)
+        about = about_whom(one, act, root, speaker, before, self.mentions)
         for mention in [*addressees, *(item.mention for item in about if item.role == "target")]:
             self.mentions.mark(mention)
         return Statement(
@@ -135,8 +145,8 @@ class Reader:
             evidence=self._evidence(one),
             addressees=tuple(addressees),
             about=tuple(about),
-            polarity=polarity,
-            certainty=self._certainty(one, act, root),
+            polarity=polarity_of(negated, predicates),
+            certainty=certainty_of(one.head, act, predicates, negated=negated),
             time=time_of(one, self.mentions, self.published),
             place=place_of(one, self.mentions),
             confidence=round(min(max(one.score, 0.0), 1.0), 3),
@@ -186,6 +196,7 @@ class Reader:
             if owner is None:
                 return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
             token = owner
+        token = self._spoken_for(token)
         mention = self.mentions.of(token)
         if mention is None and one.head.text == ":":
             return Speaker(kind="unnamed", mention=None, span=span)
@@ -199,6 +210,20 @@ class Reader:
         if token.lemma_ in _UNNAMED and mention.form == "description":
             return Speaker(kind="unnamed", mention=None, span=span)
         return Speaker(kind=kind_of, mention=mention, span=span)
+
+    def _spoken_for(self, token: Token) -> Token:
+        """An unnamed spokesperson, an office or a source close to nobody speaks for the body named with it."""
+        mention = self.mentions.of(token)
+        if token.lemma_.lower() not in _SPOKEN_FOR or (mention is not None and mention.form == "name"):
+            return token
+        if mention is not None and self.mentions.traits(mention).equals is not None:
+            return token
+        owners = [
+            *(child for child in token.children if child.dep_ == "nmod:poss"),
+            *(child for child in grammar.children(token, "nmod") if _case(child) in ("for", "of", "at", "from")),
+            *grammar.children(token, "compound", "amod"),
+        ]
+        return next((each for each in owners if self.mentions.of(each) is not None), token)
 
     def _whole(self, mention: Mention, span: Span | None) -> Span:
         """The source's words, with the title before a name and the rest of a mention that they cut."""
@@ -217,25 +242,13 @@ class Reader:
         }
         return tuple(self.mentions.sentence_span(number) for number in sorted(numbers))
 
-    def _certainty(self, one: Link, act: Act, root: Token | None) -> Certainty:
-        if act == "ask":
-            return "unknown"
-        words = {one.head.lemma_} if act == "believe" else set()
-        if root is not None:
-            words |= {root.lemma_}
-            words |= {child.lemma_.lower() for child in root.children if child.dep_ in ("aux", "advmod", "cop")}
-            words |= {child.lower_ for child in root.children if child.dep_ == "aux"}
-        if words & _POSSIBLE:
-            return "possible"
-        return "probable" if words & _PROBABLE or act == "believe" else "certain"
-
     def _nested(self, one: Link, known: set[int]) -> list[Statement]:
         """Statements reported within the content of another: "A said that B had denied it"."""
         found: list[Statement] = []
         for tokens in one.contents if one.head.text != ":" else []:
             inside = {token.i for token in tokens}
             for token in tokens:
-                if token.pos_ != "VERB" or token.i in known or token.lemma_ not in ACT_CUES:
+                if token.pos_ != "VERB" or token.i in known or not is_cue(token):
                     continue
                 inner = link_by_tree(token, inside, one.score, self.mentions)
                 if inner is not None:
@@ -247,12 +260,23 @@ class Reader:
         inside = {token.i for one in links for content in one.contents for token in content}
         found: list[Statement] = []
         for token in self.mentions.tokens:
-            if token.pos_ != "VERB" or token.i in inside or token.i in known or token.lemma_ not in ACT_CUES:
+            if token.pos_ != "VERB" or token.i in inside or token.i in known or not is_cue(token):
                 continue
-            if token.lemma_ in AMBIGUOUS_CUES or self.quotes.quoted(token.idx):
+            if self.quotes.quoted(token.idx) or (
+                token.lemma_ in AMBIGUOUS_CUES and act_named(token.lemma_) != "promise"
+            ):
                 continue
             sentence = {each.i for each in token.sent} - inside - known
             one = link_by_tree(token, sentence, _BY_TREE, self.mentions)
-            if one is not None and len(one.contents[0]) >= _LEAST_WORDS:
+            if one is not None and _says_enough(one.contents[0]):
                 found.extend(said for said in self._said(one) if said.speaker.mention is not None)
         return found
+
+
+def _says_enough(content: list[Token]) -> bool:
+    """More than a pronoun: "rejected it" says too little."""
+    return len(content) > 1 or content[0].pos_ in ("NOUN", "PROPN")
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")

@@ -10,11 +10,14 @@ from kg.extract.cues import act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.vocabulary import AMBIGUOUS_CUES, DIRECTED_ACTS
 
-# Acts whose complement is an infinitive or a noun as often as a clause: enough to make a nested statement.
+# What a verb of saying may have as its content: a clause; an infinitive, where it does something by it ("promised to");
+# a noun, where it can be done to a thing ("rejected the plan", "proposed a fee").
 _CLAUSES = ("ccomp", "parataxis")
-_NESTED_COMPLEMENTS = ("ccomp", "xcomp", "obj", "parataxis")
+_TO_DO = frozenset({"intend", "believe", "promise", "threaten", "refuse", "agree", "propose", "demand", "ask"})
+_TO_THINGS = frozenset({"deny", "refuse", "agree", "propose", "announce"})
 # Who speaks for himself in a content says nothing new, and "you" is nobody known.
-_HERE = frozenset({"i", "we", "you"})
+_OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "believe", "propose", "warn", "agree"}
+_HERE = frozenset({"you"})
 # The tree is less sure than the network: its attributions keep this share of the confidence.
 _SHARE = 0.8
 
@@ -31,19 +34,13 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     speaker = grammar.subject(verb)
     if speaker is None or speaker.i not in inside or speaker.lower_ in _HERE:
         return None
+    if speaker.lower_ in ("i", "we") and act_of(cue_lemma([verb], verb), verb) not in _OF_ONESELF:
+        return None
     mention = mentions.of(speaker)
     if mention is None or mention.kind in ("date", "event"):
         return None
-    lemma = cue_lemma([verb], verb)
-    act = act_of(lemma, verb, None)
-    labels: tuple[str, ...] = (
-        _NESTED_COMPLEMENTS if act in DIRECTED_ACTS or act in ("deny", "refuse", "agree") else _CLAUSES
-    )
-    if verb.lemma_ in AMBIGUOUS_CUES:
-        labels = ("ccomp",)
-    for complement in grammar.children(verb, *labels):
-        words = [token for token in complement.subtree if token.i in inside and not token.is_space]
-        words = _trimmed(words)
+    for complement in grammar.children(verb, *_labels(verb)):
+        words = _trimmed([token for token in _content(verb, complement) if token.i in inside and not token.is_space])
         if words and speaker.i not in {token.i for token in words}:
             return Link(
                 cue=[verb],
@@ -54,6 +51,43 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
                 contents=[words],
             )
     return None
+
+
+def _labels(verb: Token) -> tuple[str, ...]:
+    """How what is said may hang on the verb."""
+    act = act_of(cue_lemma([verb], verb), verb)
+    if verb.lemma_ in AMBIGUOUS_CUES:
+        return ("ccomp", "xcomp") if act == "promise" else ("ccomp",)
+    labels: tuple[str, ...] = _CLAUSES
+    if act in _TO_DO:
+        labels += ("xcomp",)
+    if act in DIRECTED_ACTS or act in _TO_THINGS:
+        labels += ("xcomp", "obj")
+    if act in ("ask", "demand") and any(grammar.children(verb, "obl", "obj", "iobj")):
+        labels += ("advcl",)  # "appealed to both to settle it"
+    return labels
+
+
+def _content(verb: Token, complement: Token) -> list[Token]:
+    """The words of the complement; with the person an infinitive is asked of, and what follows a thing demanded."""
+    words = list(complement.subtree)
+    infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and any(
+        each.tag_ == "TO" for each in complement.children
+    )
+    is_asking = infinitive and act_of(cue_lemma([verb], verb), verb) in ("ask", "demand", "warn", "propose")
+    aside = next((each for each in complement.children if each.dep_ == "advcl" and each.nbor(-1).text == ","), None)
+    if aside is not None and aside.tag_ == "VBG":
+        words = [token for token in words if token.i < aside.i]
+    for child in verb.children:
+        case = {each.lower_ for each in child.children if each.dep_ == "case"}
+        person = child.dep_ in ("obj", "iobj", "obl") and child.ent_type_ != "DATE" and is_asking
+        before = person and verb.i < child.i < complement.i
+        after = (
+            complement.dep_ == "obj" and child.dep_ == "obl" and child.i > complement.i and case & {"from", "for", "of"}
+        )
+        if before or after:
+            words += [token for token in child.subtree if token.dep_ != "case" or token.head.i != child.i]
+    return sorted(words, key=lambda token: token.i)
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:

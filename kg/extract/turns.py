@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nouns
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.model import Span
@@ -46,9 +47,16 @@ def _is_label(words: str) -> bool:
     return words.isupper() or all(word[:1].isupper() for word in words.split())
 
 
-def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions) -> list[Link]:
-    """The turns as attributions: the label is the source, its colon the cue."""
-    links = []
+def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, title: str | None) -> list[Link]:
+    """The turns as attributions: the label is the source, its colon the cue.
+
+    Args:
+        doc: the article.
+        turns: its turns.
+        mentions: of the article; get the labels.
+        title: of the article, which often names in full who speaks.
+    """
+    links: list[Link] = []
     for turn in turns:
         label = grammar.tokens_in(doc, turn.label)
         colon = [token for token in grammar.tokens_in(doc, (turn.label[1], turn.label[1] + 1)) if token.text == ":"]
@@ -63,9 +71,34 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions) -> list[Link]:
         elif words in _QUESTIONS:
             mentions.drop(label)
         else:
-            mentions.label(label)
-        links.append(Link(cue=colon, head=colon[0], score=1.0, source=label, speaker=speaker, contents=[content]))
+            mentions.label(label, name=_full_name(label, f"{title or ''}\n{mentions.text}"))
+        asks = words in _QUESTIONS or content[-1].text == "?"
+        links.append(
+            Link(cue=colon, head=colon[0], score=1.0, source=label, speaker=speaker, contents=[content], asks=asks)
+        )
+    for one, following in pairwise(links):
+        if one.asks and not following.asks:
+            one.answers = following.speaker
     return links
+
+
+def _full_name(label: list[Token], text: str) -> str | None:
+    """The name that a label in capitals stands for, as the text or its title has it: "OSPANULY", "Daniyar Ospanuly"."""
+    words = [token.text for token in label if token.lower_ not in nouns.COURTESY]
+    if not words or not all(word.isupper() for word in words):
+        return None
+    last = [word.title() for word in words]
+    best = last
+    name = " ".join(re.escape(word) for word in words)
+    for match in re.finditer(rf"(?P<given>(?:[^\W\d_][\w.'’-]* ){{1,3}})(?i:{name})\b", text):
+        given = list(takewhile(_is_given, reversed(match["given"].split())))
+        best = max(best, [*reversed(given), *last], key=len)
+    return " ".join(best)
+
+
+def _is_given(word: str) -> bool:
+    """The word before a surname may be part of the name: capitalised, and neither a title nor a post."""
+    return word[0].isupper() and not word.isupper() and word.lower() not in nouns.PEOPLE | nouns.COURTESY.keys()
 
 
 def _interviewed(turns: list[Turn], mentions: Mentions) -> Span | None:

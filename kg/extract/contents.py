@@ -1,0 +1,163 @@
+"""Contents: which words are said, where the network cut too early, took in too much, or linked them to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import grammar
+from kg.extract.mentions import Mentions
+from kg.vocabulary import ACT_CUES
+
+# How a word hangs on the head that follows it: a phrase that it begins can't end with it.
+_BEGINS = frozenset({"det", "case", "mark", "aux", "aux:pass", "amod", "compound", "nummod", "cop", "nmod:poss", "cc"})
+
+Tokens = list[Token]
+
+
+def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Mentions) -> list[Tokens]:
+    """The contents of one cue, with gaps closed, ends completed, strays and what another cue reports left out.
+
+    Two stretches of one sentence with nothing but other words between them are one; a stretch that stops inside a
+    name, a date or a phrase takes the whole of it.
+
+    Args:
+        head: governing token of the cue.
+        contents: as the network links them to the cue.
+        taken: indices of the tokens of all cues and sources.
+        mentions: of the article.
+    """
+    doc = head.doc
+    found: list[Tokens] = []
+    for content in sorted(_without_strays(head, contents, mentions), key=lambda tokens: tokens[0].i):
+        first, last = content[0].i, content[-1].i
+        if found and content[0].sent.start == found[-1][-1].sent.start:
+            between = range(found[-1][-1].i + 1, first)
+            if not taken.intersection(between) and not any(doc[position].is_space for position in between):
+                first = found.pop()[0].i
+        while first > 0 and doc[first].ent_iob_ == "I" and first - 1 not in taken:
+            first -= 1
+        while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and last + 1 not in taken:
+            last += 1
+        while last > first and doc[last].dep_ == "case" and doc[last].head.ent_type_ == "DATE":
+            last -= 1  # "Turkey of an embargo | in May"
+        last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else last
+        last = _rest(doc, first, last, taken, head)
+        last = _before_next_cue(doc, first, last, head)
+        found.append([token for token in doc[first : last + 1] if not token.is_space])
+    return [tokens for tokens in found if tokens]
+
+
+def _without_strays(head: Token, contents: list[Tokens], mentions: Mentions) -> list[Tokens]:
+    """Unquoted words of another sentence are not what is said, where the sentence of the cue has its own."""
+    here = [tokens for tokens in contents if _reaches(tokens, head)]
+    if not here or len(here) == len(contents):
+        return contents
+    # "..." He admitted that: the quotation before an indirect clause is somebody else's.
+    indirect = any(tokens[0].i > head.i and not _is_quoted(tokens, mentions) for tokens in here)
+    return [
+        tokens
+        for tokens in contents
+        if tokens in here or (_is_quoted(tokens, mentions) and not (indirect and tokens[0].i < head.i))
+    ]
+
+
+def _reaches(tokens: Tokens, head: Token) -> bool:
+    return any(token.sent.start == head.sent.start for token in (tokens[0], tokens[-1]))
+
+
+def _is_quoted(tokens: Tokens, mentions: Mentions) -> bool:
+    return any(mentions.quotes.quoted(token.idx) for token in tokens)
+
+
+def _is_cut(last: Token) -> bool:
+    """The word begins a phrase that goes on after it, and so can't be the last: "when all | parties meet"."""
+    return last.head.i > last.i and last.dep_ in _BEGINS
+
+
+def _clause_end(doc: Doc, last: int, taken: set[int]) -> int:
+    """The last token before the next mark, cue, source or sentence."""
+    while last + 1 < len(doc) and last + 1 not in taken:
+        following = doc[last + 1]
+        if following.is_space or following.is_punct or following.is_sent_start:
+            break
+        last += 1
+    return last
+
+
+def _rest(doc: Doc, first: int, last: int, taken: set[int], head: Token) -> int:
+    """The end of what directly follows and hangs on the words of the content: "toward peace | when all sides meet"."""
+    while last + 1 < len(doc) and last + 1 not in taken:
+        following = doc[last + 1]
+        if following.is_space or following.is_punct or following.is_sent_start or following.dep_ in ("cc", "parataxis"):
+            break
+        # "agreed to meet | on Thursday": when it is said; the network knows better what else is.
+        if (
+            "DATE" in (following.ent_type_, following.head.ent_type_)
+            and not first <= following.head.head.head.i <= last
+        ):
+            break
+        above = following
+        while above.head.i != above.i and not first <= above.i <= last and above.i != head.i:
+            above = above.head
+        if not first <= above.i <= last:
+            break
+        last += 1
+    return last
+
+
+def _before_next_cue(doc: Doc, first: int, last: int, head: Token) -> int:
+    """The end before a verb of saying that goes on with the cue: "told deputies that ... | and urged them to"."""
+    for token in doc[first : last + 1]:
+        if token.pos_ == "VERB" and token.lemma_ in ACT_CUES and grammar.coordinated_with(token).i == head.i:
+            start = min(each.i for each in token.subtree)
+            if start > first:
+                return start - 1
+    return last
+
+
+def give_complements(links: Iterable[tuple[Token, list[Tokens]]], taken: set[int]) -> None:
+    """Gives verbs that were linked to no content of their sentence the clause that the tree has as their complement.
+
+    The words are taken from the content of another cue that holds them and has more.
+
+    Args:
+        links: head and contents of each cue; the contents are changed.
+        taken: indices of the tokens of all cues and sources.
+    """
+    everything = list(links)
+    for head, contents in everything:
+        if head.pos_ != "VERB" or any(_reaches(tokens, head) for tokens in contents):
+            continue
+        clause = next(grammar.children(head, "ccomp"), None)
+        if clause is None:
+            continue
+        words = [token for token in clause.subtree if token.i not in taken and not token.is_space]
+        words = _contiguous(words, clause)
+        if len(words) < 2 or clause not in words:
+            continue
+        inside = {token.i for token in words}
+        for _, others in everything:
+            for tokens in others if len(others) > 1 else []:
+                if inside.issuperset(token.i for token in tokens):
+                    others.remove(tokens)
+                    break
+        contents[:] = [words]
+
+
+def _contiguous(words: Tokens, around: Token) -> Tokens:
+    """The words without a gap on both sides of one of them, without marks at their ends."""
+    positions = {token.i: token for token in words}
+    if around.i not in positions:
+        return []
+    first = last = around.i
+    while first - 1 in positions:
+        first -= 1
+    while last + 1 in positions:
+        last += 1
+    while first < last and positions[first].text in (",", ";", ":", "."):
+        first += 1
+    while last > first and positions[last].text in (",", ";", ":", "."):
+        last -= 1
+    return [positions[i] for i in range(first, last + 1)]

@@ -1,0 +1,85 @@
+"""Modality: whether a statement is affirmed or negated, and how sure its speaker is of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.model import Act, Certainty, Polarity
+
+# Words that negate the clause whose subject or object they are, or are part of.
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither", "nor", "no-one", "noone", "nowhere"})
+_POSSIBLE = frozenset({"may", "might", "possible", "possibly", "perhaps", "maybe", "potentially", "conceivably"})
+_PROBABLE = frozenset(
+    {"likely", "probably", "probable", "presumably", "apparently", "seemingly", "unlikely", "seem", "appear"}
+)
+# Beliefs that leave open whether it is so; others ("believe", "expect") hold it for probable.
+_OPEN = frozenset({"hope", "fear", "doubt", "worry", "suspect", "wonder", "wish", "speculate", "unsure", "hopeful"})
+_KNOWN = frozenset({"know", "realise", "realize", "understand", "remember", "aware", "certain", "sure"})
+#: Verbs of telling: who does not tell them leaves it unknown.
+TELLING = frozenset(
+    {"say", "tell", "disclose", "reveal", "specify", "elaborate", "comment", "confirm", "explain", "name", "identify"}
+    | {"indicate", "clarify", "mention", "detail", "state", "announce", "discuss", "give"}
+)
+
+
+def is_negated(predicate: Token) -> bool:
+    """The clause is negated: "did not", "never", "nobody", "no agreement", "neither side"."""
+    if grammar.negated(predicate):
+        return True
+    for part in grammar.children(predicate, "nsubj", "obj", "cop", "obl", "aux"):
+        if part.lower_ in _NOBODY or (part.lower_ == "no" and part.dep_.startswith("nsubj")):
+            return True
+        if part.dep_ == "obl" and part.i > predicate.i:
+            continue
+        for child in grammar.children(part, "det", "advmod"):
+            opening = child.lower_ == "not" and child.i < part.i
+            if child.lower_ in ("no", "neither") or (opening and part.dep_.startswith("nsubj")):
+                return True
+    return False
+
+
+def polarity_of(cue_negated: bool, predicates: list[Token]) -> Polarity:
+    """Negative where the cue is negated, or a main clause of what is said that no other one sets right."""
+    if cue_negated:
+        return "negative"
+    heads = [each for each in predicates if each.dep_ != "conj" or each is predicates[0]]
+    return "negative" if any(is_negated(each) and not _is_set_right(each) for each in heads) else "positive"
+
+
+def _is_set_right(predicate: Token) -> bool:
+    """What is so follows what is not: "this is not an inspection, it is an embargo"."""
+    return any(
+        not is_negated(child) and child.i > predicate.i for child in grammar.children(predicate, "conj", "parataxis")
+    )
+
+
+def certainty_of(cue: Token, act: Act, predicates: list[Token], *, negated: bool) -> Certainty:
+    """How sure the speaker is, by the cue and the modal words of the main clause; unknown what is not told.
+
+    Args:
+        cue: the governing token of the cue.
+        act: what the statement does.
+        predicates: the main clauses of what is said.
+        negated: the cue is negated.
+    """
+    if negated and (cue.lemma_ in TELLING or act == "say"):
+        return "unknown"
+    words = {word for predicate in predicates[:1] for word in _modal_words(predicate)}
+    if words & _POSSIBLE:
+        return "possible"
+    if act == "believe" and cue.lemma_ not in _KNOWN:
+        if cue.lemma_ in _OPEN:
+            return "possible"
+        return "probable"
+    return "probable" if words & _PROBABLE else "certain"
+
+
+def _modal_words(predicate: Token) -> Iterator[str]:
+    """The predicate and what modifies it: auxiliaries and adverbs."""
+    yield predicate.lemma_.lower()
+    for child in grammar.children(predicate, "aux", "advmod", "cop"):
+        yield child.lower_
+        yield child.lemma_.lower()

@@ -1,0 +1,73 @@
+"""Valence: words that say whether what is told of somebody is a wrong, a harm, good or bad, or untrue.
+
+Lemmas, written down for this program from general knowledge of news English. Words that as often mean nothing of the
+kind ("good morning", "poor countries", "hold", "take") are left out: what a statement does is decided by one of them.
+"""
+
+from __future__ import annotations
+
+#: What somebody is blamed for having done: verbs whose subject does wrong.
+WRONGS = frozenset(
+    """
+    abandon abduct abuse aggravate annex arm assassinate attack backslide bankroll besiege betray blackmail block
+    blockade bomb bombard breach break bribe bully bungle butcher cheat circumvent coerce collude conceal conspire
+    contravene corrupt cripple damage deceive default defraud derail desert destabilise destabilize destroy detain
+    disregard disrupt distort divert dodge drag embezzle encroach endanger entrap escalate evade execute exploit expel
+    fabricate fail falsify flout forge fuel gas hamper harass harbour harbor hide hijack hinder hoard ignore impede
+    imprison incite inflame infringe infiltrate instigate interfere intervene intimidate invade jail jeopardise
+    jeopardize kidnap kill launder lie loot manipulate massacre meddle mishandle mislead mistreat mock murder
+    neglect obstruct occupy overstep persecute plot plunder poison politicise politicize pollute prevent prolong
+    provoke quash rape renege repress rig rob sabotage scupper seize shell shield silence slaughter smuggle sow spread
+    spy squander stall starve steal stifle stoke suppress target terrorise terrorize thwart torment torpedo torture
+    trample trick undercut undermine usurp violate weaponise weaponize whitewash wreck
+    """.split()
+)
+#: What somebody is threatened with: verbs of what the speaker would do to others.
+HARMS = frozenset(
+    """
+    abandon annex attack ban bar block blockade bomb boycott cancel close crush cut destroy downgrade eliminate expel
+    fight freeze halt hit impose invade leave penalise penalize prosecute punish quit reconsider respond retaliate
+    sanction seize sever shoot shut stop strike sue suspend terminate veto walk withdraw withhold
+    """.split()
+)
+#: Predicates of blame: "Ankara is to blame", "has itself to blame", "is responsible for", "is behind the attack".
+BLAME = frozenset({"blame", "responsible", "guilty", "complicit", "culpable", "behind", "fault", "accountable"})
+#: What is no praise: adjectives, nouns and adverbs that judge.
+BAD = frozenset(
+    """
+    abhorrent abysmal absurd aggressive alarming appalling arbitrary arrogant awful barbaric biased brutal callous
+    catastrophic chaotic contemptible corrupt counterproductive cowardly criminal cruel cynical dangerous deceitful
+    deplorable despicable destructive devastating disappointing disappointment disaster disastrous discriminatory
+    disgrace disgraceful disgusting dishonest disproportionate disrespectful disturbing egregious excessive failure
+    farce farcical flawed foolish hateful heinous hostile humiliating hypocrisy hypocritical illegal illegitimate
+    immoral inadequate inadmissible incompetent indefensible inexcusable inhumane insane insult insulting insufficient
+    intolerable irresponsible lamentable lawless ludicrous madness meaningless mistake naive nonsensical odious
+    offensive one-sided outrage outrageous pathetic pointless preposterous provocation provocative reckless regrettable
+    repugnant ridiculous scandal scandalous selfish senseless shameful shocking short-sighted sickening stupid
+    terrible toothless tragic travesty unacceptable unconstitutional undemocratic unfair unforgivable unfortunate
+    unfriendly unhelpful unilateral unjust unjustifiable unjustified unlawful unprecedented unprofessional
+    unreasonable unwarranted unwise useless vile weak worrying worthless wrong betrayal hypocrite coward liar
+    aggressor aggression
+    """.split()
+)
+#: What is praise.
+GOOD = frozenset(
+    """
+    admirable amazing beautiful beneficial brave breakthrough brilliant businesslike cheerful commendable
+    constructive cooperative cordial courageous decent delighted dignified encouraging excellent exceptional
+    exemplary extraordinary fair fantastic friendly fruitful generous glad good grateful great helpful hero heroic
+    historic honest honorable honourable honour honor impressive indispensable inspiring invaluable magnificent
+    marvellous milestone noble outstanding patience patient pleased positive praiseworthy productive promising proud
+    reasonable reliable remarkable responsible sincere skilful smart splendid statesmanlike success successful
+    superb terrific thankful tireless tremendous triumph useful valuable victory warm welcome wise wonderful worthy
+    """.split()
+)
+#: What says that something is not so.
+FALSE = frozenset(
+    """
+    baseless bogus concocted conspiracy defamatory disinformation erroneous fabricated fabrication fairytale fake
+    false falsehood fantasy fiction fictitious groundless hoax inaccurate incorrect invented invention libellous
+    lie misinformation misleading myth nonsense rubbish rumour rumor slander slanderous speculation unfounded
+    unsubstantiated untrue untruth
+    """.split()
+)
