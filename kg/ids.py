@@ -15,6 +15,10 @@ DEFAULT_BASE = "http://localhost:8000/"
 # Places elsewhere: https://www.geonames.org/ontology says that this form, with the slash, names the place itself.
 _GEONAMES = "https://sws.geonames.org/"
 
+#: Names of the XML vocabularies that graphs are written in.
+GEXF = "http://gexf.net/1.3"
+GRAPHML = "http://graphml.graphdrawing.org/xmlns"
+
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
     {

@@ -4,7 +4,8 @@
     screen.py    tables, JSON, CSV, notes and errors
     ingest.py    build, extract
     ask.py       statements, meetings, neighbours, paths, search, query
-    keep.py      info, validate, export, delete, evaluate
+    network.py   network, export
+    keep.py      info, validate, delete, evaluate
     backups.py   backup, restore
     gazetteer.py gazetteer add, list, remove
     checks.py    doctor
@@ -22,7 +23,7 @@ import traceback
 
 import typer
 
-from kg.cli import ask, backups, checks, gazetteer, ingest, keep, serve
+from kg.cli import ask, backups, checks, gazetteer, ingest, keep, network, serve
 from kg.cli.screen import Screen
 from kg.errors import RapporteurError, UsageError
 
@@ -35,7 +36,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for commands in (ingest.COMMANDS, ask.COMMANDS, keep.COMMANDS, backups.COMMANDS, serve.COMMANDS, checks.COMMANDS):
+for commands in (
+    ingest.COMMANDS,
+    ask.COMMANDS,
+    network.COMMANDS,
+    keep.COMMANDS,
+    backups.COMMANDS,
+    serve.COMMANDS,
+    checks.COMMANDS,
+):
     for name, function in commands.items():
         app.command(name)(function)
 app.add_typer(gazetteer.app, name="gazetteer")

@@ -11,7 +11,7 @@ from rich.text import Text
 from kg.cells import harmless
 from kg.cli.tables import Column, View
 from kg.graph.search import EntityHit
-from kg.query.rows import AboutWhom, Connection, Edge, Excerpt, MeetingRow, Named, Source, StatementRow
+from kg.query.rows import AboutWhom, Connection, Edge, Excerpt, MeetingRow, Named, Source, StatementRow, sentences
 from kg.query.search import SearchResult
 
 _STANCES = {"negative": "red", "positive": "green"}
@@ -25,15 +25,6 @@ def _label(named: Named | None) -> str:
 
 def _id(named: Named | None) -> str:
     return named.id if named else ""
-
-
-def _sentences(evidence: Sequence[Excerpt]) -> str:
-    """The excerpts, but for those that lie within another: the words of a sentence that tell of a meeting."""
-    return " … ".join(
-        one.text
-        for one in evidence
-        if not any(other.start <= one.start and one.end <= other.end and other != one for other in evidence)
-    )
 
 
 def _source(article: Source) -> str:
@@ -71,7 +62,7 @@ _SOURCE: dict[str, Callable[[_Read], object]] = {
     "published": lambda row: row.article.published,
     "publisher": lambda row: row.article.publisher,
     "url": lambda row: row.article.url,
-    "evidence": lambda row: _sentences(row.evidence),
+    "evidence": lambda row: sentences(row.evidence),
 }
 
 
@@ -145,7 +136,7 @@ MEETINGS: View[MeetingRow] = View(
         Column("Who", _participants, share=4, style="bold"),
         Column("Where", lambda row: _label(row.place), share=2),
         Column("What", lambda row: f"{row.format} {row.status}".replace("_", " "), style="magenta"),
-        Column("Sentence", lambda row: _sentences(row.evidence), share=6),
+        Column("Sentence", lambda row: sentences(row.evidence), share=6),
         Column("Article", lambda row: _source(row.article), share=3, style="dim", from_width=_WIDE, ditto=True),
     ),
     _MEETING,
@@ -176,7 +167,7 @@ def edges(labels: Mapping[str, str], none: str) -> View[Edge]:
             Column("Tie", lambda edge: _tie(edge), share=2, style="magenta"),
             Column("To", lambda edge: labels.get(edge.target, edge.target), share=3, style="bold"),
             Column("×", lambda edge: str(edge.count), justify="right"),
-            Column("For example", lambda edge: _sentences(edge.evidence), share=7),
+            Column("For example", lambda edge: sentences(edge.evidence), share=7),
             Column("Article", lambda edge: _source(edge.article), share=3, style="dim", from_width=_WIDE, ditto=True),
         ),
         fields,

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
-from kg.export.format import Format, graphs
+from kg.export.format import Format, graphs, whole
 from kg.graph.reader import Reader
 from kg.vocabulary import PREFIXES, RDF, XSD
 
@@ -72,4 +72,4 @@ def _short(iri: str) -> str:
     return iri
 
 
-JSONLD = Format("jsonld", ".jsonld", "application/ld+json", _write_jsonld)
+JSONLD = Format("jsonld", ".jsonld", "application/ld+json", whole(_write_jsonld, "jsonld"))

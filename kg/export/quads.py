@@ -7,7 +7,7 @@ from typing import BinaryIO
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
-from kg.export.format import Format, graphs
+from kg.export.format import Format, graphs, whole
 from kg.graph.reader import Reader
 from kg.vocabulary import PREFIXES
 
@@ -45,6 +45,6 @@ def _body(document: bytes | None) -> bytes:
     return rest
 
 
-NQUADS = Format("nquads", ".nq", "application/n-quads", _write_nquads)
-TRIG = Format("trig", ".trig", "application/trig", _write_trig)
-TURTLE = Format("turtle", ".ttl", "text/turtle", _write_turtle)
+NQUADS = Format("nquads", ".nq", "application/n-quads", whole(_write_nquads, "nquads"))
+TRIG = Format("trig", ".trig", "application/trig", whole(_write_trig, "trig"))
+TURTLE = Format("turtle", ".ttl", "text/turtle", whole(_write_turtle, "turtle"))

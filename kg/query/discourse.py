@@ -43,6 +43,17 @@ class Coded:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighted:
+    """`row` is tied to `column` with this value."""
+
+    row: str
+    row_label: str
+    column: str
+    column_label: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """`values` of `rows` × `columns` (ids of entities, or names of concepts), with their `labels`.
 
@@ -58,14 +69,20 @@ class Matrix:
     statements: int
     cut: bool
 
-    def edges(self) -> list[tuple[str, str, float]]:
-        """Row, column and value of all values but zero, each pair once where rows and columns are the same."""
+    def edges(self) -> list[Weighted]:
+        """All values but zero, the largest first; each pair once where rows and columns are the same."""
         same = self.rows == self.columns
         rows, columns = np.nonzero(np.triu(self.values) if same else self.values)
-        return [
-            (self.rows[row], self.columns[column], float(self.values[row, column]))
-            for row, column in zip(rows, columns, strict=True)
+        found = [
+            Weighted(one, self.labels[one], other, self.labels[other], round(float(value), 6))
+            for one, other, value in zip(
+                (self.rows[row] for row in rows),
+                (self.columns[column] for column in columns),
+                self.values[rows, columns],
+                strict=True,
+            )
         ]
+        return sorted(found, key=lambda edge: (-abs(edge.value), edge.row, edge.column))
 
 
 def coded(reader: Reader, selection: Selection = EVERYTHING) -> list[Coded]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -287,3 +288,12 @@ class Bucket:
     about: int | None
     to: int | None
     meetings: int
+
+
+def sentences(evidence: Sequence[Excerpt]) -> str:
+    """The excerpts, but for those that lie within another: the words of a sentence that tell of a meeting."""
+    return " … ".join(
+        one.text
+        for one in evidence
+        if not any(other.start <= one.start and one.end <= other.end and other != one for other in evidence)
+    )

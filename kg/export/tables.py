@@ -1,0 +1,163 @@
+"""The four tables of a store, for spreadsheets and data frames: nodes, edges, statements, meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from kg.export.rows import meeting_rows, statement_rows
+from kg.graph.reader import Reader
+from kg.query.links import Link
+from kg.query.network import Actor, network
+from kg.query.rows import Excerpt, MeetingRow, Named, Source, StatementRow, sentences
+from kg.query.selection import Selection
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column of this SQL type has `value` of each row."""
+
+    type: str
+    value: Callable[[Row], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Row]):
+    """The table `name` has these columns of these rows."""
+
+    name: str
+    columns: Mapping[str, Column[Row]]
+    rows: Iterable[Row]
+
+    def records(self) -> Iterator[list[object]]:
+        """The values of each row, in the order of the columns."""
+        for row in self.rows:
+            yield [column.value(row) for column in self.columns.values()]
+
+
+def _id(named: Named | None) -> str | None:
+    return named.id if named else None
+
+
+def _label(named: Named | None) -> str | None:
+    return named.label if named else None
+
+
+def _text(excerpt: Excerpt | None) -> str | None:
+    return excerpt.text if excerpt else None
+
+
+def _article(of: Callable[[Row], Source]) -> dict[str, Column[Row]]:
+    return {
+        "article": Column("VARCHAR", lambda row: of(row).id),
+        "title": Column("VARCHAR", lambda row: of(row).title),
+        "published": Column("VARCHAR", lambda row: of(row).published),
+        "publisher": Column("VARCHAR", lambda row: of(row).publisher),
+        "url": Column("VARCHAR", lambda row: of(row).url),
+    }
+
+
+# Named as Gephi and igraph want them: the id, then the label; the two ends, then the rest.
+_NODES: dict[str, Column[Actor]] = {
+    "Id": Column("VARCHAR", lambda actor: actor.id),
+    "Label": Column("VARCHAR", lambda actor: actor.label),
+    "kind": Column("VARCHAR", lambda actor: actor.kind),
+    "said": Column("INTEGER", lambda actor: actor.said),
+    "named": Column("INTEGER", lambda actor: actor.named),
+    "met": Column("INTEGER", lambda actor: actor.met),
+    "degree": Column("INTEGER", lambda actor: actor.degree),
+    "stance": Column("INTEGER", lambda actor: actor.stance),
+    "pagerank": Column("DOUBLE", lambda actor: actor.pagerank),
+    "betweenness": Column("DOUBLE", lambda actor: actor.betweenness),
+    "participation": Column("DOUBLE", lambda actor: actor.participation),
+    "community": Column("INTEGER", lambda actor: actor.community),
+}
+_EDGES: dict[str, Column[Link]] = {
+    "Source": Column("VARCHAR", lambda link: link.source),
+    "Target": Column("VARCHAR", lambda link: link.target),
+    "Type": Column("VARCHAR", lambda link: "Undirected" if link.kind == "met" else "Directed"),
+    "Weight": Column("INTEGER", lambda link: link.count),
+    "kind": Column("VARCHAR", lambda link: link.kind),
+    "act": Column("VARCHAR", lambda link: link.label),
+    "stance": Column("VARCHAR", lambda link: link.stance or None),
+    "first": Column("DATE", lambda link: link.first),
+    "last": Column("DATE", lambda link: link.last),
+}
+_STATEMENTS: dict[str, Column[StatementRow]] = {
+    "id": Column("VARCHAR", lambda row: row.iri),
+    "date": Column("DATE", lambda row: row.date),
+    "until": Column("DATE", lambda row: row.time.end if row.time else row.date),
+    "time": Column("VARCHAR", lambda row: row.time.value if row.time else None),
+    "speaker_id": Column("VARCHAR", lambda row: _id(row.speaker)),
+    "speaker": Column("VARCHAR", lambda row: _label(row.speaker)),
+    "speaker_kind": Column("VARCHAR", lambda row: row.speaker_kind),
+    "speaker_words": Column("VARCHAR", lambda row: _text(row.speaker_words)),
+    "act": Column("VARCHAR", lambda row: row.act),
+    "cue": Column("VARCHAR", lambda row: _text(row.cue)),
+    "negated": Column("BOOLEAN", lambda row: row.negated),
+    "form": Column("VARCHAR", lambda row: row.form),
+    "text": Column("VARCHAR", lambda row: row.text),
+    "polarity": Column("VARCHAR", lambda row: row.polarity),
+    "certainty": Column("VARCHAR", lambda row: row.certainty),
+    "addressee_ids": Column("VARCHAR[]", lambda row: [one.id for one in row.addressees]),
+    "addressees": Column("VARCHAR[]", lambda row: [one.label for one in row.addressees]),
+    "about_ids": Column("VARCHAR[]", lambda row: [one.entity.id for one in row.about]),
+    "about": Column("VARCHAR[]", lambda row: [one.entity.label for one in row.about]),
+    "about_roles": Column("VARCHAR[]", lambda row: [one.role for one in row.about]),
+    "about_stances": Column("VARCHAR[]", lambda row: [one.stance for one in row.about]),
+    "place_id": Column("VARCHAR", lambda row: _id(row.place)),
+    "place": Column("VARCHAR", lambda row: _label(row.place)),
+    "parent": Column("VARCHAR", lambda row: row.parent),
+    "confidence": Column("DOUBLE", lambda row: row.confidence),
+    **_article(lambda row: row.article),
+    "sentence": Column("VARCHAR", lambda row: sentences(row.evidence)),
+}
+_MEETINGS: dict[str, Column[MeetingRow]] = {
+    "id": Column("VARCHAR", lambda row: row.iri),
+    "date": Column("DATE", lambda row: row.date),
+    "until": Column("DATE", lambda row: row.time.end if row.time else row.date),
+    "time": Column("VARCHAR", lambda row: row.time.value if row.time else None),
+    "participant_ids": Column("VARCHAR[]", lambda row: [one.entity.id for one in row.participants]),
+    "participants": Column("VARCHAR[]", lambda row: [one.entity.label for one in row.participants]),
+    "roles": Column("VARCHAR[]", lambda row: [one.role for one in row.participants]),
+    "place_id": Column("VARCHAR", lambda row: _id(row.place)),
+    "place": Column("VARCHAR", lambda row: _label(row.place)),
+    "format": Column("VARCHAR", lambda row: row.format),
+    "status": Column("VARCHAR", lambda row: row.status),
+    "topic": Column("VARCHAR", lambda row: row.topic),
+    "confidence": Column("DOUBLE", lambda row: row.confidence),
+    **_article(lambda row: row.article),
+    "sentence": Column("VARCHAR", lambda row: sentences(row.evidence)),
+}
+
+
+def nodes(actors: Iterable[Actor]) -> Table[Actor]:
+    """The actors of a network."""
+    return Table("nodes", _NODES, actors)
+
+
+def edges(links: Iterable[Link]) -> Table[Link]:
+    """The links of a network."""
+    return Table("edges", _EDGES, links)
+
+
+def statements(reader: Reader, selection: Selection) -> Table[StatementRow]:
+    """Who said what about whom."""
+    return Table("statements", _STATEMENTS, statement_rows(reader, selection))
+
+
+def meetings(reader: Reader, selection: Selection) -> Table[MeetingRow]:
+    """Who met whom."""
+    return Table("meetings", _MEETINGS, meeting_rows(reader, selection))
+
+
+def tables(reader: Reader, selection: Selection) -> Iterator[Table[Any]]:
+    """All four; nodes and edges by id, the others by date."""
+    found = network(reader, selection)
+    yield nodes(sorted(found.actors, key=lambda actor: actor.id))
+    yield edges(sorted(found.links, key=lambda link: (link.source, link.target, link.kind, link.label, link.stance)))
+    yield statements(reader, selection)
+    yield meetings(reader, selection)
