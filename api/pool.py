@@ -9,8 +9,10 @@ Functions are those of ``kg.query``: they are named, not sent, and what they giv
 from __future__ import annotations
 
 import asyncio
+import logging
 import pickle
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -20,11 +22,16 @@ from kg.graph.reader import Reader
 from kg.query.process import Process, ended
 from kg.query.worker import CHUNK, HEADER, LAST_VALUE, Question, Send, View, packed
 
+log = logging.getLogger("rapporteur")
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
 # Seconds after which a process is killed from here that its own alarm has not ended.
 _GRACE = 2.0
+
+# Seconds that a process may take to start, and that pass before another one is tried where it can't.
+_START, _PAUSE = 60.0, 1.0
 
 # Bytes of an answer that are kept in memory for a client that is slower than the process; the rest goes to a file.
 _IN_MEMORY = 1 << 20
@@ -39,29 +46,43 @@ class _Member:
         #: It can be asked again.
         self.free = True
 
+    async def ready(self) -> None:
+        """Waits until the process can be asked, so that no request pays for its start.
+
+        Raises:
+            RapporteurError: it ended before.
+        """
+        self._streams = await asyncio.open_connection(sock=self.process.socket)
+        await self._frame(_START)
+
     async def ask(self, question: Question) -> AsyncIterator[tuple[bytes, bytes]]:
         """The frames of an answer.
 
         Raises:
             RapporteurError: the process ended before it had answered.
         """
+        assert self._streams
         self.free = False
-        try:
-            async with asyncio.timeout(question.seconds + _GRACE):
-                if self._streams is None:
-                    self._streams = await asyncio.open_connection(sock=self.process.socket)
-                reader, writer = self._streams
-                writer.write(packed(b"q", pickle.dumps(question)))
-                await writer.drain()
-                letter = CHUNK
-                while letter == CHUNK:
-                    letter, length = HEADER.unpack(await reader.readexactly(HEADER.size))
-                    yield letter, await reader.readexactly(length)
-        except (asyncio.IncompleteReadError, ConnectionError) as error:
-            raise self.process.reason(question.seconds) from error
-        except TimeoutError as error:
-            raise TimedOut(f"the answer took longer than {question.seconds:g} seconds: ask for less") from error
+        self._streams[1].write(packed(b"q", pickle.dumps(question)))
+        letter, end = CHUNK, time.monotonic() + question.seconds + _GRACE
+        while letter == CHUNK:
+            letter, data = await self._frame(question.seconds, end)
+            yield letter, data
         self.free = letter != LAST_VALUE
+
+    async def _frame(self, seconds: float, end: float | None = None) -> tuple[bytes, bytes]:
+        """The next frame, of an answer that is to be there in so many seconds."""
+        assert self._streams
+        reader, _ = self._streams
+        left = seconds if end is None else max(end - time.monotonic(), 0.0)
+        try:
+            async with asyncio.timeout(left):
+                letter, length = HEADER.unpack(await reader.readexactly(HEADER.size))
+                return letter, await reader.readexactly(length)
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise self.process.reason(seconds) from error
+        except TimeoutError as error:
+            raise TimedOut(f"the answer took longer than {seconds:g} seconds: ask for less") from error
 
     def close(self) -> None:
         if self._streams:
@@ -86,14 +107,20 @@ class Pool:
         self.replaced = 0
         self._members: set[_Member] = set()
         self._idle: asyncio.LifoQueue[_Member] = asyncio.LifoQueue()
+        self._starting: set[asyncio.Task[None]] = set()
+        self._closed = False
 
-    def start(self) -> None:
-        """Starts the processes."""
+    async def start(self) -> None:
+        """Starts the processes, and waits until they can be asked."""
         for _ in range(self.size):
             self._add()
+        await asyncio.wait(self._starting)
 
     def close(self) -> None:
         """Ends them."""
+        self._closed = True
+        for starting in self._starting:
+            starting.cancel()
         for member in self._members:
             member.close()
         self._members.clear()
@@ -137,11 +164,6 @@ class Pool:
                 else:
                     ended(letter, data)
 
-    def _add(self) -> None:
-        member = _Member(self._view)
-        self._members.add(member)
-        self._idle.put_nowait(member)
-
     @asynccontextmanager
     async def _member(self) -> AsyncIterator[_Member]:
         """A process for oneself; one that did not end its answer is replaced."""
@@ -149,27 +171,48 @@ class Pool:
         try:
             async with asyncio.timeout(self._seconds):
                 member = await self._idle.get()
+                while not member.process.alive:
+                    self._replace(member)
+                    member = await self._idle.get()
         except TimeoutError as error:
             raise Busy("all processes are busy with other requests: try again in a moment") from error
         finally:
             self.waiting -= 1
-        if not member.process.alive:
-            member = self._replace(member)
         try:
             yield member
         finally:
             if member.free:
                 self._idle.put_nowait(member)
             else:
-                self._idle.put_nowait(self._replace(member))
+                self._replace(member)
 
-    def _replace(self, member: _Member) -> _Member:
+    def _replace(self, member: _Member) -> None:
         member.close()
         self._members.discard(member)
-        self.replaced += 1
-        new = _Member(self._view)
-        self._members.add(new)
-        return new
+        if not self._closed:
+            self.replaced += 1
+            self._add()
+
+    def _add(self) -> None:
+        starting = asyncio.create_task(self._start_one())
+        self._starting.add(starting)
+        starting.add_done_callback(self._starting.discard)
+
+    async def _start_one(self) -> None:
+        """Starts a process, however often it takes: the store may be gone for a while, or the memory."""
+        while True:
+            member = _Member(self._view)
+            self._members.add(member)
+            try:
+                await member.ready()
+            except RapporteurError as error:
+                log.warning("a process does not start: %s", error)
+                member.close()
+                self._members.discard(member)
+                await asyncio.sleep(_PAUSE)
+            else:
+                self._idle.put_nowait(member)
+                return
 
 
 class Answer:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.errors import RapporteurError, StopRun, TimedOut, UsageError
-from kg.query.worker import CHUNK, ERROR, Question, View, packed, read_frame
+from kg.query.worker import CHUNK, ERROR, READY, Question, View, packed, read_frame
 
 
 class Process:
@@ -57,10 +57,11 @@ class Process:
                     letter, data = read_frame(stream)
                 except (EOFError, ConnectionError) as error:
                     raise self.reason(question.seconds) from error
-                if letter != CHUNK:
+                if letter == CHUNK:
+                    yield data
+                elif letter != READY:
                     ended(letter, data)
                     return
-                yield data
 
     def reason(self, seconds: float) -> RapporteurError:
         """Why the process ended while it had a question that was to be answered in so many seconds."""

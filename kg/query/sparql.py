@@ -111,7 +111,7 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
         found = _evaluate(reader.graph, query, asked)
     except (SyntaxError, ValueError) as error:
         raise _malformed(asked, str(error)) from error
-    chunks = _Chunks(send)
+    chunks = Chunks(send)
     if isinstance(found, QueryTriples):
         if query.graph is None:
             raise WrongFormat(f"a query that gives a graph can be had as {', '.join(GRAPHS)}, not as {query.rows}")
@@ -125,7 +125,7 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
     chunks.flush()
 
 
-class _Chunks:
+class Chunks:
     """A file that sends what is written to it."""
 
     def __init__(self, send: Send) -> None:

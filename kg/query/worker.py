@@ -15,6 +15,7 @@ import socket
 import struct
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -27,7 +28,7 @@ from kg.graph.folder import FAULTS, Layout, stop
 from kg.graph.reader import Reader, open_reader
 
 HEADER = struct.Struct("!cI")
-CHUNK, VALUE, LAST_VALUE, ERROR = b"c", b"v", b"l", b"e"
+READY, CHUNK, VALUE, LAST_VALUE, ERROR = b"r", b"c", b"v", b"l", b"e"
 
 #: Bytes that a chunk has at most: what a socket takes at once.
 CHUNK_SIZE = 1 << 16
@@ -168,6 +169,9 @@ def main() -> int:
             size = view.memory << 20
             resource.setrlimit(resource.RLIMIT_AS, (size, size))
         shown = _Shown(view)
+        with suppress(RapporteurError, *FAULTS):  # whoever asks meets it again, and is told
+            shown.reader()
+        end.sendall(packed(READY, b""))
         while True:
             try:
                 _, data = read_frame(stream)

@@ -14,6 +14,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kg.graph.store import Store
+from tests.query.conftest import first, second, stored
+
 TOKEN = "a-token-for-tests"
 
 
@@ -41,6 +44,22 @@ def serving(folder: Path, **settings: object) -> Iterator[httpx.Client]:
 def client(demo: Path) -> Iterator[httpx.Client]:
     """Asks a server over the sample articles, for tests that only read it."""
     with serving(demo) as asking:
+        yield asking
+
+
+@pytest.fixture(scope="session")
+def two_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the two articles, made by hand, of the tests of `kg.query`: made in no time."""
+    folder = tmp_path_factory.mktemp("two") / "store"
+    with Store.create_or_open(folder) as store:
+        store.replace_articles([stored(store, first()), stored(store, second())])
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small(two_articles: Path) -> Iterator[httpx.Client]:
+    """Asks a server over those, where a query may take two seconds."""
+    with serving(two_articles, request_time=2, body_time=2) as asking:
         yield asking
 
 
