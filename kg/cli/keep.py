@@ -1,4 +1,4 @@
-"""What the store holds and whether it is right: info, validate, export, delete, evaluate."""
+"""What the store holds and whether it is right: info, validate, delete, evaluate."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.ask import opened
-from kg.cli.options import Form, Output, Quiet, StoreFolder, Verbose, Workers, screen_of
-from kg.cli.output import binary_output
+from kg.cli.options import Form, Quiet, StoreFolder, Verbose, Workers, screen_of
 from kg.cli.screen import Format
 from kg.cli.tables import Column, View
 from kg.errors import UsageError
@@ -133,23 +132,6 @@ def _validator() -> Callable[[tuple[str, list[Quad]]], Report]:
     return lambda graph: check(graph[1], name=graph[0])
 
 
-def export(
-    context: typer.Context,
-    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="nquads, trig, turtle or jsonld.")],
-    output: Output = None,
-    store: StoreFolder = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-) -> None:
-    """Write the whole store as a file; the same store gives the same bytes."""
-    from kg.export import format_named
-
-    screen = screen_of(context)
-    chosen = format_named(format_)
-    with opened(screen, store) as reader, binary_output(output) as file:
-        chosen.write(reader, file)
-
-
 def delete(
     context: typer.Context,
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id, as in `kg statements --format json`.")],
@@ -222,7 +204,6 @@ def evaluate(
 COMMANDS: dict[str, Callable[..., int | None]] = {
     "info": info,
     "validate": validate,
-    "export": export,
     "delete": delete,
     "evaluate": evaluate,
 }
