@@ -62,6 +62,13 @@ class Server(NamedTuple):
         graph.close()
         return replace(self.remote, kept=kept)
 
+    def load(self, file: str) -> None:
+        """Loads a file of its folder by Virtuoso's own loader."""
+        commands = f"ld_dir('{self.folder}', '{file}', 'http://unused.example/'); rdf_loader_run(); checkpoint;"
+        subprocess.run(
+            ["isql-vt", str(self.sql), "dba", "a secret", f"exec={commands}"], capture_output=True, check=True
+        )
+
 
 @contextmanager
 def running(name: str, folder: Path) -> Iterator[Server]:
