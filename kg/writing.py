@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 
 from kg.errors import RapporteurError, StopRun
 from kg.graph.edit import Editor
-from kg.graph.folder import Layout
+from kg.graph.folder import Layout, gone
 from kg.query.worker import ERROR, VALUE, packed, read_frame
 
 # Seconds after which what a running job has written is shown, and after which the store is left to other writers, such
@@ -78,7 +78,7 @@ def _open(folder: Path) -> Editor:
 def _check(folder: Path) -> None:
     """The store is where it was: a new one must not take the place of one that was moved away."""
     if not Layout(folder).settings.exists():
-        raise StopRun(f"the store in {folder} is gone: put it back, from a backup for one, and try again")
+        raise gone(folder)
 
 
 def _obey(store: Editor, end: socket.socket, stream: BinaryIO) -> bool:

@@ -22,6 +22,7 @@ from kg.graph.folder import FAULTS, explained
 from kg.graph.publish import open_index
 from kg.graph.search import SearchIndex
 from kg.graph.store import Store
+from kg.graph.terms import named
 from kg.vocabulary import PREFIXES
 
 #: Formats that one graph may come in, by name.
@@ -86,7 +87,7 @@ class Editor(Store):
 
     def has_graph(self, name: str | None) -> bool:
         """Whether there is a graph of this name; None names the default graph, which is always there."""
-        return name is None or self.graph.contains_named_graph(NamedNode(name))
+        return name is None or self.graph.contains_named_graph(named(name))
 
     def put_graph(self, name: str | None, payloads: Sequence[Payload]) -> bool:
         """Makes the payloads the whole of a graph; true where it was not there before.

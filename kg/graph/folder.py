@@ -123,6 +123,11 @@ def read_settings(layout: Layout) -> StoreSettings | None:
     return settings
 
 
+def gone(folder: Path) -> StopRun:
+    """The error for a store that was there before."""
+    return StopRun(f"the store in {folder} is gone: put it back, from a backup for one, and try again")
+
+
 def damaged(layout: Layout, what: str) -> StopRun:
     """The error for a store that can't be read."""
     return StopRun(

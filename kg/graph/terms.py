@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.errors import UsageError
 from kg.vocabulary import XSD
 
 
@@ -18,6 +19,18 @@ def text(term: object) -> str:
 def well_formed(words: str) -> str:
     """The words with a replacement character for each lone surrogate: an argument of undecodable bytes has some."""
     return words.encode("utf-8", "replace").decode()
+
+
+def named(iri: str) -> NamedNode:
+    """An IRI that came from outside, as a term: no sign in it ends it, so it may stand in a query.
+
+    Raises:
+        UsageError: it is none, or relative.
+    """
+    try:
+        return NamedNode(iri)
+    except ValueError as error:
+        raise UsageError(f"“{iri[:200]}” is no absolute IRI") from error
 
 
 def nodes(iris: Iterable[str]) -> list[NamedNode]:

@@ -8,10 +8,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 import pyoxigraph
-from pyoxigraph import NamedNode
 
 from kg.errors import UsageError
 from kg.graph.edit import Editor
+from kg.graph.terms import named as named_node
 from kg.graph.terms import well_formed
 from kg.query.bounds import refuse_depth, refuse_fetching
 from kg.query.syntax import Token, address_of, prefixes, tokens
@@ -36,7 +36,7 @@ class Update:
     """The SPARQL update `text`, whose WHERE clauses see `default_graphs` and `named_graphs` where there are some.
 
     Attributes:
-        only: IRI of the one graph that it changes, which stands for its default graph.
+        only: IRI of the one graph that it changes, which stands for its default graph; "" for the default graph.
         base: what relative IRIs are relative to.
         depth: brackets within brackets.
         hosts: that SERVICE and LOAD may ask.
@@ -72,7 +72,7 @@ def carry_out(store: Editor, update: Update) -> None:
         refuse_fetching(text, update.hosts, parse)
     except (SyntaxError, ValueError) as error:
         raise UsageError(f"the update is malformed: {' '.join(str(error).split())[:300]}") from error
-    if update.only:
+    if update.only is not None:
         text = within(text, update.only)
     text = bound(text, update.default_graphs, update.named_graphs)
     fetches = bool(update.hosts and re.search("SERVICE|LOAD", text, re.IGNORECASE))
@@ -107,8 +107,8 @@ def bound(text: str, graphs: Sequence[str], named: Sequence[str]) -> str:
     """
     if not graphs and not named:
         return text
-    using = "".join(f" USING {_node(graph)}" for graph in graphs)
-    using += "".join(f" USING NAMED {_node(graph)}" for graph in named) + " "
+    using = "".join(f" USING {named_node(graph)}" for graph in graphs)
+    using += "".join(f" USING NAMED {named_node(graph)}" for graph in named) + " "
     edits: list[Edit] = []
     for operation in _operations(text):
         words = {token.keyword for token in operation.outside}
@@ -123,13 +123,13 @@ def bound(text: str, graphs: Sequence[str], named: Sequence[str]) -> str:
 
 
 def within(text: str, graph: str) -> str:
-    """The update as one of this graph alone, which stands for its default graph.
+    """The update as one of this graph alone, which stands for its default graph; "" for the default graph itself.
 
     Raises:
         UsageError: the update names a graph, or does what is not done to one graph.
     """
     edits: list[Edit] = []
-    node = _node(graph)
+    node = named_node(graph) if graph else None
     if any(token.keyword == "GRAPH" for token in tokens(text)):
         raise UsageError("a PATCH changes the graph that the request names: leave GRAPH out")
     for operation in _operations(text):
@@ -137,7 +137,7 @@ def within(text: str, graph: str) -> str:
         if set(words) & {"USING", "WITH", *_MANAGES}:
             raise UsageError("a PATCH changes the graph that the request names: write INSERT and DELETE alone")
         first = next((token for token in operation.outside if token.keyword in _CHANGES), None)
-        if first is None:
+        if first is None or node is None:
             continue
         if "DATA" in words or words[words.index(first.keyword) :] == ["DELETE", "WHERE"]:
             start, end = operation.braces
@@ -215,10 +215,3 @@ def _edited(text: str, edits: list[Edit]) -> str:
     for place, inserted in sorted(edits, reverse=True):
         text = text[:place] + inserted + text[place:]
     return text
-
-
-def _node(iri: str) -> NamedNode:
-    try:
-        return NamedNode(iri)
-    except ValueError as error:
-        raise UsageError(f"“{iri[:200]}” is no absolute IRI") from error
