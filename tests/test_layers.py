@@ -83,6 +83,7 @@ HOMES: dict[str, set[str]] = {
 # Declared although nothing imports them by name, each with its reason.
 NOT_IMPORTED = {
     "lxml_html_clean": "trafilatura's HTML cleaner, which lxml no longer brings",
+    "python_multipart": "starlette's parser of forms, which it does not bring",
 }
 
 
