@@ -4,11 +4,11 @@ Every export is a function of what is stored: sorted, no time of day, the same b
 
     quads.py, jsonld.py                   the whole store as RDF
     gexf.py, graphml.py, cytoscape.py     the network of actors (net.py), with its measures
-    csv.py, parquet.py                    tables (tables.py), several files in one archive (archive.py)
+    csv.py, parquet.py                    tables (kg.query.tables), several files in one archive (archive.py)
     ftm.py, dna.py                        other people's models
 
-RDF is written with one article's graph in memory, statements and meetings (rows.py) with a few hundred of them; the
-network, of which there is one edge for each pair of actors, act and stance, is in memory as a whole.
+RDF is written with one article's graph in memory, statements and meetings (kg.query.stream) with a few hundred of them;
+the network, of which there is one edge for each pair of actors, act and stance, is in memory as a whole.
 """
 
 from __future__ import annotations

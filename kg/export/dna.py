@@ -11,10 +11,10 @@ from typing import BinaryIO
 
 from kg.cells import cell
 from kg.export.format import Format
-from kg.export.rows import statement_rows
 from kg.graph.reader import Reader
 from kg.query.rows import AboutWhom, Named, StatementRow
 from kg.query.selection import EVERYTHING, Selection
+from kg.query.stream import statement_rows
 
 _COLUMNS = (
     *("statement_id", "time", "person", "organization", "concept", "agreement", "act", "stance"),

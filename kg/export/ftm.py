@@ -17,13 +17,13 @@ from itertools import islice
 from typing import BinaryIO
 
 from kg.export.format import Format
-from kg.export.rows import meeting_rows, statement_rows
 from kg.graph.reader import Reader
 from kg.graph.terms import nodes, values
 from kg.ids import digest
 from kg.query.names import label_of
 from kg.query.rows import MeetingRow, Named, Source, StatementRow
 from kg.query.selection import EVERYTHING, Selection
+from kg.query.stream import meeting_rows, statement_rows
 from kg.resources import folder
 from kg.vocabulary import GEO, OWL, RAP, RDF, SKOS
 

@@ -13,9 +13,9 @@ from typing import Any, BinaryIO
 from kg.errors import StopRun
 from kg.export.archive import zipped
 from kg.export.format import File, Format
-from kg.export.tables import Table, tables
 from kg.graph.reader import Reader
 from kg.query.selection import Selection
+from kg.query.tables import Table, tables
 
 
 def _files(reader: Reader, selection: Selection) -> Iterator[tuple[str, File]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 from kg.graph.access import reading
 from kg.graph.reader import Reader
@@ -13,9 +13,17 @@ from kg.query import info, meetings, neighbours, paths, search, sparql, statemen
 from kg.query.names import resolve_name
 from kg.query.pages import Page
 from kg.query.rows import Connection, MeetingRow, Neighbourhood, StatementRow
+from kg.query.selection import Selected, Selection
 
 if TYPE_CHECKING:
+    import networkx as nx  # type: ignore[import-untyped]  # it brings no types
+    import pandas  # type: ignore[import-untyped]  # likewise
     import rdflib
+
+    from kg.query.balance import Balance
+    from kg.query.change import Shift
+    from kg.query.discourse import Matrix
+    from kg.query.network import Network
 
 
 class Graph:
@@ -127,6 +135,78 @@ class Graph:
     def entity(self, name: str) -> str:
         """Id of the entity that bears the name: see ``kg.query.names.resolve_name``."""
         return resolve_name(self.reader, name)
+
+    def network(self, *, min_weight: int = 1, limit: int | None = None, **selection: Unpack[Selected]) -> Network:
+        """Who is central and who belongs together: see ``kg.query.network.network``.
+
+        >>> found = graph.network(since="2024-05", publishers=("Caspian Observer",)) # doctest: +SKIP
+        >>> [actor.label for actor in found.actors[:3]]                              # doctest: +SKIP
+        """
+        # Imported here and below: the questions above need neither numpy nor networkx.
+        from kg.query.network import network
+
+        return network(self.reader, Selection(**selection), min_weight=min_weight, limit=limit)
+
+    def balance(self, **selection: Unpack[Selected]) -> Balance:
+        """Friends and foes, and the blocs that they form: see ``kg.query.balance.balance``."""
+        from kg.query.balance import balance
+
+        return balance(self.reader, Selection(**selection))
+
+    def change(self, at: str, *, limit: int | None = None, **selection: Unpack[Selected]) -> list[Shift]:
+        """Who speaks more of whom since a day, and how: see ``kg.query.change.change``."""
+        from kg.query.change import change
+
+        return change(self.reader, at, Selection(**selection), limit=limit)
+
+    def discourse(
+        self,
+        *,
+        mode: str = "actors",
+        aggregate: str | None = None,
+        normalise: str = "no",
+        concepts: Mapping[str, Iterable[str]] | None = None,
+        **selection: Unpack[Selected],
+    ) -> Matrix:
+        """Who agrees with whom: see ``kg.query.discourse``; `mode` is actors, concepts, or both (actors × concepts).
+
+        >>> graph.discourse(mode="both", concepts={"the embargo": ["embargo", "blockade"]}) # doctest: +SKIP
+        """
+        from kg.query.coding import coded_by_words
+        from kg.query.discourse import coded, one_mode, two_mode
+
+        chosen = Selection(**selection)
+        found = coded_by_words(self.reader, concepts, chosen) if concepts else coded(self.reader, chosen)
+        if mode == "both":
+            return two_mode(self.reader, found, aggregate=aggregate or "subtract", normalise=normalise)
+        return one_mode(self.reader, found, of=mode, aggregate=aggregate or "congruence", normalise=normalise)
+
+    def to_networkx(self, **selection: Unpack[Selected]) -> nx.MultiDiGraph:
+        """The actor network for networkx: see ``kg.query.network.to_networkx``.
+
+        >>> drawn = networkx.Graph(graph.to_networkx(kinds=("met",))) # doctest: +SKIP
+        """
+        from kg.query.network import to_networkx
+
+        return to_networkx(self.reader, Selection(**selection))
+
+    def to_pandas(self, table: str = "statements", **selection: Unpack[Selected]) -> pandas.DataFrame:
+        """A table for pandas: statements, meetings, nodes or edges, with the columns of ``kg export csv``.
+
+        >>> graph.to_pandas(actors=("Turkey",)).groupby("act").size() # doctest: +SKIP
+
+        Raises:
+            StopRun: pandas is not installed.
+            UsageError: no such table, or a date, a kind or a name that is none.
+        """
+        from kg.query.tables import to_pandas
+
+        return to_pandas(self.reader, table, Selection(**selection))
+
+    def _repr_html_(self) -> str:
+        from kg.query.html import facts
+
+        return facts(self.info())
 
     def dataset(self) -> rdflib.Dataset:
         """The graph for rdflib, read-only: see ``kg.graph.reader.Reader.dataset``."""

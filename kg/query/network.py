@@ -98,6 +98,12 @@ class Network:
     events: int
     modularity: float
 
+    def _repr_html_(self) -> str:
+        """As a notebook shows it."""
+        from kg.query.html import actors
+
+        return actors(self)
+
 
 def network(
     reader: Reader,

@@ -27,6 +27,12 @@ class Page(list[Row]):
         super().__init__(rows)
         self.next = next
 
+    def _repr_html_(self) -> str:
+        """As a notebook shows it."""
+        from kg.query.html import rows
+
+        return rows(self)
+
 
 def checked_limit(limit: int | None) -> int | None:
     """The limit.

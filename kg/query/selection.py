@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 from kg.graph.reader import Reader
 from kg.graph.terms import well_formed
@@ -63,6 +64,17 @@ class Selection:
             UsageError: an unknown or ambiguous name.
         """
         return tuple(sorted({resolve_name(reader, name) for name in self.actors}))
+
+
+class Selected(TypedDict, total=False):
+    """A selection as arguments: those of ``Selection``."""
+
+    since: str | None
+    until: str | None
+    publishers: tuple[str, ...]
+    actors: tuple[str, ...]
+    kinds: tuple[str, ...] | None
+    local: bool
 
 
 #: All events, and the actors that more than one article can know.

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from kg.export.rows import meeting_rows, statement_rows
+from kg.errors import StopRun, UsageError
 from kg.graph.reader import Reader
 from kg.query.links import Link
 from kg.query.network import Actor, network
 from kg.query.rows import Excerpt, MeetingRow, Named, Source, StatementRow, sentences
 from kg.query.selection import Selection
+from kg.query.stream import meeting_rows, statement_rows
+
+if TYPE_CHECKING:
+    import pandas  # type: ignore[import-untyped]  # it brings no types
 
 Row = TypeVar("Row")
 
@@ -134,16 +138,6 @@ _MEETINGS: dict[str, Column[MeetingRow]] = {
 }
 
 
-def nodes(actors: Iterable[Actor]) -> Table[Actor]:
-    """The actors of a network."""
-    return Table("nodes", _NODES, actors)
-
-
-def edges(links: Iterable[Link]) -> Table[Link]:
-    """The links of a network."""
-    return Table("edges", _EDGES, links)
-
-
 def statements(reader: Reader, selection: Selection) -> Table[StatementRow]:
     """Who said what about whom."""
     return Table("statements", _STATEMENTS, statement_rows(reader, selection))
@@ -156,8 +150,43 @@ def meetings(reader: Reader, selection: Selection) -> Table[MeetingRow]:
 
 def tables(reader: Reader, selection: Selection) -> Iterator[Table[Any]]:
     """All four; nodes and edges by id, the others by date."""
-    found = network(reader, selection)
-    yield nodes(sorted(found.actors, key=lambda actor: actor.id))
-    yield edges(sorted(found.links, key=lambda link: (link.source, link.target, link.kind, link.label, link.stance)))
+    yield from network_tables(reader, selection)
     yield statements(reader, selection)
     yield meetings(reader, selection)
+
+
+def network_tables(reader: Reader, selection: Selection) -> tuple[Table[Actor], Table[Link]]:
+    """Nodes and edges, by id."""
+    found = network(reader, selection)
+    links = sorted(found.links, key=lambda link: (link.source, link.target, link.kind, link.label, link.stance))
+    actors = sorted(found.actors, key=lambda actor: actor.id)
+    return Table("nodes", _NODES, actors), Table("edges", _EDGES, links)
+
+
+def to_pandas(reader: Reader, name: str, selection: Selection) -> pandas.DataFrame:
+    """One of the four as a data frame; days are datetime64.
+
+    Raises:
+        StopRun: pandas is not installed.
+        UsageError: no such table, or a date, a kind or a name that is none.
+    """
+    try:
+        import pandas
+    except ImportError as error:
+        raise StopRun("a data frame needs pandas: pip install 'rapporteur[pandas]'") from error
+    table = _named(reader, name, selection)
+    frame = pandas.DataFrame(table.records(), columns=list(table.columns))
+    for column, made in table.columns.items():
+        if made.type == "DATE":
+            frame[column] = pandas.to_datetime(frame[column])
+    return frame
+
+
+def _named(reader: Reader, name: str, selection: Selection) -> Table[Any]:
+    if name == "statements":
+        return statements(reader, selection)
+    if name == "meetings":
+        return meetings(reader, selection)
+    if name in {"nodes", "edges"}:
+        return network_tables(reader, selection)[name == "edges"]
+    raise UsageError(f"“{name}” is no table: one of nodes, edges, statements, meetings")
