@@ -10,7 +10,7 @@
     headers.py    what a browser may do with an answer
     log.py        the log, with the id of each request; metrics.py counts them
     errors.py     what a client is told when something goes wrong
-    server.py     the server's process: `kg serve`
+    server.py     the server's process: `kg serve`; connection.py, what is left of uvicorn's patience
 
 The application's state has `settings`; `pool`, to ask for everything but SPARQL (``await pool.call(function,
 *arguments)`` calls a function of ``kg.query`` with a reader of the newest snapshot); and `sparql`, a pool for queries
@@ -33,7 +33,7 @@ from api.limits import Limits
 from api.log import Log
 from api.metrics import Requests
 from api.pool import Pool
-from api.routes import articles, documentation, entities, events, graphs, operation, sparql
+from api.routes import articles, documentation, entities, events, graphs, operation, resources, sparql
 from api.routes.documentation import STATIC
 from api.writer import Writer
 from kg import __version__
@@ -48,6 +48,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     entities.router,
     events.router,
     articles.router,
+    resources.router,
     sparql.router,
     graphs.router,
     operation.router,

@@ -93,6 +93,15 @@ class SearchIndex(NameIndex):
             if sql.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
                 self._create()
 
+    @classmethod
+    def is_usable(cls, path: Path) -> bool:
+        """There is an index in this file, and this version of the program can read it."""
+        try:
+            cls(path, readonly=True).close()
+        except sqlite3.Error:
+            return False
+        return True
+
     @property
     def empty(self) -> bool:
         """Nothing was ever indexed."""

@@ -232,7 +232,7 @@ class Store(Reader):
 
     def _shown(self, layout: Layout) -> bool:
         """Whether readers can read."""
-        return bool(snapshots.numbers(layout)) and layout.search.exists()
+        return bool(snapshots.numbers(layout)) and SearchIndex.is_usable(layout.search)
 
     def _show(self, layout: Layout, index: SearchIndex) -> None:
         self.path = publish(self.graph, layout, self.iris, index, self._unindexed)

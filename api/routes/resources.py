@@ -1,0 +1,109 @@
+"""/entity/…, /article/…, /ontology: what the data's own IRIs lead to, as a page for people or as RDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from api.errors import Problem
+from api.negotiation import GRAPH_TYPES, choose, type_of
+from api.pages import Links, article_page, entity_page, missing_page, ontology_page
+from api.rest import cacheable, problems
+from kg.errors import AmbiguousName, Unknown
+from kg.graph.reader import Reader
+from kg.query import articles, describe, entities
+from kg.query.neighbours import neighbours
+from kg.query.rows import EntityRow, Neighbourhood, StatementRow
+from kg.query.sparql import GRAPHS
+from kg.query.statements import statements
+
+router = APIRouter(tags=["linked data"])
+
+# As many as one reads on a page; the links lead to the rest.
+_TIES, _STATEMENTS = 15, 20
+# A page first: browsers say so, and who accepts anything gets what anybody can read.
+_TYPES = {"text/html": "html", "application/xhtml+xml": "html"} | GRAPH_TYPES
+_ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "A page, or RDF.",
+        "content": {type_: {"schema": {"type": "string"}} for type_ in ("text/html", *dict.fromkeys(GRAPH_TYPES))},
+    }
+}
+Format = Annotated[
+    str | None,
+    Query(pattern=f"^({'|'.join(GRAPHS)}|html)$", description="Instead of an Accept header.", examples=["turtle"]),
+]
+Id = Annotated[str, Path(max_length=500, description="Its id.", examples=["country/TUR"])]
+
+
+@router.get("/entity/{entity:path}", response_class=Response, responses=_ANSWERS | problems(404, 406))
+async def entity(request: Request, entity: Id, format: Format = None) -> Response:
+    """An entity, by its id, in the format of the Accept header: a page, or all that is said of it as RDF."""
+    return await _resource(request, format, describe.entity_graph, _entity_page, entity)
+
+
+@router.get("/article/{article:path}", response_class=Response, responses=_ANSWERS | problems(404, 406))
+async def article(request: Request, article: Id, format: Format = None) -> Response:
+    """An article, by its id: a page with its text and what was read in it, or its graph."""
+    return await _resource(request, format, describe.article_graph, _article_page, article)
+
+
+@router.get("/ontology", response_class=Response, responses=_ANSWERS | problems(406))
+async def ontology(request: Request, format: Format = None) -> Response:
+    """The ontology: its terms with definitions and examples, or as RDF."""
+    chosen = _chosen(request, format)
+    if chosen == "html":
+        page = ontology_page(describe.terms(), _links(request))
+        return _answer(request, page.encode(), "text/html; charset=utf-8")
+    return _answer(request, describe.ontology_graph(chosen), type_of(chosen, GRAPH_TYPES))
+
+
+def told_of(reader: Reader, id_: str) -> tuple[EntityRow, Neighbourhood, list[StatementRow]]:
+    """What the page of an entity shows; for errors see ``entities.entity``."""
+    row = entities.entity(reader, id_)
+    return row, neighbours(reader, row.id, limit=_TIES), [*statements(reader, speaker=row.id, limit=_STATEMENTS)]
+
+
+async def _resource(
+    request: Request,
+    format: str | None,
+    graph: Callable[[Reader, str, str], bytes],
+    page: Callable[[Request, str], Any],
+    id_: str,
+) -> Response:
+    chosen = _chosen(request, format)
+    if chosen != "html":
+        body = await request.app.state.pool.call(graph, id_, chosen)
+        return _answer(request, body, type_of(chosen, GRAPH_TYPES))
+    try:
+        body = (await page(request, id_)).encode()
+    except (Unknown, AmbiguousName) as error:
+        missing = missing_page(str(error), error.candidates, _links(request)).encode()
+        return Response(missing, 404, {"Vary": "Accept"}, "text/html; charset=utf-8")
+    return _answer(request, body, "text/html; charset=utf-8")
+
+
+async def _entity_page(request: Request, id_: str) -> str:
+    row, ties, said = await request.app.state.pool.call(told_of, id_)
+    return entity_page(row, ties, said, _links(request))
+
+
+async def _article_page(request: Request, id_: str) -> str:
+    return article_page(await request.app.state.pool.call(articles.article, id_), _links(request))
+
+
+def _chosen(request: Request, format: str | None) -> str:
+    chosen = format or choose(request.headers.get("accept"), _TYPES)
+    if chosen is None:
+        raise Problem(406, f"it can be had as {', '.join(dict.fromkeys(_TYPES))}")
+    return chosen
+
+
+def _links(request: Request) -> Links:
+    return Links(request.scope.get("root_path", ""))
+
+
+def _answer(request: Request, body: bytes, media_type: str) -> Response:
+    return cacheable(request, body, media_type, {"Vary": "Accept"})
