@@ -8,6 +8,9 @@
     negotiation.py  the format that a client likes best
     access.py     who may write
     headers.py    what a browser may do with an answer
+    head.py       HEAD wherever there is GET
+    rest.py       what the routes under /api share
+    pages.py      entities, articles and the ontology as pages, made of the elements of html.py
     log.py        the log, with the id of each request; metrics.py counts them
     errors.py     what a client is told when something goes wrong
     server.py     the server's process: `kg serve`; connection.py, what is left of uvicorn's patience
@@ -28,6 +31,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api.errors import handle_errors
+from api.head import Head
 from api.headers import Headers
 from api.limits import Limits
 from api.log import Log
@@ -78,6 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.failure = None
     app.state.requests = Requests()
     # The last one added is the first to see a request.
+    app.add_middleware(Head)
     app.add_middleware(Limits, settings=settings)
     app.add_middleware(Log, requests=app.state.requests)
     # Anybody's page may read and ask: no cookie gives it rights, and a token it has to know.
