@@ -12,6 +12,7 @@ from collections.abc import Callable
 import uvicorn
 
 from api import create_app
+from api.connection import Connection
 from api.log import configure
 from kg.config import Settings
 from kg.errors import StopRun
@@ -38,6 +39,7 @@ def serve(settings: Settings, *, open_browser: bool, say: Callable[[str], None])
     app = create_app(settings)
     config = uvicorn.Config(
         app,
+        http=Connection,
         log_config=None,
         access_log=False,
         server_header=False,

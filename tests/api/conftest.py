@@ -24,7 +24,10 @@ TOKEN = "a-token-for-tests"
 def serving(folder: Path, **settings: object) -> Iterator[httpx.Client]:
     """`kg serve` in a process of its own; the client asks it. It ends by SIGTERM, and must end well."""
     chosen = {"token": TOKEN, "readers": 2, "request_rate": 10_000, **settings}
-    environment = {**os.environ, **{f"KG_{name.upper()}": str(value) for name, value in chosen.items()}}
+    environment = {
+        **os.environ,
+        **{f"KG_{name.upper()}": str(value) for name, value in chosen.items() if value is not None},
+    }
     command = [sys.executable, "-c", "from kg.cli import main; main()", "serve", "--store", str(folder), "--port", "0"]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr

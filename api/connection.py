@@ -1,0 +1,50 @@
+"""A connection: what uvicorn leaves open, a client that connects and sends nothing, or headers without end."""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+# Seconds in which the headers of a request have to come, as nginx has it; and their bytes, as h11 and nginx have them.
+_HEADERS_TIME, _HEADERS_SIZE = 10.0, 1 << 16
+
+
+class Connection(HttpToolsProtocol):
+    """A connection of uvicorn that is closed where the headers of a request don't come."""
+
+    _missing: asyncio.TimerHandle | None = None
+    _came = 0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        """A client has connected."""
+        super().connection_made(transport)
+        # Half of what may be open: each request may take a file and a socket more.
+        if len(self.connections) > resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 2:
+            transport.abort()
+            return
+        self._missing = self.loop.call_later(_HEADERS_TIME, transport.close)
+
+    def data_received(self, data: bytes) -> None:
+        """Some bytes have come."""
+        super().data_received(data)
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._forget()
+            return
+        self._came += len(data)
+        if self._came > _HEADERS_SIZE:
+            self.transport.abort()
+        elif self._missing is None:
+            self._missing = self.loop.call_later(_HEADERS_TIME, self.transport.close)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The client has gone."""
+        self._forget()
+        super().connection_lost(exc)
+
+    def _forget(self) -> None:
+        self._came = 0
+        if self._missing:
+            self._missing.cancel()
+            self._missing = None
