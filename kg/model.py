@@ -286,7 +286,11 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """`participants` meet at `place` and `time` about `topic`; `evidence` starts with the words that say so."""
+    """`participants` meet at `place` and `time` about `topic`; `evidence` starts with the words that say so.
+
+    Attributes:
+        dateline: id of the place of the article's dateline, where the news is and no words name another.
+    """
 
     id: str
     participants: tuple[Participant, ...]
@@ -297,9 +301,15 @@ class Meeting:
     topic: str | None = None
     status: MeetingStatus = "unknown"
     confidence: float = 1.0
+    dateline: str | None = None
 
     def __post_init__(self) -> None:
         _require_evidence(self, self.evidence)
+
+    @property
+    def venue(self) -> str | None:
+        """Id of the place."""
+        return self.place.entity if self.place is not None else self.dateline
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def _meeting(meeting: Meeting) -> Record:
     return {
         "id": meeting.id,
         "participants": [{"entity": one.mention.actor, "role": one.role} for one in meeting.participants],
-        "place": meeting.place.entity if meeting.place else None,
+        "place": meeting.venue,
         "time": _time(meeting.time),
         "format": meeting.format,
         "topic": meeting.topic,

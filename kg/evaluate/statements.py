@@ -79,10 +79,15 @@ def _agreement(one: Record, other: Record) -> float:
     return contents + cues + bool(one["speaker"]["entity"] == other["speaker"]["entity"])
 
 
-def _same_meeting(one: Record, other: Record) -> bool:
-    """A meeting is found with its place, where no time contradicts, or with two of its participants."""
+def _same_meeting(one: Record, other: Record) -> float:
+    """How much a meeting found shares with an annotated one; 0 where it is another.
+
+    It is found with its place, where no time contradicts, or with two of its participants.
+    """
     times = {_time(one), _time(other)} - {None}
-    if one["place"] and one["place"] == other["place"] and len(times) < 2:
-        return True
+    same_place = bool(one["place"]) and one["place"] == other["place"]
     people = [{each["entity"] for each in meeting["participants"]} for meeting in (one, other)]
-    return len(people[0] & people[1]) >= 2
+    common = len(people[0] & people[1])
+    if common < 2 and not (same_place and len(times) < 2):
+        return 0.0
+    return common + same_place + shared([one["span"]], [other["span"]])

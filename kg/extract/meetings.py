@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
-from kg.extract.meetingnouns import of_noun
+from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
-from kg.extract.occasions import Occasions, unreal, withs
-from kg.extract.participants import case_of, doers, take
+from kg.extract.occasions import Occasions, unreal
+from kg.extract.participants import take
+from kg.extract.sides import after, doers, undergoers
 from kg.model import Article, Meeting, Mention, Telling
 
 _PURPOSES = ("advcl", "xcomp", "conj")
@@ -23,13 +24,14 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
 
     The same meeting may be told of several times: which are the same is resolution's business.
     """
-    reader = _VerbReader(mentions, Occasions(mentions, published))
+    occasions = Occasions(mentions, published)
+    verbs, nouns = _VerbReader(mentions, occasions), NounReader(mentions, occasions)
     drafts = []
     for token in mentions.tokens:
         if token.pos_ == "VERB":
-            draft = reader.read(token)
+            draft = verbs.read(token)
         elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words.NOUNS:
-            draft = of_noun(token, mentions, reader.occasions)
+            draft = nouns.read(token)
         else:
             continue
         if draft is not None and (draft.participants or draft.place is not None or draft.together):
@@ -53,7 +55,7 @@ class _VerbReader:
         if verb.lemma_ in words.SPEAKING:
             return self._speaking(verb)
         if verb.lemma_ == "sit":
-            return self._framed(verb, words.Frame("meeting")) if any(withs(verb, frozenset({"with"}))) else None
+            return self._framed(verb, words.Frame("meeting")) if any(after(verb, "with")) else None
         if verb.lemma_ == "invite":
             return self._invitation(verb)
         if verb.lemma_ == "sign":
@@ -65,12 +67,12 @@ class _VerbReader:
             return None  # "called him a liar", "called on", "called off"
         draft = Draft(head=verb, format=frame.format)
         doing, done = self._sides(draft, verb, frame)
-        told = any(grammar.children(verb, "obj")) or any(withs(verb, frame.cases))
+        told = any(grammar.children(verb, "obj")) or any(after(verb, *frame.cases))
         if told and not done:
             return None  # "met the criteria", "received a letter"
         self._circumstances(draft, verb)
         if frame.format == "visit" and frame.least == 1:
-            target = next(grammar.children(verb, "obj"), None)
+            target = next(iter(undergoers(verb)), None)
             mention = self.mentions.of(target) if target is not None else None
             if mention is not None and mention.kind == "place":
                 draft.settle(mention)
@@ -82,14 +84,8 @@ class _VerbReader:
 
     def _sides(self, draft: Draft, verb: Token, frame: words.Frame) -> tuple[bool, bool]:
         """Takes in the subject, and the object or whom "with" names; whether there was somebody on each side."""
-        doing = False
-        for doer in doers(verb):
-            doing |= take(self.mentions, draft, doer, frame.doing)
-        done = take(self.mentions, draft, grammar.passive_subject(verb), frame.done)
-        for child in grammar.children(verb, "obj"):
-            done |= take(self.mentions, draft, child, frame.done)
-        for child in withs(verb, frame.cases):
-            done |= take(self.mentions, draft, child, frame.done)
+        doing = take(self.mentions, draft, doers(verb), frame.doing)
+        done = take(self.mentions, draft, [*undergoers(verb), *after(verb, *frame.cases)], frame.done)
         return doing, done
 
     def _known(self, draft: Draft) -> bool:
@@ -109,14 +105,12 @@ class _VerbReader:
     def _circumstances(self, draft: Draft, verb: Token) -> None:
         """Of the verb, of the meeting noun that it goes with, and of the journey that leads to it."""
         self.occasions.read(draft, verb)
-        for child in grammar.children(verb, "obl"):
-            if child.lemma_ in words.NOUNS and case_of(child) in ("for", "in", "to"):
+        for child in after(verb, "for", "in", "to"):
+            if child.lemma_ in words.NOUNS:
                 status = draft.status
                 self.occasions.read(draft, child)  # "met in Oslo for talks on fees"
                 draft.status = status
-                for inner in grammar.children(child, "nmod"):
-                    if case_of(inner) == "with":
-                        take(self.mentions, draft, inner, "party")
+                take(self.mentions, draft, after(child, "with"), "party")
         if verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS:
             self._journeyed(draft, verb.head)
 
@@ -135,7 +129,7 @@ class _VerbReader:
         """They talk to each other: by telephone, or with somebody at a time or place."""
         device = any(child.lemma_ in words.DEVICES for child in grammar.children(verb, "obl", "advmod", "compound"))
         draft = Draft(head=verb, format="call" if device else "talks")
-        cases = frozenset({"with", "to"}) if device else frozenset({"with"})
+        cases = ("with", "to") if device else ("with",)
         doing, done = self._sides(draft, verb, words.Frame("call", cases=cases))
         self.occasions.read(draft, verb)
         if device:
@@ -149,7 +143,7 @@ class _VerbReader:
         if any(lemma in words.VERBS or lemma in words.NOUNS for lemma in purposes):
             return None
         draft = Draft(head=verb, format="visit")
-        people = take(self.mentions, draft, grammar.subject(verb), "visitor")
+        people = take(self.mentions, draft, doers(verb), "visitor")
         self.occasions.read(draft, verb)
         draft.place = self._destination(verb)
         if (
@@ -165,31 +159,26 @@ class _VerbReader:
 
     def _destination(self, verb: Token) -> Mention | None:
         cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to",)
-        for child in grammar.children(verb, "obl"):
+        for child in after(verb, *cases):
             mention = self.mentions.of(child)
-            if mention is not None and mention.kind == "place" and case_of(child) in cases:
+            if mention is not None and mention.kind == "place":
                 return mention
         return None
 
     def _invitation(self, verb: Token) -> Draft | None:
         """Somebody invites somebody to a place."""
         draft = Draft(head=verb, format="visit", status="planned")
-        host = take(self.mentions, draft, grammar.subject(verb), "host")
-        guest = take(self.mentions, draft, grammar.passive_subject(verb), "visitor")
-        for child in grammar.children(verb, "obj"):
-            guest |= take(self.mentions, draft, child, "visitor")
+        host = take(self.mentions, draft, doers(verb), "host")
+        guest = take(self.mentions, draft, undergoers(verb), "visitor")
         self.occasions.read(draft, verb)
         return draft if guest and draft.place is not None and (host or draft.time) else None
 
     def _signing(self, verb: Token) -> Draft | None:
         """The parties to an accord come together to sign it."""
-        signed = [*grammar.children(verb, "obj", "nsubj:pass")]
-        if not any(each.lemma_.lower() in words.ACCORDS for each in signed):
+        if not any(each.lemma_.lower() in words.ACCORDS for each in undergoers(verb)):
             return None
         draft = Draft(head=verb, format="conference")
-        take(self.mentions, draft, grammar.subject(verb), "party")
-        for child in withs(verb, frozenset({"with", "between"})):
-            take(self.mentions, draft, child, "party")
+        take(self.mentions, draft, [*doers(verb), *after(verb, "with", "between")], "party")
         self.occasions.read(draft, verb)
         several = len(draft.participants) > 1
         return draft if draft.participants and (several or draft.place is not None) else None

@@ -22,12 +22,12 @@ class Frame:
     format: MeetingFormat
     doing: ParticipantRole = "party"
     done: ParticipantRole = "party"
-    cases: frozenset[str] = frozenset({"with"})
+    cases: tuple[str, ...] = ("with",)
     together: bool = False
     least: int = 2
 
 
-_HOSTING = Frame("visit", "host", "visitor", frozenset())
+_HOSTING = Frame("visit", "host", "visitor", ())
 _CALLING = Frame("call")
 _WITH = Frame("talks", together=True)
 VERBS: dict[str, Frame] = {
@@ -42,12 +42,12 @@ VERBS: dict[str, Frame] = {
     "parley": _WITH,
     "dine": Frame("meeting", together=True),
     "lunch": Frame("meeting", together=True),
-    "host": Frame("meeting", "host", "visitor", frozenset()),
+    "host": Frame("meeting", "host", "visitor", ()),
     "receive": _HOSTING,
     "welcome": _HOSTING,
     "greet": _HOSTING,
-    "visit": Frame("visit", "visitor", "host", frozenset(), least=1),
-    "tour": Frame("visit", "visitor", "host", frozenset(), least=1),
+    "visit": Frame("visit", "visitor", "host", (), least=1),
+    "tour": Frame("visit", "visitor", "host", (), least=1),
     "phone": _CALLING,
     "telephone": _CALLING,
     "call": _CALLING,
@@ -121,7 +121,7 @@ HOLDING = frozenset(
 ATTENDING = frozenset(
     """
     take participate engage sit go return come arrive travel fly gather walk leave depart represent participate appear
-    be stay head meet speak prepare
+    be stay head meet speak prepare join due
     """.split()
 )
 #: Nouns that lead from those verbs to the meeting: "took part in", "is on a visit to".

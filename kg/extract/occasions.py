@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +11,7 @@ from kg.extract import grammar, times
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
-from kg.extract.participants import case_of
+from kg.extract.sides import case_of
 from kg.model import MeetingFormat, MeetingStatus, Mention, Time
 
 _PLACING = ("in", "at", "near", "outside")
@@ -41,9 +40,9 @@ class Occasions:
                 self._date(draft, token, child)
             if label == "advmod" and child.lower_ in ("here", "there"):
                 self.read(draft, child)  # "here in Astana"
-            if label not in ("obl", "nmod"):
-                continue
             mention, case = self.mentions.of(child), case_of(child)
+            if not case or child.pos_ not in ("NOUN", "PROPN", "NUM"):
+                continue
             if mention is not None and mention.kind == "place" and case in cases:
                 draft.settle(mention)
             elif case in _PLACING or case in ("on", "during"):
@@ -55,7 +54,7 @@ class Occasions:
 
     def _date(self, draft: Draft, token: Token, child: Token) -> None:
         """The day that a dependent names, by itself or in its phrase: "on Monday", "Monday's", "Tuesday night"."""
-        if child.dep_.partition(":")[0] not in ("obl", "nmod", "compound", "amod", "advmod", "obj", "appos", "dep"):
+        if child.pos_ in ("VERB", "AUX"):
             return
         for word in (child, *grammar.children(child, "compound", "nmod", "appos", "conj")):
             mention = self.mentions.of(word)
@@ -64,7 +63,8 @@ class Occasions:
 
     def _time(self, mention: Mention, token: Token) -> Time | None:
         """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
-        tense = grammar.tense(token if token.pos_ == "VERB" else grammar.clause(token))
+        verb = token if token.pos_ == "VERB" else grammar.clause(token)
+        tense = "future" if _planned(token, verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
             return times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
         return times.normalise(self.mentions.text[slice(*mention.span)], self.published, tense)
@@ -144,7 +144,7 @@ def _days(time: Time) -> tuple[date, date]:
 def _planned(token: Token, verb: Token) -> bool:
     """What governs the meeting sets it in the future: "is due to", "agreed to", "promised", "to visit"."""
     above = [verb, *list(grammar.ancestors(token))[:2]]
-    if any(each.lemma_.lower() in words.PLANNING for each in above if each.i != token.i):
+    if any(each.lemma_.lower() in words.PLANNING for each in above):
         return True
     marked = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
     # "is to meet"; "an order to meet"; after another verb in the past the purpose may be reached.
@@ -174,8 +174,3 @@ def unreal(verb: Token) -> bool:
         if above.lemma_.lower() in words.REFUSING or (verb.tag_ in ("VB", "VBG") and grammar.negated(above)):
             return True
     return False
-
-
-def withs(token: Token, cases: frozenset[str]) -> Iterator[Token]:
-    """The oblique dependents of a verb after one of these prepositions."""
-    return (child for child in grammar.children(token, "obl") if case_of(child) in cases)

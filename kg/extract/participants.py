@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
+from kg.extract.sides import after, case_of
 from kg.model import Mention, ParticipantRole
 
 _KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
@@ -20,13 +21,13 @@ _AUDIENCE = frozenset(
 _ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"})
 
 
-def take(mentions: Mentions, draft: Draft, token: Token | None, role: ParticipantRole) -> bool:
-    """Adds the actors that a phrase names, those coordinated with it too; whether there were any."""
+def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: ParticipantRole) -> bool:
+    """Adds the actors that phrases name, those coordinated with them too; whether there were any."""
     found = False
-    if token is None:
-        return False
-    for each in _coordinated(token):
-        draft.together = draft.together or _is_all(each)
+    for each in (each for phrase in phrases for each in _coordinated(phrase)):
+        if _is_all(each):
+            draft.together = found = True
+            continue
         for mention in _sent_by(mentions, each) or _named(mentions, each):
             mentions.mark(mention)
             draft.add(mention, role)
@@ -68,19 +69,6 @@ def _goes_on(token: Token) -> bool:
     return not case_of(token) and first.i > 0 and token.doc[first.i - 1].lower_ in ("and", "&")
 
 
-def case_of(token: Token) -> str:
-    """The preposition of a phrase, in lower case; empty where it has none.
-
-    Where the tree has it elsewhere it is the one right before the phrase.
-    """
-    own = next((child.lower_ for child in token.children if child.dep_ == "case" and child.tag_ != "POS"), None)
-    if own is not None:
-        return own
-    first = min(grammar.base_phrase(token), key=lambda each: each.i)
-    before = token.doc[first.i - 1] if first.i > token.sent.start else None
-    return before.lower_ if before is not None and before.tag_ in ("IN", "TO") else ""
-
-
 def _named(mentions: Mentions, token: Token) -> list[Mention]:
     mention = mentions.of(token)
     if mention is None or mention.kind not in _KINDS or token.lemma_.lower() in _AUDIENCE:
@@ -95,13 +83,12 @@ def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
         return []
     if token.tag_ not in ("NNS", "NNPS") and token.lemma_.lower() not in ("delegation", "team", "side", "government"):
         return []
-    found = []
-    for child in token.children:
-        modifies = child.dep_ in ("amod", "compound", "nmod:poss") or (
-            child.dep_.startswith("nmod") and case_of(child) in ("of", "from", "for")
-        )
-        if modifies:
-            found += [one for each in _coordinated(child) if (one := mentions.of(each)) is not None]
+    senders = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod:poss")]
+    senders += after(token, "of", "from", "for")
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    if following.lower_ in ("of", "from") and following.head not in senders:
+        senders.append(following.head)  # where the tree hangs the phrase on the verb
+    found = [one for child in senders for each in _coordinated(child) if (one := mentions.of(each)) is not None]
     return [one for one in found if one.kind in ("place", "country", "nationality", "organization")]
 
 
@@ -114,7 +101,10 @@ def _is_all(token: Token) -> bool:
 
 def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
     """Who stands before a noun: "the EU summit", "US-Russia talks", "Trump's meeting", "their talks"."""
-    before = [token for token in grammar.base_phrase(noun) if token.i < noun.i]
+    before = [token for token in grammar.base_phrase(noun) if token.i < noun.i and token.tag_ != "POS"]
+    first = before[0].i if before else noun.i
+    if first > 1 and noun.doc[first - 1].tag_ == "POS":  # an owner that the tree has elsewhere
+        before.insert(0, noun.doc[first - 2])
     states = [one for token in before if (one := mentions.of(token)) is not None and _is_state(one, mentions)]
     states = list(dict.fromkeys(states))
     for token in before:
@@ -124,12 +114,12 @@ def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
         owner = token.dep_ == "nmod:poss" or mentions.text[mention.end : mention.end + 2] in ("'s", "’s", "s'", "s’")
         if mention in states and not owner:
             if len(states) > 1:
-                take(mentions, draft, token, "party")
+                take(mentions, draft, [token], "party")
         elif mention.kind == "place" and mentions.traits(mention).locative:
             if draft.place is None:
                 draft.place, draft.presumed = mention, True
         elif mention.kind in ("organization", "person", "group") or owner:
-            take(mentions, draft, token, "visitor" if owner and draft.format == "visit" else "party")
+            take(mentions, draft, [token], "visitor" if owner and draft.format == "visit" else "party")
 
 
 def _is_state(mention: Mention, mentions: Mentions) -> bool:

@@ -198,6 +198,8 @@ class ArticleGraph:
         lines, node = self.lines, self._part(meeting.id)
         lines.link(node, RDF.type, RAP.Meeting)
         self._event(node, meeting)
+        if meeting.place is None and meeting.dateline is not None:
+            lines.link(node, SEM.hasPlace, self._entity(meeting.dateline))
         lines.text(node, RAP.meetingFormat, meeting.format)
         lines.text(node, RAP.status, meeting.status)
         lines.text(node, RAP.topic, meeting.topic)

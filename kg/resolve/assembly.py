@@ -57,13 +57,14 @@ class Assembly:
         statements = tuple(self._statement(one, resolved) for one in self.findings.statements)
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
+        met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article).meetings()
         return Extraction(
             article=self.article,
             mentions=kept,
             attributions=self.findings.attributions,
-            entities=self._entities(kept, told),
+            entities=self._entities(kept, told, {meeting.dateline for meeting in met if meeting.dateline}),
             statements=statements,
-            meetings=Meetings(self.findings, resolved, self._traits, self.gazetteer).meetings(),
+            meetings=met,
             relations=told,
             tokens=self.findings.tokens,
         )
@@ -184,15 +185,17 @@ class Assembly:
 
     # ---- entities
 
-    def _entities(self, mentions: tuple[Mention, ...], relations: tuple[Relation, ...]) -> tuple[Entity, ...]:
-        """All that the mentions name or stand for, and what these refer to in turn; sorted by id."""
+    def _entities(
+        self, mentions: tuple[Mention, ...], relations: tuple[Relation, ...], needed: set[str]
+    ) -> tuple[Entity, ...]:
+        """All that the mentions name or stand for, those that are `needed`, and what these refer to; sorted by id."""
         used = {entity for mention in mentions for entity in (mention.entity, mention.refers_to) if entity}
         described = {
             self._ids[id(member)]: self._entity(member, relations)
             for member in self.cast.members
             if not member.unnamed and self._ids[id(member)] in used
         }
-        needed = {role.organization for entity in described.values() for role in entity.roles if role.organization}
+        needed |= {role.organization for entity in described.values() for role in entity.roles if role.organization}
         for missing in sorted(needed - described.keys()):
             entry = self.gazetteer.entry(missing)
             if entry is not None:

@@ -6,7 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from kg.model import Findings, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, Span, Telling, Time, Traits
+from kg.model import (
+    Article,
+    Findings,
+    Meeting,
+    MeetingFormat,
+    MeetingStatus,
+    Mention,
+    Participant,
+    Span,
+    Telling,
+    Time,
+    Traits,
+)
 from kg.resolve.gazetteer import Gazetteer
 
 # "The talks" takes up talks that were told of this many sentences before, "they met" who was named so far back.
@@ -21,6 +33,8 @@ _KINDS: dict[MeetingFormat, str] = {
     "call": "call",
 }
 _RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
+# A dateline is where it is of what the lead tells, and of what the first sentences tell of the last days.
+_LEAD, _EARLY, _FRESH = 1, 8, 3
 _NEXT_DAY = timedelta(days=1)
 
 
@@ -47,12 +61,14 @@ class Meetings:
         findings: of the article.
         resolved: the mentions with their ids, by span.
         gazetteer: says in which country a place is.
+        article: gives the dateline.
     """
 
     findings: Findings
     resolved: Mapping[Span, Mention]
     traits: Mapping[Span, Traits]
     gazetteer: Gazetteer
+    article: Article
 
     def meetings(self) -> tuple[Meeting, ...]:
         """Each meeting once, in the order of their first words; without two sides or a place there is none."""
@@ -64,7 +80,28 @@ class Meetings:
                 found.append(told)
             else:
                 self._take_in(same, told)
-        return tuple(_whole(told) for told in found if told.place is not None or len(told.participants) > 1)
+        for told in found:
+            if told.place is None and self._is_here(told):
+                told.meeting = replace(told.meeting, dateline=self._dateline())
+        return tuple(
+            _whole(told) for told in found if told.place or told.meeting.dateline or len(told.participants) > 1
+        )
+
+    def _dateline(self) -> str | None:
+        """Id of the place that the dateline names."""
+        name = (self.article.dateline or "").partition(",")[0].strip()
+        found = self.gazetteer.lookup(name.title(), kinds={"place"})[:1] if name else ()
+        return found[0].id if found else None
+
+    def _is_here(self, told: _Told) -> bool:
+        """It is the news of the dateline: held, told early, by those who met and of the days before publication."""
+        meeting, first = told.meeting, told.tellings[0]
+        if meeting.status != "held" or meeting.format in ("visit", "call") or first.sentence > _EARLY:
+            return False
+        if meeting.time is None or self.article.published is None:
+            return first.sentence <= _LEAD
+        days = date.fromisoformat(self.article.published[:10]) - _range(meeting.time)[0]
+        return meeting.time.granularity == "day" and 0 <= days.days <= _FRESH
 
     def _told(self, meeting: Meeting, telling: Telling) -> _Told:
         participants: dict[str, Participant] = {}
@@ -120,11 +157,8 @@ class Meetings:
         bare = not told.participants and told.place is None
         if (telling.definite or telling.together) and apart <= (_REACH if bare else _NEAR):
             alike = telling.word == other.tellings[-1].word
-            return (
-                0.5 + common + same_place + same_time + 0.3 * alike - 0.02 * apart
-                if common or bare or same_place
-                else (0.2 if alike and not told.participants.keys() - other.participants.keys() else 0.0)
-            )
+            if common or bare or same_place or (told.place is None and len(told.participants) < 2):
+                return 0.5 + common + same_place + same_time + 0.3 * alike - 0.02 * apart
         if common >= 2:
             return 1.0 + common + same_place + same_time
         if same_place and (common or same_time or not told.participants or not other.participants):

@@ -1,0 +1,87 @@
+"""Sides of a verb: who stands before it, after it, and after which preposition.
+
+Labels of a predicted tree are wrong more often than its heads are, so a noun phrase counts by where it stands and by
+its preposition; labels only rule out what is no side at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
+# Prepositions that are looked for before a phrase to which the tree gives none; others may begin a clause.
+_CASES = frozenset("with between among by in at to from of for on about over alongside near under".split())
+
+
+def case_of(token: Token) -> str:
+    """The preposition of a phrase, in lower case; empty where it has none.
+
+    Where the tree has it elsewhere it is the one right before the phrase.
+    """
+    own = next((child.lower_ for child in token.lefts if child.dep_ == "case" and child.tag_ != "POS"), None)
+    if own is not None:
+        return own
+    first = min(grammar.base_phrase(token), key=lambda each: each.i)
+    before = token.doc[first.i - 1].lower_ if first.i > token.sent.start else ""
+    return before if before in _CASES else ""
+
+
+def is_passive(verb: Token) -> bool:
+    """The verb is in the passive voice: "was received", "the talks hosted by Oman"."""
+    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children) or (
+        verb.tag_ == "VBN" and any(child.dep_ == "obl:agent" for child in verb.children)
+    )
+
+
+def doers(verb: Token) -> list[Token]:
+    """Who does what the verb says: those before it, "by" whom it is done, or the subject it shares."""
+    if is_passive(verb):
+        return list(after(verb, "by"))
+    own = [antecedent for child in _before(verb) if (antecedent := grammar.antecedent(child))]
+    if own:
+        return own
+    found = grammar.subject(verb)
+    if found is None and verb.dep_ == "xcomp" and verb.head.dep_ == "conj":
+        found = grammar.subject(verb.head.head)  # "called him and was expected to meet him"
+    return [found] if found is not None else []
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """Whom it is done to: the objects, or who stands before a passive verb."""
+    if is_passive(verb):
+        own = [grammar.antecedent(child) for child in _before(verb)]
+        shared = grammar.passive_subject(verb)
+        return own or ([shared] if shared is not None else [])
+    return [child for child in verb.rights if _is_side(child) and not case_of(child)]
+
+
+def after(token: Token, *cases: str) -> Iterator[Token]:
+    """Those after one of these prepositions."""
+    return (child for child in token.rights if _is_side(child) and case_of(child) in cases)
+
+
+def _before(verb: Token) -> list[Token]:
+    found = [child for child in verb.lefts if _is_side(child) and not case_of(child)]
+    named = [child for child in found if child.dep_ in grammar.SUBJECTS]
+    # A subject by its label, and what "and" joins to it; without one, whatever stands there.
+    return [child for child in found if child in named or _is_joined(child)] if named else found
+
+
+def _is_joined(token: Token) -> bool:
+    first = min(grammar.base_phrase(token), key=lambda each: each.i)
+    before = token.doc[first.i - 1] if first.i > 0 else None
+    return token.dep_ == "conj" or (before is not None and (before.lower_ in ("and", "&") or before.pos_ == "NOUN"))
+
+
+def _is_side(token: Token) -> bool:
+    return (
+        token.pos_ in _NOMINAL
+        and token.dep_ not in _NO_SIDES
+        and token.ent_type_ != "DATE"
+        and token.dep_ != "obl:unmarked"
+    )
