@@ -3,6 +3,7 @@
     routes/       one group of routes a file
     pool.py       processes that answer, and can be killed
     writer.py     the process that writes, and can be killed
+    jobs.py       articles that were sent, and what becomes of them
     answer.py     an answer that is sent while it is being made
     limits.py     what one request, and one client, may ask
     negotiation.py  the format that a client likes best
@@ -33,16 +34,17 @@ from starlette.staticfiles import StaticFiles
 from api.errors import handle_errors
 from api.head import Head
 from api.headers import Headers
+from api.jobs import Jobs
 from api.limits import Limits
 from api.log import Log
 from api.metrics import Requests
 from api.pool import Pool
-from api.routes import articles, documentation, entities, events, graphs, operation, resources, sparql
+from api.routes import articles, documentation, entities, events, graphs, jobs, operation, resources, sparql
 from api.routes.documentation import STATIC
 from api.writer import Writer
 from kg import __version__
 from kg.config import Settings
-from kg.errors import StopRun
+from kg.errors import Busy, StopRun
 from kg.graph.access import folder_of
 from kg.graph.store import Store
 from kg.query.worker import View
@@ -55,6 +57,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     resources.router,
     sparql.router,
     graphs.router,
+    jobs.router,
     operation.router,
     documentation.router,
 )
@@ -101,6 +104,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     try:
         with Store.create_or_open(settings.store, base=settings.base_iri):
             pass  # made where there was none, and what a killed writer left is published
+    except Busy:
+        pass  # another process writes it: what it published is served
     except StopRun as error:
         app.state.failure = error  # what started the application raises it
         raise
@@ -108,11 +113,14 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.pool = Pool(view, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
     app.state.sparql = Pool(heavy, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
     app.state.writer = Writer(settings)
+    app.state.jobs = Jobs(settings, app.state.writer)
     try:
         await asyncio.gather(app.state.pool.start(), app.state.sparql.start())
         app.state.writer.start()
+        app.state.jobs.start()
         yield
     finally:
+        await app.state.jobs.close()
         await app.state.writer.close()
         app.state.pool.close()
         app.state.sparql.close()

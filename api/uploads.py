@@ -45,19 +45,19 @@ def explained(store: Path) -> Iterator[None]:
         raise stop(Layout(store), error) from error
 
 
-async def write_body(request: Request, path: Path, store: Path) -> int:
-    """Writes the body of a request to a file; returns how many lines it ends.
+async def write_body(request: Request, path: Path, store: Path) -> tuple[int, int]:
+    """Writes the body of a request to a file; returns how many lines it ends, and how many bytes it has.
 
     Raises:
         Problem: it is too large or too slow.
         StopRun: the disk is full.
     """
-    lines = 0
+    lines = size = 0
     with explained(store), path.open("wb") as file:
         async for part in request.stream():
             lines += part.count(b"\n")
-            file.write(part)
-    return lines
+            size += file.write(part)
+    return lines, size
 
 
 @asynccontextmanager
