@@ -111,10 +111,10 @@ class Pool:
         self._closed = False
 
     async def start(self) -> None:
-        """Starts the processes, and waits until they can be asked."""
+        """Starts the processes, and waits until the first can be asked."""
         for _ in range(self.size):
             self._add()
-        await asyncio.wait(self._starting)
+        await asyncio.wait(self._starting, return_when=asyncio.FIRST_COMPLETED)
 
     def close(self) -> None:
         """Ends them."""

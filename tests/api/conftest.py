@@ -7,9 +7,12 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import httpx
 import pytest
@@ -23,24 +26,34 @@ TOKEN = "a-token-for-tests"
 @contextmanager
 def serving(folder: Path, **settings: object) -> Iterator[httpx.Client]:
     """`kg serve` in a process of its own; the client asks it. It ends by SIGTERM, and must end well."""
+    with tempfile.TemporaryFile() as said, logging_to(said, folder, **settings) as client:
+        yield client
+
+
+@contextmanager
+def logging_to(said: IO[bytes], folder: Path, **settings: object) -> Iterator[httpx.Client]:
+    """The same, where what the server says goes to a file: one that nobody reads from a pipe would stop some time."""
     chosen = {"token": TOKEN, "readers": 2, "request_rate": 10_000, **settings}
-    environment = {
-        **os.environ,
-        **{f"KG_{name.upper()}": str(value) for name, value in chosen.items() if value is not None},
-    }
+    given = {f"KG_{name.upper()}": str(value) for name, value in chosen.items() if value is not None}
     command = [sys.executable, "-c", "from kg.cli import main; main()", "serve", "--store", str(folder), "--port", "0"]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr
+    with subprocess.Popen(command, env={**os.environ, **given}, stderr=said) as process:
         try:
-            line = next((line for line in process.stderr if "http://" in line), "")
-            found = re.search(r"http://[\w.:\[\]]+", line)
-            assert found, "the server did not start"
-            with httpx.Client(base_url=found[0], timeout=30) as client:
+            with httpx.Client(base_url=address(process, said), timeout=30) as client:
                 yield client
         finally:
             process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=30)
+            process.wait(timeout=30)
     assert process.returncode == 0
+
+
+def address(process: subprocess.Popen[bytes], said: IO[bytes]) -> str:
+    """The address that a server tells when it has started."""
+    while process.poll() is None:
+        # pread: the file's offset is the server's too.
+        if found := re.search(rb"http://[\w.:\[\]]+", os.pread(said.fileno(), 10_000, 0)):
+            return found[0].decode()
+        time.sleep(0.05)
+    raise AssertionError(f"the server did not start: {os.pread(said.fileno(), 10_000, 0).decode()}")
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import threading
 import time
@@ -47,7 +48,8 @@ def test_a_query_that_is_too_long_is_refused(tight: httpx.Client) -> None:
 
 
 def test_a_body_that_is_too_large_is_refused_before_it_has_come(tight: httpx.Client) -> None:
-    head = f"POST /sparql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {TOKEN}\r\nContent-Type: application/sparql-update\r\n"
+    head = f"POST /sparql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {TOKEN}\r\n"
+    head += "Content-Type: application/sparql-update\r\n"
     said = raw(tight, f"{head}Content-Length: 100000000\r\n\r\n".encode())
     assert said.startswith(b"HTTP/1.1 413")
     chunks = [b"%x\r\n%s\r\n" % (20_000, b" " * 20_000)] * 6
@@ -110,9 +112,9 @@ def test_a_client_is_an_address_or_a_network() -> None:
 
 
 def test_headers_without_end_are_cut_off(tight: httpx.Client) -> None:
-    with pytest.raises((ConnectionResetError, BrokenPipeError)):
-        raw(tight, b"GET /health HTTP/1.1\r\nX: ", *[b"x" * 10_000] * 20, pause=0.02)
-        raise BrokenPipeError  # closed without a reset
+    sent = [b"GET /health HTTP/1.1\r\nX: ", *[b"x" * 10_000] * 20]
+    with contextlib.suppress(ConnectionResetError, BrokenPipeError):
+        assert raw(tight, *sent, pause=0.02) == b""
     assert tight.get("/health").status_code == 200
 
 
