@@ -97,7 +97,7 @@ class RemoteStore(Store):
         self.graph.put(NamedNode(self.iris.article(article)), quads)
 
     def _shown(self, layout: Layout) -> bool:
-        return layout.search.exists()
+        return SearchIndex.is_usable(layout.search)
 
     def _show(self, layout: Layout, index: SearchIndex) -> None:
         """Brings the index up to date: nothing on the server is hidden from readers."""
