@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 from api.html import Html, el, join, web_link
 from kg.query.describe import Term
+from kg.query.portrait import Portrait
 from kg.query.rows import ArticleRow, EntityRow, Excerpt, MeetingRow, Named, Neighbourhood, Source, StatementRow
 
 #: What other formats of a page are called, and how they are asked for.
@@ -34,8 +35,9 @@ class Links:
         return f"{self.root}/static/{name}"
 
 
-def entity_page(row: EntityRow, ties: Neighbourhood, said: Sequence[StatementRow], links: Links) -> Html:
+def entity_page(known: Portrait, links: Links) -> Html:
     """All that is known of an entity, its strongest ties, and what it said."""
+    row, said = known.entity, known.statements
     here, api = links.entity(row.id), links.api(f"entities/{quote(row.id, safe='/-_.~', errors='replace')}")
     facts = (
         ("Also called", ", ".join(row.aliases)),
@@ -62,7 +64,7 @@ def entity_page(row: EntityRow, ties: Neighbourhood, said: Sequence[StatementRow
         el("p", row.kind, " ", el("code", row.id), class_="kind"),
         _facts(facts),
         _section("Roles", _table(("Post", "Of", "Time", "Source"), roles)),
-        _section("Strongest ties", _ties(row, ties, links)),
+        _section("Strongest ties", _ties(row, known.ties, links)),
         _section("Statements", el("ol", *(_statement(one, links) for one in said)) if said else None),
         el("p", el("a", "All statements", href=links.api("statements", speaker=row.id)), " (JSON)") if said else None,
         links=links,

@@ -13,11 +13,9 @@ from api.pages import Links, article_page, entity_page, missing_page, ontology_p
 from api.rest import cacheable, problems
 from kg.errors import AmbiguousName, Unknown
 from kg.graph.reader import Reader
-from kg.query import articles, describe, entities
-from kg.query.neighbours import neighbours
-from kg.query.rows import EntityRow, Neighbourhood, StatementRow
+from kg.query import articles, describe
+from kg.query.portrait import portrait
 from kg.query.sparql import GRAPHS
-from kg.query.statements import statements
 
 router = APIRouter(tags=["linked data"])
 
@@ -60,12 +58,6 @@ async def ontology(request: Request, format: Format = None) -> Response:
     return _answer(request, describe.ontology_graph(chosen), type_of(chosen, GRAPH_TYPES))
 
 
-def told_of(reader: Reader, id_: str) -> tuple[EntityRow, Neighbourhood, list[StatementRow]]:
-    """What the page of an entity shows; for errors see ``entities.entity``."""
-    row = entities.entity(reader, id_)
-    return row, neighbours(reader, row.id, limit=_TIES), [*statements(reader, speaker=row.id, limit=_STATEMENTS)]
-
-
 async def _resource(
     request: Request,
     format: str | None,
@@ -86,8 +78,8 @@ async def _resource(
 
 
 async def _entity_page(request: Request, id_: str) -> str:
-    row, ties, said = await request.app.state.pool.call(told_of, id_)
-    return entity_page(row, ties, said, _links(request))
+    known = await request.app.state.pool.call(portrait, id_, ties=_TIES, statements=_STATEMENTS)
+    return entity_page(known, _links(request))
 
 
 async def _article_page(request: Request, id_: str) -> str:

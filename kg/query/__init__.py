@@ -5,6 +5,8 @@
     neighbours.py   what surrounds an actor
     paths.py        how two actors are connected
     entities.py     which entities there are, and one of them
+    portrait.py     an entity with its strongest ties and what it said, for its page
+    describe.py     an entity, an article or the ontology as RDF
     articles.py     which articles there are, and one with its text and all that was read in it
     timeline.py     how much was said, and how often people met, over time
     search.py       entities, statements and articles by words

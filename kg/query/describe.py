@@ -14,7 +14,7 @@ from kg.graph.reader import Reader
 from kg.graph.terms import text, well_formed
 from kg.query.sparql import GRAPHS
 from kg.resources import folder
-from kg.vocabulary import ORG, OWL, PREFIXES, RDF, RDFS, SKOS
+from kg.vocabulary import ORG, OWL, PREFIXES, RAP, RDF, RDFS, SKOS
 
 # What thousands of articles say of an actor is mostly the same; so many different triples nobody has.
 _MOST = 10_000
@@ -23,13 +23,13 @@ _CLASSES = {
     OWL.Class: "classes",
     OWL.ObjectProperty: "properties",
     OWL.DatatypeProperty: "properties",
-    SKOS.Concept: "concepts",
+    RAP.SpeechAct: "speech acts",
 }
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Term:
-    """The term `iri` of the ontology, one of its classes, properties or concepts."""
+    """The term `iri` of the ontology, one of its classes, properties or speech acts."""
 
     kind: str
     iri: str
@@ -74,7 +74,7 @@ def ontology_graph(format: str) -> bytes:
 
 
 def terms() -> list[Term]:
-    """What the ontology defines: classes first, then properties, then speech acts and event types."""
+    """What the ontology defines: classes first, then properties, then speech acts."""
     known: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for triple in _ontology():
         known[text(triple.subject)][triple.predicate.value].append(text(triple.object))
