@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from itertools import islice
 from typing import BinaryIO
 
@@ -153,10 +154,18 @@ def _article(article: Source) -> dict[str, object]:
             "title": [article.title],
             "name": [article.title or article.id],
             "publisher": [article.publisher],
-            "publishedAt": [article.published],
+            "publishedAt": [_universal(article.published)],
             "sourceUrl": [article.url],
         },
     )
+
+
+def _universal(published: str | None) -> str | None:
+    """A day as it is, a time in UTC: FollowTheMoney keeps no offset."""
+    if not published or "T" not in published:
+        return published
+    time = datetime.fromisoformat(published)
+    return (time.astimezone(UTC) if time.tzinfo else time).strftime("%Y-%m-%dT%H:%M:%S")
 
 
 def _entities(reader: Reader, ids: Iterable[str]) -> Iterator[dict[str, object]]:

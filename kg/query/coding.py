@@ -31,10 +31,16 @@ def read_concepts(path: Path) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file):
+            rows = csv.DictReader(file)
+            known = {"concept", "words"} <= set(rows.fieldnames or ())
+            for row in rows if known else ():
                 found[row["concept"]].append(row["words"])
-    except (OSError, UnicodeDecodeError, csv.Error, KeyError) as error:
-        raise UsageError(f"{path} is no list of concepts: CSV in UTF-8 with the columns concept and words") from error
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise UsageError(f"{path} can't be read as CSV in UTF-8: {error}") from error
+    if not found:
+        raise UsageError(
+            f"{path} is no list of concepts: it needs the columns concept and words, and a line below them"
+        )
     return {concept: tuple(words) for concept, words in found.items()}
 
 
