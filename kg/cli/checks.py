@@ -18,6 +18,7 @@ import typer
 from rich.text import Text
 
 from kg.cells import harmless
+from kg.cli import server_checks
 from kg.cli.options import Quiet, StoreFolder, Verbose, screen_of
 from kg.cli.screen import Format
 from kg.cli.tables import View
@@ -53,6 +54,9 @@ class _Wrong(Exception):
 def doctor(
     context: typer.Context,
     store: StoreFolder = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Check the server that runs there, and nothing else.")
+    ] = None,
     form: Annotated[
         Format, typer.Option("--format", "-f", help="table for people, json or csv for programs.")
     ] = Format.table,
@@ -64,8 +68,20 @@ def doctor(
 
     screen = screen_of(context)
     place = settings(store=store).place
+    checks = server_checks.checks(url) if url else _installation(place)
+    findings = [_check(name, check) for name, check in checks]
+    if form is Format.table:
+        for finding in findings:
+            mark = ("ok   ", "green") if finding.ok else ("WRONG", "bold red")
+            screen.draw(Text.assemble(mark, f"  {finding.name:<11} ", harmless(finding.detail)))
+    else:
+        screen.show(findings, _FINDINGS, form)
+    return 0 if all(finding.ok for finding in findings) else _FAILED
+
+
+def _installation(place: Place) -> tuple[tuple[str, Callable[[], str]], ...]:
     folder = place if isinstance(place, Path) else place.kept
-    checks: tuple[tuple[str, Callable[[], str]], ...] = (
+    return (
         ("versions", _versions),
         ("ontology", _ontology),
         ("gazetteer", _gazetteer),
@@ -76,14 +92,6 @@ def doctor(
         ("store", partial(_store, place)),
         ("disk", partial(_disk, folder)),
     )
-    findings = [_check(name, check) for name, check in checks]
-    if form is Format.table:
-        for finding in findings:
-            mark = ("ok   ", "green") if finding.ok else ("WRONG", "bold red")
-            screen.draw(Text.assemble(mark, f"  {finding.name:<11} ", harmless(finding.detail)))
-    else:
-        screen.show(findings, _FINDINGS, form)
-    return 0 if all(finding.ok for finding in findings) else _FAILED
 
 
 def _check(name: str, check: Callable[[], str]) -> _Finding:
@@ -177,9 +185,13 @@ def _store(place: Place) -> str:
 def _disk(folder: Path) -> str:
     there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
     free = shutil.disk_usage(there).free
-    if free < _LEAST_SPACE:
-        raise _Wrong(f"{free / 1e9:.1f} GB free at {there}: make room before a build")
-    return f"{free / 1e9:.0f} GB free at {there}"
+    held = sum(path.stat().st_size for path in (folder / "oxigraph").glob("*"))
+    if free < max(_LEAST_SPACE, held):
+        raise _Wrong(
+            f"{free / 1e9:.1f} GB free at {there}, the store has {held / 1e9:.1f}: make room before a build, for a "
+            "snapshot that readers keep open may need as much again"
+        )
+    return f"{free / 1e9:.0f} GB free at {there}, the store has {held / 1e9:.1f}"
 
 
 COMMANDS: dict[str, Callable[..., int]] = {"doctor": doctor}
