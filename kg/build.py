@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kg.errors import SkipArticle
+from kg.graph.decided import applied, speaking_of
 from kg.graph.rdf import reference_quads, run_quads
 from kg.graph.store import Store, StoredArticle
 from kg.model import Article
 from kg.provenance import fingerprint, reference, versions
+from kg.resolve.decisions import FILE as DECISIONS
+from kg.resolve.decisions import Decisions
 from kg.tasks import Task, extractor
 from kg.workers import Failure, each
 
@@ -46,6 +49,7 @@ def build(
     report: Report,
     *,
     workers: int = 1,
+    decisions: Decisions | None = None,
     progress: Callable[[], None] = lambda: None,
 ) -> None:
     """Stores what is said in the articles; what is stored and unchanged is skipped.
@@ -57,11 +61,14 @@ def build(
         store: open for writing.
         report: filled as the run goes on.
         workers: processes that extract; one works inside the caller.
+        decisions: which entities are one, as people have said; those kept with the store where none are given.
         progress: called after each article.
     """
     start = written = time.monotonic()
-    tasks = _changed(articles, store, report, progress)
-    prepare = partial(extractor, store.iris.base)
+    if decisions is None:
+        decisions = Decisions.read(store.folder / DECISIONS if store.folder else None)
+    tasks = _changed(articles, store, decisions, report, progress)
+    prepare = partial(extractor, store.iris.base, decisions)
     batch: list[StoredArticle] = []
     try:
         for task, result in each(tasks, prepare, workers=workers):
@@ -80,19 +87,26 @@ def build(
 
 
 def _changed(
-    articles: Iterable[Article | SkipArticle], store: Store, report: Report, progress: Callable[[], None]
+    articles: Iterable[Article | SkipArticle],
+    store: Store,
+    decisions: Decisions,
+    report: Report,
+    progress: Callable[[], None],
 ) -> Iterator[Task]:
     """Articles that have to be extracted; counts all others. Begun when the workers have been started."""
     known = versions()
     run = fingerprint(known)
     _describe(store, run, known)
+    decided, undecided = applied(store), speaking_of(store, decisions.gone)
     for article in articles:
         report.seen += 1
         if isinstance(article, SkipArticle):
             report.fail(article, article)
         else:
             task = Task.of(article, run)
-            if not store.is_current(article.id, task.digest, **task.origin):
+            before = decided.get(article.id, ())
+            outdated = article.id in undecided or not decisions.bear(before)
+            if outdated or not store.is_current(article.id, task.decided(before), **task.origin):
                 yield task
                 continue
             report.skipped += 1

@@ -421,7 +421,11 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything found in one article: what `kg extract` prints and the graph is written from."""
+    """Everything found in one article: what `kg extract` prints and the graph is written from.
+
+    Attributes:
+        decisions: those of people that it depends on, as they are written ("person/a is person/b"), sorted.
+    """
 
     article: Article
     mentions: tuple[Mention, ...] = ()
@@ -431,3 +435,30 @@ class Extraction:
     meetings: tuple[Meeting, ...] = ()
     relations: tuple[Relation, ...] = ()
     tokens: tuple[Token, ...] = field(default=(), repr=False)
+    decisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All articles together know this of the entity `id`: what likely duplicates are told by.
+
+    Attributes:
+        names: all that it is called, sorted.
+        country: ISO 3166-1 alpha-3 code.
+        posts: (post, id of its organization or "") of a person, folded and sorted.
+        articles: ids of those that speak of it.
+        company: ids of the other actors in these.
+        first, last: days on which the first and the last of them was published, as far as known.
+        known: the gazetteer has it.
+    """
+
+    id: str
+    label: str
+    names: tuple[str, ...]
+    country: str | None = None
+    posts: tuple[tuple[str, str], ...] = ()
+    articles: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
+    first: str | None = None
+    last: str | None = None
+    known: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import TypedDict
 
@@ -11,6 +11,7 @@ from kg import ids
 from kg.graph.rdf import article_quads
 from kg.graph.store import StoredArticle
 from kg.model import Article
+from kg.resolve.decisions import Decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Task:
         says = {name: value for name, value in asdict(article).items() if value is not None and name != "source"}
         return cls(article, run, ids.digest(run, *(f"{name}={value}" for name, value in sorted(says.items()))))
 
+    def decided(self, decisions: Iterable[str]) -> str:
+        """The digest of the article where these decisions of people went into what was found."""
+        known = tuple(decisions)
+        return ids.digest(self.digest, *known) if known else self.digest
+
     @property
     def origin(self) -> Origin:
         """Where the article was read, and whether it is alone there, unlike a record of a file ("news.jsonl:12")."""
@@ -41,16 +47,22 @@ class Origin(TypedDict):
     sole: bool
 
 
-def extractor(base: str) -> Callable[[Task], StoredArticle]:
-    """What a worker does with a task; loads the line, in the worker. Data lie below the IRI `base`."""
+def extractor(base: str, decisions: Decisions) -> Callable[[Task], StoredArticle]:
+    """What a worker does with a task; loads the line, in the worker.
+
+    Args:
+        base: the IRI below which data lie.
+        decisions: which entities are one, as people have said.
+    """
     # Imported in the worker: the caller need not spend a second on spaCy and the network.
     from kg.line import Line
 
-    line, iris = Line(), ids.Iris(base)
+    line, iris = Line(decisions=decisions), ids.Iris(base)
 
     def extract(task: Task) -> StoredArticle:
         found = line.extraction(task.article)
-        quads = article_quads(found, iris=iris, run=task.run, digest=task.digest)
-        return StoredArticle(task.article.id, task.digest, quads, **task.origin)
+        digest = task.decided(found.decisions)
+        quads = article_quads(found, iris=iris, run=task.run, digest=digest)
+        return StoredArticle(task.article.id, digest, quads, **task.origin)
 
     return extract

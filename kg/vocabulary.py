@@ -70,6 +70,7 @@ class RAP:
     cueLemma: Final = "https://w3id.org/rapporteur#cueLemma"
     cueNegated: Final = "https://w3id.org/rapporteur#cueNegated"
     dateline: Final = "https://w3id.org/rapporteur#dateline"
+    decision: Final = "https://w3id.org/rapporteur#decision"
     digest: Final = "https://w3id.org/rapporteur#digest"
     directed: Final = "https://w3id.org/rapporteur#directed"
     end: Final = "https://w3id.org/rapporteur#end"

@@ -5,6 +5,7 @@
     ingest.py    build, extract
     ask.py       statements, meetings, neighbours, paths, search, query
     network.py   network, export
+    who.py       resolve, entity
     keep.py      info, validate, delete, evaluate
     backups.py   backup, restore
     gazetteer.py gazetteer add, list, remove
@@ -23,7 +24,7 @@ import traceback
 
 import typer
 
-from kg.cli import ask, backups, checks, gazetteer, ingest, keep, network, serve
+from kg.cli import ask, backups, checks, gazetteer, ingest, keep, network, serve, who
 from kg.cli.screen import Screen
 from kg.errors import RapporteurError, UsageError
 
@@ -40,6 +41,7 @@ for commands in (
     ingest.COMMANDS,
     ask.COMMANDS,
     network.COMMANDS,
+    who.COMMANDS,
     keep.COMMANDS,
     backups.COMMANDS,
     serve.COMMANDS,

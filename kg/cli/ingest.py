@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Output, Quiet, StoreFolder, Verbose, Workers, screen_of
+from kg.cli.options import DecisionsFile, Output, Quiet, StoreFolder, Verbose, Workers, screen_of
 from kg.cli.output import text_output
 from kg.cli.progress import progress
 from kg.cli.screen import Screen
@@ -47,6 +47,7 @@ def build(
         str | None, typer.Option(metavar="IRI", help="Where the data of a new store lie, as http://localhost:8000/.")
     ] = None,
     report: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what was done as JSON.")] = None,
+    decisions: DecisionsFile = None,
     column: Columns = None,
     verbose: Verbose = False,
     quiet: Quiet = False,
@@ -61,18 +62,20 @@ def build(
     from kg.config import settings
     from kg.graph.access import writing
     from kg.read import read
+    from kg.resolve.decisions import Decisions
 
     screen = screen_of(context)
     if report and not report.absolute().parent.is_dir():
         raise UsageError(f"--report {report}: there is no folder {report.parent}")
     chosen = settings(store=store, workers=workers, base_iri=base_iri)
     articles = read(paths, columns=_columns(column))
+    decided = Decisions.read(decisions) if decisions else None
     done = Report()
     again = f"run the same command again to go on; {chosen.place} keeps what is stored"
     with writing(chosen.place, base=chosen.base_iri) as opened:
         try:
             with progress(screen, paths) as advance:
-                build_graph(articles, opened, done, workers=chosen.workers, progress=advance)
+                build_graph(articles, opened, done, workers=chosen.workers, decisions=decided, progress=advance)
         except KeyboardInterrupt:
             screen.error(f"interrupted: {again}")
             status = INTERRUPTED

@@ -43,6 +43,10 @@ Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", callback=_louder, is_eager=True, help="Say more; show tracebacks.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", callback=_quieter, is_eager=True, help="Say errors only.")]
+DecisionsFile = Annotated[
+    Path | None,
+    typer.Option("--decisions", metavar="FILE", help="Who is who, as decided.  [default: decisions.txt in the store]"),
+]
 Form = Annotated[
     Format, typer.Option("--format", "-f", help="table for people, json with everything, csv for spreadsheets.")
 ]

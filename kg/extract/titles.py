@@ -10,7 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
 
-_TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "VBG", "AFX", "CD"})
+_TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "VBG", "AFX", "CD", "GW"})
 
 
 def name_in(ent: TokenSpan) -> list[Token]:
@@ -37,16 +37,32 @@ def name_in(ent: TokenSpan) -> list[Token]:
 
 
 def unlabelled(doc: Doc, known: Container[int]) -> Iterator[TokenSpan]:
-    """Words that are written as names are and are none to the network: "US", "ethnic Albanians", "al-Qaeda"."""
+    """Words that are written as names are and are none to the network: "US", "ethnic Albanians", "al-Qaeda".
+
+    Two or more after a title are a person's; of the others the gazetteer tells whose name they are, if anybody's.
+    """
+    run: list[Token] = []
     for token in doc:
-        if token.i in known or token.tag_ not in ("NNP", "NNPS") or token.ent_type_ or not token.text[0].isupper():
-            continue
-        if token.lemma_.lower() in nouns.POSTS or token.lower_ in nouns.COURTESY or len(token) < 2:
-            continue
-        first = token.i
-        if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in ("al", "el"):
-            first -= 2
-        yield TokenSpan(doc, first, token.i + 1)
+        if token.i not in known and _is_written_as_name(token):
+            run.append(token)
+            if token.i + 1 < len(doc) and doc[token.i + 1].i not in known and _is_written_as_name(doc[token.i + 1]):
+                continue
+        if len(run) > 1 and run[0].i > 0 and is_title(doc[run[0].i - 1]):
+            yield TokenSpan(doc, run[0].i, run[-1].i + 1, label="PER")
+        else:
+            yield from (TokenSpan(doc, _first(one), one.i + 1) for one in run)
+        run = []
+
+
+def _is_written_as_name(token: Token) -> bool:
+    name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and token.text[0].isupper() and len(token) > 1
+    return name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS
+
+
+def _first(token: Token) -> int:
+    """Where a name begins of which the token is the last: at the "al" of "al-Qaeda"."""
+    doc, before = token.doc, token.i - 1
+    return before - 1 if before > 0 and doc[before].text == "-" and doc[before - 1].lower_ in ("al", "el") else token.i
 
 
 def _goes_on(last: Token) -> bool:

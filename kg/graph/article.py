@@ -68,6 +68,8 @@ class ArticleGraph:
         lines.link(node, RDF.type, RAP.Article)
         lines.text(node, DCTERMS.identifier, article.id)
         lines.text(node, RAP.digest, digest)
+        for decision in self.extraction.decisions:
+            lines.text(node, RAP.decision, decision)
         lines.link(node, PROV.wasGeneratedBy, self.iris.run(run))
         lines.text(node, RAP.text, article.text)
         lines.text(node, RAP.dateline, article.dateline)

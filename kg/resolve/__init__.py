@@ -8,24 +8,28 @@ from kg.model import Article, Extraction, Findings
 from kg.resolve import metonymy
 from kg.resolve.assembly import Assembly
 from kg.resolve.cast import Cast
+from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.names import Names
 from kg.resolve.references import References
 
-__all__ = ["Gazetteer", "resolve"]
+__all__ = ["Decisions", "Gazetteer", "resolve"]
 
 
-def resolve(findings: Findings, article: Article, gazetteer: Gazetteer) -> Extraction:
-    """Identifies the mentions of one article, by the article and the gazetteer alone.
+def resolve(
+    findings: Findings, article: Article, gazetteer: Gazetteer, decisions: Decisions | None = None
+) -> Extraction:
+    """Identifies the mentions of one article, by the article, the gazetteer and people's decisions alone.
 
     Args:
         findings: what ``kg.extract`` read off the article.
         article: gives the id of local entities and the date at which posts are held.
         gazetteer: the names the world knows.
+        decisions: which entities are one, as people have said.
     """
     published = date.fromisoformat(article.published[:10]) if article.published else None
     cast = Cast()
     Names(findings, gazetteer, cast, article, published).resolve()
     metonymy.resolve(findings, gazetteer, cast)
     References(findings, gazetteer, cast, published, article.author).resolve()
-    return Assembly(findings, article, gazetteer, cast, published).extraction()
+    return Assembly(findings, article, gazetteer, cast, published, decisions or Decisions()).extraction()

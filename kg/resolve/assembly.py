@@ -24,6 +24,7 @@ from kg.model import (
     Traits,
 )
 from kg.resolve.cast import Cast, Member
+from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.meetings import Meetings
 
@@ -44,12 +45,15 @@ class Assembly:
     gazetteer: Gazetteer
     cast: Cast
     published: date | None
+    decisions: Decisions = field(default_factory=Decisions)
+    _decided: set[str] = field(default_factory=set)
     _ids: dict[int, str] = field(default_factory=dict)
     _traits: dict[Span, Traits] = field(default_factory=dict)
 
     def extraction(self) -> Extraction:
         """The findings with ids: mentions, entities, statements, meetings, relations."""
         self._identify()
+        self._decide()
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             self._traits[mention.span] = self._traits[self.cast.whole(mention.span)] = traits
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
@@ -67,6 +71,7 @@ class Assembly:
             meetings=met,
             relations=told,
             tokens=self.findings.tokens,
+            decisions=tuple(sorted(self._decided)),
         )
 
     def _identify(self) -> None:
@@ -79,6 +84,26 @@ class Assembly:
             shared = member.entry is None and member.local
             taken[wanted] += 1
             self._ids[id(member)] = f"{wanted}-{taken[wanted]}" if shared and taken[wanted] > 1 else wanted
+
+    def _decide(self) -> None:
+        """Gives those whom people have decided to be somebody else that one's id, and joins the two where both are."""
+        for member in [member for member in self.cast.members if id(member) in self._ids]:
+            found = self._ids[id(member)]
+            kept = self.decisions.kept(found)
+            if kept == found:
+                continue
+            decision = f"{found} is {kept}"
+            self._decided.add(decision)
+            entry = self.gazetteer.entry(kept)
+            other = next((one for one in self.cast.members if self._ids.get(id(one)) == kept), None)
+            if other is None and entry is not None:
+                other = self.cast.known(entry)
+                self._ids[id(other)] = kept
+            if other is not None:
+                self.cast.join(other, member, f"decision: {decision}")
+            else:
+                self.cast.explain(member, f"decision: {decision}")
+                self._ids[id(member)] = kept
 
     def _mention(self, mention: Mention) -> Mention:
         literal, figurative = self.cast.literal(mention.span), self.cast.figurative(mention.span)
@@ -175,11 +200,8 @@ class Assembly:
                 return None
         if one.predicate not in ("located_in", "part_of") and self._is_inert(subject):
             return None
-        if (
-            one.predicate in ("represents", "spokesperson_for", "member_of")
-            and thing is not None
-            and self._is_inert(thing)
-        ):
+        located = one.predicate in ("located_in", "part_of", "holds_post")
+        if not located and thing is not None and self._is_inert(thing):
             return None
         return replace(one, subject=subject, object=thing)
 
@@ -209,7 +231,7 @@ class Assembly:
         states = [role.organization for role in roles if role.organization and role.organization.startswith("country/")]
         country = member.country or (states[0].removeprefix("country/") if states else None)
         if member.entry is not None:
-            return replace(member.entry.entity(), aliases=aliases, roles=roles, country=country)
+            return replace(member.entry.entity(), id=known, aliases=aliases, roles=roles, country=country)
         return Entity(
             id=known,
             kind=member.kind,

@@ -83,11 +83,19 @@ class Cast:
     def join(self, keep: Member, drop: Member, why: str) -> None:
         """Two members are one: `keep` takes the names and the mentions of `drop`."""
         keep.names.extend(name for name in drop.names if name not in keep.names)
+        keep.posts.extend(post for post in drop.posts if post not in keep.posts)
+        keep.country, keep.gender = keep.country or drop.country, keep.gender or drop.gender
+        self.explain(drop, why)
         for bearers in (self._bearer, self._figurative):
             for span in [span for span, member in bearers.items() if member is drop]:
                 bearers[span] = keep
-                self._why[span] = f"{self._why[span]}; {why}"
         self.members.remove(drop)
+
+    def explain(self, member: Member, why: str) -> None:
+        """Adds a reason to all mentions of the member."""
+        for span in self._bearer.keys() | self._figurative.keys():
+            if self._bearer.get(span) is member or self._figurative.get(span) is member:
+                self._why[span] = f"{self._why[span]}; {why}"
 
     def widen(self, span: Span, whole: Span) -> None:
         """The mention at `span` is only a part of the name at `whole`; what else lies in it is no mention."""

@@ -22,6 +22,13 @@ _REACH = 3
 _ODDS_WEIGH, _UNLIKELY = 0.5, -4.0
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
+# Whose "we" is the state that they speak for; members of its parliament speak for themselves.
+_OFFICIALS = frozenset(
+    """
+    minister president premier chancellor ambassador envoy negotiator spokesman spokeswoman spokesperson secretary
+    diplomat king prince emir consul
+    """.split()
+)
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
 
@@ -73,7 +80,7 @@ class References:
         if traits.noun in _FIRST:
             return self._speaker_around(mention) if traits.quoted else self._author()
         if traits.noun in _WE:
-            return None
+            return self._spoken_for(mention) if traits.quoted else None
         barred = self._speaker_around(mention) if traits.quoted else None
         if traits.noun in _THEY:
             return self._latest(mention, traits, _is_many, barred)
@@ -93,6 +100,15 @@ class References:
             if member.kind == "person" and any(fold(known) == fold(name) for known in member.names):
                 return member
         return self.cast.add(Member(kind="person", names=[name]))
+
+    def _spoken_for(self, mention: Mention) -> Member | None:
+        """Who says "we": a body or a state by itself, or the state whose minister, envoy or spokesman speaks."""
+        speaker = self._speaker_around(mention)
+        if speaker is None or speaker.kind in ("organization", "country"):
+            return speaker
+        official = any(word in _OFFICIALS for post in speaker.posts for word in post.split())
+        state = self.gazetteer.entry(f"country/{speaker.country}") if official and speaker.country else None
+        return self.cast.known(state) if state is not None else None
 
     def _speaker_around(self, mention: Mention) -> Member | None:
         """Who speaks the words in which the mention stands."""

@@ -251,4 +251,5 @@ def rich() -> Extraction:
         statements=_statements(),
         meetings=(_meeting(),),
         relations=_relations(),
+        decisions=("person/m-ellingsen is person/mara-ellingsen",),
     )
