@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.annotate import Annotator
-from kg.evaluate import actors, attribution, coreference, entities, parse, stance, statements, time
+from kg.evaluate import actors, attribution, coreference, entities, linking, parse, relations, stance, statements, time
 from kg.evaluate.scores import Row, Scores
 
 __all__ = ["TASKS", "Row", "Scores"]
@@ -16,7 +16,9 @@ TASKS: dict[str, Callable[[Path, Annotator], Scores]] = {
     "attribution": attribution.evaluate,
     "coreference": coreference.evaluate,
     "entities": entities.evaluate,
+    "linking": linking.evaluate,
     "parse": parse.evaluate,
+    "relations": relations.evaluate,
     "stance": stance.evaluate,
     "statements": statements.evaluate,
     "time": time.evaluate,

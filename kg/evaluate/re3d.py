@@ -9,6 +9,8 @@ organisations and locations, the outermost ones, by these rules:
   one, be it inside ("al-Qaeda"). The head is the last word before the first comma or preposition. It is none when it is
   or begins with a pronoun ("It", "His Chief of Staff"), or when a person's head is a post ("The Foreign Secretary").
 - Of names that overlap the one that begins first is kept, of those the longest, of those the most confident.
+
+``relations.json``, where it is wanted, has relations between such entities; those that were not confirmed are left out.
 """
 
 from __future__ import annotations
@@ -41,6 +43,15 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """In the text, the words at `source` stand in a relation of this type to those at `target`."""
+
+    type: str
+    source: Span
+    target: Span
+
+
+@dataclass(frozen=True, slots=True)
 class _Entity:
     span: Span
     type: str
@@ -54,12 +65,7 @@ def documents(entities: Corpus, texts: Corpus) -> Iterator[Document]:
     Raises:
         UsageError: they are not in this form, or something isn't where its offset says.
     """
-    text_of: dict[str, str] = {}
-    for line, record in texts.records():
-        try:
-            text_of[record["_id"]] = str(record["text"])
-        except (KeyError, TypeError) as error:
-            raise texts.wrong(line, f"no document of re3d: {error!r}") from error
+    text_of = _texts(texts)
     found = defaultdict(list)
     for line, record in entities.records():
         try:
@@ -74,6 +80,42 @@ def documents(entities: Corpus, texts: Corpus) -> Iterator[Document]:
             found[record["documentId"]].append(entity)
     for identity, text in text_of.items():
         yield Document(text, tuple(_names(found[identity])))
+
+
+def related(relations: Corpus, texts: Corpus) -> Iterator[tuple[str, list[Related]]]:
+    """Read the texts of a folder with their confirmed relations: its relations.json and its documents.json.
+
+    Raises:
+        UsageError: they are not in this form, or something isn't where its offset says.
+    """
+    text_of = _texts(texts)
+    found: dict[str, list[Related]] = defaultdict(list)
+    for line, record in relations.records():
+        try:
+            text = text_of[record["documentId"]]
+            source, target = ((int(record[f"{end}Begin"]), int(record[f"{end}End"])) for end in ("source", "target"))
+            words, confidence = (str(record["source"]), str(record["target"])), float(record["confidence"])
+            one = Related(record["type"], source, target)
+        except (KeyError, TypeError, ValueError) as error:
+            raise relations.wrong(line, f"no relation of the documents of re3d: {error!r}") from error
+        for span, value in zip((source, target), words, strict=True):
+            if _SPACE.sub(" ", text[slice(*span)]) != _SPACE.sub(" ", value):
+                raise relations.wrong(line, f"“{value}” is not at {span[0]} of its document")
+        if confidence >= _LEAST_CONFIDENCE:
+            found[record["documentId"]].append(one)
+    for identity, text in text_of.items():
+        yield text, found[identity]
+
+
+def _texts(texts: Corpus) -> dict[str, str]:
+    """The texts of the documents, by id."""
+    found = {}
+    for line, record in texts.records():
+        try:
+            found[record["_id"]] = str(record["text"])
+        except (KeyError, TypeError) as error:
+            raise texts.wrong(line, f"no document of re3d: {error!r}") from error
+    return found
 
 
 def _names(entities: list[_Entity]) -> Iterator[tuple[int, int, str]]:

@@ -24,7 +24,7 @@ _ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"}
 def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: ParticipantRole) -> bool:
     """Adds the actors that phrases name, those coordinated with them too; whether there were any."""
     found = False
-    for each in (each for phrase in phrases for each in _coordinated(phrase)):
+    for each in (each for phrase in phrases for each in coordinated(phrase)):
         if _is_all(each):
             draft.together = found = True
             continue
@@ -47,7 +47,7 @@ def doers(verb: Token) -> list[Token]:
     return [found] if found is not None else []
 
 
-def _coordinated(token: Token) -> Iterator[Token]:
+def coordinated(token: Token) -> Iterator[Token]:
     """The token and what is coordinated with it, "A, B and C", however deep the tree has the last of them.
 
     Where the tree has "and B" beside A rather than under it, it is a sibling to the right with a conjunction.
@@ -55,7 +55,7 @@ def _coordinated(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
-            yield from _coordinated(child)
+            yield from coordinated(child)
     for other in token.head.rights if token.dep_.startswith("nmod") else ():
         if other.i > token.i and other.dep_ == token.dep_ and _goes_on(other):
             yield other
@@ -88,7 +88,7 @@ def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     following = token.nbor() if token.i + 1 < len(token.doc) else token
     if following.lower_ in ("of", "from") and following.head not in senders:
         senders.append(following.head)  # where the tree hangs the phrase on the verb
-    found = [one for child in senders for each in _coordinated(child) if (one := mentions.of(each)) is not None]
+    found = [one for child in senders for each in coordinated(child) if (one := mentions.of(each)) is not None]
     return [one for one in found if one.kind in ("place", "country", "nationality", "organization")]
 
 

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract.alliances import alliances
+from kg.extract.memberships import memberships
 from kg.extract.mentions import Mentions
-from kg.model import Mention, Predicate, Relation, Span
+from kg.model import Mention, Relation, Span
 
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_REPRESENTS = frozenset({"envoy", "ambassador", "representative", "negotiator", "delegate", "lawyer", "counsel"})
-# Nouns that put two actors in a relation: "an ally of Moscow", "Ankara's rival".
-_BETWEEN: dict[str, Predicate] = {
-    "ally": "allied_with",
-    "partner": "allied_with",
-    "rival": "opposed_to",
-    "opponent": "opposed_to",
-    "enemy": "opposed_to",
-    "adversary": "opposed_to",
-    "foe": "opposed_to",
-}
-_MEMBERSHIP_VERBS = frozenset({"join", "represent"})
+_REPRESENTS = frozenset(
+    {"envoy", "ambassador", "representative", "negotiator", "delegate", "lawyer", "counsel", "mediator"}
+)
 
 
 def relations(mentions: Mentions) -> list[Relation]:
@@ -32,10 +24,8 @@ def relations(mentions: Mentions) -> list[Relation]:
     for token in mentions.tokens:
         if token.dep_ == "appos":
             found.extend(_located(token, mentions))
-        if token.lemma_ in _BETWEEN:
-            found.extend(_between(token, mentions))
-        if token.pos_ == "VERB" and token.lemma_ in _MEMBERSHIP_VERBS:
-            found.extend(_verbal(token, mentions))
+    found.extend(memberships(mentions))
+    found.extend(alliances(mentions))
     unique = {(one.subject.span, one.predicate, one.object and one.object.span): one for one in found}
     return sorted(unique.values(), key=lambda one: (one.evidence, one.predicate))
 
@@ -73,7 +63,7 @@ def _functions(holder: Mention, body: Mention, post: str, evidence: tuple[Span, 
         return [Relation(holder, "spokesperson_for", body, evidence, confidence=0.9)]
     if words & _REPRESENTS:
         return [Relation(holder, "represents", body, evidence, confidence=0.8)]
-    if "member" in words or "senator" in words or "lawmaker" in words:
+    if words & {"member", "senator", "lawmaker"} and body.kind == "organization":
         return [Relation(holder, "member_of", body, evidence, confidence=0.8)]
     return []
 
@@ -92,35 +82,3 @@ def _located(token: Token, mentions: Mentions) -> list[Relation]:
     if inner is None or outer is None or inner.span == outer.span or inner.kind != "place" or outer.kind != "place":
         return []
     return [Relation(inner, "located_in", outer, _whole(mentions, inner, outer), confidence=0.9)]
-
-
-def _between(token: Token, mentions: Mentions) -> list[Relation]:
-    """Two actors that a noun puts in a relation: "Russia, an ally of Syria", "Turkey is a rival of Iran"."""
-    other = next((child for child in grammar.children(token, "nmod")), None)
-    if token.dep_ == "appos":
-        one: Token | None = token.head
-    elif any(grammar.children(token, "cop")):
-        one = next(grammar.children(token, "nsubj"), None)
-    else:
-        one = next((child for child in token.children if child.dep_ in ("appos", "flat", "nmod:desc")), None)
-    if one is None or other is None or grammar.negated(token):
-        return []
-    first, second = mentions.of(one), mentions.of(other)
-    if first is None or second is None or first.span == second.span or "date" in (first.kind, second.kind):
-        return []
-    return [Relation(first, _BETWEEN[token.lemma_], second, _whole(mentions, first, second), confidence=0.7)]
-
-
-def _verbal(verb: Token, mentions: Mentions) -> list[Relation]:
-    """Membership and representation told by a verb: "who represents Ankara", "Finland joined NATO"."""
-    doer, done = grammar.subject(verb), next(grammar.children(verb, "obj"), None)
-    first = mentions.of(doer) if doer is not None else None
-    second = mentions.of(done) if done is not None else None
-    if first is None or second is None or grammar.negated(verb):
-        return []
-    past = grammar.tense(verb) != "future"
-    if verb.lemma_ == "represent" and first.kind == "person":
-        return [Relation(first, "represents", second, _whole(mentions, first, second), confidence=0.7)]
-    if verb.lemma_ == "join" and past and second.kind == "organization" and verb.tag_ in ("VBD", "VBN", "VBZ"):
-        return [Relation(first, "member_of", second, _whole(mentions, first, second), confidence=0.6)]
-    return []

@@ -1,0 +1,162 @@
+"""Memberships: who belongs to, leads, represents or lies in what, as appositions, "of" phrases and verbs tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar, nouns
+from kg.extract.mentions import Mentions
+from kg.extract.participants import coordinated
+from kg.extract.sides import after, doers, is_passive, undergoers
+from kg.model import Mention, Predicate, Relation
+
+_MEMBERS = frozenset(
+    {"member", "employee", "fighter", "student", "graduate", "veteran", "soldier", "lawmaker", "activist"}
+)
+_PARTS = frozenset(
+    {"part", "branch", "arm", "wing", "unit", "division", "subsidiary", "affiliate", "faction", "offshoot"}
+)
+_LEADING = {
+    "lead": "leader",
+    "head": "head",
+    "chair": "chair",
+    "command": "commander",
+    "run": "head",
+    "direct": "director",
+}
+_BODIES = frozenset({"organization", "group", "country", "place"})
+_WITHIN = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "area"})
+_AT = ("in", "at", "near", "on")
+_GAP = 3  # words between a place and the one that it is in: "in the southern"
+_SENT = frozenset({"delegation", "team", "mission"})
+
+
+def memberships(mentions: Mentions) -> Iterator[Relation]:
+    """The memberships, leaderships and locations of an article."""
+    for token in mentions.tokens:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and not grammar.negated(token):
+            yield from _of_verb(token, lemma, mentions)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            if lemma in _MEMBERS | _PARTS:
+                yield from _of_noun(token, lemma, mentions)
+            yield from _placed(token, mentions)
+            yield from _of(token, mentions)
+        if token.lower_ in ("including", "notably"):
+            yield from _including(token, mentions)
+
+
+def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
+    """What a verb tells: "A belongs to B", "A joined B", "A leads B", "B, headed by A"."""
+    if verb.dep_.startswith("acl") and verb.tag_ == "VBN" and not is_passive(verb):
+        who, whom = list(after(verb, "by")), [verb.head]  # "the government, led by X"
+    elif is_passive(verb):
+        who, whom = list(after(verb, "by")), undergoers(verb)
+    else:
+        who, whom = doers(verb), undergoers(verb)
+    if lemma in _LEADING:
+        sent = any(each.lemma_.lower() in _SENT for each in whom)
+        for person in _actors(who, mentions, {"person"}):
+            for body in _actors(whom, mentions, _BODIES):
+                if sent:
+                    yield _relation(person, "represents", body, mentions)  # "who leads the Kazakh delegation"
+                else:
+                    yield _relation(person, "holds_post", body, mentions, post=_LEADING[lemma])
+    elif lemma == "represent":
+        yield from _pairs(_actors(who, mentions, {"person"}), _actors(whom, mentions, _BODIES), "represents", mentions)
+    elif lemma == "belong":
+        whole = _actors(after(verb, "to"), mentions, _BODIES)
+        yield from _pairs(_actors(who, mentions, _BODIES | {"person"}), whole, "member_of", mentions)
+    elif lemma == "join" and grammar.tense(verb) != "future" and verb.tag_ in ("VBD", "VBN", "VBZ"):
+        whole = _actors(whom, mentions, {"organization"})
+        yield from _pairs(_actors(who, mentions, _BODIES | {"person"}), whole, "member_of", mentions)
+    if lemma == "speak":  # "who speaks for the ministry"
+        yield from _pairs(
+            _actors(who, mentions, {"person"}),
+            _actors(after(verb, "for"), mentions, _BODIES),
+            "spokesperson_for",
+            mentions,
+        )
+
+
+def _of_noun(noun: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
+    """What a noun tells: "X is a member of Y", "X, part of Y", "as part of Y", "members of Y"."""
+    whole = _actors(after(noun, "of", "in", "from"), mentions, {"organization", "group"})
+    if not whole:
+        return
+    predicate: Predicate = "member_of"
+    if any(grammar.children(noun, "cop")):
+        who = [grammar.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
+    elif noun.dep_ == "appos":
+        who = [noun.head]
+    elif lemma in _PARTS and noun.head.pos_ == "VERB":
+        who = doers(noun.head)  # "is working as part of the coalition"
+    else:
+        who = [noun]
+    members = _actors(who, mentions, _BODIES | {"person"})
+    if lemma in _PARTS and all(one.kind == "organization" for one in members):
+        predicate = "part_of"
+    yield from _pairs(members, whole, predicate, mentions)
+
+
+def _of(noun: Token, mentions: Mentions) -> Iterator[Relation]:
+    """A person's name with "of" and a body: "Matthias Ebersreuth of the OSCE"."""
+    person = mentions.of(noun)
+    if person is None or person.kind != "person" or person.form != "name" or noun.lemma_.lower() in nouns.POSTS:
+        return
+    bodies = _actors(after(noun, "of", "from"), mentions, {"organization"})
+    if bodies and mentions.text[person.end : bodies[0].start].split()[:1] in (["of"], ["from"]):
+        yield from _pairs([person], bodies, "member_of", mentions)
+
+
+def _including(token: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Those named belong to the whole before: "the coalition, including Russia"."""
+    named = token.head if token.dep_ in ("case", "advmod") else None
+    parts = [named] if named is not None else undergoers(token)
+    if not parts:
+        return
+    whole = parts[0].head if token.dep_ != "acl" else token.head
+    if whole.i >= token.i:
+        return
+    bodies = _actors([whole], mentions, {"organization", "group"})
+    yield from _pairs(_actors(parts, mentions, _BODIES), bodies[:1], "member_of", mentions)
+
+
+def _placed(noun: Token, mentions: Mentions) -> Iterator[Relation]:
+    """A place or body that is in a place: "Mersin in southern Turkey", "the Georgian port of Poti"."""
+    inner = mentions.of(noun)
+    if inner is not None and inner.form == "name" and inner.kind in ("place", "organization"):
+        for outer in _actors(after(noun, *_AT), mentions, {"place"}):
+            gap = mentions.text[inner.end : outer.start].split() if outer.start > inner.end else []
+            if gap and len(gap) <= _GAP and gap[0] in _AT:
+                yield _relation(inner, "located_in", outer, mentions)
+    if noun.lemma_.lower() in _WITHIN:  # "the Georgian port of Poti", "Georgia's capital, Tbilisi"
+        towns = _actors([*after(noun, "of"), *grammar.children(noun, "appos")], mentions, {"place"})
+        owners = [child for child in noun.lefts if child.dep_ in ("amod", "nmod:poss", "compound")]
+        yield from _pairs(towns, _actors(owners, mentions, {"nationality", "place"}), "located_in", mentions)
+
+
+def _actors(tokens: Iterable[Token], mentions: Mentions, kinds: Iterable[str]) -> list[Mention]:
+    found = [mentions.of(each) for token in tokens for each in coordinated(token)]
+    return [one for one in found if one is not None and one.kind in kinds]
+
+
+def _pairs(
+    ones: Iterable[Mention], others: Iterable[Mention], predicate: Predicate, mentions: Mentions
+) -> Iterator[Relation]:
+    others = list(others)
+    for one in ones:
+        yield from (_relation(one, predicate, other, mentions) for other in others if other.span != one.span)
+
+
+def _relation(
+    one: Mention, predicate: Predicate, other: Mention, mentions: Mentions, *, post: str | None = None
+) -> Relation:
+    for each in (one, other):
+        if predicate != "located_in":
+            mentions.mark(each)
+    spans = [mentions.titles.get(each.span, each.span) for each in (one, other)]
+    evidence = ((min(start for start, _ in spans), max(end for _, end in spans)),)
+    return Relation(one, predicate, other, evidence, post=post, confidence=0.7)
