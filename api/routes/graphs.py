@@ -35,9 +35,11 @@ PAYLOAD_TYPES: dict[str, str] = {
 # Of a file in a form that has no media type of its own.
 _ENDINGS = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".rdf": "rdfxml", ".xml": "rdfxml"}
 _UPDATE = "application/sparql-update"
-_EXAMPLE = "<http://example.org/ankara> <http://www.w3.org/2000/01/rdf-schema#label> 'Ankara' ."
+_EXAMPLE = "<http://localhost:8000/graphs/notes#1> <http://localhost:8000/graphs/notes#says> 'Seen.' ."
 
-Named = Annotated[str | None, Query(alias="graph", description="IRI of a graph.", examples=["http://example.org/g"])]
+Named = Annotated[
+    str | None, Query(alias="graph", description="IRI of a graph.", examples=["http://localhost:8000/graphs/notes"])
+]
 Default = Annotated[str | None, Query(alias="default", description="Given, with any value or none: the default graph.")]
 
 _GIVEN: dict[int | str, dict[str, Any]] = {
