@@ -13,6 +13,8 @@
     info.py         what the store holds
     sparql.py       any SPARQL query, in a process that can be stopped
     names.py        which entity a name means
+    network.py      the network of actors; beside it measures.py, balance.py, change.py, discourse.py, coding.py
+    tables.py       nodes, edges, statements and meetings, for spreadsheets and data frames
     graph.py        all of them as methods, for Python and notebooks
 
 Each takes a ``kg.graph.reader.Reader`` and gives rows (``rows.py``).
