@@ -92,7 +92,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"], max_age=86400)
     app.add_middleware(Headers)
     app.mount("/static", StaticFiles(directory=STATIC))
-    handle_errors(app)
+    handle_errors(app, ROUTERS)
     for router in ROUTERS:
         app.include_router(router)
     return app

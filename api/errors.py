@@ -6,13 +6,15 @@ No answer has a stack trace in it: what was not foreseen goes to the log, under 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import APIRouter, FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException as StarletteHTTPException
+from starlette.routing import Match, Route
 
 from kg import errors
 from kg.query import sparql
@@ -63,8 +65,9 @@ def told(error: errors.RapporteurError, status: int | None = None) -> JSONRespon
     return problem(status, str(error), headers=headers)
 
 
-def handle_errors(app: FastAPI) -> None:
-    """Lets the application answer every error with a problem."""
+def handle_errors(app: FastAPI, routers: Iterable[APIRouter]) -> None:
+    """Lets the application answer every error with a problem; `routers` are all of its own."""
+    routes = [route for router in routers for route in router.routes if isinstance(route, Route)]
 
     @app.exception_handler(errors.RapporteurError)
     def _ours(request: Request, error: errors.RapporteurError) -> JSONResponse:
@@ -75,6 +78,10 @@ def handle_errors(app: FastAPI) -> None:
     @app.exception_handler(StarletteHTTPException)
     def _http(request: Request, error: StarletteHTTPException) -> JSONResponse:
         headers = dict(error.headers) if error.headers else None
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            # Starlette names the methods of the first route alone.
+            fitting = [route.methods or set() for route in routes if route.matches(request.scope)[0] is not Match.NONE]
+            headers = {"Allow": ", ".join(sorted(set().union(*fitting)))}
         return problem(error.status_code, str(error.detail), headers=headers)
 
     @app.exception_handler(RequestValidationError)

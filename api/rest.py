@@ -79,8 +79,12 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """How these statuses are documented, and those that any request may have."""
     said = {
         400: "Malformed.",
+        401: "The token is missing.",
+        403: "The token is wrong, or the server has none.",
         404: "There is no such thing.",
         406: "It can't be had in such a format.",
+        408: "The body came too slowly.",
+        415: "The body is of a type that is not taken.",
         413: "The answer is too large.",
         422: "A parameter is wrong, or a name is unknown or means several.",
         429: "Too many requests.",

@@ -17,6 +17,7 @@ from api.answer import AnswerResponse
 from api.errors import Problem
 from api.limits import read_body
 from api.negotiation import GRAPH_TYPES, choose, media_type, type_of
+from api.rest import problems
 from api.uploads import MULTIPART, files_of, form_of, keep, room, write_body
 from kg.config import Settings
 from kg.graph.edit import Payload
@@ -43,11 +44,15 @@ Named = Annotated[
 Default = Annotated[str | None, Query(alias="default", description="Given, with any value or none: the default graph.")]
 
 _GIVEN: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The graph.", "content": {type_: {"schema": {"type": "string"}} for type_ in GRAPH_TYPES}}
+    # Any schema: as JSON-LD it is an array, else text.
+    200: {"description": "The graph.", "content": {type_: {"schema": {}} for type_ in GRAPH_TYPES}},
+    **problems(400, 404, 406),
 }
+_REFUSED = problems(400, 401, 403, 404, 408, 415)
 _WRITTEN: dict[int | str, dict[str, Any]] = {
     201: {"description": "The graph was made."},
     204: {"description": "The graph was there, and is changed."},
+    **_REFUSED,
 }
 _BODY: dict[str, Any] = {
     "requestBody": {
@@ -73,7 +78,7 @@ async def get(request: Request, graph: Named = None, default: Default = None) ->
     return _answered(request, _chosen(graph, default))
 
 
-@router.head("/graphs", response_class=Response)
+@router.head("/graphs", response_class=Response, responses=problems(400, 404, 406))
 async def head(request: Request, graph: Named = None, default: Default = None) -> Response:
     """Says whether there is a graph."""
     return await _headed(request, _chosen(graph, default))
@@ -95,13 +100,15 @@ async def post(request: Request, graph: Named = None, default: Default = None) -
     return await _post(request, _chosen(graph, default))
 
 
-@router.delete("/graphs", status_code=204, response_class=Response, dependencies=[TOKEN])
+@router.delete("/graphs", status_code=204, response_class=Response, responses=_REFUSED, dependencies=[TOKEN])
 async def delete(request: Request, graph: Named = None, default: Default = None) -> Response:
     """Removes a graph; of the default graph, all that is in it."""
     return await _delete(request, _chosen(graph, default))
 
 
-@router.patch("/graphs", status_code=204, response_class=Response, openapi_extra=_PATCH, dependencies=[TOKEN])
+@router.patch(
+    "/graphs", status_code=204, response_class=Response, responses=_REFUSED, openapi_extra=_PATCH, dependencies=[TOKEN]
+)
 async def patch(request: Request, graph: Named = None, default: Default = None) -> Response:
     """Changes a graph by a SPARQL update that names none."""
     return await _patch(request, _chosen(graph, default))
@@ -113,7 +120,7 @@ async def get_direct(request: Request, name: str) -> Response:
     return _answered(request, _direct(request, name))
 
 
-@router.head("/graphs/{name:path}", response_class=Response)
+@router.head("/graphs/{name:path}", response_class=Response, responses=problems(400, 404, 406))
 async def head_direct(request: Request, name: str) -> Response:
     """Says whether there is this graph."""
     return await _headed(request, _direct(request, name))
@@ -135,14 +142,21 @@ async def post_direct(request: Request, name: str) -> Response:
     return await _post(request, _direct(request, name))
 
 
-@router.delete("/graphs/{name:path}", status_code=204, response_class=Response, dependencies=[TOKEN])
+@router.delete(
+    "/graphs/{name:path}", status_code=204, response_class=Response, responses=_REFUSED, dependencies=[TOKEN]
+)
 async def delete_direct(request: Request, name: str) -> Response:
     """Removes this graph."""
     return await _delete(request, _direct(request, name))
 
 
 @router.patch(
-    "/graphs/{name:path}", status_code=204, response_class=Response, openapi_extra=_PATCH, dependencies=[TOKEN]
+    "/graphs/{name:path}",
+    status_code=204,
+    response_class=Response,
+    responses=_REFUSED,
+    openapi_extra=_PATCH,
+    dependencies=[TOKEN],
 )
 async def patch_direct(request: Request, name: str) -> Response:
     """Changes this graph by a SPARQL update that names none."""
