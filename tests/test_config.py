@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from kg.config import processors, settings
 from kg.errors import UsageError
+from kg.place import Remote
 
 
 @pytest.fixture(autouse=True)
@@ -78,3 +79,31 @@ def test_a_bad_file_is_named(content: str, message: str, folder: Path) -> None:
     (folder / "kg.toml").write_text(content)
     with pytest.raises(UsageError, match=message):
         settings()
+
+
+def test_a_store_may_be_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", "/data/oda")
+    monkeypatch.setenv("KG_STORE", "https://sparql.example/query")
+    monkeypatch.setenv("KG_STORE_GRAPHS", "https://sparql.example/store")
+    monkeypatch.setenv("KG_STORE_USER", "oda")
+    monkeypatch.setenv("KG_STORE_PASSWORD", "a secret")
+    place = settings(time_limit=5).place
+    assert isinstance(place, Remote)
+    assert (str(place), place.graphs, place.update) == (
+        "https://sparql.example/query",
+        "https://sparql.example/store",
+        None,
+    )
+    assert (place.user, place.password, place.time_limit) == ("oda", "a secret", 5.0)
+    assert place.kept.parent == Path("/data/oda/rapporteur/stores")
+    assert "a secret" not in repr(settings()) + repr(place)
+    assert settings(store="a-folder").place == Path("a-folder")
+
+
+def test_an_address_that_holds_a_password_is_refused_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_STORE", "https://oda:secret@sparql.example/query")
+    with pytest.raises(UsageError, match="set KG_STORE_USER and KG_STORE_PASSWORD") as caught:
+        settings()
+    assert "secret@" not in str(caught.value)
+    with pytest.raises(UsageError, match=r"store_graphs .*must be the http"):
+        settings(store="https://sparql.example/query", store_graphs="sparql.example/store")
