@@ -53,10 +53,19 @@ async def write_body(request: Request, path: Path, store: Path) -> tuple[int, in
         StopRun: the disk is full.
     """
     lines = size = 0
+    failure: OSError | None = None
     with explained(store), path.open("wb") as file:
         async for part in request.stream():
             lines += part.count(b"\n")
-            size += file.write(part)
+            size += len(part)
+            try:
+                if failure is None:
+                    file.write(part)
+            except OSError as error:
+                # The rest is read all the same: a client that is cut off while it sends does not see the answer.
+                failure = error
+        if failure:
+            raise failure
     return lines, size
 
 
