@@ -4,7 +4,8 @@
     screen.py    tables, JSON, CSV, notes and errors
     ingest.py    build, extract
     ask.py       statements, meetings, neighbours, paths, search, query
-    network.py   network, export
+    network.py   network
+    exports.py   export
     who.py       resolve, entity
     keep.py      info, validate, delete, evaluate
     backups.py   backup, restore
@@ -24,7 +25,7 @@ import traceback
 
 import typer
 
-from kg.cli import ask, backups, checks, gazetteer, ingest, keep, network, serve, who
+from kg.cli import ask, backups, checks, exports, gazetteer, ingest, keep, network, serve, who
 from kg.cli.screen import Screen
 from kg.errors import RapporteurError, UsageError
 
@@ -41,6 +42,7 @@ for commands in (
     ingest.COMMANDS,
     ask.COMMANDS,
     network.COMMANDS,
+    exports.COMMANDS,
     who.COMMANDS,
     keep.COMMANDS,
     backups.COMMANDS,

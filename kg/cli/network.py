@@ -1,4 +1,4 @@
-"""The network of actors, and files for other programs: network, export."""
+"""The network of actors: network."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.cli.screen import Screen
-    from kg.export.format import Format as Export
     from kg.export.net import Net
     from kg.graph.reader import Reader
     from kg.query.discourse import Matrix
@@ -257,55 +256,4 @@ def _refuse_output(output: Path | None) -> None:
         raise UsageError("-o is for gexf, graphml and cytoscape: a list goes to standard output, `> FILE` keeps it")
 
 
-def export(
-    context: typer.Context,
-    format_: Annotated[
-        str,
-        typer.Argument(
-            metavar="FORMAT",
-            help="nquads, trig, turtle, jsonld; graphml, gexf, cytoscape; csv, parquet; ftm, dna.",
-        ),
-    ],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Instead of standard output; csv and parquet also take a folder."
-        ),
-    ] = None,
-    since: Since = None,
-    until: Until = None,
-    publisher: Publishers = None,
-    actor: Actors = None,
-    kind: Kinds = None,
-    local: Local = False,
-    store: StoreFolder = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-) -> None:
-    """Write the store, or a selection of it, for other programs; the same store gives the same bytes."""
-    from kg.export import format_named
-    from kg.query.selection import Selection
-
-    screen = screen_of(context)
-    chosen = format_named(format_)
-    selected = Selection(
-        since, until, tuple(publisher or ()), tuple(actor or ()), tuple(kind) if kind else None, local=local
-    )
-    with opened(screen, store) as reader:
-        if output and chosen.files and not output.suffix:
-            _write_folder(chosen, reader, selected, output)
-            return
-        with binary_output(output) as file:
-            chosen.write(reader, file, selected)
-
-
-def _write_folder(chosen: Export, reader: Reader, selected: Selection, folder: Path) -> None:
-    """Writes each file of a format of several: a name without suffix is a folder's."""
-    folder.mkdir(parents=True, exist_ok=True)
-    assert chosen.files
-    for name, write in chosen.files(reader, selected):
-        with binary_output(folder / name) as file:
-            write(file)
-
-
-COMMANDS: dict[str, Callable[..., int | None]] = {"network": network, "export": export}
+COMMANDS: dict[str, Callable[..., int | None]] = {"network": network}

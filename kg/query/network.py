@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kg.query.links import SIGNS, Link, links, pairs, strong
-from kg.query.measures import betweenness, pagerank, participation
+from kg.query.measures import Numbers, Places, betweenness, pagerank, participation
 from kg.query.names import label_of
 from kg.query.pages import checked_limit
 from kg.query.selection import EVERYTHING, Selection
@@ -224,13 +224,7 @@ def _actors(
     ]
 
 
-def _directed(
-    found: Sequence[Link], place: Mapping[str, int]
-) -> tuple[
-    np.ndarray[tuple[int], np.dtype[np.intp]],
-    np.ndarray[tuple[int], np.dtype[np.intp]],
-    np.ndarray[tuple[int], np.dtype[np.float64]],
-]:
+def _directed(found: Sequence[Link], place: Mapping[str, int]) -> tuple[Places, Places, Numbers]:
     """Sources, targets and weights of the edges that rank flows along; a meeting is an edge in both directions."""
     weights: dict[tuple[int, int], int] = defaultdict(int)
     for link in found:
