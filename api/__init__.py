@@ -39,7 +39,7 @@ from api.limits import Limits
 from api.log import Log
 from api.metrics import Requests
 from api.pool import Pool
-from api.routes import articles, documentation, entities, events, graphs, jobs, operation, resources, sparql
+from api.routes import articles, documentation, entities, events, graphs, jobs, network, operation, resources, sparql
 from api.routes.documentation import STATIC
 from api.writer import Writer
 from kg import __version__
@@ -53,6 +53,7 @@ from kg.query.worker import View
 ROUTERS: tuple[APIRouter, ...] = (
     entities.router,
     events.router,
+    network.router,
     articles.router,
     resources.router,
     sparql.router,

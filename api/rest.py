@@ -108,7 +108,7 @@ async def answer(
 
     Args:
         request: the request.
-        model: the type of the answer; ``PageOf`` of a list.
+        model: the type of the answer, ``PageOf`` of a list; of bytes, their media type.
         function: is called in a process of the pool, with a reader and the rest.
         args: where the path names something: an unknown one is 404, a parameter that is wrong 422.
         kwargs: the parameters.
@@ -123,6 +123,8 @@ async def answer(
         return told(error, 404 if args else 422)
     except UsageError as error:
         return told(error, 422)
+    if isinstance(found, bytes):
+        return cacheable(request, found, model)
     if isinstance(found, list):
         found = {"items": found, "next": found.next if isinstance(found, Page) else None}
     return cacheable(request, _adapter(model).dump_json(found), "application/json")
