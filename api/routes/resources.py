@@ -29,6 +29,9 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
         "content": {type_: {"schema": {"type": "string"}} for type_ in ("text/html", *dict.fromkeys(GRAPH_TYPES))},
     }
 }
+_MISSING = problems(404)[404]
+_MISSING["content"]["text/html"] = {"schema": {"type": "string"}}
+_WRONG = problems(406) | {404: _MISSING}
 Format = Annotated[
     str | None,
     Query(pattern=f"^({'|'.join(GRAPHS)}|html)$", description="Instead of an Accept header.", examples=["turtle"]),
@@ -36,13 +39,13 @@ Format = Annotated[
 Id = Annotated[str, Path(max_length=500, description="Its id.", examples=["country/TUR"])]
 
 
-@router.get("/entity/{entity:path}", response_class=Response, responses=_ANSWERS | problems(404, 406))
+@router.get("/entity/{entity:path}", response_class=Response, responses=_ANSWERS | _WRONG)
 async def entity(request: Request, entity: Id, format: Format = None) -> Response:
     """An entity, by its id, in the format of the Accept header: a page, or all that is said of it as RDF."""
     return await _resource(request, format, describe.entity_graph, _entity_page, entity)
 
 
-@router.get("/article/{article:path}", response_class=Response, responses=_ANSWERS | problems(404, 406))
+@router.get("/article/{article:path}", response_class=Response, responses=_ANSWERS | _WRONG)
 async def article(request: Request, article: Id, format: Format = None) -> Response:
     """An article, by its id: a page with its text and what was read in it, or its graph."""
     return await _resource(request, format, describe.article_graph, _article_page, article)
