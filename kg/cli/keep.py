@@ -175,7 +175,8 @@ def evaluate(
     task: Annotated[
         str,
         typer.Argument(
-            metavar="TASK", help="actors, attribution, coreference, entities, parse, stance, statements or time."
+            metavar="TASK",
+            help="actors, attribution, coreference, entities, linking, parse, stance, statements or time.",
         ),
     ],
     data: Annotated[
@@ -198,6 +199,9 @@ def evaluate(
         screen.write_object(asdict(scores))
         return
     screen.show(scores.rows, _SCORES, format_)
+    if screen.level > 0:
+        for error in scores.errors:
+            screen.note(error)
     screen.note(f"{scores.corpus} (sha256 {scores.digest[:16]}): {scores.texts:,} texts, {scores.words:,} words")
 
 

@@ -43,6 +43,7 @@ class Scores:
             files, that of their digests.
         texts, words: how much was annotated.
         rows: one for each thing scored.
+        errors: what was found wrong, a line each with the words around it; none where the task doesn't tell.
     """
 
     task: str
@@ -51,6 +52,7 @@ class Scores:
     texts: int
     words: int
     rows: tuple[Row, ...]
+    errors: tuple[str, ...] = ()
 
     def __getitem__(self, name: str) -> Row:
         return next(row for row in self.rows if row.name == name)

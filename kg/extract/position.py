@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "into", "through", "throughout", "via"}
@@ -28,6 +29,14 @@ _EVENT_NOUNS = frozenset(
     talk meeting summit conference round session negotiation process agreement accord deal declaration protocol treaty
     communiqué communique format platform forum gathering ceasefire visit trip rally protest attack bombing election
     """.split()
+)
+
+
+# Verbs beside the directed cues whose object is somebody who can be spoken to.
+_ADDRESSING = frozenset("thank tell assure invite inform ask blame sue pressure persuade convince".split())
+# What comes from a capital because its government sends it.
+_SENT = frozenset(
+    "objection criticism demand protest response reaction support reply warning threat offer signal".split()
 )
 
 
@@ -53,12 +62,27 @@ def acting(head: Token) -> bool:
     """The word stands where an actor stands: it does something, or something is done with, by or against it."""
     if head.dep_ == "conj" and head.head.i != head.i:
         return acting(head.head)
-    if head.dep_ in ("nsubj", "obl:agent", "nsubj:outer"):
-        verb = head.head
-        return verb.pos_ == "VERB" and verb.lemma_ not in _STATIVE
-    if head.dep_ == "nmod:poss":
+    above, label = head.head, head.dep_.partition(":")[0]
+    if head.dep_ in ("nsubj", "obl:agent", "nsubj:outer", "nsubj:pass"):
+        # "Brussels was prepared to pay", "Astana had itself to blame": what can be willing can act.
+        willing = any(child.dep_ == "xcomp" for child in above.children)
+        return above.pos_ == "VERB" and (willing or (head.dep_ != "nsubj:pass" and above.lemma_ not in _STATIVE))
+    if head.dep_ == "nmod:poss" or _followed_by(head, "POS"):
         return True
-    return head.dep_.partition(":")[0] in ("obl", "nmod") and bool(_cases(head) & _ACTOR_CASES)
+    if label in ("obj", "iobj"):
+        said = ACT_CUES.get(above.lemma_) in DIRECTED_ACTS and above.lemma_ not in AMBIGUOUS_CUES
+        return said or above.lemma_ in _ADDRESSING
+    cases = _cases(head)
+    if label == "nmod" and "to" in cases:
+        return above.pos_ == "NOUN" and above.lemma_ not in _MOTION  # "a concession to Ankara"
+    if label == "obl" and "from" in cases and above.lemma_ == "come":
+        return any(child.lemma_ in _SENT for child in above.children)
+    before = head.doc[head.i - 1].lower_ if head.i else ""
+    return label in ("obl", "nmod") and bool((cases | {before}) & _ACTOR_CASES)
+
+
+def _followed_by(word: Token, tag: str) -> bool:
+    return word.i + 1 < len(word.doc) and word.doc[word.i + 1].tag_ == tag
 
 
 def in_a_place(first: Token) -> bool:
@@ -76,6 +100,8 @@ def locative(head: Token) -> bool:
     cases = _cases(head)
     if cases & _LOCATIVE:
         return True
+    if head.dep_ == "obl" and "from" in cases and acting(head):
+        return False
     if cases & _DIRECTIONS:
         return any(above.lemma_ in _MOTION for above in list(grammar.ancestors(head))[:2])
     if head.dep_ in ("compound", "nmod:poss", "nmod:desc", "amod"):

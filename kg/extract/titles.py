@@ -10,6 +10,8 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
 
+# Words that have a capital within a headline and never within a name.
+_HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "VBG", "AFX", "CD", "GW"})
 
 
@@ -31,6 +33,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens = tokens[:-1]
     if person and all(_is_post(token) for token in tokens):
         return []  # a title that the network parted from its name
+    if ent.label_ in ("ORG", "MISC") and any(token.text in _HEADLINE for token in tokens[1:]):
+        return []  # words of a headline, all with capitals
     if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens):
         return []  # "Trade Minister X": the portfolio is no organization
     return tokens

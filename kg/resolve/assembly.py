@@ -139,7 +139,7 @@ class Assembly:
             addressees=tuple(
                 mention for mention in addressees if mention.actor != speaker.entity and not self._is_inert(mention)
             ),
-            about=self._about(one.about, speaker, resolved),
+            about=self._about(one, speaker, resolved),
             place=resolved[one.place.span] if one.place is not None and resolved[one.place.span].entity else None,
         )
 
@@ -163,13 +163,15 @@ class Assembly:
                 found.setdefault(mention.actor, mention)
         return list(found.values())
 
-    def _about(self, about: tuple[About, ...], speaker: Speaker, resolved: dict[Span, Mention]) -> tuple[About, ...]:
-        """Each actor once, as a target where it is one anywhere; never the speaker."""
+    def _about(self, said: Statement, speaker: Speaker, resolved: dict[Span, Mention]) -> tuple[About, ...]:
+        """Each actor once, as a target where it is one anywhere; the speaker only where he names himself."""
         found: dict[str, About] = {}
-        for one in about:
+        for one in said.about:
             mention = resolved[one.mention.span]
             actor = mention.actor
-            if actor is None or actor == speaker.entity or self._is_setting(mention, one) or self._is_anyone(one):
+            if actor is None or self._is_setting(mention, one) or self._is_anyone(one):
+                continue
+            if actor == speaker.entity and (mention.form != "name" or not _holds(said.content, mention)):
                 continue
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
@@ -268,6 +270,10 @@ class Assembly:
         if self.published is not None:
             return known
         return tuple(role for role in known if any(_alike(post, role.post) for post in member.posts))
+
+
+def _holds(spans: Iterable[Span], mention: Mention) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
 
 
 def _alike(first: str, second: str) -> bool:

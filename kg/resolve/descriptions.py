@@ -183,7 +183,9 @@ class Descriptions:
         if traits.noun == "delegation" and first is not None:
             return first, "the delegation is whose it is"  # of the Union, though it may be the one in Baku
         if mention.kind == "country":
-            latest = self._latest_country() if traits.definite else None
+            latest = (
+                self._latest_country() if traits.definite and traits.noun != "state" else None
+            )  # "the state": Iowa?
             return (latest, "the country that was spoken of last") if latest is not None else None
         person = self._modifying(traits, ("person",)) if owner is None else None
         if person is not None and traits.noun == "ministry":
@@ -225,7 +227,8 @@ class Descriptions:
 
     def _latest_country(self) -> Member | None:
         """The country is the one that was spoken of last."""
-        return next((member for _, _, member in reversed(self.order) if member.kind == "country"), None)
+        named = (one for mention, _, one in reversed(self.order) if mention.kind != "nationality")
+        return next((member for member in named if member.kind == "country"), None)
 
     def _country_of(self, person: Member) -> Member | None:
         """The country of "his" in "his government"."""

@@ -43,9 +43,9 @@ def _within(role: Role, on: date, margin: timedelta = timedelta(0)) -> bool:
     return (role.since or "") <= since and (role.until or "9999") >= until
 
 
-def _is_known(role: Role, on: date | None) -> bool:
-    """Whoever has the role is known by the surname alone on that day."""
-    return not role.until if on is None else _within(role, on, SURNAME_MARGIN)
+def known_on(person: Entry, on: date | None) -> bool:
+    """The person is known by the surname alone on that day, for a post held about then; None: for one held now."""
+    return any(not role.until if on is None else _within(role, on, SURNAME_MARGIN) for role in person.roles)
 
 
 class Gazetteer(Index):
@@ -127,8 +127,12 @@ class Gazetteer(Index):
         called = self._people.get(key)
         bearers = [self._entries[person] for person in called or self._surnames.get(key, [])]
         if not called:
-            bearers = [e for e in bearers if any(_is_known(role, on) for role in e.roles)]
+            bearers = [e for e in bearers if known_on(e, on)]
         return tuple([e for e in bearers if (key, e.id) in self._own] or bearers)
+
+    def is_full_name(self, name: str) -> bool:
+        """Somebody has this full name."""
+        return name_key(name) in self._people
 
     def called(self, surname: str) -> tuple[Entry, ...]:
         """All people of this surname, whenever they held a post."""

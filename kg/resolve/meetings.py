@@ -152,7 +152,7 @@ class Meetings:
         (telling,) = told.tellings
         common = len(told.participants.keys() & other.participants.keys())
         apart = telling.sentence - other.last
-        same_place = told.place is not None and other.place is not None and told.place.entity == other.place.entity
+        same_place = told.place is not None and other.place is not None  # or the one is in the other
         same_time = told.meeting.time is not None and other.meeting.time is not None
         bare = not told.participants and told.place is None
         if (telling.definite or telling.together) and apart <= (_REACH if bare else _NEAR):

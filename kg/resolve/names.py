@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.ids import fold
-from kg.model import Article, Findings, Mention, Traits
+from kg.model import Article, Findings, Mention, Span, Traits
 from kg.resolve.cast import Cast
 from kg.resolve.entries import Entry
-from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.given import gender_of
 from kg.resolve.people import People
 from kg.resolve.spelling import is_single, parts
@@ -42,7 +42,8 @@ class Names:
         sorts: tuple[list[_Named], list[_Named], list[_Named]] = ([], [], [])
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             if mention.form == "name" and mention.kind != "date":
-                is_person = mention.kind == "person" and not self._is_place(mention, traits)
+                named = mention.kind == "person" and not self._is_place(mention, traits)
+                is_person = named or self._is_known_person(mention, traits)
                 sorts[2 if is_person else 1 if mention.kind == "organization" else 0].append((mention, traits))
         places, organizations, people = sorts
         self._count(places)
@@ -50,7 +51,7 @@ class Names:
             self._thing(mention, traits)
         for mention, traits in sorted(organizations, key=lambda pair: self._is_bare(pair[1])):
             self._thing(mention, traits)
-        for mention, traits in sorted(people, key=lambda pair: (-len(parts(pair[1].text)), pair[0].span)):
+        for mention, traits in sorted(people, key=_by_clearness):
             if not self.cast.is_inside(mention.span):
                 self._person(mention, traits)
         self._equal_names()
@@ -145,6 +146,26 @@ class Names:
         # A town may lend somebody its name, but nobody does or says anything in a person's name where it is locative.
         return best[0].prominence >= _TOWN or traits.locative or not traits.acting
 
+    def _is_known_person(self, mention: Mention, traits: Traits) -> bool:
+        """A name that the network takes for a place or an organization and that is a person's.
+
+        "Marine Le Pen"; "Clinton" where an article of 2016 speaks of no other, and "Nega" where it has "Berhanu Nega".
+        """
+        if mention.kind not in ("place", "organization") or not traits.label:
+            return False
+        found = self.gazetteer.lookup(traits.text)
+        if found and (found[0].prominence >= WELL_KNOWN or found[0].kind == "organization"):
+            return False
+        if not is_single(traits.text):
+            return self.gazetteer.is_full_name(traits.text)
+        surname = any(
+            other.kind == "person" and not is_single(known.text) and parts(known.text)[-1:] == parts(traits.text)
+            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
+        )
+        return surname or (
+            mention.kind == "place" and bool(self.gazetteer.lookup_person(traits.text, on=self.published))
+        )
+
     def country_of(self, traits: Traits) -> Entry | None:
         """The country among the modifiers: "Russian Foreign Ministry", "the Foreign Ministry in Moscow"."""
         for span in traits.within:
@@ -167,3 +188,9 @@ class Names:
                 continue
             keep, drop = (second, first) if second.entry is not None else (first, second)
             self.cast.join(keep, drop, f"equation: the text puts “{drop.label}” equal to “{keep.label}”")
+
+
+def _by_clearness(named: _Named) -> tuple[int, bool, Span]:
+    """Names of more words come first, of a surname alone those whose title tells the gender: "Mrs. Clinton"."""
+    mention, traits = named
+    return -len(parts(traits.text)), traits.gender is None, mention.span

@@ -12,7 +12,7 @@ from kg.ids import fold
 from kg.model import Findings, Mention, Traits
 from kg.resolve.cast import Cast, Member
 from kg.resolve.entries import POST_KINDS, Entry
-from kg.resolve.gazetteer import SURNAME_MARGIN, Gazetteer
+from kg.resolve.gazetteer import SURNAME_MARGIN, Gazetteer, known_on
 from kg.resolve.given import gender_of
 from kg.resolve.reasons import by_row
 from kg.resolve.spelling import compatible, is_single, parts
@@ -55,19 +55,22 @@ class People:
         """The member of whose names this is one or a part; None where two might be meant."""
         words = parts(traits.text)
         people = [member for member in self.cast.members if member.kind == "person"]
-        for member in people:
-            if any(parts(name) == words for name in member.names):
-                return member, f"name: the article has “{traits.text}” more than once"
+        same = next((m for m in people if any(parts(name) == words for name in m.names)), None)
+        again = (same, f"name: the article has “{traits.text}” more than once") if same is not None else None
         if not is_single(traits.text):
-            return self._same_full(traits, words, people)
-        bearers = [m for m in people if any(parts(name)[-len(words) :] == words for name in m.names)]
-        bearers = bearers or [m for m in people if any(words[0] in parts(name) for name in m.names)]
+            return again or self._same_full(traits, words, people)
+        full = [m for m in people if any(not is_single(name) for name in m.names)]
+        bearers = [m for m in full if any(parts(name)[-len(words) :] == words for name in m.names)]
+        if not bearers and again is not None:
+            return again
+        if len(words) == 1:
+            bearers = bearers or [m for m in people if any(words[0] in parts(name) for name in m.names)]
         fitting = [m for m in bearers if not traits.gender or m.gender in (None, traits.gender)]
         if len(fitting) == 1:
             return fitting[0], f"part of a name: of the article's people only “{fitting[0].label}” is called so"
         near = self._nearest(mention, fitting)
         if near is None:
-            return None
+            return again
         return near, f"part of a name: “{near.label}” is named in full in this paragraph or the one before"
 
     def _same_full(self, traits: Traits, words: list[str], people: list[Member]) -> Found | None:
@@ -160,12 +163,12 @@ class People:
         return tuple(dict.fromkeys(now or [entry for entry, _ in past]))
 
     def _turned_round(self, name: str) -> tuple[Entry, str] | None:
-        """Who is in office and bears the two words the other way round: "Carter Ashton"."""
+        """Who is in office about then and bears the two words the other way round: "Carter Ashton"."""
         first, _, last = name.partition(" ")
         people = self.gazetteer.lookup_person(f"{last} {first}", on=self.published) if " " not in last else ()
-        if len(people) != 1 or self.published is None or not self.gazetteer.roles_of(people[0].id, self.published):
+        if len(people) != 1 or self.published is None or not known_on(people[0], self.published):
             return None
-        return people[0], f"gazetteer: “{name}” is “{last} {first}” turned round, who is in office: {people[0].id}"
+        return people[0], f"gazetteer: “{name}” is “{last} {first}” turned round, in office about then: {people[0].id}"
 
     def _misspelt(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
         """Who holds the post that stands by the name, and is spelt differently by one letter of the surname."""

@@ -106,9 +106,15 @@ class References:
         speaker = self._speaker_around(mention)
         if speaker is None or speaker.kind in ("organization", "country"):
             return speaker
-        official = any(word in _OFFICIALS for post in speaker.posts for word in post.split())
-        state = self.gazetteer.entry(f"country/{speaker.country}") if official and speaker.country else None
-        return self.cast.known(state) if state is not None else None
+        posts = [(post, f"country/{speaker.country}") for post in speaker.posts if speaker.country]
+        if speaker.entry is not None and self.published is not None:
+            roles = self.gazetteer.roles_of(speaker.entry.id, self.published)
+            posts += [(role.post.lower(), role.organization or "") for role in roles]
+        for post, body in posts:
+            state = self.gazetteer.entry(body) if body.startswith("country/") else None
+            if state is not None and _OFFICIALS.intersection(post.split()):
+                return self.cast.known(state)
+        return None
 
     def _speaker_around(self, mention: Mention) -> Member | None:
         """Who speaks the words in which the mention stands."""

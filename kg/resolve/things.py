@@ -36,6 +36,8 @@ _GENERIC_MODIFIERS = frozenset(
     armed air military riot secret border prime minister president presidents ministers
     """.split()
 )
+# Before a word for a nationality they make it another: "Central Americans".
+_PARTS = frozenset("central north south east west northern southern eastern western latin african native".split())
 # A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
 _MISSPELT = 7
 # A city of a third of the population may be meant instead (a third is 0.03 of prominence, see `entries.city`).
@@ -88,19 +90,24 @@ class Things:
     def _nationality(self, traits: Traits) -> Found | None:
         """The longest word for a nationality in the name, or the body of a state that the rest names."""
         words = traits.text.split()
+        found = self.gazetteer.lookup(traits.text)[:1] if self.gazetteer.demonym(traits.text) is None else ()
+        entry = next((e for e in found if e.kind != "person" and e.prominence >= WELL_KNOWN), None)
+        if entry is not None:
+            return self.cast.known(entry), by_row(entry, traits.text)
         for length in range(len(words), 0, -1):
             for first in range(len(words) - length + 1):
-                word = " ".join(words[first : first + length])
+                word, rest = " ".join(words[first : first + length]), " ".join(words[first + length :])
                 demonym = self.gazetteer.demonym(word)
-                if demonym is None:
-                    continue
-                state, rest = self.gazetteer.entry(demonym), " ".join(words[first + length :])
-                if state is not None and self._is_generic(rest):
-                    return self._body(state, rest)  # "the South Korean army"
-                return self._of_demonym(demonym, word)
-        found = self.gazetteer.lookup(traits.text)[:1]
-        entry = next((e for e in found if e.kind != "person" and e.prominence >= WELL_KNOWN), None)
-        return (self.cast.known(entry), by_row(entry, traits.text)) if entry is not None else None
+                if demonym is not None:
+                    before = words[first - 1] if first else ""
+                    if before.lower() in _PARTS or self.gazetteer.demonym(before) is not None:
+                        return None  # "Central Americans", "Mexican American"
+                    state = self.gazetteer.entry(demonym)
+                    if state is not None and self._is_generic(rest):
+                        return self._body(state, rest)  # "the South Korean army"
+                    # "Central American Minors" is a name of something else.
+                    return self._of_demonym(demonym, word) if not rest or rest.islower() else None
+        return None
 
     def _well_known(self, traits: Traits) -> Found | None:
         """What a word that only looks like a name may mean: a nationality, a country, an acronym; else nothing."""
