@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
 
-from kg.graph.events import UNDATED, Event, events_of
+from kg.graph.events import Event, day_of, events_of
 from kg.graph.graph import Graph
 from kg.graph.terms import text
 from kg.ids import Iris, digest
@@ -43,7 +43,7 @@ class Contents:
     @property
     def day(self) -> str:
         """Of publication, ISO."""
-        return self.published[:10] if self.published else UNDATED
+        return day_of(self.published or "")
 
 
 def of_article(graph: Graph, iris: Iris, article: str) -> Contents:

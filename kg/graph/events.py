@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from pyoxigraph import NamedNode
@@ -19,6 +20,8 @@ from kg.vocabulary import OA, ORG, PREFIXES, RAP, RDF, RDFS, SCHEMA, SEM
 KINDS = ("said_about", "addressed", "met", "post", "relation")
 #: Stands for a day that is not known: sorts behind all days.
 UNDATED = "~"
+# A text of a million million characters is none.
+_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,16 +95,18 @@ class _Graph:
         return sorted({self.entity_of(to) for node in nodes for to in self.all(node, predicate)})
 
     def when(self, node: str) -> tuple[str, str]:
-        begin = self.get(node, RAP.begin)
-        published = self.get(node, RAP.published) or self.get(self.name.value, SCHEMA.datePublished)[:10] or UNDATED
-        return (begin, self.get(node, RAP.end) or begin) if begin else (published, published)
+        begin, end = day_of(self.get(node, RAP.begin)), day_of(self.get(node, RAP.end))
+        if begin != UNDATED:
+            return begin, begin if end == UNDATED else max(begin, end)
+        published = day_of(self.get(node, RAP.published) or self.get(self.name.value, SCHEMA.datePublished))
+        return published, published
 
     def start(self, node: str, predicate: str) -> int:
-        return min((int(at) for to in self.all(node, predicate) for at in self.all(to, OA.start)), default=0)
+        return min((_number(at) for to in self.all(node, predicate) for at in self.all(to, OA.start)), default=0)
 
     def evidence(self, node: str) -> tuple[tuple[int, int, str], ...]:
         found = (
-            (int(self.get(to, OA.start) or 0), int(self.get(to, OA.end) or 0), self.get(to, OA.exact))
+            (_number(self.get(to, OA.start)), _number(self.get(to, OA.end)), self.get(to, OA.exact))
             for to in self.all(node, RAP.evidence)
         )
         return tuple(sorted(found))
@@ -182,6 +187,19 @@ def _relations(read: _Graph) -> Iterator[Event]:
         ties = _between_two([Tie(*ends, "relation", label) for ends in _pairs(subjects, objects)])
         start, evidence = read.start(node, RAP.evidence), read.evidence(node)
         yield Event(node, "relation", *read.when(node), start, ties=ties, evidence=evidence)
+
+
+def day_of(value: str) -> str:
+    """The day of an xsd:date or xsd:dateTime; ``UNDATED`` for anything else, for a graph may hold what it likes."""
+    try:
+        return date.fromisoformat(value[:10]).isoformat()
+    except ValueError:
+        return UNDATED
+
+
+def _number(value: str) -> int:
+    """An offset; 0 for what is none."""
+    return int(value) if value.isascii() and value.isdecimal() and len(value) <= _DIGITS else 0
 
 
 def _pairs(ones: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 
 from kg.graph.event_index import Conditions, earliest
-from kg.graph.events import KINDS, Tie, events_of
+from kg.graph.events import KINDS, UNDATED, Tie, day_of, events_of
 from kg.graph.rdf import article_quads
 from kg.graph.search import SearchIndex
 from kg.graph.store import Store, StoredArticle
 from kg.graph.tie_index import Window
 from kg.model import Extraction
+from kg.vocabulary import OA, RAP, SCHEMA
 
 MARA, TOMAS = "person/mara-ellingsen", "person/tomas-brenk"
 
@@ -121,3 +122,31 @@ def test_pages_in_any_size_are_the_whole_list_in_order(store: Store) -> None:
 def test_a_year_before_is_far_enough() -> None:
     assert earliest("2031-12-31") == "2030-12-30"
     assert earliest("0001-01-05") == "0001-01-01"
+
+
+def test_a_graph_that_holds_nonsense_is_indexed_all_the_same() -> None:
+    with Store.memory() as store:
+        graph, event, excerpt = store.iris.article("odd"), store.iris.part("odd", "e"), store.iris.part("odd", "x")
+        rows = [f'<{graph}> <{RAP.digest}> "d"', f'<{graph}> <{SCHEMA.datePublished}> "some day"',
+                f"<{event}> <{RAP.speaker}> <{store.iris.entity('person/a')}>", f'<{event}> <{RAP.begin}> "2017-99-99"',
+                f"<{event}> <{RAP.cue}> <{excerpt}>", f"<{event}> <{RAP.evidence}> <{excerpt}>",
+                f'<{excerpt}> <{OA.start}> "first"', f'<{excerpt}> <{OA.end}> "{10**30}"']  # fmt: skip
+        store.add("".join(f"{row} <{graph}> .\n" for row in rows).encode())
+        store._unindexed = None
+        [place] = store.index.events.page(Conditions("statement"))
+        assert (place.day, place.start, place.node) == (UNDATED, 0, event)
+        assert [listed.day for listed in store.index.articles_page(limit=9)] == [UNDATED]
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2017-02-19", "2017-02-19"),
+        ("2017-02-19T23:30:00Z", "2017-02-19"),
+        ("", "~"),
+        ("2017", "~"),
+        ("-0044-03-15", "~"),
+    ],
+)
+def test_a_day_is_one_of_the_calendar(value: str, day: str) -> None:
+    assert day_of(value) == day
