@@ -4,7 +4,7 @@ store.json    format, base IRI, program; written last, so that a folder without 
 lock          held by the one writer; its content is the writer's process id
 oxigraph/     the graph
 ledger.sqlite which source holds which article (operational: never part of the graph)
-search.sqlite the full-text index, rebuilt from the graph at any time
+search.sqlite the index of names, words, events and ties, rebuilt from the graph at any time
 changed       exists while the graph has changes that no snapshot shows
 snapshots/    what readers open: see ``kg.graph.snapshots``
 compared      its time: when the index was last compared with a SPARQL server, where the graph is on one
