@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.cues import stance_of
+from kg.extract.cues import LIGHT, PLAIN, act_of, cue_lemma, stance_of
 from kg.extract.mentions import Mentions
 from kg.model import STANCE, About, Act, Mention, Span, Speaker, Stance, Statement
 from kg.vocabulary import DIRECTED_ACTS
@@ -33,6 +33,15 @@ _SAID = frozenset(
 _SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
 # Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
 _BODIES = frozenset({"delegation", "side", "team", "negotiator", "authority", "administration", "leadership"})
+# What a state has and acts by: "Turkish troops" and "Syrian territory" speak of Turkey and Syria, "Kazakh wheat" not.
+_OF_STATES = frozenset(
+    """
+    army troop troops force forces military soldier navy fleet aircraft jet missile police government cabinet
+    parliament official
+    territory soil border airspace water sovereignty interference aggression occupation invasion attack strike sanction
+    policy people citizen
+    """.split()
+)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
 # Cases that name whom a cue is directed at: "called on Russia", "warned against", "anger at Ankara".
@@ -93,6 +102,11 @@ def about_whom(
         again = [item.mention for item in before.statement.about if item.role == "target"]
         meant = [said_by] if taken_up and said_by is not None else again if before.goes_on else []
         targets = {mention.span: mention for mention in meant}
+    if targets and before is not None and before.goes_on and root is not None:
+        subject = grammar.subject(root)
+        again = [item.mention for item in before.statement.about if item.role == "target"]
+        if subject is not None and subject.lower_ in ("they", "both") and len(again) > 1:
+            targets = {mention.span: mention for mention in again}  # all who were just accused
     inside = [
         mention
         for tokens in one.contents
@@ -131,7 +145,7 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
     if mention.form == "pronoun":
         return mention.kind == "person"
     if mention.kind == "nationality":
-        return head.head.lemma_ in _BODIES or head.dep_ not in ("amod", "compound")
+        return head.head.lemma_ in _BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
     if mention.kind == "place" and mentions.traits(mention).function == "object":
         return head.head.i == one.head.i
     return True
@@ -159,17 +173,8 @@ def _targets(one: Link, act: Act, root: Token | None, mentions: Mentions) -> lis
     """At whom a directed act is aimed: the cue's object, else the subject of what is said of them."""
     if act not in _DIRECTED:
         return []
-    head = one.head
-    found = list(grammar.children(head, "obj", "iobj"))
-    passive = grammar.passive_subject(head)
-    if passive is not None:
-        found.append(passive)
-    for token in head.children:
-        case = {child.lower_ for child in token.children if child.dep_ == "case"}
-        if (token.dep_ == "obl" and case & _TARGET_CASES) or token.dep_.startswith("nmod"):
-            found.append(token)
-    direct = _actors(found, mentions)
-    if direct:
+    by_cue = act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
+    if by_cue and (direct := _actors(_objects(one.head), mentions)):
         return direct
     if root is None or act not in _AIMED:
         return []
@@ -180,6 +185,21 @@ def _targets(one: Link, act: Act, root: Token | None, mentions: Mentions) -> lis
         inner.extend([root, *(child for child in grammar.children(root, "nmod"))])
     inner.extend(grammar.children(root, "obj"))
     return _actors(inner, mentions)[:1] or _first_named(one, mentions)
+
+
+def _objects(head: Token) -> list[Token]:
+    """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
+    found = list(grammar.children(head, "obj", "iobj"))
+    passive = grammar.passive_subject(head)
+    if passive is not None:
+        found.append(passive)
+    bound = _TARGET_CASES | ({"to", "with", "towards", "toward"} if not found or head.lemma_ in LIGHT else set())
+    dependents = [token for token in grammar.children(head, "obl", "nmod") if token.dep_ != "nmod:poss"]
+    return found + [
+        token
+        for token in dependents
+        if _case(token) in bound or (head.pos_ == "NOUN" and _case(token) not in ("by", "from"))
+    ]
 
 
 def _first_named(one: Link, mentions: Mentions) -> list[Mention]:
@@ -193,7 +213,7 @@ def _actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
     found: dict[Span, Mention] = {}
     for token in tokens:
         for each in grammar.conjuncts(token):
-            mention = mentions.of(each)
+            mention = _stands_for(each, mentions) or mentions.of(each)
             if mention is None:
                 owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
                 of = (child for child in grammar.children(each, "nmod") if _case(child) in ("of", "by", "from"))
@@ -204,6 +224,15 @@ def _actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
                 continue
             found[mention.span] = mention
     return list(found.values())
+
+
+def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
+    """Whom a delegation or a side stands for: "Turkish" in "the Turkish side"."""
+    if body.lemma_ not in _BODIES:
+        return None
+    owners = grammar.children(body, "nmod:poss", "amod", "compound", "nmod")
+    found = (mentions.of(each) for each in owners)
+    return next((each for each in found if each is not None and each.kind in ("nationality", "country", "place")), None)
 
 
 def _to(token: Token) -> bool:

@@ -16,8 +16,9 @@ from kg.extract.attributions import Link
 from kg.extract.cues import PLAIN, act_named, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
+from kg.extract.predicates import conditions, predicates, states
 from kg.extract.quotes import Quotes
-from kg.extract.valence import BAD, BLAME, FALSE, GOOD, HARMS, WRONGS
+from kg.extract.valence import BLAME, DECISIONS, DUTIES, FALSE, HARMS, PARTISANS, PEOPLE, WRONGS, judged
 from kg.model import Act
 
 _SELVES = frozenset({"i", "we", "us", "our", "my"})
@@ -28,14 +29,22 @@ _LABELLING = frozenset({"call", "describe", "term", "dub", "brand", "label", "ch
 # Plain verbs whose speaker may go on with what he did before; others ("joked") begin anew.
 _GOING_ON = frozenset({"say", "tell", "add", "explain", "continue", "write", "state", "answer", "reply", "note"})
 _MINDS = frozenset({"believe", "think", "hope", "fear", "doubt", "expect", "suspect"})
-# Acts of bodies that become known by being told: "the ministry said it had recalled its ambassador".
-_DECISIONS = frozenset(
-    """
-    adopt agree appoint approve award ban call cancel close create cut decide deploy dismiss downgrade establish expel
-    extend freeze halt impose issue launch lift name open order postpone raise ratify recall reject release replace
-    resume sanction schedule send sign summon suspend withdraw
-    """.split()
-)
+# What one did not think, know or want is no denial.
+_INSIDE = _MINDS | {
+    "know",
+    "want",
+    "see",
+    "feel",
+    "understand",
+    "remember",
+    "realise",
+    "realize",
+    "care",
+    "mind",
+    "like",
+}
+# An answer of an interview is long: what it does is told at its beginning.
+_OPENING = 3
 # Words that make a statement one that others would dispute: "never", "only", and the comparisons told by their tags.
 _CONTESTED = frozenset({"never", "only", "nobody", "always", "merely", "entirely", "simply", "nothing", "everybody"})
 _COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
@@ -85,8 +94,10 @@ class Saying:
         if self.act not in PLAIN and self.act != "warn":
             return self.act
         if self.one.head.lemma_ in _LABELLING:
-            return self._judged(self.one.contents) or self.act
+            return judged(self.one.contents) or self.act
         clauses = list(self.predicates())
+        if self.one.head.text == ":":
+            clauses = clauses[:_OPENING]
         for predicate in clauses:
             found = self._clause(predicate)
             if found is not None and (self.act in ("say", "report") or found in ("accuse", "threaten")):
@@ -103,14 +114,21 @@ class Saying:
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if self.named and helpers & _WILL and passive and "have" not in helpers and not is_negated(predicate):
             return "announce"
-        if body and not direct and predicate.lemma_ in _DECISIONS and grammar.tense(predicate) == "past":
+        if body and not direct and predicate.lemma_ in DECISIONS and grammar.tense(predicate) == "past":
             return "announce"
         before = _GOES_ON.get(self.before) if self.before is not None else None
         if before is not None and self.one.head.lemma_ in _GOING_ON:
             return before
-        if self._is_bold(predicate, helpers):
+        if self._is_bold(predicate, helpers) or self._is_hearsay():
             return "claim"
         return "say" if self.named or direct else "report"
+
+    def _is_hearsay(self) -> bool:
+        """People in general say it: "they tell us", "critics say"."""
+        speaker = self.one.speaker
+        if speaker is None or self.named:
+            return False
+        return speaker.lower_ in PEOPLE or speaker.lemma_.lower() in PARTISANS
 
     def _is_bold(self, predicate: Token, helpers: set[str]) -> bool:
         """Others would dispute it: it says what will be, compares, or leaves nothing open."""
@@ -121,14 +139,7 @@ class Saying:
 
     def predicates(self) -> Iterator[Token]:
         """The predicates of the main clauses of what is said, sentence by sentence."""
-        for tokens in self.one.contents:
-            sentence: list[Token] = []
-            for token in tokens:
-                if token.is_sent_start and sentence:
-                    yield from _coordinated(sentence)
-                    sentence = []
-                sentence.append(token)
-            yield from _coordinated(sentence)
+        return predicates(self.one.contents)
 
     def _clause(self, predicate: Token) -> Act | None:
         """What the speaker does by one clause, or None where it only tells something."""
@@ -136,7 +147,7 @@ class Saying:
         for find in (self._performed, self._blamed, self._urged, self._committed, self._denied):
             if (act := find(predicate, own)) is not None:
                 return act
-        return self._judged([[predicate, *predicate.children]]) if _states(predicate) else None
+        return judged([[predicate, *predicate.children]]) if states(predicate) else None
 
     def _is_own(self, predicate: Token) -> bool:
         """The speaker, or who he speaks for, is the subject of the clause."""
@@ -147,6 +158,8 @@ class Saying:
             return subject.lower_ in _SELVES or any(child.lower_ == "our" for child in subject.children)
         if subject.lower_ in _PRONOUNS:
             return self._may_be_speaker(subject)
+        if subject.lemma_ in ("regime", "junta"):
+            return False  # nobody calls his own so
         owners = list(grammar.children(subject, "nmod:poss"))
         return any(child.lower_ in ("his", "her", "its", "their") for child in owners) or self._names_speaker(subject)
 
@@ -190,7 +203,7 @@ class Saying:
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
         subject = grammar.subject(predicate)
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
-        if own or helpers & _WILL:
+        if own or helpers & _WILL or any(token.text == "?" for token in predicate.sent[-3:]):
             return None
         bound = helpers & _MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
         actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in _PRONOUNS)
@@ -211,7 +224,7 @@ class Saying:
             return None  # "we would be paying": a condition, where reported speech has "would" for "will"
         if own and predicate.pos_ == "VERB" and not passive:
             unless = any(child.lower_ == "otherwise" for child in predicate.children)
-            unless |= any(mark.lower_ in ("if", "unless") for mark in _marks(predicate))
+            unless |= bool(conditions(predicate) & {"if", "unless"})
             if unless and predicate.lemma_ in HARMS:
                 return "threaten"
             return "refuse" if negated else "promise"
@@ -220,75 +233,46 @@ class Saying:
     def _denied(self, predicate: Token, own: bool) -> Act | None:
         """Something is said not to be so: "that is untrue", "there is no embargo", "we did not do it"."""
         words = {predicate.lemma_.lower(), *(child.lemma_.lower() for child in grammar.children(predicate, "amod"))}
-        if words & FALSE and not grammar.negated(predicate) and _states(predicate):
+        if words & FALSE and not grammar.negated(predicate) and states(predicate):
             return "deny"
         existential = any(child.dep_ == "expl" and child.lower_ == "there" for child in predicate.children)
         if existential and is_negated(predicate):
             return "deny"
         perfect = any(child.lemma_ == "have" for child in grammar.children(predicate, "aux"))
         done = perfect or (self._direct(predicate) and grammar.tense(predicate) == "past")
-        if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _MINDS and grammar.negated(predicate):
+        if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _INSIDE and grammar.negated(predicate):
             return "deny"
         return None
 
     def _blamed(self, predicate: Token, own: bool) -> Act | None:
         """Somebody else did wrong: "Kazakhstan violated the accord", "Baku has itself to blame"."""
         subject = grammar.subject(predicate)
-        if own or subject is None or grammar.negated(predicate):
+        if own or subject is None:
             return None
         mention = self.mentions.of(subject)
         if mention is None and subject.lower_ not in ("he", "she", "they"):
             return None
         if mention is not None and mention.kind in ("date", "event"):
             return None
-        verbs = {predicate.lemma_, cue_lemma([predicate], predicate)}
-        verbs |= {child.lemma_ for child in grammar.children(predicate, "xcomp")}
+        if is_negated(predicate):
+            never = any(child.lower_ == "never" for child in predicate.children)
+            told = grammar.tense(predicate) == "past" and predicate.pos_ == "VERB"
+            return "accuse" if told and (never or predicate.lemma_ in DUTIES) else None
+        verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
+        beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"
+        particles = (each for one in beside for each in grammar.children(one, "compound", "advmod", "case"))
+        verbs |= {f"{predicate.lemma_} {each.lower_}" for each in particles}
         if predicate.pos_ == "VERB" and verbs & WRONGS and grammar.tense(predicate) != "future":
             return "accuse"
-        if not _states(predicate) and predicate.lemma_ != "have":
+        if predicate.lemma_ in ("act", "behave") and any(_case(each) in ("like", "as") for each in predicate.children):
+            return "accuse"
+        if not states(predicate) and predicate.lemma_ != "have":
             return None
         near = (token for token in predicate.subtree if predicate in (token, token.head, token.head.head))
         return "accuse" if any(token.lemma_.lower() in BLAME for token in near) else None
 
-    def _judged(self, groups: list[list[Token]]) -> Act | None:
-        """What is judged good or bad by a predicate: "the remarks were regrettable"."""
-        words = [token for group in groups for token in group if token.pos_ in ("ADJ", "NOUN", "VERB", "ADV")]
-        for token in words:
-            lemma = token.lower_ if token.pos_ == "ADJ" else token.lemma_.lower()
-            negated = grammar.negated(token)
-            if lemma in BAD or lemma in FALSE:
-                return None if negated else "criticise"
-            if any(child.lower_ == "too" for child in token.children) and token.pos_ == "ADJ":
-                return "criticise"
-            if lemma in GOOD:
-                return "criticise" if negated else "praise"
-        return None
-
     def _direct(self, token: Token) -> bool:
         return self.quotes.quoted(token.idx)
-
-
-def _coordinated(sentence: list[Token]) -> Iterator[Token]:
-    """The predicate of a sentence of the content and the clauses coordinated with it."""
-    worded = [token for token in sentence if any(char.isalnum() for char in token.text)]
-    if not worded:
-        return
-    head = grammar.head_of(worded)
-    inside = {token.i for token in worded}
-    yield head
-    for child in grammar.children(head, "conj", "parataxis"):
-        if child.i in inside and child.pos_ in ("VERB", "AUX", "ADJ"):
-            yield child
-
-
-def _states(predicate: Token) -> bool:
-    """The predicate is what a copula says of its subject."""
-    return any(grammar.children(predicate, "cop"))
-
-
-def _marks(predicate: Token) -> Iterator[Token]:
-    for clause in grammar.children(predicate, "advcl"):
-        yield from grammar.children(clause, "mark")
 
 
 def _proposes(predicate: Token) -> bool:
@@ -297,3 +281,7 @@ def _proposes(predicate: Token) -> bool:
     if helpers & _MUST or (predicate.tag_ == "VBG" and not helpers and grammar.subject(predicate) is None):
         return True
     return predicate.tag_ == "VB" and not helpers
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ in ("case", "mark")), "")

@@ -12,13 +12,15 @@ from kg.vocabulary import ACT_CUES
 
 # Idioms and verbs of doing that the network takes for cues ("calling into question", "it remains to be seen").
 _NOT_CUES = frozenset({"call into", "remain", "be", "have", "do", "go", "bring", "take", "lead"})
-# Verbs that leave the act to their object: "issued a denial", "made a promise", "voiced support".
-_LIGHT = frozenset(
+#: Verbs that leave the act to their object: "issued a denial", "made a promise", "voiced support".
+LIGHT = frozenset(
     {"make", "give", "issue", "have", "express", "voice", "take", "put", "offer", "release", "be", "hold", "deliver"}
     | {"repeat", "reiterate", "renew", "restate", "recall", "confirm", "reaffirm", "underline", "stress", "convey"}
     | {"level", "lodge", "raise", "extend", "send", "sound", "trade", "exchange", "signal", "declare", "announce"}
     | {"submit", "present", "file", "table", "show", "withdraw", "repay", "pay", "register"}
 )
+# Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
+_PHASES = frozenset({"continue", "begin", "start", "keep", "go", "proceed", "try", "attempt", "hasten", "seek", "come"})
 #: Acts that any words may carry: what is said inside decides where it says more.
 PLAIN = frozenset({"say", "claim", "announce", "report"})
 # With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
@@ -29,6 +31,10 @@ _POSITIVE = frozenset({"praise", "support", "agree", "promise"})
 
 def cue_lemma(cue: list[Token], head: Token) -> str:
     """The lemma a cue is known by, with its particle or preposition where that makes the act ("call for")."""
+    if head.lemma_ in _PHASES:
+        inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
+        if inner is not None:
+            return cue_lemma(cue, inner)
     if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
         return "according to"
     candidates = [
@@ -41,11 +47,26 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
                 candidates.append(f"{head.lemma_} {child.lower_}")
     following = [token for token in cue if token.i == head.i + 1]
     candidates += [f"{head.lemma_} {token.lower_}" for token in following]
-    if head.lemma_ in _LIGHT:
+    if head.lemma_ in LIGHT:
         candidates += [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
-        candidates += [child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES]
+        candidates += [
+            child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES and _is_own(child)
+        ]
     known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in _NOT_CUES), None)
-    return known or head.lemma_.lower()
+    return known or _further(cue, head) or head.lemma_.lower()
+
+
+def _further(cue: list[Token], head: Token) -> str | None:
+    """The word of a cue that says more than its verb: "came out in support of", "wrote an op-ed urging"."""
+    if len(cue) == 1 or act_named(head.lemma_) not in (None, "say", "announce"):
+        return None
+    words = [token for token in cue if token.i > head.i and token.pos_ in ("NOUN", "VERB", "ADJ")]
+    return next((token.lemma_ for token in reversed(words) if act_named(token.lemma_) not in (None, *PLAIN)), None)
+
+
+def _is_own(noun: Token) -> bool:
+    """What is made, given or held is nobody else's: "his proposal", not "Mr Brenk's proposal"."""
+    return all(child.tag_ == "PRP$" for child in grammar.children(noun, "nmod:poss"))
 
 
 def is_idiom(lemma: str, head: Token) -> bool:
@@ -55,6 +76,8 @@ def is_idiom(lemma: str, head: Token) -> bool:
 
 def act_of(lemma: str, head: Token) -> Act:
     """The speech act of a cue by its lemma and its construction; one that the scheme does not know is plain saying."""
+    if lemma == "question" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "ccomp")):
+        return "criticise"  # "questioned the science", not "questioned whether"
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
     if act in ("intend", "believe") and head.lemma_ in _WISHES and _wants_of_another(head):
         return "demand"

@@ -20,8 +20,10 @@ _OPEN = frozenset({"hope", "fear", "doubt", "worry", "suspect", "wonder", "wish"
 _KNOWN = frozenset({"know", "realise", "realize", "understand", "remember", "aware", "certain", "sure"})
 #: Verbs of telling: who does not tell them leaves it unknown.
 TELLING = frozenset(
-    {"say", "tell", "disclose", "reveal", "specify", "elaborate", "comment", "confirm", "explain", "name", "identify"}
-    | {"indicate", "clarify", "mention", "detail", "state", "announce", "discuss", "give"}
+    """
+    say tell disclose reveal specify elaborate comment confirm explain name identify indicate clarify mention detail
+    state announce discuss give release provide publish
+    """.split()
 )
 
 

@@ -40,11 +40,15 @@ class Quotes:
         for position, char in enumerate(paragraph):
             if opened is None:
                 after = paragraph[position - 1] if position else " "
-                if char in _OPENING or (char == '"' and (after.isspace() or after in "([—–-")):
+                doubled = paragraph.startswith(("''", "``"), position)
+                if char in _OPENING or ((char == '"' or doubled) and (after.isspace() or after in "([—–-")):
                     opened = position
-            elif char in _CLOSING or char == '"':
-                self.spans.append((offset + opened, offset + position + 1))
-                opened = None
+            elif char in _CLOSING or char == '"' or paragraph.startswith("''", position):
+                # Two single marks are a mark of some agencies; its second one closes nothing.
+                width = 2 if char == "'" else 1
+                if position > opened + 1:
+                    self.spans.append((offset + opened, offset + position + width))
+                    opened = None
         if opened is not None:
             self.spans.append((offset + opened, offset + len(paragraph)))
 

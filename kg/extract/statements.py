@@ -17,7 +17,7 @@ from kg.extract.cues import act_named, act_of, cue_lemma, is_cue
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
-from kg.extract.trees import link_by_tree
+from kg.extract.trees import SAYINGS, is_told, link_by_noun, link_by_tree
 from kg.ids import finding_id
 from kg.model import Article, Cue, Mention, Span, Speaker, SpeakerKind, Statement
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
@@ -163,6 +163,10 @@ class Reader:
 
     def _is_saying(self, one: Link, lemma: str, speaker: Speaker) -> bool:
         """Whether the cue reports a statement at all, and not an idiom, a question or what "we" all think."""
+        if any(child.dep_ == "expl" and child.lower_ == "there" for child in one.head.children):
+            return False  # "there is no doubt"
+        if one.head.lemma_ == "expect" and speaker.kind == "implicit":
+            return False  # "is due": a schedule, and nobody's belief
         if one.head.pos_ in ("ADV", "ADJ", "DET") and lemma not in ACT_CUES:
             return False
         if lemma not in ACT_CUES and lemma != "according to" and one.score < _SURE and one.head.text != ":":
@@ -245,32 +249,35 @@ class Reader:
     def _nested(self, one: Link, known: set[int]) -> list[Statement]:
         """Statements reported within the content of another: "A said that B had denied it"."""
         found: list[Statement] = []
-        for tokens in one.contents if one.head.text != ":" else []:
+        for tokens in one.contents:
             inside = {token.i for token in tokens}
             for token in tokens:
-                if token.pos_ != "VERB" or token.i in known or not is_cue(token):
-                    continue
-                inner = link_by_tree(token, inside, one.score, self.mentions)
-                if inner is not None:
+                if token.i not in known and (inner := self._by_tree(token, inside, one.score)) is not None:
                     found.extend(said for said in self._said(inner) if said.speaker.mention is not None)
         return found
 
     def _overlooked(self, links: list[Link], known: set[int]) -> list[Statement]:
-        """Statements that the tree alone tells: verbs of saying with subject and complement outside all links."""
+        """Statements that the tree alone tells: words of saying with subject and complement outside all links."""
         inside = {token.i for one in links for content in one.contents for token in content}
         found: list[Statement] = []
         for token in self.mentions.tokens:
-            if token.pos_ != "VERB" or token.i in inside or token.i in known or not is_cue(token):
+            if token.i in inside or token.i in known or self.quotes.quoted(token.idx):
                 continue
-            if self.quotes.quoted(token.idx) or (
-                token.lemma_ in AMBIGUOUS_CUES and act_named(token.lemma_) != "promise"
-            ):
+            if token.lemma_ in AMBIGUOUS_CUES and token.pos_ == "VERB" and act_named(token.lemma_) != "promise":
                 continue
-            sentence = {each.i for each in token.sent} - inside - known
-            one = link_by_tree(token, sentence, _BY_TREE, self.mentions)
-            if one is not None and _says_enough(one.contents[0]):
+            one = self._by_tree(token, {each.i for each in token.sent} - inside - known, _BY_TREE)
+            if one is not None:
                 found.extend(said for said in self._said(one) if said.speaker.mention is not None)
         return found
+
+    def _by_tree(self, token: Token, inside: set[int], score: float) -> Link | None:
+        """The attribution that a word makes by the tree, where it is a cue and says enough."""
+        one = None
+        if token.pos_ == "VERB" and is_cue(token) and is_told(token):
+            one = link_by_tree(token, inside, score, self.mentions)
+        elif token.pos_ == "NOUN" and token.lemma_ in SAYINGS:
+            one = link_by_noun(token, inside, score, self.mentions)
+        return one if one is not None and _says_enough(one.contents[0]) else None
 
 
 def _says_enough(content: list[Token]) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.cues import act_of, cue_lemma
+from kg.extract.cues import PLAIN, act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.vocabulary import AMBIGUOUS_CUES, DIRECTED_ACTS
 
@@ -16,7 +16,17 @@ _CLAUSES = ("ccomp", "parataxis")
 _TO_DO = frozenset({"intend", "believe", "promise", "threaten", "refuse", "agree", "propose", "demand", "ask"})
 _TO_THINGS = frozenset({"deny", "refuse", "agree", "propose", "announce"})
 # Who speaks for himself in a content says nothing new, and "you" is nobody known.
-_OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "believe", "propose", "warn", "agree"}
+#: Nouns for what somebody says, does or wants by saying it.
+SAYINGS = frozenset(
+    """
+    accusation allegation announcement apology appeal assertion assurance call claim commitment complaint condemnation
+    criticism declaration demand denial insistence invitation objection offer opposition plea pledge promise proposal
+    refusal rejection request suggestion threat vow warning
+    """.split()
+)
+_MODALS = frozenset({"can", "could", "ca", "will", "would", "wo", "may", "might", "'ll", "’ll", "'d", "’d"})
+_OPEN = frozenset({"if", "unless", "before", "until", "whether", "when", "once"})
+_OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "propose", "warn"}
 _HERE = frozenset({"you"})
 # The tree is less sure than the network: its attributions keep this share of the confidence.
 _SHARE = 0.8
@@ -39,9 +49,11 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     mention = mentions.of(speaker)
     if mention is None or mention.kind in ("date", "event"):
         return None
-    for complement in grammar.children(verb, *_labels(verb)):
+    complements = sorted(grammar.children(verb, *_labels(verb)), key=lambda child: child.dep_ == "obj")
+    for complement in complements:
         words = _trimmed([token for token in _content(verb, complement) if token.i in inside and not token.is_space])
-        if words and speaker.i not in {token.i for token in words}:
+        follows = complement.i > verb.i or act_of(cue_lemma([verb], verb), verb) in PLAIN
+        if words and follows and speaker.i not in {token.i for token in words}:
             return Link(
                 cue=[verb],
                 head=verb,
@@ -51,6 +63,54 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
                 contents=[words],
             )
     return None
+
+
+def is_told(verb: Token) -> bool:
+    """The verb tells of a saying that took or takes place, not of one wished for or in an open condition."""
+    helpers = {child.lower_ for child in grammar.children(verb, "aux")}
+    if (verb.tag_ == "VB" and not helpers - {"to"}) or (verb.tag_ == "VBG" and not helpers):
+        return False
+    if helpers & _MODALS and (subject := grammar.subject(verb)) is not None and subject.tag_ == "PRP":
+        return False  # "I can't promise", "it will accept": what the speaker around says of himself
+    return not any(child.lower_ in _OPEN for child in grammar.children(verb, "mark"))
+
+
+def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
+    """The attribution that a noun of saying makes with whose it is and what it is of; None where it makes none.
+
+    "A demand by Turkey for a uniform fee", "Kazakhstan's claim that it was told nothing", "the Turkish offer to pay".
+    """
+    speaker = next((child for child in noun.children if child.i in inside and _owns(child, mentions)), None)
+    if speaker is None:
+        return None
+    for child in noun.children:
+        clause = child.dep_ in ("acl", "ccomp") and any(each.dep_ == "mark" for each in child.children)
+        thing = child.dep_ == "nmod" and _case(child) in ("for", "against")
+        words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
+        if child.i > noun.i and (clause or thing) and len(words) > 1:
+            return Link(
+                cue=[noun],
+                head=noun,
+                score=score * _SHARE,
+                source=grammar.noun_phrase(speaker),
+                speaker=speaker,
+                contents=[words],
+            )
+    return None
+
+
+def _owns(token: Token, mentions: Mentions) -> bool:
+    """An actor whose the noun is: "Turkey's offer", "the offer by Turkey", "the Turkish offer"."""
+    mention = mentions.of(token)
+    if mention is None or mention.kind in ("date", "event", "place") or mention.form == "pronoun":
+        return False
+    if token.dep_ == "nmod:poss" or (token.dep_ == "nmod" and _case(token) in ("by", "from")):
+        return True
+    return token.dep_ in ("amod", "compound") and mention.kind in ("nationality", "country")
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
 
 
 def _labels(verb: Token) -> tuple[str, ...]:

@@ -6,6 +6,11 @@ kind ("good morning", "poor countries", "hold", "take") are left out: what a sta
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.model import Act
+
 #: What somebody is blamed for having done: verbs whose subject does wrong.
 WRONGS = frozenset(
     """
@@ -21,13 +26,21 @@ WRONGS = frozenset(
     spy squander stall starve steal stifle stoke suppress target terrorise terrorize thwart torment torpedo torture
     trample trick undercut undermine usurp violate weaponise weaponize whitewash wreck
     """.split()
-)
+) | frozenset({"walk out", "go back", "back out", "pull out", "break off", "turn back", "drag feet"})
 #: What somebody is threatened with: verbs of what the speaker would do to others.
 HARMS = frozenset(
     """
     abandon annex attack ban bar block blockade bomb boycott cancel close crush cut destroy downgrade eliminate expel
     fight freeze halt hit impose invade leave penalise penalize prosecute punish quit reconsider respond retaliate
     sanction seize sever shoot shut stop strike sue suspend terminate veto walk withdraw withhold
+    """.split()
+)
+#: What somebody is blamed for not having done.
+DUTIES = frozenset(
+    """
+    abide act address adhere answer apologise apologize compensate comply condemn consult cooperate deliver disclose
+    explain fulfil fulfill honor honour implement inform investigate keep live notify observe pay protect publish
+    reply respect respond stick stop uphold
     """.split()
 )
 #: Predicates of blame: "Ankara is to blame", "has itself to blame", "is responsible for", "is behind the attack".
@@ -71,3 +84,29 @@ FALSE = frozenset(
     unsubstantiated untrue untruth
     """.split()
 )
+#: Acts of bodies that become known by being told: "the ministry said it had recalled its ambassador".
+DECISIONS = frozenset(
+    """
+    adopt agree appoint approve award ban call cancel close create cut decide deploy dismiss downgrade establish expel
+    extend freeze halt impose issue launch lift name open order postpone raise ratify recall reject release replace
+    resume sanction schedule send sign summon suspend withdraw
+    """.split()
+)
+#: Who says what people say, and who takes a side by what he is called.
+PEOPLE = frozenset({"they", "some", "many", "others", "people", "everyone", "everybody", "most"})
+PARTISANS = frozenset({"critic", "opponent", "supporter", "sceptic", "skeptic", "proponent", "detractor", "advocate"})
+
+
+def judged(groups: list[list[Token]]) -> Act | None:
+    """What is judged good or bad by a predicate: "the remarks were regrettable"."""
+    words = [token for group in groups for token in group if token.pos_ in ("ADJ", "NOUN", "VERB", "ADV")]
+    for token in words:
+        lemma = token.lower_ if token.pos_ == "ADJ" else token.lemma_.lower()
+        negated = grammar.negated(token)
+        if lemma in BAD or lemma in FALSE:
+            return None if negated else "criticise"
+        if any(child.lower_ == "too" for child in token.children) and token.pos_ == "ADJ":
+            return "criticise"
+        if lemma in GOOD:
+            return "criticise" if negated else "praise"
+    return None
