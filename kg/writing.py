@@ -12,6 +12,7 @@ import select
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,23 +85,26 @@ def _check(folder: Path) -> None:
 def _obey(store: Editor, end: socket.socket, stream: BinaryIO) -> bool:
     """Obeys commands, and uses the time between them; false where the store is to be opened anew."""
     behind = True
+    shown = time.monotonic()
     while True:
+        if not store.hides:
+            shown = time.monotonic()
+        elif time.monotonic() - shown > _SHOW_AFTER:
+            store.publish()
         pause = 0.0 if behind else _SHOW_AFTER if store.hides else _LEAVE_AFTER
         if not select.select([end], [], [], pause)[0]:
             if behind:
                 behind = store.look_through()
-            elif store.hides:
-                store.publish()
-            else:
+            elif not store.hides:
                 return True
             continue
         try:
             _, data = read_frame(stream)
-        except (EOFError, ConnectionError):
+            letter, answer = _done(pickle.loads(data), store)
+            end.sendall(packed(letter, pickle.dumps(answer)))
+        except (EOFError, ConnectionError):  # the other end is gone: what was written is shown before we go
             return True
-        letter, answer = _done(pickle.loads(data), store)
         behind = True
-        end.sendall(packed(letter, pickle.dumps(answer)))
         if isinstance(answer, StopRun):
             return False
 
