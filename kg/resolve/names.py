@@ -153,8 +153,8 @@ class Names:
         """
         if mention.kind not in ("place", "organization") or not traits.label:
             return False
-        found = self.gazetteer.lookup(traits.text)
-        if found and (found[0].prominence >= WELL_KNOWN or found[0].kind == "organization"):
+        things = [entry for entry in self.gazetteer.lookup(traits.text) if entry.kind != "person"]
+        if things and (things[0].prominence >= WELL_KNOWN or things[0].kind == "organization"):
             return False
         if not is_single(traits.text):
             return self.gazetteer.is_full_name(traits.text)

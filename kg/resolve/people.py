@@ -70,7 +70,8 @@ class People:
             return fitting[0], f"part of a name: of the article's people only “{fitting[0].label}” is called so"
         near = self._nearest(mention, fitting)
         if near is None:
-            return again
+            # Two might be meant: at most somebody who is called so and not known in full.
+            return again if again is not None and all(map(is_single, again[0].names)) else None
         return near, f"part of a name: “{near.label}” is named in full in this paragraph or the one before"
 
     def _same_full(self, traits: Traits, words: list[str], people: list[Member]) -> Found | None:
