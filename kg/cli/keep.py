@@ -176,7 +176,8 @@ def evaluate(
         str,
         typer.Argument(
             metavar="TASK",
-            help="actors, attribution, coreference, entities, linking, parse, stance, statements or time.",
+            help="actors, attribution, coreference, entities, events, linking, parse, relations, stance, "
+            "statements or time.",
         ),
     ],
     data: Annotated[

@@ -6,7 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.annotate import Annotator
-from kg.evaluate import actors, attribution, coreference, entities, linking, parse, relations, stance, statements, time
+from kg.evaluate import (
+    actors,
+    attribution,
+    coreference,
+    entities,
+    events,
+    linking,
+    parse,
+    relations,
+    stance,
+    statements,
+    time,
+)
 from kg.evaluate.scores import Row, Scores
 
 __all__ = ["TASKS", "Row", "Scores"]
@@ -16,6 +28,7 @@ TASKS: dict[str, Callable[[Path, Annotator], Scores]] = {
     "attribution": attribution.evaluate,
     "coreference": coreference.evaluate,
     "entities": entities.evaluate,
+    "events": events.evaluate,
     "linking": linking.evaluate,
     "parse": parse.evaluate,
     "relations": relations.evaluate,

@@ -23,6 +23,7 @@ _FIGHTING = frozenset(
     """
     fight battle combat attack bomb shell strike defeat invade assault besiege oust overthrow target kill ambush
     bombard confront raid capture destroy crush repel slaughter massacre murder execute abduct kidnap behead storm
+    torture wound injure beat shoot assassinate
     """.split()
 )
 _OPPOSING = frozenset({"clash", "fight", "wage", "battle", "campaign", "struggle", "rebel", "rise", "launch"})

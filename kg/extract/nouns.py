@@ -29,7 +29,8 @@ PEOPLE = POSTS | frozenset(
     dissident politician predecessor successor counterpart colleague ally rival host guest participant speaker
     democrat republican conservative liberal islamist separatist insurgent terrorist hardliner moderate reformist
     observer monitor campaigner fisherman villager elder leader cleric priest mufti minister lobbyist pollster
-    regulator investigator detective
+    regulator investigator detective guerrilla guerilla militiaman gunman jihadist detainee prisoner extremist
+    paramilitary hostage peacekeeper
     """.split()
 )
 ORGANIZATIONS = frozenset(

@@ -101,7 +101,7 @@ def _is_all(token: Token) -> bool:
 
 def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
     """Who stands before a noun: "the EU summit", "US-Russia talks", "Trump's meeting", "their talks"."""
-    before = [token for token in grammar.base_phrase(noun) if token.i < noun.i and token.tag_ != "POS"]
+    before = [token for token in grammar.noun_phrase(noun) if token.i < noun.i and token.tag_ != "POS"]
     first = before[0].i if before else noun.i
     if first > 1 and noun.doc[first - 1].tag_ == "POS":  # an owner that the tree has elsewhere
         before.insert(0, noun.doc[first - 2])
