@@ -49,6 +49,7 @@ _OPENING = 3
 _CONTESTED = frozenset({"never", "only", "nobody", "always", "merely", "entirely", "simply", "nothing", "everybody"})
 _COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_DOING = frozenset({"do", "does"})
 _ABLE = frozenset({"can", "could", "ca"})
 # What a speaker shows to be his own intention: "is ready to", "plans to".
 _READY = frozenset({"ready", "prepared", "willing", "committed", "determined"})
@@ -184,7 +185,8 @@ class Saying:
 
     def _performed(self, predicate: Token, own: bool) -> Act | None:
         """The speaker names what he does: "we reject this"."""
-        if predicate.pos_ != "VERB" or not own or grammar.tense(predicate) is not None:
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        if predicate.tag_ not in ("VB", "VBP", "VBZ") or not own or helpers - _DOING:
             return None
         act = act_named(cue_lemma([predicate], predicate))
         if act is None or predicate.lemma_ == "have":

@@ -102,11 +102,11 @@ def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions
 def _owns(token: Token, mentions: Mentions) -> bool:
     """An actor whose the noun is: "Turkey's offer", "the offer by Turkey", "the Turkish offer"."""
     mention = mentions.of(token)
-    if mention is None or mention.kind in ("date", "event", "place") or mention.form == "pronoun":
+    if mention is None or mention.kind in ("date", "event") or mention.form == "pronoun":
         return False
     if token.dep_ == "nmod:poss" or (token.dep_ == "nmod" and _case(token) in ("by", "from")):
         return True
-    return token.dep_ in ("amod", "compound") and mention.kind in ("nationality", "country")
+    return token.dep_ in ("amod", "compound") and mention.kind == "nationality"
 
 
 def _case(token: Token) -> str:

@@ -17,15 +17,16 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold" / "gold.jsonl"
 
-# A point and a half below what was measured (86.0, 71.5, 93.9, 57.1 ...): the rules were mended on these articles, so
+# A point and a half below what was measured (91.0, 80.0, 72.1, 57.3 ...): the rules were mended on these articles, so
 # the floors guard what was won and say nothing of other articles.
 FLOORS = {
-    "statements": 84.5,
-    "statements with speaker": 70.0,
-    "act": 54.5,
-    "form": 96.0,
-    "time": 84.0,
-    "about": 47.5,
+    "statements": 89.5,
+    "statements with speaker": 78.5,
+    "act": 70.5,
+    "form": 97.0,
+    "certainty": 95.0,
+    "time": 82.5,
+    "about": 55.5,
     "entities": 92.5,
     "meetings": 55.5,
 }

@@ -1,0 +1,97 @@
+"""What a plain “said” does is told by what is said: read by the real network, one sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate import Annotator
+from kg.extract import extract
+from kg.model import Act, Article, Statement
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return Annotator()
+
+
+def read(annotator: Annotator, text: str) -> list[Statement]:
+    article = Article(id="a", text=text, published="2024-05-09")
+    return [one for one in extract(annotator.annotate(article), article).statements if one.parent is None]
+
+
+ACTS: list[tuple[str, Act]] = [
+    ("“We reject this proposal,” the Norwegian foreign minister said.", "reject"),
+    ("“We welcome the release of the prisoners,” the Danish prime minister said.", "praise"),
+    ("The minister said that Freedonia must withdraw its troops from the valley.", "demand"),
+    ("“We expect Freedonia to honour its commitments,” the Danish prime minister said.", "demand"),
+    ("The Danish prime minister said that she would visit Oslo next week.", "promise"),
+    ("“We will pay the whole sum,” the Danish prime minister said.", "promise"),
+    ("The ministry said it would not pay for the repairs.", "refuse"),
+    ("“If the talks fail, we will close the border,” the Norwegian foreign minister said.", "threaten"),
+    ("“There is no embargo,” the Norwegian foreign minister said.", "deny"),
+    ("The Norwegian foreign minister said that the report was untrue.", "deny"),
+    ("Norway said that Denmark had violated the ceasefire.", "accuse"),
+    ("Norway said that Denmark was to blame for the delay.", "accuse"),
+    ("Norway said that Denmark had never replied to its letter.", "accuse"),
+    ("The Norwegian foreign minister said the decision was unacceptable.", "criticise"),
+    ("The Norwegian foreign minister called the talks constructive.", "praise"),
+    ("The Norwegian foreign minister called the remarks irresponsible.", "criticise"),
+    ("A senior official said that the two ministers had met in secret.", "report"),
+    ("The foreign ministry said that it had recalled its ambassador.", "announce"),
+    ("The Norwegian foreign minister said that the ship was in the harbour.", "say"),
+    ("The minister questioned the science of climate change.", "criticise"),
+    ("The Norwegian foreign minister continued to defend the plan of the commission.", "support"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS, ids=[act + ": " + text[:50] for text, act in ACTS])
+def test_the_act_is_told_by_what_is_said(annotator: Annotator, text: str, act: Act) -> None:
+    assert [one.act for one in read(annotator, text)] == [act]
+
+
+def test_a_speaker_who_goes_on_does_the_same(annotator: Annotator) -> None:
+    first, second = read(annotator, "Mara Ellingsen accused Denmark of stalling. “It was the third time,” she said.")
+    assert (first.act, second.act) == ("accuse", "accuse")
+    assert [one.mention for one in second.about if one.role == "target"] == [
+        one.mention for one in first.about if one.role == "target"
+    ]
+
+
+def test_what_takes_up_a_statement_is_about_its_speaker(annotator: Annotator) -> None:
+    text = "Norway accused Denmark of stalling the talks. Denmark denied this."
+    _, denial = read(annotator, text)
+    assert denial.act == "deny"
+    assert [text[slice(*one.mention.span)] for one in denial.about][:1] == ["Norway"]
+
+
+def test_a_verb_coordinated_with_the_cue_makes_a_statement_of_its_own(annotator: Annotator) -> None:
+    text = "The minister told deputies that the tunnel would pay for itself and urged them to ratify the accord."
+    told, urged = read(annotator, text)
+    assert (told.act, urged.act) == ("claim", "demand")
+    assert "urged" not in told.text
+
+
+def test_a_noun_of_saying_makes_a_statement(annotator: Annotator) -> None:
+    text = "The main obstacle remains a demand by Norway for a lower fee."
+    (demand,) = read(annotator, text)
+    assert (demand.act, demand.text) == ("demand", "for a lower fee")
+    assert demand.speaker.mention is not None
+    assert text[slice(*demand.speaker.mention.span)] == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "certainty"),
+    [
+        ("Norway hopes that the talks resume.", "positive", "possible"),
+        ("Norway believes that the talks will resume.", "positive", "probable"),
+        ("Norway said that the talks would resume.", "positive", "certain"),
+        ("Norway said that the talks might resume.", "positive", "possible"),
+        ("Norway did not say whether the talks would resume.", "negative", "unknown"),
+        ("Norway said that nobody had left the room.", "negative", "certain"),
+    ],
+)
+def test_how_sure_the_speaker_is_and_whether_it_is_denied(
+    annotator: Annotator, text: str, polarity: str, certainty: str
+) -> None:
+    (statement,) = read(annotator, text)
+    assert (statement.polarity, statement.certainty) == (polarity, certainty)
