@@ -14,6 +14,7 @@ from api.answer import AnswerResponse
 from api.errors import Problem
 from api.limits import read_body
 from api.negotiation import GRAPH_TYPES, RESULT_TYPES, choose, media_type, type_of
+from api.rest import problems
 from kg.config import Settings
 from kg.query import sparql
 from kg.query.service import description
@@ -66,14 +67,16 @@ def _pairs(encoded: bytes) -> list[tuple[str, str]]:
 
 
 _EXAMPLE = "SELECT ?label { ?actor a rap:Person ; rdfs:label ?label } LIMIT 10"
-_GRAPHS = Query(description="IRI of a graph; may be given many times.")
+_GRAPHS = "IRI of a graph; may be given many times."
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The answer. SELECT and ASK give rows, CONSTRUCT and DESCRIBE a graph.",
-        "content": {type_: {"schema": {"type": "string"}} for type_ in (*RESULT_TYPES, *GRAPH_TYPES)},
+        # Any schema: as JSON it is an object or an array, else text.
+        "content": {type_: {"schema": {}} for type_ in (*RESULT_TYPES, *GRAPH_TYPES)},
     },
-    204: {"description": "The update was made."},
+    **problems(400, 406),
 }
+_MADE = {**_ANSWERS, 204: {"description": "The update was made."}, **problems(401, 403, 408, 415)}
 _BODY = {
     "requestBody": {
         "required": True,
@@ -96,8 +99,8 @@ _BODY = {
 async def ask(
     request: Request,
     query: Annotated[str | None, Query(description="A SPARQL 1.1 query.", examples=[_EXAMPLE])] = None,
-    default_graph_uri: Annotated[list[str] | None, _GRAPHS] = None,
-    named_graph_uri: Annotated[list[str] | None, _GRAPHS] = None,
+    default_graphs: Annotated[list[str] | None, Query(alias="default-graph-uri", description=_GRAPHS)] = None,
+    named_graphs: Annotated[list[str] | None, Query(alias="named-graph-uri", description=_GRAPHS)] = None,
 ) -> Response:
     """Answers a query; without one, describes the service."""
     pairs = _pairs(request.scope["query_string"])
@@ -106,7 +109,7 @@ async def ask(
     return _query(request, _operation(pairs, ("query",)))
 
 
-@router.post("/sparql", response_class=Response, responses=_ANSWERS, openapi_extra=_BODY)
+@router.post("/sparql", response_class=Response, responses=_MADE, openapi_extra=_BODY)
 async def ask_or_update(request: Request) -> Response:
     """Answers a query; makes an update, which needs the token."""
     settings: Settings = request.app.state.settings
