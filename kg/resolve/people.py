@@ -55,7 +55,9 @@ class People:
         """The member of whose names this is one or a part; None where two might be meant."""
         words = parts(traits.text)
         people = [member for member in self.cast.members if member.kind == "person"]
-        same = next((m for m in people if any(parts(name) == words for name in m.names)), None)
+        called = [m for m in people if any(parts(name) == words for name in m.names)]
+        # Who is known by no other name goes first: two of one surname may both be called by it.
+        same = min(called, key=lambda m: not all(map(is_single, m.names)), default=None)
         again = (same, f"name: the article has “{traits.text}” more than once") if same is not None else None
         if not is_single(traits.text):
             return again or self._same_full(traits, words, people)
