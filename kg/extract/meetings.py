@@ -78,7 +78,9 @@ class _VerbReader:
                 draft.settle(mention)
             return draft if doing and done else None
         if doing and done:
-            return draft
+            # Whom "his hosts received him" means is told only with a time or a place.
+            told = frame.format != "visit" or draft.time is not None or draft.place is not None or self._known(draft)
+            return draft if told else None
         doing |= draft.together
         return draft if frame.together and (doing or done) and self._several(draft, verb) else None
 
@@ -88,10 +90,11 @@ class _VerbReader:
         done = take(self.mentions, draft, [*undergoers(verb), *after(verb, *frame.cases)], frame.done)
         return doing, done
 
-    def _known(self, draft: Draft) -> bool:
-        return all(
-            one.mention.kind != "group" or one.mention.form != "description" for one in draft.participants.values()
-        )
+    @staticmethod
+    def _known(draft: Draft) -> bool:
+        """Nobody who takes part is only described as several people."""
+        mentions = [one.mention for one in draft.participants.values()]
+        return all(one.kind != "group" or one.form != "description" for one in mentions)
 
     def _several(self, draft: Draft, verb: Token) -> bool:
         """The subject is enough: several people, or a body that meets at some time or place."""

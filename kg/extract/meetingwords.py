@@ -124,7 +124,7 @@ ATTENDING = frozenset(
     be stay head meet speak prepare join due
     """.split()
 )
-#: Nouns that lead from those verbs to the meeting: "took part in", "is on a visit to".
+#: Verbs that make their subject the host, or the mediator.
 HOSTING = frozenset({"host", "organise", "organize", "chair", "hold", "convene", "lead"})
 MEDIATING = frozenset(
     {"mediate", "broker", "facilitate", "moderate", "oversee", "sponsor", "mediation", "facilitation"}

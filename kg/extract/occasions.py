@@ -19,6 +19,7 @@ _PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "of"
 _TOPICS = ("on", "about", "over", "regarding", "concerning")
 _DISCUSSING = frozenset({"discuss", "negotiate", "address", "debate", "prepare", "review", "coordinate", "tackle"})
 # Conditions: what stands in such a clause has not been arranged.
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
 
@@ -144,6 +145,8 @@ def _days(time: Time) -> tuple[date, date]:
 def _planned(token: Token, verb: Token) -> bool:
     """What governs the meeting sets it in the future: "is due to", "agreed to", "promised", "to visit"."""
     above = [verb, *list(grammar.ancestors(token))[:2]]
+    if verb.tag_ in _FINITE:  # "hope that the talks succeed" does not plan them
+        above = [each for each in above if each.i == verb.i or verb.is_ancestor(each)]
     if any(each.lemma_.lower() in words.PLANNING for each in above):
         return True
     marked = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
