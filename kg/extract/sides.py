@@ -57,7 +57,9 @@ def undergoers(verb: Token) -> list[Token]:
         own = [grammar.antecedent(child) for child in _before(verb)]
         shared = grammar.passive_subject(verb)
         return own or ([shared] if shared is not None else [])
-    return [child for child in verb.rights if _is_side(child) and not case_of(child)]
+    # Behind the verb an oblique without a preposition has it elsewhere: "met at a Group of 20 meeting".
+    objects = (child for child in verb.rights if not child.dep_.startswith("obl"))
+    return [child for child in objects if _is_side(child) and not case_of(child)]
 
 
 def after(token: Token, *cases: str) -> Iterator[Token]:
