@@ -26,7 +26,8 @@ _TYPES = {"text/html": "html", "application/xhtml+xml": "html"} | GRAPH_TYPES
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "A page, or RDF.",
-        "content": {type_: {"schema": {"type": "string"}} for type_ in ("text/html", *dict.fromkeys(GRAPH_TYPES))},
+        # Any schema: JSON-LD is an array, all else text.
+        "content": {type_: {"schema": {}} for type_ in ("text/html", *dict.fromkeys(GRAPH_TYPES))},
     }
 }
 _MISSING = problems(404)[404]
