@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kg.errors import SkipArticle
-from kg.graph.decided import applied, speaking_of
 from kg.graph.rdf import reference_quads, run_quads
 from kg.graph.store import Store, StoredArticle
 from kg.model import Article
 from kg.provenance import fingerprint, reference, versions
-from kg.resolve.decisions import FILE as DECISIONS
 from kg.resolve.decisions import Decisions
-from kg.tasks import Task, extractor
+from kg.tasks import Stored, Task, extractor
 from kg.workers import Failure, each
 
 # Articles are written in batches of so many, or after so many seconds: a bulk load of 32 articles is 1.25 times as fast
@@ -65,13 +63,11 @@ def build(
         progress: called after each article.
     """
     start = written = time.monotonic()
-    if decisions is None:
-        decisions = Decisions.read(store.folder / DECISIONS if store.folder else None)
-    tasks = _changed(articles, store, decisions, report, progress)
-    prepare = partial(extractor, store.iris.base, decisions)
+    stored = Stored(store, decisions)
+    prepare = partial(extractor, store.iris.base, stored.decisions)
     batch: list[StoredArticle] = []
     try:
-        for task, result in each(tasks, prepare, workers=workers):
+        for task, result in each(_changed(articles, stored, report, progress), prepare, workers=workers):
             if isinstance(result, Failure):
                 report.fail(task.article, result)
             else:
@@ -87,28 +83,19 @@ def build(
 
 
 def _changed(
-    articles: Iterable[Article | SkipArticle],
-    store: Store,
-    decisions: Decisions,
-    report: Report,
-    progress: Callable[[], None],
+    articles: Iterable[Article | SkipArticle], stored: Stored, report: Report, progress: Callable[[], None]
 ) -> Iterator[Task]:
     """Articles that have to be extracted; counts all others. Begun when the workers have been started."""
-    known = versions()
-    run = fingerprint(known)
-    _describe(store, run, known)
-    decided, undecided = applied(store), speaking_of(store, decisions.gone)
+    run = fingerprint(known := versions())
+    _describe(stored.store, run, known)
     for article in articles:
         report.seen += 1
         if isinstance(article, SkipArticle):
             report.fail(article, article)
+        elif not stored.has(task := Task.of(article, run)):
+            yield task
+            continue
         else:
-            task = Task.of(article, run)
-            before = decided.get(article.id, ())
-            outdated = article.id in undecided or not decisions.bear(before)
-            if outdated or not store.is_current(article.id, task.decided(before), **task.origin):
-                yield task
-                continue
             report.skipped += 1
         progress()
 

@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass
 from typing import TypedDict
 
 from kg import ids
+from kg.graph.decided import applied, speaking_of
 from kg.graph.rdf import article_quads
-from kg.graph.store import StoredArticle
+from kg.graph.store import Store, StoredArticle
 from kg.model import Article
-from kg.resolve.decisions import Decisions
+from kg.resolve.decisions import FILE, Decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,28 @@ class Task:
         """Where the article was read, and whether it is alone there, unlike a record of a file ("news.jsonl:12")."""
         path = os.path.abspath(self.article.source)
         return {"source": path, "sole": os.path.isfile(path)}
+
+
+class Stored:
+    """What a store holds already, as far as people's decisions allow it to stay.
+
+    Args:
+        store: open for writing.
+        decisions: which entities are one, as people have said; those kept with the store where none are given.
+    """
+
+    def __init__(self, store: Store, decisions: Decisions | None) -> None:
+        self.store = store
+        self.decisions = decisions or Decisions.read(store.folder / FILE if store.folder else None)
+        self._applied = applied(store)
+        self._undecided = speaking_of(store, self.decisions.gone)
+
+    def has(self, task: Task) -> bool:
+        """The article is stored as it is, and would be found again as it was."""
+        before = self._applied.get(task.article.id, ())
+        if task.article.id in self._undecided or not self.decisions.bear(before):
+            return False
+        return self.store.is_current(task.article.id, task.decided(before), **task.origin)
 
 
 class Origin(TypedDict):

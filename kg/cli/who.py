@@ -100,15 +100,15 @@ def _decided(
     reader: Reader, listed: Decisions, accept: Pair | None, reject: Pair | None, undo: Pair | None
 ) -> tuple[Decisions, Decision]:
     """The decisions with the new one, or without the one that is taken back, and which that is."""
-    from kg.provenance import reference
     from kg.query.names import resolve_name
+    from kg.resolve import Gazetteer
 
     if undo is not None:
         return listed.undone(*undo)  # by id alone: what became somebody else is no more in the store
     one, other = (resolve_name(reader, name) for name in accept or reject or ("", ""))
     if accept is None:
         return listed.rejected(one, other)
-    return listed.accepted(one, other, known=(entity.id for entity in reference()))
+    return listed.accepted(one, other, known=(entity.id for entity in Gazetteer.load().reference()))
 
 
 _FACTS: View[_Fact] = View(

@@ -7,7 +7,7 @@ and after them the user's own (``kg.resolve.own``), which win.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -62,6 +62,7 @@ class Gazetteer(Index):
     def __init__(self, folder: Path, added: Path | None = None) -> None:
         super().__init__(folder)
         self._found: dict[str, tuple[Entry, ...]] = {}
+        self._given: dict[str, list[str]] = {}  # first word → full names; made when somebody asks
         self._own: set[tuple[str, str]] = set()  # (key, id): what the user lets the key mean
         for problem in self.add(row for path in own.files(added) for row in own.read(path)) if added else ():
             raise own.unusable(problem)
@@ -138,9 +139,12 @@ class Gazetteer(Index):
         """All people of this surname, whenever they held a post."""
         return tuple(self._entries[person] for person in self._surnames.get(name_key(surname), ()))
 
-    def people(self) -> Iterator[tuple[str, Entry]]:
-        """The full names of people, as they are compared, and whose they are."""
-        return ((name, self._entries[person]) for name, known in self._people.items() for person in known)
+    def people(self, given: str) -> list[tuple[str, Entry]]:
+        """The full names that begin with this word, as they are compared, and whose they are."""
+        if not self._given:
+            for name in self._people:
+                self._given.setdefault(name.partition(" ")[0], []).append(name)
+        return [(name, self._entries[person]) for name in self._given.get(given, ()) for person in self._people[name]]
 
     def entry(self, entity: str) -> Entry | None:
         """The entity of this id."""
@@ -206,6 +210,7 @@ class Gazetteer(Index):
                     problems.append(own.Problem(row.where, str(error)))
                     taken.remove(row)
         self._found.clear()
+        self._given.clear()
         return problems
 
     def _take_own(self, row: own.Row) -> None:

@@ -181,8 +181,8 @@ class People:
         alike = tuple(
             dict.fromkeys(
                 entry
-                for name, entry in self.gazetteer.people()
-                if name.startswith(words[0]) and name.split()[:-1] == words[:-1]
+                for name, entry in self.gazetteer.people(words[0])
+                if name.split()[:-1] == words[:-1]
                 if len(name.split()[-1]) >= _MISSPELT
                 if OSA.distance(name.split()[-1], words[-1], score_cutoff=1) <= 1
             )
