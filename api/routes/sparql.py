@@ -89,7 +89,7 @@ _BODY = {
                 "example": {"query": _EXAMPLE},
             },
             _QUERY: {"schema": {"type": "string"}, "example": _EXAMPLE},
-            _UPDATE: {"schema": {"type": "string"}, "example": "CLEAR GRAPH <http://example.org/>"},
+            _UPDATE: {"schema": {"type": "string"}, "example": "CLEAR GRAPH <http://localhost:8000/graphs/notes>"},
         },
     }
 }
