@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from api import metrics
 from api.metrics import gauge
 from api.pool import Pool
+from api.rest import problems
 from kg import __version__
 from kg.graph.folder import Layout
 from kg.graph.reader import Reader
@@ -35,7 +36,7 @@ def served(reader: Reader) -> str | None:
     return reader.path.name if reader.path else None
 
 
-@router.get("/health")
+@router.get("/health", responses=problems())
 async def health(request: Request) -> Health:
     """Answers when a process can read the store."""
     return Health(status="ok", version=__version__, snapshot=await request.app.state.pool.call(served))

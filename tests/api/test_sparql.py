@@ -9,6 +9,8 @@ from pathlib import Path
 import httpx
 import pyoxigraph
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from api.negotiation import GRAPH_TYPES, RESULT_TYPES
 from tests.api.conftest import serving
@@ -141,3 +143,36 @@ def test_a_service_describes_itself_in_any_format(small: httpx.Client) -> None:
     assert "UnionDefaultGraph" in json.dumps(found.json())
     assert "BasicFederatedQuery" not in found.text
     assert small.get("/sparql", headers={"Accept": "text/html"}).headers["content-type"].startswith("text/turtle")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT (1" + "+1" * 60_000 + " AS ?x) {}",
+        "ASK { FILTER(1" + "||1" * 60_000 + ") }",
+        "ASK { {}" + " UNION {}" * 60_000 + " }",
+    ],
+    ids=["sum", "or", "union"],
+)
+def test_a_query_that_ends_its_process_is_told_and_the_process_replaced(small: httpx.Client, query: str) -> None:
+    answer = ask(small, query)
+    assert answer.status_code == 400
+    assert "nested too deeply, or needs too much memory" in answer.json()["detail"]
+    assert ask(small, "ASK {}").json()["boolean"] is True
+
+
+_WORDS = st.sampled_from(
+    'SELECT ASK CONSTRUCT DESCRIBE WHERE { } ( ) [ ] * ?a ?b ?c . ; , a <a:b> _:c \'d\' """ 1 1e9 true FILTER OPTIONAL '
+    "UNION MINUS GRAPH SERVICE BIND AS VALUES GROUP BY HAVING ORDER LIMIT OFFSET COUNT SUM EXISTS NOT IN FROM NAMED "
+    "PREFIX x: <http://x/> x:y ^ / | + ! != < > && || @en ^^ # \\u0041 INSERT DELETE LOAD".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200) | st.lists(_WORDS, max_size=25).map(" ".join).map(str.encode))
+def test_whatever_is_asked_is_answered_with_a_reason(small: httpx.Client, asked: bytes) -> None:
+    answer = small.post("/sparql", content=asked, headers={"Content-Type": "application/sparql-query"})
+    assert answer.status_code in {200, 400, 504}
+    if answer.status_code != 200:
+        assert answer.json()["detail"]
+    assert ask(small, "ASK {}").json()["boolean"] is True
