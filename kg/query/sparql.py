@@ -111,6 +111,11 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
         found = _evaluate(reader.graph, query, asked)
     except (SyntaxError, ValueError) as error:
         raise _malformed(asked, str(error)) from error
+    except RuntimeError as error:
+        # What a failing store raises too, which says nothing of functions.
+        if "custom function" not in str(error):
+            raise
+        raise UsageError(f"the query calls what is no function here: {error}") from error
     chunks = Chunks(send)
     if isinstance(found, QueryTriples):
         if query.graph is None:

@@ -77,6 +77,7 @@ def test_a_query_sees_all_articles_and_a_dataset_that_it_names(small: httpx.Clie
         ("SELECT ((" + "(" * 5000 + "1" + ")" * 5000 + ") AS ?x) {}", "nested too deeply"),
         ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE is refused"),
         ("SELECT * { ?a ?c ?b FILTER(?a<?b)SERVICE?x#>\n{ ?s ?p ?o } }", "malformed"),  # and tried nowhere
+        ("SELECT (<http://example.org/f>(1) AS ?x) {}", "no function here"),
         ("LOAD <http://127.0.0.1:1/>", "LOAD changes data"),
         ("INSERT DATA { <a:a> <a:b> 1 }", "INSERT changes data"),
     ],

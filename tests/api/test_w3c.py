@@ -20,8 +20,16 @@ _UNBOUND = "Oxigraph leaves ?g of GRAPH ?g without value where its pattern has n
 _PATH = "Oxigraph does not begin a path of length 0 at a term that is in VALUES and not in the graph"
 _LANGUAGE = "Oxigraph's GROUP_CONCAT keeps the language of its values, as SPARQL 1.2 has it"
 
-#: What Oxigraph 0.5.13 does not pass, with the reason.
+_FETCHES = "SERVICE and LOAD are refused where KG_ALLOW_HOSTS does not name the host"
+
+#: What Oxigraph 0.5.13 does not pass, or this server does not do, with the reason.
 EXCEPTIONS = {
+    "syntax-query/test_4": "a function that Oxigraph does not have is told as an error of the query",
+    "syntax-fed/test_1": _FETCHES,
+    "syntax-fed/test_2": _FETCHES,
+    "syntax-fed/test_3": _FETCHES,
+    "update-silent/load-silent": _FETCHES,
+    "update-silent/load-into-silent": _FETCHES,
     "aggregates/agg-groupconcat-04": _LANGUAGE,
     "aggregates/agg-groupconcat-06": _LANGUAGE,
     "aggregates/agg-empty-group-count-graph": _UNBOUND,
