@@ -33,7 +33,11 @@ def test_help_imports_nothing_heavy() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["", "build extract statements meetings neighbours paths search query export info validate doctor delete evaluate backup restore"],
+    [
+        "",
+        "build extract statements meetings neighbours paths search query",
+        "export info validate doctor delete evaluate backup restore",
+    ],
 )
 def test_every_command_has_help(kg: Kg, command: str) -> None:
     for name in command.split() or [""]:

@@ -126,7 +126,7 @@ def whole(document: Document, rng: random.Random) -> list[Document]:
     """A document cut into windows in text order; the first bears the clusters of all, by words counted from there."""
     cut = windows([document], rng)
     if sum(len(window.words) for window in cut) == len(document.words):
-        cut[0].clusters = document.clusters
+        cut[0].clusters, cut[0].mentions = document.clusters, document.mentions
     return cut
 
 

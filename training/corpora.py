@@ -12,6 +12,7 @@ import numpy as np
 import spacy
 from spacy.tokens import Doc
 
+from kg.annotate import Annotator
 from kg.annotate.pieces import PARAGRAPH
 from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
@@ -54,10 +55,12 @@ def trees(path: Path, labels: dict[str, tuple[str, ...]]) -> list[Document]:
             chain = clusters.setdefault(mention.cluster, [])
             if not chain or chain[-1] != int(at[mention.head]):
                 chain.append(int(at[mention.head]))
+        tag_at = dict(zip(at.tolist(), text.tags, strict=True))
         found.append(
             Document(
                 words=words,
                 cuts=_cuts(words, at[text.starts].tolist()),
+                tags=[tag_at.get(i, "") for i in range(len(words))],
                 labels={"tags": tags, "deps": deps, "heads": heads, "starts": starts},
                 clusters=[chain for chain in clusters.values() if len(chain) > 1],
             )
@@ -178,7 +181,49 @@ def pronouns(path: Path) -> list[Document]:
         if all(places) and len(words) < 300:
             names = places[1][-1], places[2][-1]
             choice = Choice(places[0][-1], names, right.index(True) if any(right) else None)
-            found.append(Document(words=words, choices=[choice]))
+            # It has no tags; what tells one name from another in it are names.
+            tags = ["NNP" if word[0].isupper() else "" for word in words]
+            found.append(Document(words=words, tags=tags, choices=[choice]))
+    return found
+
+
+def fiction(folder: Path) -> list[Document]:
+    """LitBank: who is who among the persons, places, vehicles and organizations of novels.
+
+    What is annotated are spans; their heads, and the tags, are taken from the network that the product runs.
+    """
+    annotator = Annotator()
+    found = []
+    for path in sorted(folder.glob("*.conll")):
+        words, cuts = [], [0]
+        spans: list[tuple[str, int, int]] = []
+        opened: dict[str, list[int]] = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = line.split("\t")
+            if len(row) < 4:
+                if not line.strip() and words:
+                    cuts.append(len(words))
+                continue
+            for bracket in row[-1].split("|"):
+                name = bracket.strip("()")
+                if bracket.startswith("("):
+                    opened.setdefault(name, []).append(len(words))
+                if bracket.endswith(")"):
+                    spans.append((name, opened[name].pop(), len(words) + 1))
+            words.append(row[3])
+        doc = annotator.annotate_words(words)
+        chains: dict[str, set[int]] = {}
+        for name, begin, end in spans:
+            chains.setdefault(name, set()).add(doc[begin:end].root.i)
+        found.append(
+            Document(
+                words=words,
+                cuts=sorted(set(cuts)),
+                tags=[token.tag_ for token in doc],
+                clusters=[sorted(chain) for chain in chains.values() if len(chain) > 1],
+                mentions=sorted({head for chain in chains.values() for head in chain}),
+            )
+        )
     return found
 
 
@@ -223,5 +268,6 @@ def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list
         "gum": trees(folder / "ud" / TREEBANKS["gum"], labels),
         "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
         "stances": stances(folder / "stance/train.jsonl.gz"),
+        "fiction": fiction(folder / "litbank"),
         "pronouns": pronouns(folder / "gap/gap-development.tsv.gz"),
     }

@@ -39,18 +39,23 @@ class Document:
     Attributes:
         words: with a mark before each paragraph but for the first.
         cuts: where a window may begin.
+        tags: Penn's, of each word, where who is who is known; "" of a mark.
         labels: for "starts", "tags", "heads", "deps", "names" and "roles" the right label of each word, or `IGNORE`.
         attributions: the links of cues.
         clusters: heads of the mentions of one entity in text order.
+        mentions: heads of all mentions of which it is known whether they take up another; None where that is known of
+            every word.
         targets: (begin, end, stance) of words towards which a stance is known.
         choices: pronouns and the names that they may mean.
     """
 
     words: list[str]
     cuts: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
     labels: dict[str, Labels] = field(default_factory=dict)
     attributions: list[Attribution] = field(default_factory=list)
     clusters: list[list[int]] = field(default_factory=list)
+    mentions: list[int] | None = None
     targets: list[tuple[int, int, int]] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
 
@@ -69,6 +74,7 @@ class Document:
                 values[: int(begun.argmax()) if begun.any() else len(values)] = IGNORE
         return Document(
             words=self.words[begin:end],
+            tags=self.tags[begin:end],
             labels=labels,
             attributions=[
                 Attribution(*(_within(words, begin, end) for words in (one.cue, one.source, one.content)))

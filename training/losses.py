@@ -8,6 +8,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from kg.annotate.coreference import phrases
+from kg.annotate.pieces import Ints
 from training.batches import Batch
 from training.documents import IGNORE
 from training.network import COREFERENCE, LINK, Network, Scores, antecedent_features
@@ -119,24 +121,25 @@ def _one_of(scores: Tensor, right: Tensor) -> Tensor:
     return torch.logsumexp(scores, -1) - torch.logsumexp(scores.masked_fill(~right, ILLEGAL), -1)
 
 
-def antecedent_scores(network: Network, vectors: Tensor, words: list[str]) -> Tensor:
+def antecedent_scores(network: Network, vectors: Tensor, known: Ints) -> Tensor:
     """How likely each word is the head of an antecedent of each, [words, words]; 0 is as likely as that it has none.
 
     Args:
         network: gives what distance and sameness weigh.
         vectors: [words, 2 * COREFERENCE].
-        words: of the text.
+        known: of each word, from `kg.annotate.coreference.phrases`.
     """
     anaphor, antecedent = vectors.split(COREFERENCE, -1)
-    features = antecedent_features(words).to(vectors.device)
-    nearness = network.nearness[features[..., 0], features[..., 1]]
+    rows, columns = (feature.to(vectors.device) for feature in antecedent_features(known))
+    nearness = network.nearness[rows, columns]
     return anaphor @ antecedent.transpose(0, 1) / math.sqrt(COREFERENCE) + nearness
 
 
 def _clusters(network: Network, vectors: Tensor, batch: Batch) -> Tensor:
     """Each word finds an earlier mention of what it stands for, or nothing; the batch is one text in text order."""
     words = [word for document in batch.documents for word in document.words]
-    scores = antecedent_scores(network, vectors[batch.present], words)
+    tags = [tag for document in batch.documents for tag in document.tags]
+    scores = antecedent_scores(network, vectors[batch.present], phrases(words, tags))
     place = torch.arange(len(words), device=scores.device)
     scores = functional.pad(scores.masked_fill(place[None, :] >= place[:, None], ILLEGAL), (1, 0))
     right = torch.zeros_like(scores, dtype=torch.bool)
@@ -146,6 +149,11 @@ def _clusters(network: Network, vectors: Tensor, batch: Batch) -> Tensor:
     anaphoric = right.any(-1)
     right[~anaphoric, 0] = True
     lost = _one_of(scores, right)
+    asked = torch.ones_like(anaphoric)
+    if batch.documents[0].mentions is not None:
+        asked[:] = False
+        asked[batch.documents[0].mentions] = True
+        return lost[asked].mean()
     return lost[anaphoric].mean() + 3 * lost[~anaphoric].mean()
 
 
@@ -153,7 +161,8 @@ def _choices(network: Network, vectors: Tensor, batch: Batch) -> Tensor:
     """A pronoun finds one of two names, or neither of them."""
     found = []
     for i, document in enumerate(batch.documents):
-        scores = antecedent_scores(network, vectors[i, : len(document.words)], document.words)
+        known = phrases(document.words, document.tags)
+        scores = antecedent_scores(network, vectors[i, : len(document.words)], known)
         for choice in document.choices:
             row = scores[choice.pronoun]
             ahead = torch.arange(len(document.words), device=row.device) >= choice.pronoun

@@ -11,10 +11,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
 
+from kg.annotate.coreference import DISTANCES, SAME, sameness
+from kg.annotate.pieces import Ints
+
 SHAPES = 6  # of words, see kg.annotate.pieces.case_of
 WIDTH = 384  # of the encoder
+_LEAST = 1e-9  # scale of what is all nothing
 ARC, LABEL, LINK, COREFERENCE, STANCE = 256, 128, 64, 128, 128
-DISTANCES = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512)  # words; where a bucket of distance to an antecedent begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,32 @@ class Dropout(nn.Module):
             return values
         kept = values.new_empty(values.size(0), 1, values.size(-1)).bernoulli_(1 - self.share)
         return values * kept.div_(1 - self.share)
+
+
+class Linear(nn.Linear):
+    """A linear layer that, where `rounded`, computes with the eight bits to which the exported network rounds.
+
+    Weights have a scale for each output, what is read one for each text; gradients pass as if nothing were rounded.
+    """
+
+    rounded = False
+
+    def forward(self, values: Tensor) -> Tensor:
+        if not self.rounded:
+            return super().forward(values)
+        scale = (self.weight.detach().abs().amax(1, keepdim=True) / 127).clamp(min=_LEAST)
+        weight = self.weight + (torch.round(self.weight / scale) * scale - self.weight).detach()
+        return functional.linear(_rounded(values), weight, self.bias)
+
+
+def _rounded(values: Tensor) -> Tensor:
+    with torch.no_grad():
+        inner = tuple(range(1, values.dim()))
+        low = values.amin(inner, keepdim=True).clamp(max=0)
+        scale = ((values.amax(inner, keepdim=True).clamp(min=0) - low) / 255).clamp(min=_LEAST)
+        zero = torch.round(low / scale)
+        change = (torch.round(values / scale - zero) + zero) * scale - values
+    return values + change
 
 
 class Network(nn.Module):
@@ -100,8 +129,17 @@ class Network(nn.Module):
         # A conditional random field over BIO labels; row 0, "O", also stands for what comes before the first word.
         self.name_steps = nn.Parameter(torch.zeros(labels["names"], labels["names"]))
         self.role_steps = nn.Parameter(torch.zeros(labels["roles"], labels["roles"]))
-        # How likely an antecedent is by its distance, and whether it is the same word; the last row: it comes after.
-        self.nearness = nn.Parameter(torch.zeros(len(DISTANCES) + 1, 2))
+        # How likely an antecedent is by its distance, and by how it is the same; the last row: it comes after.
+        self.nearness = nn.Parameter(torch.zeros(len(DISTANCES) + 1, SAME + 1))
+        for module in self.modules():
+            if type(module) is nn.Linear and module is not self.label:  # which is computed outside the exported graph
+                module.__class__ = Linear
+
+    def round(self) -> None:
+        """From now on learn with weights and activations rounded as in the exported network."""
+        for module in self.modules():
+            if isinstance(module, Linear):
+                module.rounded = True
 
     def words(self, ids: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:
         """What the encoder makes of each word: [texts, words, WIDTH], that of its first piece; no mask, no padding."""
@@ -136,12 +174,14 @@ class Network(nn.Module):
         return self.heads(self.words(ids, shapes, mask, first))
 
 
-def antecedent_features(words: list[str]) -> Tensor:
-    """Row and column in `Network.nearness` for each word and each candidate, [words, words, 2]."""
-    place = torch.arange(len(words))
+def antecedent_features(known: Ints) -> tuple[Tensor, Tensor]:
+    """Row and column in `Network.nearness` for each word and each candidate, each [words, words].
+
+    Args:
+        known: of each word, from `kg.annotate.coreference.phrases`.
+    """
+    place = torch.arange(len(known))
     away = place[:, None] - place[None, :]
-    buckets = torch.bucketize(away.clamp(min=1), torch.tensor(DISTANCES), right=True) - 1
+    buckets = torch.bucketize(away.clamp(min=1), torch.from_numpy(DISTANCES), right=True) - 1
     buckets[away <= 0] = len(DISTANCES)
-    known: dict[str, int] = {}
-    numbers = torch.tensor([known.setdefault(word.lower(), len(known)) for word in words])
-    return torch.stack([buckets, (numbers[:, None] == numbers[None, :]).long()], -1)
+    return buckets, torch.from_numpy(sameness(known, known))

@@ -113,8 +113,12 @@ class Run:
         schedule = self.config["schedule"]
         begun = saved = time.monotonic()
         begun_at = self.read
+        rounded = False
         running: dict[str, float] = {}
         while self.read < self.decay_from + schedule["decay"]:
+            if self.read >= self.decay_from and schedule["rounded"] and not rounded:
+                self.network.round()
+                rounded = True
             batch = self._batch()
             found = self._learn(batch)
             for task, loss in found.items():
@@ -166,7 +170,7 @@ class Run:
     def _epoch(self, kind: str) -> Iterator[list[Document]]:
         """All of one corpus, in batches."""
         documents = self.data[kind]
-        if kind == "gum":
+        if kind in ("gum", "fiction"):
             for document in self.rng.sample(documents, len(documents)):
                 yield batches.whole(document, self.rng)
             return
@@ -176,18 +180,16 @@ class Run:
 
 
 def _optimizer(network: Network, schedule: dict[str, Any]) -> torch.optim.AdamW:
-    """AdamW with one rate for the encoder and one for the heads; no decay of biases and norms."""
-    groups: dict[tuple[bool, bool], list[Tensor]] = {}
+    """AdamW with one rate for the encoder and others for the heads; no decay of biases and norms."""
+    groups: dict[tuple[str, bool], list[Tensor]] = {}
     for name, parameter in network.named_parameters():
-        groups.setdefault((name.startswith("encoder."), parameter.dim() > 1), []).append(parameter)
+        part = name.partition(".")[0]
+        rate = {"encoder": "encoder_rate", "nearness": "nearness_rate"}.get(part, "head_rate")
+        groups.setdefault((rate, parameter.dim() > 1), []).append(parameter)
     return torch.optim.AdamW(
         [
-            {
-                "params": parameters,
-                "rate": schedule["encoder_rate"] if in_encoder else schedule["head_rate"],
-                "weight_decay": 0.01 if decays else 0.0,
-            }
-            for (in_encoder, decays), parameters in groups.items()
+            {"params": parameters, "rate": schedule[rate], "weight_decay": 0.01 if decays else 0.0}
+            for (rate, decays), parameters in groups.items()
         ]
     )
 

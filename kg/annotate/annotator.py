@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # it brings no types
 
 from kg.annotate.annotation import Annotation, annotate_words
-from kg.annotate.coreference import Coreference
+from kg.annotate.coreference import Coreference, phrases
 from kg.annotate.lemmas import lemma, part_of_speech
 from kg.annotate.network import Floats, Network
 from kg.annotate.pieces import Ints
@@ -179,7 +179,6 @@ def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, nearness: Float
     anaphors[kept], antecedents[kept] = annotation.anaphors, annotation.antecedents
     stances = np.zeros((len(doc), 3), np.float32)
     stances[kept] = annotation.stances
-    doc.user_data[COREFERENCE] = Coreference(
-        doc, doc.to_array("LOWER").astype(np.uint64), anaphors, antecedents, nearness
-    )
+    known = phrases([token.text for token in doc], [token.tag_ for token in doc])
+    doc.user_data[COREFERENCE] = Coreference(doc, known, anaphors, antecedents, nearness)
     doc.user_data[STANCE] = stances

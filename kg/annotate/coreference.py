@@ -15,8 +15,16 @@ from kg.annotate.pieces import Ints
 # Words; where a bucket of distance between a mention and its antecedent begins (as in training).
 DISTANCES = np.array([1, 2, 4, 8, 16, 32, 64, 128, 256, 512])
 
+# Tags of words that narrow down the noun which they stand before.
+_NARROWING = frozenset("JJ JJR JJS NN NNS NNP NNPS CD VBG VBN".split())
+_NARROWED = 4  # such words are looked at, at most
+# How the words of a pair are the same: not at all; with other words before them; only the antecedent, or only the
+# anaphor, has such words; both have the same, or none.
+DIFFERENT, OTHERWISE, SHORTER, LONGER, SAME = range(5)
+
 _BUCKET = np.searchsorted(DISTANCES, np.arange(DISTANCES[-1] + 1), side="right") - 1
 
+_FLAT = "flat"  # what goes on a name
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # Words; farther back no antecedent is looked for when a text is cut into clusters.
 _REACH = 1000
@@ -29,20 +37,50 @@ _AFTER = frozenset(
 )
 
 
+def phrases(words: Sequence[str], tags: Sequence[str]) -> Ints:
+    """Numbers for each word, and for the words before it that narrow it down (0: none), whatever their capitals.
+
+    Args:
+        words: of a text.
+        tags: of the words, Penn's.
+
+    Returns:
+        [words, 2]; the same numbers stand for the same words within this text.
+    """
+    numbers: dict[tuple[str, ...], int] = {(): 0}
+    found = np.zeros((len(words), 2), np.int64)
+    before: tuple[str, ...] = ()
+    for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
+        own = word.lower()
+        found[i] = numbers.setdefault((own,), len(numbers)), numbers.setdefault(before, len(numbers))
+        before = (*before, own)[-_NARROWED:] if tag in _NARROWING else ()
+    return found
+
+
+def sameness(anaphors: Ints, antecedents: Ints) -> Ints:
+    """How each pair is the same, [anaphors, antecedents], from the `phrases` of both: `DIFFERENT` to `SAME`."""
+    word, before = anaphors[:, None, 0], anaphors[:, None, 1]
+    other, before_other = antecedents[None, :, 0], antecedents[None, :, 1]
+    kind = np.where(before == before_other, SAME, OTHERWISE)
+    kind = np.where((before == 0) & (before_other != 0), SHORTER, kind)
+    kind = np.where((before != 0) & (before_other == 0), LONGER, kind)
+    return np.where(word == other, kind, DIFFERENT)
+
+
 @dataclass(frozen=True, slots=True)
 class Coreference:
     """How likely the words of a Doc, as heads of mentions, stand for the same as others.
 
     Attributes:
         doc: the text.
-        words: [tokens] a number for each different word, whatever its capitals.
+        phrases: [tokens, 2] as `phrases` numbers them.
         anaphors, antecedents: [tokens, any]; the product of two rows scores the pair.
-        nearness: [distance, 2] what an antecedent scores by its distance, and whether it is the same word; the last
-            row is for what comes after.
+        nearness: [distance, 5] what an antecedent scores by its distance, and by how it is the same; the last row is
+            for what comes after.
     """
 
     doc: Doc
-    words: NDArray[np.uint64]
+    phrases: Ints
     anaphors: NDArray[np.float16]
     antecedents: NDArray[np.float16]
     nearness: Floats
@@ -50,34 +88,45 @@ class Coreference:
     def scores(self, word: int, candidates: Sequence[int]) -> Floats:
         """Log-odds that the tokens `candidates` are heads of antecedents of the one headed by the token `word`.
 
+        A name of several words is as likely as the likeliest of them.
+
         Returns:
             [candidates]; 0 is as likely as that it has no antecedent at all.
         """
-        scores: Floats = self._scores(np.array([word]), np.asarray(candidates, np.int64))[0]
-        return scores
+        parts = [self._parts(candidate) for candidate in candidates]
+        first = np.cumsum([0, *map(len, parts)])[:-1]
+        return self._of_names(word, np.array([token for tokens in parts for token in tokens], np.int64), first)
 
-    def _scores(self, words: Ints, candidates: Ints) -> Floats:
-        left, right = self.anaphors[words].astype(np.float32), self.antecedents[candidates].astype(np.float32)
-        away = words[:, None] - candidates[None, :]
+    def _parts(self, head: int) -> list[int]:
+        return [head, *(child.i for child in self.doc[head].children if child.dep_ == _FLAT)]
+
+    def _of_names(self, word: int, tokens: Ints, first: Ints) -> Floats:
+        """The scores of names whose words follow one another in `tokens`, each from its number in `first` on."""
+        if not len(tokens):
+            return np.empty(0, np.float32)
+        left, right = self.anaphors[word].astype(np.float32), self.antecedents[tokens].astype(np.float32)
+        away = word - tokens
         buckets = np.where(away > 0, _BUCKET[np.clip(away, 0, DISTANCES[-1])], len(DISTANCES))
-        same = (self.words[words][:, None] == self.words[candidates][None, :]).astype(np.int64)
         # Without BLAS, whose threads cost more than they save here.
-        scores: Floats = np.einsum("ij,kj->ik", left, right) / np.float32(np.sqrt(left.shape[1]))
-        scores += self.nearness[buckets, same]
-        return scores
+        scores: Floats = np.einsum("j,kj->k", left, right) / np.float32(np.sqrt(len(left)))
+        scores += self.nearness[buckets, sameness(self.phrases[[word]], self.phrases[tokens])[0]]
+        return np.asarray(np.maximum.reduceat(scores, first))
 
     def antecedents_of_all(self) -> dict[int, int]:
         """The best antecedent of each nominal word of the text that has one."""
-        words = np.array([token.i for token in self.doc if token.pos_ in _NOMINAL], np.int64)
+        heads = [token.i for token in self.doc if token.pos_ in _NOMINAL and token.dep_ != _FLAT]
+        parts = [self._parts(head) for head in heads]
+        tokens = np.array([token for one in parts for token in one], np.int64)
+        begins = np.cumsum([0, *map(len, parts)])
         found = {}
-        for place, word in enumerate(words.tolist()):
-            first = int(np.searchsorted(words, word - _REACH))
-            candidates = words[first:place]
-            if len(candidates):
-                scores = self._scores(words[place : place + 1], candidates)[0]
+        for place, word in enumerate(heads):
+            first = int(np.searchsorted(heads, word - _REACH))
+            if first < place:
+                begin = begins[first]
+                scores = self._of_names(word, tokens[begin : begins[place]], begins[first:place] - begin)
                 best = int(scores.argmax())
                 if scores[best] > 0:
-                    found[word] = int(candidates[best])
+                    found[word] = heads[first + best]
         return found
 
     def clusters(self) -> list[list[tuple[int, int, int]]]:

@@ -69,7 +69,7 @@ class Network:
     Attributes:
         name_steps, role_steps: [label, next label] what a step between labels scores; row 0 also stands for what is
             before a text.
-        nearness: [distance, 2] what an antecedent scores by its distance, and whether it is the same word.
+        nearness: [distance, 5] what an antecedent scores by its distance, and by how it is the same.
     """
 
     def __init__(self, threads: int = 1, weights: Path = WEIGHTS) -> None:

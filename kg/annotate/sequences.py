@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,7 +36,7 @@ def probabilities(scores: Floats) -> Floats:
 
 
 def decode(
-    scores: Floats, labels: Sequence[str], pieces: Sequence[int], *, steps: Floats, least: float | Mapping[str, float]
+    scores: Floats, labels: Sequence[str], pieces: Sequence[int], *, steps: Floats, least: float
 ) -> list[LabelledSpan]:
     """Spans in text order; none crosses from one piece of the text to the next.
 
@@ -45,15 +45,13 @@ def decode(
         labels: "O", which is the first, "B-..." and "I-...".
         pieces: index of the first word of each piece that is decoded on its own, the first being 0.
         steps: [label, next label] what a step scores; a piece is entered as from "O".
-        least: spans with a lower score are left out; one for all, or one for each label.
+        least: spans with a lower score are left out.
     """
     if not len(scores):
         return []
     chances = probabilities(scores)
     path = _best_path(np.log(chances + np.float32(1e-12)), pieces, steps + _illegal(labels))
     found = _spans(path, chances, labels)
-    if isinstance(least, Mapping):
-        return [span for span in found if span.score >= least[span.label]]
     return [span for span in found if span.score >= least]
 
 

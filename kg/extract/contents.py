@@ -46,7 +46,20 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         last = _rest(doc, first, last, taken, head)
         last = _before_next_cue(doc, first, last, head)
         found.append([token for token in doc[first : last + 1] if not token.is_space])
+    found.append(_quoting_participle(head, found, taken, mentions))
     return [tokens for tokens in found if tokens]
+
+
+def _quoting_participle(head: Token, contents: list[Tokens], taken: set[int], mentions: Mentions) -> Tokens:
+    """What goes on with a content after its cue and quotes: "They left, he said, | showing a “lack of respect”."."""
+    here = [tokens for tokens in contents if _reaches(tokens, head)]
+    after = head.doc[head.i + 1 : head.sent.end]
+    if not here or any(tokens[-1].i > head.i for tokens in here) or len(after) < 3 or after[0].text != ",":
+        return []
+    if after[1].tag_ != "VBG":
+        return []
+    words = _contiguous([token for token in after[1:] if token.i not in taken and not token.is_space], after[1])
+    return words if _is_quoted(words, mentions) else []
 
 
 def _without_strays(head: Token, contents: list[Tokens], mentions: Mentions) -> list[Tokens]:

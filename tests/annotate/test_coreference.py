@@ -5,7 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from kg.annotate import Annotator
-from kg.annotate.coreference import DISTANCES, Coreference
+from kg.annotate.coreference import (
+    DIFFERENT,
+    DISTANCES,
+    LONGER,
+    OTHERWISE,
+    SAME,
+    SHORTER,
+    Coreference,
+    phrases,
+    sameness,
+)
 from kg.model import COREFERENCE
 from tests.extract.docs import doc_of
 
@@ -33,8 +43,9 @@ def coreference(pairs: dict[int, int], nearness: float = 0.0) -> Coreference:
         anaphors[word, other] = antecedents[other, other] = 6
     # One product that all pairs share takes the others below none.
     anaphors[:, -1], antecedents[:, -1] = 4, -2
-    near = np.full((len(DISTANCES) + 1, 2), nearness, np.float32)
-    return Coreference(doc, doc.to_array("LOWER").astype(np.uint64), anaphors, antecedents, near)
+    near = np.full((len(DISTANCES) + 1, SAME + 1), nearness, np.float32)
+    known = phrases([token.text for token in doc], [token.tag_ for token in doc])
+    return Coreference(doc, known, anaphors, antecedents, near)
 
 
 def test_words_that_take_up_each_other_are_one_cluster() -> None:
@@ -53,9 +64,23 @@ def test_scores_are_log_odds_against_no_antecedent() -> None:
 
 def test_distance_and_sameness_count() -> None:
     one = coreference({})
-    one.nearness[:, 1] = 50
+    one.nearness[:, SAME] = 50
     assert one.scores(10, [1])[0] > 0 > one.scores(10, [3])[0]
     assert one.clusters() == [[(0, 4, 1), (9, 11, 10)]]
+
+
+def test_words_are_the_same_with_the_same_words_before_them() -> None:
+    words = "The new law of May . The law . A tax law and the New law . Laws".split()
+    tags = "DT JJ NN IN NNP . DT NN . DT NN NN CC DT JJ NN . NNS".split()
+    laws = [i for i, word in enumerate(words) if word.lower().startswith("law")]
+    known = phrases(words, tags)[laws]
+    new, bare, tax, again, plural = range(5)
+    kinds = sameness(known, known)
+    assert kinds[again, new] == SAME
+    assert kinds[bare, new] == SHORTER
+    assert kinds[tax, bare] == LONGER
+    assert kinds[tax, new] == OTHERWISE
+    assert kinds[plural, bare] == DIFFERENT
 
 
 def test_a_mention_is_its_noun_phrase() -> None:
@@ -67,7 +92,7 @@ def test_the_network_knows_who_he_is(annotator: Annotator) -> None:
     words = "Mary Moen met John Novotny in Oslo . She told him that the talks had failed .".split()
     doc = annotator.annotate_words(words)
     known: Coreference = doc.user_data[COREFERENCE]
-    names = [1, 4]
+    names = [words.index("Mary"), words.index("John")]
     assert known.scores(words.index("She"), names).argmax() == 0
     assert known.scores(words.index("him"), names).argmax() == 1
 

@@ -20,65 +20,65 @@ CORPORA = Path(os.environ.get("KG_CORPORA", Path(__file__).parents[3] / "shared"
 
 # Task, file, first digits of its SHA-256, floors of F1 in percent.
 FLOORS: list[tuple[str, str, str, dict[str, float]]] = [
-    (  # 81.7, 73.2, 66.7
+    (  # 82.5, 74.0, 67.4
         "attribution",
         "attribution/cofenet_protocol_dev.jsonl.gz",
         "a8e8d8c5c4fda98d",
-        {"source": 80.7, "cue": 72.2, "content": 65.7},
+        {"source": 81.5, "cue": 73.0, "content": 66.4},
     ),
-    (  # 52.2, 55.0, 77.0
+    (  # 53.4, 56.2, 79.0
         "attribution",
         "attribution/dev.jsonl.gz",
         "5162a7a2597f5b73",
-        {"tuples exact": 51.2, "tuples exact but cue": 54.0, "tuples overlapping": 76.0},
+        {"tuples exact": 52.4, "tuples exact but cue": 55.2, "tuples overlapping": 78.0},
     ),
-    (  # 90.2, 82.3, 73.4, 83.0
+    (  # 90.9, 82.3, 71.5, 82.9
         "entities",
         "ner_gold/crossner_politics_dev.conll.gz",
         "ed89846feaf9d8df",
-        {"person": 89.2, "organization": 81.3, "location": 72.4, "all": 82.0},
+        {"person": 89.9, "organization": 81.3, "location": 70.5, "all": 81.9},
     ),
-    (  # 71.9
+    (  # 70.9
         "entities",
         "re3d",
         "f08c62ddb281442e",
-        {"all": 70.9},
+        {"all": 69.9},
     ),
-    (  # 90.5, 88.1, 97.0, 98.0, 98.2
+    (  # 91.0, 88.6, 97.1, 98.0, 98.2
         "parse",
         "ud/gum_dev.conllu.gz",
         "edb25fe8b71124b4",
-        {"UAS": 89.5, "LAS": 87.1, "tags": 96.0, "lemmas": 97.0, "sentences": 97.2},
+        {"UAS": 90.0, "LAS": 87.6, "tags": 96.1, "lemmas": 97.0, "sentences": 97.2},
     ),
-    (  # 90.4, 87.9, 95.9, 97.9, 95.7
+    (  # 90.8, 88.3, 96.0, 97.9, 96.2
         "parse",
         "ud/ewt_dev.conllu.gz",
         "24656b4a407808e7",
-        {"UAS": 89.4, "LAS": 86.9, "tags": 94.9, "lemmas": 96.9, "sentences": 94.7},
+        {"UAS": 89.8, "LAS": 87.3, "tags": 95.0, "lemmas": 96.9, "sentences": 95.2},
     ),
-    (  # 74.3, 45.9, 49.0
+    (  # 80.1, 50.3, 54.2
         "coreference",
         "ud/gum_dev.conllu.gz",
         "edb25fe8b71124b4",
-        {"pronouns": 73.3, "CoNLL": 44.9, "CoNLL with heads": 48.0},
+        {"pronouns": 79.1, "CoNLL": 49.3, "CoNLL with heads": 53.2},
     ),
-    (  # 69.9
+    (  # 72.1
         "coreference",
         "gap/gap-validation.tsv.gz",
         "a2e9b599fe371f89",
-        {"pronouns": 68.9},
+        {"pronouns": 71.1},
     ),
-    (  # 75.3
+    (  # 74.7
         "stance",
         "stance/dev_rw.jsonl.gz",
         "ce6df891520ec1c8",
-        {"macro": 74.3},
+        {"macro": 73.7},
     ),
-    (  # 72.4
+    (  # 74.1
         "stance",
         "stance/dev_mt.jsonl.gz",
         "e1f7f93ee1950da2",
-        {"macro": 71.4},
+        {"macro": 73.1},
     ),
 ]
 

@@ -17,18 +17,18 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold" / "gold.jsonl"
 
-# A point and a half below what was measured (91.0, 80.0, 72.1, 57.3 ...): the rules were mended on these articles, so
+# A point and a half below what was measured (89.6, 78.1, 72.2, 57.8 ...): the rules were mended on these articles, so
 # the floors guard what was won and say nothing of other articles.
 FLOORS = {
-    "statements": 89.5,
-    "statements with speaker": 78.5,
-    "act": 70.5,
+    "statements": 88.1,
+    "statements with speaker": 76.6,
+    "act": 70.7,
     "form": 97.0,
     "certainty": 95.0,
-    "time": 82.5,
-    "about": 55.5,
-    "entities": 92.5,
-    "meetings": 55.5,
+    "time": 76.6,
+    "about": 56.3,
+    "entities": 94.4,
+    "meetings": 77.7,
 }
 
 

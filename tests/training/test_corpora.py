@@ -98,3 +98,15 @@ def test_a_pronoun_means_one_of_two_names(tmp_path: Path) -> None:
     (choice,) = document.choices
     assert [document.words[i] for i in (choice.pronoun, *choice.names)] == ["She", "Moen", "Ruud"]
     assert choice.right == 0
+
+
+def test_novels_tell_who_is_who_of_what_is_marked_alone(tmp_path: Path) -> None:
+    marks = {0: "(0)", 3: "(0)", 5: "(1|(0)", 6: "1)"}
+    words = "Moen sat . She read her letter .".split()
+    lines = [f"novel\t0\t{i}\t{word}\t" + "_\t" * 8 + marks.get(i, "") for i, word in enumerate(words)]
+    (tmp_path / "novel.conll").write_text("\n".join(["#begin document (novel)", *lines[:3], "", *lines[3:], ""]))
+    (novel,) = corpora.fiction(tmp_path)
+    assert [[novel.words[i] for i in chain] for chain in novel.clusters] == [["Moen", "She", "her"]]
+    assert [novel.words[i] for i in novel.mentions or ()] == ["Moen", "She", "her", "letter"]  # no other word is asked
+    assert 3 in novel.cuts
+    assert novel.tags[3] == "PRP"

@@ -51,9 +51,10 @@ def test_a_step_that_is_illegal_costs_much() -> None:
 
 
 def test_nearness_knows_distance_sameness_and_what_comes_after() -> None:
-    from training.network import DISTANCES, antecedent_features
+    from kg.annotate.coreference import DIFFERENT, DISTANCES, SAME, phrases
+    from training.network import antecedent_features
 
-    features = antecedent_features(["Moen", "left", "moen"])
-    assert features[2, 0].tolist() == [1, 1]  # two words back, the same word
-    assert features[2, 1].tolist() == [0, 0]
-    assert features[0, 2].tolist() == [len(DISTANCES), 1]
+    rows, columns = antecedent_features(phrases(["Moen", "left", "moen"], ["NNP", "VBD", "NNP"]))
+    assert (rows[2, 0], columns[2, 0]) == (1, SAME)  # two words back, the same word
+    assert (rows[2, 1], columns[2, 1]) == (0, DIFFERENT)
+    assert (rows[0, 2], columns[0, 2]) == (len(DISTANCES), SAME)
