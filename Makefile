@@ -19,6 +19,8 @@ demo: $(VENV)/.installed
 	@echo "  $(BIN)/kg meetings --store $(STORE)"
 	@echo "  $(BIN)/kg query @docs/queries/who-accused-whom.rq --store $(STORE)"
 	@echo "  $(BIN)/kg build YOUR-ARTICLES --store news"
+	@echo "To ask over HTTP (pages, JSON, SPARQL; /docs lists all), serve it:"
+	@echo "  $(BIN)/kg serve --store $(STORE) --open"
 
 test: $(VENV)/.developer
 	$(BIN)/pytest -q

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlsplit
 
-_VOID = frozenset({"link", "meta", "br", "hr"})
+_VOID = frozenset({"link", "meta", "br", "hr", "input"})
 
 
 class Html(str):

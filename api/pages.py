@@ -1,4 +1,4 @@
-"""The pages of entities, articles and the ontology: plain and readable, without script."""
+"""The pages of entities, articles and the ontology, and the first one: plain and readable, without script."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from api.html import Html, el, join, web_link
+from kg.graph.name_index import EntityHit
 from kg.query.describe import Term
 from kg.query.portrait import Portrait
 from kg.query.rows import ArticleRow, EntityRow, Excerpt, MeetingRow, Named, Neighbourhood, Source, StatementRow
@@ -106,6 +107,37 @@ def ontology_page(terms: Iterable[Term], links: Links) -> Html:
         kinds.setdefault(term.kind, []).append(join(entry))
     sections = (_section(kind.capitalize(), el("dl", *entries, class_="terms")) for kind, entries in kinds.items())
     return _page("The ontology of Rapporteur", *sections, links=links, here=f"{links.root}/ontology", api=None)
+
+
+def start_page(words: str, found: Sequence[EntityHit], links: Links) -> Html:
+    """Where to begin: a box for names, and who is called so; without words, who is mentioned most."""
+    rows = (
+        el(
+            "tr",
+            el("td", _entity(Named(hit.id, hit.label), links)),
+            el("td", hit.kind),
+            *(el("td", f"{count:,}", class_="number") for count in (hit.articles, hit.mentions, hit.statements)),
+        )
+        for hit in found
+    )
+    box = el(
+        "input", type="search", name="q", value=words, aria_label="Who or what", placeholder="Who or what", size="40"
+    )
+    nobody = f"Nobody and nothing here is called “{words}”." if words else "The store is empty: `kg build` fills it."
+    return _page(
+        "Who said what about whom",
+        el("form", box, " ", el("button", "Search"), action=f"{links.root}/", role="search"),
+        _section(
+            f"Called “{words}”" if words else "Mentioned most",
+            _table(("Name", "Kind", "Articles", "Mentions", "Statements"), rows),
+        )
+        if found
+        else el("p", nobody),
+        el("p", "Programs ask ", el("a", "/docs", href=f"{links.root}/docs"), " and /sparql.", class_="small"),
+        links=links,
+        here=None,
+        api=links.api("entities", q=words, sort="mentions") if words else links.api("entities", sort="mentions"),
+    )
 
 
 def missing_page(reason: str, candidates: Iterable[tuple[str, str]], links: Links) -> Html:

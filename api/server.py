@@ -26,7 +26,7 @@ def serve(settings: Settings, *, open_browser: bool, say: Callable[[str], None])
 
     Args:
         settings: what to serve, and where.
-        open_browser: opens the explorer.
+        open_browser: opens the first page.
         say: shows a line to the user.
 
     Raises:

@@ -1,4 +1,4 @@
-"""/entity/…, /article/…, /ontology: what the data's own IRIs lead to, as a page for people or as RDF."""
+"""/, where to begin; /entity/…, /article/…, /ontology: what the data's own IRIs lead to, as a page or as RDF."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from fastapi import APIRouter, Path, Query, Request, Response
 
 from api.errors import Problem
 from api.negotiation import GRAPH_TYPES, choose, type_of
-from api.pages import Links, article_page, entity_page, missing_page, ontology_page
-from api.rest import cacheable, problems
+from api.pages import Links, article_page, entity_page, missing_page, ontology_page, start_page
+from api.rest import Words, cacheable, problems
 from kg.errors import AmbiguousName, Unknown
 from kg.graph.reader import Reader
-from kg.query import articles, describe
+from kg.query import articles, describe, entities
 from kg.query.portrait import portrait
 from kg.query.sparql import GRAPHS
 
 router = APIRouter(tags=["linked data"])
 
 # As many as one reads on a page; the links lead to the rest.
-_TIES, _STATEMENTS = 15, 20
+_TIES, _STATEMENTS, _FOUND = 15, 20, 30
 # A page first: browsers say so, and who accepts anything gets what anybody can read.
 _TYPES = {"text/html": "html", "application/xhtml+xml": "html"} | GRAPH_TYPES
 _ANSWERS: dict[int | str, dict[str, Any]] = {
@@ -30,6 +30,9 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
         "content": {type_: {"schema": {}} for type_ in ("text/html", *dict.fromkeys(GRAPH_TYPES))},
     }
 }
+_PAGE: dict[int | str, dict[str, Any]] = {
+    200: {"description": "A page.", "content": {"text/html": {"schema": {"type": "string"}}}}
+}
 _MISSING = problems(404)[404]
 _MISSING["content"]["text/html"] = {"schema": {"type": "string"}}
 _WRONG = problems(406) | {404: _MISSING}
@@ -38,6 +41,13 @@ Format = Annotated[
     Query(pattern=f"^({'|'.join(GRAPHS)}|html)$", description="Instead of an Accept header.", examples=["turtle"]),
 ]
 Id = Annotated[str, Path(max_length=500, description="Its id.", examples=["country/TUR"])]
+
+
+@router.get("/", response_class=Response, responses=_PAGE | problems())
+async def start(request: Request, q: Words = None) -> Response:
+    """A page to begin with: who is mentioned most, or is called `q`."""
+    found = await request.app.state.pool.call(entities.entities, words=q, sort="mentions", limit=_FOUND)
+    return _answer(request, start_page(q or "", list(found), _links(request)).encode(), "text/html; charset=utf-8")
 
 
 @router.get("/entity/{entity:path}", response_class=Response, responses=_ANSWERS | _WRONG)

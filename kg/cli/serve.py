@@ -23,7 +23,7 @@ def serve(
     context: typer.Context,
     host: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Listen there.  [default: 127.0.0.1]")] = None,
     port: Annotated[int | None, typer.Option(metavar="N", help="0 takes a free one.  [default: 8000]")] = None,
-    open_: Annotated[bool, typer.Option("--open", help="Open the explorer in the browser.")] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
     default_graph: Annotated[
         DefaultGraph | None,
         typer.Option(help="union: a query sees all articles; strict: as the standard has it.  [default: union]"),

@@ -36,7 +36,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
-        if tag not in {"meta", "link", "br", "hr"}:
+        if tag not in {"meta", "link", "br", "hr", "input"}:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -192,6 +192,24 @@ def test_the_graph_of_an_article_is_the_stored_one(client: httpx.Client) -> None
         (str(t.subject), t.predicate.value, str(t.object))
         for t in pyoxigraph.parse(stored, pyoxigraph.RdfFormat.N_TRIPLES)
     }
+
+
+def test_one_begins_with_names(client: httpx.Client) -> None:
+    first = Page(client.get("/").text)
+    assert "/entity/country/KAZ" in first.attributes("href")
+    assert "Mentioned most" in first.words
+    found = Page(client.get("/", params={"q": "sadyk"}).text)
+    assert "Aigerim Sadykova" in found.words
+    assert "/entity/country/KAZ" not in found.attributes("href")
+    assert (
+        client.get("/", headers={"Accept-Encoding": "identity"}).headers["content-type"] == "text/html; charset=utf-8"
+    )
+
+
+def test_what_is_searched_for_stays_text(client: httpx.Client) -> None:
+    page = Page(client.get("/", params={"q": f'"{SCRIPT}{BREAK}'}).text)
+    assert not {"script", "img"} & {tag for tag, _ in page.tags}
+    assert SCRIPT in page.words
 
 
 def test_the_ontology_reads_as_turtle(client: httpx.Client) -> None:
