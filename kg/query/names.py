@@ -65,7 +65,10 @@ def called_nearly(reader: Reader, name: str, *, limit: int = _OFFERED) -> list[E
 
 
 def _unknown(reader: Reader, name: str) -> Unknown:
+    # Else whose name holds the words: a surname that no article gives alone is no name of its own.
     offered = called_nearly(reader, name)
+    if not offered and any(letter.isalnum() for letter in name):
+        offered = reader.index.entities(well_formed(name), limit=_OFFERED)
     if not offered:
         return Unknown(f"nobody and nothing in the store is called “{name}”: `kg search WORDS` finds names")
     listed = ", ".join(f"{hit.label} ({hit.id})" for hit in offered)

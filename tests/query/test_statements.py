@@ -80,7 +80,9 @@ def test_a_statement_that_is_about_somebody_twice_counts_once(twice_about: Store
     ("asked", "said"),
     [
         ({"speaker": "Orla Vanse"}, "did you mean Orla Vance (person/orla-vance)?"),
+        ({"speaker": "Orla"}, "did you mean Orla Vance (person/orla-vance)?"),
         ({"speaker": "Xyzzy"}, "`kg search WORDS` finds names"),
+        ({"speaker": "?"}, "`kg search WORDS` finds names"),
         ({"act": "shout"}, "--act shout: one of say, claim"),
         ({"form": "loud"}, "--form loud: one of direct, indirect, mixed"),
         ({"since": "yesterday"}, "“yesterday” is no date"),
