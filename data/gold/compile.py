@@ -1,10 +1,10 @@
 """Turns the hand-written notation into the gold: quoted words become offsets, keys become ids, everything is checked.
 
-    python data/gold/compile.py            writes both gold.jsonl
+    python data/gold/compile.py            writes every gold.jsonl
     python data/gold/compile.py --check    exits 1 where a gold.jsonl isn't what the notation says
     python data/gold/compile.py --show     prints each finding in words, for reading over
 
-With ``heldout`` as a further word, only the held-out articles. ``README.md`` describes the notation.
+With a set's name as a further word (``sample``, ``development``), only that set. ``README.md`` describes the notation.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from kg import read
 from kg.model import Article
 
 HERE = Path(__file__).parent
-HELDOUT = HERE / "heldout"
-#: Where the articles of each gold stand: its folder has the cast, the annotations and ``gold.jsonl``.
-ARTICLES = {HERE: HERE.parent / "articles", HELDOUT: HELDOUT / "articles"}
+#: The folder of each set: it has the cast, the annotations and ``gold.jsonl``.
+SETS = {"sample": HERE, "development": HERE / "development"}
+#: Where the articles of each folder stand.
+ARTICLES = {folder: folder / "articles" for folder in SETS.values()} | {HERE: HERE.parent / "articles"}
 
 
 def articles(folder: Path) -> dict[tuple[str, int], Article]:
@@ -89,7 +90,7 @@ def show(text: str) -> Iterator[str]:
 def main(arguments: Sequence[str]) -> int:
     """Does what the module's docstring says."""
     status = 0
-    for folder in [HELDOUT] if "heldout" in arguments else [HERE, HELDOUT]:
+    for folder in [SETS[name] for name in arguments if name in SETS] or SETS.values():
         text = compiled(folder)
         gold = folder / "gold.jsonl"
         name = gold.relative_to(HERE)

@@ -32,8 +32,8 @@ def test_every_file_is_marked_as_invented(path: Path) -> None:
     assert marks >= len(list(read.read([str(path)])))
 
 
-def test_the_held_out_articles_are_twenty_of_a_usual_length_and_marked_as_invented() -> None:
-    files = sorted((DATA / "gold/heldout/articles").iterdir())
+def test_the_development_articles_are_twenty_of_a_usual_length_and_marked_as_invented() -> None:
+    files = sorted((DATA / "gold/development/articles").iterdir())
     articles = [article for article in read.read([str(path) for path in files]) if isinstance(article, Article)]
     assert len(articles) == len(files) == 20
     for path, article in zip(files, articles, strict=True):
