@@ -1,5 +1,6 @@
 # make demo   builds a graph from the sample articles and prints who said what about whom
 # make test   runs the tests        make check   format, lint, types (what CI runs before the tests)
+# make docs   writes the documentation as pages into build/docs
 # make clean  removes what these made
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 STORE := demo-store
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check readme clean
+.PHONY: demo test check docs readme clean
 
 demo: $(VENV)/.installed
 	$(BIN)/kg build data/articles --store $(STORE)
@@ -29,6 +30,9 @@ check: $(VENV)/.developer
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+docs: $(VENV)/.developer
+	$(BIN)/mkdocs build --strict
 
 # Fills the excerpts of README.md anew; to be run when the extraction has changed.
 readme: $(VENV)/.installed
