@@ -17,8 +17,9 @@
     server.py     the server's process: `kg serve`; connection.py, what is left of uvicorn's patience
 
 The application's state has `settings`; `pool`, to ask for everything but SPARQL (``await pool.call(function,
-*arguments)`` calls a function of ``kg.query`` with a reader of the newest snapshot); and `sparql`, a pool for queries
-of users, which may be as heavy as they like without keeping other requests from a process.
+*arguments)`` calls a function of ``kg.query`` with a reader of the newest snapshot); `sparql`, a pool for queries of
+users, which may be as heavy as they like without keeping other requests from a process; and `exports`, a single process
+for what takes long.
 """
 
 from __future__ import annotations
@@ -39,7 +40,19 @@ from api.limits import Limits
 from api.log import Log
 from api.metrics import Requests
 from api.pool import Pool
-from api.routes import articles, documentation, entities, events, graphs, jobs, network, operation, resources, sparql
+from api.routes import (
+    articles,
+    documentation,
+    entities,
+    events,
+    export,
+    graphs,
+    jobs,
+    network,
+    operation,
+    resources,
+    sparql,
+)
 from api.routes.documentation import STATIC
 from api.writer import Writer
 from kg import __version__
@@ -54,6 +67,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     entities.router,
     events.router,
     network.router,
+    export.router,
     articles.router,
     resources.router,
     sparql.router,
@@ -113,10 +127,13 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     view, heavy = _views(settings)
     app.state.pool = Pool(view, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
     app.state.sparql = Pool(heavy, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
+    app.state.exports = Pool(
+        heavy, 1, seconds=settings.export_time, largest=settings.max_answer, patience=settings.request_time
+    )
     app.state.writer = Writer(settings)
     app.state.jobs = Jobs(settings, app.state.writer)
     try:
-        await asyncio.gather(app.state.pool.start(), app.state.sparql.start())
+        await asyncio.gather(app.state.pool.start(), app.state.sparql.start(), app.state.exports.start())
         app.state.writer.start()
         app.state.jobs.start()
         yield
@@ -125,6 +142,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await app.state.writer.close()
         app.state.pool.close()
         app.state.sparql.close()
+        app.state.exports.close()
 
 
 def _views(settings: Settings) -> tuple[View, View]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
+from api.errors import told
 from api.pool import Answer
-from kg.errors import RapporteurError, TimedOut
+from kg.errors import RapporteurError, TimedOut, TooLarge, UsageError
 
 log = logging.getLogger("rapporteur")
 
@@ -26,15 +27,25 @@ class AnswerResponse(Response):
     Args:
         answer: what is sent.
         type_of: gives the media type for the answer's heading.
+        headers: of the answer.
+        refusal: status where what was asked for can't be answered as asked; None for that of the error.
     """
 
-    def __init__(self, answer: Answer, type_of: Callable[[str], str]) -> None:
-        super().__init__(headers={"Vary": "Accept"})
+    def __init__(
+        self,
+        answer: Answer,
+        type_of: Callable[[str], str],
+        *,
+        headers: Mapping[str, str],
+        refusal: int | None = None,
+    ) -> None:
+        super().__init__(headers=headers)
         self._answer = answer
         self._type_of = type_of
+        self._refusal = refusal
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        sending = asyncio.create_task(self._send(send))
+        sending = asyncio.create_task(self._send(scope, receive, send))
         leaving = asyncio.create_task(_gone(receive))
         try:
             await asyncio.wait({sending, leaving}, return_when=asyncio.FIRST_COMPLETED)
@@ -45,8 +56,14 @@ class AnswerResponse(Response):
             sending.cancel()
             self._answer.close()
 
-    async def _send(self, send: Send) -> None:
-        data = await self._answer.read()
+    async def _send(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            data = await self._answer.read()
+        except TooLarge:
+            raise
+        except UsageError as error:
+            await told(error, self._refusal)(scope, receive, send)
+            return
         self.headers["content-type"] = self._type_of(self._answer.heading.decode())
         del self.headers["content-length"]
         await _patiently(send, {"type": "http.response.start", "status": 200, "headers": self.raw_headers})

@@ -93,15 +93,23 @@ class _Member:
 class Pool:
     """So many processes that show `view`.
 
+    Args:
+        view: what they show.
+        size: how many there are.
+        seconds: that an answer may take.
+        largest: bytes that it may have.
+        patience: seconds that a request waits for a process; None for `seconds`.
+
     Attributes:
         waiting: requests that wait for a process.
         replaced: processes that were killed or died, and were replaced.
     """
 
-    def __init__(self, view: View, size: int, *, seconds: float, largest: int) -> None:
+    def __init__(self, view: View, size: int, *, seconds: float, largest: int, patience: float | None = None) -> None:
         self._view = view
         self._seconds = seconds
         self._largest = largest
+        self._patience = seconds if patience is None else patience
         self.size = size
         self.waiting = 0
         self.replaced = 0
@@ -169,7 +177,7 @@ class Pool:
         """A process for oneself; one that did not end its answer is replaced."""
         self.waiting += 1
         try:
-            async with asyncio.timeout(self._seconds):
+            async with asyncio.timeout(self._patience):
                 member = await self._idle.get()
                 while not member.process.alive:
                     self._replace(member)

@@ -63,7 +63,8 @@ class Settings(BaseSettings):
         default_graph: what a SPARQL query over HTTP sees that names no graph: all graphs, or the standard's empty one.
         request_time: seconds that a request over HTTP may take to be answered.
         body_time: seconds that the body of a request may take to arrive.
-        readers: processes that answer requests; as many more answer SPARQL.
+        export_time: seconds that an export over HTTP may take.
+        readers: processes that answer requests; as many more answer SPARQL, and one exports.
         reader_memory: MiB of address space for each of them.
         write_time: seconds that a SPARQL update, or the upload of a graph, may take to be written.
         writer_memory: MiB of address space for the process that writes.
@@ -99,6 +100,8 @@ class Settings(BaseSettings):
     # A page that takes longer is taken for broken; whoever needs more asks on the command line.
     request_time: float = Field(default=10.0, gt=0)
     body_time: float = Field(default=30.0, gt=0)
+    # A store of a million quads as TriG takes a fraction of this; what takes longer is for the command line.
+    export_time: float = Field(default=300.0, gt=0)
     readers: int = Field(default_factory=lambda: max(2, processors()), ge=1, le=64)
     # A process that has done nothing yet takes 450 MiB of address space and 36 of memory.
     reader_memory: int = Field(default=4096, ge=768)

@@ -188,7 +188,7 @@ def _format(request: Request) -> str:
 
 def _answered(request: Request, graph: str | None) -> Response:
     answer = request.app.state.sparql.stream(write_graph, graph, _format(request))
-    return AnswerResponse(answer, lambda format_: type_of(format_, GRAPH_TYPES))
+    return AnswerResponse(answer, lambda format_: type_of(format_, GRAPH_TYPES), headers={"Vary": "Accept"})
 
 
 async def _headed(request: Request, graph: str | None) -> Response:

@@ -46,7 +46,7 @@ async def health(request: Request) -> Health:
 async def prometheus(request: Request) -> Response:
     """Counts of requests, processes and the store, for Prometheus."""
     state = request.app.state
-    lines = [*state.requests.lines(), *_pools(answers=state.pool, sparql=state.sparql)]
+    lines = [*state.requests.lines(), *_pools(answers=state.pool, sparql=state.sparql, exports=state.exports)]
     lines += await run_in_threadpool(lambda: list(_store(Layout(state.settings.store))))
     return Response("\n".join(lines) + "\n", media_type=metrics.MEDIA_TYPE)
 

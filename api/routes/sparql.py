@@ -167,7 +167,7 @@ def _query(request: Request, operation: Operation) -> Response:
         depth=settings.max_depth,
         hosts=settings.allow_hosts,
     )
-    return AnswerResponse(request.app.state.sparql.stream(sparql.answer, query), _type)
+    return AnswerResponse(request.app.state.sparql.stream(sparql.answer, query), _type, headers={"Vary": "Accept"})
 
 
 def _type(format: str) -> str:
