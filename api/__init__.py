@@ -9,8 +9,10 @@
     negotiation.py  the format that a client likes best
     access.py     who may write
     headers.py    what a browser may do with an answer
+    assets.py     scripts and styles, compressed
     head.py       HEAD wherever there is GET
     rest.py       what the routes under /api share
+    static/explorer/  the explorer: its page, scripts and style
     pages.py      entities, articles and the ontology as pages, made of the elements of html.py
     log.py        the log, with the id of each request; metrics.py counts them
     errors.py     what a client is told when something goes wrong
@@ -30,8 +32,8 @@ from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.cors import CORSMiddleware
-from starlette.staticfiles import StaticFiles
 
+from api.assets import Assets
 from api.errors import handle_errors
 from api.head import Head
 from api.headers import Headers
@@ -45,6 +47,7 @@ from api.routes import (
     documentation,
     entities,
     events,
+    explorer,
     export,
     graphs,
     jobs,
@@ -53,7 +56,6 @@ from api.routes import (
     resources,
     sparql,
 )
-from api.routes.documentation import STATIC
 from api.writer import Writer
 from kg import __version__
 from kg.config import Settings
@@ -75,6 +77,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     jobs.router,
     operation.router,
     documentation.router,
+    explorer.router,
 )
 
 # Queries of users give way to everything else where processors are short.
@@ -106,7 +109,7 @@ def create_app(settings: Settings) -> FastAPI:
     # Anybody's page may read and ask: no cookie gives it rights, and a token it has to know.
     app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"], max_age=86400)
     app.add_middleware(Headers)
-    app.mount("/static", StaticFiles(directory=STATIC))
+    app.mount("/static", Assets())
     handle_errors(app, ROUTERS)
     for router in ROUTERS:
         app.include_router(router)

@@ -126,7 +126,7 @@ def start_page(words: str, found: Sequence[EntityHit], links: Links) -> Html:
     nobody = f"Nobody and nothing here is called “{words}”." if words else "The store is empty: `kg build` fills it."
     return _page(
         "Who said what about whom",
-        el("form", box, " ", el("button", "Search"), action=f"{links.root}/", role="search"),
+        el("form", box, " ", el("button", "Search"), action=f"{links.root}/browse", role="search"),
         _section(
             f"Called “{words}”" if words else "Mentioned most",
             _table(("Name", "Kind", "Articles", "Mentions", "Statements"), rows),
@@ -157,6 +157,7 @@ def _page(title: str, *parts: Html | None, links: Links, here: str | None, api: 
         el("meta", charset="utf-8"),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("title", f"{title} – Rapporteur"),
+        el("link", rel="icon", href=links.static("explorer/icon.svg")),
         el("link", rel="stylesheet", href=links.static("pages.css")),
         el("link", rel="alternate", type="text/turtle", href=f"{here}?format=turtle") if here else None,
     )
@@ -165,6 +166,8 @@ def _page(title: str, *parts: Html | None, links: Links, here: str | None, api: 
         el(
             "header",
             el("a", "Rapporteur", href=f"{links.root}/"),
+            " ",
+            el("a", "Names", href=f"{links.root}/browse"),
             " ",
             el("a", "Ontology", href=f"{links.root}/ontology"),
         ),

@@ -1,4 +1,4 @@
-"""/, where to begin; /entity/…, /article/…, /ontology: what the data's own IRIs lead to, as a page or as RDF."""
+"""/entity/…, /article/…, /ontology: what the data's own IRIs lead to, as a page or as RDF; /browse, to begin there."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ Format = Annotated[
 Id = Annotated[str, Path(max_length=500, description="Its id.", examples=["country/TUR"])]
 
 
-@router.get("/", response_class=Response, responses=_PAGE | problems())
+@router.get("/browse", response_class=Response, responses=_PAGE | problems())
 async def start(request: Request, q: Words = None) -> Response:
     """A page to begin with: who is mentioned most, or is called `q`."""
     found = await request.app.state.pool.call(entities.entities, words=q, sort="mentions", limit=_FOUND)

@@ -195,19 +195,20 @@ def test_the_graph_of_an_article_is_the_stored_one(client: httpx.Client) -> None
 
 
 def test_one_begins_with_names(client: httpx.Client) -> None:
-    first = Page(client.get("/").text)
+    first = Page(client.get("/browse").text)
     assert "/entity/country/KAZ" in first.attributes("href")
     assert "Mentioned most" in first.words
-    found = Page(client.get("/", params={"q": "sadyk"}).text)
+    found = Page(client.get("/browse", params={"q": "sadyk"}).text)
     assert "Aigerim Sadykova" in found.words
     assert "/entity/country/KAZ" not in found.attributes("href")
     assert (
-        client.get("/", headers={"Accept-Encoding": "identity"}).headers["content-type"] == "text/html; charset=utf-8"
+        client.get("/browse", headers={"Accept-Encoding": "identity"}).headers["content-type"]
+        == "text/html; charset=utf-8"
     )
 
 
 def test_what_is_searched_for_stays_text(client: httpx.Client) -> None:
-    page = Page(client.get("/", params={"q": f'"{SCRIPT}{BREAK}'}).text)
+    page = Page(client.get("/browse", params={"q": f'"{SCRIPT}{BREAK}'}).text)
     assert not {"script", "img"} & {tag for tag, _ in page.tags}
     assert SCRIPT in page.words
 

@@ -1,0 +1,55 @@
+// How a view looks when it has nothing, waits, has failed, or has more than can be shown.
+
+import { el, fill } from "./dom.js";
+import { href } from "./state.js";
+import { count } from "./words.js";
+
+export function loading(what = "Loading") {
+  return el("div.state.loading", { role: "status" }, el("span.pulse", { "aria-hidden": "true" }), `${what} …`);
+}
+
+/** Nothing to show: why, and what to do. */
+export function empty(title, ...hints) {
+  return el("div.state.empty", {}, el("p.state-title", {}, title), hints.map((hint) => el("p", {}, hint)));
+}
+
+/** What went wrong; who may have been meant, if a name meant several; and a button to try again. */
+export function failed(error, retry, key = null) {
+  const candidates = error.candidates ?? [];
+  return el(
+    "div.state.failed",
+    { role: "alert" },
+    el("p.state-title", {}, error.status === 422 || error.status === 404 ? "Nothing here by that name or filter" : "That did not work"),
+    el("p", {}, error.message),
+    candidates.length && key
+      ? el("ul.plain", {}, candidates.map((one) => el("li", {}, el("a", { href: href({ [key]: key === "actor" ? [one.id] : one.id }) }, one.label), " ", el("code", {}, one.id))))
+      : null,
+    retry && el("button", { type: "button", onclick: retry }, "Try again"),
+  );
+}
+
+/** More than is drawn: how much of how much, and what to do about it. */
+export function tooMuch(shown, total, noun, ...actions) {
+  return el("p.state.too-much", {}, `${count(shown)} of ${count(total, noun)} shown. `, actions);
+}
+
+/**
+ * Fills `root` with what `make()` resolves to; shows that it waits, or what went wrong.
+ *
+ * What is asked for and no longer wanted (`signal`) is dropped in silence. `key` is the part of the state that an
+ * ambiguous name was in.
+ */
+export async function show(root, make, { signal, what, key } = {}) {
+  // Most answers come at once; only one that is late says that it is awaited.
+  const late = setTimeout(() => signal?.aborted || fill(root, loading(what)), 150);
+  try {
+    const made = await make();
+    if (!signal?.aborted) fill(root, made);
+  } catch (error) {
+    if (error.name === "AbortError" || signal?.aborted) return;
+    if (!(error.status >= 0)) console.error(error);
+    fill(root, failed(error, () => show(root, make, { signal, what, key }), key));
+  } finally {
+    clearTimeout(late);
+  }
+}

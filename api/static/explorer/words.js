@@ -1,0 +1,75 @@
+// How things are written: numbers, dates, acts, stances, kinds; the same in every view.
+
+import { el } from "./dom.js";
+import { fresh, href } from "./state.js";
+
+const NUMBERS = new Intl.NumberFormat("en");
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "1,234", or with a noun "1 statement", "1,234 statements". */
+export function count(number, noun = "") {
+  if (!noun) return NUMBERS.format(number);
+  return `${NUMBERS.format(number)} ${number === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
+}
+
+/** "8 May 2024" of an ISO date or time; "undated" without one. */
+export function day(date) {
+  const [year, month, number] = String(date ?? "").slice(0, 10).split("-");
+  if (!year) return "undated";
+  return [number && Number(number), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+export const time = (date) => (date ? el("time", { datetime: date.slice(0, 10) }, day(date)) : el("span.soft", {}, "undated"));
+
+/** What an act does, in four families: each has a sign of its own, so that colour is never alone. */
+const FAMILIES = {
+  against: { sign: "▼", acts: ["accuse", "criticise", "threaten", "warn", "demand"] },
+  denial: { sign: "✕", acts: ["deny", "reject", "refuse"] },
+  accord: { sign: "▲", acts: ["agree", "praise", "support", "promise", "propose", "admit"] },
+  telling: { sign: "●", acts: ["say", "claim", "announce", "ask", "believe", "intend", "report"] },
+};
+export const ACTS = Object.values(FAMILIES).flatMap((family) => family.acts).sort();
+
+export function family(act) {
+  return Object.keys(FAMILIES).find((name) => FAMILIES[name].acts.includes(act)) ?? "telling";
+}
+
+export function actBadge(act, { negated = false } = {}) {
+  const name = family(act);
+  return el("span.act", { class: `act-${name}` }, el("span.sign", { "aria-hidden": "true" }, FAMILIES[name].sign), negated ? `not ${act}` : act);
+}
+
+export const STANCES = { negative: "−", neutral: "○", positive: "+" };
+
+export function stanceBadge(stance) {
+  if (!(stance in STANCES)) return null;
+  return el("span.stance", { class: `stance-${stance}`, title: `${stance} stance` }, el("span", { "aria-hidden": "true" }, STANCES[stance]), el("span.unseen", {}, `(${stance})`));
+}
+
+export const KINDS = { person: "Person", organization: "Organization", country: "Country", group: "Group", place: "Place" };
+
+export function kindBadge(kind) {
+  return el("span.kind", { class: `kind-${kind}` }, KINDS[kind] ?? kind);
+}
+
+/** A link to the view of an actor. */
+export function actorLink(named) {
+  return el("a.actor", { href: fresh({ view: "actor", actor: [named.id] }) }, named.label);
+}
+
+/** A link that opens an article where something is said: a finding by its id, or an excerpt {start, end}. */
+export function evidenceLink(article, at, ...children) {
+  const evidence = typeof at === "string" ? at : at ? `char=${at.start},${at.end}` : "";
+  return el("a.to-evidence", { href: href({ article, evidence }), "data-evidence": `${article}#${evidence}` }, children);
+}
+
+/** "The Daily Example, 8 May 2024" */
+export function source(article) {
+  return [article.publisher, article.published ? day(article.published) : null].filter(Boolean).join(", ") || "source not given";
+}
+
+/** Somebody who speaks: the known one, or what the article calls them. */
+export function speakerOf(row) {
+  if (row.speaker) return actorLink(row.speaker);
+  return el("span.unknown", {}, row.speaker_words?.text ?? (row.speaker_kind === "author" ? "the author" : "somebody unnamed"));
+}
