@@ -53,6 +53,7 @@ from api.routes import (
     jobs,
     network,
     operation,
+    places,
     resources,
     sparql,
 )
@@ -70,6 +71,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     events.router,
     network.router,
     export.router,
+    places.router,
     articles.router,
     resources.router,
     sparql.router,

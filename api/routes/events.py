@@ -87,6 +87,15 @@ async def counts_over_time(
     request: Request,
     entity: Name = None,
     bucket: Annotated[Literal["day", "week", "month"], Query(description="A week begins on Monday.")] = "month",
+    by: Annotated[
+        Literal["act", "stance"] | None,
+        Query(
+            description="Tells the statements apart, in `parts`. By stance, a statement counts for each that it takes, "
+            "and one that is about nobody does not."
+        ),
+    ] = None,
+    act: Annotated[Act | None, Query(description="Only statements of this speech act, and no meetings.")] = None,
+    publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
 ) -> Response:
@@ -95,5 +104,14 @@ async def counts_over_time(
     One page has everything; days, weeks and months in which nothing happened are left out.
     """
     return await answer(
-        request, PageOf[Bucket], timeline.timeline, entity=entity, bucket=bucket, since=since, until=until
+        request,
+        PageOf[Bucket],
+        timeline.timeline,
+        entity=entity,
+        bucket=bucket,
+        by=by,
+        act=act,
+        publisher=publisher,
+        since=since,
+        until=until,
     )

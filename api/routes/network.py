@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api.rest import Kinds, Limit, Since, Until, answer, problems
 from kg.export.network import NETWORK_FORMATS, network_file
+from kg.model import Act, Stance
 from kg.query.network import Network, network
 from kg.query.selection import Selection
 
@@ -33,6 +34,13 @@ async def actor_network(
         list[str] | None,
         Query(max_length=50, description="Entities, one of which is an end of each tie; may be given many times."),
     ] = None,
+    around: Annotated[
+        bool, Query(description="With `entity`: also the ties among those whom they are tied to.")
+    ] = False,
+    act: Annotated[list[Act] | None, Query(description="Speech acts; may be given many times.")] = None,
+    stance: Annotated[
+        list[Stance] | None, Query(description="Stances of what is said about others; may be given many times.")
+    ] = None,
     min_weight: Annotated[int, Query(ge=1, le=1 << 31, description="Events that tie two actors, at least.")] = 1,
     limit: Limit = 200,
     format: Annotated[Literal["json", "gexf", "graphml", "csv"], Query(description="CSV has the ties alone.")] = "json",
@@ -47,6 +55,9 @@ async def actor_network(
         publishers=tuple(publisher or ()),
         actors=tuple(entity or ()),
         kinds=tuple(kinds) if kinds else None,
+        acts=tuple(act or ()),
+        stances=tuple(stance or ()),
+        around=around,
     )
     if format == "json":
         return await answer(request, Network, network, selection=selection, min_weight=min_weight, limit=limit)

@@ -138,22 +138,52 @@ class EventIndex:
         )
         return [Place(*row) for row in rows]
 
-    def days_of(self, kind: str, since: str, until: str) -> list[tuple[str, int]]:
-        """How many events of a kind begin on each of these days, both included."""
+    def days(self, asked: Conditions, *, by: str | None = None) -> list[tuple[str, str, int]]:
+        """How many events begin on each day, of those that meet the conditions: day, what it was counted by, how many.
+
+        Args:
+            asked: the conditions; at most one part. Unlike in a list, what reaches into the days is not meant.
+            by: "act"; "stance", in which what is said about somebody tells it, so that one is counted for each, and
+                statements about nobody are not; "" stands for None.
+        """
+        day, what, tables = "e.day", {"act": "e.act", "stance": "t.stance"}.get(by or "", "''"), "event AS e"
+        where, values = ["e.kind = ?"], list[object]([asked.kind])
+        if asked.parts:
+            ((role, entity),) = asked.parts
+            day, tables = "p.day", "part AS p CROSS JOIN event AS e ON e.n = p.event"
+            where.append("p.role = ? AND p.entity = ?")
+            values += (role, entity)
+        if by == "stance":
+            tables += " JOIN tie AS t ON t.event = e.n AND t.kind = 'said_about'"
+        for column, value in (("act", asked.act), ("form", asked.form), ("publisher", asked.publisher)):
+            if value is not None:
+                where.append(f"e.{column} = ?")
+                values.append(value)
+        where.append(f"{day} >= ? AND {day} <= ? AND {day} < ?")
+        values += (asked.since or "", asked.until or UNDATED, UNDATED)
         rows = self._sql.execute(
-            "SELECT day, count(*) FROM event WHERE kind = ? AND day >= ? AND day <= ? GROUP BY day ORDER BY day",
-            (kind, since, until),
+            f"SELECT {day}, {what}, count(DISTINCT e.n) FROM {tables} WHERE {' AND '.join(where)} "
+            f"GROUP BY {day}, {what} ORDER BY {day}, {what}",
+            values,
         )
         return rows.fetchall()
 
-    def days_with(self, role: str, entity: str, since: str, until: str) -> list[tuple[str, int]]:
-        """How many events in which the entity has this role begin on each of these days, both included."""
-        rows = self._sql.execute(
-            "SELECT day, count(*) FROM part WHERE role = ? AND entity = ? AND day >= ? AND day <= ? "
-            "GROUP BY day ORDER BY day",
-            (role, entity, since, until),
+    def meetings_by_place(self, asked: Conditions) -> dict[str, int]:
+        """How many meetings were held at each place, by its id; a place has those of the places that lie in it, too."""
+        where, values = [], list[object]()
+        for role, entity in asked.parts:
+            where.append("EXISTS (SELECT 1 FROM part AS q WHERE q.event = e.n AND q.role = ? AND q.entity = ?)")
+            values += (role, entity)
+        for condition, value in _conditions(asked, "e.day"):
+            where.append(condition)
+            values.append(value)
+        return dict(
+            self._sql.execute(
+                "SELECT p.entity, count(*) FROM part AS p JOIN event AS e ON e.n = p.event "
+                f"WHERE p.role = 'place' AND {' AND '.join(where)} GROUP BY p.entity",
+                values,
+            )
         )
-        return rows.fetchall()
 
     def count_with(self, role: str, entity: str) -> int:
         """In how many events the entity has this role."""

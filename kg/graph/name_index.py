@@ -88,6 +88,39 @@ class NameIndex:
         first, last = (self._sql.execute(days.format(end), (entity, UNDATED)).fetchone()[0] for end in ("min", "max"))
         return first, last
 
+    def places(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        publisher: str | None = None,
+        entity: str | None = None,
+    ) -> list[tuple[str, int, int]]:
+        """Places and countries that articles mention: id, mentions, articles; those mentioned most come first.
+
+        Args:
+            since: ISO day of publication, included.
+            until: likewise.
+            publisher: IRI.
+            entity: id of one that the articles speak of, too.
+        """
+        where, values = ["e.kind IN ('place', 'country')", "s.article <> ?"], list[object]([REFERENCE])
+        for condition, value in (
+            ("s.day >= ?", since),
+            ("s.day <= ?", until),
+            ("s.day < ?", UNDATED if since or until else None),
+            ("s.article IN (SELECT id FROM article WHERE publisher = ?)", publisher),
+            ("s.article IN (SELECT article FROM seen WHERE entity = (SELECT n FROM entity WHERE id = ?))", entity),
+        ):
+            if value is not None:
+                where.append(condition)
+                values.append(value)
+        return self._sql.execute(
+            "SELECT e.id, sum(s.mentions), count(*) FROM entity AS e JOIN seen AS s ON s.entity = e.n "
+            f"WHERE {' AND '.join(where)} GROUP BY e.n ORDER BY sum(s.mentions) DESC, e.id",
+            values,
+        ).fetchall()
+
     def folded_names(self) -> list[str]:
         """All names, folded: what a misspelt one is compared with."""
         return [row[0] for row in self._sql.execute("SELECT DISTINCT folded FROM name")]

@@ -130,7 +130,12 @@ class TieIndex:
         self._count(ties, -1)
 
     def each(
-        self, window: Window, *, publishers: Sequence[str] = (), entities: Sequence[str] = ()
+        self,
+        window: Window,
+        *,
+        publishers: Sequence[str] = (),
+        entities: Sequence[str] = (),
+        within: Sequence[str] | None = None,
     ) -> Iterator[tuple[str, str, str, str, str, str, str]]:
         """Every tie, in no order: source, target, kind, label, stance, first and last day.
 
@@ -138,6 +143,7 @@ class TieIndex:
             window: the kinds and the days.
             publishers: IRIs; all for none.
             entities: ids, one of which is an end of the tie; all for none.
+            within: ids, two of which are its ends; all for None.
         """
         where, values = window.condition()
         if publishers:
@@ -148,6 +154,9 @@ class TieIndex:
             marks = ", ".join("?" * len(entities))
             where += f" AND (source IN ({marks}) OR target IN ({marks}))"
             values += (*entities, *entities)
+        if within is not None:
+            where += " AND source IN (SELECT value FROM json_each(?)) AND target IN (SELECT value FROM json_each(?))"
+            values += [json.dumps(within)] * 2
         return self._sql.execute(
             f"SELECT source, target, kind, label, stance, day, until FROM tie WHERE {where}", values
         )

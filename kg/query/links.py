@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.graph.events import UNDATED
@@ -14,6 +14,8 @@ from kg.query.selection import EVERYTHING, Selection
 SIGNS = {"negative": -1, "positive": 1}
 
 _PLACES = "place/"
+# Ties whose label is a speech act.
+_SAID = frozenset({"said_about", "addressed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Link:
 
 
 def links(reader: Reader, selection: Selection = EVERYTHING) -> list[Link]:
-    """The links of the selection by source, target, kind, label and stance. Places are no actors, and have none.
+    """The links of the selection by source, target, kind, label and stance. Places are no actors, and have
+    none, nor have actors whom a single article knows, but for those that were chosen.
 
     Raises:
         UsageError: a date, a kind or a name is none.
@@ -61,10 +64,23 @@ def ties(reader: Reader, selection: Selection) -> Iterator[tuple[str, str, str, 
     Raises:
         UsageError: a date, a kind or a name is none.
     """
-    rows = reader.index.ties.each(
-        selection.window(), publishers=selection.publisher_iris(reader), entities=selection.actor_ids(reader)
+    window, publishers, chosen = selection.window(), selection.publisher_iris(reader), selection.actor_ids(reader)
+    each = reader.index.ties.each
+    rows = (row for row in each(window, publishers=publishers, entities=chosen) if _counts(row, selection, chosen))
+    if not (selection.around and chosen):
+        return rows
+    near = {*chosen, *(end for row in rows for end in row[:2])}
+    among = each(window, publishers=publishers, within=sorted(near))
+    return (row for row in among if _counts(row, selection, chosen))
+
+
+def _counts(row: tuple[str, ...], selection: Selection, chosen: Collection[str]) -> bool:
+    source, target, kind, label, stance = row[:5]
+    return (
+        all(end in chosen or _is_actor(end, selection) for end in (source, target))
+        and (not selection.acts or (kind in _SAID and label in selection.acts))
+        and (not selection.stances or stance in selection.stances)
     )
-    return (row for row in rows if _is_actor(row[0], selection) and _is_actor(row[1], selection))
 
 
 def _is_actor(entity: str, selection: Selection) -> bool:

@@ -83,7 +83,7 @@ class Network:
     """The actor network of a selection.
 
     Attributes:
-        actors: by PageRank, highest first; at most as many as were asked for.
+        actors: those that were chosen, then by PageRank, highest first; at most as many as were asked for.
         links: the ties among these actors, those of the most events first.
         communities: largest first.
         actors_in_all, links_in_all, events: of the selection, also where not all is shown.
@@ -118,7 +118,7 @@ def network(
         reader: the store.
         selection: which events count.
         min_weight: actors tied by fewer events (of all kinds, in both directions) count as not tied.
-        limit: at most so many actors, the highest PageRank first.
+        limit: at most so many actors: those that were chosen, then the highest PageRank first.
 
     Raises:
         UsageError: a date, a kind, a name or the limit is none.
@@ -130,7 +130,8 @@ def network(
     weights = {(place[one], place[other]): weight for (one, other), weight in pairs(found).items()}
     groups, modularity = communities(len(ids), weights)
     actors = _actors(reader, ids, found, weights, groups)
-    ranked = sorted(actors, key=lambda actor: (-actor.pagerank, actor.id))[:limit]
+    chosen = selection.actor_ids(reader)
+    ranked = sorted(actors, key=lambda actor: (actor.id not in chosen, -actor.pagerank, actor.id))[:limit]
     shown = {actor.id for actor in ranked}
     kept = [link for link in found if link.source in shown and link.target in shown]
     kept.sort(key=lambda link: (-link.count, link.source, link.target, link.kind, link.label, link.stance))

@@ -26,6 +26,9 @@ class Selection:
         until: likewise.
         publishers: names, as the articles have them; all for none.
         actors: ids, labels or aliases, of whom one takes part; all for none.
+        acts: of statements; all for none. Ties that are no statements have none.
+        stances: negative, neutral or positive, of what is said about the other; all for none, as for acts.
+        around: also the ties among those whom the actors are tied to.
         kinds: of ties (``kg.graph.events.KINDS``); None for those that actors have by what they do (``DEEDS``).
         local: also actors whom a single article knows, mostly by a description ("officials"); each is somebody else.
     """
@@ -36,6 +39,9 @@ class Selection:
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] | None = None
     local: bool = False
+    acts: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
+    around: bool = False
 
     def days(self) -> tuple[str | None, str | None]:
         """First and last day, ISO.

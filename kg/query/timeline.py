@@ -6,19 +6,22 @@ from calendar import monthrange
 from collections import Counter
 from datetime import date, timedelta
 
-from kg.graph.events import UNDATED
+from kg.graph.event_index import Conditions
 from kg.graph.reader import Reader
+from kg.graph.terms import well_formed
+from kg.model import ACTS
 from kg.query.dates import days
 from kg.query.names import resolve_name
 from kg.query.rows import Bucket
 from kg.query.statements import one_of
 
 BUCKETS = ("day", "week", "month")
+#: What statements may be counted by.
+PARTS = ("act", "stance")
 
 # What is counted of an entity, by the part that it has.
-_PARTS = {"statements": "speaker", "about": "about", "to": "addressee", "meetings": "participant"}
-_KINDS = {"statements": "statement", "meetings": "meeting"}
-_LAST = "9999-12-31"
+_ROLES = {"statements": "speaker", "about": "about", "to": "addressee", "meetings": "participant"}
+_KINDS = {"meetings": "meeting"}
 
 
 def timeline(
@@ -28,6 +31,9 @@ def timeline(
     bucket: str = "month",
     since: str | None = None,
     until: str | None = None,
+    act: str | None = None,
+    publisher: str | None = None,
+    by: str | None = None,
 ) -> list[Bucket]:
     """Counts by day, week (from Monday) or month, the earliest first; those in which nothing happened are left out.
 
@@ -40,29 +46,45 @@ def timeline(
         bucket: day, week or month.
         since: day, month or year, included.
         until: likewise.
+        act: only statements of this act (one of ``kg.model.ACTS``); then meetings are not counted.
+        publisher: of the article, exactly.
+        by: "act" or "stance": the statements are told apart by it, too.
 
     Raises:
-        UsageError: an unknown or ambiguous name, a bucket or a date that is none.
+        UsageError: an unknown or ambiguous name, a bucket, an act or a date that is none.
     """
     one_of("bucket", bucket, BUCKETS)
+    one_of("by", by, PARTS)
     first, last = days(since, until)
-    bounds = (first or "", min(last or _LAST, UNDATED))
-    events = reader.index.events
-    if entity:
-        id_ = resolve_name(reader, entity)
-        found = {name: events.days_with(role, id_, *bounds) for name, role in _PARTS.items()}
-    else:
-        found = {name: events.days_of(kind, *bounds) for name, kind in _KINDS.items()}
+    id_ = resolve_name(reader, entity) if entity else None
     counts: dict[str, Counter[str]] = {}
-    for name, rows in found.items():
-        for day, number in rows:
+    parts: dict[str, Counter[str]] = {}
+    for name in _ROLES if id_ else ("statements", "meetings"):
+        kind = _KINDS.get(name, "statement")
+        if act and kind == "meeting":
+            continue
+        asked = Conditions(
+            kind,
+            parts=((_ROLES[name], id_),) if id_ else (),
+            act=one_of("act", act, ACTS),
+            publisher=reader.iris.publisher(well_formed(publisher)) if publisher else None,
+            since=first,
+            until=last,
+        )
+        for day, _, number in reader.index.events.days(asked):
             counts.setdefault(_start(day, bucket), Counter())[name] += number
-    return [_bucket(start, bucket, counts[start], of_entity=bool(entity)) for start in sorted(counts)]
+        for day, part, number in reader.index.events.days(asked, by=by) if by and name == "statements" else ():
+            parts.setdefault(_start(day, bucket), Counter())[part or "neutral"] += number
+    return [
+        _bucket(start, bucket, counts[start], parts.get(start, Counter()) if by else None, of_entity=bool(entity))
+        for start in sorted(counts)
+    ]
 
 
-def _bucket(start: str, bucket: str, counts: Counter[str], *, of_entity: bool) -> Bucket:
+def _bucket(start: str, bucket: str, counts: Counter[str], parts: Counter[str] | None, *, of_entity: bool) -> Bucket:
     about, to = (counts["about"], counts["to"]) if of_entity else (None, None)
-    return Bucket(start, _end(start, bucket), counts["statements"], about, to, counts["meetings"])
+    told = dict(sorted(parts.items())) if parts is not None else None
+    return Bucket(start, _end(start, bucket), counts["statements"], about, to, counts["meetings"], told)
 
 
 def _start(day: str, bucket: str) -> str:

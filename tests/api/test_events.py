@@ -122,6 +122,32 @@ def test_time_is_counted_as_the_lists_have_it(client: httpx.Client, everything: 
     assert sum(item["meetings"] for item in weeks) == sum(1 for row in items(client, "meetings") if row["date"])
 
 
+def test_time_can_be_told_apart(client: httpx.Client, everything: list[dict[str, Any]]) -> None:
+    asked = {"by": "act", "bucket": "day", "publisher": "Meridian Press"}
+    days = client.get("/api/timeline", params=asked).json()["items"]
+    told = Counter[str]()
+    for day in days:
+        told.update(day["parts"])
+    rows = [row for row in everything if row["date"] and row["article"]["publisher"] == "Meridian Press"]
+    assert told == Counter(row["act"] for row in rows)
+    accused = client.get("/api/timeline", params={"act": "accuse"}).json()["items"]
+    assert sum(item["statements"] for item in accused) == sum(
+        1 for row in everything if row["date"] and row["act"] == "accuse"
+    )
+    assert {item["meetings"] for item in accused} == {0}
+
+
+def test_places_lie_where_the_gazetteer_has_them(client: httpx.Client) -> None:
+    found = client.get("/api/places", params={"limit": 500}).json()
+    places = {row["label"]: row for row in found["items"]}
+    assert len(places) == found["places_in_all"]
+    assert (round(places["Geneva"]["latitude"]), round(places["Geneva"]["longitude"])) == (46, 6)
+    held = items(client, "meetings", place="Geneva")
+    assert places["Geneva"]["meetings"] == len(held)
+    assert places["Geneva"]["mentions"] == client.get("/api/entities/place/2660646").json()["mentions"]
+    assert client.get("/api/places", params={"entity": "Nobody At All Xyzzy"}).status_code == 422
+
+
 @pytest.mark.parametrize(
     ("path", "asked", "said"),
     [

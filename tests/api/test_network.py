@@ -44,6 +44,9 @@ def test_the_network_is_narrowed(server: httpx.Client) -> None:
     assert ties(entity="Kask") == {("person/mari-kask", "person/ivo-parn")}
     assert ties(kinds="post") == {("person/ivo-parn", "country/EST")}
     assert ties(publisher="Nobody") == set()
+    assert ties(act="accuse") == ties(stance="negative") == {("person/orla-vance", "country/TUR")}
+    assert ("person/ivo-parn", "country/RUS") not in ties(entity="Vance")
+    assert ("person/ivo-parn", "country/RUS") in ties(entity="Vance", around=True)
     assert ties(min_weight=2) == {("person/ivo-parn", "person/orla-vance"), ("person/orla-vance", "person/ivo-parn")}
 
 

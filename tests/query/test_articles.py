@@ -10,6 +10,7 @@ from kg.graph.store import Store
 from kg.model import Entity, Role
 from kg.query.articles import article, articles
 from kg.query.entities import entity
+from kg.query.places import places
 from kg.query.rows import Bucket, Named, RoleRow
 from kg.query.timeline import timeline
 from tests.query.conftest import FIRST
@@ -97,6 +98,41 @@ def test_time_is_counted_in_days_weeks_and_months(store: Store) -> None:
     ]
     assert [bucket.start for bucket in timeline(store, since="2017-03")] == ["2017-03-01"]
     assert timeline(store, until="2017-01") == []
+
+
+def test_time_is_told_apart_by_act_and_stance(store: Store) -> None:
+    assert [bucket.parts for bucket in timeline(store, by="act")] == [{"accuse": 1, "deny": 1, "say": 1}, {"praise": 1}]
+    assert [bucket.parts for bucket in timeline(store, by="stance")] == [
+        {"negative": 1, "neutral": 1, "positive": 1},
+        {"positive": 1},
+    ]
+    assert [bucket.parts for bucket in timeline(store, by="act", entity="Vance")] == [{"accuse": 1, "say": 1}]
+    assert timeline(store, act="praise") == [Bucket("2017-03-01", "2017-03-31", 1, None, None, 0)]
+    assert [bucket.start for bucket in timeline(store, publisher="The Daily Example")] == ["2017-02-01"]
+
+
+def test_places_have_coordinates_mentions_and_meetings(store: Store) -> None:
+    found = places(store)
+    assert [(row.label, row.mentions, row.articles, row.meetings) for row in found.items] == [
+        ("Geneva", 1, 1, 1),
+        ("Tallinn", 1, 1, 1),
+    ]
+    assert (found.items[0].latitude, found.items[0].longitude, found.items[0].kind) == (46.2, 6.15, "place")
+    # No article says where the three countries lie, nor Switzerland, in which Geneva is.
+    assert (found.places_in_all, found.without_coordinates) == (2, 4)
+
+
+def test_places_are_narrowed(store: Store) -> None:
+    def names(**asked: str) -> list[tuple[str, int]]:
+        return [(row.label, row.meetings) for row in places(store, **asked).items]  # type: ignore[arg-type]
+
+    assert names(entity="Vance") == [("Geneva", 1)]
+    assert names(entity="Pärn") == [("Geneva", 1), ("Tallinn", 0)]
+    assert names(publisher="The Daily Example") == [("Geneva", 1)]
+    assert names(since="2017-03") == [("Tallinn", 1)]
+    # The meeting was before the article.
+    assert [(row.label, row.mentions) for row in places(store, until="2017-02-17").items] == [("Geneva", 0)]
+    assert places(store, limit=1).places_in_all == 2
 
 
 def test_a_bucket_that_is_none_is_explained(store: Store) -> None:

@@ -42,10 +42,21 @@ def test_links_are_counted_by_kind_act_and_stance_with_their_days(store: Store) 
         (Selection(actors=("Kask",)), {"praise"}),
         (Selection(kinds=("met",)), {"meeting"}),
         (Selection(kinds=("post", "relation")), {"Envoy", "memberOf"}),
+        (Selection(acts=("say",)), {"say"}),
+        (Selection(stances=("negative", "positive")), {"accuse", "deny", "praise"}),
+        (Selection(actors=("Turkey",)), {"accuse"}),
+        (Selection(actors=("Kask",), around=True), {"praise"}),
+        (Selection(actors=("Turkey", "Russia"), around=True), {"accuse", "say", "deny", "meeting"}),
     ],
 )
 def test_a_selection_narrows(store: Store, selection: Selection, acts: set[str]) -> None:
     assert {link.label for link in links(store, selection)} == acts
+
+
+def test_whom_one_asks_for_is_there_however_low_the_rank(store: Store) -> None:
+    found = network(store, Selection(actors=("Kask",)), limit=1)
+    assert [actor.id for actor in found.actors] == [KASK]
+    assert found.actors_in_all == 2
 
 
 def test_the_stance_towards_the_target_counts_where_a_statement_is_about_somebody_twice(twice_about: Store) -> None:

@@ -1,0 +1,29 @@
+"""/api/places: where, for a map."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from api.rest import Limit, Name, Publisher, Since, Until, answer, problems
+from kg.query.places import places
+from kg.query.rows import Places
+
+router = APIRouter(prefix="/api", tags=["events"])
+
+
+@router.get("/places", response_model=Places, responses=problems())
+async def places_on_a_map(
+    request: Request,
+    entity: Name = None,
+    publisher: Publisher = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 500,
+) -> Response:
+    """Places and countries with coordinates, most mentioned first; how many meetings were held there.
+
+    With `entity`, those of articles that speak of it, and the meetings it took part in.
+    """
+    return await answer(
+        request, Places, places, entity=entity, publisher=publisher, since=since, until=until, limit=limit
+    )

@@ -1,0 +1,84 @@
+"""Where things happen: places and countries with their coordinates, and how often they are spoken of and met at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+
+from pyoxigraph import NamedNode
+
+from kg.graph.event_index import Conditions
+from kg.graph.reader import Reader
+from kg.graph.terms import text, well_formed
+from kg.query.dates import days
+from kg.query.names import label_of, resolve_name
+from kg.query.pages import checked_limit
+from kg.query.rows import PlaceRow, Places
+from kg.vocabulary import GEO
+
+# Each article that names a place repeats its coordinates: so many of their graphs are looked at, in no order.
+_GRAPHS = 50
+_WIDEST = {GEO.lat: 90.0, GEO.long: 180.0}
+
+
+def places(
+    reader: Reader,
+    *,
+    entity: str | None = None,
+    publisher: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int | None = None,
+) -> Places:
+    """Places and countries that articles mention, most mentioned first.
+
+    Args:
+        reader: the store.
+        entity: id, label or alias: only articles that speak of it, and meetings that it took part in.
+        publisher: of the articles, exactly.
+        since: day, month or year: of publication for mentions, of the meetings themselves; included.
+        until: likewise.
+        limit: at most so many.
+
+    Raises:
+        UsageError: an unknown or ambiguous name, a date that is none, or a limit below 1.
+    """
+    checked_limit(limit)
+    first, last = days(since, until)
+    id_ = resolve_name(reader, entity) if entity else None
+    iri = reader.iris.publisher(well_formed(publisher)) if publisher else None
+    mentioned = reader.index.places(since=first, until=last, publisher=iri, entity=id_)
+    parts = (("participant", id_),) if id_ else ()
+    held = reader.index.events.meetings_by_place(
+        Conditions("meeting", parts=parts, publisher=iri, since=first, until=last)
+    )
+    known = {place for place, _, _ in mentioned}
+    # A meeting may have its own time, and so lie in days in which no article mentions its place.
+    rows = [*mentioned, *((place, 0, 0) for place in sorted(held.keys() - known))]
+    found, nowhere = list[PlaceRow](), 0
+    for place, mentions, articles in rows:
+        latitude, longitude = _degrees(reader, place, GEO.lat), _degrees(reader, place, GEO.long)
+        if latitude is None or longitude is None:
+            nowhere += 1
+            continue
+        row = PlaceRow(place, "", place.partition("/")[0], latitude, longitude, mentions, articles, held.get(place, 0))
+        found.append(row)
+    shown = tuple(_labelled(reader, row) for row in found[:limit])
+    return Places(shown, len(found), nowhere)
+
+
+def _degrees(reader: Reader, place: str, term: str) -> float | None:
+    quads = reader.graph.quads_for_pattern(NamedNode(reader.iris.entity(place)), NamedNode(term), None, None)
+    said = (_number(text(quad.object)) for quad in islice(quads, _GRAPHS))
+    return min((degrees for degrees in said if degrees is not None and abs(degrees) <= _WIDEST[term]), default=None)
+
+
+def _number(value: str) -> float | None:
+    try:
+        return float(value)
+    except ValueError:
+        return None  # a graph may hold what it likes
+
+
+def _labelled(reader: Reader, row: PlaceRow) -> PlaceRow:
+    return replace(row, label=label_of(reader, row.id))
