@@ -31,8 +31,9 @@ from kg.graph.reader import Reader
 from kg.graph.search import SearchIndex
 from kg.ids import DEFAULT_BASE
 from kg.query import measures
-from kg.query.links import links, pairs
+from kg.query.links import Bonds
 from kg.query.network import network
+from kg.query.ties import ties as ties_of
 
 BLOCS = 12
 OWN_BLOC = 0.7
@@ -102,14 +103,12 @@ def ask(path: Path, limit: int | None) -> Cost:
 def agreement(path: Path) -> tuple[int, float, float]:
     """Of the 20 actors of the highest exact betweenness, how many the estimate has; seconds of both."""
     with opened(path) as reader:
-        weights = pairs(links(reader))
-    ids = {actor: number for number, actor in enumerate(sorted({end for pair in weights for end in pair}))}
-    ends = np.array([(ids[one], ids[other]) for one, other in weights], dtype=np.intp)
+        bonds = Bonds.of(ties_of(reader))
     start = time.perf_counter()
-    estimate = measures.betweenness(len(ids), ends[:, 0], ends[:, 1])
+    estimate = measures.betweenness(len(bonds.ids), bonds.ones, bonds.others)
     middle = time.perf_counter()
-    measures.EXACT = len(ids)
-    exact = measures.betweenness(len(ids), ends[:, 0], ends[:, 1])
+    measures.EXACT = len(bonds.ids)
+    exact = measures.betweenness(len(bonds.ids), bonds.ones, bonds.others)
     top = [set(np.argsort(-found)[:20].tolist()) for found in (estimate, exact)]
     return len(top[0] & top[1]), middle - start, time.perf_counter() - middle
 

@@ -11,6 +11,7 @@ from api.answer import AnswerResponse
 from api.rest import Kinds, Since, Until, problems
 from kg.export import FORMATS, format_named
 from kg.export.sent import send_export
+from kg.model import Act, Stance
 from kg.query.selection import Selection
 
 router = APIRouter(prefix="/api", tags=["export"])
@@ -37,7 +38,14 @@ async def export(
         list[str] | None,
         Query(max_length=50, description="Entities, one of which takes part; may be given many times."),
     ] = None,
+    around: Annotated[
+        bool, Query(description="With `entity`: also the ties among those whom they are tied to (networks only).")
+    ] = False,
     kinds: Kinds = None,
+    act: Annotated[list[Act] | None, Query(description="Speech acts; may be given many times.")] = None,
+    stance: Annotated[
+        list[Stance] | None, Query(description="Stances of what is said about others; may be given many times.")
+    ] = None,
     local: Annotated[
         bool, Query(description="Also actors whom a single article knows, mostly by a description.")
     ] = False,
@@ -54,6 +62,9 @@ async def export(
         actors=tuple(entity or ()),
         kinds=tuple(kinds) if kinds else None,
         local=local,
+        acts=tuple(act or ()),
+        stances=tuple(stance or ()),
+        around=around,
     )
     sent = request.app.state.exports.stream(send_export, format.value, selection)
     name = f'attachment; filename="rapporteur{format_named(format.value).suffix}"'

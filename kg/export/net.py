@@ -10,9 +10,10 @@ from kg.cells import harmless
 from kg.graph.events import UNDATED
 from kg.graph.reader import Reader
 from kg.query.discourse import Matrix
-from kg.query.links import Link, ties
+from kg.query.links import Link
 from kg.query.network import Network
 from kg.query.selection import Selection
+from kg.query.ties import ties
 
 Value = str | int | float
 #: Name and type of each column.

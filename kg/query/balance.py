@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kg.query.links import SIGNS, Link, links
+from kg.query.links import Link, links
 from kg.query.names import label_of
 from kg.query.pages import checked_limit
 from kg.query.selection import EVERYTHING, Selection
+from kg.query.ties import SIGNS
 
 if TYPE_CHECKING:
     from kg.graph.reader import Reader

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.query.dates import first_day
-from kg.query.links import SIGNS, Link, links
+from kg.query.links import Link, links
 from kg.query.names import label_of
 from kg.query.pages import checked_limit
 from kg.query.selection import EVERYTHING, Selection
+from kg.query.ties import SIGNS
 
 if TYPE_CHECKING:
     from kg.graph.reader import Reader

@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import UsageError
-from kg.query.links import SIGNS, links
+from kg.query.links import links
 from kg.query.names import label_of
 from kg.query.pages import checked_limit
 from kg.query.selection import EVERYTHING, Selection
+from kg.query.ties import SIGNS
 
 if TYPE_CHECKING:
     from kg.graph.reader import Reader

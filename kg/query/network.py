@@ -1,6 +1,7 @@
 """The network of actors: who speaks of whom and to whom and meets whom, who is central, who belongs together.
 
 selection.py  which events count
+ties.py       the events that tie two actors
 links.py      the ties, counted by act and stance
 measures.py   PageRank, betweenness, participation
 balance.py    friends and foes: signed blocs
@@ -15,13 +16,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from kg.query.links import SIGNS, Link, links, pairs, strong
-from kg.query.measures import Numbers, Places, betweenness, pagerank, participation
+from kg.query.links import Bonds, Link, links
+from kg.query.measures import betweenness, pagerank, participation
 from kg.query.names import label_of
 from kg.query.pages import checked_limit
 from kg.query.selection import EVERYTHING, Selection
+from kg.query.ties import ties
 
 if TYPE_CHECKING:
     import networkx as nx  # type: ignore[import-untyped]  # it brings no types
@@ -124,24 +124,21 @@ def network(
         UsageError: a date, a kind, a name or the limit is none.
     """
     checked_limit(limit)
-    found = strong(links(reader, selection), min_weight)
-    ids = sorted({end for link in found for end in (link.source, link.target)})
-    place = {actor: number for number, actor in enumerate(ids)}
-    weights = {(place[one], place[other]): weight for (one, other), weight in pairs(found).items()}
-    groups, modularity = communities(len(ids), weights)
-    actors = _actors(reader, ids, found, weights, groups)
+    bonds = Bonds.of(ties(reader, selection), least=min_weight)
+    weights = bonds.pairs()
+    groups, modularity = communities(len(bonds.ids), weights)
+    actors = _actors(reader, bonds, groups)
     chosen = selection.actor_ids(reader)
     ranked = sorted(actors, key=lambda actor: (actor.id not in chosen, -actor.pagerank, actor.id))[:limit]
-    shown = {actor.id for actor in ranked}
-    kept = [link for link in found if link.source in shown and link.target in shown]
+    kept = bonds.links(actor.id for actor in ranked)
     kept.sort(key=lambda link: (-link.count, link.source, link.target, link.kind, link.label, link.stance))
     return Network(
         tuple(ranked),
         tuple(kept),
         _communities(actors, weights, groups),
-        len(ids),
-        len(found),
-        sum(link.count for link in found),
+        len(bonds.ids),
+        len(bonds.counts),
+        int(bonds.counts.sum()),
         round(modularity, _ROUND),
     )
 
@@ -186,55 +183,33 @@ def to_networkx(reader: Reader, selection: Selection = EVERYTHING) -> nx.MultiDi
     return graph
 
 
-def _actors(
-    reader: Reader, ids: Sequence[str], found: Sequence[Link], weights: Mapping[tuple[int, int], int], groups: list[int]
-) -> list[Actor]:
-    place = {actor: number for number, actor in enumerate(ids)}
-    said, named, met, stance, degree = (Counter[str]() for _ in range(5))
-    for link in found:
-        if link.kind == "met":
-            met[link.source] += link.count
-            met[link.target] += link.count
-        else:
-            said[link.source] += link.count
-            named[link.target] += link.count
-            stance[link.target] += SIGNS.get(link.stance, 0) * link.count
-    for one, other in weights:
-        degree[ids[one]] += 1
-        degree[ids[other]] += 1
-    rank = pagerank(len(ids), *_directed(found, place))
-    ends = np.array([*weights], dtype=np.intp).reshape(-1, 2)
-    between = betweenness(len(ids), ends[:, 0], ends[:, 1])
-    spread = participation(weights, groups)
+def _actors(reader: Reader, bonds: Bonds, groups: list[int]) -> list[Actor]:
+    spoken, met = bonds.counts * (1 - bonds.met), bonds.counts * bonds.met
+    said, named = bonds.by_actor(bonds.sources, spoken), bonds.by_actor(bonds.targets, spoken)
+    meetings = [
+        sum(ends) for ends in zip(*(bonds.by_actor(ends, met) for ends in (bonds.sources, bonds.targets)), strict=True)
+    ]
+    stance, degree = bonds.by_actor(bonds.targets, spoken * bonds.signs), bonds.degrees()
+    rank = pagerank(len(bonds.ids), *bonds.directed()).tolist()
+    between = betweenness(len(bonds.ids), bonds.ones, bonds.others).tolist()
+    spread = participation(bonds.pairs(), groups)
     return [
         Actor(
             actor,
             label_of(reader, actor),
             actor.partition("/")[0],
-            said[actor],
-            named[actor],
-            met[actor],
-            degree[actor],
-            stance[actor],
-            round(float(rank[number]), _ROUND),
-            round(float(between[number]), _ROUND),
+            said[number],
+            named[number],
+            meetings[number],
+            degree[number],
+            stance[number],
+            round(rank[number], _ROUND),
+            round(between[number], _ROUND),
             round(spread[number], _ROUND),
             groups[number],
         )
-        for actor, number in place.items()
+        for number, actor in enumerate(bonds.ids)
     ]
-
-
-def _directed(found: Sequence[Link], place: Mapping[str, int]) -> tuple[Places, Places, Numbers]:
-    """Sources, targets and weights of the edges that rank flows along; a meeting is an edge in both directions."""
-    weights: dict[tuple[int, int], int] = defaultdict(int)
-    for link in found:
-        source, target = place[link.source], place[link.target]
-        weights[source, target] += link.count
-        if link.kind == "met":
-            weights[target, source] += link.count
-    ends = np.array([*weights], dtype=np.intp).reshape(-1, 2)
-    return ends[:, 0], ends[:, 1], np.array([*weights.values()], dtype=np.float64)
 
 
 def _communities(

@@ -24,20 +24,26 @@ def statement_rows(reader: Reader, selection: Selection) -> Iterator[StatementRo
     Raises:
         UsageError: a date or a name is none.
     """
-    return _selected(
+    rows = _selected(
         reader,
         selection,
         lambda cursor: statements(reader, since=selection.since, until=selection.until, cursor=cursor, limit=_PAGE),
         lambda row: (row.speaker, *row.addressees, *(about.entity for about in row.about)),
     )
+    acts, stances = selection.acts, selection.stances
+    for row in rows:
+        if (not acts or row.act in acts) and (not stances or any(about.stance in stances for about in row.about)):
+            yield row
 
 
 def meeting_rows(reader: Reader, selection: Selection) -> Iterator[MeetingRow]:
-    """Meetings by date, article and position.
+    """Meetings by date, article and position; none where acts or stances are chosen, for they have none.
 
     Raises:
         UsageError: a date or a name is none.
     """
+    if selection.acts or selection.stances:
+        return iter(())
     return _selected(
         reader,
         selection,

@@ -66,6 +66,9 @@ def test_each_format_is_what_the_command_writes(server: httpx.Client, reader: Re
         ("publisher=Nobody", Selection(publishers=("Nobody",))),
         ("kinds=post", Selection(kinds=("post",))),
         ("local=true", Selection(local=True)),
+        ("act=praise&act=deny", Selection(acts=("praise", "deny"))),
+        ("stance=negative", Selection(stances=("negative",))),
+        ("entity=Kask&around=true", Selection(actors=("Kask",), around=True)),
     ],
 )
 def test_a_selection_is_that_of_the_command(
@@ -76,8 +79,10 @@ def test_a_selection_is_that_of_the_command(
 
 
 def test_a_selection_is_less_than_everything(server: httpx.Client) -> None:
-    everything, some = (server.get(f"/api/export?format=ftm{more}").text for more in ("", "&since=2017-03"))
-    assert 0 < len(some.splitlines()) < len(everything.splitlines())
+    texts = [server.get(f"/api/export?format=dna{more}").text for more in ("", "&since=2017-03", "&act=deny")]
+    everything, recent, denied = ([line.split(";")[6] for line in text.splitlines()[1:]] for text in texts)
+    assert everything == ['"accuse"', '"say"', '"deny"', '"praise"']
+    assert (recent, denied) == (['"praise"'], ['"deny"'])
 
 
 @pytest.mark.parametrize(
