@@ -4,7 +4,8 @@
     python data/gold/compile.py --check    exits 1 where a gold.jsonl isn't what the notation says
     python data/gold/compile.py --show     prints each finding in words, for reading over
 
-With a set's name as a further word (``sample``, ``development``), only that set. ``README.md`` describes the notation.
+With a set's name as a further word (``sample``, ``development``, ``heldout``), only that set.
+``README.md`` describes the notation.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from kg.model import Article
 
 HERE = Path(__file__).parent
 #: The folder of each set: it has the cast, the annotations and ``gold.jsonl``.
-SETS = {"sample": HERE, "development": HERE / "development"}
+SETS = {"sample": HERE, "development": HERE / "development", "heldout": HERE / "heldout"}
 #: Where the articles of each folder stand.
 ARTICLES = {folder: folder / "articles" for folder in SETS.values()} | {HERE: HERE.parent / "articles"}
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from annotation import Annotation
-from notation import Json, NotationError, occurrences
+from notation import Json, NotationError, numbered, occurrences
 
 from kg.model import Span
 
 
 def mentions(annotation: Annotation) -> list[Json]:
-    """Every place where a name of the cast stands, the longest name first, and every date."""
+    """Every place where a name of the cast stands, the longest name first, and every date.
+
+    Of two persons with one surname the article's ``name`` lines say which of its occurrences is whose.
+    """
     forms = [(form, key, "") for form, key in annotation.forms]
     for key, actor in annotation.actors.items():
         forms += [(form, key, "") for form in dict.fromkeys((actor.label, *actor.names))]
@@ -17,7 +20,9 @@ def mentions(annotation: Annotation) -> list[Json]:
     found: dict[Span, Json] = {}
     taken = set(annotation.dates)
     for form, key, kind in sorted(forms, key=lambda item: -len(item[0])):
-        for span in occurrences(annotation.article.text, form):
+        bare, number = numbered(form)
+        spans = occurrences(annotation.article.text, bare)
+        for span in spans if number is None else spans[number - 1 : number]:
             if any(span[0] < end and start < span[1] for start, end in taken):
                 continue
             taken.add(span)

@@ -32,8 +32,9 @@ def test_every_file_is_marked_as_invented(path: Path) -> None:
     assert marks >= len(list(read.read([str(path)])))
 
 
-def test_the_development_articles_are_twenty_of_a_usual_length_and_marked_as_invented() -> None:
-    files = sorted((DATA / "gold/development/articles").iterdir())
+@pytest.mark.parametrize("name", ["development", "heldout"])
+def test_the_other_articles_are_twenty_of_a_usual_length_and_marked_as_invented(name: str) -> None:
+    files = sorted((DATA / f"gold/{name}/articles").iterdir())
     articles = [article for article in read.read([str(path) for path in files]) if isinstance(article, Article)]
     assert len(articles) == len(files) == 20
     for path, article in zip(files, articles, strict=True):
