@@ -88,7 +88,7 @@ class Annotation:
                     self.dates[span] = value
 
     def take_name(self, line: str) -> None:
-        """Takes ``turmfa = Foreign Ministry``: more names that this article has for an actor, or ``Ibarra#2`` alone."""
+        """Takes ``turmfa = Foreign Ministry``: more names that this article has for an actor, or ``Marat#2`` alone."""
         key, _, names = line.partition("=")
         self.key(key.strip())
         self.forms += [(name, key.strip()) for name in parts(names, ",")]
