@@ -53,6 +53,7 @@ from api.routes import (
     jobs,
     network,
     operation,
+    overview,
     places,
     resources,
     sparql,
@@ -67,6 +68,7 @@ from kg.query.worker import View
 
 #: One line for each file in `routes`.
 ROUTERS: tuple[APIRouter, ...] = (
+    overview.router,  # before the routes of entities, whose ids have slashes in them
     entities.router,
     events.router,
     network.router,

@@ -128,6 +128,11 @@ class Records:
         query = "SELECT source, outcome, article, error FROM result WHERE job = ? AND outcome = 'failed' LIMIT ?"
         return [Result(*row) for row in self._sql.execute(query, (number, limit))]
 
+    def articles(self, number: int, limit: int) -> list[str]:
+        """Ids of the articles of a job that are in the store."""
+        query = "SELECT DISTINCT article FROM result WHERE job = ? AND article IS NOT NULL ORDER BY article LIMIT ?"
+        return [row[0] for row in self._sql.execute(query, (number, limit))]
+
     def unfinished(self) -> list[str]:
         """Ids of the jobs that are to be done, the oldest first."""
         return [row[0] for row in self._sql.execute("SELECT id FROM job WHERE finished IS NULL ORDER BY n")]

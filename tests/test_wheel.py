@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -32,6 +33,8 @@ def test_the_wheel_works_in_a_clean_environment(tmp_path: Path) -> None:
     pip = ("-m", "pip", "--disable-pip-version-check", "--quiet")
     run(sys.executable, *pip, "wheel", "--no-deps", "--no-build-isolation", "-w", tmp_path, ROOT, folder=tmp_path)
     (wheel,) = tmp_path.glob("*.whl")
+    assets = {path.relative_to(ROOT).as_posix() for path in (ROOT / "api" / "static").rglob("*") if path.is_file()}
+    assert assets <= set(zipfile.ZipFile(wheel).namelist())
     venv.create(tmp_path / "clean", with_pip=True)
     run(tmp_path / "clean/bin/python", *pip, "install", wheel, folder=tmp_path)
 

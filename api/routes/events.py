@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from api.rest import Cursor, Limit, Name, PageOf, Publisher, Since, Until, Words, answer, problems
-from kg.model import Act, StatementForm
+from kg.model import Act, Stance, StatementForm
 from kg.query import meetings, statements, timeline
 from kg.query.rows import Bucket, MeetingRow, StatementRow
 
@@ -26,6 +26,8 @@ async def list_statements(
     since: Since = None,
     until: Until = None,
     publisher: Publisher = None,
+    stance: Annotated[Stance | None, Query(description="Towards `about`, else towards somebody.")] = None,
+    sort: Annotated[Literal["oldest", "newest"] | None, Query(description="Oldest first, as is usual.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Response:
@@ -46,6 +48,8 @@ async def list_statements(
         since=since,
         until=until,
         publisher=publisher,
+        stance=stance,
+        sort=sort,
         limit=limit,
         cursor=cursor,
     )

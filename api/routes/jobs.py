@@ -38,7 +38,7 @@ FILE_TYPES: dict[str, str] = {
 _ENDINGS = tuple(ending for endings, _ in READERS for ending in endings)
 # Bytes of JSON that are checked before they are acknowledged; what is larger comes as a file, or as JSON Lines.
 _LARGEST_JSON = 8 << 20
-# Failures that the answer about a job lists.
+# Failures, and articles, that the answer about a job lists.
 _SHOWN = 1000
 
 Text = Annotated[str, Field(min_length=1)]
@@ -89,9 +89,10 @@ class Job(BaseModel):
 
 
 class JobWithFailures(Job):
-    """The same, with the reasons of the first failures."""
+    """The same, with the reasons of the first failures, and the first of the articles."""
 
     failures: list[Failure]
+    ids: Annotated[list[str], Field(description="Of the articles that were stored, now or before: the first 1000.")]
 
 
 _Articles = TypeAdapter(NewArticle | Annotated[list[NewArticle], Field(min_length=1)])
@@ -157,7 +158,8 @@ async def one_job(request: Request, job: Annotated[str, InPath(max_length=100)])
     if record is None:
         raise Problem(404, f"there is no job {job}")
     failures = [Failure(source=each.source, reason=each.error) for each in records.failures(record.number, _SHOWN)]
-    return JobWithFailures(**_job(record).model_dump(), failures=failures)
+    ids = records.articles(record.number, _SHOWN)
+    return JobWithFailures(**_job(record).model_dump(), failures=failures, ids=ids)
 
 
 def _shown(jobs: Jobs, job: str) -> Job:

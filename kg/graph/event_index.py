@@ -54,6 +54,7 @@ class Conditions:
         publisher: IRI.
         since, until: ISO days that they overlap with.
         words: an FTS5 query that what is said matches.
+        role: that somebody has, whoever it is.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Conditions:
     since: str | None = None
     until: str | None = None
     words: str | None = None
+    role: str | None = None
 
 
 class EventIndex:
@@ -97,14 +99,55 @@ class EventIndex:
         self._sql.execute("DELETE FROM part WHERE event IN (SELECT n FROM event WHERE article = ?)", (article,))
         self._sql.execute("DELETE FROM event WHERE article = ?", (article,))
 
-    def page(self, asked: Conditions, *, after: Place | None = None, limit: int | None = None) -> list[Place]:
-        """The events that meet the conditions, in order; those without a date come last.
+    def page(
+        self, asked: Conditions, *, after: Place | None = None, limit: int | None = None, newest: bool = False
+    ) -> list[Place]:
+        """The events that meet the conditions, by day, article and position; those without a date come last.
 
         Args:
             asked: the conditions.
             after: the last of the page before.
             limit: at most so many.
+            newest: the last days come first.
         """
+        if not newest:
+            return self._page(asked, after, limit)
+        found = []
+        if after is None or after.day != UNDATED:
+            found = self._page(asked, after, limit, newest=True)
+            after = None
+        if limit is None or len(found) < limit:
+            rest = limit and limit - len(found)
+            found += self._page(asked, after or Place(UNDATED, "", -1, ""), rest)
+        return found
+
+    def count(self, asked: Conditions, by: str | None = None) -> dict[str | None, int]:
+        """How many events meet the conditions: by "act" or "publisher" (IRI), or all of them, as None."""
+        tables, _, where, values = self._selected(asked)
+        group = f"e.{by}" if by else "NULL"
+        rows = self._sql.execute(
+            f"SELECT {group}, count(*) FROM {tables} WHERE {where} GROUP BY {group}", values
+        ).fetchall()
+        return dict(rows) if by else {None: sum(number for _, number in rows)}
+
+    def _page(self, asked: Conditions, after: Place | None, limit: int | None, *, newest: bool = False) -> list[Place]:
+        tables, day, where, values = self._selected(asked)
+        first, order = ("<", f"{day} DESC") if newest else (">", day)
+        if newest:
+            where += f" AND {day} < ?"
+            values.append(UNDATED)
+        if after:
+            where += f" AND {day} {first}= ? AND ({day} {first} ? OR (e.article, e.start, e.node) > (?, ?, ?))"
+            values += (after.day, after.day, after.article, after.start, after.node)
+        rows = self._sql.execute(
+            f"SELECT e.day, e.article, e.start, e.node FROM {tables} WHERE {where} "
+            f"ORDER BY {order}, e.article, e.start, e.node LIMIT ?",
+            (*values, -1 if limit is None else limit),
+        )
+        return [Place(*row) for row in rows]
+
+    def _selected(self, asked: Conditions) -> tuple[str, str, str, list[object]]:
+        """Tables, the column of the day, and the conditions with their values."""
         where, values = [], list[object]()
         day, tables = "e.day", "event AS e"
         for position, (role, entity) in enumerate(self._rarest_first(asked.parts)):
@@ -120,15 +163,7 @@ class EventIndex:
         for condition, value in _conditions(asked, day):
             where.append(condition)
             values.append(value)
-        if after:
-            where.append(f"{day} >= ? AND ({day} > ? OR (e.article, e.start, e.node) > (?, ?, ?))")
-            values += (after.day, after.day, after.article, after.start, after.node)
-        rows = self._sql.execute(
-            f"SELECT e.day, e.article, e.start, e.node FROM {tables} WHERE {' AND '.join(where)} "
-            f"ORDER BY {day}, e.article, e.start, e.node LIMIT ?",
-            (*values, -1 if limit is None else limit),
-        )
-        return [Place(*row) for row in rows]
+        return tables, day, " AND ".join(where), values
 
     def of_article(self, article: str, kind: str) -> list[Place]:
         """The events of one article, in text order."""
@@ -205,6 +240,8 @@ def _conditions(asked: Conditions, day: str) -> Iterator[tuple[str, object]]:
             yield f"e.{column} = ?", value
     if asked.words is not None:
         yield "e.n IN (SELECT rowid FROM said WHERE said MATCH ?)", asked.words
+    if asked.role is not None:
+        yield "EXISTS (SELECT 1 FROM part AS r WHERE r.event = e.n AND r.role = ?)", asked.role
     if asked.since:
         yield f"{day} >= ?", earliest(asked.since)
         yield "e.until >= ?", asked.since

@@ -46,7 +46,8 @@ class Event:
     Attributes:
         kind: statement, meeting, post or relation.
         day, until: ISO days of its own time, else the day of publication; ``UNDATED``.
-        parts: (role, entity id): speaker, about, addressee, participant, place (and whatever the place lies in).
+        parts: (role, entity id): speaker, about (and a ``stance_role``), addressee, participant, place (and whatever
+            the place lies in).
         evidence: start, end and words of the sentences that tell of it, in text order.
     """
 
@@ -60,6 +61,11 @@ class Event:
     parts: tuple[tuple[str, str], ...] = ()
     ties: tuple[Tie, ...] = ()
     evidence: tuple[tuple[int, int, str], ...] = ()
+
+
+def stance_role(stance: str) -> str:
+    """The role of those towards whom a statement takes this stance, beside "about"."""
+    return f"about {stance}"
 
 
 class _Graph:
@@ -134,7 +140,7 @@ def _statements(read: _Graph) -> Iterator[Event]:
             read.start(node, RAP.cue),
             act,
             read.get(node, RAP.form),
-            _parts(speaker=speakers, about=[*about], addressee=addressees),
+            _parts(speaker=speakers, about=[*about], addressee=addressees) + _by_stance(about),
             _between_two(ties),
             read.evidence(node),
         )
@@ -146,6 +152,10 @@ def _stances(read: _Graph, about: Sequence[str]) -> dict[str, str]:
     for node in sorted(about, key=lambda node: (read.get(node, RAP.aboutRole) == "target", node)):
         found |= dict.fromkeys(read.entities([node], RAP.entity), read.get(node, RAP.stance))
     return found
+
+
+def _by_stance(about: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((stance_role(stance), entity) for entity, stance in about.items() if stance))
 
 
 def _meetings(read: _Graph) -> Iterator[Event]:

@@ -6,6 +6,7 @@ are indexed in transactions, each with its digest, so comparing digests tells wh
     name_index.py   which entities there are, and their names
     event_index.py  statements and meetings in the order of their dates
     tie_index.py    who is tied to whom, and how strongly
+    tallies.py      counts over all of them
 """
 
 from __future__ import annotations
@@ -24,13 +25,14 @@ from kg.graph.event_index import EventIndex
 from kg.graph.events import UNDATED
 from kg.graph.graph import Graph, near
 from kg.graph.name_index import REFERENCE, EntityHit, NameIndex, match
+from kg.graph.tallies import Tallies
 from kg.graph.tie_index import TieIndex
 from kg.ids import Iris
 
 __all__ = ["ArticleHit", "EntityHit", "Listed", "SearchIndex"]
 
 # Raised with the tables: an index of another version is built anew.
-_VERSION = 4
+_VERSION = 5
 # Articles in one transaction: more save nothing, and readers never wait for them.
 _TOGETHER = 50
 _SCHEMA = """
@@ -74,6 +76,7 @@ class SearchIndex(NameIndex):
     Attributes:
         events: statements and meetings.
         ties: who is tied to whom.
+        tallies: counts.
     """
 
     def __init__(self, path: Path | None, *, readonly: bool = False) -> None:
@@ -86,6 +89,7 @@ class SearchIndex(NameIndex):
         super().__init__(sql)
         self.events = EventIndex(sql)
         self.ties = TieIndex(sql)
+        self.tallies = Tallies(sql)
         if not readonly:
             # WAL: readers go on while the index is brought up to date.
             sql.execute("PRAGMA journal_mode = WAL")

@@ -20,6 +20,7 @@ def find_events(
     until: str | None,
     cursor: str | None,
     limit: int | None,
+    newest: bool = False,
 ) -> Page[Found]:
     """A page of events by date (those without one last), article and position.
 
@@ -30,6 +31,7 @@ def find_events(
         until: likewise.
         cursor: ``next`` of the page before.
         limit: at most so many.
+        newest: the last dates come first.
 
     Raises:
         UsageError: a date or a cursor that is none, or a limit below 1.
@@ -38,7 +40,7 @@ def find_events(
     first, last = days(since, until)
     after = Place(*read_cursor(cursor, str, str, int, str)) if cursor else None
     asked = replace(asked, since=first, until=last)
-    places, end = cut(reader.index.events.page(asked, after=after, limit=limit and limit + 1), limit)
+    places, end = cut(reader.index.events.page(asked, after=after, limit=limit and limit + 1, newest=newest), limit)
     return Page(
         found(reader, places), write_cursor(end.day, end.article, end.start, end.node) if end is not None else None
     )

@@ -61,6 +61,8 @@ class Graph:
         until: str | None = None,
         text: str | None = None,
         publisher: str | None = None,
+        stance: str | None = None,
+        sort: str | None = None,
         cursor: str | None = None,
         limit: int | None = None,
     ) -> Page[StatementRow]:
@@ -76,6 +78,8 @@ class Graph:
             until=until,
             text=text,
             publisher=publisher,
+            stance=stance,
+            sort=sort,
             cursor=cursor,
             limit=limit,
         )

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import get_args
 
 from kg.errors import UsageError
 from kg.graph.event_index import Conditions
+from kg.graph.events import stance_role
 from kg.graph.name_index import match
 from kg.graph.reader import Reader
 from kg.graph.terms import well_formed
-from kg.model import ACTS, StatementForm
+from kg.model import ACTS, Stance, StatementForm
+from kg.query.dates import days
 from kg.query.events import find_events
 from kg.query.facts import Facts, Found
 from kg.query.names import resolve_name
 from kg.query.pages import Page
 from kg.query.rows import AboutWhom, Named, StatementRow
 from kg.vocabulary import OA, PREFIXES, RAP, SEM
+
+SORTS = ("oldest", "newest")
 
 _EXCERPTS = f"<{RAP.evidence}>|<{RAP.cue}>|<{RAP.speakerExcerpt}>|(<{RAP.expresses}>/<{RAP.content}>)"
 _ABOUT = f"<{RAP.expresses}>/<{RAP.about}>"
@@ -42,6 +47,8 @@ def statements(
     until: str | None = None,
     text: str | None = None,
     publisher: str | None = None,
+    stance: str | None = None,
+    sort: str | None = None,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> Page[StatementRow]:
@@ -59,23 +66,68 @@ def statements(
         until: likewise.
         text: words that what is said contains, all of them, in any form: "accused" finds "accuses".
         publisher: of the article, exactly.
+        stance: negative, neutral or positive: towards `about`, or towards somebody.
+        sort: "oldest" first, as is usual, or "newest".
         cursor: ``next`` of the page before.
         limit: at most so many.
 
     Raises:
         UsageError: an unknown or ambiguous name, an act, date or cursor that is none.
     """
-    named = (("speaker", speaker), ("about", about), ("addressee", addressee))
-    asked = Conditions(
+    asked = conditions(
+        reader,
+        speaker=speaker,
+        about=about,
+        addressee=addressee,
+        act=act,
+        form=form,
+        text=text,
+        publisher=publisher,
+        stance=stance,
+    )
+    newest = one_of("sort", sort, SORTS) == "newest"
+    found = find_events(reader, asked, since=since, until=until, cursor=cursor, limit=limit, newest=newest)
+    return Page(rows(reader, found), found.next)
+
+
+def conditions(
+    reader: Reader,
+    *,
+    speaker: str | None = None,
+    about: str | None = None,
+    addressee: str | None = None,
+    act: str | None = None,
+    form: str | None = None,
+    text: str | None = None,
+    publisher: str | None = None,
+    stance: str | None = None,
+) -> Conditions:
+    """The conditions of ``statements``, but for the dates, as the index takes them.
+
+    Raises:
+        UsageError: as there.
+    """
+    role = stance_role(stance) if one_of("stance", stance, get_args(Stance)) and stance else None
+    named = (("speaker", speaker), (role or "about", about), ("addressee", addressee))
+    return Conditions(
         "statement",
-        parts=tuple((role, resolve_name(reader, name)) for role, name in named if name),
+        parts=tuple((part, resolve_name(reader, name)) for part, name in named if name),
         act=one_of("act", act, ACTS),
         form=one_of("form", form, get_args(StatementForm)),
         publisher=reader.iris.publisher(well_formed(publisher)) if publisher else None,
         words="text: " + match(well_formed(text)) if text else None,
+        role=role if role and not about else None,
     )
-    found = find_events(reader, asked, since=since, until=until, cursor=cursor, limit=limit)
-    return Page(rows(reader, found), found.next)
+
+
+def within(reader: Reader, *, since: str | None, until: str | None, **asked: str | None) -> Conditions:
+    """``conditions``, with the dates.
+
+    Raises:
+        UsageError: as there, or a date that is none.
+    """
+    first, last = days(since, until)
+    return replace(conditions(reader, **asked), since=first, until=last)
 
 
 def rows(reader: Reader, found: Sequence[Found]) -> list[StatementRow]:

@@ -67,6 +67,11 @@ def test_speakers_are_mostly_those_annotated(
     [
         ({"form": "direct"}, lambda row: row["form"] == "direct"),
         ({"act": "deny"}, lambda row: row["act"] == "deny"),
+        ({"stance": "negative"}, lambda row: "negative" in {one["stance"] for one in row["about"]}),
+        (
+            {"about": "Turkey", "stance": "positive"},
+            lambda row: ("country/TUR", "positive") in {(one["entity"]["id"], one["stance"]) for one in row["about"]},
+        ),
         ({"publisher": "Meridian Press"}, lambda row: row["article"]["publisher"] == "Meridian Press"),
         ({"addressee": "Turkey"}, lambda row: "country/TUR" in {one["id"] for one in row["addressees"]}),
         ({"since": "2024-06"}, lambda row: (row["time"] or {"end": row["date"]})["end"] >= "2024-06-01"),
@@ -172,3 +177,14 @@ def test_what_is_asked_wrongly_is_explained(client: httpx.Client, path: str, ask
 def test_a_misspelt_name_lists_who_may_be_meant(client: httpx.Client) -> None:
     problem = client.get("/api/statements", params={"speaker": "Kazakstann"}).json()
     assert problem["candidates"][0] == {"id": "country/KAZ", "label": "Kazakhstan"}
+
+
+def test_the_newest_come_first_where_they_are_asked_for(client: httpx.Client, everything: list[dict[str, Any]]) -> None:
+    newest = items(client, "statements", sort="newest", limit=7)
+    dates = [row["date"] or "" for row in newest]
+    assert dates == sorted(dates, reverse=True)
+    assert sorted(row["id"] for row in newest) == sorted(row["id"] for row in everything)
+    [last] = items(
+        client, "statements", sort="newest", speaker="Kazakhstan", about="Turkey", act="accuse", until="2024-05-08"
+    )
+    assert last["date"] == "2024-05-08"

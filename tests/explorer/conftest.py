@@ -35,7 +35,8 @@ addEventListener("securitypolicyviolation", (event) =>
     console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} (${event.sourceFile})`));
 """
 # A test on two slow processors must not fail for their being slow.
-_PATIENCE = 30_000
+_PATIENCE = 60_000
+expect.set_options(timeout=_PATIENCE)
 
 Visit = Callable[..., Page]
 
@@ -141,5 +142,5 @@ def opened(browser: Browser, client: httpx.Client, watched: Watched, **options: 
 def drawn(page: Page) -> Page:
     """The page, when its view has something to show and waits for nothing."""
     page.wait_for_selector("main .view > *")
-    expect(page.locator(".loading")).to_have_count(0, timeout=_PATIENCE)
+    expect(page.locator(".loading")).to_have_count(0)
     return page

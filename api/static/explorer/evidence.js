@@ -1,8 +1,9 @@
 // The article that something was read in, opened at the sentence, beside the view.
 
 import { get, inPath } from "./api.js";
-import { el, fill, webLink } from "./dom.js";
-import { change, href } from "./state.js";
+import { append, el, fill, webLink } from "./dom.js";
+import { elsewhere } from "./retold.js";
+import { change, read } from "./state.js";
 import { empty, show } from "./states.js";
 import { actBadge, actorLink, day, evidenceLink, speakerOf, stanceBadge } from "./words.js";
 
@@ -25,22 +26,44 @@ export async function showEvidence(state) {
   const { signal } = controller;
   const { article, evidence } = state;
   root.hidden = false;
+  pointAt(`${article}#${evidence}`);
   document.body.classList.add("with-evidence");
   const body = el("div.evidence-body");
   fill(root, heading(), body);
   root.querySelector("h2").focus({ preventScroll: true });
-  await show(body, async () => drawn(await get(`api/articles/${inPath(article)}`, {}, { signal }), evidence), { signal, what: "Opening the article" });
+  let found = null;
+  await show(body, async () => drawn((found = await get(`api/articles/${inPath(article)}`, {}, { signal })), evidence), { signal, what: "Opening the article" });
   if (!signal.aborted) body.querySelector(".first-mark")?.scrollIntoView({ block: "center" });
+  const finding = found?.statements.find((one) => one.id === evidence);
+  if (!finding || signal.aborted) return;
+  // Beside the point where it fails: the article is there.
+  const more = await elsewhere(finding, found, signal).catch(() => []);
+  if (!signal.aborted) append(body, more);
 }
 
 export function closeEvidence() {
   if (root.hidden) return;
+  pointAt(null);
   controller?.abort();
   root.hidden = true;
   document.body.classList.remove("with-evidence");
   fill(root);
   if (opener?.isConnected) opener.focus({ preventScroll: true });
   opener = null;
+}
+
+/** Marks the row of the article that is open, in a view that has just been drawn. */
+export function pointAtOpen() {
+  const { article, evidence } = read();
+  if (article) pointAt(`${article}#${evidence}`);
+}
+
+/** Tells which row of the view the article belongs to. */
+function pointAt(evidence) {
+  for (const one of document.querySelectorAll(".is-open")) one.classList.remove("is-open");
+  for (const link of document.querySelectorAll("main [data-evidence]")) {
+    if (link.dataset.evidence === evidence) link.closest("tr, li")?.classList.add("is-open");
+  }
 }
 
 function heading() {

@@ -1,7 +1,7 @@
 // Starts the explorer: the shell around the views, and which of them is shown.
 
 import { el, fill } from "./dom.js";
-import { closeEvidence, showEvidence } from "./evidence.js";
+import { closeEvidence, pointAtOpen, showEvidence } from "./evidence.js";
 import { drawFilters } from "./filters.js";
 import { drawTools, listenToKeys } from "./shell.js";
 import { drawSearch } from "./searchbox.js";
@@ -66,6 +66,7 @@ async function drawView(view, state, before) {
       await mine.module.render(mine.root, state, context);
     }
     mine.drawn = true;
+    pointAtOpen();
   } catch (error) {
     if (error.name === "AbortError" || controller.signal.aborted) return;
     console.error(error);

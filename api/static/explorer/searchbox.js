@@ -28,7 +28,7 @@ export function drawSearch(root) {
  * @param words whether the words themselves are offered too, to be found in statements
  */
 export function combobox({ id, label, placeholder = "", value = "", words = false, choose, submit }) {
-  const list = el("ul.options", { id: `${id}-options`, role: "listbox", "aria-label": label, hidden: true });
+  const list = el("ul.options", { id: `${id}-options`, role: "listbox", "aria-label": "Offered names", hidden: true });
   const input = el("input", {
     id, type: "text", role: "combobox", value, placeholder, autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
     "aria-label": label, "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,

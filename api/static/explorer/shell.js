@@ -2,11 +2,12 @@
 
 import { closeEvidence, evidenceIsOpen } from "./evidence.js";
 import { el, fill } from "./dom.js";
+import { openExport } from "./export.js";
 import { openHelp } from "./help.js";
 import { change } from "./state.js";
 
 export function drawTools(root) {
-  fill(root, copyButton(), themeButton(), el("button", { type: "button", title: "Help (?)", "aria-label": "Help", onclick: openHelp }, "?"));
+  fill(root, el("button.wide", { type: "button", title: "Export what this view shows", onclick: openExport }, "Export"), copyButton(), themeButton(), el("button", { type: "button", title: "Help (?)", "aria-label": "Help", onclick: openHelp }, "?"));
 }
 
 function copyButton() {

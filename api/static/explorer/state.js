@@ -8,7 +8,7 @@
 /** Keys that have one value, "" where they are not set. */
 const ONE = [
   "view", "q", "speaker", "about", "act", "form", "stance", "since", "until", "publisher", "weight",
-  "article", "evidence", "compare", "sort",
+  "article", "evidence", "compare", "sort", "type",
 ];
 /** Keys that may be given many times: lists. The first of `actor` is the chosen one. */
 const MANY = ["actor", "kind"];

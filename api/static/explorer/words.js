@@ -42,8 +42,9 @@ export function actBadge(act, { negated = false } = {}) {
 export const STANCES = { negative: "−", neutral: "○", positive: "+" };
 
 export function stanceBadge(stance) {
-  if (!(stance in STANCES)) return null;
-  return el("span.stance", { class: `stance-${stance}`, title: `${stance} stance` }, el("span", { "aria-hidden": "true" }, STANCES[stance]), el("span.unseen", {}, `(${stance})`));
+  // Most of what is said is neutral: a badge on everything would tell nothing.
+  if (!(stance in STANCES) || stance === "neutral") return null;
+  return el("span.stance", { class: `stance-${stance}`, title: `${stance} stance towards whom it is about` }, el("span", { "aria-hidden": "true" }, STANCES[stance]), el("span.unseen", {}, `(${stance})`));
 }
 
 export const KINDS = { person: "Person", organization: "Organization", country: "Country", group: "Group", place: "Place" };
@@ -64,8 +65,8 @@ export function evidenceLink(article, at, ...children) {
 }
 
 /** "The Daily Example, 8 May 2024" */
-export function source(article) {
-  return [article.publisher, article.published ? day(article.published) : null].filter(Boolean).join(", ") || "source not given";
+export function source(article, { dated = true } = {}) {
+  return [article.publisher, dated && article.published ? day(article.published) : null].filter(Boolean).join(", ") || "publisher unknown";
 }
 
 /** Somebody who speaks: the known one, or what the article calls them. */

@@ -12,10 +12,13 @@
 
 export const VIEWS = [
   { name: "search", title: "Search", filters: [], load: () => import("./search.js") },
+  { name: "actor", title: "Actors", filters: ["since", "until"], load: () => import("./actor.js") },
   {
     name: "statements",
     title: "Statements",
-    filters: ["since", "until", "publisher", "act", "stance"],
+    filters: ["speaker", "about", "q", "act", "form", "stance", "since", "until", "publisher"],
     load: () => import("./statements.js"),
   },
+  { name: "articles", title: "Articles", filters: ["q", "since", "until", "publisher"], load: () => import("./articles.js") },
+  { name: "upload", title: "Upload", filters: [], load: () => import("./upload.js") },
 ];

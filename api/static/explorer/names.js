@@ -1,0 +1,32 @@
+// What entities are called: ids are in the address, names are for people.
+
+import { get, inPath } from "./api.js";
+
+const known = new Map();
+let whole = null;
+
+export const remember = (named) => known.set(named.id, named.label);
+
+/** The label of an entity; what was given, where nobody is called so. */
+export async function labelOf(id) {
+  if (!id) return "";
+  if (!known.has(id)) {
+    try {
+      remember({ id, label: (await get(`api/entities/${inPath(id)}`)).label });
+    } catch {
+      return id;
+    }
+  }
+  return known.get(id);
+}
+
+/** What the store holds; asked for once, and again after `forget`. */
+export function overview() {
+  whole ??= get("api/overview").catch((error) => {
+    whole = null;
+    throw error;
+  });
+  return whole;
+}
+
+export const forget = () => (whole = null);

@@ -1,0 +1,75 @@
+// Statements and meetings as rows: the same in each view.
+
+import { el } from "./dom.js";
+import { href } from "./state.js";
+import { actBadge, actorLink, evidenceLink, source, speakerOf, stanceBadge, time } from "./words.js";
+
+/** What the claim itself says of its truth: that it is not so, or only may be. */
+function nuances(one) {
+  return [
+    one.polarity === "negative" ? el("span.nuance", { title: "What is said is itself a denial: that something is not so" }, "¬ not so") : null,
+    ["probable", "possible"].includes(one.certainty) ? el("span.nuance", { title: "As the speaker puts it" }, one.certainty) : null,
+  ];
+}
+
+// Lists of invited delegations have dozens: the article has them all.
+const ABOUT = 4;
+
+export function abouts(one) {
+  const shown = one.about.slice(0, ABOUT).map((each) => el("span.about", { class: each.role === "target" ? "is-target" : "" }, actorLink(each.entity), stanceBadge(each.stance)));
+  return one.about.length > ABOUT ? [...shown, el("span.about.soft", {}, `${one.about.length - ABOUT} more`)] : shown;
+}
+
+const COLUMNS = [
+  ["Who", "who"],
+  ["", "how"],
+  ["What was said", "said"],
+  ["About", "abouts"],
+  ["Source", "source"],
+];
+
+/** A table of statements whose body takes more rows: {table, add(rows)}. */
+export function statementTable(state) {
+  const newest = state.sort !== "oldest";
+  const order = el("a", { href: href({ sort: newest ? "oldest" : "" }), title: newest ? "Newest first; show the oldest first" : "Oldest first; show the newest first" }, "Date ", el("span", { "aria-hidden": "true" }, newest ? "↓" : "↑"));
+  const body = el("tbody");
+  const heads = COLUMNS.map(([name, kind]) => el("th", { scope: "col", class: `head-${kind}` }, name || el("span.unseen", {}, "Act")));
+  const table = el("table.statements", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col", "aria-sort": newest ? "descending" : "ascending" }, order), heads)), body);
+  return { table, add: (rows) => body.append(...rows.map(statementRow)) };
+}
+
+function statementRow(one) {
+  return el("tr", {},
+    el("td.date", {}, time(one.date)),
+    el("td.who", {}, speakerOf(one)),
+    el("td.how", {}, actBadge(one.act, one)),
+    el("td.said", {}, evidenceLink(one.article.id, one.id, words(one)), nuances(one)),
+    el("td.abouts", {}, abouts(one)),
+    el("td.source", {}, source(one.article, { dated: false })));
+}
+
+/** The same in a narrow column. */
+export function statementItem(one, { speaker = true, publisher = true } = {}) {
+  const about = abouts(one);
+  return el("li.item", {},
+    el("p.item-head", {}, time(one.date), " ", speaker ? [speakerOf(one), " "] : null, actBadge(one.act, one), about.length ? [el("span.soft", {}, " on "), about] : null),
+    el("p.item-said", {}, evidenceLink(one.article.id, one.id, words(one)), nuances(one)),
+    publisher ? el("p.item-source", {}, source(one.article, { dated: false })) : null);
+}
+
+export function meetingItem(one, self = "") {
+  const others = one.participants.filter((each) => each.entity.id !== self);
+  const who = others.flatMap((each, position) => [position ? ", " : null, actorLink(each.entity)]);
+  const status = one.status === "held" ? null : el("span.nuance", {}, one.status.replace("_", " "));
+  return el("li.item", {},
+    el("p.item-head", {}, time(one.date), " ", evidenceLink(one.article.id, one.id, one.format), status, one.place ? [el("span.soft", {}, " in "), actorLink(one.place)] : null),
+    who.length ? el("p", {}, self ? el("span.soft", {}, "with ") : null, who) : null,
+    one.topic ? el("p.item-said", {}, one.topic) : null,
+    el("p.item-source", {}, source(one.article, { dated: false })));
+}
+
+/** Quoted words in quotation marks, told ones without. */
+function words(one) {
+  const text = one.text || one.evidence.map((each) => each.text).join(" … ") || "(the sentence)";
+  return one.form === "direct" && !/^["“„«]/.test(text) ? `“${text}”` : text;
+}

@@ -1,0 +1,162 @@
+// One actor: who it is, what it said, what was said about it, whom it met, with whom it is named. Without one: the list.
+
+import { get, inPath, pages } from "../api.js";
+import { bucketFor, chart } from "../chart.js";
+import { el, webLink } from "../dom.js";
+import { remember } from "../names.js";
+import { meetingItem, statementItem } from "../rows.js";
+import { fresh, href, read } from "../state.js";
+import { empty, show } from "../states.js";
+import { KINDS, actorLink, count, day, kindBadge } from "../words.js";
+
+const SHOWN = 6;
+const COMPANIONS = 15;
+const POSTS = 5;
+const PAGE = 50;
+// Milliseconds before the first article that the chart begins.
+const RECALLED = 60 * 86_400_000;
+
+export async function render(root, state, { signal }) {
+  const [id] = state.actor;
+  if (id) await show(root, () => portrait(id, state, signal), { signal, what: "Reading about the actor", key: "actor" });
+  else await show(root, () => directory(state, signal), { signal, what: "Reading names" });
+}
+
+async function portrait(id, state, signal) {
+  const { since, until } = state;
+  const dates = { since, until };
+  const row = await get(`api/entities/${inPath(id)}`, {}, { signal });
+  remember(row);
+  const ask = (path, parameters) => get(path, { ...parameters, ...dates }, { signal });
+  const [said, about, met, together, time] = await Promise.all([
+    ask("api/statements", { speaker: row.id, limit: SHOWN, sort: "newest" }),
+    ask("api/statements", { about: row.id, limit: SHOWN, sort: "newest" }),
+    ask("api/meetings", { participant: row.id, limit: SHOWN }),
+    ask(`api/entities/${inPath(row.id)}/companions`, { limit: COMPANIONS }),
+    timeline(row, dates, signal),
+  ]);
+  const dated = since || until ? el("p.soft", {}, `Within ${[since && `from ${day(since)}`, until && `until ${day(until)}`].filter(Boolean).join(" ")}; the counts at the top are of all.`) : null;
+  return [
+    head(row),
+    facts(row),
+    dated,
+    time.length ? overTime(time, row, dates) : null,
+    el("div.columns.actor-columns", {},
+      part("What they said", said, (one) => statementItem(one, { speaker: false }), fresh({ view: "statements", speaker: row.id }), count(row.statements, "statement"), "No statement of theirs was read."),
+      part("What was said about them", about, (one) => statementItem(one), fresh({ view: "statements", about: row.id }), count(row.statements_about, "statement"), "Nothing was said about them."),
+      part("Whom they met", met, (one) => meetingItem(one, row.id), null, count(row.meetings, "meeting"), "No meeting was read."),
+      companions(together.items, row)),
+  ];
+}
+
+async function timeline(row, dates, signal) {
+  const first = dates.since || row.first;
+  const last = dates.until || row.last;
+  if (!first) return [];
+  const whole = (date, pattern) => date.slice(0, 10) + pattern.slice(date.length);
+  const bucket = bucketFor(whole(first, "0000-01-01"), whole(last, "0000-12-31"));
+  const found = await get("api/timeline", { entity: row.id, bucket, ...dates }, { signal });
+  return found.items;
+}
+
+/** The chart of the time that articles are from; what they recall of years before would make it one thin line. */
+function overTime(time, row, dates) {
+  const begin = dates.since ? "" : new Date(Date.parse(row.first) - RECALLED).toISOString().slice(0, 10);
+  const shown = time.filter((one) => one.end >= begin);
+  const before = time.length - shown.length;
+  const earlier = time.filter((one) => one.end < begin).reduce((sum, one) => sum + one.statements + one.about + one.meetings, 0);
+  return el("section", {}, el("h2", {}, "Over time"), chart(shown), before ? el("p.soft.note", {}, `${count(earlier, "event")} of earlier times, from ${day(time[0].start)}, not in the chart.`) : null);
+}
+
+function head(row) {
+  return el("div.view-head.actor-head", {},
+    el("div", {}, el("p.eyebrow", {}, kindBadge(row.kind), row.country && row.country.id !== row.id ? [" · ", actorLink(row.country)] : null), el("h1", {}, row.label), row.aliases.length ? el("p.soft", {}, "Also: ", row.aliases.slice(0, 6).join(", "), row.aliases.length > 6 ? ` and ${row.aliases.length - 6} more` : "") : null),
+    el("ul.jumps", {}, el("li", {}, el("a", { href: fresh({ view: "network", actor: [row.id] }) }, "Network")), el("li", {}, el("a", { href: fresh({ view: "articles", actor: [row.id] }) }, `In ${count(row.articles, "article")}`)), el("li", {}, el("a", { href: `entity/${inPath(row.id)}` }, "Page and data"))));
+}
+
+function facts(row) {
+  const numbers = [
+    ["said", row.statements, fresh({ view: "statements", speaker: row.id })],
+    ["said about them", row.statements_about, fresh({ view: "statements", about: row.id })],
+    ["said to them", row.statements_to, null],
+    ["meetings", row.meetings, null],
+    ["mentions", row.mentions, null],
+  ];
+  const seen = row.first ? el("div", {}, el("dt", {}, "seen"), el("dd.dates", {}, day(row.first), row.last !== row.first ? ` – ${day(row.last)}` : "")) : null;
+  return [
+    el("dl.numbers", {}, numbers.map(([name, number, link]) => el("div", {}, el("dt", {}, name), el("dd", {}, link && number ? el("a", { href: link }, count(number)) : count(number)))), seen),
+    row.roles.length ? posts(row.roles) : null,
+    row.same_as.length ? el("p.soft.elsewhere", {}, "Elsewhere: ", row.same_as.flatMap((iri, position) => [position ? ", " : null, webLink(iri, iri.replace(/^https?:\/\/(www\.)?/, ""))])) : null,
+  ];
+}
+
+/** Posts: those with dates first, then those that most articles tell of; the rest folded away. */
+function posts(roles) {
+  const weight = (one) => (one.since || one.until ? 1_000_000 : 0) + one.articles;
+  const sorted = [...roles].sort((a, b) => weight(b) - weight(a) || (a.since ?? "").localeCompare(b.since ?? ""));
+  const rest = sorted.slice(POSTS);
+  return el("section.roles", {}, el("h2", {}, "Posts"), el("ul.plain", {}, sorted.slice(0, POSTS).map(role)),
+    rest.length ? el("details", {}, el("summary", {}, `${count(rest.length, "more post")} that articles give`), el("ul.plain", {}, rest.map(role))) : null);
+}
+
+function role(one) {
+  const time = one.since || one.until ? [one.since ? day(one.since) : "…", " – ", one.until ? day(one.until) : ""] : null;
+  return el("li", {}, el("span.post", {}, one.post), one.organization ? [", ", actorLink(one.organization)] : null, time ? el("span.soft.post-time", {}, time) : null, el("span.soft", {}, ` (${one.articles ? count(one.articles, "article") : "gazetteer"})`));
+}
+
+function part(title, found, item, link, total, nothing) {
+  const more = found.next ? (link ? el("p.more", {}, el("a", { href: link }, `All ${total}`)) : null) : null;
+  return el("section", {}, el("h2", {}, title, " ", found.items.length ? el("span.soft.amount", {}, total) : null), found.items.length ? el("ul.plain.items", {}, found.items.map(item)) : el("p.soft", {}, nothing), more ?? (found.next ? rest(found, item) : null));
+}
+
+/** The rest of the meetings, which have no view of their own, a page at a time. */
+function rest(found, item) {
+  const button = el("button", { type: "button" }, "More");
+  const { actor, since, until } = read();
+  let cursor = found.next;
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const page = await get("api/meetings", { participant: actor[0], since, until, limit: PAGE, cursor });
+    button.closest("section").querySelector("ul.items").append(...page.items.map(item));
+    cursor = page.next;
+    button.disabled = false;
+    if (!cursor) button.remove();
+  });
+  return el("p.more", {}, button);
+}
+
+function companions(found, row) {
+  const most = Math.max(1, ...found.map((one) => one.articles));
+  return el("section", {}, el("h2", {}, "Named together with"),
+    found.length
+      ? el("table.ranking", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Name"), el("th", { scope: "col" }, "Articles"), el("th", { scope: "col" }, "Between them"))),
+          el("tbody", {}, found.map((one) => el("tr", {},
+            el("td", {}, actorLink(one.entity), " ", kindBadge(one.kind)),
+            el("td.bar-cell", {}, el("span.meter", { "aria-hidden": "true" }, el("span", { style: { width: `${(100 * one.articles) / most}%` } })), count(one.articles)),
+            el("td", {}, el("a", { href: fresh({ view: "statements", speaker: row.id, about: one.entity.id }) }, "said"), " · ", el("a", { href: fresh({ view: "statements", speaker: one.entity.id, about: row.id }) }, "heard"))))))
+      : el("p.soft", {}, "Nobody else is named in the same articles."));
+}
+
+/** Everybody, the best known first. */
+async function directory(state, signal) {
+  const list = pages("api/entities", { q: state.q, type: state.type, sort: "mentions" }, { signal, limit: PAGE });
+  const page = await list.more();
+  const kinds = el("p.tabs", {}, [["", "All"], ...Object.entries(KINDS)].map(([kind, name]) => el("a", { href: href({ type: kind }), "aria-current": state.type === kind ? "true" : null }, name)));
+  const title = el("div.view-head", {}, el("h1", {}, "Actors and places"), kinds);
+  if (!page.items.length) return [title, empty("Nobody of this kind is in the graph", el("a", { href: href({ type: "", q: "" }) }, "Show all"))];
+  const row = (hit) => el("tr", {}, el("td", {}, actorLink(hit)), el("td", {}, kindBadge(hit.kind)), [hit.mentions, hit.articles, hit.statements].map((number) => el("td.number", {}, count(number))));
+  const body = el("tbody", {}, page.items.map(row));
+  const button = el("button", { type: "button" }, "More");
+  const foot = el("p.foot", {}, button);
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    body.append(...(await list.more()).items.map(row));
+    button.disabled = false;
+    if (list.ended) foot.remove();
+  });
+  return [
+    title,
+    el("div.scroll", {}, el("table.directory", {}, el("thead", {}, el("tr", {}, ["Name", "Kind", "Mentions", "Articles", "Said"].map((head, position) => el("th", { scope: "col", class: position > 1 ? "number" : "" }, head)))), body)),
+    list.ended ? null : foot,
+  ];
+}

@@ -1,0 +1,111 @@
+"""Whoever reads with a screen reader, by keyboard, in the dark or on a phone can use each view."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import httpx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from api.routes.documentation import STATIC
+from tests.api.test_events import items
+from tests.explorer.conftest import Visit, Watched, drawn, opened
+
+NAMES = re.findall(r'name: "(\w+)"', (STATIC / "explorer" / "views" / "index.js").read_text(encoding="utf-8"))
+ADDRESSES = [f"?view={name}&actor=country/KAZ" for name in NAMES] + [
+    "?view=actor",
+    "?view=statements&speaker=country/KAZ&compare=country/TUR",
+    "?view=statements&q=xyzzyplugh",
+    "EVIDENCE",
+]
+_WIDTHS = (1440, 390)
+
+
+def address(name: str, client: httpx.Client) -> str:
+    if name != "EVIDENCE":
+        return name
+    row = items(client, "statements", speaker="country/KAZ", about="country/TUR", act="accuse")[0]
+    return f"?view=statements&speaker=country/KAZ&article={row['article']['id']}&evidence={row['id']}"
+
+
+def serious(page: Page) -> list[str]:
+    """What axe finds that is serious or critical."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['impact']} {one['id']}: {node['html'][:200]} {node.get('failureSummary', '')[:300]}"
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+        for node in one["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_axe_finds_nothing_serious(
+    browser: Browser, explorer: httpx.Client, watched: Watched, name: str, scheme: str
+) -> None:
+    for width in _WIDTHS:
+        view = {"width": width, "height": 900}
+        with opened(browser, explorer, watched, color_scheme=scheme, viewport=view) as page:
+            page.goto(f"/{address(name, explorer)}")
+            assert serious(drawn(page)) == []
+
+
+def test_axe_finds_nothing_serious_in_what_opens(visit: Visit) -> None:
+    page = visit()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert serious(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Export").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert serious(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("ka")
+    page.get_by_role("option").first.wait_for()
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_no_view_is_wider_than_a_phone(browser: Browser, explorer: httpx.Client, watched: Watched, name: str) -> None:
+    with opened(browser, explorer, watched, viewport={"width": 390, "height": 800}) as page:
+        page.goto(f"/{address(name, explorer)}")
+        assert drawn(page).evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_everything_is_reached_by_tab(visit: Visit) -> None:
+    """From the skip link through search, tools, views and filters to the last row, and nothing is passed over."""
+    page = visit("?view=statements&speaker=country/KAZ&act=accuse")
+    wanted = page.locator("a[href], button, input, select, summary, [tabindex='0']").evaluate_all(
+        "all => all.filter((one) => one.checkVisibility() && !one.disabled).length"
+    )
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    seen = page.evaluate("window.seen = new Set([document.activeElement]); 1")
+    for _ in range(wanted + 5):
+        page.keyboard.press("Tab")
+        seen = page.evaluate("window.seen.add(document.activeElement).size")
+    assert seen >= wanted
+
+
+def test_a_print_has_the_view_and_no_controls(visit: Visit) -> None:
+    page = visit("?view=statements&speaker=country/KAZ")
+    page.emulate_media(media="print")
+    expect(page.locator("tbody")).to_be_visible()
+    for hidden in ("#views", "#filters", "#tools", "#search"):
+        expect(page.locator(hidden)).to_be_hidden()
+
+
+def test_every_asset_is_named_by_a_file(explorer: httpx.Client) -> None:
+    """What index.html and the scripts import is there."""
+    folder = STATIC / "explorer"
+    for path in folder.rglob("*.js"):
+        for name in re.findall(r"""(?:from|import\()\s*"(\.[^"]+)""", path.read_text(encoding="utf-8")):
+            assert (path.parent / name).resolve().is_relative_to(STATIC.resolve())
+            assert Path(path.parent / name).is_file(), f"{path}: {name}"
+    for name in re.findall(r'(?:href|src)="(static/[^"]+)"', (folder / "index.html").read_text(encoding="utf-8")):
+        assert explorer.get(f"/{name}").status_code == 200

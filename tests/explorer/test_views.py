@@ -1,0 +1,216 @@
+"""Search, Actors, Statements, Articles: what they show is what the graph has, and the keys work."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.api.test_events import items
+from tests.explorer.conftest import Visit, Watched, drawn
+
+
+def test_what_somebody_said_about_somebody_is_asked_in_a_sentence(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit()
+    asking = page.get_by_role("form", name="What did somebody say about somebody")
+    asking.get_by_role("combobox", name="Who said it").press_sequentially("kaz")
+    asking.get_by_role("option", name="Kazakhstan").first.click()
+    expect(asking.get_by_role("combobox", name="About whom or what")).to_be_focused()
+    page.keyboard.type("turk")
+    asking.get_by_role("option", name="Turkey").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Kazakhstan said about Turkey")
+    rows = items(explorer, "statements", speaker="country/KAZ", about="country/TUR")
+    expect(page.locator("tbody tr")).to_have_count(len(rows))
+    expect(page.locator(".told")).to_have_text(f"{len(rows)} statements")
+
+
+def test_keys_lead_from_the_box_to_an_actor_and_back(visit: Visit) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox", name="Search people")
+    expect(box).to_be_focused()
+    page.keyboard.type("sadyk")
+    page.get_by_role("option", name="Aigerim Sadykova").wait_for()
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    assert page.get_by_role("option", selected=True).get_attribute("id") == box.get_attribute("aria-activedescendant")
+    page.keyboard.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("option", name="Aigerim Sadykova").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aigerim Sadykova")
+
+
+def test_a_slip_of_the_pen_is_forgiven(visit: Visit) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    page.keyboard.type("Kazahkstan")
+    expect(page.get_by_role("option", name="Kazakhstan").first).to_be_visible()
+
+
+def test_words_alone_are_found_in_statements(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    page.keyboard.type("wagons")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**view=statements**")
+    expect(drawn(page).locator("tbody tr")).to_have_count(len(items(explorer, "statements", q="wagons")))
+
+
+def test_help_opens_and_closes_by_key(visit: Visit) -> None:
+    page = visit()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_an_actor_is_shown_with_all_that_is_known(visit: Visit, explorer: httpx.Client) -> None:
+    known = explorer.get("/api/entities/person/aigerim-sadykova").json()
+    page = visit("?view=actor&actor=person/aigerim-sadykova")
+    main = page.locator("main")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aigerim Sadykova")
+    expect(main.locator(".numbers")).to_contain_text(str(known["statements"]))
+    expect(main.get_by_role("heading", name="Whom they met")).to_contain_text(f"{known['meetings']} meetings")
+    for role in known["roles"]:
+        expect(main.locator(".roles")).to_contain_text(role["post"])
+    together = explorer.get("/api/entities/person/aigerim-sadykova/companions").json()["items"]
+    expect(main).to_contain_text(together[0]["entity"]["label"])
+    # The bars tell what the numbers tell.
+    assert page.locator("svg .bar-statements").count() >= 3
+
+
+def test_actors_are_listed_by_kind(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=actor")
+    page.get_by_role("link", name="Country").click()
+    page.wait_for_url("**type=country**")
+    countries = items(explorer, "entities", type="country")
+    expect(drawn(page).locator("tbody tr")).to_have_count(min(50, len(countries)))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"act": "deny"},
+        {"stance": "negative", "about": "country/TUR"},
+        {"form": "direct", "publisher": "Meridian Press"},
+        {"since": "2024-05-08", "until": "2024-05-09"},
+        {"q": "grain"},
+    ],
+)
+def test_statements_are_filtered_as_the_api_does(visit: Visit, explorer: httpx.Client, asked: dict[str, str]) -> None:
+    page = visit("?view=statements&" + "&".join(f"{name}={value}" for name, value in asked.items()))
+    ids = [row["id"] for row in items(explorer, "statements", sort="newest", **asked)]
+    assert ids
+    shown = page.locator("td.said a").evaluate_all("all => all.map((one) => one.dataset.evidence.split('#')[1])")
+    assert shown == ids[:50]
+
+
+def test_all_statements_are_reachable_page_by_page(visit: Visit, explorer: httpx.Client) -> None:
+    page, total = visit("?view=statements"), len(items(explorer, "statements"))
+    expect(page.locator(".told")).to_have_text(f"50 of {total} statements")
+    for shown in range(100, total + 50, 50):
+        page.get_by_role("button", name="More").click()
+        expect(page.locator("tbody tr")).to_have_count(min(shown, total))
+    expect(page.get_by_role("button", name="More")).to_have_count(0)
+    expect(page.locator(".told")).to_have_text(f"{total} statements")
+
+
+def test_statements_are_sorted_by_date_both_ways(visit: Visit) -> None:
+    page = visit("?view=statements&speaker=country/KAZ")
+    newest = page.locator("td time").evaluate_all("all => all.map((one) => one.dateTime)")
+    assert newest == sorted(newest, reverse=True)
+    page.get_by_role("link", name="Date").click()
+    expect(page.get_by_role("columnheader", name="Date")).to_have_attribute("aria-sort", "ascending")
+    assert page.locator("td time").evaluate_all("all => all.map((one) => one.dateTime)") == newest[::-1]
+
+
+def test_the_claims_of_two_actors_stand_side_by_side(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=statements&speaker=country/KAZ")
+    page.get_by_role("combobox", name="Compare with another actor").press_sequentially("turk")
+    page.get_by_role("option", name="Turkey").first.click()
+    page.wait_for_url("**compare=country**")
+    for name, id_ in (("Kazakhstan", "country/KAZ"), ("Turkey", "country/TUR")):
+        column = page.get_by_role("region", name=name)
+        total = len(items(explorer, "statements", speaker=id_))
+        expect(column.get_by_role("heading")).to_contain_text(f"{total} statements")
+        expect(column.locator("li.item")).to_have_count(min(20, total))
+
+
+def test_publishers_stand_side_by_side(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=statements&speaker=country/KAZ&compare=publishers")
+    counts = explorer.get("/api/statements/counts", params={"speaker": "country/KAZ"}).json()["publishers"]
+    assert len(counts) >= 2
+    for one in counts[:4]:
+        expect(page.get_by_role("region", name=one["name"]).locator("li.item")).to_have_count(min(20, one["count"]))
+
+
+def test_a_name_that_nobody_bears_offers_who_may_be_meant(visit: Visit, watched: Watched) -> None:
+    watched.allowed.append("422")
+    page = visit("?view=statements&speaker=Kazahkstan")
+    page.get_by_role("alert").get_by_role("link", name="Kazakhstan").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Kazakhstan said")
+
+
+def test_nothing_found_says_so(visit: Visit) -> None:
+    page = visit("?view=statements&q=xyzzyplugh")
+    expect(page.locator(".empty")).to_contain_text("No statement meets these filters")
+
+
+def test_articles_are_listed_and_open(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=articles")
+    articles = items(explorer, "articles")
+    expect(page.locator("tbody tr")).to_have_count(len(articles))
+    page.get_by_role("link", name=articles[0]["title"]).click()
+    expect(page.locator("aside .article-title")).to_have_text(articles[0]["title"])
+
+
+@pytest.mark.parametrize("format", ["CSV", "JSON"])
+def test_the_view_is_exported_as_it_is_filtered(visit: Visit, explorer: httpx.Client, format: str) -> None:
+    page = visit("?view=statements&speaker=country/KAZ&act=accuse")
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as downloading:
+        page.get_by_role("dialog").get_by_role("button", name=format, exact=True).click()
+    text = downloading.value.path().read_text(encoding="utf-8")
+    rows = items(explorer, "statements", speaker="country/KAZ", act="accuse")
+    if format == "JSON":
+        assert json.loads(text) == rows
+    else:
+        read = list(csv.DictReader(io.StringIO(text, newline="")))
+        assert [(one["statement"], one["text"]) for one in read] == [(row["id"], row["text"]) for row in rows]
+
+
+def test_the_graph_is_exported_within_the_filters(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=statements&since=2024-06")
+    page.get_by_role("button", name="Export").click()
+    address = page.get_by_role("dialog").get_by_role("link", name="graphml").get_attribute("href")
+    assert address
+    assert "since=2024-06" in address
+    assert explorer.get(address).status_code == 200
+
+
+def test_dark_and_light_can_be_chosen(visit: Visit) -> None:
+    page = visit()
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_role("button", name="Dark colours").click()
+    dark = page.evaluate(ground)
+    assert dark != light
+    page.reload()
+    assert drawn(page).evaluate(ground) == dark
+
+
+def test_the_whole_article_is_on_a_page_without_script(page: Page, explorer: httpx.Client) -> None:
+    text = explorer.get("/").text
+    assert '<a href="browse">' in re.sub(r"\s+", " ", text)
+    page.goto("/browse")
+    expect(page.get_by_role("link", name="Kazakhstan")).to_be_visible()
