@@ -33,7 +33,7 @@ export async function showEvidence(state) {
   root.querySelector("h2").focus({ preventScroll: true });
   let found = null;
   await show(body, async () => drawn((found = await get(`api/articles/${inPath(article)}`, {}, { signal })), evidence), { signal, what: "Opening the article" });
-  if (!signal.aborted) body.querySelector(".first-mark")?.scrollIntoView({ block: "center" });
+  if (!signal.aborted) scrollTo(body.querySelector(".first-mark"));
   const finding = found?.statements.find((one) => one.id === evidence);
   if (!finding || signal.aborted) return;
   // Beside the point where it fails: the article is there.
@@ -50,6 +50,11 @@ export function closeEvidence() {
   fill(root);
   if (opener?.isConnected) opener.focus({ preventScroll: true });
   opener = null;
+}
+
+/** Scrolls the article alone: the view beside it stays where the reader is. */
+function scrollTo(mark) {
+  if (mark) root.scrollTop += mark.getBoundingClientRect().top - root.getBoundingClientRect().top - root.clientHeight / 3;
 }
 
 /** Marks the row of the article that is open, in a view that has just been drawn. */
