@@ -16,7 +16,16 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests.api.conftest import serving
 
@@ -39,6 +48,8 @@ _PATIENCE = 60_000
 expect.set_options(timeout=_PATIENCE)
 
 Visit = Callable[..., Page]
+
+_running: list[Playwright] = []
 
 
 class Watched:
@@ -77,15 +88,29 @@ class Watched:
 
 @contextmanager
 def browsing(*arguments: str) -> Iterator[Browser]:
-    """Chromium, with these arguments beside the usual ones."""
+    """Chromium, with these arguments beside the usual ones; also while another one runs."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
+    with _playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*_ARGUMENTS, *arguments])
         try:
             yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def _playwright() -> Iterator[Playwright]:
+    """Playwright, of which a thread can have but one: an inner one is the outer one."""
+    if _running:
+        yield _running[0]
+        return
+    with sync_playwright() as playwright:
+        _running.append(playwright)
+        try:
+            yield playwright
+        finally:
+            _running.clear()
 
 
 @pytest.fixture(scope="session")

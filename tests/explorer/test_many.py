@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.api.conftest import serving
-from tests.explorer import crowd
+from tests.explorer import multitude
 from tests.explorer.conftest import Watched, drawn, opened
 
 # Bytes that a browser loads for the first view, compressed.
@@ -26,7 +26,7 @@ _FIRST_VIEW = 10.0
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     folder = tmp_path_factory.mktemp("many") / "store"
-    crowd.fill(folder)
+    multitude.fill(folder)
     with serving(folder) as client:
         yield client
 
