@@ -7,9 +7,9 @@ let whole = null;
 
 export const remember = (named) => known.set(named.id, named.label);
 
-/** The label of an entity; what was given, where nobody is called so. */
+/** The label of an entity; what was given, where that is a name (no id is without "/") or nobody has the id. */
 export async function labelOf(id) {
-  if (!id) return "";
+  if (!id.includes("/")) return id;
   if (!known.has(id)) {
     try {
       remember({ id, label: (await get(`api/entities/${inPath(id)}`)).label });
