@@ -66,6 +66,15 @@ def test_words_alone_are_found_in_statements(visit: Visit, explorer: httpx.Clien
     expect(drawn(page).locator("tbody tr")).to_have_count(len(items(explorer, "statements", q="wagons")))
 
 
+def test_whoever_types_a_name_is_led_to_the_actor_too(visit: Visit) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    page.keyboard.type("Sadykova")
+    page.keyboard.press("Enter")
+    page.locator(".called").get_by_role("link", name="Aigerim Sadykova").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aigerim Sadykova")
+
+
 def test_help_opens_and_closes_by_key(visit: Visit) -> None:
     page = visit()
     page.keyboard.press("?")

@@ -7,7 +7,7 @@ import { statementItem, statementTable } from "../rows.js";
 import { combobox } from "../searchbox.js";
 import { change, href } from "../state.js";
 import { empty, failed, show } from "../states.js";
-import { actBadge, count, family } from "../words.js";
+import { actBadge, actorLink, count, family, kindBadge } from "../words.js";
 
 const PAGE = 50;
 const COLUMN_PAGE = 20;
@@ -51,8 +51,8 @@ function comparing(state, names) {
 
 async function table(state, signal) {
   const list = pages("api/statements", { ...asked(state), sort: state.sort || "newest" }, { signal, limit: PAGE });
-  const [page, counts] = await Promise.all([list.more(), get("api/statements/counts", asked(state), { signal })]);
-  if (!page.items.length) return nothing(state);
+  const [page, counts, called] = await Promise.all([list.more(), get("api/statements/counts", asked(state), { signal }), calledSo(state, signal)]);
+  if (!page.items.length) return [called, nothing(state)];
   const { table: rows, add } = statementTable(state);
   add(page.items);
   let shown = page.items.length;
@@ -60,6 +60,7 @@ async function table(state, signal) {
   const tell = () => fill(told, shown < counts.total ? `${count(shown)} of ${count(counts.total, "statement")}` : count(counts.total, "statement"));
   tell();
   return [
+    called,
     acts(counts, state),
     told,
     el("div.scroll", {}, rows),
@@ -69,6 +70,14 @@ async function table(state, signal) {
       tell();
     }, () => `More: ${count(counts.total - shown)} to come`),
   ];
+}
+
+/** Who bears the words as a name: whoever types one and presses Enter may mean the actor. */
+async function calledSo(state, signal) {
+  if (!state.q || state.speaker || state.about) return null;
+  const { items } = await get("api/entities", { q: state.q, limit: 3 }, { signal });
+  if (!items.length) return null;
+  return el("p.called", {}, el("span.soft", {}, "Called so: "), items.flatMap((hit, position) => [position ? ", " : null, actorLink(hit), " ", kindBadge(hit.kind)]));
 }
 
 function nothing(state) {
