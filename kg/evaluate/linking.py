@@ -4,8 +4,8 @@ Takes JSON Lines in the form of `kg extract`. Mentions are names and words for n
 local groups and of nobody are left out. Rows:
 
 - "mentions": a mention with exactly this span is found;
-- "linking", and one row for each type: of those, the entity and what it stands for are right. Recall is the share of
-  right answers among all annotated mentions;
+- "linking", and one row for each type: of those, the entity and what it stands for are right, by the ids that
+  `kg.evaluate.alignment` gives. Recall is the share of right answers among all annotated mentions;
 - "unmixed": entities all of whose annotated mentions are of one annotated entity, among those found; what lacks to 100
   is the rate of wrong merges. All articles are taken together: one id for two people counts also across articles.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kg.annotate import Annotator
 from kg.evaluate.corpus import Corpus
-from kg.evaluate.extractions import extractions
+from kg.evaluate.extractions import aligned
 from kg.evaluate.scores import Scores, Tally
 from kg.record import Record
 
@@ -39,9 +39,10 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
     errors: list[str] = []
     meant: dict[str, set[str]] = defaultdict(set)
     texts = words = 0
-    for number, found, gold in extractions(corpus, annotator):
+    for number, found, same, gold in aligned(corpus, annotator):
         try:
-            _compare(tally, errors, meant, found, gold)
+            _compare(tally, errors, same, gold)
+            _mix(meant, found, gold)
         except (KeyError, TypeError) as error:
             raise corpus.wrong(number, f"no article in the form of kg extract: {error!r}") from error
         texts += 1
@@ -53,7 +54,16 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
     return Scores("linking", path.name, corpus.digest, texts, words, tally.rows(ROWS), tuple(errors))
 
 
-def _compare(tally: Tally, errors: list[str], meant: dict[str, set[str]], found: Record, gold: Record) -> None:
+def _mix(meant: dict[str, set[str]], found: Record, gold: Record) -> None:
+    """Notes which annotated entities each one found stands for, by its own id, which other articles have too."""
+    ours = {(one["start"], one["end"]): one["entity"] for one in found["mentions"]}
+    for mention in gold["mentions"]:
+        entity = ours.get((mention["start"], mention["end"]))
+        if entity is not None and mention["entity"] is not None and mention["type"] in KINDS:
+            meant[entity].add(mention["entity"])
+
+
+def _compare(tally: Tally, errors: list[str], found: Record, gold: Record) -> None:
     ours = {(one["start"], one["end"]): one for one in found["mentions"]}
     for mention in gold["mentions"]:
         if mention["entity"] is None or mention["type"] not in KINDS:
@@ -65,8 +75,6 @@ def _compare(tally: Tally, errors: list[str], meant: dict[str, set[str]], found:
         tally.count("mentions", right=int(one is not None), found=int(one is not None), wanted=1)
         for row in ("linking", mention["type"]):
             tally.count(row, right=int(answer == wanted), found=int(one is not None), wanted=1)
-        if answer is not None and answer[0] is not None:
-            meant[answer[0]].add(wanted[0])
         if answer != wanted:
             errors.append(_error(gold["text"], span, wanted, answer))
 

@@ -3,22 +3,34 @@
 A statement is found when its cue overlaps that of an annotated one and their contents share three tenths of their
 characters (intersection over union), or when their contents share six tenths whatever the cue. Each is used once, the
 best pairs first, one with the same speaker before one without. The rows of single fields are over the statements found.
+
+Actors whom the gazetteer does not know have ids made of their words; `kg.evaluate.alignment` pairs those found with
+those annotated before ids are compared. "speaker's id as written" is "statements with speaker" without it: there an
+invented body that is called by fewer words counts as somebody else.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from kg.annotate import Annotator
 from kg.evaluate.corpus import Corpus
-from kg.evaluate.extractions import extractions
+from kg.evaluate.extractions import aligned
 from kg.evaluate.matching import pairs, shared
 from kg.evaluate.scores import Scores, Tally
+from kg.evaluate.sentences import shown
 from kg.record import Record
 
 #: Single values of a statement that are compared where both have found it.
 FIELDS = ("act", "form", "polarity", "certainty")
-ROWS = ("statements", "statements with speaker", *FIELDS, "time", "parent", "about", "targets", "entities", "meetings")
+_SPEAKER, _AS_WRITTEN = "statements with speaker", "speaker's id as written"
+ROWS = (
+    *("statements", _SPEAKER, _AS_WRITTEN, *FIELDS, "time", "place", "parent", "addressees"),
+    *("about", "targets", "stance", "entities", "meetings"),
+)
 
 _LEAST_WITH_CUE, _LEAST_WITHOUT = 0.3, 0.6
 
@@ -31,39 +43,115 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
     """
     corpus = Corpus.read(path)
     tally = Tally()
+    errors: list[str] = []
     texts = words = 0
-    for number, found, gold in extractions(corpus, annotator):
+    for number, found, same, gold in aligned(corpus, annotator):
         try:
-            _compare(tally, found, gold)
+            _Comparison(tally, errors, number, gold["text"]).compare(found, same, gold)
         except (KeyError, TypeError) as error:
             raise corpus.wrong(number, f"no article in the form of kg extract: {error!r}") from error
         texts += 1
         words += len(gold["text"].split())
-    return Scores("statements", path.name, corpus.digest, texts, words, tally.rows(ROWS))
+    return Scores("statements", path.name, corpus.digest, texts, words, tally.rows(ROWS), tuple(errors))
 
 
-def _compare(tally: Tally, found: Record, gold: Record) -> None:
-    ours, theirs = found["statements"], gold["statements"]
-    same = [(ours[i], theirs[j]) for i, j in pairs(ours, theirs, _agreement)]
-    spoken = [one for one, other in same if one["speaker"]["entity"] == other["speaker"]["entity"]]
-    tally.count("statements", right=len(same), found=len(ours), wanted=len(theirs))
-    tally.count("statements with speaker", right=len(spoken), found=len(ours), wanted=len(theirs))
-    for one, other in same:
-        _fields(tally, one, other)
-    here = gold["article"]["id"]
-    tally.compare("entities", *({e["id"] for e in one["entities"] if here not in e["id"]} for one in (found, gold)))
-    meetings = found["meetings"], gold["meetings"]
-    tally.count("meetings", right=len(pairs(*meetings, _same_meeting)), found=len(meetings[0]), wanted=len(meetings[1]))
+@dataclass(slots=True)
+class _Comparison:
+    """Compares what was found in the article of one line with its annotation; counts, and tells what is wrong."""
+
+    tally: Tally
+    errors: list[str]
+    line: int
+    text: str
+    _spans: list[list[int]] = field(default_factory=list)  # shown with the errors of the statement at hand
+
+    def compare(self, written: Record, found: Record, gold: Record) -> None:
+        """Compare all rows.
+
+        Args:
+            written: what was found, with its own ids.
+            found: the same, with the ids of the annotation.
+            gold: the annotation.
+        """
+        tally = self.tally
+        ours, theirs = found["statements"], gold["statements"]
+        same = pairs(ours, theirs, _agreement)
+        self._unpaired(ours, {i for i, _ in same}, "nothing, not")
+        self._unpaired(theirs, {j for _, j in same}, "missed:")
+        right = as_written = 0
+        for i, j in sorted(same, key=lambda pair: pair[1]):
+            one, other = ours[i], theirs[j]
+            speaker = one["speaker"]["entity"], other["speaker"]["entity"]
+            self._spans = [*other["content"], other["cue"]["span"]]
+            right += speaker[0] == speaker[1]
+            as_written += written["statements"][i]["speaker"]["entity"] == speaker[1]
+            self._differ("speaker", *({each or "nobody"} for each in speaker))
+            self._fields(one, other)
+        counts = {"found": len(ours), "wanted": len(theirs)}
+        tally.count("statements", right=len(same), **counts)
+        tally.count(_SPEAKER, right=right, **counts)
+        tally.count(_AS_WRITTEN, right=as_written, **counts)
+        here = gold["article"]["id"]
+        self._spans = []
+        self._compare("entities", *({e["id"] for e in one["entities"] if here not in e["id"]} for one in (found, gold)))
+        self._meetings(found["meetings"], gold["meetings"])
+
+    def _unpaired(self, statements: list[Record], paired: set[int], verdict: str) -> None:
+        """Tells the statements that are only on one side."""
+        for i, one in enumerate(statements):
+            if i not in paired:
+                self._spans = [*one["content"], one["cue"]["span"]]
+                speaker = one["speaker"]["entity"] or one["speaker"]["kind"]
+                self._tell("statements", f"{verdict} {speaker} “{self._words(one['cue']['span'])}”")
+
+    def _meetings(self, ours: list[Record], theirs: list[Record]) -> None:
+        same = pairs(ours, theirs, _same_meeting)
+        self.tally.count("meetings", right=len(same), found=len(ours), wanted=len(theirs))
+        for meetings, paired, verdict in (
+            (ours, {i for i, _ in same}, "nothing, not"),
+            (theirs, {j for _, j in same}, "missed:"),
+        ):
+            for i, one in enumerate(meetings):
+                if i not in paired:
+                    self._spans = [one["span"]]
+                    people = " and ".join(sorted(each["entity"] for each in one["participants"])) or "nobody"
+                    self._tell("meetings", f"{verdict} {people} at {one['place']}")
+
+    def _fields(self, one: Record, other: Record) -> None:
+        for name in FIELDS:
+            self._compare(name, {one[name]}, {other[name]})
+        self._compare("time", *({_time(each)} - {None} for each in (one, other)))
+        self._compare("place", *({each["place"]} - {None} for each in (one, other)))
+        self._compare("parent", *({"inside another" if each["parent"] else "by itself"} for each in (one, other)))
+        self._compare("addressees", *(set(each["addressees"]) for each in (one, other)))
+        both = [{(about["entity"], about["role"]) for about in each["about"]} for each in (one, other)]
+        self._compare("about", *both)
+        self._compare("targets", *({entity for entity, role in each if role == "target"} for each in both))
+        stances = [{about["entity"]: about["stance"] for about in each["about"]} for each in (one, other)]
+        for entity in sorted(stances[0].keys() & stances[1].keys()):
+            self._compare("stance", *({(entity, each[entity])} for each in stances))
+
+    def _compare(self, name: str, found: Set[Any], wanted: Set[Any]) -> None:
+        self.tally.compare(name, found, wanted)
+        self._differ(name, found, wanted)
+
+    def _differ(self, name: str, found: Set[Any], wanted: Set[Any]) -> None:
+        """Tells what is only wanted and what is only found, where that is anything."""
+        if found != wanted:
+            self._tell(name, f"{_listed(wanted - found)}, not {_listed(found - wanted)}")
+
+    def _tell(self, name: str, difference: str) -> None:
+        sentence = shown(self.text, self._spans)
+        self.errors.append(f"{name}: line {self.line}: {difference}" + (f": {sentence}" if sentence else ""))
+
+    def _words(self, span: list[int]) -> str:
+        return " ".join(self.text[slice(*span)].split())
 
 
-def _fields(tally: Tally, one: Record, other: Record) -> None:
-    for field in FIELDS:
-        tally.compare(field, {one[field]}, {other[field]})
-    tally.compare("time", *({_time(each)} if _time(each) else set() for each in (one, other)))
-    tally.compare("parent", {bool(one["parent"])}, {bool(other["parent"])})
-    both = [{(about["entity"], about["role"]) for about in each["about"]} for each in (one, other)]
-    tally.compare("about", *both)
-    tally.compare("targets", *({entity for entity, role in each if role == "target"} for each in both))
+def _listed(values: Set[Any]) -> str:
+    """The values in words: "country/TUR as target, country/GRC as topic"."""
+    words = (" as ".join(map(str, value)) if isinstance(value, tuple) else str(value) for value in values)
+    return ", ".join(sorted(words)) or "nothing"
 
 
 def _time(one: Record) -> str | None:

@@ -71,3 +71,12 @@ def test_what_is_no_extraction_is_told_with_its_line(annotator: Annotator, tmp_p
     path.write_text('{"text": "No article here."}\n', encoding="utf-8")
     with pytest.raises(UsageError, match=r"wrong\.jsonl:1: no article in the form of kg extract"):
         TASKS["time"](path, annotator)
+
+
+def test_a_wrong_time_is_told_with_its_sentence(annotator: Annotator, tmp_path: Path, found: Record) -> None:
+    found["statements"][0]["time"]["value"] = "2024-05-20"
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(found) + "\n", encoding="utf-8")
+    assert TASKS["time"](path, annotator).errors == (
+        "line 1: statements: 2024-05-20, not 2024-05-13: On Monday Mara Ellingsen [accused] Chad of stalling.",
+    )
