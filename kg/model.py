@@ -358,6 +358,8 @@ class Traits:
         within: spans of the names and pronouns that modify it: "Russian" in "the Russian minister".
         equals: span of the mention that the text puts it equal to, by apposition or copula.
         quoted: it stands in quotation marks, where "I" is the speaker.
+        several: how many a description speaks of, where it says so and they are known ("both governments": 2).
+        joined: spans of the names that are coordinated with it ("Kenya and Ethiopia").
         antecedents: spans of earlier mentions that a pronoun or description may take up, with the log-odds that it does
             (0: as likely as that it takes up none), the likeliest first.
     """
@@ -377,6 +379,8 @@ class Traits:
     within: tuple[Span, ...] = ()
     equals: Span | None = None
     quoted: bool = False
+    several: int | None = None
+    joined: tuple[Span, ...] = ()
     antecedents: tuple[tuple[Span, float], ...] = ()
 
 

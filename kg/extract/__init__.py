@@ -31,7 +31,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     quotes = Quotes(article.text, tuple(turn.content for turn in turns))
     mentions = Mentions(doc, quotes)
     equate(mentions)
-    spoken = link_turns(doc, turns, mentions, article.title)
+    spoken = link_turns(doc, turns, mentions, article)
     links = [*spoken, *link(doc, mentions)]
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published)
     statements = reader.statements(links)

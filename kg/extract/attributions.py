@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
+from kg.extract.asides import around
 from kg.extract.contents import give_complements, mended
 from kg.extract.cues import cue_lemma, is_idiom
 from kg.extract.mentions import Mentions
@@ -22,6 +23,8 @@ _PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", 
 
 # A source that the network links to a cue with less is that of another cue, where the tree knows one.
 _LIKELY = 0.5
+# With less, the source is that of another cue where the tree says so.
+_CERTAIN = 0.8
 
 
 @dataclass(slots=True)
@@ -74,20 +77,23 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         tokens, score = scored[other]
         if cue in by_cue and tokens:
             by_cue[cue].take(tokens, score, probability, is_source=group[other].label_ == "SOURCE")
-    links = [
-        one for one in _merge(list(by_cue.values()), mentions) if not is_idiom(cue_lemma(one.cue, one.head), one.head)
-    ]
+    merged = _merge(list(by_cue.values()), mentions)
+    idioms = [one for one in merged if is_idiom(cue_lemma(one.cue, one.head), one.head)]
+    links = [one for one in merged if one not in idioms]
     taken = {token.i for span in group if span.label_ != "CONTENT" for token in span}
+    taken -= {token.i for one in idioms for token in one.cue}
     sources = {
         token.i: tokens
         for span, (tokens, _) in zip(group, scored, strict=True)
         if span.label_ == "SOURCE"
         for token in tokens
     }
+    speaking = {token.i for one in links if (token := logical_speaker(one.head)) is not None}
     for one in links:
-        _find_speaker(one, sources, mentions)
+        _find_speaker(one, sources, speaking, mentions)
     give_complements([(one.head, one.contents) for one in links], taken)
     for one in links:
+        one.contents = around(one.head, one.source, one.contents, taken)
         one.contents = mended(one.head, one.contents, taken, mentions)
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
 
@@ -151,19 +157,21 @@ def _case(token: Token) -> str:
     return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
 
 
-def _find_speaker(one: Link, sources: Mapping[int, list[Token]], mentions: Mentions) -> None:
+def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[int], mentions: Mentions) -> None:
     """Who speaks: the subject of the cue where a source holds it, else the head of the source linked to the cue.
 
     Args:
         one: gets its source and its speaker.
         sources: the words of the source that each token is part of.
+        speaking: the words for who speaks of all cues, by the tree.
         mentions: of the article.
     """
     if _is_asked(one.head):
         one.source = []
         return
     speaker = logical_speaker(one.head)
-    if speaker is not None and (speaker.i in sources or not one.source or one.certain < _LIKELY):
+    anothers = bool(one.source) and one.certain < _CERTAIN and any(token.i in speaking for token in one.source)
+    if speaker is not None and (speaker.i in sources or not one.source or one.certain < _LIKELY or anothers):
         one.source = sources.get(speaker.i) or grammar.noun_phrase(speaker)
         first = grammar.antecedent(grammar.head_of(one.source))
         if _is_person(first, mentions) and not _is_person(speaker, mentions) and first.i < speaker.i:

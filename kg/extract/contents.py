@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract import grammar
 from kg.extract.mentions import Mentions
+from kg.model import Span
 from kg.vocabulary import ACT_CUES
 
 # How a word hangs on the head that follows it: a phrase that it begins can't end with it.
@@ -30,7 +31,10 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
     """
     doc = head.doc
     found: list[Tokens] = []
-    for content in sorted(_without_strays(head, contents, mentions), key=lambda tokens: tokens[0].i):
+    turn = mentions.quotes.turn(head.idx)
+    contents = [_in_turn(tokens, turn, mentions) for tokens in contents]
+    contents = _without_strays(head, [tokens for tokens in contents if tokens], mentions)
+    for content in sorted(contents, key=lambda tokens: tokens[0].i):
         first, last = content[0].i, content[-1].i
         if found and content[0].sent.start == found[-1][-1].sent.start:
             between = range(found[-1][-1].i + 1, first)
@@ -45,9 +49,16 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else last
         last = _rest(doc, first, last, taken, head)
         last = _before_next_cue(doc, first, last, head)
+        last = _in_paragraph(doc, first, last, mentions)
         found.append([token for token in doc[first : last + 1] if not token.is_space])
     found.append(_quoting_participle(head, found, taken, mentions))
     return [tokens for tokens in found if tokens]
+
+
+def _in_turn(tokens: Tokens, turn: Span | None, mentions: Mentions) -> Tokens:
+    """The words up to the end of the turn of the cue: nobody's words run on in what somebody else answers."""
+    inside = [token for token in tokens if mentions.quotes.turn(token.idx) == turn]
+    return inside if inside and inside[0].i == tokens[0].i else []
 
 
 def _quoting_participle(head: Token, contents: list[Tokens], taken: set[int], mentions: Mentions) -> Tokens:
@@ -127,6 +138,15 @@ def _before_next_cue(doc: Doc, first: int, last: int, head: Token) -> int:
             start = min(each.i for each in token.subtree)
             if start > first:
                 return start - 1
+    return last
+
+
+def _in_paragraph(doc: Doc, first: int, last: int, mentions: Mentions) -> int:
+    """The end before a paragraph that is not quoted: what is said runs on into the next one only in quotation marks."""
+    for token in doc[first : last + 1]:
+        ends = token.is_space and "\n\n" in token.text and first < token.i < last
+        if ends and not mentions.quotes.quoted(doc[token.i + 1].idx):
+            return token.i - 1
     return last
 
 

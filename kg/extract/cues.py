@@ -29,12 +29,18 @@ _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "ref
 _POSITIVE = frozenset({"praise", "support", "agree", "promise"})
 
 
+# What begins a cue of several words.
+_FIRST_WORDS = frozenset(cue.split()[0] for cue in ACT_CUES if " " in cue)
+
+
 def cue_lemma(cue: list[Token], head: Token) -> str:
     """The lemma a cue is known by, with its particle or preposition where that makes the act ("call for")."""
     if head.lemma_ in _PHASES:
         inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
         if inner is not None:
             return cue_lemma(cue, inner)
+    if wishes(head):
+        return f"would {head.lemma_}" if f"would {head.lemma_}" in ACT_CUES else "want"
     if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
         return "according to"
     candidates = [
@@ -98,8 +104,13 @@ def is_cue(verb: Token) -> bool:
     """The scheme has the verb, alone or with its particle ("put forward")."""
     if verb.lemma_ in ACT_CUES:
         return True
-    return any(child.dep_ in ("compound:prt", "compound", "advmod") for child in verb.children) and (
-        cue_lemma([verb], verb) in ACT_CUES
+    return (verb.lemma_ in _FIRST_WORDS and cue_lemma([verb], verb) in ACT_CUES) or wishes(verb)
+
+
+def wishes(verb: Token) -> bool:
+    """The verb makes a wish with its auxiliary: "would like"."""
+    return verb.lemma_ in ("like", "rather", "prefer", "love") and any(
+        child.lower_ in ("would", "'d", "’d") for child in grammar.children(verb, "aux")
     )
 
 

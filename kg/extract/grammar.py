@@ -132,11 +132,22 @@ def coordinated_with(verb: Token) -> Token:
     if verb.dep_ != "conj":
         return verb
     head = verb.head
+    if head.dep_ == "parataxis" and not any(children(verb, "nsubj")):
+        # "The channel is ours, X reminded them, and does not need a permit": what is reminded goes on.
+        times = [_finite(each) for each in (verb, head, head.head)]
+        if times[0] != times[1] and times[0] == times[2]:
+            return head.head
     if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBN") and any(children(head, "aux")):
         own = any(children(verb, "aux", "nsubj"))
         higher = (above for above in ancestors(head) if above.tag_ == verb.tag_ and above.pos_ == "VERB")
         return verb.head if own else next(higher, head)
     return head
+
+
+def _finite(verb: Token) -> str:
+    """The tag of the finite word of a predicate."""
+    tags = [child.tag_ for child in children(verb, "aux", "cop") if child.i < verb.i]
+    return tags[0] if tags else verb.tag_
 
 
 def conjuncts(token: Token) -> list[Token]:

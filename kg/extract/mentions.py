@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from kg.extract import grammar, nouns, position, pronouns, titles
+from kg.extract import grammar, nouns, numbers, position, pronouns, titles
 from kg.extract.antecedents import antecedents
 from kg.extract.quotes import Quotes
 from kg.model import Mention, MentionKind, Span, Traits
@@ -46,7 +47,9 @@ class Mentions:
         self._paragraph: list[int] = []
         self._count()
         for ent in sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG")):
-            self._add_name(ent)  # people and organizations last: their titles hold names of countries
+            self._add_name(
+                titles.person_named(ent)
+            )  # people and organizations last: their titles hold names of countries
         self._complete()
         for name in titles.unlabelled(self.doc, self._at):
             self._add_name(name)
@@ -56,8 +59,10 @@ class Mentions:
             if token.tag_ in ("PRP", "PRP$") and token.lower_ in pronouns.KINDS:
                 if not pronouns.is_expletive(token):
                     self._add_pronoun(token)
-            elif token.pos_ == "NOUN" and token.dep_ != "compound" and description_kind(token):
+            elif (token.pos_ == "NOUN" or _is_titled(token)) and token.dep_ != "compound" and description_kind(token):
                 self.describe(token)
+            elif numbers.stands_alone(token):
+                self.describe(token, kind="group")
 
     def _count(self) -> None:
         sentence, paragraph = -1, 0
@@ -119,9 +124,24 @@ class Mentions:
         spans = sorted(self._mentions)
         heads = {span: self._heads[span] for span in spans}
         seeking = [span for span in spans if self._mentions[span].form != "name"]
+        for span in spans:
+            if self._mentions[span].form == "name" and (joined := self._joined(span)):
+                self._traits[span] = replace(self._traits[span], joined=joined)
         for span, candidates in antecedents(self.doc, heads, seeking).items():
             self._traits[span] = replace(self._traits[span], antecedents=candidates)
         return tuple(self._mentions[span] for span in spans), tuple(self._traits[span] for span in spans)
+
+    def _joined(self, span: Span) -> tuple[Span, ...]:
+        """The names coordinated with a name of the same kind."""
+        others = {self._at.get(token.i) for token in grammar.conjuncts(self.tokens[self._heads[span]])[1:]} - {
+            span,
+            None,
+        }
+        kind = self._mentions[span].kind
+        alike = [
+            one for other in others if other and (one := self._mentions[other]).form == "name" and one.kind == kind
+        ]
+        return tuple(sorted(one.span for one in alike))
 
     def __iter__(self) -> Iterator[Mention]:
         return iter([self._mentions[span] for span in sorted(self._mentions)])
@@ -151,7 +171,7 @@ class Mentions:
         self._mentions[span] = mention
         self._traits[span] = Traits(
             text=grammar.words(words) or head.text,
-            noun=head.lemma_,
+            noun=head.lemma_.lower(),
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],
             function=position.function_of(head),
@@ -160,8 +180,9 @@ class Mentions:
             definite=definite,
             gender=titles.gender_of(head.lower_),
             quoted=self.quotes.quoted(head.idx),
-            post=grammar.words(post) or None if head.lemma_ in nouns.POSTS else None,
+            post=grammar.words(post) or None if head.lemma_.lower() in nouns.POSTS else None,
             within=tuple(self._modifiers(phrase)),
+            several=numbers.count(head),
         )
         self._at[head.i], self._heads[span] = span, head.i
         return mention
@@ -191,21 +212,29 @@ class Mentions:
                     if traits.equals == known
                 }
 
-    def label(self, tokens: list[Token], *, name: str | None = None, equals: Span | None = None) -> None:
-        """Makes the label of a turn a mention of the person it names, or of the person it is put equal to.
+    def label(
+        self,
+        tokens: list[Token],
+        *,
+        name: str | None = None,
+        equals: Span | None = None,
+        kind: Literal["person", "organization"] = "person",
+    ) -> None:
+        """Makes the label of a turn a mention of whom it names, or of the person it is put equal to.
 
         Args:
             tokens: the words of the label.
             name: what to know the person by, where the label has it in capitals.
             equals: span of the mention that the label stands for.
+            kind: of whom it names.
         """
         self.drop(tokens)
         span = grammar.span_of(*tokens)
         bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
-        self._mentions[span] = Mention(*span, kind="person", form="description" if equals else "name", head=span)
+        self._mentions[span] = Mention(*span, kind=kind, form="description" if equals else "name", head=span)
         self._traits[span] = Traits(
             text=name or grammar.words(bare),
-            label="" if equals else "PER",
+            label="" if equals else "PER" if kind == "person" else "ORG",
             sentence=self._sentence[tokens[0].i],
             paragraph=self._paragraph[tokens[0].i],
             function="subject",
@@ -293,6 +322,11 @@ class Mentions:
             quoted=self.quotes.quoted(token.idx),
         )
         self._at[token.i], self._heads[span] = span, token.i
+
+
+def _is_titled(token: Token) -> bool:
+    """A description that is written like a name: "the Special Envoy", "the Chair"."""
+    return token.tag_ == "NNP" and any(child.lower_ == "the" for child in grammar.children(token, "det"))
 
 
 def description_kind(token: Token) -> MentionKind | None:

@@ -52,6 +52,7 @@ DOCUMENTS = frozenset(
     statement report letter communiqué communique declaration document memo memorandum note tweet post message speech
     interview remark comment article editorial study survey poll paper book release resolution text draft transcript
     email e-mail book op-ed briefing address testimony filing indictment complaint lawsuit
+    result story data finding research figure evidence statistic news analysis audit headline video advertisement
     """.split()
 )
 #: What a minister may be minister of.

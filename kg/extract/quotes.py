@@ -27,6 +27,7 @@ class Quotes:
     def __init__(self, text: str, spoken: tuple[Span, ...] = ()) -> None:
         """Reads the quotation marks of a text; `spoken` are stretches that are quoted without marks: turns."""
         self.spans: list[Span] = []
+        self._spoken = sorted(spoken)
         offset = 0
         for paragraph in text.split("\n\n"):
             self._read(paragraph, offset)
@@ -55,6 +56,11 @@ class Quotes:
     def quoted(self, position: int) -> bool:
         """The character at this position lies inside quotation marks (or is one)."""
         return self.at(position) is not None
+
+    def turn(self, position: int) -> Span | None:
+        """The turn of a transcript around a position."""
+        index = bisect_right(self._spoken, (position, len(self._spoken) and self._spoken[-1][1])) - 1
+        return self._spoken[index] if index >= 0 and position < self._spoken[index][1] else None
 
     def at(self, position: int) -> Span | None:
         """The quoted stretch around a position."""

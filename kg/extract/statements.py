@@ -8,27 +8,21 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar
 from kg.extract.about import Before, about_whom, addressees_of, is_first_person
 from kg.extract.acts import Saying
-from kg.extract.attributions import Link, author_of
+from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
-from kg.extract.cues import act_named, act_of, cue_lemma, is_cue
+from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
-from kg.extract.trees import SAYINGS, is_told, link_by_noun, link_by_tree
+from kg.extract.speakers import further_speakers, speaker_of
+from kg.extract.trees import may_tell, told_by
 from kg.ids import finding_id
-from kg.model import Article, Cue, Mention, Span, Speaker, SpeakerKind, Statement
+from kg.model import Article, Cue, Span, Speaker, Statement
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
 
-# People who are meant to stay unknown, one or several: "two EU officials said".
-_UNNAMED = frozenset(
-    {"source", "insider", "witness", "observer", "critic", "supporter", "people", "person", "analyst", "official"}
-    | {"diplomat", "backer", "friend", "aide", "expert", "economist", "member"}
-)
-# Who speaks for the body or the person named with him.
-_SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 # A cue whose lemma the scheme does not know must be sure. Precision on data/gold rises by half a point from 0.5 to 0.7.
 _SURE = 0.7
 # A speaker who goes on does so in the same sentence or in one of the next two.
@@ -36,14 +30,6 @@ _NEXT = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 # Confidence in a statement that the tree alone tells, before it is lowered for being so.
 _BY_TREE = 0.75
-_KINDS: dict[str, SpeakerKind] = {
-    "person": "person",
-    "organization": "organization",
-    "country": "country",
-    "place": "country",
-    "nationality": "group",
-    "group": "group",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +76,9 @@ class Reader:
             before: the statement just before.
         """
         said = [self._statement(one, before)]
-        if one.speaker is not None and said[0] is not None:
-            for other in grammar.conjuncts(one.speaker)[1:]:
-                mention = self.mentions.of(other)
-                if mention is not None and mention.kind not in ("date", "event"):
-                    said.append(self._statement(replace(one, speaker=other), before, among=mention.span))
+        if one.speaker is not None and said[0] is not None and one.head.text != ":":
+            for other, mention in further_speakers(one, one.speaker, self.mentions):
+                said.append(self._statement(replace(one, speaker=other), before, among=mention.span))
         return [statement for statement in said if statement is not None]
 
     def _parented(self, statements: Iterable[Statement]) -> list[Statement]:
@@ -122,7 +106,7 @@ class Reader:
             return None
         root = self._root(one)
         lemma = cue_lemma(one.cue, one.head)
-        speaker = self._speaker(one)
+        speaker = speaker_of(one, self.mentions, self.quotes)
         if not self._is_saying(one, lemma, speaker):
             return None
         goes_on = before.statement.act if before is not None and before.goes_on else None
@@ -174,7 +158,7 @@ class Reader:
         if one.head.text == ":":
             return one.score == 1.0  # the label of a turn; other colons open lists as often as quotations
         if self.quotes.quoted(one.head.idx):
-            return speaker.kind not in ("author", "implicit")
+            return speaker.kind != "author" and (speaker.kind != "implicit" or _is_told_to(one.head))
         if self._is_question(one.head) or (grammar.negated(one.head) and lemma in ("respond", "reply", "comment")):
             return False
         root = self._root(one)
@@ -187,54 +171,6 @@ class Reader:
         """The cue is what is asked: "Is he saying ...?"; a quoted question is something else."""
         ends = next((token for token in reversed(list(head.sent)) if not token.is_space), head)
         return ends.text == "?" and not self.quotes.quoted(ends.idx) and head.dep_ in ("ROOT", "conj", "advcl")
-
-    def _speaker(self, one: Link) -> Speaker:
-        token = one.speaker
-        span = grammar.span_of(*one.source) if one.source else None
-        if token is None:
-            return Speaker(kind="implicit", mention=None, span=span)
-        if token.lower_ == "i" and not self.quotes.quoted(token.idx):
-            return Speaker(kind="author", mention=self.mentions.of(token), span=grammar.span_of(token))
-        if token.lemma_ in nouns.DOCUMENTS:
-            owner = author_of(token)
-            if owner is None:
-                return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
-            token = owner
-        token = self._spoken_for(token)
-        mention = self.mentions.of(token)
-        if mention is None and one.head.text == ":":
-            return Speaker(kind="unnamed", mention=None, span=span)
-        if mention is None and token.pos_ in ("NOUN", "PROPN"):
-            mention = self.mentions.describe(token, kind="group" if token.tag_ in ("NNS", "NNPS") else "person")
-        if mention is None:
-            return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
-        self.mentions.mark(mention)
-        span = self._whole(mention, span)
-        kind_of: SpeakerKind = _KINDS.get(mention.kind, "unnamed")
-        if token.lemma_ in _UNNAMED and mention.form == "description":
-            return Speaker(kind="unnamed", mention=None, span=span)
-        return Speaker(kind=kind_of, mention=mention, span=span)
-
-    def _spoken_for(self, token: Token) -> Token:
-        """An unnamed spokesperson, an office or a source close to nobody speaks for the body named with it."""
-        mention = self.mentions.of(token)
-        if token.lemma_.lower() not in _SPOKEN_FOR or (mention is not None and mention.form == "name"):
-            return token
-        if mention is not None and self.mentions.traits(mention).equals is not None:
-            return token
-        owners = [
-            *(child for child in token.children if child.dep_ == "nmod:poss"),
-            *(child for child in grammar.children(token, "nmod") if _case(child) in ("for", "of", "at", "from")),
-            *grammar.children(token, "compound", "amod"),
-        ]
-        return next((each for each in owners if self.mentions.of(each) is not None), token)
-
-    def _whole(self, mention: Mention, span: Span | None) -> Span:
-        """The source's words, with the title before a name and the rest of a mention that they cut."""
-        start, end = self.mentions.titles.get(mention.span, mention.span)
-        if span is not None and span[0] < end and start < span[1]:
-            return (min(start, span[0]), max(end, span[1]))
-        return span or (start, end)
 
     def _evidence(self, one: Link) -> tuple[Span, ...]:
         """The sentences of cue, source and content."""
@@ -252,38 +188,35 @@ class Reader:
         for tokens in one.contents:
             inside = {token.i for token in tokens}
             for token in tokens:
-                if token.i not in known and (inner := self._by_tree(token, inside, one.score)) is not None:
-                    found.extend(said for said in self._said(inner) if said.speaker.mention is not None)
+                if token.i not in known and (inner := told_by(token, inside, one.score, self.mentions)) is not None:
+                    found.extend(said for said in self._said(inner) if self._is_somebody(inner, said))
         return found
+
+    @staticmethod
+    def _is_somebody(one: Link, said: Statement) -> bool:
+        """The tree tells who speaks, or that nobody is told: "we were told"."""
+        return said.speaker.mention is not None or one.speaker is None
 
     def _overlooked(self, links: list[Link], known: set[int]) -> list[Statement]:
         """Statements that the tree alone tells: words of saying with subject and complement outside all links."""
         inside = {token.i for one in links for content in one.contents for token in content}
+        taken = inside | known
         found: list[Statement] = []
+        sentences: dict[int, set[int]] = {}
         for token in self.mentions.tokens:
-            if token.i in inside or token.i in known or self.quotes.quoted(token.idx):
+            if not may_tell(token) or token.i in taken or self.quotes.quoted(token.idx):
                 continue
             if token.lemma_ in AMBIGUOUS_CUES and token.pos_ == "VERB" and act_named(token.lemma_) != "promise":
                 continue
-            one = self._by_tree(token, {each.i for each in token.sent} - inside - known, _BY_TREE)
+            start = token.sent.start
+            if start not in sentences:
+                sentences[start] = set(range(start, token.sent.end)) - taken
+            one = told_by(token, sentences[start], _BY_TREE, self.mentions)
             if one is not None:
-                found.extend(said for said in self._said(one) if said.speaker.mention is not None)
+                found.extend(said for said in self._said(one) if self._is_somebody(one, said))
         return found
 
-    def _by_tree(self, token: Token, inside: set[int], score: float) -> Link | None:
-        """The attribution that a word makes by the tree, where it is a cue and says enough."""
-        one = None
-        if token.pos_ == "VERB" and is_cue(token) and is_told(token):
-            one = link_by_tree(token, inside, score, self.mentions)
-        elif token.pos_ == "NOUN" and token.lemma_ in SAYINGS:
-            one = link_by_noun(token, inside, score, self.mentions)
-        return one if one is not None and _says_enough(one.contents[0]) else None
 
-
-def _says_enough(content: list[Token]) -> bool:
-    """More than a pronoun: "rejected it" says too little."""
-    return len(content) > 1 or content[0].pos_ in ("NOUN", "PROPN")
-
-
-def _case(token: Token) -> str:
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+def _is_told_to(verb: Token) -> bool:
+    """Somebody is told it: "we were promised", of which nobody says by whom."""
+    return grammar.passive_subject(verb) is not None

@@ -12,6 +12,8 @@ from kg.extract import grammar, nouns
 
 # Words that have a capital within a headline and never within a name.
 _HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
+# What may be the post of a company or a state as well.
+_OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "VBG", "AFX", "CD", "GW"})
 
 
@@ -51,11 +53,29 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[TokenSpan]:
             run.append(token)
             if token.i + 1 < len(doc) and doc[token.i + 1].i not in known and _is_written_as_name(doc[token.i + 1]):
                 continue
-        if len(run) > 1 and run[0].i > 0 and is_title(doc[run[0].i - 1]):
+        titled = len(run) > 1 and run[0].i > 0 and is_title(doc[run[0].i - 1])
+        if titled or (run and _is_described(run[0])):
             yield TokenSpan(doc, run[0].i, run[-1].i + 1, label="PER")
         else:
             yield from (TokenSpan(doc, _first(one), one.i + 1) for one in run)
         run = []
+
+
+def person_named(ent: TokenSpan) -> TokenSpan:
+    """A name; a person's where it stands beside the post of one, whatever the network took it for."""
+    head = ent.root
+    beside = ent.label_ in ("ORG", "LOC") and len(ent) in (2, 3) and head.dep_ == "appos" and _is_described(head)
+    if beside and all(token.text[:1].isupper() and not token.text.isupper() for token in ent):
+        return TokenSpan(ent.doc, ent.start, ent.end, label="PER")
+    return ent
+
+
+def _is_described(name: Token) -> bool:
+    """The name follows a post and a comma and is the same person's: "our energy editor, X Y"."""
+    post = name.head
+    if name.dep_ != "appos" or post.tag_ != "NN" or post.lemma_ not in nouns.POSTS - _OF_ANYTHING:
+        return False
+    return name.i > 0 and name.nbor(-1).text == ","
 
 
 def _is_written_as_name(token: Token) -> bool:

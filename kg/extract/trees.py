@@ -6,15 +6,11 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.cues import PLAIN, act_of, cue_lemma
+from kg.extract.complements import complements
+from kg.extract.cues import act_of, cue_lemma, is_cue
 from kg.extract.mentions import Mentions
-from kg.vocabulary import AMBIGUOUS_CUES, DIRECTED_ACTS
+from kg.vocabulary import DIRECTED_ACTS
 
-# What a verb of saying may have as its content: a clause; an infinitive, where it does something by it ("promised to");
-# a noun, where it can be done to a thing ("rejected the plan", "proposed a fee").
-_CLAUSES = ("ccomp", "parataxis")
-_TO_DO = frozenset({"intend", "believe", "promise", "threaten", "refuse", "agree", "propose", "demand", "ask"})
-_TO_THINGS = frozenset({"deny", "refuse", "agree", "propose", "announce"})
 # Who speaks for himself in a content says nothing new, and "you" is nobody known.
 #: Nouns for what somebody says, does or wants by saying it.
 SAYINGS = frozenset(
@@ -24,12 +20,50 @@ SAYINGS = frozenset(
     refusal rejection request suggestion threat vow warning
     """.split()
 )
+# What is "of" somebody is his; accusations and complaints may be of what he is accused of.
+_OF_WHOM = frozenset(
+    {"offer", "pledge", "promise", "proposal", "assurance", "demand", "refusal", "commitment", "insistence"}
+)
 _MODALS = frozenset({"can", "could", "ca", "will", "would", "wo", "may", "might", "'ll", "’ll", "'d", "’d"})
 _OPEN = frozenset({"if", "unless", "before", "until", "whether", "when", "once"})
-_OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "propose", "warn"}
+_OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "propose", "warn", "believe", "intend"}
 _HERE = frozenset({"you"})
+# Acts that are done to what was said or proposed before, by a pronoun alone: "the minister denies it".
+_ON = frozenset({"deny", "reject", "refuse", "agree", "support", "praise", "criticise", "admit", "propose"})
+# What is told, promised or asked in the passive is so by somebody; what is thought or expected, by nobody.
+_PASSIVES = frozenset({"say", "promise", "ask", "announce", "warn", "report", "claim"})
 # The tree is less sure than the network: its attributions keep this share of the confidence.
 _SHARE = 0.8
+
+
+def may_tell(token: Token) -> bool:
+    """The word may report a saying: by its lemma, before anything else is looked at."""
+    return token.lemma_ in SAYINGS if token.pos_ == "NOUN" else token.pos_ == "VERB" and is_cue(token)
+
+
+def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
+    """The attribution that a word makes by the tree, where it is a cue and says enough.
+
+    Args:
+        token: the cue, if it is one.
+        inside: indices of the tokens among which speaker and content must lie.
+        score: confidence in what they lie in.
+        mentions: of the article.
+    """
+    one = None
+    if token.pos_ == "VERB" and is_cue(token) and is_told(token):
+        one = link_by_tree(token, inside, score, mentions)
+    elif token.pos_ == "NOUN" and token.lemma_ in SAYINGS:
+        one = link_by_noun(token, inside, score, mentions)
+    return one if one is not None and _says_enough(one) else None
+
+
+def _says_enough(one: Link) -> bool:
+    """More than a pronoun, but where something is done to what it stands for: "he denies it", not "she said this"."""
+    content = one.contents[0]
+    if len(content) > 1 or content[0].pos_ in ("NOUN", "PROPN") or content[0].tag_ in ("WRB", "WP"):
+        return True
+    return content[0].lower_ in ("it", "this", "that", "them") and act_of(cue_lemma(one.cue, one.head), one.head) in _ON
 
 
 def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
@@ -42,18 +76,18 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         mentions: of the article.
     """
     speaker = grammar.subject(verb)
-    if speaker is None or speaker.i not in inside or speaker.lower_ in _HERE:
+    if speaker is None:
+        return _link_passive(verb, inside, score)
+    if speaker.i not in inside or speaker.lower_ in _HERE:
         return None
-    if speaker.lower_ in ("i", "we") and act_of(cue_lemma([verb], verb), verb) not in _OF_ONESELF:
+    if speaker.lower_ in ("i", "we") and not _is_of_oneself(verb):
         return None
     mention = mentions.of(speaker)
     if mention is None or mention.kind in ("date", "event"):
         return None
-    complements = sorted(grammar.children(verb, *_labels(verb)), key=lambda child: child.dep_ == "obj")
-    for complement in complements:
-        words = _trimmed([token for token in _content(verb, complement) if token.i in inside and not token.is_space])
-        follows = complement.i > verb.i or act_of(cue_lemma([verb], verb), verb) in PLAIN
-        if words and follows and speaker.i not in {token.i for token in words}:
+    for complement in complements(verb):
+        words = _trimmed([token for token in complement if token.i in inside and not token.is_space])
+        if words and speaker.i not in {token.i for token in words}:
             return Link(
                 cue=[verb],
                 head=verb,
@@ -65,13 +99,32 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     return None
 
 
+def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
+    """What somebody is told, promised or said to do, and nobody is told to say it: "we were told that they left"."""
+    passive = grammar.passive_subject(verb)
+    if passive is None or verb.tag_ != "VBN" or act_of(cue_lemma([verb], verb), verb) not in _PASSIVES:
+        return None
+    for complement in grammar.children(verb, "ccomp", "xcomp", "obj"):
+        words = _trimmed([token for token in complement.subtree if token.i in inside and not token.is_space])
+        if complement.i > verb.i and len(words) > 1 and verb.i in inside:
+            return Link(cue=[verb], head=verb, score=score * _SHARE, contents=[words])
+    return None
+
+
+def _is_of_oneself(verb: Token) -> bool:
+    """What the verb makes of "I" or "we" is a saying of its own: one that acts, thinks, wishes, or was made before."""
+    act = act_of(cue_lemma([verb], verb), verb)
+    return act in _OF_ONESELF or grammar.tense(verb) == "past"
+
+
 def is_told(verb: Token) -> bool:
     """The verb tells of a saying that took or takes place, not of one wished for or in an open condition."""
     helpers = {child.lower_ for child in grammar.children(verb, "aux")}
     if (verb.tag_ == "VB" and not helpers - {"to"}) or (verb.tag_ == "VBG" and not helpers):
         return False
     if helpers & _MODALS and (subject := grammar.subject(verb)) is not None and subject.tag_ == "PRP":
-        return False  # "I can't promise", "it will accept": what the speaker around says of himself
+        # "It will accept": what the speaker around thinks; "I would urge", "I can confirm" does what it says.
+        return subject.lower_ in ("i", "we") and not grammar.negated(verb)
     return not any(child.lower_ in _OPEN for child in grammar.children(verb, "mark"))
 
 
@@ -106,48 +159,13 @@ def _owns(token: Token, mentions: Mentions) -> bool:
         return False
     if token.dep_ == "nmod:poss" or (token.dep_ == "nmod" and _case(token) in ("by", "from")):
         return True
+    if token.dep_ == "nmod" and _case(token) == "of":  # "the offer of the bank to guarantee loans"
+        return mention.form == "name" and token.head.lemma_ in _OF_WHOM
     return token.dep_ in ("amod", "compound") and mention.kind == "nationality"
 
 
 def _case(token: Token) -> str:
     return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
-
-
-def _labels(verb: Token) -> tuple[str, ...]:
-    """How what is said may hang on the verb."""
-    act = act_of(cue_lemma([verb], verb), verb)
-    if verb.lemma_ in AMBIGUOUS_CUES:
-        return ("ccomp", "xcomp") if act == "promise" else ("ccomp",)
-    labels: tuple[str, ...] = _CLAUSES
-    if act in _TO_DO:
-        labels += ("xcomp",)
-    if act in DIRECTED_ACTS or act in _TO_THINGS:
-        labels += ("xcomp", "obj")
-    if act in ("ask", "demand") and any(grammar.children(verb, "obl", "obj", "iobj")):
-        labels += ("advcl",)  # "appealed to both to settle it"
-    return labels
-
-
-def _content(verb: Token, complement: Token) -> list[Token]:
-    """The words of the complement; with the person an infinitive is asked of, and what follows a thing demanded."""
-    words = list(complement.subtree)
-    infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and any(
-        each.tag_ == "TO" for each in complement.children
-    )
-    is_asking = infinitive and act_of(cue_lemma([verb], verb), verb) in ("ask", "demand", "warn", "propose")
-    aside = next((each for each in complement.children if each.dep_ == "advcl" and each.nbor(-1).text == ","), None)
-    if aside is not None and aside.tag_ == "VBG":
-        words = [token for token in words if token.i < aside.i]
-    for child in verb.children:
-        case = {each.lower_ for each in child.children if each.dep_ == "case"}
-        person = child.dep_ in ("obj", "iobj", "obl") and child.ent_type_ != "DATE" and is_asking
-        before = person and verb.i < child.i < complement.i
-        after = (
-            complement.dep_ == "obj" and child.dep_ == "obl" and child.i > complement.i and case & {"from", "for", "of"}
-        )
-        if before or after:
-            words += [token for token in child.subtree if token.dep_ != "case" or token.head.i != child.i]
-    return sorted(words, key=lambda token: token.i)
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:

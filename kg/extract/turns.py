@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import grammar, nouns
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
-from kg.model import Span
+from kg.model import Article, Span
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}):\s+(?=\S)")
 _QUESTIONS = frozenset({"q", "question", "reporter", "moderator", "journalist"})
@@ -47,16 +47,17 @@ def _is_label(words: str) -> bool:
     return words.isupper() or all(word[:1].isupper() for word in words.split())
 
 
-def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, title: str | None) -> list[Link]:
+def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article) -> list[Link]:
     """The turns as attributions: the label is the source, its colon the cue.
 
     Args:
         doc: the article.
         turns: its turns.
         mentions: of the article; get the labels.
-        title: of the article, which often names in full who speaks.
+        article: its title often names in full who speaks; its publisher asks in an interview.
     """
     links: list[Link] = []
+    labels = {mentions.text[slice(*turn.label)].lower() for turn in turns}
     for turn in turns:
         label = grammar.tokens_in(doc, turn.label)
         colon = [token for token in grammar.tokens_in(doc, (turn.label[1], turn.label[1] + 1)) if token.text == ":"]
@@ -68,10 +69,15 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, title: str | Non
         if words in _ANSWERS:
             if (interviewed := _interviewed(turns, mentions)) is not None:
                 mentions.label(label, equals=interviewed)
+        elif words == "q" and labels & _ANSWERS and article.publisher:
+            mentions.label(label, name=article.publisher, kind="organization")
         elif words in _QUESTIONS:
             mentions.drop(label)
+            speaker, content = _introduced(content, mentions) or (speaker, content)
+        elif _bare(words) == _bare((article.publisher or "").lower()):
+            mentions.label(label, name=article.publisher, kind="organization")
         else:
-            mentions.label(label, name=_full_name(label, f"{title or ''}\n{mentions.text}"))
+            mentions.label(label, name=_full_name(label, f"{article.title or ''}\n{mentions.text}"))
         asks = words in _QUESTIONS or content[-1].text == "?"
         links.append(
             Link(cue=colon, head=colon[0], score=1.0, source=label, speaker=speaker, contents=[content], asks=asks)
@@ -80,6 +86,24 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, title: str | Non
         if one.asks and not following.asks:
             one.answers = following.speaker
     return links
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").strip()
+
+
+def _introduced(content: list[Token], mentions: Mentions) -> tuple[Token, list[Token]] | None:
+    """Who asks, where a question begins with their name ("Mara Ellingsen, Northern Wire. Is it true ...?"), and it."""
+    first = next((i for i, token in enumerate(content) if token.text in (".", ":", "—", "–")), len(content))
+    opening, rest = content[:first], content[first + 1 :]
+    if not opening or not rest or any(token.pos_ in ("VERB", "AUX") for token in opening):
+        return None
+    named = [mention for token in opening if (mention := mentions.of(token)) is not None and mention.form == "name"]
+    told = {token.i for token in opening if mentions.of(token) in named or not token.is_alpha or token.pos_ == "ADP"}
+    who = next((mention for mention in named if mention.kind == "person"), next(iter(named), None))
+    if who is None or who.start > opening[0].idx or len(opening) - len(told) > 1 or who.kind == "date":
+        return None
+    return mentions.head(who), rest
 
 
 def _full_name(label: list[Token], text: str) -> str | None:

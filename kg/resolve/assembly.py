@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kg.ids import digest
 from kg.model import (
     About,
     Article,
@@ -58,7 +59,7 @@ class Assembly:
             self._traits[mention.span] = self._traits[self.cast.whole(mention.span)] = traits
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
         relations = [self._relation(one, resolved) for one in self.findings.relations]
-        statements = tuple(self._statement(one, resolved) for one in self.findings.statements)
+        statements = tuple(said for one in self.findings.statements for said in self._statements(one, resolved))
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article).meetings()
@@ -130,9 +131,30 @@ class Assembly:
     def _kind(mention: Mention, member: Member) -> MentionKind:
         return mention.kind if mention.kind == "nationality" else member.kind
 
-    def _statement(self, one: Statement, resolved: dict[Span, Mention]) -> Statement:
-        speaker = self._speaker(one.speaker, resolved)
-        addressees = self._distinct(resolved[mention.span] for mention in one.addressees)
+    def _statements(self, one: Statement, resolved: dict[Span, Mention]) -> Iterator[Statement]:
+        """The statement, by each of those that its speaker stands for: "both governments reject it" is two."""
+        mention = one.speaker.mention
+        parts = self._each(mention, resolved) if mention is not None else []
+        if len(parts) < 2:
+            yield self._statement(one, self._speaker(one.speaker, resolved), resolved)
+            return
+        for part in parts:
+            kind = _SPEAKER_KINDS[part.kind]
+            identity = one.id if part is parts[0] else digest(one.id, part.actor or "")
+            said = replace(one, id=identity)
+            yield self._statement(said, Speaker(kind=kind, mention=part, span=one.speaker.span), resolved)
+
+    def _each(self, mention: Mention, resolved: dict[Span, Mention]) -> list[Mention]:
+        """The mention once for each of those that it stands for."""
+        member = self.cast.actor(mention.span)
+        if member is None or not member.parts:
+            return [resolved[mention.span]]
+        return [
+            replace(mention, kind=part.kind, entity=self._ids[id(part)]) for part in member.parts if not part.unnamed
+        ]
+
+    def _statement(self, one: Statement, speaker: Speaker, resolved: dict[Span, Mention]) -> Statement:
+        addressees = self._distinct(each for mention in one.addressees for each in self._each(mention, resolved))
         return replace(
             one,
             speaker=speaker,
@@ -166,8 +188,8 @@ class Assembly:
     def _about(self, said: Statement, speaker: Speaker, resolved: dict[Span, Mention]) -> tuple[About, ...]:
         """Each actor once, as a target where it is one anywhere; the speaker only where he names himself."""
         found: dict[str, About] = {}
-        for one in said.about:
-            mention = resolved[one.mention.span]
+        told = ((one, mention) for one in said.about for mention in self._each(one.mention, resolved))
+        for one, mention in told:
             actor = mention.actor
             if actor is None or self._is_setting(mention, one) or self._is_anyone(one):
                 continue

@@ -25,6 +25,7 @@ class Member:
         unnamed: somebody described, but nobody who could be told from others ("a Turkish official").
         posts: posts in words, folded, with the words for whom they are: "russian deputy foreign minister".
         identity: an id that follows from what it is ("the Turkish parliament").
+        parts: the members that it stands for, each by itself ("both governments"); it is nobody else, then.
     """
 
     kind: EntityKind
@@ -39,6 +40,7 @@ class Member:
     unnamed: bool = False
     posts: list[str] = field(default_factory=list)
     identity: str | None = None
+    parts: tuple[Member, ...] = ()
 
     @property
     def label(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,16 +10,17 @@ from datetime import date
 from kg.ids import fold, slug
 from kg.model import Findings, Mention, Traits
 from kg.resolve.cast import Cast, Member
+from kg.resolve.collectives import Known, meant
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.reasons import tenure
 
-#: A mention whose member is known.
-Known = tuple[Mention, Traits, Member]
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
 
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9
+# Some of whom there are many, and nobody could tell which: "two officials", "diplomats".
+_ANYBODY = frozenset("official diplomat source analyst observer insider witness critic aide expert economist".split())
 # Words that make a post another one: "the nominee" is not the vice presidential nominee.
 _LESSER = frozenset({"vice", "former", "ex", "acting"})
 # Ministers of no ministry of that name.
@@ -27,6 +29,9 @@ _NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"
 _STATE = frozenset(
     {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
 )
+# Without a country these are of the one that the article speaks of, where it speaks of one most of all.
+_OF_THE_STATE = frozenset({"government", "cabinet", "administration", "parliament", "army", "military", "congress"})
+_MOSTLY = 2  # so many times as often as of any other
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies of a state, of which each state has one.
 _BODIES = frozenset(
@@ -59,6 +64,8 @@ class Descriptions:
         if found is None:
             return None
         member, why = found
+        if member.kind == "person":
+            member.gender = member.gender or traits.gender  # "its spokeswoman"
         if member.kind == "person" and traits.post and fold(traits.text) not in member.posts:
             member.posts.append(fold(traits.text))  # "the envoy" of the lead is "the envoy" from then on
         return member, f"description: {why}"
@@ -67,6 +74,9 @@ class Descriptions:
         if traits.equals is not None:
             equal = self.cast.actor(traits.equals)
             return (equal, f"the text puts it equal to “{equal.label}”") if equal is not None else None
+        several = meant(traits, self.order, self.cast)
+        if several is not None:
+            return several, "those of whom the text speaks before"
         if mention.kind == "person":
             return self._described_person(mention, traits)
         if mention.kind in ("organization", "country"):
@@ -191,6 +201,8 @@ class Descriptions:
         if person is not None and traits.noun == "ministry":
             return self._ministry_of(person)
         owner = owner or (self._country_of(person) if person is not None else None)
+        if owner is None and traits.definite and not traits.within and traits.noun in _OF_THE_STATE:
+            owner = self._state_around(traits)
         if owner is not None and traits.noun in _STATE:
             return owner, "the government of a state is the state"
         if traits.noun == "side":
@@ -214,6 +226,22 @@ class Descriptions:
             if member.kind == "organization" and traits.noun in named and wanted <= words:
                 return member, f"“{member.label}” was named before"
         return None
+
+    def _state_around(self, traits: Traits) -> Member | None:
+        """Whose "the government" without a country is: of the one country that is spoken of, here or most of all."""
+        for _, known, member in self.order:
+            if known.paragraph == traits.paragraph and known.text.isupper() and member.kind == "place" and member.entry:
+                state = self.gazetteer.entry(self.gazetteer.stands_for(member.entry.id) or "")
+                if state is not None:
+                    return self.cast.known(state)  # "NAIROBI - ...": the dateline of an item among others
+        named = [(known, member) for _, known, member in self.order if member.kind == "country"]
+        near = {id(member): member for known, member in named if 0 <= traits.sentence - known.sentence <= 1}
+        if len(near) == 1:
+            return next(iter(near.values()))
+        often = Counter(id(member) for _, member in named).most_common(2)
+        if not often or (len(often) > 1 and often[0][1] < _MOSTLY * often[1][1]):
+            return None
+        return next(member for _, member in named if id(member) == often[0][0])
 
     def _ministry_of(self, person: Member) -> Found | None:
         """The ministry of a minister, by the portfolio: "his ministry" of the Turkish trade minister."""
@@ -269,7 +297,10 @@ class Descriptions:
 
     def _group(self, traits: Traits) -> Found:
         """People known by a description only: the same words are the same group within one article."""
-        return self._local(traits, "group")
+        found = self._local(traits, "group")
+        if not traits.definite and traits.noun in _ANYBODY:
+            found[0].unnamed = True
+        return found
 
     def _local(self, traits: Traits, kind: str) -> Found:
         why = "known by these words, in this article only"

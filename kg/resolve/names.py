@@ -109,7 +109,8 @@ class Names:
         member, why = found
         if traits.text not in member.names and mention.kind != "nationality":
             start, end = self.cast.whole(mention.span)
-            member.names.append(" ".join(self.article.text[start:end].split()))
+            whole = (start, end) != mention.span  # else the words say it, or what a label stands for
+            member.names.append(" ".join(self.article.text[start:end].split()) if whole else traits.text)
         self.cast.assign(mention.span, member, why)
 
     def _person(self, mention: Mention, traits: Traits) -> None:

@@ -12,7 +12,8 @@ from datetime import date
 from kg.ids import fold
 from kg.model import Findings, Mention, Span, Traits
 from kg.resolve.cast import Cast, Member
-from kg.resolve.descriptions import Descriptions, Found, Known
+from kg.resolve.collectives import Known, together
+from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
@@ -20,6 +21,8 @@ _REACH = 3
 # What the log-odds that the network gives an antecedent weigh beside one sentence of distance, and the log-odds of one
 # that it thinks too unlikely to name.
 _ODDS_WEIGH, _UNLIKELY = 0.5, -4.0
+# Log-odds from which a "they" without several people before it is the body that the network says.
+_THEIRS = -1.0
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 # Whose "we" is the state that they speak for; members of its parliament speak for themselves.
@@ -27,6 +30,13 @@ _OFFICIALS = frozenset(
     """
     minister president premier chancellor ambassador envoy negotiator spokesman spokeswoman spokesperson secretary
     diplomat king prince emir consul
+    """.split()
+)
+# Who is of a body and does not speak for it, or no longer.
+_FOR_THEMSELVES = frozenset(
+    """
+    member lawmaker legislator senator deputy mp parliamentarian former ex professor researcher fellow analyst reporter
+    correspondent columnist journalist editor candidate nominee economist
     """.split()
 )
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -43,6 +53,7 @@ class References:
     published: date | None
     author: str | None = None
     _order: list[Known] = field(default_factory=list)
+    _writer: Member | None = None  # who says "I" outside quotation marks, and is no "he" or "she" there
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
 
     def resolve(self) -> None:
@@ -66,6 +77,14 @@ class References:
                         self.cast.assign(mention.span, member, why)
                 if member is not None:
                     self._order.append((mention, traits, member))
+                    self._join(mention, traits, member)
+
+    def _join(self, mention: Mention, traits: Traits, member: Member) -> None:
+        """Names that are coordinated may be taken up together, by "they" or "the two"."""
+        others = [self.cast.actor(span) for span in traits.joined]
+        parts = {id(one): one for one in (member, *others) if one is not None and not one.parts}
+        if len(parts) > 1:
+            self._order.append((mention, traits, together(list(parts.values()))))
 
     def _pronoun(self, mention: Mention, traits: Traits) -> Found | None:
         """Whom a pronoun means, and by what rule."""
@@ -78,18 +97,29 @@ class References:
 
     def _meant(self, mention: Mention, traits: Traits) -> Member | None:
         if traits.noun in _FIRST:
-            return self._speaker_around(mention) if traits.quoted else self._author()
+            if traits.quoted:
+                return self._speaker_around(mention)
+            self._writer = self._author()
+            return self._writer
         if traits.noun in _WE:
             return self._spoken_for(mention) if traits.quoted else None
-        barred = self._speaker_around(mention) if traits.quoted else None
+        barred = self._speaker_around(mention) if traits.quoted else self._writer
         if traits.noun in _THEY:
-            return self._latest(mention, traits, _is_many, barred)
+            return self._latest(mention, traits, _is_many, barred) or self._likely_body(traits, barred)
         if traits.noun in _IT:
             return self._latest(mention, traits, _is_body, barred)
         one = self._latest(mention, traits, lambda member: _is_one(member, traits), barred)
         if one is not None and traits.function == "subject":
             one.gender = one.gender or traits.gender
         return one
+
+    def _likely_body(self, traits: Traits, barred: Member | None) -> Member | None:
+        """The body or state that the network thinks a "they" takes up: its people are meant."""
+        for span, odds in traits.antecedents:
+            member = self.cast.actor(span) if odds > _THEIRS else None
+            if member is not None and member is not barred and _is_body(member):
+                return member
+        return None
 
     def _author(self) -> Member | None:
         """Who writes "I": the person of the byline, where it has a full name."""
@@ -106,14 +136,28 @@ class References:
         speaker = self._speaker_around(mention)
         if speaker is None or speaker.kind in ("organization", "country"):
             return speaker
+        if (body := self._body_of(speaker)) is not None:
+            return body
         posts = [(post, f"country/{speaker.country}") for post in speaker.posts if speaker.country]
         if speaker.entry is not None and self.published is not None:
             roles = self.gazetteer.roles_of(speaker.entry.id, self.published)
             posts += [(role.post.lower(), role.organization or "") for role in roles]
-        for post, body in posts:
-            state = self.gazetteer.entry(body) if body.startswith("country/") else None
+        for post, of in posts:
+            state = self.gazetteer.entry(of) if of.startswith("country/") else None
             if state is not None and _OFFICIALS.intersection(post.split()):
                 return self.cast.known(state)
+        return None
+
+    def _body_of(self, speaker: Member) -> Member | None:
+        """The body that the article says somebody speaks for, represents or heads."""
+        for predicate in ("spokesperson_for", "represents", "holds_post"):
+            for one in self.findings.relations:
+                if one.predicate != predicate or one.object is None or self.cast.actor(one.subject.span) is not speaker:
+                    continue
+                body = self.cast.actor(one.object.span)
+                post = set((one.post or "").lower().split())
+                if body is not None and body.kind == "organization" and not post & _FOR_THEMSELVES:
+                    return body
         return None
 
     def _speaker_around(self, mention: Mention) -> Member | None:
@@ -133,7 +177,11 @@ class References:
         self, mention: Mention, traits: Traits, fits: Callable[[Member], bool], barred: Member | None
     ) -> Member | None:
         """The most likely antecedent before the mention: near, a subject, an actor, and likely by the network."""
-        odds = dict(traits.antecedents)
+        spans = dict(traits.antecedents)
+        odds: dict[int, float] = {}  # of each member: of the mention of it that the network thinks likeliest
+        for span, each in traits.antecedents:
+            if (known_there := self.cast.actor(span)) is not None:
+                odds[id(known_there)] = max(each, odds.get(id(known_there), _UNLIKELY))
         best: tuple[float, int] | None = None
         chosen: Member | None = None
         for other, known, member in reversed(self._order):
@@ -142,10 +190,11 @@ class References:
                 break
             if apart < 0 or member is barred or not fits(member):
                 continue
-            score = -1.0 * apart + _ODDS_WEIGH * odds.get(other.span, _UNLIKELY)
+            likely = max(spans.get(other.span, _UNLIKELY), odds.get(id(member), _UNLIKELY))
+            score = -1.0 * apart + _ODDS_WEIGH * likely
             score += {"subject": 1.0, "object": 0.3, "oblique": 0.1}.get(known.function, 0.0)
             score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
-            score -= 1.0 * member.unnamed
+            score -= 1.0 * (member.unnamed and not member.parts)
             # Who is spoken of in what was said is a less likely "he" of the next sentence than who said it.
             score -= 0.8 * (self._is_said(other) and not self._is_said(mention))
             score -= 0.5 * (apart == 0 and known.function == "object" and traits.function == "subject")

@@ -1,0 +1,133 @@
+"""Complements: what a verb of saying has as its content, by the tree alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.cues import PLAIN, act_of, cue_lemma
+from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
+
+# What a verb of saying may have as its content: a clause; an infinitive, where it does something by it ("promised to");
+# a noun, where it can be done to a thing ("rejected the plan", "proposed a fee").
+_CLAUSES = ("ccomp", "parataxis")
+_TO_DO = frozenset({"intend", "believe", "promise", "threaten", "refuse", "agree", "propose", "demand", "ask"})
+_TO_THINGS = frozenset({"deny", "refuse", "agree", "propose", "announce"})
+# Further verbs whose object is what is said: "expects a deal", "confirmed the figures".
+_OF_THINGS = frozenset({"confirm", "expect", "fear", "suspect", "doubt", "regret", "predict", "suggest", "know"})
+# Verbs that call something something: "described the offer as a joke", "called it a joke".
+_NAMING = frozenset({"call", "describe", "dub", "term", "consider", "deem", "brand", "label", "characterise", "regard"})
+# What is done to an idea that was told of before: "a figure that Ankara disputes".
+_TO_IDEAS = DIRECTED_ACTS | {"deny", "propose", "announce"}
+
+
+def complements(verb: Token) -> Iterator[list[Token]]:
+    """What the verb may have as its content, the likeliest first: each the words of one complement, in text order."""
+    children = sorted(grammar.children(verb, *_labels(verb)), key=lambda child: child.dep_ == "obj")
+    plain = act_of(cue_lemma([verb], verb), verb) in PLAIN
+    if verb.lemma_ in _NAMING:
+        yield from _named(verb)
+    yield from (_content(verb, child) for child in children if child.i > verb.i or plain)
+    yield from (_content(verb, child) for child in _predicated(verb))
+    yield from _prepositional(verb)
+    yield from _relativized(verb)
+    yield from _hosting(verb)
+
+
+def _named(verb: Token) -> Iterator[list[Token]]:
+    """The thing and what it is called: "[the idea an invasion]", "[it] [as a joke]"."""
+    thing = next(grammar.children(verb, "obj"), None)
+    for name in grammar.children(verb, "xcomp", "obl"):
+        named = name.dep_ == "xcomp" or any(child.lower_ == "as" for child in grammar.children(name, "case", "mark"))
+        if named and name.i > verb.i:
+            words = [*(thing.subtree if thing is not None and thing.i > verb.i else ()), *name.subtree]
+            yield sorted(set(words), key=lambda token: token.i)
+
+
+def _prepositional(verb: Token) -> Iterator[list[Token]]:
+    """What follows the preposition that makes the cue: "asked for [a correction]", "called on [them to leave]"."""
+    for child in grammar.children(verb, "obl"):
+        case = next((each for each in child.children if each.dep_ == "case"), None)
+        cue = f"{verb.lemma_} {case.lower_}" if case is not None else ""
+        if case is None or child.i < verb.i or cue in AMBIGUOUS_CUES or ACT_CUES.get(cue) not in DIRECTED_ACTS:
+            continue
+        words = [token for token in child.subtree if token.i > case.i]
+        for clause in grammar.children(verb, "xcomp", "advcl", "ccomp"):
+            if clause.i > child.i and any(each.tag_ == "TO" for each in clause.children):
+                words += list(clause.subtree)
+        yield sorted(set(words), key=lambda token: token.i)
+
+
+def _relativized(verb: Token) -> Iterator[list[Token]]:
+    """The noun that a relative clause says it of: "[an idea] that Ankara rejected", "[the fee] to which it objects"."""
+    noun = verb.head
+    if verb.dep_ != "acl:relcl" or noun.pos_ != "NOUN" or act_of(cue_lemma([verb], verb), verb) not in _TO_IDEAS:
+        return
+    if any(grammar.children(verb, "ccomp", "xcomp", "advcl")):
+        return
+    for child in verb.children:
+        relative = child.tag_ in ("WDT", "WP")
+        to = child.dep_ == "obl" and any(each.lower_ in ("to", "against", "with") for each in child.children)
+        if (relative and child.dep_ != "obj" and not to) or (child.dep_ == "obj" and not relative):
+            return
+    yield grammar.base_phrase(noun)
+
+
+def _hosting(verb: Token) -> Iterator[list[Token]]:
+    """The clause around "as Georgia had demanded"."""
+    host = verb.head
+    marked = any(child.lower_ == "as" and child.i < verb.i for child in grammar.children(verb, "mark", "advmod"))
+    bare = not any(grammar.children(verb, "obj", "ccomp", "xcomp"))
+    if verb.dep_ == "advcl" and marked and bare and host.i < verb.i and act_of(verb.lemma_, verb) in _TO_IDEAS:
+        own = {token.i for token in verb.subtree}
+        yield [token for token in host.subtree if token.i not in own and token.i < verb.i]
+
+
+def _predicated(verb: Token) -> Iterator[Token]:
+    """What is said to be what the verb says: "the calendar" in "what I dispute is the calendar"."""
+    if verb.dep_ in ("csubj", "csubj:outer", "acl:relcl", "ccomp") and verb.head.i > verb.i:
+        asks = any(child.tag_ == "WP" and child.lower_ == "what" for child in verb.children)
+        if asks and any(grammar.children(verb.head, "cop")):
+            yield verb.head
+
+
+def _labels(verb: Token) -> tuple[str, ...]:
+    """How what is said may hang on the verb."""
+    lemma = cue_lemma([verb], verb)
+    act = act_of(lemma, verb)
+    if lemma in AMBIGUOUS_CUES:
+        return ("ccomp", "xcomp") if act == "promise" else ("ccomp",)
+    labels: tuple[str, ...] = _CLAUSES
+    if act in _TO_DO:
+        labels += ("xcomp",)
+    if act in DIRECTED_ACTS or act in _TO_THINGS:
+        labels += ("xcomp", "obj")
+    if verb.lemma_ in _OF_THINGS:
+        labels += ("obj",)
+    if act in ("ask", "demand") and any(grammar.children(verb, "obl", "obj", "iobj")):
+        labels += ("advcl",)  # "appealed to both to settle it"
+    return labels
+
+
+def _content(verb: Token, complement: Token) -> list[Token]:
+    """The words of the complement; with the person an infinitive is asked of, and what follows a thing demanded."""
+    words = list(complement.subtree)
+    infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and any(
+        each.tag_ == "TO" for each in complement.children
+    )
+    is_asking = infinitive and act_of(cue_lemma([verb], verb), verb) in ("ask", "demand", "warn", "propose")
+    aside = next((each for each in complement.children if each.dep_ == "advcl" and each.nbor(-1).text == ","), None)
+    if aside is not None and aside.tag_ == "VBG":
+        words = [token for token in words if token.i < aside.i]
+    for child in verb.children:
+        case = {each.lower_ for each in child.children if each.dep_ == "case"}
+        person = child.dep_ in ("obj", "iobj", "obl") and child.ent_type_ != "DATE" and is_asking
+        before = person and verb.i < child.i < complement.i
+        after = (
+            complement.dep_ == "obj" and child.dep_ == "obl" and child.i > complement.i and case & {"from", "for", "of"}
+        )
+        if before or after:
+            words += [token for token in child.subtree if token.dep_ != "case" or token.head.i != child.i]
+    return sorted(words, key=lambda token: token.i)

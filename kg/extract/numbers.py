@@ -1,0 +1,35 @@
+"""Numbers: of how many a noun phrase speaks, "both governments", "the three", "neither side"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+
+_COUNTS = {"both": 2, "neither": 2, "either": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def count(noun: Token) -> int | None:
+    """How many the phrase of the noun stands for, all of whom the text knows already; None where it does not say.
+
+    "Two diplomats" are anybody; "the two diplomats", "both diplomats" and "their two countries" are known.
+    """
+    words = {child.lower_ for child in noun.children if child.i < noun.i}
+    if stands_alone(noun):
+        words |= {noun.lower_, "the"}
+    if noun.i and noun.nbor(-1).lower_ in ("both", "neither", "either"):
+        words.add(noun.nbor(-1).lower_)
+    known = words & {"both", "neither", "the", "these", "those", "either", "all"}
+    known |= {child.lower_ for child in grammar.children(noun, "nmod:poss")}
+    return next((_COUNTS[word] for word in sorted(words) if word in _COUNTS), None) if known else None
+
+
+def stands_alone(token: Token) -> bool:
+    """The number is all the words there are for them: "the two agreed", "both deny it", "neither would say"."""
+    if token.lower_ not in _COUNTS or token.dep_ not in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent"):
+        return False
+    if token.lower_ in ("both", "neither"):
+        return not any(grammar.children(token, "nmod"))
+    return (
+        token.i > 0 and token.nbor(-1).lower_ in ("the", "these", "those") and not any(grammar.children(token, "nmod"))
+    )

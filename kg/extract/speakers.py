@@ -1,0 +1,142 @@
+"""Speakers: who says what an attribution reports, and who says it with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar, nouns
+from kg.extract.attributions import Link, author_of
+from kg.extract.mentions import Mentions
+from kg.extract.quotes import Quotes
+from kg.model import Mention, Span, Speaker, SpeakerKind
+
+# People who are meant to stay unknown, one or several: "two EU officials said".
+_UNNAMED = frozenset(
+    {"source", "insider", "witness", "observer", "critic", "supporter", "people", "person", "analyst", "official"}
+    | {"diplomat", "backer", "friend", "aide", "expert", "economist", "member"}
+)
+_SOME = frozenset({"some", "several", "many", "few", "certain", "various", "other"})
+_KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our"})
+# Who speaks for the body or the person named with him.
+_SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
+_KINDS: dict[str, SpeakerKind] = {
+    "person": "person",
+    "organization": "organization",
+    "country": "country",
+    "place": "country",
+    "nationality": "group",
+    "group": "group",
+}
+
+
+def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
+    """Who says what an attribution reports, by the mention that names, describes or stands for them."""
+    token = one.speaker
+    span = grammar.span_of(*one.source) if one.source else None
+    if token is None:
+        return Speaker(kind="implicit", mention=None, span=span)
+    if token.lower_ == "i" and not quotes.quoted(token.idx):
+        return Speaker(kind="author", mention=mentions.of(token), span=grammar.span_of(token))
+    named = mentions.of(token)
+    if token.lemma_ in nouns.DOCUMENTS and (named is None or named.form != "name"):
+        owner = author_of(token)
+        if owner is None:
+            return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
+        token = owner
+    token = _named_beside(_spoken_for(token, mentions), mentions)
+    mention = mentions.of(token)
+    if mention is None and one.head.text == ":":
+        return Speaker(kind="unnamed", mention=None, span=span)
+    if mention is None and token.pos_ in ("NOUN", "PROPN"):
+        mention = mentions.describe(token, kind="group" if token.tag_ in ("NNS", "NNPS") else "person")
+    if mention is None:
+        return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
+    mentions.mark(mention)
+    span = _whole(mention, span, mentions)
+    kind_of: SpeakerKind = _KINDS.get(mention.kind, "unnamed")
+    known = mentions.traits(mention).equals is not None
+    if mention.form == "description" and not known and (token.lemma_ in _UNNAMED or _is_some(token)):
+        return Speaker(kind="unnamed", mention=None, span=span)
+    return Speaker(kind=kind_of, mention=mention, span=span)
+
+
+def _named_beside(token: Token, mentions: Mentions) -> Token:
+    """The name that a description stands beside: "Australia, the host, said", "the owner, the group X, said"."""
+    mention = mentions.of(token)
+    if mention is None or mention.form != "description" or mentions.traits(mention).equals is not None:
+        return token
+    if mention.kind not in ("person", "group"):
+        return token
+    beside = [token.head] if token.dep_ == "appos" else []
+    for each in [*beside, *grammar.children(token, "appos")]:
+        for named in (each, *grammar.children(each, "appos", "flat", "nmod:desc", "compound")):
+            other = mentions.of(named)
+            if other is not None and other.form == "name" and other.kind in ("organization", "place", "person"):
+                return named
+    return token
+
+
+def _spoken_for(token: Token, mentions: Mentions) -> Token:
+    """An unnamed spokesperson, an office or a source close to nobody speaks for the body named with it."""
+    mention = mentions.of(token)
+    if token.lemma_.lower() not in _SPOKEN_FOR or (mention is not None and mention.form == "name"):
+        return token
+    if mention is not None and mentions.traits(mention).equals is not None:
+        return token
+    owners = [
+        *(child for child in token.children if child.dep_ == "nmod:poss"),
+        *(child for child in grammar.children(token, "nmod") if _case(child) in ("for", "of", "at", "from")),
+        *grammar.children(token, "compound", "amod"),
+    ]
+    return next((each for each in owners if mentions.of(each) is not None), token)
+
+
+def _whole(mention: Mention, span: Span | None, mentions: Mentions) -> Span:
+    """The source's words, with the title before a name and the rest of a mention that they cut."""
+    start, end = mentions.titles.get(mention.span, mention.span)
+    if span is not None and span[0] < end and start < span[1]:
+        return (min(start, span[0]), max(end, span[1]))
+    return span or (start, end)
+
+
+def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tuple[Token, Mention]]:
+    """Those coordinated with the speaker by the tree, and the names that its source lists with nothing between."""
+    seen = {mentions.of(first), None}
+    of = [mention for child in grammar.children(first, "nmod") if (mention := mentions.of(child)) is not None]
+    of_names = {mention.kind for mention in of if mention.form == "name"}
+    for other in grammar.conjuncts(first)[1:]:
+        mention = mentions.of(other)
+        if mention is None or mention.kind in ("date", "event") or mention in seen:
+            continue
+        if mention.form != "name" or mention.kind not in of_names:  # "ministers of Kazakhstan, Uzbekistan and Turkey"
+            seen.add(mention)
+            yield other, mention
+    named = [mention for mention in seen if mention is not None and mention.form == "name"]
+    for mention in mentions.within(grammar.span_of(*one.source)) if one.source and named else []:
+        if mention.form == "name" and mention not in seen and _is_listed(mention, named[0], mentions):
+            seen.add(mention)
+            yield mentions.head(mention), mention
+
+
+def _is_listed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Between two names of one kind stand only further such names, commas and "and"."""
+    first, last = sorted((mention.span, other.span))
+    between = mentions.text[first[1] : last[0]]
+    for each in mentions.within((first[1], last[0])):
+        if each.kind == mention.kind and each.form == "name":
+            between = between.replace(mentions.text[each.start : each.end], "")
+    listed = not set(between.replace(",", " ").split()) - {"and", "the"} and bool(between.strip())
+    return listed and mention.kind == other.kind
+
+
+def _is_some(noun: Token) -> bool:
+    """Some of many, told by their number alone: "several groups", "three traders in Abidjan"."""
+    if noun.tag_ not in ("NNS", "NNPS") or any(child.lower_ in _KNOWN for child in noun.children):
+        return False
+    return any(child.dep_ == "nummod" or child.lower_ in _SOME for child in noun.children)
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")

@@ -1,0 +1,88 @@
+"""Collectives: whom "both governments", "the two", "neither side" and "they" of two names stand for, one by one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.ids import fold
+from kg.model import Mention, Traits
+from kg.resolve.cast import Cast, Member
+
+#: A mention whose member is known.
+Known = tuple[Mention, Traits, Member]
+
+# Nouns for states, where several are spoken of as known.
+_STATES = frozenset(
+    "country nation state government side party delegation capital neighbour neighbor regime partner power".split()
+)
+_GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side"})
+_ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
+# Who was named in so many sentences before, the one at hand included, is who is meant, where their number is right.
+_NEAR = 2
+
+
+def together(parts: Sequence[Member]) -> Member:
+    """Those that act together and are nobody else."""
+    words = " and ".join(part.label for part in parts)
+    return Member(kind="group", description=words, plural=True, unnamed=True, parts=tuple(parts))
+
+
+def meant(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
+    """Those whom a description of several means, all of them known before; None where the text does not tell.
+
+    Args:
+        traits: of the description.
+        order: the mentions before it, as far as they are known.
+        cast: tells who modifies it.
+    """
+    of_states = traits.plural and traits.noun in _GOVERNING and bool(traits.within)
+    if traits.several is None and not of_states:
+        return None
+    joined = {mention.span: known.joined for mention, known, _ in order}
+    spans = [other for span in traits.within for other in (span, *joined.get(span, ()))]
+    owners = [member for span in spans if (member := cast.actor(span)) is not None]
+    states = list({id(member): member for member in owners if member.kind == "country"}.values())
+    if of_states and len(states) > 1:
+        return together(states)  # "the governments of Brazil, Colombia and Peru"
+    if traits.several is None:
+        return None
+    before = [known for known in order if known[1].sentence <= traits.sentence]
+    for _, known, member in reversed(before):
+        if traits.sentence - known.sentence > _NEAR:
+            break
+        if len(member.parts) == traits.several and _fits(traits.noun, member.parts):
+            return member
+    named = [(known, member) for _, known, member in before if not member.unnamed and _fits(traits.noun, [member])]
+    near = _distinct([member for known, member in named if traits.sentence - known.sentence <= _NEAR])
+    if len(near) != traits.several and traits.noun in _ALONE:
+        people = [member for member in near if member.kind == "person"]
+        near = people if len(people) == traits.several else [member for member in near if member.kind == "country"]
+    if len(near) == traits.several:
+        return together(near)
+    if traits.noun not in _STATES:
+        return None
+    often = Counter(id(member) for _, member in named)
+    ranked = sorted(_distinct([member for _, member in named]), key=lambda member: -often[id(member)])
+    if len(ranked) < traits.several or (
+        len(ranked) > traits.several and often[id(ranked[traits.several - 1])] == often[id(ranked[traits.several])]
+    ):
+        return None
+    chosen = {id(member) for member in ranked[: traits.several]}
+    return together([member for member in _distinct([member for _, member in named]) if id(member) in chosen])
+
+
+def _distinct(members: Sequence[Member]) -> list[Member]:
+    """Each once, in the order in which they come first."""
+    return list({id(member): member for member in members}.values())
+
+
+def _fits(noun: str, members: Sequence[Member]) -> bool:
+    """What the noun says may be said of each: states, or people with that post; of mere numbers, anybody who acts."""
+    if noun in _STATES:
+        return all(member.kind == "country" for member in members)
+    if noun in _ALONE:
+        return all(member.kind in ("country", "person") for member in members)
+    return all(
+        member.kind == "person" and any(fold(noun) in post.split() for post in member.posts) for member in members
+    )

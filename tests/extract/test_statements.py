@@ -1,0 +1,213 @@
+"""Who says what by which words, one construction of news English after another, read by the whole line.
+
+The persons, papers and quotations are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate import Annotator
+from kg.line import Line
+from kg.model import Article, Statement
+
+# Text; speaker (what the id ends in, or the kind of one without), lemma of the cue and words of the content, of each
+# statement. Where exactly cue and content begin and end is the network's affair, and scored on PolNeAR.
+SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "before the cue": (
+        "“The bridge is closed,” Mara Ellingsen said.",
+        [("mara-ellingsen", "say", "“The bridge is closed,”")],
+    ),
+    "after the cue": (
+        "Mara Ellingsen said: “The bridge is closed.”",
+        [("mara-ellingsen", "say", "“The bridge is closed.”")],
+    ),
+    "around the cue": (
+        "“The bridge,” Mara Ellingsen said, “is closed.”",
+        [("mara-ellingsen", "say", "“The bridge,” ... “is closed.”")],
+    ),
+    "inverted": (
+        "“The bridge is closed,” said Mara Ellingsen, the transport minister.",
+        [("mara-ellingsen", "say", "“The bridge is closed,”")],
+    ),
+    "across sentences": (
+        "“The bridge is closed,” Mara Ellingsen said. “It will open in May. We have no money.”",
+        [("mara-ellingsen", "say", "“The bridge is closed,” ... “It will open in May.")],
+    ),
+    "across paragraphs": (
+        "Mara Ellingsen told parliament: “The bridge is closed.\n\n“It will open again in May.”",
+        [("mara-ellingsen", "tell", "“The bridge is closed.")],
+    ),
+    "according to": (
+        "The bridge will open in May, according to Mara Ellingsen.",
+        [("mara-ellingsen", "according to", "The bridge will open in May")],
+    ),
+    "an aside": (
+        "The bridge will open in May, Mara Ellingsen told reporters, and will be free for everybody.",
+        [("mara-ellingsen", "tell", "The bridge will open in May")],
+    ),
+    "a noun": (
+        "Mara Ellingsen repeated her demand that Norway pay for the bridge.",
+        [("mara-ellingsen", "demand", "that Norway pay for the bridge")],
+    ),
+    "written": (
+        "“The bridge is closed,” Mara Ellingsen wrote on Twitter on Monday.",
+        [("mara-ellingsen", "write", "“The bridge is closed,”")],
+    ),
+    "passive": (
+        "Norway was accused by Sweden of closing the bridge.",
+        [("SWE", "accuse", "of closing the bridge")],
+    ),
+    "two cues": (
+        "Mara Ellingsen said that the bridge was closed and accused Norway of neglect.",
+        [
+            ("mara-ellingsen", "say", "that the bridge was closed"),
+            ("mara-ellingsen", "accuse", "Norway of neglect"),
+        ],
+    ),
+    "two speakers": (
+        "Norway and Sweden said that the bridge was closed.",
+        [("NOR", "say", "that the bridge was closed"), ("SWE", "say", "that the bridge was closed")],
+    ),
+    "a relative clause": (
+        "Mara Ellingsen, who said that the bridge was closed, left on Monday.",
+        [("mara-ellingsen", "say", "that the bridge was closed")],
+    ),
+    "the idea that is rejected": (
+        "Sweden had proposed a toll, an idea that Norway rejected.",
+        [("SWE", "propose", "a toll"), ("NOR", "reject", "an idea")],
+    ),
+    "nested": (
+        "Mara Ellingsen said that Sweden had promised to pay for the bridge.",
+        [
+            ("mara-ellingsen", "say", "that Sweden had promised"),
+            ("SWE", "promise", "to pay for the bridge"),
+        ],
+    ),
+    "told by nobody": (
+        "“We were told that the bridge would open in May,” Mara Ellingsen said.",
+        [
+            ("mara-ellingsen", "say", "“We were told that the bridge would open in May,”"),
+            ("implicit", "tell", "that the bridge would open in May"),
+        ],
+    ),
+    "negated": (
+        "Mara Ellingsen did not say when the bridge would open.",
+        [("mara-ellingsen", "say", "when the bridge would open")],
+    ),
+    "what it stands for": (
+        "Sweden wants a toll on the bridge. Norway rejects it.",
+        [("SWE", "want", "a toll on the bridge"), ("NOR", "reject", "it")],
+    ),
+    "described and named": (
+        "A retired admiral, Osvaldo Quispeluna, said that the bridge was closed. He called it a disgrace.",
+        [
+            ("osvaldo-quispeluna", "say", "that the bridge was closed"),
+            ("osvaldo-quispeluna", "call", "it a disgrace"),
+        ],
+    ),
+    "both governments": (
+        "Ministers of Norway and Sweden met in Oslo on Monday. Both governments said that the bridge would open.",
+        [("NOR", "say", "that the bridge would open"), ("SWE", "say", "that the bridge would open")],
+    ),
+    "they who were named together": (
+        "Norway and Sweden closed the bridge on Monday. They said that it was unsafe.",
+        [("NOR", "say", "that it was unsafe"), ("SWE", "say", "that it was unsafe")],
+    ),
+    "some of many": (
+        "Several diplomats said that the bridge was closed. They blamed Norway.",
+        [("unnamed", "say", "that the bridge was closed"), ("unnamed", "blame", "Norway")],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line(annotator=Annotator())
+
+
+def article(text: str, **about: str) -> Article:
+    return Article(id="a1", text=text, published="2024-05-16", language="en", **about)
+
+
+def shown(statements: tuple[Statement, ...], text: str) -> list[tuple[str, str, str]]:
+    return sorted(
+        (
+            (one.speaker.entity or one.speaker.kind).split("/")[-1],
+            one.cue.lemma,
+            " ... ".join(text[slice(*span)] for span in one.content),
+        )
+        for one in statements
+    )
+
+
+@pytest.mark.parametrize("construction", SAID)
+def test_a_construction_is_read(construction: str, line: Line) -> None:
+    text, wanted = SAID[construction]
+    found = shown(line.extraction(article(text)).statements, text)
+    assert [(speaker, lemma) for speaker, lemma, _ in found] == [
+        (speaker, lemma) for speaker, lemma, _ in sorted(wanted)
+    ]
+    for (_, _, content), (_, _, words) in zip(found, sorted(wanted), strict=True):
+        assert words in content
+
+
+def test_a_nested_statement_knows_its_parent_and_a_negated_cue_says_so(line: Line) -> None:
+    outer, inner = line.extraction(article(SAID["nested"][0])).statements
+    assert (outer.parent, inner.parent) == (None, outer.id)
+    (silent,) = line.extraction(article(SAID["negated"][0])).statements
+    assert silent.cue.negated
+
+
+def test_a_quotation_that_runs_on_in_the_next_paragraph_is_one_statement(line: Line) -> None:
+    text = SAID["across paragraphs"][0]
+    (statement,) = line.extraction(article(text)).statements
+    assert statement.form == "direct"
+    assert statement.content[-1][1] == len(text)
+
+
+def test_who_is_told_is_the_addressee(line: Line) -> None:
+    (statement,) = line.extraction(article("Mara Ellingsen told Norway that the bridge was closed.")).statements
+    assert [one.actor for one in statement.addressees] == ["country/NOR"]
+
+
+INTERVIEW = """Mara Ellingsen, the transport minister, spoke to The Fjord Post on Monday.
+
+Fjord Post: Is the bridge closed?
+
+Ellingsen: It is, and I regret it.
+
+Fjord Post: When will it open?
+
+Ellingsen: In May."""
+
+
+def test_a_paper_that_asks_is_no_person_and_each_turn_a_statement(line: Line) -> None:
+    found = line.extraction(article(INTERVIEW, publisher="The Fjord Post")).statements
+    turns = [one for one in found if one.cue.lemma == ":"]
+    assert [(one.speaker.entity, one.speaker.kind, one.act == "ask") for one in turns] == [
+        ("organization/the-fjord-post", "organization", True),
+        ("person/mara-ellingsen", "person", False),
+        ("organization/the-fjord-post", "organization", True),
+        ("person/mara-ellingsen", "person", False),
+    ]
+    (regret,) = [one for one in found if one.cue.lemma == "regret"]
+    assert (regret.speaker.entity, regret.parent) == ("person/mara-ellingsen", turns[1].id)
+
+
+BRIEFING = """MS ELLINGSEN: Good morning. The bridge is closed.
+
+REPORTER: Jon Dahlby, Northern Wire. When will it open?
+
+MS ELLINGSEN: Mr Dahlby told me that he likes ferries.
+
+REPORTER: Is that an answer?"""
+
+
+def test_who_asks_may_say_for_whom_and_a_turn_ends_with_its_paragraph(line: Line) -> None:
+    found = line.extraction(article(BRIEFING)).statements
+    asked = [one for one in found if one.act == "ask"]
+    assert [one.speaker.entity for one in asked] == ["person/jon-dahlby", None]
+    assert BRIEFING[slice(*asked[0].content[0])] == "When will it open?"
+    (told,) = [one for one in found if one.cue.lemma == "tell"]
+    assert [BRIEFING[slice(*span)] for span in told.content] == ["that he likes ferries"]
