@@ -13,6 +13,8 @@ from kg.model import Mention, Time
 
 # Clauses that share what opens the clause they hang on: "On Monday X met Y and said ...".
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+# What stands before the day or month in which something is said.
+_AT = frozenset({"on", "in"})
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
@@ -23,9 +25,18 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     for _, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
         marks = [*_dates_before(mention, mentions), times.Mark(mention.span, grammar.tense(one.head))]
         found = times.read(mentions.text, marks, published)
-        if found is not None:
+        if found is not None and not _lies_ahead(found, one, published):
             return found
     return None
+
+
+def _lies_ahead(time: Time, one: Link, published: date | None) -> bool:
+    """What was or is said was not said later than it was published: "they accepted the offer to meet on 18 June"."""
+    if published is None or grammar.tense(one.head) == "future":
+        return False
+    year, week, _ = published.isocalendar()
+    today = f"{year}-W{week:02}" if "W" in time.value else published.isoformat()[: len(time.value)]
+    return time.value > today
 
 
 def _head(mention: Mention, mentions: Mentions) -> Token:
@@ -60,9 +71,26 @@ def _outside(one: Link, mentions: Mentions) -> list[Mention]:
     found = []
     for token in one.head.sent:
         mention = mentions.of(token) if token.i not in taken and not token.is_space else None
-        if mention is not None and mention not in found and _belongs(token, one, taken):
-            found.append(mention)
+        if mention is not None and mention not in found:
+            follows = mention.kind == "date" and _follows(mention, one, mentions)
+            if follows or _belongs(token, one, taken):
+                found.append(mention)
     return found
+
+
+def _follows(mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """The date stands right after what is said of a thing, which the tree may hang it on: "an embargo | in May"."""
+    before = mentions.text[: mention.start].rstrip()
+    words = before.rsplit(maxsplit=1)
+    case = words[-1] if len(words) > 1 and words[-1] in _AT else ""
+    before = before[: len(before) - len(case)].rstrip()
+    ends = {grammar.span_of(*tokens)[1] for tokens in one.contents if tokens[0].i > one.head.i}
+    return bool(case) and len(before) in ends
+
+
+def _has_subject(verb: Token) -> bool:
+    """The clause is told of somebody by itself: "the talks begin today, and I believe" tells no day of believing."""
+    return any(grammar.children(verb, "nsubj")) and verb.dep_ == "conj"
 
 
 def _belongs(token: Token, one: Link, taken: set[int]) -> bool:
@@ -72,7 +100,7 @@ def _belongs(token: Token, one: Link, taken: set[int]) -> bool:
         if above.i in cue:
             return True
         if above.i in taken or above.pos_ in ("VERB", "AUX"):
-            shared = one.head.head.i == above.i and one.head.dep_ in _SHARING
+            shared = one.head.head.i == above.i and one.head.dep_ in _SHARING and not _has_subject(one.head)
             first = one.head.i if one.head.dep_ == "conj" else min(above.i, one.head.i)
             return shared and token.i < first
     return False

@@ -85,6 +85,13 @@ def _hosting(verb: Token) -> Iterator[list[Token]]:
         yield [token for token in host.subtree if token.i not in own and token.i < verb.i]
 
 
+def _undated(thing: Token, words: list[Token]) -> list[Token]:
+    """The words before a date that hangs on the thing: "a joint survey | in February"."""
+    dated = [child for child in grammar.children(thing, "nmod") if child.ent_type_ == "DATE" and child.i > thing.i]
+    at = [case.i for child in dated for case in child.children if case.dep_ == "case" and case.lower_ in ("on", "in")]
+    return [token for token in words if token.i < min(at)] if at else words
+
+
 def _predicated(verb: Token) -> Iterator[Token]:
     """What is said to be what the verb says: "the calendar" in "what I dispute is the calendar"."""
     if verb.dep_ in ("csubj", "csubj:outer", "acl:relcl", "ccomp") and verb.head.i > verb.i:
@@ -121,6 +128,8 @@ def _content(verb: Token, complement: Token) -> list[Token]:
     aside = next((each for each in complement.children if each.dep_ == "advcl" and each.nbor(-1).text == ","), None)
     if aside is not None and aside.tag_ == "VBG":
         words = [token for token in words if token.i < aside.i]
+    if complement.dep_ == "obj":
+        words = _undated(complement, words)
     for child in verb.children:
         case = {each.lower_ for each in child.children if each.dep_ == "case"}
         person = child.dep_ in ("obj", "iobj", "obl") and child.ent_type_ != "DATE" and is_asking

@@ -46,13 +46,40 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
             last += 1
         while last > first and doc[last].dep_ == "case" and doc[last].head.ent_type_ == "DATE":
             last -= 1  # "Turkey of an embargo | in May"
+        last = _before_date(doc, first, last, head)
         last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else last
         last = _rest(doc, first, last, taken, head)
         last = _before_next_cue(doc, first, last, head)
         last = _in_paragraph(doc, first, last, mentions)
-        found.append([token for token in doc[first : last + 1] if not token.is_space])
+        words = [token for token in doc[first : last + 1] if not token.is_space]
+        dated = _dated(words, head)
+        pieces = ([token for token in words if token.i < dated[0]], [token for token in words if token.i > dated[1]])
+        found += [piece for piece in pieces if piece]
     found.append(_quoting_participle(head, found, taken, mentions))
     return [tokens for tokens in found if tokens]
+
+
+def _before_date(doc: Doc, first: int, last: int, head: Token) -> int:
+    """The end before a date that says when the cue happens: "defended the pledge before lawmakers | on Thursday"."""
+    start = last
+    while start > first and doc[start].ent_type_ == "DATE":
+        start -= 1
+    if start == last or doc[start].lower_ not in ("on", "in") or first < head.i:
+        return last
+    dated = grammar.head_of([*doc[start + 1 : last + 1]])
+    return start - 1 if dated.head.i == head.i and start - 1 > first else last
+
+
+def _dated(words: Tokens, head: Token) -> tuple[int, int]:
+    """First and last index of a date among the words that says when the cue happens: "Chad | last week | of stalling".
+
+    Where there is none, both lie behind the words.
+    """
+    for ent in words[0].doc[words[0].i : words[-1].i + 1].ents if words[0].i > head.i else ():
+        first = ent.start - (ent[0].nbor(-1).lower_ in ("on", "in"))
+        if ent.label_ == "DATE" and ent.root.head.i == head.i and words[0].i < first and ent.end - 1 < words[-1].i:
+            return first, ent.end - 1
+    return words[-1].i + 1, words[-1].i + 1
 
 
 def _in_turn(tokens: Tokens, turn: Span | None, mentions: Mentions) -> Tokens:

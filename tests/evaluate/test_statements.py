@@ -17,8 +17,8 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (91.9, 85.0, 71.8 ...; 87.8, 79.9, 64.1 ...): the rules were mended on these
-# articles, so the floors guard what was won and say nothing of other articles.
+# A point and a half below what was measured (91.9, 85.0, 71.8 ...; 87.8, 79.9, 64.1 ...): the rules were mended on
+# these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
         "statements": 90.4,
@@ -27,7 +27,7 @@ FLOORS = {
         "act": 70.3,
         "form": 96.8,
         "certainty": 94.9,
-        "time": 76.5,
+        "time": 88.5,
         "about": 59.4,
         "entities": 96.2,
         "meetings": 77.7,
@@ -39,7 +39,7 @@ FLOORS = {
         "act": 62.6,
         "form": 97.1,
         "certainty": 93.6,
-        "time": 76.3,
+        "time": 84.5,
         "about": 48.0,
         "entities": 90.3,
         "meetings": 68.5,
