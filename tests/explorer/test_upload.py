@@ -10,8 +10,10 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.api.conftest import TOKEN, serving
+from tests.api.conftest import TOKEN, serving, two_articles
 from tests.explorer.conftest import Watched, opened
+
+__all__ = ["two_articles"]
 
 ARTICLE = """\
 ANKARA, March 4 — Turkish Trade Minister Selin Akarsu accused Georgia on Monday of breaking its promises.
