@@ -21,6 +21,8 @@ _OF_THINGS = frozenset({"confirm", "expect", "fear", "suspect", "doubt", "regret
 _NAMING = frozenset({"call", "describe", "dub", "term", "consider", "deem", "brand", "label", "characterise", "regard"})
 # What is done to an idea that was told of before: "a figure that Ankara disputes".
 _TO_IDEAS = DIRECTED_ACTS | {"deny", "propose", "announce"}
+# The same of which the passive tells it; who "was accused by" somebody is no idea.
+_DONE_TO_IDEAS = frozenset({"promise", "propose", "announce", "reject", "deny", "agree", "support", "refuse"})
 
 
 def complements(verb: Token) -> Iterator[list[Token]]:
@@ -32,6 +34,7 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     yield from (_content(verb, child) for child in children if child.i > verb.i or plain)
     yield from (_content(verb, child) for child in _predicated(verb))
     yield from _prepositional(verb)
+    yield from _passive(verb)
     yield from _relativized(verb)
     yield from _hosting(verb)
 
@@ -58,6 +61,17 @@ def _prepositional(verb: Token) -> Iterator[list[Token]]:
             if clause.i > child.i and any(each.tag_ == "TO" for each in clause.children):
                 words += list(clause.subtree)
         yield sorted(set(words), key=lambda token: token.i)
+
+
+def _passive(verb: Token) -> Iterator[list[Token]]:
+    """What is promised, proposed, rejected by somebody: "[tents] promised by the state", "[it] was denied by Oman"."""
+    if verb.tag_ != "VBN" or not any(child.dep_ == "obl:agent" for child in verb.children):
+        return
+    if act_of(cue_lemma([verb], verb), verb) not in _DONE_TO_IDEAS:
+        return
+    thing = verb.head if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" else grammar.passive_subject(verb)
+    if thing is not None and thing.i < verb.i:
+        yield grammar.noun_phrase(thing) if verb.dep_ != "acl" else grammar.base_phrase(thing)
 
 
 def _relativized(verb: Token) -> Iterator[list[Token]]:

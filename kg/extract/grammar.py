@@ -132,8 +132,10 @@ def coordinated_with(verb: Token) -> Token:
     if verb.dep_ != "conj":
         return verb
     head = verb.head
-    if head.dep_ == "parataxis" and not any(children(verb, "nsubj")):
+    said = head.dep_ == "ccomp" and not any(children(head, "mark")) and verb.tag_ in ("VBZ", "VBP")
+    if (head.dep_ == "parataxis" or said) and not any(children(verb, "nsubj")):
         # "The channel is ours, X reminded them, and does not need a permit": what is reminded goes on.
+        # "It says they noticed nothing and regrets it": who says it regrets it.
         times = [_finite(each) for each in (verb, head, head.head)]
         if times[0] != times[1] and times[0] == times[2]:
             return head.head

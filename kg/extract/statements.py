@@ -206,7 +206,8 @@ class Reader:
         for token in self.mentions.tokens:
             if not may_tell(token) or token.i in taken or self.quotes.quoted(token.idx):
                 continue
-            if token.lemma_ in AMBIGUOUS_CUES and token.pos_ == "VERB" and act_named(token.lemma_) != "promise":
+            lemma = cue_lemma([token], token) if token.pos_ == "VERB" else ""
+            if lemma in AMBIGUOUS_CUES and act_named(lemma) != "promise":
                 continue
             start = token.sent.start
             if start not in sentences:

@@ -37,9 +37,18 @@ def name_in(ent: TokenSpan) -> list[Token]:
         return []  # a title that the network parted from its name
     if ent.label_ in ("ORG", "MISC") and any(token.text in _HEADLINE for token in tokens[1:]):
         return []  # words of a headline, all with capitals
+    if ent.label_ == "ORG" and _is_office(tokens):
+        return []  # "the Special Envoy": a description that is written like a name
     if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens):
         return []  # "Trade Minister X": the portfolio is no organization
     return tokens
+
+
+def _is_office(tokens: list[Token]) -> bool:
+    """Words for a post and no more, after "the"."""
+    if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "the" or tokens[-1].tag_ != "NNP":
+        return False
+    return tokens[-1].lower_ in nouns.POSTS and all(token.tag_ in ("NNP", "JJ") for token in tokens)
 
 
 def unlabelled(doc: Doc, known: Container[int]) -> Iterator[TokenSpan]:

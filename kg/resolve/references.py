@@ -18,6 +18,8 @@ from kg.resolve.gazetteer import Gazetteer
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
 _REACH = 3
+# Farther, over a long quotation, where the network gives at least these log-odds.
+_FAR, _SURELY = 15, 1.0
 # What the log-odds that the network gives an antecedent weigh beside one sentence of distance, and the log-odds of one
 # that it thinks too unlikely to name.
 _ODDS_WEIGH, _UNLIKELY = 0.5, -4.0
@@ -186,11 +188,13 @@ class References:
         chosen: Member | None = None
         for other, known, member in reversed(self._order):
             apart = traits.sentence - known.sentence
-            if apart > _REACH:
+            if apart > _FAR:
                 break
             if apart < 0 or member is barred or not fits(member):
                 continue
             likely = max(spans.get(other.span, _UNLIKELY), odds.get(id(member), _UNLIKELY))
+            if apart > _REACH and likely < _SURELY:
+                continue
             score = -1.0 * apart + _ODDS_WEIGH * likely
             score += {"subject": 1.0, "object": 0.3, "oblique": 0.1}.get(known.function, 0.0)
             score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
