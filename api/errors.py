@@ -6,8 +6,10 @@ No answer has a stack trace in it: what was not foreseen goes to the log, under 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, HTTPException, Request
@@ -65,6 +67,16 @@ def told(error: errors.RapporteurError, status: int | None = None) -> JSONRespon
     return problem(status, str(error), headers=headers)
 
 
+def without_folder(reason: str, folder: Path) -> str:
+    """The reason without the folder of the store, which is for the log: where it lies is no business of a client."""
+    for path in sorted({str(folder), str(folder.absolute()), str(folder.resolve())}, key=len, reverse=True):
+        reason = reason.replace(f"the store in {path}", "the store").replace(
+            f"there is no store in {path}", "it is gone"
+        )
+        reason = re.sub(rf"(?<![\w/.-]){re.escape(path)}(?![\w.-])", "the store", reason)
+    return reason
+
+
 def handle_errors(app: FastAPI, routers: Iterable[APIRouter]) -> None:
     """Lets the application answer every error with a problem; `routers` are all of its own."""
     routes = [route for router in routers for route in router.routes if isinstance(route, Route)]
@@ -73,6 +85,7 @@ def handle_errors(app: FastAPI, routers: Iterable[APIRouter]) -> None:
     def _ours(request: Request, error: errors.RapporteurError) -> JSONResponse:
         if isinstance(error, errors.StopRun):
             log.warning("%s", error)
+            return told(type(error)(without_folder(str(error), app.state.settings.store)))
         return told(error)
 
     @app.exception_handler(StarletteHTTPException)

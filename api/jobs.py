@@ -20,6 +20,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from api.errors import without_folder
 from api.records import Records, Result
 from api.uploads import explained, folder_of
 from api.writer import Writer
@@ -105,7 +106,8 @@ class Jobs:
             except RapporteurError as error:
                 log.warning("job %s waits: %s", waiting[0], error)
                 with contextlib.suppress(RapporteurError):
-                    self.records.set_state(waiting[0], "waiting", str(error))
+                    reason = without_folder(str(error), self._settings.store)
+                    self.records.set_state(waiting[0], "waiting", reason)
                 await asyncio.sleep(_AGAIN)
             except Exception:  # the edge of the task: later jobs must still be done
                 log.exception("job %s failed", waiting[0])

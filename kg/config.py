@@ -72,6 +72,7 @@ class Settings(BaseSettings):
         max_depth: brackets within brackets in a SPARQL query.
         max_answer: bytes of an answer.
         max_rows: items of a page.
+        max_sparql_rows: rows, or triples, of the answer to a SPARQL query.
         max_upload: bytes of a body that is no SPARQL query.
         max_requests: requests that are answered or wait at once; what comes beyond is told to come later.
         max_client_requests: the same for one client.
@@ -113,6 +114,8 @@ class Settings(BaseSettings):
     max_depth: int = Field(default=100, ge=1)
     max_answer: int = Field(default=256 << 20, ge=1)
     max_rows: int = Field(default=1000, ge=1)
+    # What a spreadsheet holds, and a program reads in a few seconds.
+    max_sparql_rows: int = Field(default=1_000_000, ge=1)
     max_upload: int = Field(default=100 << 20, ge=1)
     max_requests: int = Field(default=128, ge=1)
     max_client_requests: int = Field(default=32, ge=1)

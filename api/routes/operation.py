@@ -47,6 +47,8 @@ async def prometheus(request: Request) -> Response:
     """Counts of requests, processes and the store, for Prometheus."""
     state = request.app.state
     lines = [*state.requests.lines(), *_pools(answers=state.pool, sparql=state.sparql, exports=state.exports)]
+    lines += gauge("rapporteur_writes_waiting", ({}, state.writer.waiting))
+    lines += gauge("rapporteur_writers_killed_total", ({}, state.writer.killed), kind="counter")
     lines += await run_in_threadpool(lambda: list(_store(Layout(state.settings.store))))
     return Response("\n".join(lines) + "\n", media_type=metrics.MEDIA_TYPE)
 

@@ -166,6 +166,7 @@ def _query(request: Request, operation: Operation) -> Response:
         base=str(request.url.replace(query="")),
         depth=settings.max_depth,
         hosts=settings.allow_hosts,
+        most=settings.max_sparql_rows,
     )
     return AnswerResponse(request.app.state.sparql.stream(sparql.answer, query), _type, headers={"Vary": "Accept"})
 

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 import pyoxigraph
 from pyoxigraph import NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
-from kg.errors import UsageError
+from kg.errors import TooLarge, UsageError
 from kg.graph.graph import Graph
 from kg.graph.reader import Reader
 from kg.graph.terms import text, well_formed
@@ -43,6 +43,10 @@ GRAPHS: dict[str, RdfFormat] = {
 
 #: Names that a caller may choose from; "auto" is JSON for rows and N-Triples for graphs.
 FORMATS = ("auto", *RESULTS, *GRAPHS)
+
+# What parts or ends rows in each format, and what is to be added to their number: JSON has none before the first row,
+# tables have a heading. A literal that holds it, in JSON and CSV, counts as more rows than it is.
+_ROW_MARKS = {"json": (b"},{", 1), "csv": (b"\n", -1), "tsv": (b"\n", -1), "xml": (b"</result>", 0)}
 
 # One of 5,000 brackets ends the process; nobody writes one of 100.
 _DEPTH = 100
@@ -80,6 +84,7 @@ class Query:
         base: what relative IRIs are relative to.
         depth: brackets within brackets.
         hosts: that SERVICE may ask; there is none that may by default, for nothing leaves this machine.
+        most: rows, or triples, that the answer may have; None for any number.
     """
 
     text: str
@@ -91,6 +96,7 @@ class Query:
     base: str | None = None
     depth: int = _DEPTH
     hosts: tuple[str, ...] = ()
+    most: int | None = None
 
 
 def answer(reader: Reader, send: Send, query: Query) -> None:
@@ -102,30 +108,33 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
     Raises:
         UsageError: a query that is malformed, nested too deeply, or fetches.
         WrongFormat: its answer is not of the kind that was asked for.
+        TooLarge: its answer has more rows than it may.
     """
     asked = well_formed(query.text)
     refuse_depth(asked, query.depth)
-    refuse_update(asked)
     try:
         refuse_fetching(asked, query.hosts, lambda text: _evaluate(pyoxigraph.Store(), query, text))
         found = _evaluate(reader.graph, query, asked)
     except (SyntaxError, ValueError) as error:
+        refuse_update(asked)
         raise _malformed(asked, str(error)) from error
     except RuntimeError as error:
         # What a failing store raises too, which says nothing of functions.
         if "custom function" not in str(error):
             raise
         raise UsageError(f"the query calls what is no function here: {error}") from error
-    chunks = Chunks(send)
     if isinstance(found, QueryTriples):
         if query.graph is None:
             raise WrongFormat(f"a query that gives a graph can be had as {', '.join(GRAPHS)}, not as {query.rows}")
         send(query.graph.encode())
-        pyoxigraph.serialize(_distinct(found), cast(BinaryIO, chunks), format=GRAPHS[query.graph], prefixes=PREFIXES)
+        chunks = Chunks(send)
+        triples = _distinct(found, query.most)
+        pyoxigraph.serialize(triples, cast(BinaryIO, chunks), format=GRAPHS[query.graph], prefixes=PREFIXES)
     else:
         if query.rows is None:
             raise WrongFormat(f"a query that gives rows can be had as {', '.join(RESULTS)}, not as {query.graph}")
         send(query.rows.encode())
+        chunks = _Rows(send, *_ROW_MARKS[query.rows], query.most)
         found.serialize(cast(BinaryIO, chunks), format=RESULTS[query.rows])
     chunks.flush()
 
@@ -149,6 +158,31 @@ class Chunks:
             self._kept.clear()
 
 
+class _Rows(Chunks):
+    """Rows that are sent, up to so many. They are written by Oxigraph, so it is what parts them that is counted."""
+
+    def __init__(self, send: Send, mark: bytes, more: int, most: int | None) -> None:
+        super().__init__(send)
+        self._mark = mark
+        self._most = most
+        self._rows = more
+        self._end = b""
+
+    def write(self, data: bytes) -> int:
+        looked_at = self._end + data
+        self._rows += looked_at.count(self._mark)
+        # What begins here may go on in what is written next.
+        self._end = looked_at[len(looked_at) - len(self._mark) + 1 :]
+        if self._most is not None and self._rows > self._most:
+            raise too_many(self._most)
+        return super().write(data)
+
+
+def too_many(most: int) -> TooLarge:
+    """The error for an answer with more rows than it may have."""
+    return TooLarge(f"the answer has more than {most:,} rows: ask for less, by a LIMIT for one")
+
+
 def _evaluate(graph: Graph, query: Query, asked: str) -> QuerySolutions | QueryBoolean | QueryTriples:
     # pyoxigraph lets the query's own prefixes win over ours.
     if query.default_graphs or query.named_graphs:
@@ -160,16 +194,22 @@ def _evaluate(graph: Graph, query: Query, asked: str) -> QuerySolutions | QueryB
             named_graphs=[NamedNode(name) for name in query.named_graphs],
         )
     # Asked for the union, pyoxigraph would forget the query's FROM.
-    union = query.union and all(token.keyword != "FROM" for token in tokens(asked))
+    union = query.union and ("FROM" not in asked.upper() or all(token.keyword != "FROM" for token in tokens(asked)))
     return graph.query(asked, base_iri=query.base, prefixes=PREFIXES, use_default_graph_as_union=union)
 
 
-def _distinct(triples: QueryTriples) -> Iterator[pyoxigraph.Triple]:
-    """A triple that several articles' graphs have comes once from each of them."""
+def _distinct(triples: QueryTriples, most: int | None) -> Iterator[pyoxigraph.Triple]:
+    """A triple that several articles' graphs have comes once from each of them.
+
+    Raises:
+        TooLarge: there are more than `most`.
+    """
     seen = set()
     for triple in triples:
         if triple not in seen:
             seen.add(triple)
+            if most is not None and len(seen) > most:
+                raise too_many(most)
             yield triple
 
 

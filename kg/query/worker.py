@@ -22,9 +22,9 @@ from typing import Any, BinaryIO
 
 import pyoxigraph
 
-from kg.errors import RapporteurError, TooLarge
+from kg.errors import RapporteurError, TooLarge, UsageError
 from kg.graph import snapshots
-from kg.graph.folder import FAULTS, Layout, stop
+from kg.graph.folder import FAULTS, Layout, gone, stop
 from kg.graph.reader import Reader, open_reader
 
 HEADER = struct.Struct("!cI")
@@ -91,7 +91,10 @@ class _Shown:
             return self._reader
         newest = max(snapshots.numbers(self.layout), default=-1)
         if self._reader is None or newest != self._number:
-            opened = open_reader(view.folder)
+            try:
+                opened = open_reader(view.folder)
+            except UsageError as error:  # whoever asked is not wrong: there was a store
+                raise gone(view.folder) from error
             if self._reader:
                 self._reader.close()
             self._reader = opened

@@ -27,6 +27,13 @@ def tight(two_articles: Path) -> Iterator[httpx.Client]:
         yield client
 
 
+@pytest.fixture(scope="module")
+def few(two_articles: Path) -> Iterator[httpx.Client]:
+    """Asks a server whose SPARQL answers have a hundred rows at most."""
+    with serving(two_articles, readers=1, max_sparql_rows=100) as client:
+        yield client
+
+
 def raw(client: httpx.Client, *parts: bytes, pause: float = 0.0) -> bytes:
     """What the server sends to somebody who sends these bytes, until it closes the connection."""
     with socket.create_connection((client.base_url.host, client.base_url.port or 80), timeout=30) as connection:
@@ -69,6 +76,32 @@ def test_an_answer_that_is_too_large_is_refused_or_broken_off(tight: httpx.Clien
     answer = ask(tight, "SELECT * { ?a ?b ?c . ?d ?e ?f }")
     assert answer.status_code == 413
     assert "20,000 bytes" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "accept",
+    ["application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values"],
+)
+def test_an_answer_has_no_more_rows_than_it_may(few: httpx.Client, accept: str) -> None:
+    def rows(count: int) -> httpx.Response:
+        values = " ".join(f"'{number}'" for number in range(count))
+        return few.post(
+            "/sparql", data={"query": f"SELECT ?x {{ VALUES ?x {{ {values} }} }}"}, headers={"Accept": accept}
+        )
+
+    assert rows(100).status_code == 200
+    answer = rows(101)
+    assert answer.status_code == 413
+    assert "more than 100 rows" in answer.json()["detail"]
+
+
+def test_a_graph_has_no_more_triples_than_it_may(few: httpx.Client) -> None:
+    def triples(count: int) -> httpx.Response:
+        made = " ".join(f"<a:a> <a:b> {number} ." for number in range(count))
+        return few.post("/sparql", data={"query": f"CONSTRUCT {{ {made} }} WHERE {{}}"})
+
+    assert triples(100).status_code == 200
+    assert triples(101).status_code == 413
 
 
 def test_one_client_may_not_ask_for_too_much_at_once(tight: httpx.Client) -> None:

@@ -16,6 +16,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kg.graph.folder import Layout
+from kg.graph.snapshots import numbers
 from kg.graph.store import Store
 from tests.api.conftest import TOKEN, serving
 from tests.api.killing import KILLS, children, eventually, started
@@ -102,6 +104,9 @@ def test_a_nested_update_ends_the_writer_alone(server: httpx.Client) -> None:
     assert answer.status_code == 400
     assert "nested too deeply" in answer.json()["detail"]
     assert server.get("/health").status_code == 200
+    metrics = dict(line.split(" ") for line in server.get("/metrics").text.splitlines() if line.count(" ") == 1)
+    assert int(metrics["rapporteur_writers_killed_total"]) >= 1
+    assert int(metrics["rapporteur_writes_waiting"]) == 0
     assert update(server, "INSERT DATA { <a:a> <a:b> 1 }").status_code == 204
 
 
@@ -121,10 +126,39 @@ def test_a_store_that_others_write_or_move_away_is_told_and_written_when_it_is_b
         ):
             assert answer.status_code == 503, answer.text
             assert "is gone: put it back" in answer.json()["detail"]
+            assert str(store) not in answer.text
+        for path in ("/health", "/api/entities", "/api/entities/country/TUR", "/api/export?format=dna"):
+            answer = client.get(path)
+            assert answer.status_code == 503, answer.text
+            assert "is gone: put it back" in answer.json()["detail"]
+            assert str(store) not in answer.text
+        assert client.get("/sparql", params={"query": "ASK {}"}).status_code == 503
         assert not store.exists()
         store.with_name("away").rename(store)
         assert update(client, "INSERT DATA { <a:a> <a:b> 4 }").status_code == 204
         assert values(client, "SELECT ?x { <a:a> <a:b> ?x }") == ["1", "4"]
+
+
+def test_a_snapshot_that_can_not_be_opened_is_told_and_the_next_one_is_served(store: Path) -> None:
+    with started(store) as (client, _):
+        assert update(client, "INSERT DATA { <a:a> <a:b> 1 }").status_code == 204
+        newest = numbers(Layout(store))[-1]
+        (store / "snapshots" / f"{newest + 1}.lock").touch()
+        broken = shutil.copytree(store / "snapshots" / str(newest), store / "snapshots" / str(newest + 1))
+        for file in broken.glob("MANIFEST-*"):
+            file.unlink()  # a copy: the other snapshots keep theirs
+            file.write_bytes(b"no manifest")
+        for answer in (
+            client.get("/health"),
+            client.get("/api/entities"),
+            client.get("/sparql", params={"query": "ASK {}"}),
+        ):
+            assert answer.status_code == 503, answer.text
+            assert "restore it from a backup" in answer.json()["detail"]
+            assert str(store) not in answer.text
+        assert update(client, "INSERT DATA { <a:a> <a:b> 2 }").status_code == 204
+        assert client.get("/health").status_code == 200
+        assert values(client, "SELECT ?x { <a:a> <a:b> ?x }") == ["1", "2"]
 
 
 def test_what_is_searched_follows_updates(server: httpx.Client) -> None:
@@ -214,6 +248,19 @@ def test_a_writer_that_is_killed_loses_nothing(store: Path) -> None:
             stream.check(client)
         assert stream.acknowledged
         assert update(client, "INSERT DATA { <a:a> <a:b> 1 }").status_code == 204
+
+
+def test_processes_that_answer_are_replaced_when_they_are_killed(store: Path) -> None:
+    chance = random.Random(7)
+    with started(store) as (client, process):
+        for _ in range(KILLS):
+            for pid in children(process.pid, "kg.query.worker"):
+                os.kill(pid, signal.SIGKILL)
+            time.sleep(chance.uniform(0, 0.5))
+            # Who asked one of those that were killed is told so.
+            assert eventually(lambda: client.get("/health").status_code == 200, 60)
+            assert values(client, "SELECT ?x { GRAPH ?g { ?x a rap:Article } }")
+            assert len(children(process.pid, "kg.query.worker")) >= 2
 
 
 def test_a_server_that_is_killed_loses_nothing(store: Path) -> None:
