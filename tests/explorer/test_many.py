@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import time
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -18,9 +17,9 @@ from tests.explorer.conftest import Watched, drawn, opened
 
 # Bytes that a browser loads for the first view, compressed.
 _HEAVIEST = 400_000
-# Seconds until the first view is drawn; the bar for a machine that does nothing else is 1.5, which a test on a shared
-# one can't hold: this tells a view that has become slow from one that has not.
-_FIRST_VIEW = 10.0
+# Seconds of a processor that the page's thread takes until its first view is drawn, however busy the machine is; the
+# bar of 1.5 seconds for all of it has room for the server and for what the browser does beside. Measured: 0.3.
+_FIRST_VIEW = 0.75
 
 
 @pytest.fixture(scope="module")
@@ -84,10 +83,12 @@ def test_the_page_is_light_and_soon_there(browser: Browser, explorer: httpx.Clie
     loaded: dict[str, int] = {}
     with opened(browser, explorer, watched) as page:
         page.on("response", lambda answer: loaded.setdefault(answer.url, 0))
-        began = time.perf_counter()
+        measuring = page.context.new_cdp_session(page)
+        measuring.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto("/")
         drawn(page)
-        assert time.perf_counter() - began < _FIRST_VIEW
+        measured = {one["name"]: one["value"] for one in measuring.send("Performance.getMetrics")["metrics"]}
+        assert 0 < measured["TaskDuration"] < _FIRST_VIEW
     for url in loaded:
         loaded[url] = len(gzip.compress(explorer.get(url).content))
     assert len(loaded) > 10
