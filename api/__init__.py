@@ -55,6 +55,7 @@ from api.routes import (
     operation,
     overview,
     places,
+    query,
     resources,
     sparql,
 )
@@ -82,6 +83,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     operation.router,
     documentation.router,
     explorer.router,
+    query.router,
 )
 
 # Queries of users give way to everything else where processors are short.

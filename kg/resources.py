@@ -11,11 +11,15 @@ from pathlib import Path
 STORE_FILES = frozenset({"store.json", "oxigraph"})
 
 _PACKAGE = Path(__file__).resolve().parent
-_CHECKOUT = {"ontology": _PACKAGE.parent / "ontology", "gazetteer": _PACKAGE.parent / "data" / "gazetteer"}
+_CHECKOUT = {
+    "ontology": _PACKAGE.parent / "ontology",
+    "gazetteer": _PACKAGE.parent / "data" / "gazetteer",
+    "queries": _PACKAGE.parent / "docs" / "queries",
+}
 
 
 def folder(name: str) -> Path:
-    """The folder of bundled data of this name: "ontology" or "gazetteer".
+    """The folder of bundled data of this name: "ontology", "gazetteer" or "queries".
 
     Raises:
         FileNotFoundError: the installation is incomplete.

@@ -34,6 +34,7 @@ def test_the_wheel_works_in_a_clean_environment(tmp_path: Path) -> None:
     run(sys.executable, *pip, "wheel", "--no-deps", "--no-build-isolation", "-w", tmp_path, ROOT, folder=tmp_path)
     (wheel,) = tmp_path.glob("*.whl")
     assets = {path.relative_to(ROOT).as_posix() for path in (ROOT / "api" / "static").rglob("*") if path.is_file()}
+    assets |= {f"kg/resources/queries/{path.name}" for path in (ROOT / "docs" / "queries").glob("*.rq")}
     assert assets <= set(zipfile.ZipFile(wheel).namelist())
     venv.create(tmp_path / "clean", with_pip=True)
     run(tmp_path / "clean/bin/python", *pip, "install", wheel, folder=tmp_path)

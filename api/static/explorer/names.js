@@ -20,6 +20,9 @@ export async function labelOf(id) {
   return known.get(id);
 }
 
+/** The same at once: of an id that is not known yet, its words. */
+export const nameOf = (id) => known.get(id) ?? id.split("/").at(-1).replaceAll("-", " ");
+
 /** What the store holds; asked for once, and again after `forget`. */
 export function overview() {
   whole ??= get("api/overview").catch((error) => {

@@ -9,9 +9,10 @@
 const ONE = [
   "view", "q", "speaker", "about", "act", "form", "stance", "since", "until", "publisher", "weight",
   "article", "evidence", "compare", "sort", "type",
+  "limit", "bucket", "by",
 ];
 /** Keys that may be given many times: lists. The first of `actor` is the chosen one. */
-const MANY = ["actor", "kind"];
+const MANY = ["actor", "kind", "hide"];
 
 /** What all views have in common: a change of view keeps these. */
 export const FILTERS = ["since", "until", "publisher", "act", "stance", "kind"];

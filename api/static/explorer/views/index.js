@@ -19,6 +19,15 @@ export const VIEWS = [
     filters: ["speaker", "about", "q", "act", "form", "stance", "since", "until", "publisher"],
     load: () => import("./statements.js"),
   },
+  {
+    name: "network",
+    title: "Network",
+    filters: ["since", "until", "publisher", "act", "stance"],
+    load: () => import("./network.js"),
+  },
+  { name: "timeline", title: "Timeline", filters: ["since", "until", "publisher", "act"], load: () => import("./timeline.js") },
+  { name: "map", title: "Map", filters: ["since", "until", "publisher"], load: () => import("./map.js") },
   { name: "articles", title: "Articles", filters: ["q", "since", "until", "publisher"], load: () => import("./articles.js") },
+  { name: "query", title: "Query", filters: [], load: () => import("./query.js") },
   { name: "upload", title: "Upload", filters: [], load: () => import("./upload.js") },
 ];

@@ -1,0 +1,232 @@
+// Places on a world map: how often articles mention them, how many meetings were held there.
+
+import { get, inPath } from "../api.js";
+import { copyButton } from "../copy.js";
+import { el, fill } from "../dom.js";
+import { labelOf, nameOf } from "../names.js";
+import { change, fresh, go, href, read } from "../state.js";
+import { empty, failed, loading, show, tooMuch } from "../states.js";
+import { actorLink, count, day, evidenceLink, kindBadge, source, time } from "../words.js";
+import { HEIGHT, WIDTH, countries, project } from "../world.js";
+
+/** Circles beyond that lie on each other; the table has the others. */
+const MOST = 400;
+const ROWS = 15;
+const KINDS = { country: "countries", place: "cities and other places" };
+/** Pixels: radius of the most mentioned, and of the least. */
+const RADII = [3.5, 22];
+
+let view = null;
+
+export async function render(root, state, context) {
+  const head = el("div.tool-row");
+  const svg = el("svg.world", { role: "group", "aria-label": "World map. Plus and minus zoom, arrow keys move it; Tab goes from place to place.", tabindex: "0", viewBox: `0 0 ${WIDTH} ${HEIGHT}` });
+  const over = el("div.over");
+  const note = el("div.network-note", { role: "status" });
+  const panel = el("aside.panel", { "aria-label": "The chosen place" });
+  const table = el("div.twin");
+  const button = (label, name, does) => el("button", { type: "button", "aria-label": name, title: name, onclick: does }, label);
+  const handles = el("div.buttons.handles", { role: "group", "aria-label": "Map" }, button("+", "Nearer", () => zoom(1.5)), button("−", "Further", () => zoom(1 / 1.5)), button("World", "All of the world", () => look(whole())), button("Fit", "All places shown", () => look(around(view.shown))));
+  fill(root, el("h1.unseen", {}, "Map"), head, el("div.map-frame", {}, el("div.map-picture", {}, el("div.stage", {}, svg, over), handles, note), panel), el("details.twin-frame", {}, el("summary", {}, "The same as a table"), table));
+  view = { head, svg, over, note, panel, table, box: whole(), shown: [], chosen: null, sizes: new ResizeObserver(() => view && place()), controller: new AbortController() };
+  view.sizes.observe(svg);
+  listen(svg);
+  await update(root, state, context);
+}
+
+export function leave() {
+  view?.sizes.disconnect();
+  view?.controller.abort();
+  view = null;
+}
+
+export async function update(root, state, { signal }) {
+  view.state = state;
+  drawHead(state);
+  const late = setTimeout(() => fill(view.over, loading("Drawing the map")), 200);
+  try {
+    const { actor, publisher, since, until } = state;
+    const [outlines, found] = await Promise.all([countries(), get("api/places", { entity: actor[0], publisher, since, until, limit: 1000 }, { signal })]);
+    if (signal.aborted) return;
+    if (actor.length) await labelOf(actor[0]);
+    drawHead(state);
+    const kinds = Object.keys(KINDS).filter((kind) => state.kind.includes(kind));
+    const rows = found.items.filter((row) => (!kinds.length || kinds.includes(row.kind)) && size(row, state));
+    rows.sort((one, other) => size(other, state) - size(one, state) || (one.id < other.id ? -1 : 1));
+    Object.assign(view, { rows, shown: rows.slice(0, MOST), found });
+    fill(view.over, rows.length ? null : empty("No places here", "No article that meets these filters mentions a place whose coordinates are known.", el("a", { href: href({ actor: [], publisher: "", since: "", until: "", kind: [], by: "" }) }, "Clear the filters")));
+    drawMap(outlines);
+    drawNote();
+    drawTable();
+    look(around(view.shown));
+    const again = view.shown.find((row) => row.id === view.chosen);
+    if (again) choose(again);
+    else fill(view.panel, el("h2", {}, "Choose a place"), el("p.soft", {}, "A filled circle is a city or another place, a ring a country, at its middle. The larger it is, the more often it is mentioned, or met at."), el("p.soft", {}, "Articles name a country also where they mean its government."));
+  } catch (error) {
+    if (error.name === "AbortError" || signal.aborted) return;
+    fill(view.over, failed(error, () => update(root, read(), { signal: new AbortController().signal }), "actor"));
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+const size = (row, state) => (state.by === "meetings" ? row.meetings : row.mentions || row.meetings);
+
+function drawHead(state) {
+  const select = el("select", { name: "by" }, [["", "mentions"], ["meetings", "meetings"]].map(([value, words]) => el("option", { value, selected: (state.by || "") === value }, words)));
+  select.addEventListener("change", () => change({ by: select.value }));
+  const on = Object.keys(KINDS).filter((kind) => state.kind.includes(kind));
+  const toggle = (kind) => {
+    const now = on.length ? on : Object.keys(KINDS);
+    const next = now.includes(kind) ? now.filter((one) => one !== kind) : [...now, kind];
+    change({ kind: [...state.kind.filter((one) => !(one in KINDS)), ...(next.length === 2 ? [] : next)] });
+  };
+  const box = (kind) => el("label.check", {}, el("input", { type: "checkbox", checked: !on.length || on.includes(kind), disabled: on.length === 1 && on[0] === kind, onchange: () => toggle(kind) }), KINDS[kind]);
+  fill(view.head, el("label.field", {}, el("span", {}, "Sized by"), select), el("fieldset.checks", {}, el("legend", {}, "Shown"), Object.keys(KINDS).map(box)), state.actor.length ? el("p.soft", {}, "Only where ", el("b", {}, nameOf(state.actor[0])), " is spoken of. ", el("a", { href: href({ actor: [] }) }, "Everywhere")) : null);
+}
+
+function drawMap(outlines) {
+  // On a phone circles of that size would cover continents.
+  const small = Math.min(1, 0.45 + (0.55 * view.svg.clientWidth) / 900);
+  const most = Math.max(1, ...view.shown.map((row) => size(row, view.state)));
+  const circles = [...view.shown].map((row) => {
+    const [x, y] = project(row.longitude, row.latitude);
+    const radius = small * (RADII[0] + (RADII[1] - RADII[0]) * Math.sqrt(size(row, view.state) / most));
+    const circle = el("circle.place", { class: `place-${row.kind}${view.state.by === "meetings" ? " by-meetings" : ""}`, cx: x.toFixed(2), cy: y.toFixed(2), tabindex: "0", role: "button", "aria-label": `${row.label}: ${count(row.mentions, "mention")}, ${count(row.meetings, "meeting")}`, onclick: () => choose(row), onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose(row)) });
+    Object.assign(row, { x, y, radius, circle, name: el("text.place-name", { "aria-hidden": "true", "text-anchor": "middle" }, row.label) });
+    return row;
+  });
+  fill(view.svg, el("g.lands", { "aria-hidden": "true" }, outlines.map((path) => el("path", { d: path }))), el("g", {}, circles.map((row) => row.circle)), el("g", {}, circles.map((row) => row.name)));
+}
+
+function drawNote() {
+  const { rows, shown, found } = view;
+  fill(view.note,
+    shown.length < rows.length ? tooMuch(shown.length, rows.length, "place", "The table has the others. ") : null,
+    found.places_in_all > found.items.length ? el("p", {}, `${count(found.places_in_all - found.items.length)} more, which are mentioned less, are reached by narrower filters. `) : null,
+    el("p", {}, count(rows.length, "place"), found.without_coordinates ? `; ${count(found.without_coordinates)} more without known coordinates` : null, ". Borders are drawn as they are in fact controlled (Natural Earth, 1:110 million); that takes no side in any dispute."));
+}
+
+function drawTable() {
+  const table = el("table", {}, el("caption", {}, "Places, those mentioned most first"), el("thead", {}, el("tr", {}, ["Place", "Kind", "Mentions", "Articles", "Meetings", "Latitude", "Longitude"].map((head, number) => el("th", { scope: "col", class: number > 1 ? "number" : null }, head)))),
+    el("tbody", {}, view.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, el("button.row", { type: "button", onclick: () => choose(row) }, row.label)), el("td", {}, kindBadge(row.kind)), [row.mentions, row.articles, row.meetings].map((number) => el("td.number", {}, count(number))), el("td.number", {}, row.latitude.toFixed(2)), el("td.number", {}, row.longitude.toFixed(2))))));
+  fill(view.table, el("div.table-head", {}, copyButton(table)), el("div.scroll", { tabindex: "0", role: "region", "aria-label": "Table of places" }, table));
+}
+
+/** The place, the meetings held there and the articles that mention it. */
+async function choose(row) {
+  view.chosen = row.id;
+  for (const one of view.shown) one.circle.classList.toggle("chosen", one.id === row.id);
+  place();
+  view.controller.abort();
+  view.controller = new AbortController();
+  const { signal } = view.controller;
+  const { since, until, publisher, actor } = view.state;
+  const meetings = el("div");
+  const articles = el("div");
+  fill(view.panel, el("h2", {}, actorLink(row), " ", kindBadge(row.kind)), el("p.soft", {}, `${count(row.mentions, "mention")} in ${count(row.articles, "article")}, ${count(row.meetings, "meeting")} held there`), row.meetings ? el("h3", {}, "Meetings") : null, meetings, row.mentions ? el("h3", {}, "Mentioned in") : null, articles);
+  if (innerWidth < 960) view.panel.scrollIntoView({ block: "nearest" });
+  await Promise.all([
+    row.meetings && show(meetings, async () => {
+      const found = (await get("api/meetings", { place: row.id, participant: actor.slice(0, 1), since, until, limit: ROWS }, { signal })).items;
+      return [el("ol.plain.sentences", {}, found.map(meeting)), row.meetings > found.length ? el("p.soft", {}, `${count(row.meetings - found.length)} more`) : null];
+    }, { signal }),
+    row.mentions && show(articles, async () => {
+      const found = (await get("api/articles", { entity: row.id, since, until, publisher, limit: ROWS }, { signal })).items;
+      return [el("ol.plain.sentences", {}, found.map((article) => mentioning(article, row))), el("p", {}, el("a", { href: fresh({ view: "actor", actor: [row.id] }) }, `All about ${row.label}`))];
+    }, { signal }),
+  ].filter(Boolean));
+}
+
+function meeting(row) {
+  const who = row.participants.map((one) => one.entity.label).join(", ");
+  return el("li", {}, el("p", {}, el("b", {}, who)), el("p", {}, evidenceLink(row.article.id, row.id, row.evidence.map((one) => one.text).join(" … "))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")} · `, time(row.date), " · ", source(row.article)));
+}
+
+/** Opens the article where the place is mentioned first; the list of articles does not say where that is. */
+function mentioning(article, row) {
+  const open = async (event) => {
+    event.preventDefault();
+    const known = await get(`api/articles/${inPath(article.id)}`);
+    const mention = known.mentions.find((one) => one.entity?.id === row.id || one.refers_to?.id === row.id);
+    go(href({ article: article.id, evidence: mention ? `char=${mention.start},${mention.end}` : "" }));
+  };
+  return el("li", {}, el("p", {}, el("a.to-evidence", { href: href({ article: article.id, evidence: "" }), onclick: open }, article.title ?? article.id)), el("p.soft", {}, article.publisher ?? "", article.published ? ` · ${day(article.published)}` : ""));
+}
+
+/** What part of the map is looked at: {x, y, width, height}. */
+const whole = () => ({ x: 0, y: 20, width: WIDTH, height: HEIGHT - 60 });
+
+function around(rows) {
+  if (!rows.length) return whole();
+  const [xs, ys] = [rows.map((row) => row.x), rows.map((row) => row.y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [width, height] = [Math.max(140, (right - left) * 1.15), Math.max(80, (bottom - top) * 1.25)];
+  return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
+}
+
+function look(box) {
+  view.box = box;
+  view.svg.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+  place();
+}
+
+function zoom(by) {
+  const { x, y, width, height } = view.box;
+  const next = Math.min(WIDTH * 1.2, Math.max(20, width / by));
+  const factor = next / width;
+  look({ x: x + (width * (1 - factor)) / 2, y: y + (height * (1 - factor)) / 2, width: next, height: height * factor });
+}
+
+/** Circles and names keep their size on the screen; a name that would cover one that matters more waits. */
+function place() {
+  const { width, height } = view.svg.getBoundingClientRect();
+  if (!width || !view.shown.length) return;
+  const scale = Math.max(view.box.width / width, view.box.height / height);
+  const taken = [];
+  const order = [...view.shown].sort((one, other) => (other.id === view.chosen) - (one.id === view.chosen) || other.radius - one.radius);
+  for (const row of order) {
+    row.circle.setAttribute("r", (row.radius * scale).toFixed(3));
+    row.circle.setAttribute("stroke-width", ((row.kind === "country" ? 2 : 1) * scale).toFixed(3));
+    const half = row.label.length * 3.4 + 2;
+    const [x, y] = [row.x / scale, row.y / scale + row.radius + 13];
+    const box = [x - half, y - 11, x + half, y + 3];
+    const free = !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+    if (free) taken.push(box);
+    const words = row.name;
+    words.setAttribute("x", row.x.toFixed(2));
+    words.setAttribute("y", (y * scale).toFixed(3));
+    words.style.setProperty("font-size", `${12 * scale}px`);
+    words.style.setProperty("stroke-width", `${3 * scale}px`);
+    words.toggleAttribute("hidden", !free);
+    words.style.setProperty("display", free ? "inline" : "none");
+  }
+}
+
+function listen(svg) {
+  let from = null;
+  svg.addEventListener("pointerdown", (event) => event.button === 0 && !event.target.closest(".place") && (from = { x: event.clientX, y: event.clientY, box: view.box }));
+  svg.addEventListener("pointermove", (event) => {
+    if (!from || !event.buttons) return void (from = null);
+    const { width, height } = svg.getBoundingClientRect();
+    const scale = Math.max(from.box.width / width, from.box.height / height);
+    look({ ...from.box, x: from.box.x - (event.clientX - from.x) * scale, y: from.box.y - (event.clientY - from.y) * scale });
+  });
+  svg.addEventListener("pointerup", () => (from = null));
+  svg.addEventListener("dblclick", (event) => !event.target.closest(".place") && zoom(1.7));
+  svg.addEventListener("wheel", (event) => {
+    // The wheel alone scrolls the page.
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2);
+  }, { passive: false });
+  svg.addEventListener("keydown", (event) => {
+    const step = { ArrowLeft: [-0.15, 0], ArrowRight: [0.15, 0], ArrowUp: [0, -0.15], ArrowDown: [0, 0.15] }[event.key];
+    if (step) look({ ...view.box, x: view.box.x + step[0] * view.box.width, y: view.box.y + step[1] * view.box.height });
+    else if (event.key === "+" || event.key === "=") zoom(1.5);
+    else if (event.key === "-") zoom(1 / 1.5);
+    else if (event.key === "0") look(around(view.shown));
+    else return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,239 @@
+// The network: who spoke about whom, who met whom, posts; around the chosen actors, or of those who are central.
+
+import { get } from "../api.js";
+import { el, fill } from "../dom.js";
+import { draw } from "../network/drawing.js";
+import { KINDS, MOST, limitOf, load, rest } from "../network/data.js";
+import { actorPanel, hint, linePanel, pathPanel } from "../network/panel.js";
+import { tables } from "../network/tables.js";
+import { handles, toolbar } from "../network/toolbar.js";
+import { labelOf, remember } from "../names.js";
+import { change, href, read } from "../state.js";
+import { empty, failed, loading, tooMuch } from "../states.js";
+import { count } from "../words.js";
+
+/** What is drawn and chosen; one object while the view is shown. */
+let view = null;
+
+export async function render(root, state, context) {
+  const stage = el("div.stage", { tabindex: "0", role: "application", "aria-roledescription": "network", "aria-label": "The network. Arrow keys go from name to name, Enter draws the neighbours, H hides, P pins; the tables below have the same." });
+  const canvas = el("div.canvas");
+  const over = el("div.over");
+  const parts = { tools: el("div.network-tools"), stage, canvas, over, note: el("div.network-note", { role: "status" }), panel: el("aside.panel", { "aria-label": "What is chosen" }), table: el("div.twin") };
+  stage.append(canvas, over);
+  fill(root, el("h1.unseen", {}, "Network"), parts.tools, el("div.network-frame", {}, el("div.network-picture", {}, stage, handles({ rearrange, fit: () => view.picture.fit(), zoom: (by) => view.picture.zoom(by) }), legend(), parts.note), parts.panel), el("details.twin-frame", { ontoggle: (event) => event.target.open && drawTables() }, el("summary", {}, "The same as tables"), parts.table));
+  view = { ...parts, state, context, graph: null, ways: null, places: new Map(), pinned: new Set(), chosen: null, controller: new AbortController() };
+  view.picture = draw(canvas, { select: (id) => select(id), open: (id) => expand(id) });
+  stage.addEventListener("keydown", pressed);
+  fill(parts.panel, hint());
+  await update(root, state, context);
+}
+
+export async function update(root, state, context) {
+  const around = view.graph && state.actor.find((id) => !view.state.actor.includes(id));
+  Object.assign(view, { state, context });
+  drawTools();
+  const late = setTimeout(() => fill(view.over, loading("Drawing the network")), 200);
+  try {
+    const [graph, ways] = await Promise.all([load(state, context.signal), paths(state, context.signal)]);
+    if (context.signal.aborted) return;
+    Object.assign(view, { graph, ways, all: null });
+    graph.actors.forEach(remember);
+    await Promise.all([...state.actor, state.compare].map(labelOf));
+    drawTools();
+    fill(view.over, graph.actors.length || ways ? null : nothing(state));
+    redraw(around);
+    if (ways) showPath(0);
+    else if (view.chosen && view.picture.cy.getElementById(view.chosen).nonempty()) select(view.chosen);
+    else select(around ?? graph.actors.find((actor) => actor.id === state.actor[0])?.id ?? null);
+  } catch (error) {
+    if (error.name === "AbortError" || context.signal.aborted) return;
+    fill(view.over, failed(error, () => update(root, read(), context), "actor"));
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function drawTools() {
+  toolbar(view.tools, view.state);
+}
+
+export function leave() {
+  view?.controller.abort();
+  view?.picture.destroy();
+  view = null;
+}
+
+function nothing(state) {
+  const filters = el("a", { href: href({ since: "", until: "", publisher: "", act: "", stance: "", kind: [], weight: "" }) }, "Clear the filters");
+  return state.actor.length ? empty("Nobody is tied to them here", "In these days and with these filters no article ties them to anybody.", filters) : empty("No ties to draw", "No statement or meeting ties two actors here.", filters);
+}
+
+/** Paths are asked for between the first chosen actor and `compare`. */
+async function paths({ actor, compare, kind }, signal) {
+  if (!actor.length || !compare) return null;
+  const kinds = kind.filter((one) => one in KINDS);
+  return (await get("api/paths", { from: actor[0], to: compare, kinds }, { signal })).items;
+}
+
+function redraw(around = null) {
+  const { graph, state, ways } = view;
+  const hidden = new Set(state.hide);
+  const asked = new Set([...state.actor, state.compare]);
+  const nodes = graph.actors.map((actor) => ({ ...actor, weight: actor.said + actor.named + actor.met }));
+  const there = new Set(nodes.map((node) => node.id));
+  const lines = [...graph.lines];
+  for (const way of ways ?? []) addWay(way, there, nodes, lines);
+  const shown = nodes.filter((node) => !hidden.has(node.id)).slice(0, MOST).map((node) => ({ ...node, asked: asked.has(node.id), pinned: view.pinned.has(node.id) }));
+  const ids = new Set(shown.map((node) => node.id));
+  view.nodes = new Map(shown.map((node) => [node.id, node]));
+  view.lines = lines.filter((line) => ids.has(line.source) && ids.has(line.target));
+  for (const [id, place] of current()) view.places.set(id, place);
+  const places = view.picture.show({ nodes: shown, lines: view.lines }, new Map([...view.places].filter(([id]) => ids.has(id))), around);
+  for (const [id, place] of places) view.places.set(id, place);
+  drawNote();
+  if (view.table.parentElement.open) drawTables();
+}
+
+/** What a path leads over and the network has not drawn. */
+function addWay(way, there, nodes, lines) {
+  for (const node of way.nodes) {
+    if (!there.has(node.id)) nodes.unshift({ ...node, kind: node.id.split("/")[0], weight: 1 });
+    there.add(node.id);
+  }
+  for (const hop of way.hops.flat()) {
+    const drawn = lines.some((line) => [line.source, line.target].every((end) => end === hop.source || end === hop.target));
+    if (!drawn) lines.push({ id: `way ${hop.source} ${hop.target}`, family: hop.kind === "met" ? "met" : hop.kind === "post" || hop.kind === "relation" ? "holds" : "said", source: hop.source, target: hop.target, count: hop.count, stance: hop.kind === "met" ? "met" : "neutral", labels: new Map([[hop.label, hop.count]]), negative: 0, positive: 0, first: hop.first, last: hop.last });
+  }
+}
+
+/** Where the nodes are now, which somebody may have dragged. */
+function current() {
+  return new Map(view.picture.cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+}
+
+function drawNote() {
+  const { graph, state } = view;
+  const drawn = view.nodes.size;
+  const limit = limitOf(state);
+  const hidden = state.hide.length;
+  const more = graph.actors_in_all - graph.actors.length;
+  fill(view.note,
+    more > 0
+      ? tooMuch(drawn, graph.actors_in_all, "actor", limit < MOST ? el("a", { href: href({ limit: Math.min(MOST, limit * 2) }) }, `Draw ${count(Math.min(more, Math.min(MOST, limit * 2) - limit))} more`) : `No more than ${MOST} are drawn. `, " · ", el("button.link", { type: "button", onclick: listRest }, `List the other ${count(more)}`))
+      : el("p", {}, count(drawn, "actor"), ", ", count(view.lines.length, "line"), "."),
+    hidden ? el("p", {}, `${count(hidden)} hidden. `, el("a", { href: href({ hide: [] }) }, "Show them again")) : null);
+}
+
+async function listRest() {
+  const frame = view.table.parentElement;
+  frame.open = true;
+  await drawTables(true);
+  frame.scrollIntoView({ block: "start" });
+  view.table.querySelector(".scroll")?.focus({ preventScroll: true });
+}
+
+async function drawTables(all = false) {
+  if (!view.graph) return;
+  if (all) view.all ??= await rest(view.state, view.controller.signal);
+  const graph = view.all ?? view.graph;
+  const more = !view.all && graph.actors.length < graph.actors_in_all ? () => drawTables(true) : null;
+  fill(view.table, tables(graph, view.state, { more, choose: (line) => chooseLine(line) }));
+}
+
+function chooseLine(line) {
+  if (view.lines.some((one) => one.id === line.id)) select(line.id);
+  else linePanel(view.panel, line, names, view.state, view.controller.signal);
+  view.panel.scrollIntoView({ block: "nearest" });
+}
+
+const names = (id) => view.nodes.get(id)?.label ?? view.all?.actors.find((actor) => actor.id === id)?.label ?? view.ways?.flatMap((way) => way.nodes).find((node) => node.id === id)?.label ?? id;
+
+function select(id) {
+  view.chosen = id;
+  view.picture.choose(id);
+  view.controller.abort();
+  view.controller = new AbortController();
+  const node = view.nodes?.get(id);
+  const line = view.lines?.find((one) => one.id === id);
+  if (node) {
+    const ways = { expanded: view.state.actor.includes(id), pinned: view.pinned.has(id) };
+    fill(view.panel, actorPanel(node, view.lines, names, { act: { expand, fold, hide, pin, from }, ways, choose: select }));
+    view.context.announce(`${node.label}, ${node.kind}`);
+  } else if (line) {
+    linePanel(view.panel, line, names, view.state, view.controller.signal);
+  } else if (view.ways) {
+    showPath(0);
+  } else {
+    fill(view.panel, hint());
+  }
+}
+
+function showPath(number) {
+  const way = view.ways[number];
+  view.picture.path(way ? way.nodes.slice(1).map((node, step) => [way.nodes[step].id, node.id]) : []);
+  fill(view.panel, pathPanel(view.ways, names, { choose: showPath, close: () => change({ compare: "" }) }));
+  view.picture.choose(null);
+}
+
+function expand(id) {
+  if (!view.state.actor.includes(id)) change({ actor: [...view.state.actor, id] });
+}
+
+const fold = (id) => change({ actor: view.state.actor.filter((one) => one !== id) });
+
+function hide(id) {
+  view.chosen = null;
+  change({ hide: [...view.state.hide, id] });
+}
+
+function pin(id) {
+  if (!view.pinned.delete(id)) view.pinned.add(id);
+  const pinned = view.pinned.has(id);
+  view.nodes.get(id).pinned = pinned;
+  view.picture.cy.getElementById(id).toggleClass("pinned", pinned);
+  select(id);
+}
+
+/** Begins a path: this one becomes the first, and the box asks for the other end. */
+function from(node) {
+  if (view.state.actor[0] !== node.id) change({ actor: [node.id, ...view.state.actor.filter((one) => one !== node.id)] });
+  view.tools.querySelector("#path-to")?.focus();
+}
+
+/** Lays out all but what is pinned. */
+function rearrange() {
+  const here = current();
+  view.places = new Map([...here].filter(([id]) => view.pinned.has(id)));
+  view.picture.cy.elements().remove();
+  redraw();
+  select(view.chosen);
+}
+
+const KEYS = {
+  Enter: (id) => view.nodes.has(id) && expand(id),
+  h: (id) => view.nodes.has(id) && hide(id),
+  Delete: (id) => view.nodes.has(id) && hide(id),
+  p: (id) => view.nodes.has(id) && pin(id),
+  "+": () => view.picture.zoom(1.25),
+  "=": () => view.picture.zoom(1.25),
+  "-": () => view.picture.zoom(0.8),
+  0: () => view.picture.fit(),
+};
+
+function pressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || !view.nodes) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key.startsWith("Arrow")) select(view.picture.neighbour(view.nodes.has(view.chosen) ? view.chosen : null, key) ?? view.chosen);
+  else if (key === "Escape" && view.chosen) select(null);
+  else if (KEYS[key]) KEYS[key](view.chosen);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function legend() {
+  const line = (name, words) => el("li", {}, el("svg", { viewBox: "0 0 34 10", class: `sample sample-${name}`, "aria-hidden": "true" }, el("line", { x1: 1, y1: 5, x2: 33, y2: 5 })), words);
+  const shape = (name, words) => el("li", {}, el("span.shape", { class: `shape-${name}`, "aria-hidden": "true" }), words);
+  return el("details.network-legend", { open: innerWidth > 640 }, el("summary", {}, "Legend"), el("ul.plain", { "aria-label": "Legend" }, line("negative", "− against"), line("positive", "+ for"), line("mixed", "± both"), line("neutral", "neutral"), line("met", "met"), line("holds", "post, relation"), shape("person", "person"), shape("organization", "organization"), shape("country", "country"), shape("group", "group"), el("li.soft", {}, "A number: events. Larger: more events.")));
+}

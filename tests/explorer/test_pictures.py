@@ -1,0 +1,173 @@
+"""Time, places and queries: a brush that all views follow, circles with their sentences, an editor in a frame."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from urllib.parse import parse_qs, quote, urlsplit
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from api.routes.documentation import STATIC
+from kg.query.examples import examples
+from tests.explorer.conftest import Visit, Watched, drawn, opened
+from tests.explorer.test_access import serious
+
+# Bytes of all that a browser may load, compressed, but for the editor of queries.
+_HEAVIEST = 400_000
+
+
+def brush(page: Page, first: float, last: float) -> None:
+    """Draws over the chart from one part of its width to another."""
+    box = page.locator(".time-chart .u-over").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * first, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * last, box["y"] + 70, steps=5)
+    page.mouse.up()
+
+
+def test_a_brush_sets_the_days_of_all_views(visit: Visit) -> None:
+    page = visit("?view=timeline")
+    page.locator(".time-chart .u-over").first.wait_for()
+    brush(page, 0.6, 0.8)
+    page.wait_for_url("**since=2024**")
+    asked = parse_qs(urlsplit(page.url).query)
+    assert re.fullmatch(r"2024-\d\d-\d\d", asked["since"][0])
+    assert asked["since"] < asked["until"]
+    drawn(page)
+    page.get_by_role("navigation", name="Views").get_by_role("link", name="Statements").click()
+    page.wait_for_selector("tbody tr")
+    shown = parse_qs(urlsplit(page.url).query)
+    assert (shown["since"], shown["until"]) == (asked["since"], asked["until"])
+    days = page.locator("tbody time").evaluate_all("all => all.map((one) => one.getAttribute('datetime'))")
+    assert days
+    assert all(day <= asked["until"][0] for day in days)
+
+
+def test_the_days_are_chosen_by_keys_too_and_counted_as_told(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=timeline&since=2024-05-08&until=2024-05-10")
+    table = page.locator(".twin table")
+    page.get_by_text("The same as a table").click()
+    asked = {"since": "2024-05-08", "until": "2024-05-10", "bucket": "day"}
+    told = explorer.get("/api/timeline", params=asked).json()["items"]
+    rows = [row.locator("td").all_inner_texts() for row in table.locator("tbody tr").all()]
+    assert [(int(row[-2]), int(row[-1])) for row in rows] == [(one["statements"], one["meetings"]) for one in told]
+    table.get_by_role("link", name="8 May 2024").press("Enter")
+    page.wait_for_url("**until=2024-05-08**")
+    page.get_by_label("Told apart by").select_option("act")
+    page.wait_for_url("**by=act**")
+    expect(page.locator(".chart-legend")).to_contain_text("accuse")
+
+
+def test_no_days_are_said(visit: Visit) -> None:
+    page = visit("?view=timeline&since=1950&until=1951")
+    expect(page.locator("main")).to_contain_text("Nothing in these days")
+    page = visit("?view=timeline&publisher=Nobody")
+    expect(page.locator("main")).to_contain_text("Nothing to count")
+
+
+def test_places_lead_to_meetings_and_sentences(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=map")
+    told = explorer.get("/api/places").json()
+    geneva = next(row for row in told["items"] if row["label"] == "Geneva")
+    assert page.locator(".place").count() == len(told["items"])
+    expect(page.locator(".network-note")).to_contain_text("in fact controlled")
+    page.get_by_role("button", name="Geneva:").press("Enter")
+    panel = page.locator(".panel")
+    expect(panel.locator("h2")).to_contain_text("Geneva")
+    expect(panel).to_contain_text(f"{geneva['mentions']} mentions")
+    meetings = panel.locator("h3", has_text="Meetings").locator("xpath=following-sibling::div[1]//li")
+    expect(meetings).to_have_count(geneva["meetings"])
+    panel.locator("h3", has_text="Mentioned in").locator("xpath=following-sibling::div[1]//a").first.click()
+    page.wait_for_selector("aside.evidence mark")
+    assert "Geneva" in page.locator("aside.evidence mark").first.inner_text()
+    assert serious(page) == []
+
+
+def test_the_map_is_moved_by_keys_and_has_a_table(visit: Visit) -> None:
+    page = visit("?view=map&kind=place")
+    world = page.locator("svg.world")
+    before = world.get_attribute("viewBox")
+    world.focus()
+    page.keyboard.press("+")
+    nearer = world.get_attribute("viewBox")
+    page.keyboard.press("ArrowLeft")
+    assert len({before, nearer, world.get_attribute("viewBox")}) == 3
+    page.keyboard.press("0")
+    assert world.get_attribute("viewBox") == before
+    assert page.locator(".place-country").count() == 0
+    page.get_by_text("The same as a table").click()
+    rows = page.locator(".twin tbody tr")
+    assert rows.count() == page.locator(".place").count()
+    rows.first.get_by_role("button").click()
+    expect(page.locator(".panel h2")).to_contain_text(rows.first.locator("th").inner_text())
+
+
+def test_no_places_are_said(visit: Visit) -> None:
+    page = visit("?view=map&since=1950&until=1951")
+    expect(page.locator(".over")).to_contain_text("No places here")
+
+
+def test_a_query_is_asked_in_the_editor_and_sent_as_a_link(
+    visit: Visit, browser: Browser, explorer: httpx.Client, watched: Watched
+) -> None:
+    page = visit("?view=query")
+    frame = page.frame_locator("iframe.query-frame")
+    frame.get_by_role("link", name="Who met whom where").click()
+    page.wait_for_url("**q=**")
+    expect(frame.locator(".CodeMirror").first).to_contain_text("Who met whom")
+    # A short one: the whole example takes its time on a machine with much else to do.
+    page.goto(
+        f"/?view=query&q={quote('SELECT ?label { <http://localhost:8000/entity/country/KAZ> rdfs:label ?label }')}"
+    )
+    frame.locator(".yasqe_queryButton").click()
+    expect(frame.locator(".yasr table").first).to_contain_text("Kazakhstan")
+    with opened(browser, explorer, watched) as other:
+        other.goto(page.url)
+        expect(other.frame_locator("iframe.query-frame").locator(".CodeMirror").first).to_contain_text("country/KAZ")
+
+
+def test_the_page_of_queries_asks_nobody_else_and_can_be_read(page: Page, explorer: httpx.Client) -> None:
+    page.goto("/query?example=who-accused-whom")
+    page.wait_for_selector("html[data-ready]")
+    expect(page.locator(".CodeMirror").first).to_contain_text("accused")
+    policy = explorer.get("/query").headers["content-security-policy"]
+    assert "script-src 'self';" in policy
+    assert serious(page) == []
+
+
+def test_queries_are_asked_without_script(browser: Browser, explorer: httpx.Client, watched: Watched) -> None:
+    with opened(browser, explorer, watched, java_script_enabled=False) as page:
+        page.goto("/query")
+        for example in examples():
+            expect(page.get_by_role("link", name=example.title)).to_be_visible()
+        page.get_by_role("link", name="Who met whom where").click()
+        expect(page.locator("textarea")).to_have_value(re.compile("Who met whom"))
+        page.locator("textarea").fill("ASK {}")
+        with page.expect_download() as answer:
+            page.get_by_role("button", name="Ask").click()
+        assert "<boolean>true</boolean>" in answer.value.path().read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_path_and_a_tie_can_be_read_by_all(
+    browser: Browser, explorer: httpx.Client, watched: Watched, scheme: str
+) -> None:
+    with opened(browser, explorer, watched, color_scheme=scheme) as page:
+        page.goto("/?view=network&actor=country/KAZ&compare=country/GEO")
+        expect(drawn(page).locator(".panel h2")).to_have_text("Shortest path")
+        page.get_by_text("The same as tables").click()
+        page.get_by_role("region", name="Table of ties").locator("tbody button").first.click()
+        page.wait_for_selector(".panel .sentences li")
+        assert serious(page) == []
+
+
+def test_all_views_together_are_light() -> None:
+    """Scripts, styles and outlines weigh less than 400 kB, compressed; the editor comes when it is opened."""
+    used = [*(STATIC / "explorer").rglob("*.*"), *(STATIC / "vendor").rglob("*.*")]
+    loaded = [path for path in used if not {"yasgui", "swagger-ui"} & set(path.parts) and path.name != "manifest.json"]
+    assert any(path.name.startswith("cytoscape") for path in loaded)
+    assert sum(len(gzip.compress(path.read_bytes())) for path in loaded) < _HEAVIEST
