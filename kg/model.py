@@ -406,17 +406,29 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """A statement is `statement` instead of the one with the same id, if its speaker speaks for what `home` names.
+
+    "Baku will pay" is a promise of Azerbaijan's minister, and anybody else's claim.
+    """
+
+    home: Mention
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What was read off one article before anybody is identified: mentions bear no ids yet.
 
     `traits` is parallel to `mentions`, which are sorted by span; a span occurs once. `tellings` is parallel to
-    `meetings`, of which several may be the same meeting.
+    `meetings`, of which several may be the same meeting. `alternatives` has one for some of the statements.
     """
 
     mentions: tuple[Mention, ...] = ()
     traits: tuple[Traits, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     tellings: tuple[Telling, ...] = ()
     relations: tuple[Relation, ...] = ()

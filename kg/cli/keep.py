@@ -176,7 +176,7 @@ def evaluate(
         str,
         typer.Argument(
             metavar="TASK",
-            help="actors, attribution, coreference, entities, events, linking, parse, relations, stance, "
+            help="actors, attribution, coreference, entities, events, linking, meetings, parse, relations, stance, "
             "statements or time.",
         ),
     ],

@@ -20,6 +20,7 @@ from kg.annotate import Annotator
 from kg.evaluate.corpus import Corpus
 from kg.evaluate.extractions import aligned
 from kg.evaluate.matching import pairs, shared
+from kg.evaluate.meetings import same_meeting
 from kg.evaluate.scores import Scores, Tally
 from kg.evaluate.sentences import shown
 from kg.record import Record
@@ -105,7 +106,7 @@ class _Comparison:
                 self._tell("statements", f"{verdict} {speaker} “{self._words(one['cue']['span'])}”")
 
     def _meetings(self, ours: list[Record], theirs: list[Record]) -> None:
-        same = pairs(ours, theirs, _same_meeting)
+        same = pairs(ours, theirs, same_meeting)
         self.tally.count("meetings", right=len(same), found=len(ours), wanted=len(theirs))
         for meetings, paired, verdict in (
             (ours, {i for i, _ in same}, "nothing, not"),
@@ -165,17 +166,3 @@ def _agreement(one: Record, other: Record) -> float:
     if contents < (_LEAST_WITH_CUE if cues else _LEAST_WITHOUT):
         return 0.0
     return contents + cues + bool(one["speaker"]["entity"] == other["speaker"]["entity"])
-
-
-def _same_meeting(one: Record, other: Record) -> float:
-    """How much a meeting found shares with an annotated one; 0 where it is another.
-
-    It is found with its place, where no time contradicts, or with two of its participants.
-    """
-    times = {_time(one), _time(other)} - {None}
-    same_place = bool(one["place"]) and one["place"] == other["place"]
-    people = [{each["entity"] for each in meeting["participants"]} for meeting in (one, other)]
-    common = len(people[0] & people[1])
-    if common < 2 and not (same_place and len(times) < 2):
-        return 0.0
-    return common + same_place + shared([one["span"]], [other["span"]])

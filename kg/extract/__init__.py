@@ -43,6 +43,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
         traits=traits,
         attributions=tuple(one.attribution() for one in links),
         statements=tuple(statements),
+        alternatives=tuple(reader.alternatives[one.id] for one in statements if one.id in reader.alternatives),
         meetings=tuple(meeting for meeting, _ in met),
         tellings=tuple(telling for _, telling in met),
         relations=tuple(told),

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.cues import LIGHT, PLAIN, act_of, cue_lemma, stance_of
+from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_of, cue_lemma, stance_of
 from kg.extract.mentions import Mentions
+from kg.extract.nouns import SAID
 from kg.model import STANCE, About, Act, Mention, Span, Speaker, Stance, Statement
 from kg.vocabulary import DIRECTED_ACTS
 
@@ -20,16 +21,8 @@ from kg.vocabulary import DIRECTED_ACTS
 _DIRECTED = DIRECTED_ACTS - {"promise", "agree", "refuse"}
 _AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
 # Acts that take up what somebody else said, and are aimed at him by it: "welcomed this offer".
-_JUDGING = frozenset({"accuse", "criticise", "praise", "support"})
-# Nouns for what somebody said before, and pronouns that stand for it.
-_SAID = frozenset(
-    """
-    accusation account allegation announcement argument assertion assessment assurance call charge claim comment
-    complaint contribution criticism decision demand denial figure finding idea initiative invitation judgment move
-    notion offer opinion pledge plan position promise proposal remark report request statement step suggestion
-    threat version view warning word
-    """.split()
-)
+_JUDGING = frozenset({"accuse", "criticise", "praise", "support", "reject"})
+# Pronouns that stand for what somebody said before.
 _SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
 # Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
 _BODIES = frozenset({"delegation", "side", "team", "negotiator", "authority", "administration", "leadership"})
@@ -142,8 +135,8 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
     if mention.kind in ("date", "event"):
         return False
     head = mentions.head(mention)
-    if mention.form == "pronoun":
-        return mention.kind == "person"
+    if mention.form == "pronoun":  # whose something is, is not what is spoken of
+        return not is_first_person(mention, mentions) and head.tag_ != "PRP$"
     if mention.kind == "nationality":
         return head.head.lemma_ in _BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
     if mention.kind == "place" and mentions.traits(mention).function == "object":
@@ -158,7 +151,8 @@ def _taken_up(one: Link, last: Statement) -> list[Mention]:
     head = grammar.head_of(one.contents[0])
     words = {token.lower_ for token in one.contents[0]}
     definite = any(child.lower_ in _SUCH | {"the", "such"} for child in grammar.children(head, "det"))
-    if not (words <= _SUCH or (head.lemma_ in _SAID and definite and len(one.contents[0]) <= 3)):
+    brief = len(one.contents[0]) <= 3 or one.head.lemma_ in LABELLING
+    if not (words <= _SUCH or (head.lemma_ in SAID and definite and brief)):
         return []
     said_by = [last.speaker.mention] if last.speaker.mention is not None else []
     return [*said_by, *(item.mention for item in last.about)]
@@ -183,6 +177,9 @@ def _targets(one: Link, act: Act, root: Token | None, mentions: Mentions) -> lis
     inner = [token for token in subjects if token is not None]
     if root.pos_ in ("NOUN", "PROPN"):
         inner.extend([root, *(child for child in grammar.children(root, "nmod"))])
+    if act == "threaten":  # "unless Addis Ababa explains itself": who could turn it away
+        clauses = grammar.children(root, "advcl")
+        inner = [who for clause in clauses if (who := grammar.subject(clause)) is not None and who not in inner] + inner
     inner.extend(grammar.children(root, "obj"))
     return _actors(inner, mentions)[:1] or _first_named(one, mentions)
 

@@ -21,6 +21,8 @@ LIGHT = frozenset(
 )
 # Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
 _PHASES = frozenset({"continue", "begin", "start", "keep", "go", "proceed", "try", "attempt", "hasten", "seek", "come"})
+#: Verbs that give what they are about a name: "called the idea absurd".
+LABELLING = frozenset({"call", "describe", "term", "dub", "brand", "label", "characterise", "characterize", "deem"})
 #: Acts that any words may carry: what is said inside decides where it says more.
 PLAIN = frozenset({"say", "claim", "announce", "report"})
 # With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
@@ -41,6 +43,9 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
             return cue_lemma(cue, inner)
     if wishes(head):
         return f"would {head.lemma_}" if f"would {head.lemma_}" in ACT_CUES else "want"
+    whole = " ".join(token.lower_ for token in cue)
+    if whole in ACT_CUES:
+        return whole  # "let it be known"
     if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
         return "according to"
     candidates = [
@@ -48,18 +53,27 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     ]
     candidates += [f"{head.lemma_} {child.lower_}" for child in head.children if child.dep_ == "advmod"]
     for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
+        if dependent.ent_type_ == "DATE":
+            continue  # "insisted on Wednesday"
         for child in dependent.children:
-            if child.dep_ in ("case", "mark"):
+            if child.dep_ in ("case", "mark") and child.i > head.i:
                 candidates.append(f"{head.lemma_} {child.lower_}")
     following = [token for token in cue if token.i == head.i + 1]
     candidates += [f"{head.lemma_} {token.lower_}" for token in following]
     if head.lemma_ in LIGHT:
-        candidates += [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
-        candidates += [
-            child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES and _is_own(child)
-        ]
+        told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
+        told += [child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES and _is_own(child)]
+        if head.lemma_ in ("announce", "declare"):  # "announced its support", but who announces an inquiry asks nobody
+            told = [lemma for lemma in told if act_named(lemma) not in ("ask", *PLAIN)]
+        candidates = told + candidates
     known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in _NOT_CUES), None)
-    return known or _further(cue, head) or head.lemma_.lower()
+    return known or _further(cue, head) or _verb(head.lemma_.lower())
+
+
+def _verb(lemma: str) -> str:
+    """The verb of a form that the network took for an adjective: "denied" is no word of its own."""
+    stems = (lemma.removesuffix("ied") + "y", lemma.removesuffix("ed"), lemma.removesuffix("d"))
+    return next((stem for stem in stems if lemma.endswith("ed") and lemma not in ACT_CUES and stem in ACT_CUES), lemma)
 
 
 def _further(cue: list[Token], head: Token) -> str | None:

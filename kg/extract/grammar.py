@@ -51,7 +51,7 @@ def head_of(tokens: list[Token]) -> Token:
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     rank = {"VERB": 0, "AUX": 1, "NOUN": 2, "PROPN": 2, "PRON": 2}
-    return min(tops, key=lambda token: (rank.get(token.pos_, 3), token.i))
+    return min(tops, key=lambda token: (0 if any(children(token, "cop")) else rank.get(token.pos_, 3), token.i))
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
@@ -80,6 +80,8 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
         return agent
     own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer")]
+    if not own:  # where a quotation mark stands between, the tree may hang the subject on the auxiliary
+        own = [child for helper in children(verb, "aux") for child in helper.children if child.dep_ == "nsubj"]
     if own:  # where a tree has two, the one nearest to the verb: the first is a word of a title
         before = [child for child in own if child.i < verb.i]
         return antecedent(before[-1] if before else own[0])

@@ -55,6 +55,15 @@ DOCUMENTS = frozenset(
     result story data finding research figure evidence statistic news analysis audit headline video advertisement
     """.split()
 )
+#: What somebody said before.
+SAID = frozenset(
+    """
+    accusation account allegation announcement argument assertion assessment assurance call charge claim comment
+    complaint contribution criticism decision demand denial figure finding idea initiative invitation judgment move
+    notion offer opinion pledge plan position promise proposal remark report request statement step suggestion
+    threat version view warning word
+    """.split()
+)
 #: What a minister may be minister of.
 PORTFOLIOS = frozenset(
     """

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.attributions import Link, author_of
-from kg.extract.mentions import Mentions
+from kg.extract.mentions import Mentions, description_kind
 from kg.extract.quotes import Quotes
 from kg.model import Mention, Span, Speaker, SpeakerKind
 
@@ -50,7 +50,9 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     if mention is None and one.head.text == ":":
         return Speaker(kind="unnamed", mention=None, span=span)
     if mention is None and token.pos_ in ("NOUN", "PROPN"):
-        mention = mentions.describe(token, kind="group" if token.tag_ in ("NNS", "NNPS") else "person")
+        mention = mentions.describe(
+            token, kind=description_kind(token) or ("group" if token.tag_ in ("NNS", "NNPS") else "person")
+        )
     if mention is None:
         return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
     mentions.mark(mention)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -20,7 +20,7 @@ from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.speakers import further_speakers, speaker_of
 from kg.extract.trees import may_tell, told_by
 from kg.ids import finding_id
-from kg.model import Article, Cue, Span, Speaker, Statement
+from kg.model import Alternative, Article, Cue, Span, Speaker, Statement
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
 
 # A cue whose lemma the scheme does not know must be sure. Precision on data/gold rises by half a point from 0.5 to 0.7.
@@ -40,6 +40,7 @@ class Reader:
     mentions: Mentions
     quotes: Quotes
     published: date | None
+    alternatives: dict[str, Alternative] = field(default_factory=dict)
 
     def statements(self, links: list[Link]) -> list[Statement]:
         """The statements of the links and those nested in their content, in text order."""
@@ -110,7 +111,8 @@ class Reader:
         if not self._is_saying(one, lemma, speaker):
             return None
         goes_on = before.statement.act if before is not None and before.goes_on else None
-        said = Saying(one, act_of(lemma, one.head), self.mentions, self.quotes, goes_on, speaker.kind != "unnamed")
+        named = speaker.kind != "unnamed"
+        said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named)
         act = "ask" if one.asks else said.told()
         negated = is_negated(one.head)
         predicates = list(said.predicates())
@@ -118,7 +120,7 @@ class Reader:
         about = about_whom(one, act, root, speaker, before, self.mentions)
         for mention in [*addressees, *(item.mention for item in about if item.role == "target")]:
             self.mentions.mark(mention)
-        return Statement(
+        statement = Statement(
             id=finding_id(self.article.id, "statement", (cue_span, *content, *([among] if among else []))),
             speaker=speaker,
             cue=Cue(span=cue_span, lemma=lemma, negated=negated),
@@ -135,6 +137,11 @@ class Reader:
             place=place_of(one, self.mentions),
             confidence=round(min(max(one.score, 0.0), 1.0), 3),
         )
+        if said.doubtful and not one.asks and (at_home := replace(said, home=True).told()) != act:
+            about = about_whom(one, at_home, root, speaker, before, self.mentions)
+            other = replace(statement, act=at_home, about=tuple(about))
+            self.alternatives[statement.id] = Alternative(said.doubtful[0], other)
+        return statement
 
     def _root(self, one: Link) -> Token | None:
         """The predicate of what is said: the clause the cue governs, else the head of the first content."""

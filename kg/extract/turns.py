@@ -58,6 +58,7 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
     """
     links: list[Link] = []
     labels = {mentions.text[slice(*turn.label)].lower() for turn in turns}
+    asking = _asking(turns, mentions.text)
     for turn in turns:
         label = grammar.tokens_in(doc, turn.label)
         colon = [token for token in grammar.tokens_in(doc, (turn.label[1], turn.label[1] + 1)) if token.text == ":"]
@@ -78,7 +79,7 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
             mentions.label(label, name=article.publisher, kind="organization")
         else:
             mentions.label(label, name=_full_name(label, f"{article.title or ''}\n{mentions.text}"))
-        asks = words in _QUESTIONS or content[-1].text == "?"
+        asks = words in asking or content[-1].text == "?"
         links.append(
             Link(cue=colon, head=colon[0], score=1.0, source=label, speaker=speaker, contents=[content], asks=asks)
         )
@@ -104,6 +105,15 @@ def _introduced(content: list[Token], mentions: Mentions) -> tuple[Token, list[T
     if who is None or who.start > opening[0].idx or len(opening) - len(told) > 1 or who.kind == "date":
         return None
     return mentions.head(who), rest
+
+
+def _asking(turns: list[Turn], text: str) -> frozenset[str]:
+    """The labels, in lower case, of those who are there to ask: half or more of what they say has a question."""
+    asked: dict[str, list[bool]] = {}
+    for turn in turns:
+        label = text[slice(*turn.label)].lower()
+        asked.setdefault(label, []).append("?" in text[slice(*turn.content)])
+    return _QUESTIONS | {label for label, ends in asked.items() if 2 * sum(ends) >= len(ends) > 1}
 
 
 def _full_name(label: list[Token], text: str) -> str | None:

@@ -54,10 +54,10 @@ BAD = frozenset(
     disgrace disgraceful disgusting dishonest disproportionate disrespectful disturbing egregious excessive failure
     farce farcical flawed foolish hateful heinous hostile humiliating hypocrisy hypocritical illegal illegitimate
     immoral inadequate inadmissible incompetent indefensible inexcusable inhumane insane insult insulting insufficient
-    intolerable irresponsible lamentable lawless ludicrous madness meaningless mistake naive nonsensical odious
-    offensive one-sided outrage outrageous pathetic pointless preposterous provocation provocative reckless regrettable
-    repugnant ridiculous scandal scandalous selfish senseless shameful shocking short-sighted sickening stupid
-    terrible toothless tragic travesty unacceptable unconstitutional undemocratic unfair unforgivable unfortunate
+    intolerable irresponsible lamentable laughable lawless ludicrous madness meaningless mistake naive nonsensical
+    odious offensive one-sided outrage outrageous pathetic pointless preposterous provocation provocative reckless
+    regrettable repugnant ridiculous scandal scandalous selfish senseless shameful shocking short-sighted sickening
+    stupid terrible toothless tragic travesty unacceptable unconstitutional undemocratic unfair unforgivable unfortunate
     unfriendly unhelpful unilateral unjust unjustifiable unjustified unlawful unprecedented unprofessional
     unreasonable unwarranted unwise useless vile weak worrying worthless wrong betrayal hypocrite coward liar
     aggressor aggression
@@ -84,6 +84,10 @@ FALSE = frozenset(
     unsubstantiated untrue untruth
     """.split()
 )
+#: What says that something is so.
+TRUE = frozenset({"true", "so", "correct", "accurate", "case"})
+#: What happened to whom has not said or done what others say; who did it himself admits it.
+MISTAKES = frozenset({"misquote", "misunderstand", "misinterpret", "misrepresent", "misspeak", "err", "overreact"})
 #: Acts of bodies that become known by being told: "the ministry said it had recalled its ambassador".
 DECISIONS = frozenset(
     """

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from kg.ids import digest
 from kg.model import (
-    About,
     Article,
     Entity,
     Extraction,
@@ -24,7 +24,9 @@ from kg.model import (
     Statement,
     Traits,
 )
+from kg.resolve.alternatives import Alternatives
 from kg.resolve.cast import Cast, Member
+from kg.resolve.concern import Concern
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.meetings import Meetings
@@ -50,6 +52,7 @@ class Assembly:
     _decided: set[str] = field(default_factory=set)
     _ids: dict[int, str] = field(default_factory=dict)
     _traits: dict[Span, Traits] = field(default_factory=dict)
+    concern: Concern = field(init=False)
 
     def extraction(self) -> Extraction:
         """The findings with ids: mentions, entities, statements, meetings, relations."""
@@ -59,7 +62,9 @@ class Assembly:
             self._traits[mention.span] = self._traits[self.cast.whole(mention.span)] = traits
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
         relations = [self._relation(one, resolved) for one in self.findings.relations]
-        statements = tuple(said for one in self.findings.statements for said in self._statements(one, resolved))
+        self.concern = Concern(self.cast, resolved, self._traits, partial(self._each, resolved=resolved))
+        chosen = Alternatives(self.findings, self.cast).chosen
+        statements = tuple(said for one in self.findings.statements for said in self._statements(chosen(one), resolved))
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article).meetings()
@@ -161,7 +166,7 @@ class Assembly:
             addressees=tuple(
                 mention for mention in addressees if mention.actor != speaker.entity and not self._is_inert(mention)
             ),
-            about=self._about(one, speaker, resolved),
+            about=self.concern.about(one, speaker),
             place=resolved[one.place.span] if one.place is not None and resolved[one.place.span].entity else None,
         )
 
@@ -184,31 +189,6 @@ class Assembly:
             if mention.actor is not None:
                 found.setdefault(mention.actor, mention)
         return list(found.values())
-
-    def _about(self, said: Statement, speaker: Speaker, resolved: dict[Span, Mention]) -> tuple[About, ...]:
-        """Each actor once, as a target where it is one anywhere; the speaker only where he names himself."""
-        found: dict[str, About] = {}
-        told = ((one, mention) for one in said.about for mention in self._each(one.mention, resolved))
-        for one, mention in told:
-            actor = mention.actor
-            if actor is None or self._is_setting(mention, one) or self._is_anyone(one):
-                continue
-            if actor == speaker.entity and (mention.form != "name" or not _holds(said.content, mention)):
-                continue
-            if actor not in found or (one.role == "target" and found[actor].role == "topic"):
-                found[actor] = replace(one, mention=mention)
-        return tuple(sorted(found.values(), key=lambda one: one.mention.span))
-
-    def _is_anyone(self, one: About) -> bool:
-        """A description of somebody unknown is no topic: "farmers", "the ministers"."""
-        member = self.cast.actor(one.mention.span)
-        return one.role == "topic" and one.mention.form == "description" and member is not None and member.local
-
-    def _is_setting(self, mention: Mention, one: About) -> bool:
-        """A place is what a statement is about only where it acts or is the object: "called Astana a platform"."""
-        if mention.kind != "place" or mention.figurative or one.role == "target":
-            return False
-        return self._traits[mention.span].function != "object"
 
     @staticmethod
     def _is_inert(mention: Mention) -> bool:
@@ -292,10 +272,6 @@ class Assembly:
         if self.published is not None:
             return known
         return tuple(role for role in known if any(_alike(post, role.post) for post in member.posts))
-
-
-def _holds(spans: Iterable[Span], mention: Mention) -> bool:
-    return any(start <= mention.start and mention.end <= end for start, end in spans)
 
 
 def _alike(first: str, second: str) -> bool:

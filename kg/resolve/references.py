@@ -27,6 +27,8 @@ _ODDS_WEIGH, _UNLIKELY = 0.5, -4.0
 _THEIRS = -1.0
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
+#: Pronouns of who speaks.
+FIRST_PERSON = _FIRST | _WE
 # Whose "we" is the state that they speak for; members of its parliament speak for themselves.
 _OFFICIALS = frozenset(
     """

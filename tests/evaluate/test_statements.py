@@ -17,18 +17,20 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (91.9, 85.0, 71.8 ...; 87.8, 79.9, 64.1 ...): the rules were mended on
+# A point and a half below what was measured (91.6, 84.7, 75.0 ...; 87.8, 79.9, 73.2 ...): the rules were mended on
 # these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
-        "statements": 90.4,
-        "statements with speaker": 83.5,
-        "speaker's id as written": 81.0,
-        "act": 70.3,
+        "statements": 90.1,
+        "statements with speaker": 83.2,
+        "speaker's id as written": 80.7,
+        "act": 73.5,
         "form": 96.8,
         "certainty": 94.9,
         "time": 88.5,
-        "about": 59.4,
+        "about": 64.4,
+        "targets": 63.2,
+        "stance": 90.1,
         "entities": 96.2,
         "meetings": 77.7,
     },
@@ -36,11 +38,13 @@ FLOORS = {
         "statements": 86.3,
         "statements with speaker": 78.4,
         "speaker's id as written": 69.1,
-        "act": 62.6,
+        "act": 71.7,
         "form": 97.1,
         "certainty": 93.6,
         "time": 84.5,
-        "about": 48.0,
+        "about": 55.9,
+        "targets": 46.6,
+        "stance": 90.5,
         "entities": 90.3,
         "meetings": 68.5,
     },

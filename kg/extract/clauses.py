@@ -1,0 +1,253 @@
+"""Clauses of what is said: what a speaker does by one of them, by its subject, mood and tense, and what it means.
+
+Whose the subject is decides much: "Baku will pay" promises where Azerbaijan's minister says it, and is a claim where
+another does. What words tell of it is read here; a state or a body that only the gazetteer knows for the speaker's own
+is read both ways, and resolution takes one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.attributions import Link
+from kg.extract.cues import act_named, cue_lemma
+from kg.extract.mentions import Mentions
+from kg.extract.modality import is_negated
+from kg.extract.predicates import conditions, states
+from kg.extract.quotes import Quotes
+from kg.extract.valence import BLAME, DUTIES, FALSE, HARMS, MISTAKES, TRUE, WRONGS, judged
+from kg.model import Act, Mention
+
+SELVES = frozenset({"i", "we", "us", "our", "my"})
+WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_MUST = frozenset({"must", "should", "ought"})
+_DUTIES = frozenset({"need", "have", "got"})
+_MINDS = frozenset({"believe", "think", "hope", "fear", "doubt", "expect", "suspect"})
+# What one did not think, know or want is no denial.
+_INSIDE = _MINDS | {
+    "know",
+    "want",
+    "see",
+    "feel",
+    "understand",
+    "remember",
+    "realise",
+    "realize",
+    "care",
+    "mind",
+    "like",
+}
+_DOING = frozenset({"do", "does"})
+_ABLE = frozenset({"can", "could", "ca"})
+_AGREEABLE = frozenset({"accept", "live", "agree", "support"})
+# What a speaker shows to be his own intention: "is ready to", "plans to".
+_READY = frozenset({"ready", "prepared", "willing", "committed", "determined"})
+# Who tells that he had to ask, wait or hear promises complains.
+_ASKING = frozenset({"ask", "request", "warn", "wait", "write"})
+_TOLD = frozenset({"tell", "promise", "assure", "offer", "answer", "treat", "ignore"})
+# Acts that the first person performs by naming them; others only tell of what was said or thought.
+_PERFORMED = frozenset(
+    {"accuse", "criticise", "praise", "support", "demand", "reject", "refuse", "promise", "threaten", "warn", "deny"}
+    | {"admit", "propose", "agree"}
+)
+_ACTORS = frozenset({"country", "place", "organization"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Reads the clauses of one attribution.
+
+    Attributes:
+        one: the attribution.
+        home: how a state or a body that may be the speaker's own is read.
+        doubtful: the names of such that were met, in the order of reading.
+    """
+
+    one: Link
+    mentions: Mentions
+    quotes: Quotes
+    home: bool = False
+    doubtful: list[Mention] = field(default_factory=list)
+
+    def act(self, predicate: Token) -> Act | None:
+        """What the speaker does by one clause, or None where it only tells something."""
+        own = self.is_own(predicate)
+        for find in (self._performed, self._blamed, self._urged, self._committed, self._denied, self._complained):
+            if (act := find(predicate, own)) is not None:
+                return act
+        return judged([[predicate, *predicate.children]]) if states(predicate) else None
+
+    def is_own(self, predicate: Token) -> bool:
+        """The speaker, or who he speaks for, is the subject of the clause."""
+        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        if subject is None:
+            return False
+        if self.direct(subject) and subject.tag_ == "PRP":
+            return subject.lower_ in SELVES
+        if subject.lower_ in _PRONOUNS:
+            return self._may_be_speaker(subject)
+        if subject.lemma_ in ("regime", "junta"):
+            return False  # nobody calls his own so
+        owners = {child.lower_ for child in grammar.children(subject, "nmod:poss")}
+        if self.direct(subject):
+            return bool(owners & SELVES) or self._is_home(subject)
+        return bool(owners & {"his", "her", "its", "their"}) or self._names_speaker(subject) or self._is_home(subject)
+
+    def _is_home(self, subject: Token) -> bool:
+        """A named state or body, of which only resolution tells whether it is the speaker's."""
+        mention = self.mentions.of(subject)
+        if mention is None or mention.form != "name" or mention.kind not in _ACTORS or self.one.speaker is None:
+            return False
+        self.doubtful.append(mention)
+        return self.home
+
+    def _may_be_speaker(self, pronoun: Token) -> bool:
+        speaker = self.one.speaker
+        if speaker is None:
+            return False
+        if speaker.lower_ in _PRONOUNS:
+            return speaker.lower_ == pronoun.lower_
+        mention = self.mentions.of(speaker)
+        plural = speaker.tag_ in ("NNS", "NNPS")
+        if mention is None or plural:
+            return plural and pronoun.lower_ == "they"
+        if mention.kind == "person":
+            return pronoun.lower_ in ("he", "she")
+        return pronoun.lower_ in ("it", "they")
+
+    def _names_speaker(self, subject: Token) -> bool:
+        """The subject has a name in common with the words for the speaker: "the Turkish minister", "Turkey"."""
+        stems = {token.lower_[:4] for token in self.one.source if token.tag_ in ("NNP", "NNPS", "JJ")}
+        return subject.tag_ in ("NNP", "NNPS") and subject.lower_[:4] in stems
+
+    def _performed(self, predicate: Token, own: bool) -> Act | None:
+        """The speaker names what he does: "we reject this"."""
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        if predicate.tag_ not in ("VB", "VBP", "VBZ") or not own or helpers - _DOING:
+            return None
+        act = act_named(cue_lemma([predicate], predicate))
+        if act is None or predicate.lemma_ == "have":
+            return None
+        if predicate.lemma_ in _MINDS and self.direct(predicate) and not any(grammar.children(predicate, "obj")):
+            return "believe"
+        if grammar.negated(predicate):
+            return "reject" if act in ("agree", "support") else None
+        if predicate.lemma_ in ("expect", "want") and any(grammar.children(predicate, "obj", "ccomp", "xcomp")):
+            other = next(grammar.children(predicate, "obj"), None)
+            return "demand" if other is not None and self.mentions.of(other) is not None else None
+        return act if act in _PERFORMED else None
+
+    def _urged(self, predicate: Token, own: bool) -> Act | None:
+        """Others are told what to do: "Ankara must withdraw", "the cost should be borne by"."""
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        subject = grammar.subject(predicate)
+        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if own or helpers & WILL or any(token.text == "?" for token in predicate.sent[-3:]):
+            return None
+        bound = helpers & _MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
+        actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in _PRONOUNS)
+        return "demand" if bound and (actor or passive) and "have" not in helpers else None
+
+    def _committed(self, predicate: Token, own: bool) -> Act | None:
+        """What the speaker is going to do: "we will be there", "it would not pay", "we will close the lane"."""
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        negated = grammar.negated(predicate)
+        if own and (predicate.lemma_ in _READY or predicate.lower_ in _READY) and not negated:
+            return "promise"
+        if own and helpers & _ABLE and predicate.lemma_ in _AGREEABLE:
+            return "refuse" if negated else "agree"
+        if own and negated and predicate.lemma_ == "position":
+            return "refuse"  # "not in a position to"
+        if not helpers & WILL or "have" in helpers:
+            return None
+        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if any(child.lower_ in ("would", "'d", "’d") and self.direct(child) for child in predicate.children):
+            return None  # "we would be paying": a condition, where reported speech has "would" for "will"
+        if own and (predicate.pos_ == "VERB" or states(predicate)) and not passive:
+            marks = conditions(predicate)
+            unless = "unless" in marks or any(child.lower_ == "otherwise" for child in predicate.children)
+            if not negated and (unless or ("if" in marks and predicate.lemma_ in HARMS)):
+                return "threaten"
+            return "refuse" if negated else "promise"
+        return None
+
+    def _denied(self, predicate: Token, own: bool) -> Act | None:
+        """Something is said not to be so: "that is untrue", "there is no embargo", "we did not do it"."""
+        words = {predicate.lemma_.lower(), *(child.lemma_.lower() for child in grammar.children(predicate, "amod"))}
+        if predicate.lower_ in TRUE and is_negated(predicate):
+            return "deny"  # "it's not true", "not so"
+        if words & FALSE and not grammar.negated(predicate) and states(predicate):
+            return "deny"
+        existential = any(child.tag_ == "EX" for child in predicate.children)
+        if existential and is_negated(predicate):
+            return "deny"
+        perfect = any(child.lemma_ == "have" for child in grammar.children(predicate, "aux"))
+        done = perfect or (self.direct(predicate) and grammar.tense(predicate) == "past")
+        if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _INSIDE and grammar.negated(predicate):
+            return "deny"
+        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if own and passive and predicate.lemma_ in MISTAKES:
+            return "deny"  # "he had been misquoted"
+        return "admit" if own and predicate.lemma_ in ("apologise", "apologize", *MISTAKES) else None
+
+    def _blamed(self, predicate: Token, own: bool) -> Act | None:
+        """Somebody else did wrong: "Kazakhstan violated the accord", "Baku has itself to blame"."""
+        subject = grammar.subject(predicate)
+        if own or subject is None:
+            return None
+        mention = self.mentions.of(subject)
+        if mention is None and subject.lower_ not in ("he", "she", "they"):
+            return None
+        if mention is not None and mention.kind in ("date", "event"):
+            return None
+        if is_negated(predicate):
+            never = any(child.lower_ == "never" for child in predicate.children)
+            told = grammar.tense(predicate) == "past" and predicate.pos_ == "VERB"
+            return "accuse" if told and (never or predicate.lemma_ in DUTIES) else None
+        verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
+        beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"
+        particles = (each for one in beside for each in grammar.children(one, "compound", "advmod", "case"))
+        verbs |= {f"{predicate.lemma_} {each.lower_}" for each in particles}
+        if predicate.pos_ == "VERB" and verbs & WRONGS and grammar.tense(predicate) != "future":
+            return "accuse"
+        if predicate.lemma_ in ("act", "behave") and any(_case(each) in ("like", "as") for each in predicate.children):
+            return "accuse"
+        if self._is_fragment(predicate, mention):
+            return "accuse"
+        if not states(predicate) and predicate.lemma_ != "have":
+            return None
+        near = (token for token in predicate.subtree if predicate in (token, token.head, token.head.head))
+        return "accuse" if any(token.lemma_.lower() in BLAME for token in near) else None
+
+    def _is_fragment(self, predicate: Token, mention: Mention | None) -> bool:
+        """Of what somebody else did only the verb and what follows are quoted: 'Ankara had "discovered the fish"'.
+
+        Reporters cut a quotation so where its words are loaded.
+        """
+        subject = grammar.subject(predicate)
+        if mention is None or subject is None or mention.form == "pronoun" or predicate.pos_ != "VERB":
+            return False
+        future = grammar.tense(predicate) == "future" or is_negated(predicate)
+        return not future and self.direct(predicate) and not self.direct(subject) and subject.i < predicate.i
+
+    def _complained(self, predicate: Token, own: bool) -> Act | None:
+        """The speaker had to ask or was put off: "we have asked three times", "I was promised", in his own words."""
+        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        if not own or subject is None or subject.lower_ not in SELVES or predicate.pos_ != "VERB":
+            return None
+        if grammar.tense(predicate) != "past" or is_negated(predicate):
+            return None
+        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        return "criticise" if predicate.lemma_ in (_TOLD if passive else _ASKING) else None
+
+    def direct(self, token: Token) -> bool:
+        """The word is quoted."""
+        return self.quotes.quoted(token.idx)
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ in ("case", "mark")), "")

@@ -1,0 +1,52 @@
+"""Alternatives: which reading of a statement holds, by whether its speaker speaks for whom it tells of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.model import Findings, Statement
+from kg.resolve.cast import Cast, Member
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Chooses among the readings of the statements of one article.
+
+    Args:
+        findings: of the article.
+        cast: tells who is who.
+    """
+
+    findings: Findings
+    cast: Cast
+
+    def chosen(self, one: Statement) -> Statement:
+        """The statement as it is to be read."""
+        other = next((each for each in self.findings.alternatives if each.statement.id == one.id), None)
+        if other is None or one.speaker.mention is None:
+            return one
+        speaker, home = self.cast.actor(one.speaker.mention.span), self.cast.actor(other.home.span)
+        if speaker is None or home is None:
+            return one
+        bodies = self._homes_of(speaker)
+        # Who tells what a state is going to do, and is said to be nobody's, mostly speaks for it.
+        likely = not bodies and other.statement.act in ("promise", "refuse", "agree")
+        if speaker is not home and not bodies & _homes(home) and not likely:
+            return one
+        return replace(one, act=other.statement.act, about=other.statement.about)
+
+    def _homes_of(self, speaker: Member) -> set[str]:
+        """The states and bodies, as `_homes` has them, by which the words for a speaker say whose he is."""
+        found = {speaker.country} if speaker.country else set()
+        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            if self.cast.actor(mention.span) is speaker:
+                owners = (self.cast.actor(span) for span in traits.within)
+                found |= {home for owner in owners if owner is not None for home in _homes(owner)}
+        return found
+
+
+def _homes(body: Member) -> set[str]:
+    """A state or a body by its country's code, or by its name where it has none."""
+    if body.kind == "person":
+        return set()
+    return {body.country or body.label}

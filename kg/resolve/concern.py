@@ -1,0 +1,78 @@
+"""Concern: of whom and what a statement speaks, when everybody is identified."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from kg.model import About, Mention, Span, Speaker, Statement, Traits
+from kg.resolve.cast import Cast
+from kg.resolve.references import FIRST_PERSON
+
+
+@dataclass(slots=True)
+class Concern:
+    """Tells whom the statements of one article are about.
+
+    Args:
+        cast: of the article.
+        resolved: its mentions with their ids, by span.
+        traits: of the mentions, by span.
+        each: the mention once for each of those that it stands for.
+    """
+
+    cast: Cast
+    resolved: Mapping[Span, Mention]
+    traits: Mapping[Span, Traits]
+    each: Callable[[Mention], list[Mention]]
+    _told: Counter[int] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        """Counts how often everybody is spoken of."""
+        self._told.update(id(member) for span in self.resolved if (member := self.cast.actor(span)) is not None)
+
+    def about(self, said: Statement, speaker: Speaker) -> tuple[About, ...]:
+        """Each actor once, as a target where it is one anywhere; the speaker where the content speaks of him."""
+        found: dict[str, About] = {}
+        told = ((item, mention) for item in said.about for mention in self.each(item.mention))
+        for one, mention in told:
+            actor = mention.actor
+            if actor is None or self._is_setting(mention, one):
+                continue
+            if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker):
+                continue
+            if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):
+                continue
+            if actor not in found or (one.role == "target" and found[actor].role == "topic"):
+                found[actor] = replace(one, mention=mention)
+        return tuple(sorted(found.values(), key=lambda one: one.mention.span))
+
+    def _is_first(self, mention: Mention) -> bool:
+        """The mention is "I" or "we": who speaks so need not speak of himself."""
+        return self.traits[mention.span].noun in FIRST_PERSON
+
+    def _is_anyone(self, one: About, speaker: Speaker) -> bool:
+        """Somebody unknown is no topic: "farmers", "they"; nor is whatever "it" may be, unless it is who speaks.
+
+        Nor is anybody a target of whom no more is told than that several are: "urged deputies to".
+        """
+        mention = one.mention
+        member = self.cast.actor(mention.span)
+        if member is None or mention.form == "name":
+            return False
+        if mention.form == "pronoun" and mention.kind != "person":
+            return one.role == "topic" and self.resolved[mention.span].actor != speaker.entity
+        if one.role == "topic":
+            return member.local
+        return member.local and self.traits[mention.span].plural and self._told[id(member)] < 2
+
+    def _is_setting(self, mention: Mention, one: About) -> bool:
+        """A place is what a statement is about only where it acts or is the object: "called Astana a platform"."""
+        if mention.kind != "place" or mention.figurative or one.role == "target":
+            return False
+        return self.traits[mention.span].function != "object"
+
+
+def _holds(spans: Iterable[Span], mention: Mention) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
