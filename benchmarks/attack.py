@@ -156,7 +156,9 @@ def _memory(pid: int | None) -> float:
 
 
 def _measure(url: str, seconds: float, pid: int | None) -> None:
-    answer = httpx.get(f"{url}/api/entities", params={"q": "a", "limit": 10}, timeout=_PATIENCE).raise_for_status()
+    answer = httpx.get(
+        f"{url}/api/entities", params={"sort": "mentions", "limit": 10}, timeout=_PATIENCE
+    ).raise_for_status()
     actors = [item["id"] for item in answer.json()["items"]]
     tally = Tally()
     # Attackers have a process of their own: to send 100 MB keeps a loop of asyncio busy, and what the others on it wait

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Triple
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Triple
 
 from kg.errors import Unknown, UsageError
 from kg.graph.folder import FAULTS, explained
@@ -99,7 +99,7 @@ class Editor(Store):
         existed = self.has_graph(name)
         with explained(self._layout), _triples(payloads) as (path, count), self._changing(_only(name)):
             if existed:
-                self.graph.update(_replacement(name, path.read_text(encoding="utf-8")))
+                self.graph.update(self._change_into(name, path))
             else:
                 self._load(name, path, count, new=True)
         return not existed
@@ -144,6 +144,20 @@ class Editor(Store):
             self._index = open_index(self._layout) if self._layout else SearchIndex(None)
         return self._index
 
+    def _change_into(self, name: str | None, path: Path) -> str:
+        """A SPARQL update that makes a file of N-Triples the whole of a graph that is there: one transaction.
+
+        What stays is left alone: in a transaction each change costs the more the more there are (5,000 triples that go
+        and come 0.6 s, 20,000 4.8 s), and who sends a graph again has mostly changed little of it.
+        """
+        graph = NamedNode(name) if name else DefaultGraph()
+        before = {quad.triple for quad in self.graph.quads_for_pattern(None, None, None, graph)}
+        after = {quad.triple for quad in pyoxigraph.parse(path=path, format=RdfFormat.N_TRIPLES)}
+        gone, new = before - after, after - before
+        if any(isinstance(term, BlankNode) for triple in gone for term in (triple.subject, triple.object)):
+            return _replacement(name, path.read_text(encoding="utf-8"))  # a text can't name blank nodes of the store
+        return f"DELETE DATA {_data(name, gone)}; INSERT DATA {_data(name, new)}"
+
     def _load(self, name: str | None, path: Path, count: int, *, new: bool) -> None:
         graph = NamedNode(name) if name else DefaultGraph()
         if name:
@@ -178,6 +192,12 @@ def _replacement(name: str | None, triples: str) -> str:
         return f"CLEAR DEFAULT; INSERT DATA {{\n{triples}}}"
     node = NamedNode(name)
     return f"DROP SILENT GRAPH {node}; CREATE GRAPH {node}; INSERT DATA {{ GRAPH {node} {{\n{triples}}} }}"
+
+
+def _data(name: str | None, triples: Iterable[Triple]) -> str:
+    """Triples of a graph as an update has them."""
+    lines = "".join(f"{triple} .\n" for triple in triples)
+    return f"{{ GRAPH {NamedNode(name)} {{\n{lines}}} }}" if name else f"{{\n{lines}}}"
 
 
 @contextmanager

@@ -72,6 +72,22 @@ def test_put_replaces_and_post_adds(server: httpx.Client, graph: str) -> None:
     assert names(server, graph) == {"Ann", "Bob"}
 
 
+def test_put_replaces_what_differs_be_it_named_or_blank(server: httpx.Client, graph: str) -> None:
+    def put(*triples: str) -> list[str]:
+        assert server.put(graph, content="\n".join(triples), headers=TURTLE).status_code == 204
+        return sorted(
+            str(quad.triple) for quad in parse(server.get(graph, headers=NTRIPLES).content, RdfFormat.N_TRIPLES)
+        )
+
+    stays, goes, comes = '<a:a> <a:p> "é \\"\\n"@en', '<a:a> <a:p> "1"^^<a:t>', "<a:b> <a:q> <a:c>"
+    assert put(f"{stays} .", f"{goes} .") == sorted([stays, goes])
+    assert put(f"{stays} .", f"{comes} .") == sorted([stays, comes])
+    some = put(f"{stays} .", "_:x <a:p> _:y .")
+    assert len(some) == 2
+    assert stays in some
+    assert put(f"{comes} .") == [comes]
+
+
 def test_post_to_no_graph_makes_one(server: httpx.Client) -> None:
     answer = server.post("/graphs", content=ANN, headers=TURTLE)
     assert answer.status_code == 201
