@@ -88,6 +88,18 @@ def _follows(mention: Mention, one: Link, mentions: Mentions) -> bool:
     return bool(case) and len(before) in ends
 
 
+def _sharing(verb: Token) -> set[int]:
+    """The verbs with which it shares what opens their clause: "On Monday they met, shook hands and said"."""
+    found: set[int] = set()
+    while verb.dep_ in _SHARING and not _has_subject(verb) and verb.head.i not in found:
+        conj = verb.dep_ == "conj"
+        verb = verb.head
+        found.add(verb.i)
+        if not conj:
+            break
+    return found
+
+
 def _has_subject(verb: Token) -> bool:
     """The clause is told of somebody by itself: "the talks begin today, and I believe" tells no day of believing."""
     return any(grammar.children(verb, "nsubj")) and verb.dep_ == "conj"
@@ -100,7 +112,7 @@ def _belongs(token: Token, one: Link, taken: set[int]) -> bool:
         if above.i in cue:
             return True
         if above.i in taken or above.pos_ in ("VERB", "AUX"):
-            shared = one.head.head.i == above.i and one.head.dep_ in _SHARING and not _has_subject(one.head)
+            shared = above.i in _sharing(one.head)
             first = one.head.i if one.head.dep_ == "conj" else min(above.i, one.head.i)
             return shared and token.i < first
     return False

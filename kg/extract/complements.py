@@ -16,7 +16,9 @@ _CLAUSES = ("ccomp", "parataxis")
 _TO_DO = frozenset({"intend", "believe", "promise", "threaten", "refuse", "agree", "propose", "demand", "ask"})
 _TO_THINGS = frozenset({"deny", "refuse", "agree", "propose", "announce"})
 # Further verbs whose object is what is said: "expects a deal", "confirmed the figures".
-_OF_THINGS = frozenset({"confirm", "expect", "fear", "suspect", "doubt", "regret", "predict", "suggest", "know"})
+_OF_THINGS = frozenset(
+    {"confirm", "expect", "fear", "suspect", "doubt", "regret", "predict", "suggest", "know", "want"}
+)
 # Verbs that call something something: "described the offer as a joke", "called it a joke".
 _NAMING = frozenset({"call", "describe", "dub", "term", "consider", "deem", "brand", "label", "characterise", "regard"})
 # What is done to an idea that was told of before: "a figure that Ankara disputes".
@@ -32,11 +34,10 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     if verb.lemma_ in _NAMING:
         yield from _named(verb)
     yield from (_content(verb, child) for child in children if child.i > verb.i or plain)
-    yield from (_content(verb, child) for child in _predicated(verb))
+    yield from (_after_copula(child) for child in _predicated(verb))
     yield from _prepositional(verb)
     yield from _passive(verb)
     yield from _relativized(verb)
-    yield from _hosting(verb)
 
 
 def _named(verb: Token) -> Iterator[list[Token]]:
@@ -61,6 +62,11 @@ def _prepositional(verb: Token) -> Iterator[list[Token]]:
             if clause.i > child.i and any(each.tag_ == "TO" for each in clause.children):
                 words += list(clause.subtree)
         yield sorted(set(words), key=lambda token: token.i)
+
+
+def _after_copula(predicate: Token) -> list[Token]:
+    copula = next(grammar.children(predicate, "cop"), predicate)
+    return [token for token in predicate.subtree if token.i > copula.i and not token.is_quote]
 
 
 def _passive(verb: Token) -> Iterator[list[Token]]:
@@ -89,7 +95,7 @@ def _relativized(verb: Token) -> Iterator[list[Token]]:
     yield grammar.base_phrase(noun)
 
 
-def _hosting(verb: Token) -> Iterator[list[Token]]:
+def hosting(verb: Token) -> Iterator[list[Token]]:
     """The clause around "as Georgia had demanded"."""
     host = verb.head
     marked = any(child.lower_ == "as" and child.i < verb.i for child in grammar.children(verb, "mark", "advmod"))
@@ -108,10 +114,12 @@ def _undated(thing: Token, words: list[Token]) -> list[Token]:
 
 def _predicated(verb: Token) -> Iterator[Token]:
     """What is said to be what the verb says: "the calendar" in "what I dispute is the calendar"."""
-    if verb.dep_ in ("csubj", "csubj:outer", "acl:relcl", "ccomp") and verb.head.i > verb.i:
-        asks = any(child.tag_ == "WP" and child.lower_ == "what" for child in verb.children)
-        if asks and any(grammar.children(verb.head, "cop")):
-            yield verb.head
+    what = verb.head if verb.dep_ == "acl:relcl" and verb.head.tag_ == "WP" else None
+    asks = any(child.tag_ == "WP" and child.lower_ == "what" for child in verb.children)
+    if what is None and verb.dep_ in ("csubj", "csubj:outer", "acl:relcl", "ccomp") and asks:
+        what = verb
+    if what is not None and what.head.i > verb.i and any(grammar.children(what.head, "cop")):
+        yield what.head
 
 
 def _labels(verb: Token) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def _before_date(doc: Doc, first: int, last: int, head: Token) -> int:
     if start == last or doc[start].lower_ not in ("on", "in") or first < head.i:
         return last
     dated = grammar.head_of([*doc[start + 1 : last + 1]])
-    return start - 1 if dated.head.i == head.i and start - 1 > first else last
+    thing = not any(token.pos_ == "VERB" for token in doc[first:start])  # "Chad of neglect | in March"
+    return start - 1 if (dated.head.i == head.i or thing) and start - 1 > first else last
 
 
 def _dated(words: Tokens, head: Token) -> tuple[int, int]:

@@ -156,7 +156,7 @@ def _finite(verb: Token) -> str:
 
 def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated with it: "Ankara" and "rebels" in "accused Ankara and the rebels"."""
-    return [token, *(child for child in token.children if child.dep_ == "conj")]
+    return [token, *(each for child in token.children if child.dep_ == "conj" for each in conjuncts(child))]
 
 
 def noun_phrase(head: Token) -> list[Token]:

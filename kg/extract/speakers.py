@@ -17,6 +17,14 @@ _UNNAMED = frozenset(
     {"source", "insider", "witness", "observer", "critic", "supporter", "people", "person", "analyst", "official"}
     | {"diplomat", "backer", "friend", "aide", "expert", "economist", "member"}
 )
+# Words for people whom nothing later takes up.
+_ANYONE = frozenset(
+    """
+    everyone everybody someone somebody anyone anybody nobody none one others many few most all another other either
+    """.split()
+)
+# How nouns end that are no people's and no body's; bodies that end so are in the lists of nouns that name actors.
+_ABSTRACT = ("tion", "ment", "ure", "ness", "ing", "ance", "ence", "ship", "ism", "ity", "sis")
 _SOME = frozenset({"some", "several", "many", "few", "certain", "various", "other"})
 _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our"})
 # Who speaks for the body or the person named with him.
@@ -49,7 +57,7 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     mention = mentions.of(token)
     if mention is None and one.head.text == ":":
         return Speaker(kind="unnamed", mention=None, span=span)
-    if mention is None and token.pos_ in ("NOUN", "PROPN"):
+    if mention is None and token.pos_ in ("NOUN", "PROPN") and _may_speak(token):
         mention = mentions.describe(
             token, kind=description_kind(token) or ("group" if token.tag_ in ("NNS", "NNPS") else "person")
         )
@@ -62,6 +70,13 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     if mention.form == "description" and not known and (token.lemma_ in _UNNAMED or _is_some(token)):
         return Speaker(kind="unnamed", mention=None, span=span)
     return Speaker(kind=kind_of, mention=mention, span=span)
+
+
+def _may_speak(noun: Token) -> bool:
+    """People or a body may be meant: not everybody and nobody, and not what is done or thought ("disclosures")."""
+    if noun.pos_ == "PROPN":
+        return True
+    return noun.lower_ not in _ANYONE and not noun.lemma_.endswith(_ABSTRACT)
 
 
 def _named_beside(token: Token, mentions: Mentions) -> Token:

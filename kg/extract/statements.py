@@ -47,7 +47,7 @@ class Reader:
         known = {token.i for one in links for token in one.cue}
         found: list[Statement] = []
         last: tuple[Link, Statement] | None = None
-        for one in links:
+        for one in (_answering(one, links) for one in links):
             said = self._said(one, self._before(one, last))
             found.extend(said)
             if said:
@@ -223,6 +223,17 @@ class Reader:
             if one is not None:
                 found.extend(said for said in self._said(one) if self._is_somebody(one, said))
         return found
+
+
+def _answering(one: Link, links: list[Link]) -> Link:
+    """The same, said by who answers where a question says "you said"."""
+    if one.speaker is None or one.speaker.lower_ != "you":
+        return one
+    for question in links:
+        asked = question.answers is not None and any(one.head in content for content in question.contents)
+        if asked:
+            return replace(one, speaker=question.answers)
+    return one
 
 
 def _is_told_to(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.complements import complements
+from kg.extract.complements import complements, hosting
 from kg.extract.cues import act_of, cue_lemma, is_cue
 from kg.extract.mentions import Mentions
 from kg.vocabulary import DIRECTED_ACTS
@@ -78,8 +78,9 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     speaker = grammar.subject(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
-    if speaker.i not in inside or speaker.lower_ in _HERE:
-        return None
+    own = next((child for child in verb.children if child.dep_ == "nsubj"), speaker)
+    if not {speaker.i, own.i} & inside or speaker.lower_ in _HERE:
+        return None  # of "Brussels, which has promised", "which" stands among the words
     if speaker.lower_ in ("i", "we") and not _is_of_oneself(verb):
         return None
     mention = mentions.of(speaker)
@@ -96,6 +97,15 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
                 speaker=speaker,
                 contents=[words],
             )
+    for clause in hosting(verb):  # which may be what somebody else says, too: its words are not looked for `inside`
+        return Link(
+            cue=[verb],
+            head=verb,
+            score=score * _SHARE,
+            source=grammar.noun_phrase(speaker),
+            speaker=speaker,
+            contents=[_trimmed(clause)],
+        )
     return None
 
 

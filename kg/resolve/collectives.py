@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.ids import fold
-from kg.model import Mention, Traits
+from kg.model import Mention, Span, Traits
 from kg.resolve.cast import Cast, Member
 
 #: A mention whose member is known.
@@ -28,18 +28,18 @@ def together(parts: Sequence[Member]) -> Member:
     return Member(kind="group", description=words, plural=True, unnamed=True, parts=tuple(parts))
 
 
-def meant(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
+def meant(traits: Traits, order: Sequence[Known], cast: Cast, joined: Mapping[Span, tuple[Span, ...]]) -> Member | None:
     """Those whom a description of several means, all of them known before; None where the text does not tell.
 
     Args:
         traits: of the description.
         order: the mentions before it, as far as they are known.
         cast: tells who modifies it.
+        joined: the names that are coordinated with each name.
     """
     of_states = traits.plural and traits.noun in _GOVERNING and bool(traits.within)
     if traits.several is None and not of_states:
         return None
-    joined = {mention.span: known.joined for mention, known, _ in order}
     spans = [other for span in traits.within for other in (span, *joined.get(span, ()))]
     owners = [member for span in spans if (member := cast.actor(span)) is not None]
     states = list({id(member): member for member in owners if member.kind == "country"}.values())

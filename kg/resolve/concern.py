@@ -35,8 +35,10 @@ class Concern:
     def about(self, said: Statement, speaker: Speaker) -> tuple[About, ...]:
         """Each actor once, as a target where it is one anywhere; the speaker where the content speaks of him."""
         found: dict[str, About] = {}
-        told = ((item, mention) for item in said.about for mention in self.each(item.mention))
-        for one, mention in told:
+        told = [(item, self.each(item.mention)) for item in said.about]
+        # "They would sign", of several of whom the speaker is one: each speaks of all, and so of himself.
+        told = [(one, each) for one, each in told if len(each) < 2 or speaker.entity not in {m.actor for m in each}]
+        for one, mention in ((one, mention) for one, each in told for mention in each):
             actor = mention.actor
             if actor is None or self._is_setting(mention, one):
                 continue

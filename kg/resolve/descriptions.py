@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kg.ids import fold, slug
-from kg.model import Findings, Mention, Traits
+from kg.model import Findings, Mention, Span, Traits
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.reasons import tenure
+from kg.resolve.states import OF_THE_STATE, state_around
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -29,9 +29,6 @@ _NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"
 _STATE = frozenset(
     {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
 )
-# Without a country these are of the one that the article speaks of, where it speaks of one most of all.
-_OF_THE_STATE = frozenset({"government", "cabinet", "administration", "parliament", "army", "military", "congress"})
-_MOSTLY = 2  # so many times as often as of any other
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies of a state, of which each state has one.
 _BODIES = frozenset(
@@ -57,6 +54,11 @@ class Descriptions:
     cast: Cast
     published: date | None
     order: list[Known]
+    _joined: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
+        self._joined = {mention.span: traits.joined for mention, traits in pairs if traits.joined}
 
     def member(self, mention: Mention, traits: Traits) -> Found | None:
         """Whom a description means, and by what rule; a group or somebody unnamed is added to the cast."""
@@ -74,7 +76,7 @@ class Descriptions:
         if traits.equals is not None:
             equal = self.cast.actor(traits.equals)
             return (equal, f"the text puts it equal to “{equal.label}”") if equal is not None else None
-        several = meant(traits, self.order, self.cast)
+        several = meant(traits, self.order, self.cast, self._joined)
         if several is not None:
             return several, "those of whom the text speaks before"
         if mention.kind == "person":
@@ -201,8 +203,8 @@ class Descriptions:
         if person is not None and traits.noun == "ministry":
             return self._ministry_of(person)
         owner = owner or (self._country_of(person) if person is not None else None)
-        if owner is None and traits.definite and not traits.within and traits.noun in _OF_THE_STATE:
-            owner = self._state_around(traits)
+        if owner is None and traits.definite and not traits.within and traits.noun in OF_THE_STATE:
+            owner = state_around(traits, self.order, self.gazetteer, self.cast)
         if owner is not None and traits.noun in _STATE:
             return owner, "the government of a state is the state"
         if traits.noun == "side":
@@ -226,22 +228,6 @@ class Descriptions:
             if member.kind == "organization" and traits.noun in named and wanted <= words:
                 return member, f"“{member.label}” was named before"
         return None
-
-    def _state_around(self, traits: Traits) -> Member | None:
-        """Whose "the government" without a country is: of the one country that is spoken of, here or most of all."""
-        for _, known, member in self.order:
-            if known.paragraph == traits.paragraph and known.text.isupper() and member.kind == "place" and member.entry:
-                state = self.gazetteer.entry(self.gazetteer.stands_for(member.entry.id) or "")
-                if state is not None:
-                    return self.cast.known(state)  # "NAIROBI - ...": the dateline of an item among others
-        named = [(known, member) for _, known, member in self.order if member.kind == "country"]
-        near = {id(member): member for known, member in named if 0 <= traits.sentence - known.sentence <= 1}
-        if len(near) == 1:
-            return next(iter(near.values()))
-        often = Counter(id(member) for _, member in named).most_common(2)
-        if not often or (len(often) > 1 and often[0][1] < _MOSTLY * often[1][1]):
-            return None
-        return next(member for _, member in named if id(member) == often[0][0])
 
     def _ministry_of(self, person: Member) -> Found | None:
         """The ministry of a minister, by the portfolio: "his ministry" of the Turkish trade minister."""

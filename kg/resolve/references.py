@@ -162,6 +162,14 @@ class References:
                 post = set((one.post or "").lower().split())
                 if body is not None and body.kind == "organization" and not post & _FOR_THEMSELVES:
                     return body
+        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            post = set((traits.post or "").lower().split())
+            if not post or post & _FOR_THEMSELVES or self.cast.actor(mention.span) is not speaker:
+                continue
+            for span in traits.within:
+                body = self.cast.actor(span)
+                if body is not None and body is not speaker and body.kind == "organization":
+                    return body
         return None
 
     def _speaker_around(self, mention: Mention) -> Member | None:

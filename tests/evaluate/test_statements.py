@@ -17,17 +17,17 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (91.6, 84.7, 75.0 ...; 87.8, 79.9, 73.2 ...): the rules were mended on
+# A point and a half below what was measured (92.6, 86.0, 83.5 ...; 88.6, 81.2, 72.0 ...): the rules were mended on
 # these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
-        "statements": 90.1,
-        "statements with speaker": 83.2,
-        "speaker's id as written": 80.7,
+        "statements": 91.1,
+        "statements with speaker": 84.5,
+        "speaker's id as written": 82.0,
         "act": 73.5,
         "form": 96.8,
         "certainty": 94.9,
-        "time": 88.5,
+        "time": 93.0,
         "about": 64.4,
         "targets": 63.2,
         "stance": 90.1,
@@ -35,14 +35,14 @@ FLOORS = {
         "meetings": 77.7,
     },
     "development/gold.jsonl": {
-        "statements": 86.3,
-        "statements with speaker": 78.4,
-        "speaker's id as written": 69.1,
+        "statements": 87.1,
+        "statements with speaker": 79.7,
+        "speaker's id as written": 70.5,
         "act": 71.7,
         "form": 97.1,
         "certainty": 93.6,
-        "time": 84.5,
-        "about": 55.9,
+        "time": 84.0,
+        "about": 55.8,
         "targets": 46.6,
         "stance": 90.5,
         "entities": 90.3,

@@ -106,6 +106,40 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
             ("osvaldo-quispeluna", "call", "it a disgrace"),
         ],
     ),
+    "promised by": (
+        "Mara Ellingsen complained that the boats promised by Norway had not come.",
+        [("mara-ellingsen", "complain", "that the boats promised by Norway"), ("NOR", "promise", "the boats")],
+    ),
+    "as somebody demanded": (
+        "Mara Ellingsen promised that the bridge would open in May, as Sweden had demanded.",
+        [
+            ("mara-ellingsen", "promise", "that the bridge would open in May"),
+            ("SWE", "demand", "the bridge would open in May"),
+        ],
+    ),
+    "what somebody disputes is": (
+        "“What I dispute is the calendar,” Mara Ellingsen said.",
+        [("mara-ellingsen", "say", "“What I dispute is"), ("mara-ellingsen", "dispute", "the calendar")],
+    ),
+    "call on": (
+        "Greenpeace noted that no country had answered and called on Norway to close the bridge.",
+        [
+            ("greenpeace", "note", "that no country had answered"),
+            ("greenpeace", "call on", "Norway to close the bridge"),
+        ],
+    ),
+    "the governments of two": (
+        "The governments of Norway and Sweden announced a new bridge.",
+        [("NOR", "announce", "a new bridge"), ("SWE", "announce", "a new bridge")],
+    ),
+    "the government of whom the text speaks": (
+        "Norway closed the bridge on Monday. The government said that it was unsafe.",
+        [("NOR", "say", "that it was unsafe")],
+    ),
+    "an office written like a name": (
+        "Mara Ellingsen, the Special Envoy for the North, met ministers in Oslo. The Special Envoy said she was tired.",
+        [("mara-ellingsen", "say", "she was tired")],
+    ),
     "both governments": (
         "Ministers of Norway and Sweden met in Oslo on Monday. Both governments said that the bridge would open.",
         [("NOR", "say", "that the bridge would open"), ("SWE", "say", "that the bridge would open")],
@@ -211,3 +245,25 @@ def test_who_asks_may_say_for_whom_and_a_turn_ends_with_its_paragraph(line: Line
     assert BRIEFING[slice(*asked[0].content[0])] == "When will it open?"
     (told,) = [one for one in found if one.cue.lemma == "tell"]
     assert [BRIEFING[slice(*span)] for span in told.content] == ["that he likes ferries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "value"),
+    [
+        ("Mara Ellingsen accused Norway of neglect in March.", "accuse", "2024-03"),
+        ("Mara Ellingsen accused Norway last week of closing the bridge.", "accuse", "2024-W19"),
+        ("On Monday the ministers met, shook hands and announced a new bridge.", "announce", "2024-05-13"),
+        ("Mara Ellingsen accepted an invitation to meet in Oslo on June 18.", "accept", None),
+        ("The bridge opened on Monday, and Mara Ellingsen believes that it will last.", "believe", None),
+    ],
+)
+def test_a_date_is_when_it_was_said_or_is_not(text: str, lemma: str, value: str | None, line: Line) -> None:
+    times = {one.cue.lemma: one.time and one.time.value for one in line.extraction(article(text)).statements}
+    assert times[lemma] == value
+
+
+def test_who_is_meant_by_she_after_a_long_quotation_is_who_the_network_is_sure_of(line: Line) -> None:
+    quotation = "“The bridge is closed. It was built in a hurry. Nobody asked the engineers. We will open it in May.”"
+    text = f"Mara Ellingsen, a minister, spoke in Oslo. {quotation} She said she was sorry."
+    said = [one for one in line.extraction(article(text)).statements if one.cue.lemma == "say"]
+    assert [one.speaker.entity for one in said] == ["person/mara-ellingsen"]
