@@ -19,7 +19,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.predicates import conditions, predicates
 from kg.extract.quotes import Quotes
-from kg.extract.valence import DECISIONS, HARMS, PARTISANS, PEOPLE, judged
+from kg.extract.valence import BLOWS, DECISIONS, HARMS, PARTISANS, PEOPLE, judged
 from kg.model import Act, Mention
 
 # Plain verbs whose speaker may go on with what he did before; others ("joked") begin anew.
@@ -127,7 +127,8 @@ class Saying:
         if self.act == "warn":
             return self.clauses.act(first) in ("promise", "threaten")
         marks = conditions(first) | {mark for child in first.children for mark in conditions(child)}
-        return "unless" in marks or ("if" in marks and first.lemma_ in HARMS)
+        vowed = self.act == "promise" and first.lemma_ in BLOWS
+        return "unless" in marks or vowed or ("if" in marks and first.lemma_ in HARMS)
 
     @staticmethod
     def _has_subject(predicate: Token) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.modality import is_negated
 from kg.extract.predicates import conditions, states
 from kg.extract.quotes import Quotes
-from kg.extract.valence import BLAME, DUTIES, FALSE, HARMS, MISTAKES, TRUE, WRONGS, judged
+from kg.extract.valence import BLAME, BLOWS, DUTIES, FALSE, HARMS, MISTAKES, TRUE, WRONGS, judged
 from kg.model import Act, Mention
 
 SELVES = frozenset({"i", "we", "us", "our", "my"})
@@ -170,7 +170,8 @@ class Clauses:
         if own and (predicate.pos_ == "VERB" or states(predicate)) and not passive:
             marks = conditions(predicate)
             unless = "unless" in marks or any(child.lower_ == "otherwise" for child in predicate.children)
-            if not negated and (unless or ("if" in marks and predicate.lemma_ in HARMS)):
+            harmed = predicate.lemma_ in BLOWS or ("if" in marks and predicate.lemma_ in HARMS)
+            if not negated and (unless or harmed):
                 return "threaten"
             return "refuse" if negated else "promise"
         return None

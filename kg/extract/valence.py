@@ -35,6 +35,10 @@ HARMS = frozenset(
     sanction seize sever shoot shut stop strike sue suspend terminate veto walk withdraw withhold
     """.split()
 )
+#: Harms that are a threat without any "if": "we will boycott the talks".
+BLOWS = frozenset(
+    "attack blockade bomb boycott crush destroy fight invade punish retaliate sanction seize shoot strike".split()
+)
 #: What somebody is blamed for not having done.
 DUTIES = frozenset(
     """

@@ -43,6 +43,7 @@ ACTS: list[tuple[str, Act]] = [
     ("The ministry said that Denmark had “discovered the sturgeon this morning.”", "accuse"),
     ("The ministry said that it would seize the ships unless Denmark paid.", "threaten"),
     ("The union vowed to block the port if the fee was raised.", "threaten"),
+    ("The farmers said that they would blockade the capital.", "threaten"),
     ("Norway expressed its readiness to send two inspectors.", "promise"),
     ("Norway wants a guarantee that no ship is stopped.", "demand"),
     ("“It is not true that we refused,” the Norwegian foreign minister said.", "deny"),
