@@ -6,7 +6,7 @@
 ours             kg serve: /sparql, and the routes under /api that answer the same question
 oxigraph         `oxigraph serve-read-only`, of the package oxigraph, on the store's snapshot
 rdflib-oxigraph  rdflib-endpoint on the same snapshot, through oxrdflib
-rdflib-memory    rdflib-endpoint with the quads in rdflib's memory, where they are no more than --memory-quads
+rdflib-memory    rdflib-endpoint with the quads in rdflib's memory, with --memory
 
 rdflib-endpoint has to be in an environment of its own (pip install "rdflib-endpoint[oxigraph,cli]==0.6.3"), whose
 python is given; without one it is left out. Each question is asked of all servers, turn by turn, so that what else the
@@ -202,9 +202,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("store", type=Path)
     parser.add_argument("--rdflib-endpoint", type=Path, metavar="PYTHON", help="of the environment that has it")
-    parser.add_argument(
-        "--memory-quads", type=int, default=1_200_000, help="more than these rdflib does not hold in memory"
-    )
+    parser.add_argument("--memory", action="store_true", help="also rdflib-endpoint with the quads in memory")
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--only", default="", help="questions that begin so")
     parser.add_argument("--seconds", type=float, default=20.0, help="that a server is asked a question, at most")
@@ -215,8 +213,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as scratch,
     ):
         asked = questions(reader)
-        quads = len(reader.graph)
-        print(f"{quads:,} quads; {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}", flush=True)
+        print(f"{options.store}; {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}", flush=True)
         snapshot = str(reader.path)
         servers: dict[str, httpx.Client] = {}
 
@@ -254,7 +251,7 @@ def main() -> None:
         if options.rdflib_endpoint:
             python = str(options.rdflib_endpoint)
             start("rdflib-oxigraph", [python, "-c", _WRAPPED, "oxigraph", snapshot, "7903"], 7903)
-            if quads <= options.memory_quads:
+            if options.memory:
                 file = Path(scratch) / "all.nq"
                 with file.open("wb") as output:
                     Store.read_only(snapshot).dump(output, format=RdfFormat.N_QUADS)
