@@ -16,7 +16,7 @@ def test_it_begins_with_who_is_talked_about(visit: Visit) -> None:
 
 def test_a_view_can_be_sent_as_a_link(visit: Visit, browser: Browser, explorer: httpx.Client, watched: Watched) -> None:
     page = visit("?view=statements&speaker=country/KAZ")
-    page.get_by_label("Act").select_option("accuse")
+    page.locator("select[name=act]").select_option("accuse")
     page.wait_for_url("**act=accuse**")
     drawn(page)
     page.locator("td.said a").first.click()
