@@ -125,6 +125,7 @@ def test_by_keys_alone(visit: Visit) -> None:
     page.keyboard.press("Escape")
     expect(page.locator(".panel h2")).to_have_text("Choose somebody")
     page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     page.wait_for_url("**actor=**actor=**")
 

@@ -5,6 +5,8 @@
 const LENGTH = 95;
 /** How much more nodes push each other away than ties pull: less, and the middle is a knot. */
 const PUSH = 3.2;
+/** The square of the distance from which on nodes leave each other alone. */
+const FAR = (5 * LENGTH) ** 2;
 /** So many steps let 300 nodes come to rest; each compares all pairs, which takes 0.5 ms. */
 const STEPS = 220;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
@@ -64,6 +66,8 @@ function move(xs, ys, springs, fixed, most, near) {
       const x = xs[one] - xs[other];
       const y = ys[one] - ys[other];
       const square = x * x + y * y + 0.01;
+      // Who is far away pushes no more: else those without ties would be driven out of sight.
+      if (square > FAR) continue;
       const force = (PUSH * LENGTH * LENGTH) / square;
       dx[one] += x * force;
       dy[one] += y * force;
@@ -84,8 +88,9 @@ function move(xs, ys, springs, fixed, most, near) {
   for (let node = 0; node < count; node += 1) {
     if (fixed[node]) continue;
     // A little gravity keeps what is tied to nobody here from drifting away; wider than high, as screens are.
-    const x = dx[node] - xs[node] * 0.05;
-    const y = dy[node] - ys[node] * 0.09;
+    const pull = near[node].length ? 1 : 4;
+    const x = dx[node] - xs[node] * 0.05 * pull;
+    const y = dy[node] - ys[node] * 0.09 * pull;
     const length = Math.sqrt(x * x + y * y) || 1;
     const step = Math.min(length, most);
     xs[node] += (x / length) * step;
