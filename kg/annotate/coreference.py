@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,6 +84,7 @@ class Coreference:
     anaphors: NDArray[np.float16]
     antecedents: NDArray[np.float16]
     nearness: Floats
+    _names: dict[int, list[int]] = field(default_factory=dict, repr=False)
 
     def scores(self, word: int, candidates: Sequence[int]) -> Floats:
         """Log-odds that the tokens `candidates` are heads of antecedents of the one headed by the token `word`.
@@ -98,7 +99,9 @@ class Coreference:
         return self._of_names(word, np.array([token for tokens in parts for token in tokens], np.int64), first)
 
     def _parts(self, head: int) -> list[int]:
-        return [head, *(child.i for child in self.doc[head].children if child.dep_ == _FLAT)]
+        if head not in self._names:  # asked for again and again
+            self._names[head] = [head, *(child.i for child in self.doc[head].children if child.dep_ == _FLAT)]
+        return self._names[head]
 
     def _of_names(self, word: int, tokens: Ints, first: Ints) -> Floats:
         """The scores of names whose words follow one another in `tokens`, each from its number in `first` on."""

@@ -37,6 +37,7 @@ _FIGHTS = frozenset(
 _SUPPORT = frozenset({"support", "aid", "help", "backing", "alliance", "partnership", "assistance"})
 _PURPOSES = ("acl", "advcl", "xcomp", "conj")
 _ACTORS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
+_TELLING = _FIGHTING | _OPPOSING | _BACKING | {"clash", "fight", "battle"}
 
 
 def alliances(mentions: Mentions) -> Iterator[Relation]:
@@ -63,6 +64,8 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     """What a verb tells: "A fights B", "A clashed with B", "A, backed by B", "B-backed A"."""
     if lemma in ("back", "support", "arm", "fund", "lead", "ally") and verb.dep_ == "amod":
         yield from _of_participle(verb, mentions)
+        return
+    if lemma not in _TELLING:
         return
     who = _actors(_fighters(verb), mentions)
     if lemma in _FIGHTING:

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, times
+from kg.extract import grammar, nouns, times
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.model import Mention, Time
@@ -15,28 +15,74 @@ from kg.model import Mention, Time
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 # What stands before the day or month in which something is said.
 _AT = frozenset({"on", "in"})
+# What people speak at or in: its time is when it is said.
+_OCCASIONS = frozenset(
+    """
+    conference news meeting summit talk session hearing rally debate call visit ceremony event gathering forum dinner
+    appearance broadcast programme program show podcast conversation discussion lecture sermon vote
+    """.split()
+)
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
 
 def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | None:
     """When it is said: by a date of the clause of the cue rather than by one of a clause beside it."""
-    dates = [(_head(mention, mentions), mention) for mention in _outside(one, mentions) if mention.kind == "date"]
-    for _, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
-        marks = [*_dates_before(mention, mentions), times.Mark(mention.span, grammar.tense(one.head))]
+    tense = grammar.tense(one.head)
+    around = [*_outside(one, mentions), *_before_content(one, mentions)]
+    dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
+    for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
+        if (_is_of_noun(head) and not _follows(mention, one, mentions)) or _is_parted(mention, one, mentions.text):
+            continue
+        marks = [*_dates_before(mention, mentions), times.Mark(mention.span, tense)]
         found = times.read(mentions.text, marks, published)
-        if found is not None and not _lies_ahead(found, one, published):
+        if found is not None and (tense == "future" or not _is_ahead(found, published)):
             return found
     return None
 
 
-def _lies_ahead(time: Time, one: Link, published: date | None) -> bool:
-    """What was or is said was not said later than it was published: "they accepted the offer to meet on 18 June"."""
-    if published is None or grammar.tense(one.head) == "future":
+def _is_ahead(time: Time, published: date | None) -> bool:
+    """The time lies after publication: what has been said was not said then ("has invited them for June 18")."""
+    if published is None:
         return False
-    year, week, _ = published.isocalendar()
-    today = f"{year}-W{week:02}" if "W" in time.value else published.isoformat()[: len(time.value)]
-    return time.value > today
+    week = published.isocalendar()
+    today = {
+        "day": published.isoformat(),
+        "week": f"{week.year}-W{week.week:02d}",
+        "month": published.isoformat()[:7],
+        "year": published.isoformat()[:4],
+    }
+    return time.value > today[time.granularity]
+
+
+def _is_of_noun(head: Token) -> bool:
+    """The date tells when something else was: "a ban from March to May", not "an interview on Thursday"."""
+    if head.dep_ != "nmod" or head.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    noun = head.head.lemma_.lower()
+    told = noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in _OCCASIONS
+    return not told and not head.head.ent_type_
+
+
+def _is_parted(mention: Mention, one: Link, text: str) -> bool:
+    """A semicolon stands between the date and the cue."""
+    start, end = min(mention.start, one.head.idx), max(mention.end, one.head.idx)
+    return ";" in text[start:end]
+
+
+def _before_content(one: Link, mentions: Mentions) -> list[Mention]:
+    """What hangs on the cue itself though it was taken into the content: "defended the pledge on Thursday"."""
+    found = []
+    for token in (token for content in one.contents for token in content):
+        mention = mentions.of(token)
+        if mention is None or mention.kind != "date" or mention in found or token.i < one.head.i:
+            continue
+        head = _head(mention, mentions)
+        head = head.head if head.head.lower_ == "ago" else head
+        between = one.head.doc[one.head.i + 1 : head.i]
+        if head.head.i == one.head.i and not any(each.pos_ in ("VERB", "AUX") for each in between):
+            found.append(mention)
+    return found
 
 
 def _head(mention: Mention, mentions: Mentions) -> Token:
@@ -67,14 +113,16 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
 
 def _outside(one: Link, mentions: Mentions) -> list[Mention]:
     """The mentions in the sentence of the cue that belong to its own clause and to no content or source."""
-    taken = {token.i for content in one.contents for token in content} | {token.i for token in one.source}
+    said = {token.i for content in one.contents for token in content}
+    taken = said | {token.i for token in one.source}
     found = []
     for token in one.head.sent:
         mention = mentions.of(token) if token.i not in taken and not token.is_space else None
-        if mention is not None and mention not in found:
-            follows = mention.kind == "date" and _follows(mention, one, mentions)
-            if follows or _belongs(token, one, taken):
-                found.append(mention)
+        if mention is None or mention in found:
+            continue
+        follows = mention.kind == "date" and _follows(mention, one, mentions)
+        if follows or _belongs(token, one, said):
+            found.append(mention)
     return found
 
 
@@ -105,14 +153,36 @@ def _has_subject(verb: Token) -> bool:
     return any(grammar.children(verb, "nsubj")) and verb.dep_ == "conj"
 
 
-def _belongs(token: Token, one: Link, taken: set[int]) -> bool:
-    """The token hangs on the cue; or it opens a clause whose verb the cue is coordinated with or subordinate to."""
+def _belongs(token: Token, one: Link, said: set[int]) -> bool:
+    """The token hangs on the cue; or on the verb that the cue is coordinated with or subordinate to."""
     cue = {each.i for each in one.cue}
     for above in grammar.ancestors(token):
         if above.i in cue:
             return True
-        if above.i in taken or above.pos_ in ("VERB", "AUX"):
-            shared = above.i in _sharing(one.head)
-            first = one.head.i if one.head.dep_ == "conj" else min(above.i, one.head.i)
-            return shared and token.i < first
+        if above.i in said:
+            return False
+        if above.pos_ in ("VERB", "AUX"):
+            return _shares(token, above, one.head)
     return False
+
+
+def _shares(token: Token, verb: Token, cue: Token) -> bool:
+    """The cue shares what stands with the verb: what opens its clause, and where nobody else begins to act the rest.
+
+    "On Monday X met Y and said", "told parliament on Tuesday that ... and urged", "said on Tuesday that ..., blaming";
+    not "parliament condemned it on Friday, and the bishop demanded", "conceded on Thursday ... but maintained".
+    """
+    main = grammar.coordinated_with(cue) if cue.dep_ == "conj" else cue.head
+    if token.i < min(verb.i, cue.i) and verb.i in _sharing(cue):
+        return True
+    if main.i != verb.i or cue.dep_ not in _SHARING:
+        return False
+    if token.i < min(verb.i, cue.i):
+        return True
+    own = any(grammar.children(cue, "nsubj"))
+    if own or token.i > cue.i:
+        return False
+    if cue.dep_ == "advcl":
+        return cue.tag_ == "VBG"
+    adversative = any(child.lower_ == "but" for child in cue.children)
+    return cue.dep_ == "conj" and not adversative and grammar.tense(cue) == grammar.tense(verb)

@@ -30,6 +30,7 @@ _BODIES = frozenset({"organization", "group", "country", "place"})
 _WITHIN = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "area"})
 _AT = ("in", "at", "near", "on")
 _GAP = 3  # words between a place and the one that it is in: "in the southern"
+_TELLING = frozenset({*_LEADING, "represent", "belong", "join", "speak"})
 _SENT = frozenset({"delegation", "team", "mission"})
 
 
@@ -50,6 +51,8 @@ def memberships(mentions: Mentions) -> Iterator[Relation]:
 
 def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     """What a verb tells: "A belongs to B", "A joined B", "A leads B", "B, headed by A"."""
+    if lemma not in _TELLING:
+        return
     if verb.dep_.startswith("acl") and verb.tag_ == "VBN" and not is_passive(verb):
         who, whom = list(after(verb, "by")), [verb.head]  # "the government, led by X"
     elif is_passive(verb):

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
 
-from kg.extract import grammar, nouns, numbers, position, pronouns, titles
+from kg.extract import grammar, names, nouns, numbers, position, pronouns, titles
 from kg.extract.antecedents import antecedents
+from kg.extract.names import Name
 from kg.extract.quotes import Quotes
 from kg.model import Mention, MentionKind, Span, Traits
 
@@ -46,12 +46,10 @@ class Mentions:
         self._sentence_spans: list[Span] = []
         self._paragraph: list[int] = []
         self._count()
-        for ent in sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG")):
-            self._add_name(
-                titles.person_named(ent)
-            )  # people and organizations last: their titles hold names of countries
+        for name in names.found(doc):
+            self._add_name(name)
         self._complete()
-        for name in titles.unlabelled(self.doc, self._at):
+        for name in names.unlabelled(doc, self._at):
             self._add_name(name)
         for token in self.tokens:
             if token.i in self._at:
@@ -59,7 +57,11 @@ class Mentions:
             if token.tag_ in ("PRP", "PRP$") and token.lower_ in pronouns.KINDS:
                 if not pronouns.is_expletive(token):
                     self._add_pronoun(token)
-            elif (token.pos_ == "NOUN" or _is_titled(token)) and token.dep_ != "compound" and description_kind(token):
+            elif (
+                (token.pos_ == "NOUN" or titles.is_titled(token))
+                and token.dep_ != "compound"
+                and titles.description_kind(token)
+            ):
                 self.describe(token)
             elif numbers.stands_alone(token):
                 self.describe(token, kind="group")
@@ -113,7 +115,8 @@ class Mentions:
 
     def mark(self, mention: Mention, *, acting: bool = True) -> None:
         """Records that the text treats the mention as somebody who acts, speaks or is spoken to."""
-        self._traits[mention.span] = replace(self._traits[mention.span], acting=acting)
+        if self._traits[mention.span].acting is not acting:
+            self._traits[mention.span] = replace(self._traits[mention.span], acting=acting)
 
     def equal(self, one: Mention, other: Mention) -> None:
         """Records that the text puts `one` equal to `other`, by whom it will be identified."""
@@ -166,7 +169,7 @@ class Mentions:
             child.dep_ == "nmod:poss" for child in head.children
         )
         mention = Mention(
-            *span, kind=kind or description_kind(head) or "group", form="description", head=grammar.span_of(head)
+            *span, kind=kind or titles.description_kind(head) or "group", form="description", head=grammar.span_of(head)
         )
         self._mentions[span] = mention
         self._traits[span] = Traits(
@@ -229,8 +232,8 @@ class Mentions:
             kind: of whom it names.
         """
         self.drop(tokens)
-        span = grammar.span_of(*tokens)
         bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
+        span = grammar.span_of(*bare)
         self._mentions[span] = Mention(*span, kind=kind, form="description" if equals else "name", head=span)
         self._traits[span] = Traits(
             text=name or grammar.words(bare),
@@ -251,24 +254,23 @@ class Mentions:
         possessives = {grammar.span_of(token) for token in owners}
         return sorted(spans | possessives)
 
-    def _add_name(self, ent: TokenSpan) -> None:
-        tokens = titles.name_in(ent)
-        if not any(char.isalnum() for token in tokens for char in token.text):
-            return
+    def _add_name(self, name: Name) -> None:
+        tokens = name.tokens
         span = grammar.span_of(*tokens)
         head = grammar.head_of(tokens)
-        kind = _KINDS[ent.label_]
-        title = titles.title_before(tokens, ent.start) if kind == "person" else []
+        kind = _KINDS[name.label]
+        opening = position.opens_report(tokens)
+        title = titles.title_before(tokens, name.start) if kind == "person" else []
         modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
         self._mentions[span] = Mention(*span, kind=kind, head=span)
         self._traits[span] = Traits(
             text=" ".join(self.text[span[0] : span[1]].split()),
-            label=ent.label_,
+            label=name.label,
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],
             function=position.function_of(head),
-            acting=position.acting(head),
-            locative=position.locative(head) or position.in_a_place(tokens[0]),
+            acting=position.acting(head) and not opening,
+            locative=opening or position.locative(head) or position.in_a_place(tokens[0]),
             plural=head.tag_ in ("NNS", "NNPS") and kind == "nationality",
             gender=next((gender for token in title if (gender := titles.gender_of(token.lower_))), None),
             post=titles.post_in(title, self._at),
@@ -297,14 +299,21 @@ class Mentions:
             text = self._traits[span].text
             if mention.kind == "person" and (" " in text or text not in known):
                 known[text.split()[-1]] = "PER"
+        begin = {name.partition("-")[0] for name in known}
         for token in self.tokens:
-            label = known.get(token.text)
-            if label is None or token.tag_ not in ("NNP", "NN", "NNPS", "FW", "JJ"):
+            if token.text not in begin or (token.i in self._at and not self._is_lone_body(token)):
                 continue
-            taken = self._at.get(token.i)
-            alone = taken == grammar.span_of(token)
-            if taken is None or (label == "PER" and alone and self._mentions[taken].kind == "organization"):
-                self._add_name(TokenSpan(self.doc, token.i, token.i + 1, label=label))
+            words = names.hyphenated(token)
+            text = self.text[token.idx : words[-1].idx + len(words[-1])]
+            label = known.get(text)
+            named = token.tag_ in ("NNP", "NN", "NNPS", "FW", "JJ")
+            if label and named and (token.i not in self._at or label == "PER"):
+                self._add_name(Name.of(words, label))
+
+    def _is_lone_body(self, token: Token) -> bool:
+        """The word alone is what the network takes for an organization."""
+        taken = self._at[token.i]
+        return taken == grammar.span_of(token) and self._mentions[taken].kind == "organization"
 
     def _add_pronoun(self, token: Token) -> None:
         span = grammar.span_of(token)
@@ -322,20 +331,3 @@ class Mentions:
             quoted=self.quotes.quoted(token.idx),
         )
         self._at[token.i], self._heads[span] = span, token.i
-
-
-def _is_titled(token: Token) -> bool:
-    """A description that is written like a name: "the Special Envoy", "the Chair"."""
-    return token.tag_ == "NNP" and any(child.lower_ == "the" for child in grammar.children(token, "det"))
-
-
-def description_kind(token: Token) -> MentionKind | None:
-    """The kind of actor that a noun describes, or None where it describes none."""
-    lemma = token.lemma_.lower()
-    if lemma in nouns.PEOPLE:
-        return "group" if token.tag_ in ("NNS", "NNPS") else "person"
-    if lemma in nouns.ORGANIZATIONS:
-        return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
-    if lemma in nouns.COUNTRIES:
-        return "group" if token.tag_ in ("NNS", "NNPS") else "country"
-    return None

@@ -74,6 +74,9 @@ PORTFOLIOS = frozenset(
 )
 #: Courtesy titles with the gender they tell.
 COURTESY = {
+    **dict.fromkeys(("dr", "dr.", "prof", "prof.", "hon", "honourable", "honorable", "rev", "rev.", "fr."), ""),
+    **dict.fromkeys(("señor", "monsieur", "herr", "datuk", "encik"), "m"),  # not "Don", "Dom", "Pak": names too
+    **dict.fromkeys(("ibu", "doña", "señora", "frau", "puan", "mme", "mlle", "daw"), "f"),
     "mr": "m",
     "mr.": "m",
     "sir": "m",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nouns
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
 
 _LOCATIVE = frozenset(
@@ -23,6 +23,15 @@ _MOTION = frozenset(
 )
 # Verbs whose subject need not be able to act: "Ankara lies ...", "Moscow saw snow".
 _STATIVE = frozenset("be lie stand remain become have see seem appear stay cost sit belong need".split())
+# What only somebody who acts can be.
+_MINDED = frozenset(
+    """
+    adamant afraid angry annoyed anxious aware cautious certain concerned confident convinced defiant determined eager
+    furious glad guilty happy hesitant hostile impatient indignant innocent keen nervous opposed optimistic pessimistic
+    pleased prepared ready reluctant responsible satisfied sceptical serious shy silent skeptical sorry subtle sure
+    surprised suspicious unhappy unimpressed unmoved unwilling wary willing worried wrong
+    """.split()
+)
 # Nouns of events that take the name of the place where they are held: "the Astana talks".
 _EVENT_NOUNS = frozenset(
     """
@@ -66,19 +75,32 @@ def acting(head: Token) -> bool:
     if head.dep_ in ("nsubj", "obl:agent", "nsubj:outer", "nsubj:pass"):
         # "Brussels was prepared to pay", "Astana had itself to blame": what can be willing can act.
         willing = any(child.dep_ == "xcomp" for child in above.children)
-        return above.pos_ == "VERB" and (willing or (head.dep_ != "nsubj:pass" and above.lemma_ not in _STATIVE))
+        if above.pos_ != "VERB":
+            return _takes_part(above)
+        told = above.lemma_ in _ADDRESSING or (above.lemma_ == "see" and above.tag_ in ("VBZ", "VBP"))
+        return willing or told or (head.dep_ != "nsubj:pass" and above.lemma_ not in _STATIVE)
     if head.dep_ == "nmod:poss" or _followed_by(head, "POS"):
         return True
     if label in ("obj", "iobj"):
         said = ACT_CUES.get(above.lemma_) in DIRECTED_ACTS and above.lemma_ not in AMBIGUOUS_CUES
-        return said or above.lemma_ in _ADDRESSING
+        led = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in above.children)  # "pressing Ottawa to hand"
+        return said or led or above.lemma_ in _ADDRESSING
     cases = _cases(head)
     if label == "nmod" and "to" in cases:
-        return above.pos_ == "NOUN" and above.lemma_ not in _MOTION  # "a concession to Ankara"
+        # "a concession to Ankara", not "invited both ministers to Lomé"
+        sent = above.lemma_.lower() in nouns.PEOPLE and above.dep_.partition(":")[0] in ("obj", "iobj", "nsubj")
+        return above.pos_ == "NOUN" and above.lemma_ not in _MOTION and not sent
     if label == "obl" and "from" in cases and above.lemma_ == "come":
         return any(child.lemma_ in _SENT for child in above.children)
     before = head.doc[head.i - 1].lower_ if head.i else ""
     return label in ("obl", "nmod") and bool((cases | {before}) & _ACTOR_CASES)
+
+
+def _takes_part(predicate: Token) -> bool:
+    """Only who can want something is what the predicate says: "is against patrols", "is ready", "is more subtle"."""
+    if not any(child.dep_ == "cop" for child in predicate.children):
+        return False
+    return predicate.lemma_.lower() in _MINDED or bool(_cases(predicate) & {"against", "behind", "for"})
 
 
 def _followed_by(word: Token, tag: str) -> bool:
@@ -91,6 +113,15 @@ def in_a_place(first: Token) -> bool:
     while before > 0 and first.doc[before].tag_ == "DT":
         before -= 1
     return before >= 0 and first.doc[before].lower_ in _LOCATIVE and first.doc[before].pos_ == "ADP"
+
+
+def opens_report(tokens: list[Token]) -> bool:
+    """The name stands in capitals before the dash that opens a report: "LUSAKA — Zambia and ..."."""
+    before, after = tokens[0].i - 1, tokens[-1].i + 1
+    doc = tokens[0].doc
+    opens = before < 0 or (doc[before].is_space and "\n" in doc[before].text)
+    dash = after < len(doc) and doc[after].text in ("-", "–", "—", "--")
+    return opens and dash and all(token.text.isupper() for token in tokens if token.text[0].isalpha())
 
 
 def locative(head: Token) -> bool:

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.attributions import Link, author_of
-from kg.extract.mentions import Mentions, description_kind
+from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
+from kg.extract.titles import description_kind
 from kg.model import Mention, Span, Speaker, SpeakerKind
 
 # People who are meant to stay unknown, one or several: "two EU officials said".

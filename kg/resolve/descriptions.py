@@ -8,10 +8,12 @@ from datetime import date
 
 from kg.ids import fold, slug
 from kg.model import Findings, Mention, Span, Traits
+from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.reasons import tenure
+from kg.resolve.spelling import body
 from kg.resolve.states import OF_THE_STATE, state_around
 
 #: Who is found, and by what rule.
@@ -21,24 +23,6 @@ Found = tuple[Member, str]
 _REACH = 9
 # Some of whom there are many, and nobody could tell which: "two officials", "diplomats".
 _ANYBODY = frozenset("official diplomat source analyst observer insider witness critic aide expert economist".split())
-# Words that make a post another one: "the nominee" is not the vice presidential nominee.
-_LESSER = frozenset({"vice", "former", "ex", "acting"})
-# Ministers of no ministry of that name.
-_NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"})
-# With a country these mean the state itself: "the Turkish government", "Kiev's side".
-_STATE = frozenset(
-    {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
-)
-_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-# Bodies of a state, of which each state has one.
-_BODIES = frozenset(
-    "parliament army military navy police ministry presidency senate congress court judiciary embassy".split()
-)
-# What a common noun may mean among the organizations of the gazetteer, by words of their names.
-_BLOCS: dict[str, tuple[str, ...]] = {
-    "bloc": ("organization/european-union", "organization/asean", "organization/brics", "organization/g7"),
-    "alliance": ("organization/nato",),
-}
 
 
 @dataclass(slots=True)
@@ -83,7 +67,7 @@ class Descriptions:
             return self._described_person(mention, traits)
         if mention.kind in ("organization", "country"):
             return self._described_body(mention, traits)
-        return self._group(traits) if traits.acting else None
+        return self._group(mention, traits) if traits.acting and traits.noun.lower() not in nouns.TEXTS else None
 
     def _modifying(self, traits: Traits, kinds: Iterable[str] = ("country", "organization", "person")) -> Member | None:
         """The member among the modifiers: "Turkish" in "the Turkish minister", "his" in "his government"."""
@@ -101,7 +85,7 @@ class Descriptions:
 
     def _described_person(self, mention: Mention, traits: Traits) -> Found | None:
         owner = self._modifying(traits, ("country", "organization"))
-        if traits.noun in _SPOKES:
+        if traits.noun in nouns.SPOKES:
             return self._spokesperson(traits, owner)
         if not traits.definite:
             return self._unnamed(traits, owner) if traits.acting else None
@@ -172,7 +156,7 @@ class Descriptions:
             return False
         for post in posts:
             words = {*post.split(), traits.noun}
-            if traits.noun in post.split() and wanted <= words and not (words - wanted) & _LESSER:
+            if traits.noun in post.split() and wanted <= words and not (words - wanted) & nouns.LESSER:
                 return True
         return False
 
@@ -185,7 +169,9 @@ class Descriptions:
         """A spokesman without a name is the body he speaks for; "the spokesman" may have been named before."""
         if traits.definite and owner is None:
             for _, known, member in reversed(self.order):
-                if known.noun in _SPOKES or any(word in _SPOKES for post in member.posts for word in post.split()):
+                if known.noun in nouns.SPOKES or any(
+                    word in nouns.SPOKES for post in member.posts for word in post.split()
+                ):
                     return member, f"the article's spokesperson is “{member.label}”"
         return (owner, "an unnamed spokesperson is whom they speak for") if owner is not None else None
 
@@ -205,11 +191,11 @@ class Descriptions:
         owner = owner or (self._country_of(person) if person is not None else None)
         if owner is None and traits.definite and not traits.within and traits.noun in OF_THE_STATE:
             owner = state_around(traits, self.order, self.gazetteer, self.cast)
-        if owner is not None and traits.noun in _STATE:
+        if owner is not None and traits.noun in nouns.STATE:
             return owner, "the government of a state is the state"
         if traits.noun == "side":
             return None  # "neither side": whose, the text does not say
-        if owner is not None and traits.noun in _BODIES:
+        if owner is not None and traits.noun in nouns.BODIES:
             return self._body(owner, traits)
         if not traits.definite:
             return self._local(traits, "organization") if traits.acting else None
@@ -217,7 +203,7 @@ class Descriptions:
 
     def _body_before(self, traits: Traits) -> Found | None:
         """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
-        for entity in _BLOCS.get(traits.noun, ()):
+        for entity in nouns.BLOCS.get(traits.noun, ()):
             for _, _, member in reversed(self.order):
                 if member.entry is not None and member.entry.id == entity:
                     return member, f"“{member.label}” is a {traits.noun} and was named before"
@@ -235,7 +221,12 @@ class Descriptions:
         for post in person.posts if state is not None else ():
             portfolio = [word for word in post.split() if word not in ("minister", "of", "the", "for")]
             portfolio = [word for word in portfolio if self.gazetteer.demonym(word.title()) is None]
-            if "minister" in post.split() and portfolio and not set(portfolio) & _NO_PORTFOLIO and state is not None:
+            if (
+                "minister" in post.split()
+                and portfolio
+                and not set(portfolio) & nouns.NO_PORTFOLIO
+                and state is not None
+            ):
                 return self._body_named(state, f"{' '.join(portfolio)} ministry")
         return None
 
@@ -263,10 +254,11 @@ class Descriptions:
 
     def _body_named(self, owner: Member, text: str) -> Found:
         """The body of a state that has this name; one in all articles."""
+        text = body(text)
         why = f"the {text} of {owner.label}"
-        known = self.gazetteer.lookup(f"{owner.label}'s {text}", kinds={"organization"})
-        if known:
-            return self.cast.known(known[0]), why
+        known = self.gazetteer.body(owner.entry, text) if owner.entry is not None else None
+        if known is not None:
+            return self.cast.known(known), why
         identity = f"organization/{slug(owner.label)}-{slug(text)}"
         for member in self.cast.members:
             if member.identity == identity:
@@ -281,8 +273,17 @@ class Descriptions:
             )
         ), why
 
-    def _group(self, traits: Traits) -> Found:
-        """People known by a description only: the same words are the same group within one article."""
+    def _group(self, mention: Mention, traits: Traits) -> Found:
+        """People known by a description only: the same words, or the noun alone, are the same group of one article."""
+        words, bare = fold(traits.text).split(), mention.head is not None and mention.head[1] == mention.end
+        if bare and len(words) == 1 and (traits.definite or traits.noun in nouns.PARTIES):
+            before = {
+                id(member): member
+                for _, known, member in self.order
+                if member.kind == "group" and known.noun == traits.noun and not member.parts
+            }
+            if len(before) == 1:
+                return next(iter(before.values())), f"the only {traits.noun}s that were spoken of before"
         found = self._local(traits, "group")
         if not traits.definite and traits.noun in _ANYBODY:
             found[0].unnamed = True

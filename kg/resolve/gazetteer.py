@@ -30,6 +30,8 @@ SURNAME_MARGIN = timedelta(days=365)
 ALIAS_PENALTY = 0.05
 #: Regions, countries and capitals are at least so prominent; towns ("Union", "Cross") are not.
 WELL_KNOWN = 0.5
+#: A place of 150,000 people or more (see `entries.city`): a word that may be something else can mean it.
+TOWN = 0.345
 #: States are at least so prominent, and nothing else is (see `entries.country`).
 STATE = 0.82
 
@@ -109,6 +111,12 @@ class Gazetteer(Index):
             self._found[bare] = tuple(bearers) or self._part(bare)
         found = self._found[bare]
         return found if kinds is None else tuple(e for e in found if e.kind in kinds)
+
+    def body(self, state: Entry, name: str) -> Entry | None:
+        """The organization of this name that belongs to a state: "Turkey's parliament", "US Coast Guard"."""
+        owners = (f"{state.label}'s", *(alias for alias in state.aliases if acronym(alias)))
+        found = (self.lookup(f"{owner} {name}", kinds={"organization"}) for owner in owners)
+        return next((each[0] for each in found if each), None)
 
     def _part(self, name: str) -> tuple[Entry, ...]:
         """A part of a country or of a well-known region, told by a point of the compass: "northern Israel"."""

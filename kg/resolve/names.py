@@ -9,14 +9,14 @@ from kg.ids import fold
 from kg.model import Article, Findings, Mention, Span, Traits
 from kg.resolve.cast import Cast
 from kg.resolve.entries import Entry
-from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
+from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 from kg.resolve.given import gender_of
 from kg.resolve.people import People
 from kg.resolve.spelling import is_single, parts
 from kg.resolve.things import Things
 
-# A single word that is taken for a person is a place where it is one of 150,000 people or more (see `entries.city`).
-_TOWN = 0.345
+# Within so many characters a capital tells whose a body is.
+_CLOSE = 80
 
 _Named = tuple[Mention, Traits]
 
@@ -34,8 +34,11 @@ class Names:
     _people: People = field(init=False)
 
     def __post_init__(self) -> None:
-        self._things = Things(self.gazetteer, self.cast, self.article.text)
-        self._people = People(self.findings, self.gazetteer, self.cast, self.published, self.article.title or "")
+        article = self.article
+        self._things = Things(self.gazetteer, self.cast, article.text, article.publisher or "")
+        self._people = People(
+            self.findings, self.gazetteer, self.cast, self.published, article.title or "", article.author or ""
+        )
 
     def resolve(self) -> None:
         """Gives every name its member. Of people the longer names come first: "Jaafari" finds "Bashar al-Jaafari"."""
@@ -44,17 +47,23 @@ class Names:
             if mention.form == "name" and mention.kind != "date":
                 named = mention.kind == "person" and not self._is_place(mention, traits)
                 is_person = named or self._is_known_person(mention, traits)
+                is_person = is_person and not self._things.is_publisher(mention, traits)
                 sorts[2 if is_person else 1 if mention.kind == "organization" else 0].append((mention, traits))
         places, organizations, people = sorts
         self._count(places)
         for mention, traits in places:
             self._thing(mention, traits)
-        for mention, traits in sorted(organizations, key=lambda pair: self._is_bare(pair[1])):
+        for mention, traits in sorted(organizations, key=self._by_length):
             self._thing(mention, traits)
         for mention, traits in sorted(people, key=_by_clearness):
             if not self.cast.is_inside(mention.span):
                 self._person(mention, traits)
         self._equal_names()
+
+    def _by_length(self, named: _Named) -> tuple[bool, int]:
+        """Names that say whose they are come first, and of these the longer: "Platte River Networks"."""
+        _, traits = named
+        return self._is_bare(traits), -len(traits.text.split())
 
     def _is_bare(self, traits: Traits) -> bool:
         return self._things.is_bare(traits, self.country_of(traits))
@@ -70,24 +79,30 @@ class Names:
             if entry is not None:
                 self._things.count(entry)
 
-    def _near(self, traits: Traits) -> Entry | None:
-        """Whose a body without a country is: of the capital that the sentence is about, else of the dateline's.
+    def _near(self, mention: Mention, traits: Traits) -> Entry | None:
+        """Whose a body without a country is: of the capital that stands by it, of the state that acts, of the dateline.
 
-        "In Astana, a spokesman for the Foreign Ministry said": Kazakhstan's. The dateline's only where no other country
-        is named in this sentence or the one before.
+        "In Astana, a spokesman for the Foreign Ministry said": Kazakhstan's. "Iraq said ... The decision, announced by
+        the Oil Ministry": Iraq's. The dateline's only where no other country is named in this sentence or the one
+        before.
         """
         here: dict[str, Entry] = {}
+        doing: dict[str, Entry] = {}
         around: set[str] = set()
-        for mention, known in zip(self.findings.mentions, self.findings.traits, strict=True):
-            member = self.cast.literal(mention.span)
+        for other, known in zip(self.findings.mentions, self.findings.traits, strict=True):
+            member = self.cast.literal(other.span)
             if member is None or member.entry is None or not 0 <= traits.sentence - known.sentence <= 1:
                 continue
             state = self.gazetteer.entry(self.gazetteer.stands_for(member.entry.id) or "")
-            if known.sentence == traits.sentence and known.locative and state is not None and state.kind == "country":
+            close = abs(other.start - mention.start) <= _CLOSE and known.sentence == traits.sentence
+            if close and known.locative and state is not None and state.kind == "country":
                 here[state.id] = state
+            if member.kind == "country" and known.function == "subject" and known.acting and other.end < mention.start:
+                doing[member.entry.id] = member.entry
             around.add(f"country/{member.country or member.entry.country}")
-        if here:
-            return next(iter(here.values())) if len(here) == 1 else None
+        for states in (here, doing):
+            if states:
+                return next(iter(states.values())) if len(states) == 1 else None
         home = self._home()
         return home if home is not None and around <= {home.id} else None
 
@@ -102,7 +117,7 @@ class Names:
     def _thing(self, mention: Mention, traits: Traits) -> None:
         if self.cast.is_inside(mention.span):
             return
-        near = self._near(traits) if self._is_bare(traits) else None
+        near = self._near(mention, traits) if self._is_bare(traits) else None
         found = self._things.find(mention, traits, self.country_of(traits), near)
         if found is None:
             return
@@ -128,8 +143,10 @@ class Names:
 
     def _is_place(self, mention: Mention, traits: Traits) -> bool:
         """A single word that the network takes for a person, without a title, but that the gazetteer has as a place."""
-        if traits.post or traits.gender or len(traits.text.split()) > 1:
+        if traits.post or traits.gender:
             return False
+        if len(traits.text.split()) > 1:
+            return self._is_named_place(traits)
         if self.gazetteer.demonym(traits.text) is not None:
             return True
         if self.gazetteer.lookup_person(traits.text, on=self.published):
@@ -145,7 +162,14 @@ class Names:
         if not best or best[0].kind not in ("country", "place"):
             return False
         # A town may lend somebody its name, but nobody does or says anything in a person's name where it is locative.
-        return best[0].prominence >= _TOWN or traits.locative or not traits.acting
+        return best[0].prominence >= TOWN or traits.locative or not traits.acting
+
+    def _is_named_place(self, traits: Traits) -> bool:
+        """Two words or more that the gazetteer has as a larger place or a seat and as nobody: "Addis Ababa"."""
+        best = self.gazetteer.lookup(traits.text)[:1]
+        if not best or best[0].kind not in ("country", "place") or self.gazetteer.is_full_name(traits.text):
+            return False
+        return best[0].prominence >= TOWN or traits.locative
 
     def _is_known_person(self, mention: Mention, traits: Traits) -> bool:
         """A name that the network takes for a place or an organization and that is a person's.
@@ -159,13 +183,16 @@ class Names:
             return False
         if not is_single(traits.text):
             return self.gazetteer.is_full_name(traits.text)
-        surname = any(
-            other.kind == "person" and not is_single(known.text) and parts(known.text)[-1:] == parts(traits.text)
+        words = parts(traits.text)
+        given = not traits.locative and all(entry.prominence < TOWN for entry in things)
+        given = given and self.gazetteer.demonym(traits.text) is None
+        named = any(
+            other.kind == "person"
+            and not is_single(known.text)
+            and (parts(known.text)[-1:] == words or (given and parts(known.text)[:1] == words))
             for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
         )
-        return surname or (
-            mention.kind == "place" and bool(self.gazetteer.lookup_person(traits.text, on=self.published))
-        )
+        return named or (mention.kind == "place" and bool(self.gazetteer.lookup_person(traits.text, on=self.published)))
 
     def country_of(self, traits: Traits) -> Entry | None:
         """The country among the modifiers: "Russian Foreign Ministry", "the Foreign Ministry in Moscow"."""

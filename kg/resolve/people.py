@@ -32,6 +32,7 @@ class People:
 
     Args:
         title: of the article, where the full name of somebody may stand who is called by the surname from then on.
+        author: of the article, whom an interview labels by the surname.
     """
 
     findings: Findings
@@ -39,6 +40,7 @@ class People:
     cast: Cast
     published: date | None
     title: str
+    author: str = ""
 
     def find(self, mention: Mention, traits: Traits, country: Entry | None) -> Found:
         """The member that a name belongs to; a new one where it belongs to none so far.
@@ -70,6 +72,9 @@ class People:
         fitting = [m for m in bearers if not traits.gender or m.gender in (None, traits.gender)]
         if len(fitting) == 1:
             return fitting[0], f"part of a name: of the article's people only “{fitting[0].label}” is called so"
+        before = [m for m in fitting if self._is_introduced(mention, m)]
+        if len(before) == 1 and len(fitting) > 1:
+            return before[0], f"part of a name: so far the article has only “{before[0].label}”"
         near = self._nearest(mention, fitting)
         if near is None:
             # Two might be meant: at most somebody who is called so and not known in full.
@@ -82,6 +87,13 @@ class People:
         if known is not None:
             alike = [m for m in people if m.entry == known[0]] or [m for m in alike if m.entry is None]
         return (alike[0], f"form of a name: it agrees with “{alike[0].label}”") if len(alike) == 1 else None
+
+    def _is_introduced(self, mention: Mention, member: Member) -> bool:
+        """The person was named in full before the mention."""
+        return any(
+            other.start < mention.start and self.cast.literal(other.span) is member and not is_single(traits.text)
+            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
+        )
 
     def _nearest(self, mention: Mention, members: list[Member]) -> Member | None:
         """Of two with the same surname, the one named in full in this paragraph or the one before, if only one is."""
@@ -109,6 +121,9 @@ class People:
         name = self._in_title(traits.text)
         if name is not None:
             return self.cast.add(Member(kind="person", names=[name])), f"headline: it has “{name}”"
+        name = self._in_byline(traits.text)
+        if name is not None:
+            return self.cast.add(Member(kind="person", names=[name])), f"byline: it has “{name}”"
         bearers = self._bearers(traits, country)
         if bearers and is_single(traits.text):
             countries = {entry.country for entry in bearers}
@@ -191,6 +206,12 @@ class People:
         if len(found) != 1:
             return None
         return found[0], f"gazetteer: “{traits.text}” is spelt as {found[0].id} but for a letter, who held that post"
+
+    def _in_byline(self, name: str) -> str | None:
+        """The full name of the author of this surname, one of several: "ISHIKURA: Minister, you have called ..."."""
+        authors = [" ".join(one.split()) for one in re.split(r",|;|&|\band\b", self.author)]
+        called = [one for one in authors if not is_single(one) and parts(one)[-1:] == parts(name) and is_single(name)]
+        return called[0] if len(called) == 1 else None
 
     def _in_title(self, name: str) -> str | None:
         """The full name that the headline has of somebody of this surname."""

@@ -17,6 +17,14 @@ _PARTICLES = frozenset(
     {"al", "el", "de", "la", "van", "von", "der", "den", "bin", "ibn", "ben", "abu", "da", "dos", "di"}
 )
 
+# Behind a name they tell a son from his father; most articles leave them out.
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+_MINISTRY = re.compile(r"ministry (?:of|for) (?:the )?(?P<what>\w+(?:[ ,]+(?:and )?\w+){0,3})", re.IGNORECASE)
+# A ministry of these is called by a shorter name.
+_PORTFOLIOS = {"foreign affairs": "foreign", "external affairs": "external affairs", "defense": "defence"}
+_PORTFOLIOS |= {"internal affairs": "interior", "the interior": "interior"}
+
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _DOTTED = re.compile(r"^(?:[A-Z]\.){2,}$|^(?:[A-Z]\.)+[A-Z]$")
 _MARKS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": None, ",": None, "'": None, "‘": None, "`": None})
@@ -46,9 +54,20 @@ def acronym(name: str) -> str | None:
     return None
 
 
+def body(name: str) -> str:
+    """The name of a state's body in the order in which its id has it: "Ministry of Health" as "health ministry"."""
+    found = _MINISTRY.fullmatch(without_article(name).strip())
+    if found is None:
+        return name
+    what = " ".join(found["what"].split())
+    return f"{_PORTFOLIOS.get(what.lower(), what)} ministry"
+
+
 def parts(name: str) -> list[str]:
     """The words of a name that tell people apart: folded, without particles, "al-Jaafari" as "jaafari"."""
     words = [word.strip(".,'") for word in fold(name).replace("-", " ").split()]
+    while len(words) > 2 and words[-1] in _GENERATIONS:
+        words = words[:-1]
     worded: list[str] = [word for word in words if word and word not in _PARTICLES]
     return worded or words
 

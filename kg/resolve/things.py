@@ -9,33 +9,22 @@ from dataclasses import dataclass, field
 
 from kg.ids import fold, slug
 from kg.model import EntityKind, Mention, Traits
+from kg.resolve.borders import Borders
 from kg.resolve.cast import Cast, Member
 from kg.resolve.entries import Entry
-from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
+from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer
+from kg.resolve.nouns import is_generic
 from kg.resolve.reasons import by_row
-from kg.resolve.spelling import without_article
+from kg.resolve.spelling import body, without_article
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
 
-# What may follow within a name: up to eight words, capitalised or "and", "of", "for", "in", "the".
-_FOLLOWING = re.compile(r"(?:[ -](?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
-# Names of bodies that every state has: they say which one only with a country.
-_GENERIC = frozenset(
-    """
-    ministry parliament government senate congress assembly cabinet army navy police court bank prosecutor presidency
-    department council treasury embassy commission agency office secretariat duma majlis chamber directorate service
-    military force
-    """.split()
+# What stands before the name of a place.
+_WHERE = re.compile(
+    r"\b(?:from|near|(?:port|city|town|province|district|region|village|airport|mayor|governor|bishop) of) $"
 )
-_GENERIC_MODIFIERS = frozenset(
-    """
-    foreign defence defense interior finance justice health energy trade economy agriculture environment transport
-    national state federal supreme constitutional high central general affairs of and the for security water resources
-    education labour labor culture information external economic development upper lower house emergency situations
-    armed air military riot secret border prime minister president presidents ministers
-    """.split()
-)
+_BEFORE = 20
 # Before a word for a nationality they make it another: "Central Americans".
 _PARTS = frozenset("central north south east west northern southern eastern western latin african native".split())
 # A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
@@ -53,12 +42,18 @@ class Things:
 
     Attributes:
         text: of the article.
+        publisher: whose short name may stand in it: "the Chronicle".
     """
 
     gazetteer: Gazetteer
     cast: Cast
     text: str
+    publisher: str = ""
+    borders: Borders = field(init=False)
     _countries: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.borders = Borders(self.gazetteer, self.cast, self.text)
 
     def find(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None = None) -> Found | None:
         """The member that a name belongs to; None where it is the name of nobody (a prize, a law, a language).
@@ -71,8 +66,10 @@ class Things:
         """
         if mention.kind == "nationality":
             return self._nationality(traits)
+        if self.is_publisher(mention, traits) and mention.kind in ("person", "organization"):
+            return self._publishing()
         if not traits.label:
-            return self._well_known(traits)
+            return self._well_known(mention, traits)
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None and not self.gazetteer.lookup(traits.text):
             return self._of_demonym(demonym, traits.text)
@@ -83,7 +80,25 @@ class Things:
 
     def is_bare(self, traits: Traits, country: Entry | None) -> bool:
         """The name is that of a body which every state has, without its state: which one, others may tell."""
-        return country is None and self._owner(traits.text)[0] is None and self._is_generic(traits.text)
+        return country is None and self._owner(traits.text)[0] is None and is_generic(traits.text)
+
+    def is_publisher(self, mention: Mention, traits: Traits) -> bool:
+        """The name is the publisher's, in full or its last words: "told the Chronicle"."""
+        name, words = fold(without_article(self.publisher)).split(), fold(without_article(traits.text)).split()
+        if not words or name[-len(words) :] != words or not traits.text[:1].isupper():
+            return False
+        return name == words or self.text[: mention.start].endswith(("the ", "The "))
+
+    def _publishing(self) -> Found:
+        name = without_article(self.publisher)
+        why = f"publisher: “{self.publisher}”"
+        known = self.gazetteer.lookup(name, kinds={"organization"})
+        if known:
+            return self.cast.known(known[0]), why
+        for member in self.cast.members:
+            if member.kind == "organization" and fold(name) in map(fold, member.names):
+                return member, why
+        return self.cast.add(Member(kind="organization", names=[name])), why
 
     # ---- nationality words
 
@@ -103,18 +118,28 @@ class Things:
                     if before.lower() in _PARTS or self.gazetteer.demonym(before) is not None:
                         return None  # "Central Americans", "Mexican American"
                     state = self.gazetteer.entry(demonym)
-                    if state is not None and self._is_generic(rest):
+                    if state is not None and is_generic(rest):
                         return self._body(state, rest)  # "the South Korean army"
                     # "Central American Minors" is a name of something else.
                     return self._of_demonym(demonym, word) if not rest or rest.islower() else None
         return None
 
-    def _well_known(self, traits: Traits) -> Found | None:
+    def _is_where(self, mention: Mention, traits: Traits) -> bool:
+        """The words are where something is: "in Patna", "by telephone from Patna", "the port of Mersin"."""
+        return traits.locative or _WHERE.search(self.text, max(0, mention.start - _BEFORE), mention.start) is not None
+
+    def _well_known(self, mention: Mention, traits: Traits) -> Found | None:
         """What a word that only looks like a name may mean: a nationality, a country, an acronym; else nothing."""
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None:
             return self._of_demonym(demonym, traits.text)
+        whole, end = self.borders.whole(mention, traits)
+        if whole is not None and whole.prominence >= WELL_KNOWN:
+            self.cast.widen(mention.span, (mention.start, end))
+            return self.cast.known(whole), by_row(whole, self.text[mention.start : end])
         entry = next(iter(self.gazetteer.lookup(traits.text)), None)
+        if entry is not None and entry.kind == "place" and entry.prominence >= TOWN and self._is_where(mention, traits):
+            return self.cast.known(entry), by_row(entry, traits.text)
         if entry is None or entry.prominence < WELL_KNOWN:
             return None
         if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text:
@@ -129,7 +154,7 @@ class Things:
 
     def _entry(self, mention: Mention, traits: Traits) -> tuple[Entry | None, str]:
         """The gazetteer's best entry of a kind that fits what the network took the name for, and by which name."""
-        whole, end = self._whole(mention, traits)
+        whole, end = self.borders.whole(mention, traits)
         if whole is not None:
             self.cast.widen(mention.span, (mention.start, end))
             return whole, self.text[mention.start : end]
@@ -140,7 +165,7 @@ class Things:
         if mention.kind == "organization":
             fitting = [entry for entry in things if entry.kind == "organization"]
             if not things:
-                return self._suffix(traits.text)
+                return self.borders.prefix(mention, traits.text) or self.borders.suffix(traits.text)
         else:
             fitting = [entry for entry in things if entry.kind in ("country", "place")]
         if not things and mention.kind == "place" and len(traits.text) >= _MISSPELT:
@@ -148,33 +173,6 @@ class Things:
         # A name that only a place bears is that place: the network takes towns for companies.
         best = next(iter(fitting or things), None)
         return (self._by_context(best, things) if best is not None else None), traits.text
-
-    def _whole(self, mention: Mention, traits: Traits) -> tuple[Entry | None, int]:
-        """What bears the longer name with which the text goes on, and where that ends: "Republic of ..."."""
-        following = _FOLLOWING.match(self.text, mention.end)
-        ends = [mention.end + found.end() for found in re.finditer(r"[\w’']+", following[0])] if following else []
-        kinds: set[EntityKind] = {"organization"} if mention.kind == "organization" else {"country"}
-        for end in reversed(ends):
-            found = self.gazetteer.lookup(self.text[mention.start : end], kinds=kinds)
-            if found and found[0] not in self.gazetteer.lookup(traits.text):
-                return found[0], end
-            if found and mention.kind == "organization":
-                return found[0], end
-        return None, mention.end
-
-    def _suffix(self, name: str) -> tuple[Entry | None, str]:
-        """An organization within what was taken for its name: "Human rights watchdog Amnesty International"."""
-        words = name.split()
-        last = len(words)
-        while last and words[last - 1].islower():
-            last -= 1  # "al-Qaeda terror network"
-        for first in range(last):
-            known = " ".join(words[first:last])
-            found = self.gazetteer.lookup(known, kinds={"organization"})
-            described = all(word.islower() for word in words[1:first]) or words[first - 1].endswith(("'s", "’s"))
-            if found and described and not found[0].government and known != name:
-                return found[0], known
-        return None, name
 
     def _by_context(self, entry: Entry, others: list[Entry]) -> Entry | None:
         """Of cities much alike in size the one whose country the article names, where it doesn't name the largest's.
@@ -203,7 +201,7 @@ class Things:
         kind: EntityKind = "place" if mention.kind == "place" else "organization"
         state, bare = self._owner(traits.text)
         country = state or country
-        generic = kind == "organization" and self._is_generic(bare)
+        generic = kind == "organization" and is_generic(bare)
         if generic and country is not None:
             return self._body(country, bare)
         if generic:
@@ -215,6 +213,8 @@ class Things:
         for member in self.cast.members:
             if member.kind == kind and member.entry is None and fold(traits.text) in map(fold, member.names):
                 return member, f"name: the article has “{traits.text}” more than once"
+        if not generic and (longer := self._short(mention, traits)) is not None:
+            return longer, f"short name: of the article's organizations only “{longer.label}” is called so in full"
         member = self.cast.add(
             Member(
                 kind=kind,
@@ -238,21 +238,12 @@ class Things:
                 return state, rest
         return None, name
 
-    @staticmethod
-    def _is_generic(name: str) -> bool:
-        words = fold(name).replace("-", " ").replace("'", "").split()
-        if not words:
-            return False
-        if "ministry" in (words[0], words[-1]):
-            return len(words) < 6
-        last = words[-1].rstrip("s")
-        return last in _GENERIC and all(word in _GENERIC_MODIFIERS or word.rstrip("s") in _GENERIC for word in words)
-
     def _body(self, state: Entry, bare: str) -> Found:
         """The body of this name that a state has: "the Turkish parliament"; one in all articles."""
-        known = self.gazetteer.lookup(f"{state.label}'s {bare}", kinds={"organization"})
-        if known:
-            return self.cast.known(known[0]), f"body of a state: the {without_article(bare)} of {state.id}"
+        for name in dict.fromkeys((bare, body(bare))):
+            if known := self.gazetteer.body(state, name):
+                return self.cast.known(known), f"body of a state: the {without_article(name)} of {state.id}"
+        bare = body(bare)
         identity = f"organization/{slug(state.label)}-{slug(bare)}"
         why = f"body of a state: the {without_article(bare)} of {state.id}"
         for member in self.cast.members:
@@ -277,6 +268,23 @@ class Things:
             if member.kind == "organization" and any(word in f"{fold(known)} " for known in self._called(member))
         }
         return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def _short(self, mention: Mention, traits: Traits) -> Member | None:
+        """The one organization whose name goes on where this ends, or which "the" shortens: "the Post"."""
+        name, the = fold(traits.text), self.text[: mention.start].lower().endswith("the ")
+        if mention.kind not in ("organization", "place") or len(name) < 4:
+            return None
+        holders = [
+            member
+            for member in self.cast.members
+            if member.kind == "organization"
+            and not member.local
+            and any(
+                fold(known).startswith(f"{name} ") or (the and fold(known).endswith(f" {name}"))
+                for known in member.names
+            )
+        ]
+        return holders[0] if len(holders) == 1 else None
 
     @staticmethod
     def _called(member: Member) -> Iterator[str]:

@@ -56,3 +56,48 @@ def test_the_next_day_of_no_day_is_refused() -> None:
 def test_what_is_said_after_a_vote_is_not_said_on_its_day() -> None:
     assert said(MONDAY, ("Monday",)) is None
     assert said(MONDAY.replace("After IN after", "In IN in"), ("Monday",)) == "2017-02-13"
+
+
+PAST = """
+Dahl NNP dahl 3 nsubj
+has VBZ have 3 aux
+invited VBN invite 0 ROOT
+Chad NNP chad 3 obj
+to IN to 6 case
+talks NNS talk 3 obl
+on IN on 8 case
+Friday NNP friday 3 obl
+. . . 3 punct
+"""
+
+SHARED = """
+Dahl NNP dahl 2 nsubj
+said VBD say 0 ROOT
+on IN on 4 case
+Tuesday NNP tuesday 2 obl
+it PRP it 6 nsubj
+left VBD leave 2 ccomp
+, , , 8 punct
+blaming VBG blame 2 advcl
+Chad NNP chad 8 obj
+. . . 2 punct
+"""
+
+
+def of_cue(tree: str, cue: str, content: str, day: str) -> str | None:
+    """When the statement with this cue is said, in an article of Sunday, 19 February 2017."""
+    roles = {"Dahl": "SOURCE", cue: "CUE", content: "CONTENT"}
+    doc = doc_of(tree, names={"Dahl": "PER", "Chad": "LOC", day: "DATE"}, roles=roles)
+    found = extract(doc, Article(id="a", text=doc.text, published="2017-02-19")).statements
+    one = next(one for one in found if doc.text[slice(*one.cue.span)].endswith(cue))
+    return one.time.value if one.time else None
+
+
+def test_what_has_been_said_was_not_said_after_publication() -> None:
+    march = PAST.replace("Friday NNP friday", "tomorrow NN tomorrow")
+    assert of_cue(march, "invited", "Chad to talks", "tomorrow") is None
+    assert of_cue(PAST, "invited", "Chad to talks", "Friday") == "2017-02-17"
+
+
+def test_a_participle_shares_the_day_of_the_verb_it_hangs_on() -> None:
+    assert of_cue(SHARED, "blaming", "Chad", "Tuesday") == "2017-02-14"

@@ -1,0 +1,259 @@
+"""Names: where the names that the network found begin and end and what they are of; and those that it missed."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from kg.extract import grammar, nouns
+from kg.extract.titles import is_title
+
+# Words that have a capital within a headline and never within a name.
+_HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
+# Nouns that the name of an organization follows: "the daily X", "the rebel group X", "the grid operator, X".
+_BODIES = nouns.ORGANIZATIONS | frozenset(
+    "daily weekly monthly agency station website outlet portal airline operator utility manufacturer".split()
+)
+# What may be the post of a company or a state as well.
+_OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The tokens are a name of what the label says: PER, ORG, LOC, MISC, DATE, EVENT, or "" where the network has none.
+
+    Attributes:
+        start: index of the first token that the network took for a part of it, which may be a title.
+    """
+
+    tokens: list[Token]
+    label: str
+    start: int
+
+    @classmethod
+    def of(cls, tokens: list[Token], label: str) -> Name:
+        return cls(tokens, label, tokens[0].i)
+
+
+def found(doc: Doc) -> Iterator[Name]:
+    """The names that the network found, mended; people and organizations last: their titles hold names of countries."""
+    ents = sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG"))
+    bodies = {ent.start: ent for ent in ents if ent.label_ == "ORG"}
+    topics = {ent.end: ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN"}
+    for ent in ents:
+        body = bodies.get(ent.end) if ent.label_ == "MISC" else None
+        if body is not None and body[-1].lower_ in nouns.ORGANIZATIONS and body[0].text[0].isupper():
+            continue  # "Kazakh" before "Foreign Ministry"
+        if ent.label_ == "LOC" and ent.start in topics:
+            continue  # "Benghazi" after "House Select Committee on"
+        tokens = name_in(ent)
+        if ent.end in topics and ent.label_ == "ORG":
+            tokens += [token for one in ents if one.label_ == "LOC" and one.start == ent.end for token in ent[-1:]]
+            tokens += [token for one in ents if one.label_ == "LOC" and one.start == ent.end for token in one]
+        if ent.label_ == "ORG" and tokens and tokens[-1].lower_ in nouns.ORGANIZATIONS:
+            nation = next((one for one in ents if one.label_ == "MISC" and one.end == tokens[0].i == ent.start), None)
+            tokens = [*(nation or ()), *tokens]
+        if any(char.isalnum() for token in tokens for char in token.text):
+            yield Name(tokens, _label(tokens, ent), ent.start)
+
+
+def hyphenated(token: Token) -> list[Token]:
+    """The word with what hangs on it by hyphens: "Assoumou-Tanoh"."""
+    words = [token]
+    while _is_hyphenated(words[-1]):
+        words += token.doc[words[-1].i + 1 : words[-1].i + 3]
+    return words
+
+
+def _label(tokens: list[Token], ent: TokenSpan) -> str:
+    """What the name is of, by the noun that it stands beside."""
+    head, before = grammar.head_of(tokens), tokens[0].i - 1
+    noun = ent.doc[before] if before >= 0 else head
+    related = noun.head.i in {token.i for token in tokens} or noun.i == head.head.i
+    if ent.label_ == "PER" and related and noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in _BODIES:
+        return "ORG"  # "told the daily Naya Sandesh"
+    apposed = noun.text == "," and head.dep_ == "appos"
+    if ent.label_ == "PER" and apposed and len(tokens) == 1 and head.head.lemma_.lower() in _BODIES:
+        return "ORG"
+    if ent.label_ in ("ORG", "LOC") and _is_described(head) and _is_full_name(tokens):
+        return "PER"  # "our energy editor, Toomas Rebaste"
+    portfolio = ent.label_ == "ORG" and len(tokens) == 1 and tokens[0].i + 1 < ent.end
+    if portfolio and ent.doc[tokens[0].i + 1].lower_ in nouns.PORTFOLIOS:
+        return "MISC"  # "Uzbek Transport Minister"
+    return ent.label_
+
+
+def _is_full_name(tokens: list[Token]) -> bool:
+    return len(tokens) in (2, 3) and all(token.text[:1].isupper() and not token.text.isupper() for token in tokens)
+
+
+def name_in(ent: TokenSpan) -> list[Token]:
+    """The tokens of a name without what the network took in too much; none where nothing is left of it."""
+    tokens = [token for token in ent if not token.is_space]
+    person = ent.label_ == "PER"
+    while tokens and (_is_article(tokens[0], ent) or not _worded(tokens[0])):
+        tokens = tokens[1:]
+    tokens = _without_portfolio(tokens)
+    while person and len(tokens) > 1 and _is_post(tokens[0]):
+        tokens = tokens[1:]  # "Ms Sadykova", "President Trump"
+    while ent.label_ == "LOC" and len(tokens) > 1 and tokens[-1].text.islower():
+        tokens = tokens[:-1]  # "Geneva accord"
+    while person and tokens and _goes_on(tokens[-1]):
+        tokens.append(ent.doc[tokens[-1].i + 1])
+    while person and tokens and _is_hyphenated(tokens[-1]):
+        tokens += [ent.doc[tokens[-1].i + 1], ent.doc[tokens[-1].i + 2]]
+    while tokens and (tokens[-1].tag_ in ("POS", "IN", "DT") or not _worded(tokens[-1])):
+        tokens = tokens[:-1]
+    if person and all(_is_post(token) for token in tokens):
+        return []  # a title that the network parted from its name
+    if ent.label_ in ("ORG", "MISC") and _is_headline(tokens):
+        return []
+    if ent.label_ == "ORG" and _is_office(tokens):
+        return []  # "the Special Envoy": a description that is written like a name
+    if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens):
+        return []  # "Trade Minister X": the portfolio is no organization
+    return tokens
+
+
+def _is_office(tokens: list[Token]) -> bool:
+    """Words for a post and no more, after "the"."""
+    if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "the" or tokens[-1].tag_ != "NNP":
+        return False
+    return tokens[-1].lower_ in nouns.POSTS and all(token.tag_ in ("NNP", "JJ") for token in tokens)
+
+
+def _is_described(name: Token) -> bool:
+    """The name follows a post and a comma and is the same person's: "our energy editor, X Y"."""
+    post = name.head
+    if name.dep_ != "appos" or post.tag_ != "NN" or post.lemma_ not in nouns.POSTS - _OF_ANYTHING:
+        return False
+    return name.i > 0 and name.nbor(-1).text == ","
+
+
+def _is_headline(tokens: list[Token]) -> bool:
+    """Words of a headline, all with capitals, are no name: there is a verb among them."""
+    verb = len(tokens) > 3 and any(token.tag_ in ("VBZ", "VBD", "VBP", "MD") for token in tokens[1:])
+    return verb or any(token.text in _HEADLINE for token in tokens[1:])
+
+
+def _is_article(first: Token, ent: TokenSpan) -> bool:
+    """The name does not begin with this "the": it does in "The Hague", within a sentence."""
+    named = ent.label_ == "LOC" and first.text == "The" and not first.is_sent_start and len(ent) > 1
+    return first.lower_ in ("the", "a", "an") and not named
+
+
+def _without_portfolio(tokens: list[Token]) -> list[Token]:
+    """The name without what a minister is for: "Uzbek Transport" Minister, Minister for "Transport of Fiji"."""
+    if not tokens or tokens[0].ent_type_ not in ("ORG", "MISC"):
+        return tokens
+    doc, before, after = tokens[0].doc, tokens[0].i - 1, tokens[-1].i + 1
+    if after < len(doc) and doc[after].text.istitle() and doc[after].lemma_.lower() in nouns.POSTS:
+        while len(tokens) > 1 and tokens[-1].lower_ in nouns.PORTFOLIOS:
+            tokens = tokens[:-1]
+    if before > 0 and doc[before].lower_ in ("of", "for") and doc[before - 1].lemma_.lower() in nouns.POSTS:
+        last = next((i for i, token in enumerate(tokens) if token.lower_ == "of"), 0)
+        if last and all(token.lower_ in nouns.PORTFOLIOS | {"and"} for token in tokens[:last]):
+            tokens = tokens[last + 1 :]
+    return tokens
+
+
+def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
+    """Words that are written as names and are none to the network: "US", "ethnic Albanians", "al-Qaeda".
+
+    Two or more after a title, or put equal to somebody, are a person's; of the others the gazetteer tells whose name
+    they are, if anybody's.
+    """
+    run: list[Token] = []
+    for token in doc:
+        if token.i not in known and _is_written_as_name(token):
+            run.append(token)
+            if token.i + 1 < len(doc) and doc[token.i + 1].i not in known and _goes_into(run, doc[token.i + 1]):
+                continue
+        if not run:
+            continue
+        words = [token for token in run if _worded(token)]
+        if (len(words) > 1 and _is_person(run)) or _is_described(run[0]):
+            yield Name.of(run, "PER")
+        elif len(words) > 1 and (len(run) > len(words) or words[0].lower_ in _BODIES | {"radio", "televisión"}):
+            yield Name.of(run, "" if len(run) > len(words) else "ORG")
+        else:
+            for one in words:
+                first = _first(one)
+                yield Name.of(list(doc[first : one.i + 1]), "")
+        run = []
+
+
+def _goes_into(run: list[Token], following: Token) -> bool:
+    """The next word is of the same name: written as one, after a hyphen, or flat to the first word."""
+    if following.text == "-" and following.i + 1 < len(following.doc):
+        after = following.doc[following.i + 1]
+        return not run[-1].whitespace_ and not following.whitespace_ and _is_written_as_name(after)
+    return _is_written_as_name(following) or (
+        following.dep_ == "flat" and following.head.i == run[0].i and following.text.istitle()
+    )
+
+
+def _is_person(run: list[Token]) -> bool:
+    """After a title, or an apposition to a noun for a person: "A former admiral, Osvaldo Quispealaya"."""
+    if run[0].i > 0 and is_title(run[0].doc[run[0].i - 1]):
+        return True
+    noun = run[0].head
+    comma = run[0].i > 0 and run[0].doc[run[0].i - 1].text == ","
+    return comma and run[0].dep_ == "appos" and noun.pos_ == "NOUN" and noun.lemma_.lower() in nouns.PEOPLE
+
+
+def _is_written_as_name(token: Token) -> bool:
+    if not token.text[0].isupper():
+        return False
+    name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and len(token) > 1
+    return (name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS) or _is_acronym(token)
+
+
+def _is_acronym(token: Token) -> bool:
+    """A pronoun in capitals after "the" or a bracket is a name: "the WHO"."""
+    if token.tag_ not in ("WP", "PRP") or token.ent_type_ or not token.text.isupper() or len(token) < 2 or not token.i:
+        return False
+    return token.doc[token.i - 1].text in ("the", "The", "(")
+
+
+def _first(token: Token) -> int:
+    """Where a name begins of which the token is the last: at the "al" of "al-Qaeda"."""
+    doc, before = token.doc, token.i - 1
+    return before - 1 if before > 0 and doc[before].text == "-" and doc[before - 1].lower_ in ("al", "el") else token.i
+
+
+def _goes_on(last: Token) -> bool:
+    """The next word belongs to the name too: capitalised, in no other name, and no noun that is a title."""
+    if last.i + 1 >= len(last.doc):
+        return False
+    following = last.doc[last.i + 1]
+    return (
+        following.tag_ == "NNP"
+        and following.text[0].isupper()
+        and not following.ent_type_
+        and bool(last.whitespace_)
+        and following.sent.start == last.sent.start
+        and following.head.i in (last.i, last.head.i)
+        and following.lemma_.lower() not in nouns.PEOPLE
+    )
+
+
+def _is_hyphenated(last: Token) -> bool:
+    """The name goes on after a hyphen: "Courvoisier-Brun", of which the network saw the first half."""
+    following = last.doc[last.i + 1 : last.i + 3]
+    if len(following) < 2 or last.whitespace_ or following[0].whitespace_ or following[0].text not in ("-", "‑", "‐"):
+        return False
+    # "Han Gyeo-ul": the second half of a Korean given name is in small letters.
+    named = following[1].text.istitle() or (following[1].tag_ == "NNP" and following[1].head.i <= last.i)
+    return named and following[1].ent_type_ in ("", "PER")
+
+
+def _is_post(token: Token) -> bool:
+    return token.lower_ in nouns.COURTESY or token.lemma_.lower() in nouns.POSTS
+
+
+def _worded(token: Token) -> bool:
+    return any(char.isalnum() for char in token.text)

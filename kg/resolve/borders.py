@@ -1,0 +1,64 @@
+"""Borders: where a name that the gazetteer has begins and ends within or beyond what was taken for the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import EntityKind, Mention, Traits
+from kg.resolve.cast import Cast
+from kg.resolve.entries import Entry
+from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
+
+# What may follow within a name: up to eight words, capitalised or "and", "of", "for", "in", "the".
+_FOLLOWING = re.compile(r"(?:[ -](?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """Finds the names of the gazetteer in and around the words that were taken for a name.
+
+    Attributes:
+        text: of the article.
+    """
+
+    gazetteer: Gazetteer
+    cast: Cast
+    text: str
+
+    def whole(self, mention: Mention, traits: Traits) -> tuple[Entry | None, int]:
+        """What bears the longer name with which the text goes on, and where that ends: "Republic of ..."."""
+        following = _FOLLOWING.match(self.text, mention.end)
+        ends = [mention.end + found.end() for found in re.finditer(r"[\w’']+", following[0])] if following else []
+        kinds: set[EntityKind] = {"organization"} if mention.kind == "organization" else {"country"}
+        for end in reversed(ends):
+            found = self.gazetteer.lookup(self.text[mention.start : end], kinds=kinds)
+            if found:
+                return found[0], end
+        return None, mention.end
+
+    def prefix(self, mention: Mention, name: str) -> tuple[Entry, str] | None:
+        """An organization whose name was taken with what follows: "African Union for Shared Waters"."""
+        for found in re.finditer(r"\s(?:for|in|on|at|to)\s", self.text[mention.start : mention.end]):
+            short = self.text[mention.start : mention.start + found.start()]
+            known = self.gazetteer.lookup(short, kinds={"organization"})
+            if known and known[0].prominence >= WELL_KNOWN and (" " in short or short.isupper()):
+                self.cast.widen(mention.span, (mention.start, mention.start + found.start()))
+                return known[0], short
+        return None
+
+    def suffix(self, name: str) -> tuple[Entry | None, str]:
+        """An organization within what was taken for its name: "Human rights watchdog Amnesty International"."""
+        words = name.split()
+        last = len(words)
+        while last and words[last - 1].islower():
+            last -= 1  # "al-Qaeda terror network"
+        for first in range(last):
+            known = " ".join(words[first:last])
+            found = self.gazetteer.lookup(known, kinds={"organization"})
+            lower = [word for word in words[1:first] if word.islower()]
+            described = (first < 2 or lower == words[1:first]) and not {"and", "of", "for"} & set(lower[-1:])
+            described = described or words[first - 1].endswith(("'s", "’s"))
+            if found and described and not found[0].government and known != name:
+                return found[0], known
+        return None, name

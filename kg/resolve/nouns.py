@@ -1,0 +1,62 @@
+"""Nouns: what words in descriptions and in the names of bodies tell of whom they mean."""
+
+from __future__ import annotations
+
+from kg.ids import fold
+
+# Words that make a post another one: "the nominee" is not the vice presidential nominee.
+LESSER = frozenset({"vice", "former", "ex", "acting"})
+# Ministers of no ministry of that name.
+NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"})
+# With a country these mean the state itself: "the Turkish government", "Kiev's side".
+STATE = frozenset(
+    {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
+)
+# Texts and figures may be a source, and are nobody: "statistics indicate".
+TEXTS = frozenset(
+    """
+    statement report letter communiqué declaration document memo note tweet post message speech interview remark comment
+    article editorial study survey poll paper book release resolution text draft transcript email statistic figure datum
+    data evidence number result finding image video photo footage record fact history law rule plan proposal policy move
+    decision event estimate chart map headline story account
+    """.split()
+)
+# They stay the same through a communiqué, also without "the".
+PARTIES = frozenset("minister leader delegate member party participant side".split())
+SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+# Bodies of a state, of which each state has one.
+BODIES = frozenset(
+    "parliament army military navy police ministry presidency senate congress court judiciary embassy".split()
+)
+# What a common noun may mean among the organizations of the gazetteer, by words of their names.
+BLOCS: dict[str, tuple[str, ...]] = {
+    "bloc": ("organization/european-union", "organization/asean", "organization/brics", "organization/g7"),
+    "alliance": ("organization/nato",),
+}
+# Names of bodies that every state has: they say which one only with a country.
+_GENERIC = frozenset(
+    """
+    ministry parliament government senate congress assembly cabinet army navy police court bank prosecutor presidency
+    department council treasury embassy commission agency office secretariat duma majlis chamber directorate service
+    military force guard
+    """.split()
+)
+_GENERIC_MODIFIERS = frozenset(
+    """
+    foreign defence defense interior finance justice health energy trade economy agriculture environment transport
+    national state federal supreme constitutional high central general affairs of and the for security water resources
+    education labour labor culture information external economic development upper lower house emergency situations
+    armed air military riot secret border coast prime minister president presidents ministers
+    """.split()
+)
+
+
+def is_generic(name: str) -> bool:
+    """The name is one of a body that every state has, without the state."""
+    words = fold(name).replace("-", " ").replace("'", "").split()
+    if not words:
+        return False
+    if "ministry" in (words[0], words[-1]):
+        return len(words) < 6
+    last = words[-1].rstrip("s")
+    return last in _GENERIC and all(word in _GENERIC_MODIFIERS or word.rstrip("s") in _GENERIC for word in words)
