@@ -16,7 +16,7 @@ from kg.annotate import Annotator
 from kg.annotate.pieces import PARAGRAPH
 from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
-from kg.evaluate.corpus import Corpus
+from kg.evaluate.corpus import Corpus, runs
 from training.documents import IGNORE, Attribution, Choice, Document, Labels
 
 NAMES = ("O", *(f"{part}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC", "DATE", "EVENT") for part in "BI"))
@@ -27,6 +27,10 @@ STANCES = ("negative", "neutral", "positive")
 _TOKENIZER = spacy.blank("en")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _SILVER = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC", "DATE": "DATE"}
+_WORLDWIDE = {
+    "Person": "PER", "Organization": "ORG", "Location": "LOC", "Facility": "LOC", "NORP": "MISC", "Product": "MISC",
+    "Date": "DATE",
+}  # fmt: skip
 _POLITICS = {
     "politician": "PER", "person": "PER", "organisation": "ORG", "politicalparty": "ORG", "location": "LOC",
     "country": "LOC", "event": "EVENT", "election": "EVENT", "misc": "MISC",
@@ -81,14 +85,7 @@ def news(attributions: Path, silver: Path) -> list[Document]:
 def _article(record: dict[str, Any], silver: dict[str, Any] | None) -> Document:
     text = str(record["text"])
     doc = _TOKENIZER(text)
-    kept = [token.i for token in doc if not token.is_space]
-    paragraphs = [
-        i
-        for i, (before, after) in enumerate(pairwise(kept), start=1)
-        if after - before > 1 and _BLANK_LINE.search(doc[before + 1 : after].text)
-    ]
-    words, at = _marked([doc[i].text for i in kept], [0, *paragraphs])
-    position = dict(zip(kept, at.tolist(), strict=True))
+    words, position = _with_paragraphs(doc)
     roles = np.zeros(len(words), np.int64)
     for role in ("content", "source", "cue"):  # of overlapping spans the shorter ones win
         for attribution in record["attributions"]:
@@ -111,10 +108,10 @@ def _article(record: dict[str, Any], silver: dict[str, Any] | None) -> Document:
     for start, end, kind in silver["spans"]:
         if kind in _SILVER:
             _label(names, _words(doc, position, start, end), NAMES.index(f"B-{_SILVER[kind]}"))
-    first_at = {doc[i].idx: position[i] for i in kept}
+    first_at = {doc[i].idx: place for i, place in position.items()}
     begins = [first_at[start] for start, _ in silver["sentences"] if start in first_at]
     starts[begins] = 1
-    starts[np.setdiff1d(np.arange(len(words)), at)] = IGNORE
+    starts[np.setdiff1d(np.arange(len(words)), list(position.values()))] = IGNORE
     document.labels |= {"names": names, "starts": starts}
     document.cuts = _cuts(words, begins)
     return document
@@ -137,6 +134,35 @@ def _begun_anew(labels: Labels) -> None:
     for i in range(1, len(labels)):
         if labels[i] and labels[i] % 2 == 0 and labels[i - 1] not in (labels[i], labels[i] - 1):
             labels[i] -= 1
+
+
+def worldwide(folder: Path) -> list[Document]:
+    """Worldwide Newswire: names in news from outside the West."""
+    found = []
+    for path in sorted(folder.glob("*.tsv")):
+        text = path.with_suffix("").read_text(encoding="utf-8", errors="replace")
+        lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+        rows = [("".join(word.split()), label or "O") for word, _, label in (line.partition("\t") for line in lines)]
+        # Its tokens have lost the spaces and paragraphs between them; articles that lost a letter too are left out.
+        places = [i for i, char in enumerate(text) if not char.isspace()]
+        ends = np.cumsum([0, *(len(word) for word, _ in rows)])
+        first = "".join(text[i] for i in places).find("".join(word for word, _ in rows))
+        if first < 0 or len(rows) == 0:
+            continue
+        places = places[first : first + ends[-1]]
+        doc = _TOKENIZER(text[places[0] : places[-1] + 1])
+        words, position = _with_paragraphs(doc)
+        names = np.zeros(len(words), np.int64)
+        names[[i for i, word in enumerate(words) if _DATELIKE.match(word)]] = IGNORE
+        for begin, end, kind in runs([label for _, label in rows]):
+            span = _words(doc, position, places[ends[begin]] - places[0], places[ends[end] - 1] + 1 - places[0])
+            if kind == "Misc":  # works, laws, diseases and events alike
+                names[span] = IGNORE
+            elif kind in _WORLDWIDE:
+                _label(names, span, NAMES.index(f"B-{_WORLDWIDE[kind]}"))
+        cuts = _cuts(words, np.flatnonzero(endings(words, []) == 2).tolist())
+        found.append(Document(words=words, cuts=cuts, labels={"names": names}))
+    return found
 
 
 def politics(path: Path) -> list[Document]:
@@ -232,6 +258,18 @@ def _plain(doc: Doc) -> tuple[list[str], dict[int, int]]:
     return [doc[i].text for i in kept], {i: place for place, i in enumerate(kept)}
 
 
+def _with_paragraphs(doc: Doc) -> tuple[list[str], dict[int, int]]:
+    """The words with a mark for each blank line, and the index among them of each token that is no space."""
+    kept = [token.i for token in doc if not token.is_space]
+    paragraphs = [
+        i
+        for i, (before, after) in enumerate(pairwise(kept), start=1)
+        if after - before > 1 and _BLANK_LINE.search(doc[before + 1 : after].text)
+    ]
+    words, at = _marked([doc[i].text for i in kept], paragraphs)
+    return words, dict(zip(kept, at.tolist(), strict=True))
+
+
 def _marked(words: list[str], paragraphs: Iterable[int]) -> tuple[list[str], Labels]:
     """The words with a mark before each paragraph but the first, and the index of each word among them."""
     openings = set(paragraphs) - {0}
@@ -266,6 +304,7 @@ def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list
         "news": news(folder / "attribution/train.jsonl.gz", folder / "ner_silver/train.jsonl.gz"),
         "ewt": trees(folder / "ud" / TREEBANKS["ewt"], labels),
         "gum": trees(folder / "ud" / TREEBANKS["gum"], labels),
+        "worldwide": worldwide(folder / "worldwide"),
         "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
         "stances": stances(folder / "stance/train.jsonl.gz"),
         "fiction": fiction(folder / "litbank"),

@@ -18,6 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from kg.annotate.mentions import PAIR, TRAITS
 from training.network import Network, Scores
 from training.vocabulary import pruned
 
@@ -62,10 +63,17 @@ def main() -> None:
             chosen = Path(folder) / "network.int8.onnx"
             quantize_dynamic(whole, chosen, weight_type=QuantType.QInt8, per_channel=True)
         model = onnx.load(chosen)
-    _add_constants(model, {name: network.state_dict()[name] for name in CONSTANTS})
+    add_constants(model, {name: network.state_dict()[name] for name in CONSTANTS} | unseen())
     helper.set_model_props(model, {"labels": json.dumps(state["labels"]), "words": str(state.get("read", 0))})
     onnx.save(model, given.out / "network.onnx")
     print(given.out / "network.onnx", (given.out / "network.onnx").stat().st_size, "bytes")
+
+
+def unseen() -> dict[str, Tensor]:
+    """What is seen of mentions weighs nothing until `training.mentions` has fitted it."""
+    found = {"hidden": (PAIR + 2 * TRAITS + 1, 1), "out": (1,), "none": (TRAITS + 1,)}
+    zeros = {f"mentions.{name}": torch.zeros(size) for name, size in found.items()}
+    return zeros | {"mentions.network": torch.ones(1)}
 
 
 def _write_graph(network: Network, path: Path) -> None:
@@ -91,7 +99,7 @@ def _write_graph(network: Network, path: Path) -> None:
     )
 
 
-def _add_constants(model: onnx.ModelProto, constants: dict[str, Tensor]) -> None:
+def add_constants(model: onnx.ModelProto, constants: dict[str, Tensor]) -> None:
     """Outputs that need no input."""
     for name, value in constants.items():
         model.graph.initializer.append(numpy_helper.from_array(value.numpy(), f"{name}.value"))

@@ -77,6 +77,19 @@ class Linear(nn.Linear):
         return functional.linear(_rounded(values), weight, self.bias)
 
 
+class Embedding(nn.Embedding):
+    """A table that, where `rounded`, gives rows with the eight bits of the exported network; one scale for all."""
+
+    rounded = False
+
+    def forward(self, rows: Tensor) -> Tensor:
+        found = super().forward(rows)
+        if not self.rounded:
+            return found
+        scale = (self.weight.detach().abs().amax() / 127).clamp(min=_LEAST)
+        return found + (torch.round(found / scale) * scale - found).detach()
+
+
 def _rounded(values: Tensor) -> Tensor:
     with torch.no_grad():
         inner = tuple(range(1, values.dim()))
@@ -134,11 +147,13 @@ class Network(nn.Module):
         for module in self.modules():
             if type(module) is nn.Linear and module is not self.label:  # which is computed outside the exported graph
                 module.__class__ = Linear
+            elif type(module) is nn.Embedding:
+                module.__class__ = Embedding
 
     def round(self) -> None:
         """From now on learn with weights and activations rounded as in the exported network."""
         for module in self.modules():
-            if isinstance(module, Linear):
+            if isinstance(module, Linear | Embedding):
                 module.rounded = True
 
     def words(self, ids: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:

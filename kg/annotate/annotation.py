@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.links import Link, LinkReader
-from kg.annotate.network import Floats, Network, Scores
-from kg.annotate.pieces import PARAGRAPH, Ints
+from kg.annotate.network import Network, Scores
+from kg.annotate.pieces import PARAGRAPH, Floats, Ints
 from kg.annotate.sequences import LabelledSpan, decode, probabilities
 from kg.annotate.trees import tree
 from kg.annotate.windows import CLOSING, Window, windows

@@ -17,7 +17,7 @@ from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  
 from kg.annotate.annotation import Annotation, annotate_words
 from kg.annotate.coreference import Coreference, phrases
 from kg.annotate.lemmas import lemma, part_of_speech
-from kg.annotate.network import Floats, Network
+from kg.annotate.network import Network
 from kg.annotate.pieces import Ints
 from kg.annotate.version import WEIGHTS, fingerprint
 from kg.model import ATTRIBUTION, COREFERENCE, STANCE, Article
@@ -108,7 +108,7 @@ class NetworkComponent:
         annotation = annotate_words(self.network, words, _paragraphs(doc, kept))
         self._write_tokens(doc, texts, kept, annotation)
         _write_spans(doc, kept, annotation)
-        _write_vectors(doc, kept, annotation, self.network.nearness)
+        _write_vectors(doc, kept, annotation, self.network)
 
     def _write_tokens(self, doc: Doc, texts: Sequence[str], kept: Ints, annotation: Annotation) -> None:
         """Set tags, heads and labels; a token of white space hangs on the word before it (else on the one after)."""
@@ -170,7 +170,7 @@ def _write_spans(doc: Doc, kept: Ints, annotation: Annotation) -> None:
     doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, attrs=attributes, spans=spans)
 
 
-def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, nearness: Floats) -> None:
+def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, network: Network) -> None:
     """What is known of every word; of white space nothing is."""
     anaphors, antecedents = (
         np.zeros((len(doc), vectors.shape[1]), vectors.dtype)
@@ -180,5 +180,5 @@ def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, nearness: Float
     stances = np.zeros((len(doc), 3), np.float32)
     stances[kept] = annotation.stances
     known = phrases([token.text for token in doc], [token.tag_ for token in doc])
-    doc.user_data[COREFERENCE] = Coreference(doc, known, anaphors, antecedents, nearness)
+    doc.user_data[COREFERENCE] = Coreference(doc, known, anaphors, antecedents, network.nearness, network.mentions)
     doc.user_data[STANCE] = stances

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from kg.annotate.network import Floats
-from kg.annotate.pieces import Ints
+from kg.annotate.mentions import Mentions, Scorer, Weights
+from kg.annotate.pieces import Floats, Ints
 
 # Words; where a bucket of distance between a mention and its antecedent begins (as in training).
 DISTANCES = np.array([1, 2, 4, 8, 16, 32, 64, 128, 256, 512])
@@ -28,6 +29,8 @@ _FLAT = "flat"  # what goes on a name
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # Words; farther back no antecedent is looked for when a text is cut into clusters.
 _REACH = 1000
+# Candidates, those that the network thinks likeliest, of which more is looked at than what it thinks.
+_MOST = 24
 _LOOSE = frozenset({",", ";", ".", "--", "—"})
 # What belongs to a mention of what hangs on its head, before it and after it: in GUM's training part at least seven in
 # ten of the words so labelled do, of all others fewer.
@@ -67,7 +70,7 @@ def sameness(anaphors: Ints, antecedents: Ints) -> Ints:
     return np.where(word == other, kind, DIFFERENT)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coreference:
     """How likely the words of a Doc, as heads of mentions, stand for the same as others.
 
@@ -77,6 +80,7 @@ class Coreference:
         anaphors, antecedents: [tokens, any]; the product of two rows scores the pair.
         nearness: [distance, 5] what an antecedent scores by its distance, and by how it is the same; the last row is
             for what comes after.
+        weights: of what is seen of pairs of mentions.
     """
 
     doc: Doc
@@ -84,7 +88,17 @@ class Coreference:
     anaphors: NDArray[np.float16]
     antecedents: NDArray[np.float16]
     nearness: Floats
+    weights: Weights
     _names: dict[int, list[int]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """Words that may head a mention, in text order."""
+        return [token.i for token in self.doc if token.pos_ in _NOMINAL and token.dep_ != _FLAT]
+
+    @cached_property
+    def _seen(self) -> Scorer:
+        return Scorer(Mentions(self.doc, {head: self.mention(head) for head in self.heads}), self.weights)
 
     def scores(self, word: int, candidates: Sequence[int]) -> Floats:
         """Log-odds that the tokens `candidates` are heads of antecedents of the one headed by the token `word`.
@@ -92,44 +106,51 @@ class Coreference:
         A name of several words is as likely as the likeliest of them.
 
         Returns:
-            [candidates]; 0 is as likely as that it has no antecedent at all.
+            [candidates]; 0 is as likely as that it has no antecedent at all, minus infinity is not to be thought of.
         """
+        if not len(candidates):
+            return np.empty(0, np.float32)
         parts = [self._parts(candidate) for candidate in candidates]
         first = np.cumsum([0, *map(len, parts)])[:-1]
-        return self._of_names(word, np.array([token for tokens in parts for token in tokens], np.int64), first)
+        tokens = np.array([token for tokens in parts for token in tokens], np.int64)
+        return self._of_names(word, np.array(candidates, np.int64), tokens, first)
 
     def _parts(self, head: int) -> list[int]:
         if head not in self._names:  # asked for again and again
             self._names[head] = [head, *(child.i for child in self.doc[head].children if child.dep_ == _FLAT)]
         return self._names[head]
 
-    def _of_names(self, word: int, tokens: Ints, first: Ints) -> Floats:
-        """The scores of names whose words follow one another in `tokens`, each from its number in `first` on."""
-        if not len(tokens):
-            return np.empty(0, np.float32)
+    def _of_names(self, word: int, heads: Ints, tokens: Ints, first: Ints) -> Floats:
+        """The scores of some heads; the words of their names follow in `tokens`, each from its number in `first` on."""
         left, right = self.anaphors[word].astype(np.float32), self.antecedents[tokens].astype(np.float32)
         away = word - tokens
         buckets = np.where(away > 0, _BUCKET[np.clip(away, 0, DISTANCES[-1])], len(DISTANCES))
         # Without BLAS, whose threads cost more than they save here.
         scores: Floats = np.einsum("j,kj->k", left, right) / np.float32(np.sqrt(len(left)))
         scores += self.nearness[buckets, sameness(self.phrases[[word]], self.phrases[tokens])[0]]
-        return np.asarray(np.maximum.reduceat(scores, first))
+        found = np.maximum.reduceat(scores, first)
+        best = np.argsort(-found, kind="stable")[:_MOST]
+        seen = np.full(len(heads), -np.inf, np.float32)
+        seen[best] = self._seen(word, heads[best])
+        return np.asarray(self.weights.network * found + seen)
 
     def antecedents_of_all(self) -> dict[int, int]:
         """The best antecedent of each nominal word of the text that has one."""
-        heads = [token.i for token in self.doc if token.pos_ in _NOMINAL and token.dep_ != _FLAT]
-        parts = [self._parts(head) for head in heads]
+        heads = np.array(self.heads, np.int64)
+        parts = [self._parts(head) for head in self.heads]
         tokens = np.array([token for one in parts for token in one], np.int64)
         begins = np.cumsum([0, *map(len, parts)])
         found = {}
-        for place, word in enumerate(heads):
+        for place, word in enumerate(self.heads):
             first = int(np.searchsorted(heads, word - _REACH))
             if first < place:
                 begin = begins[first]
-                scores = self._of_names(word, tokens[begin : begins[place]], begins[first:place] - begin)
+                scores = self._of_names(
+                    word, heads[first:place], tokens[begin : begins[place]], begins[first:place] - begin
+                )
                 best = int(scores.argmax())
                 if scores[best] > 0:
-                    found[word] = heads[first + best]
+                    found[word] = self.heads[first + best]
         return found
 
     def clusters(self) -> list[list[tuple[int, int, int]]]:

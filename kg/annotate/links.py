@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from kg.annotate.network import Floats
+from kg.annotate.pieces import Floats
 from kg.annotate.sequences import LabelledSpan, probabilities
 from kg.annotate.windows import Window
 

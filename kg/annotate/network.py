@@ -10,10 +10,9 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # it brings no types
 from numpy.typing import NDArray
 
-from kg.annotate.pieces import PieceEncoder, Pieces
+from kg.annotate.mentions import Weights
+from kg.annotate.pieces import Floats, PieceEncoder, Pieces
 from kg.annotate.version import WEIGHTS
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class Scores:
 
 _OUTPUTS = [field.name for field in fields(Scores)]
 _CONSTANTS = ["label.weight", "label.bias", "name_steps", "role_steps", "nearness"]
+_MENTIONS = [f"mentions.{field.name}" for field in fields(Weights)]
 
 
 class Network:
@@ -70,6 +70,7 @@ class Network:
         name_steps, role_steps: [label, next label] what a step between labels scores; row 0 also stands for what is
             before a text.
         nearness: [distance, 5] what an antecedent scores by its distance, and by how it is the same.
+        mentions: what weighs that is seen of pairs of mentions.
     """
 
     def __init__(self, threads: int = 1, weights: Path = WEIGHTS) -> None:
@@ -89,6 +90,7 @@ class Network:
         nothing = dict.fromkeys(("ids", "shapes", "first"), np.zeros(1, np.int64))
         constants: list[Floats] = self.session.run(_CONSTANTS, nothing)
         weight, self._dep_bias, self.name_steps, self.role_steps, self.nearness = constants
+        self.mentions = Weights(*self.session.run(_MENTIONS, nothing))
         self._dep_weight = np.ascontiguousarray(weight.T)
 
     def feeds(self, pieces: Pieces, begin: int, end: int) -> dict[str, NDArray[np.int64]]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
 
 #: The word that stands before each paragraph. It is read as the piece that ends a text. In training a full stop stood
 #: for a blank line in the texts of names and roles, and nothing in those of trees. The full stop makes trees worse (LAS

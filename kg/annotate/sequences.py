@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.annotate.network import Floats
-from kg.annotate.pieces import Ints
+from kg.annotate.pieces import Floats, Ints
 
 _ILLEGAL = np.float32(-1e4)
 # Pieces are decoded side by side, filled up to the longest; a paragraph of news has 30 to 100 words.

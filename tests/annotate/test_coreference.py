@@ -16,6 +16,7 @@ from kg.annotate.coreference import (
     phrases,
     sameness,
 )
+from kg.annotate.mentions import PAIR, TRAITS, Weights
 from kg.model import COREFERENCE
 from tests.extract.docs import doc_of
 
@@ -45,7 +46,9 @@ def coreference(pairs: dict[int, int], nearness: float = 0.0) -> Coreference:
     anaphors[:, -1], antecedents[:, -1] = 4, -2
     near = np.full((len(DISTANCES) + 1, SAME + 1), nearness, np.float32)
     known = phrases([token.text for token in doc], [token.tag_ for token in doc])
-    return Coreference(doc, known, anaphors, antecedents, near)
+    sizes = (PAIR + 2 * TRAITS + 1, 1), (1,), (TRAITS + 1,)
+    weights = Weights(*(np.zeros(size, np.float32) for size in sizes), network=np.ones(1, np.float32))
+    return Coreference(doc, known, anaphors, antecedents, near, weights)
 
 
 def test_words_that_take_up_each_other_are_one_cluster() -> None:
@@ -67,6 +70,29 @@ def test_distance_and_sameness_count() -> None:
     one.nearness[:, SAME] = 50
     assert one.scores(10, [1])[0] > 0 > one.scores(10, [3])[0]
     assert one.clusters() == [[(0, 4, 1), (9, 11, 10)]]
+
+
+def test_what_is_seen_counts_beside_the_network() -> None:
+    one = coreference({})
+    before = one.scores(10, [1, 3])
+    one.weights.none[-1] = 2  # nothing is likelier for all mentions
+    again = coreference({})
+    again.weights.none[-1] = 2
+    assert np.allclose(again.scores(10, [1, 3]), before - 2)
+    again = coreference({})
+    again.weights.hidden[PAIR - 1, 0] = 1  # two mentions of one kind
+    again.weights.out[0] = 5
+    assert np.allclose(again.scores(10, [1, 3]) - before, [5, 0])
+
+
+def test_of_many_candidates_the_likeliest_are_looked_at() -> None:
+    doc = doc_of("".join(f"    dog  NN  dog  {min(i, 1)}  {'dep' if i else 'root'}\n" for i in range(30)))
+    vectors = np.ones((2, 30, 1), np.float16)
+    vectors[1, :, 0] = np.arange(30)
+    known = coreference({})
+    one = Coreference(doc, np.zeros((30, 2), np.int64), *vectors, known.nearness, known.weights)
+    scores = one.scores(29, range(29))
+    assert np.flatnonzero(np.isfinite(scores)).tolist() == list(range(5, 29))
 
 
 def test_words_are_the_same_with_the_same_words_before_them() -> None:

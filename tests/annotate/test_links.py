@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kg.annotate.links import Link, LinkReader
-from kg.annotate.network import Floats
+from kg.annotate.pieces import Floats
 from kg.annotate.sequences import LabelledSpan
 from kg.annotate.windows import Window
 

@@ -100,6 +100,39 @@ def test_a_pronoun_means_one_of_two_names(tmp_path: Path) -> None:
     assert choice.right == 0
 
 
+def test_names_of_the_wide_world_are_found_in_the_articles_as_written(tmp_path: Path) -> None:
+    rows = [
+        ("Anna", "B-Person"), ("Moen", "I-Person"), ("of", "O"), ("al", "B-Organization"), ("-", "I-Organization"),
+        ("Moon", "I-Organization"), ("left", "O"), ("Norway", "B-Location"), (".", "O"), ("In", "O"), ("May", "O"),
+        ("Flu", "B-Misc"), ("came", "O"), (".", "O"),
+    ]  # fmt: skip
+    (tmp_path / "nor_1.txt").write_text(
+        "https://example.org\n\nAnna Moen of al-Moon left Norway.\n\nIn May Flu came.\n"
+    )
+    (tmp_path / "nor_1.txt.tsv").write_text("\n".join("\t".join(row) for row in rows))
+    (tmp_path / "nor_2.txt").write_text("Anna Möen left.")
+    (tmp_path / "nor_2.txt.tsv").write_text("Anna\tB-Person\nMen\tI-Person\nleft\tO\n.\tO")  # a letter was lost
+    (found,) = corpora.worldwide(tmp_path)
+    assert found.words == [
+        "Anna",
+        "Moen",
+        "of",
+        "al",
+        "-",
+        "Moon",
+        "left",
+        "Norway",
+        ".",
+        PARAGRAPH,
+        *"In May Flu came .".split(),
+    ]
+    names = {found.words[i]: label for i, label in enumerate(found.labels["names"].tolist()) if label}
+    assert {word: NAMES[label] for word, label in names.items() if label != IGNORE} == {
+        "Anna": "B-PER", "Moen": "I-PER", "al": "B-ORG", "-": "I-ORG", "Moon": "I-ORG", "Norway": "B-LOC",
+    }  # fmt: skip
+    assert [word for word, label in names.items() if label == IGNORE] == ["May", "Flu"]
+
+
 def test_novels_tell_who_is_who_of_what_is_marked_alone(tmp_path: Path) -> None:
     marks = {0: "(0)", 3: "(0)", 5: "(1|(0)", 6: "1)"}
     words = "Moen sat . She read her letter .".split()
