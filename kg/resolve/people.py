@@ -150,10 +150,24 @@ class People:
         found, single = self.gazetteer.lookup_person(traits.text, on=self.published), is_single(traits.text)
         if single:
             found = tuple(entry for entry in found if self._may_be(entry, traits, country))
+            if not traits.post and country is None and len(self.gazetteer.called(traits.text)) > 1:
+                found = tuple(entry for entry in found if self._is_at_home(entry))
         if traits.post and (single or len(found) > 1):
             fitting = self._with_post(found or self.gazetteer.called(traits.text), traits.post, country)
             found = fitting if fitting or _is_office(traits.post) else found
         return found
+
+    def _is_at_home(self, entry: Entry) -> bool:
+        """The article speaks of the country of whoever bears the surname.
+
+        A surname that several politicians bear is a common one. Where nothing around it is of their country, it is more
+        often somebody else's: a pollster's, a scholar's.
+        """
+        return entry.country is None or any(
+            entry.country == (member.country or (member.entry.country if member.entry is not None else None))
+            for member in self.cast.members
+            if member.entry is None or member.entry.id != entry.id
+        )
 
     @staticmethod
     def _may_be(entry: Entry, traits: Traits, country: Entry | None) -> bool:

@@ -110,3 +110,15 @@ def test_a_persons_name_that_was_taken_for_a_place_is_the_persons(gazetteer: Gaz
     found = draft.resolve(gazetteer)
     assert who(found, place) == who(found, full)
     assert who(found, party) == "person/marine-le-pen"
+
+
+def test_a_common_surname_alone_is_a_politicians_only_where_the_article_speaks_of_his_country(
+    gazetteer: Gazetteer,
+) -> None:
+    pollster = Draft("Rasmussen had similar numbers.", published="2016-09-15")
+    name = pollster.name("Rasmussen", "PER")
+    assert who(pollster.resolve(gazetteer), name) == "person/a1/rasmussen"
+    minister = Draft("Denmark waits. Rasmussen had similar numbers.", published="2016-09-15")
+    minister.name("Denmark", "LOC")
+    name = minister.name("Rasmussen", "PER")
+    assert who(minister.resolve(gazetteer), name) == "person/lars-lokke-rasmussen"
