@@ -13,6 +13,13 @@ _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _REPRESENTS = frozenset(
     {"envoy", "ambassador", "representative", "negotiator", "delegate", "lawyer", "counsel", "mediator"}
 )
+# Callings: a nationality or a town beside them tells where somebody is from, and not who employs him.
+_CALLINGS = frozenset(
+    """
+    lawyer attorney journalist reporter correspondent columnist editor economist analyst researcher professor strategist
+    engineer founder owner boss
+    """.split()
+)
 
 
 def relations(mentions: Mentions) -> list[Relation]:
@@ -73,6 +80,8 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
     bodies = [one for one in modifiers if one.kind == "organization"]
     states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
+    if _CALLINGS.intersection((mentions.traits(described).post or "").casefold().split()):
+        states = []
     return bodies[-1] if bodies else states[0] if states else None
 
 

@@ -10,7 +10,11 @@ from spacy.tokens import Token
 from kg.extract import grammar, nouns
 from kg.model import MentionKind
 
-_TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "VBG", "AFX", "CD", "GW"})
+_TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "AFX", "CD", "GW"})
+# The participles that a title has; before any other it is over: "featuring civil rights leader X", "naming Sen. X".
+_PARTICIPLES = frozenset(
+    "acting commanding founding incoming leading managing outgoing presiding ruling sitting".split()
+)
 
 
 def title_before(name: list[Token], start: int) -> list[Token]:
@@ -28,6 +32,10 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         of_post = token.lower_ in ("of", "for") and position > 0 and doc[position - 1].lemma_ in nouns.POSTS
         foreign = token.ent_type_ in ("PER", "DATE") and position < start
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
+        if token.lower_ in _PARTICIPLES:
+            titled = True
+        elif token.text.islower() and token.text.endswith("ing") and not is_title(token):
+            titled = titled and bool(found) and found[0].text.islower()  # "housing minister X"
         if foreign or not (titled or of_post):
             break
         found.insert(0, token)

@@ -111,3 +111,44 @@ def test_a_sentence_tells_its_relation(tree: str, relation: tuple[str, str, str]
 )
 def test_what_is_denied_supposed_or_unnamed_is_none(tree: str) -> None:
     assert told(tree) == []
+
+
+LAWYER = """
+Moen NNP moen 6 nsubj
+a DT a 3 det
+lawyer NN lawyer 1 appos
+in IN in 5 case
+Oman NNP oman 3 nmod
+left VBD leave 0 ROOT
+"""
+
+FEATURING = """
+talks NNS talk 0 ROOT
+featuring VBG feature 1 acl
+guild NN guild 4 compound
+leader NN leader 5 nmod:desc
+Moen NNP moen 2 obj
+"""
+
+
+def posts(tree: str) -> list[tuple[str | None, str | None]]:
+    """The posts of a sentence, and of what they are."""
+    words = [line.split()[0] for line in tree.strip().splitlines()]
+    doc = doc_of(tree, names={name: label for name, label in NAMES.items() if name in words})
+    mentions = Mentions(doc, Quotes(doc.text, ()))
+    equate(mentions)
+    return [
+        (one.post, doc.text[slice(*one.object.span)] if one.object is not None else None)
+        for one in relations(mentions)
+        if one.predicate == "holds_post"
+    ]
+
+
+def test_where_a_lawyer_works_employs_nobody_and_a_state_has_ministers() -> None:
+    assert [of for _, of in posts(LAWYER)] == [None]
+    assert [of for _, of in posts(LAWYER.replace("lawyer", "minister"))] == ["Oman"]
+
+
+def test_a_title_begins_after_the_participle_before_it() -> None:
+    assert posts(FEATURING) == [("guild leader", None)]
+    assert posts(FEATURING.replace("featuring VBG feature", "acting VBG act")) == [("talks acting guild leader", None)]
