@@ -29,6 +29,7 @@ _OPENING = 4
 # Words that make a statement one that others would dispute: "never", "only", and the comparisons told by their tags.
 _CONTESTED = frozenset({"never", "only", "nobody", "always", "merely", "entirely", "simply", "nothing", "everybody"})
 _COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
+_SELF = frozenset({"i", "me", "my", "mine", "myself"})
 _MUST = frozenset({"must", "should", "ought"})
 # Intentions that are made known to others are promises: "expressed its readiness to".
 _INTENTIONS = frozenset({"intention", "readiness", "willingness", "determination", "commitment", "resolve"})
@@ -169,6 +170,9 @@ class Saying:
         if body and not direct and predicate.lemma_ in DECISIONS and grammar.tense(predicate) == "past":
             return "announce"
         before = _GOES_ON.get(self.before) if self.before is not None else None
+        # Whoever now speaks of himself alone ("I have good judgment") accuses nobody any more.
+        if before == "accuse" and self._is_of_self_alone(predicate):
+            before = None
         if before is not None and self.one.head.lemma_ in _GOING_ON and not helpers & WILL:
             return before
         if self._is_hearsay():
@@ -185,6 +189,13 @@ class Saying:
         if speaker is None or self.named:
             return False
         return speaker.lower_ in PEOPLE or speaker.lemma_.lower() in PARTISANS
+
+    def _is_of_self_alone(self, predicate: Token) -> bool:
+        """The speaker is the subject, and nobody else is spoken of."""
+        others = (self.mentions.of(token) for group in self.one.contents for token in group)
+        return self.clauses.is_own(predicate) and all(
+            one is None or one.kind in ("date", "event") or self.mentions.traits(one).noun in _SELF for one in others
+        )
 
     def _is_of_things(self, predicate: Token) -> bool:
         """It tells how things are, and not of anybody: "the corridor will pay for itself", where others hold otherwise.

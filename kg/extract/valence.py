@@ -64,7 +64,7 @@ BAD = frozenset(
     stupid terrible toothless tragic travesty unacceptable unconstitutional undemocratic unfair unforgivable unfortunate
     unfriendly unhelpful unilateral unjust unjustifiable unjustified unlawful unprecedented unprofessional
     unreasonable unwarranted unwise useless vile weak worrying worthless wrong betrayal hypocrite coward liar
-    aggressor aggression
+    aggressor aggression bigot bigoted crooked deranged nasty phony racist unfit unhinged xenophobic
     """.split()
 )
 #: What is praise.

@@ -36,6 +36,7 @@ ACTS: list[tuple[str, Act]] = [
     ("The Norwegian foreign minister said the decision was unacceptable.", "criticise"),
     ("The Norwegian foreign minister called the talks constructive.", "praise"),
     ("The Norwegian foreign minister called the remarks irresponsible.", "criticise"),
+    ("Mara Ellingsen called the mayor a “nasty man.”", "criticise"),
     ("A senior official said that the two ministers had met in secret.", "report"),
     ("The foreign ministry said that it had recalled its ambassador.", "announce"),
     ("The Norwegian foreign minister said that she had seen the ship.", "say"),
@@ -66,6 +67,25 @@ def test_a_speaker_who_goes_on_does_the_same(annotator: Annotator) -> None:
     assert [one.mention for one in second.about if one.role == "target"] == [
         one.mention for one in first.about if one.role == "target"
     ]
+
+
+def test_a_speaker_who_goes_on_about_himself_accuses_nobody(annotator: Annotator) -> None:
+    first, second = read(annotator, "Mara Ellingsen accused Denmark of stalling. “I have good judgment,” she said.")
+    assert first.act == "accuse"
+    assert (second.act, second.about) == ("say", ())
+
+
+def test_an_abbreviated_title_before_a_name_is_its_speakers(annotator: Annotator) -> None:
+    text = "“It was late,” said Rep. Mara Ellingsen (D-Ohio), head of the Sturgeon Caucus."
+    (statement,) = read(annotator, text)
+    assert statement.speaker.mention is not None
+    assert text[slice(*statement.speaker.mention.span)] == "Mara Ellingsen"
+
+
+def test_what_is_called_names_is_aimed_at_whoever_is_called_so(annotator: Annotator) -> None:
+    text = "Mara Ellingsen called the mayor a “nasty man.”"
+    (statement,) = read(annotator, text)
+    assert [text[slice(*one.mention.span)] for one in statement.about if one.role == "target"] == ["the mayor"]
 
 
 def test_what_takes_up_a_statement_is_about_its_speaker(annotator: Annotator) -> None:
