@@ -19,6 +19,8 @@ _BODIES = nouns.ORGANIZATIONS | frozenset(
 )
 # What may be the post of a company or a state as well.
 _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
+# In small letters they stand before the name of a place.
+_SIDES = frozenset("central north south east west northern southern eastern western downtown".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
     tokens = _without_portfolio(tokens)
     while person and len(tokens) > 1 and _is_post(tokens[0]):
         tokens = tokens[1:]  # "Ms Sadykova", "President Trump"
+    while ent.label_ == "LOC" and any(token.lower_ in _SIDES and token.text.islower() for token in tokens[:-1]):
+        tokens = tokens[1:]  # "Christian east Beirut"
     while ent.label_ == "LOC" and len(tokens) > 1 and tokens[-1].text.islower():
         tokens = tokens[:-1]  # "Geneva accord"
     while person and tokens and _goes_on(tokens[-1]):
@@ -191,6 +195,8 @@ def _goes_into(run: list[Token], following: Token) -> bool:
     if following.text == "-" and following.i + 1 < len(following.doc):
         after = following.doc[following.i + 1]
         return not run[-1].whitespace_ and not following.whitespace_ and _is_written_as_name(after)
+    if _is_nationality(run[-1]) or _is_nationality(following):
+        return False
     return _is_written_as_name(following) or (
         following.dep_ == "flat" and following.head.i == run[0].i and following.text.istitle()
     )
@@ -209,14 +215,27 @@ def _is_written_as_name(token: Token) -> bool:
     if not token.text[0].isupper():
         return False
     name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and len(token) > 1
-    return (name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS) or _is_acronym(token)
+    named = name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS
+    return named or _is_nationality(token) or _is_acronym(token)
+
+
+def _is_nationality(token: Token) -> bool:
+    """An adjective with a capital before a noun, as far as the gazetteer knows it: "Afghan rebels"."""
+    return token.tag_ == "JJ" and token.dep_ == "amod" and not token.ent_type_ and token.text.istitle()
 
 
 def _is_acronym(token: Token) -> bool:
-    """A pronoun in capitals after "the" or a bracket is a name: "the WHO"."""
+    """A noun in capitals among other words, and a pronoun after "the" or a bracket: "to UN troops", "the WHO"."""
+    if token.tag_ in ("NN", "NNS") and not token.ent_type_ and token.text.isupper() and 1 < len(token) < 6:
+        return not any(near.text.isupper() and len(near) > 1 for near in _beside(token))
     if token.tag_ not in ("WP", "PRP") or token.ent_type_ or not token.text.isupper() or len(token) < 2 or not token.i:
         return False
     return token.doc[token.i - 1].text in ("the", "The", "(")
+
+
+def _beside(token: Token) -> list[Token]:
+    """The words before and after it."""
+    return [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
 
 
 def _first(token: Token) -> int:

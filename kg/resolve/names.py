@@ -17,6 +17,8 @@ from kg.resolve.things import Things
 
 # Within so many characters a capital tells whose a body is.
 _CLOSE = 80
+# Sorts of organizations that are never called by somebody's name.
+_NEVER_PEOPLE = frozenset({"armed_group", "intergovernmental", "party"})
 
 _Named = tuple[Mention, Traits]
 
@@ -142,7 +144,10 @@ class Names:
         self.cast.assign(mention.span, member, why)
 
     def _is_place(self, mention: Mention, traits: Traits) -> bool:
-        """A single word that the network takes for a person, without a title, but that the gazetteer has as a place."""
+        """A single word that the network takes for a person, without a title, but that the gazetteer has as a place.
+
+        Or as a well-known armed group, party or organization of states: "top al-Qaeda leaders".
+        """
         if traits.post or traits.gender:
             return False
         if len(traits.text.split()) > 1:
@@ -160,7 +165,7 @@ class Names:
             return False
         best = self.gazetteer.lookup(traits.text)[:1]
         if not best or best[0].kind not in ("country", "place"):
-            return False
+            return bool(best) and best[0].sort in _NEVER_PEOPLE and best[0].prominence >= WELL_KNOWN
         # A town may lend somebody its name, but nobody does or says anything in a person's name where it is locative.
         return best[0].prominence >= TOWN or traits.locative or not traits.acting
 

@@ -233,6 +233,8 @@ class Things:
             demonym = self.gazetteer.demonym(first)
             owner = re.sub(r"['’]s?$", "", first)
             named = self.gazetteer.lookup(owner, kinds={"country"}) if owner != first else ()
+            if first.isupper():
+                named = self.gazetteer.lookup(first, kinds={"country"})  # "US Central Command"
             state = self.gazetteer.entry(demonym) if demonym is not None else next(iter(named), None)
             if state is not None:
                 return state, rest

@@ -102,6 +102,22 @@ def test_a_port_that_the_network_missed_is_known_by_the_words_before(gazetteer: 
     assert who(draft.resolve(gazetteer), name) == "place/304531"
 
 
+def test_an_armed_group_is_nobody_but_a_title_makes_its_name_a_persons(gazetteer: Gazetteer) -> None:
+    draft = Draft("Leaders of Hamas came.")
+    name = draft.name("Hamas", "PER")
+    assert who(draft.resolve(gazetteer), name) == "organization/hamas"
+    draft = Draft("Judge Hamas came.")
+    judge = draft.name("Hamas", "PER", post="judge")
+    assert who(draft.resolve(gazetteer), judge) == "person/a1/hamas"
+
+
+def test_what_begins_with_a_country_in_capitals_is_of_that_country(gazetteer: Gazetteer) -> None:
+    draft = Draft("UK Lantern Group left.")
+    draft.name("UK Lantern Group", "ORG")
+    (entity,) = draft.resolve(gazetteer).entities
+    assert (entity.label, entity.country) == ("UK Lantern Group", "GBR")
+
+
 def test_statistics_are_nobody(gazetteer: Gazetteer) -> None:
     draft = Draft("Statistics show it. The farmers doubt it.")
     figures = draft.described("Statistics", "statistic", "group", acting=True, plural=True)

@@ -1,0 +1,42 @@
+"""Where names begin and end, and those that the network missed; from trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import names
+from tests.extract.docs import doc_of
+
+
+def missed(tree: str) -> list[str]:
+    """The names that the network has no label for."""
+    return [" ".join(token.text for token in name.tokens) for name in names.unlabelled(doc_of(tree), ())]
+
+
+@pytest.mark.parametrize(
+    ("tree", "found"),
+    [
+        ("Chadian JJ chadian 2 amod\nrebels NNS rebel 3 nsubj\nfled VBD flee 0 ROOT", ["Chadian"]),
+        # An adjective is no part of the name after it.
+        (
+            "Chadian JJ chadian 2 amod\nMoen NNP moen 3 nsubj\nfled VBD flee 0 ROOT",
+            ["Chadian", "Moen"],
+        ),
+        ("sent VBD send 0 ROOT\nUN NNS un 3 compound\ntroops NNS troop 1 obj", ["UN"]),
+        # A headline in capitals has no acronyms that could be told from its words.
+        ("TROOPS NNS troop 2 nsubj\nLEAVE VBP leave 0 ROOT\nTOWN NN town 2 obj", []),
+    ],
+)
+def test_adjectives_and_acronyms_that_the_network_missed_are_asked_of_the_gazetteer(
+    tree: str, found: list[str]
+) -> None:
+    assert missed(tree) == found
+
+
+@pytest.mark.parametrize(
+    ("side", "name"), [("east", "Beirut"), ("downtown", "Beirut"), ("East", "Christian East Beirut")]
+)
+def test_a_side_in_small_letters_is_no_part_of_a_place(side: str, name: str) -> None:
+    tree = f"in IN in 4 case\nChristian NNP christian 4 amod\n{side} NNP {side} 4 compound\nBeirut NNP beirut 0 ROOT"
+    (found,) = names.found(doc_of(tree, names={f"Christian {side} Beirut": "LOC"}))
+    assert " ".join(token.text for token in found.tokens) == name
