@@ -56,7 +56,8 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     if verb.dep_.startswith("acl") and verb.tag_ == "VBN" and not is_passive(verb):
         who, whom = list(after(verb, "by")), [verb.head]  # "the government, led by X"
     elif is_passive(verb):
-        who, whom = list(after(verb, "by")), undergoers(verb)
+        led = [verb.head] if verb.dep_.startswith("acl") else []
+        who, whom = list(after(verb, "by")), undergoers(verb) or led
     else:
         who, whom = doers(verb), undergoers(verb)
     if lemma in _LEADING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import EntityKind, Mention, Traits
 from kg.resolve.cast import Cast
@@ -36,6 +36,16 @@ class Borders:
             if found:
                 return found[0], end
         return None, mention.end
+
+    def beyond(self, mention: Mention, traits: Traits) -> tuple[Entry, str] | None:
+        """The organization of whose name an adjective alone was taken for one: "Islamic" of "Islamic State"."""
+        if self.gazetteer.demonym(traits.text) is not None:
+            return None
+        whole, end = self.whole(replace(mention, kind="organization"), traits)
+        if whole is None or whole.prominence < WELL_KNOWN:
+            return None
+        self.cast.widen(mention.span, (mention.start, end))
+        return whole, self.text[mention.start : end]
 
     def prefix(self, mention: Mention, name: str) -> tuple[Entry, str] | None:
         """An organization whose name was taken with what follows: "African Union for Shared Waters"."""

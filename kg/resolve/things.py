@@ -65,7 +65,8 @@ class Things:
             near: the one country that the sentences around can mean, or the dateline.
         """
         if mention.kind == "nationality":
-            return self._nationality(traits)
+            longer = self.borders.beyond(mention, traits)
+            return (self.cast.known(longer[0]), by_row(*longer)) if longer else self._nationality(traits)
         if self.is_publisher(mention, traits) and mention.kind in ("person", "organization"):
             return self._publishing()
         if not traits.label:

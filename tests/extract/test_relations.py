@@ -152,3 +152,14 @@ def test_where_a_lawyer_works_employs_nobody_and_a_state_has_ministers() -> None
 def test_a_title_begins_after_the_participle_before_it() -> None:
     assert posts(FEATURING) == [("guild leader", None)]
     assert posts(FEATURING.replace("featuring VBG feature", "acting VBG act")) == [("talks acting guild leader", None)]
+
+
+def test_who_leads_a_body_is_told_by_a_participle_after_it() -> None:
+    tree = """
+    Guild NNP guild 5 nsubj
+    led VBN lead 1 acl
+    by IN by 4 case
+    Moen NNP moen 2 obl:agent
+    left VBD leave 0 ROOT
+    """
+    assert told(tree) == [("Moen", "holds_post", "Guild")]

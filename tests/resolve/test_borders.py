@@ -111,6 +111,17 @@ def test_an_armed_group_is_nobody_but_a_title_makes_its_name_a_persons(gazetteer
     assert who(draft.resolve(gazetteer), judge) == "person/a1/hamas"
 
 
+def test_an_organization_begins_with_an_adjective(gazetteer: Gazetteer) -> None:
+    draft = Draft("The Islamic State of Iraq and the Levant left. The Islamic world cheered.")
+    draft.name("Islamic", "MISC")
+    draft.name("Iraq", "LOC")
+    draft.name("Islamic", "MISC")
+    assert named(draft.resolve(gazetteer)) == {
+        "Islamic State of Iraq and the Levant": "organization/islamic-state",
+        "Islamic": None,
+    }
+
+
 def test_what_begins_with_a_country_in_capitals_is_of_that_country(gazetteer: Gazetteer) -> None:
     draft = Draft("UK Lantern Group left.")
     draft.name("UK Lantern Group", "ORG")
