@@ -99,6 +99,9 @@ async def counts_over_time(
         ),
     ] = None,
     act: Annotated[Act | None, Query(description="Only statements of this speech act, and no meetings.")] = None,
+    stance: Annotated[
+        Stance | None, Query(description="Only statements that take it towards somebody, and no meetings.")
+    ] = None,
     publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
@@ -115,6 +118,7 @@ async def counts_over_time(
         bucket=bucket,
         by=by,
         act=act,
+        stance=stance,
         publisher=publisher,
         since=since,
         until=until,

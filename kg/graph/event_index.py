@@ -194,6 +194,9 @@ class EventIndex:
             if value is not None:
                 where.append(f"e.{column} = ?")
                 values.append(value)
+        if asked.role is not None:
+            where.append("EXISTS (SELECT 1 FROM part AS r WHERE r.event = e.n AND r.role = ?)")
+            values.append(asked.role)
         where.append(f"{day} >= ? AND {day} <= ? AND {day} < ?")
         values += (asked.since or "", asked.until or UNDATED, UNDATED)
         rows = self._sql.execute(

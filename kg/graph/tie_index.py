@@ -155,7 +155,8 @@ class TieIndex:
             where += f" AND (source IN ({marks}) OR target IN ({marks}))"
             values += (*entities, *entities)
         if within is not None:
-            where += " AND source IN (SELECT value FROM json_each(?)) AND target IN (SELECT value FROM json_each(?))"
+            # The plus keeps SQLite from seeking each pair: 800 actors have 640,000, which takes half a second.
+            where += " AND source IN (SELECT value FROM json_each(?)) AND +target IN (SELECT value FROM json_each(?))"
             values += [json.dumps(within)] * 2
         return self._sql.execute(
             f"SELECT source, target, kind, label, stance, day, until FROM tie WHERE {where}", values

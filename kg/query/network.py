@@ -3,6 +3,7 @@
 selection.py  which events count
 ties.py       the events that tie two actors
 links.py      the ties, counted by act and stance
+counted.py    the network without what takes long: what a picture of it needs
 measures.py   PageRank, betweenness, participation
 balance.py    friends and foes: signed blocs
 change.py     two periods compared
@@ -16,8 +17,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.query.links import Bonds, Link, links
-from kg.query.measures import betweenness, pagerank, participation
+from kg.query.counted import ROUND, CountedActor, CountedNetwork, Counts, shown_links, totals
+from kg.query.links import Bonds, links
+from kg.query.measures import betweenness, participation
 from kg.query.names import label_of
 from kg.query.pages import checked_limit
 from kg.query.selection import EVERYTHING, Selection
@@ -30,34 +32,18 @@ if TYPE_CHECKING:
 
 # Actors by whose names a community is shown.
 _NAMED = 5
-_ROUND = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
-    """One actor of a network.
+class Actor(CountedActor):
+    """One actor of a network, with the place that this one has in it.
 
     Attributes:
-        said: statements that this actor made about others, or to them.
-        named: statements of others about this actor, or to this actor.
-        met: meetings, counted once for each other participant.
-        degree: how many others the actor is tied to.
-        stance: positive minus negative statements of others about this actor.
-        pagerank: who is spoken of by those who are spoken of; sums to 1 over the network.
         betweenness: share of the shortest paths between any two others that lead over this actor, 0 to 1.
         participation: how evenly the ties are spread over communities, 0 to 1. High, with high betweenness: a broker.
         community: number of the community, the largest is 1.
     """
 
-    id: str
-    label: str
-    kind: str
-    said: int
-    named: int
-    met: int
-    degree: int
-    stance: int
-    pagerank: float
     betweenness: float
     participation: float
     community: int
@@ -79,23 +65,16 @@ class Community:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """The actor network of a selection.
+class Network(CountedNetwork):
+    """The actor network of a selection, with who is central and who belongs together.
 
     Attributes:
-        actors: those that were chosen, then by PageRank, highest first; at most as many as were asked for.
-        links: the ties among these actors, those of the most events first.
         communities: largest first.
-        actors_in_all, links_in_all, events: of the selection, also where not all is shown.
         modularity: how much more the communities are tied among themselves than chance would have it, -0.5 to 1.
     """
 
     actors: tuple[Actor, ...]
-    links: tuple[Link, ...]
     communities: tuple[Community, ...]
-    actors_in_all: int
-    links_in_all: int
-    events: int
     modularity: float
 
     def _repr_html_(self) -> str:
@@ -127,19 +106,20 @@ def network(
     bonds = Bonds.of(ties(reader, selection), least=min_weight)
     weights = bonds.pairs()
     groups, modularity = communities(len(bonds.ids), weights)
-    actors = _actors(reader, bonds, groups)
-    chosen = selection.actor_ids(reader)
-    ranked = sorted(actors, key=lambda actor: (actor.id not in chosen, -actor.pagerank, actor.id))[:limit]
-    kept = bonds.links(actor.id for actor in ranked)
-    kept.sort(key=lambda link: (-link.count, link.source, link.target, link.kind, link.label, link.stance))
+    counts = Counts.of(bonds)
+    between = betweenness(len(bonds.ids), bonds.ones, bonds.others).tolist()
+    spread = participation(weights, groups)
+    actors = [
+        Actor(*counts.row(reader, number), round(between[number], ROUND), round(spread[number], ROUND), group)
+        for number, group in enumerate(groups)
+    ]
+    ranked = [actors[number] for number in counts.ranked(selection.actor_ids(reader))[:limit]]
     return Network(
         tuple(ranked),
-        tuple(kept),
+        shown_links(bonds, ranked),
+        *totals(bonds),
         _communities(actors, weights, groups),
-        len(bonds.ids),
-        len(bonds.counts),
-        int(bonds.counts.sum()),
-        round(modularity, _ROUND),
+        round(modularity, ROUND),
     )
 
 
@@ -181,35 +161,6 @@ def to_networkx(reader: Reader, selection: Selection = EVERYTHING) -> nx.MultiDi
         days = {name: day for name, day in (("first", link.first), ("last", link.last)) if day}
         graph.add_edge(link.source, link.target, f"{link.kind}/{link.label}/{link.stance}", **values, **days)
     return graph
-
-
-def _actors(reader: Reader, bonds: Bonds, groups: list[int]) -> list[Actor]:
-    spoken, met = bonds.counts * (1 - bonds.met), bonds.counts * bonds.met
-    said, named = bonds.by_actor(bonds.sources, spoken), bonds.by_actor(bonds.targets, spoken)
-    meetings = [
-        sum(ends) for ends in zip(*(bonds.by_actor(ends, met) for ends in (bonds.sources, bonds.targets)), strict=True)
-    ]
-    stance, degree = bonds.by_actor(bonds.targets, spoken * bonds.signs), bonds.degrees()
-    rank = pagerank(len(bonds.ids), *bonds.directed()).tolist()
-    between = betweenness(len(bonds.ids), bonds.ones, bonds.others).tolist()
-    spread = participation(bonds.pairs(), groups)
-    return [
-        Actor(
-            actor,
-            label_of(reader, actor),
-            actor.partition("/")[0],
-            said[number],
-            named[number],
-            meetings[number],
-            degree[number],
-            stance[number],
-            round(rank[number], _ROUND),
-            round(between[number], _ROUND),
-            round(spread[number], _ROUND),
-            groups[number],
-        )
-        for number, actor in enumerate(bonds.ids)
-    ]
 
 
 def _communities(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter
 from datetime import date, timedelta
+from typing import get_args
 
 from kg.graph.event_index import Conditions
+from kg.graph.events import stance_role
 from kg.graph.reader import Reader
 from kg.graph.terms import well_formed
-from kg.model import ACTS
+from kg.model import ACTS, Stance
 from kg.query.dates import days
 from kg.query.names import resolve_name
 from kg.query.rows import Bucket
@@ -34,6 +36,7 @@ def timeline(
     act: str | None = None,
     publisher: str | None = None,
     by: str | None = None,
+    stance: str | None = None,
 ) -> list[Bucket]:
     """Counts by day, week (from Monday) or month, the earliest first; those in which nothing happened are left out.
 
@@ -49,19 +52,21 @@ def timeline(
         act: only statements of this act (one of ``kg.model.ACTS``); then meetings are not counted.
         publisher: of the article, exactly.
         by: "act" or "stance": the statements are told apart by it, too.
+        stance: only statements that take this stance towards somebody; then meetings are not counted.
 
     Raises:
         UsageError: an unknown or ambiguous name, a bucket, an act or a date that is none.
     """
     one_of("bucket", bucket, BUCKETS)
     one_of("by", by, PARTS)
+    one_of("stance", stance, get_args(Stance))
     first, last = days(since, until)
     id_ = resolve_name(reader, entity) if entity else None
     counts: dict[str, Counter[str]] = {}
     parts: dict[str, Counter[str]] = {}
     for name in _ROLES if id_ else ("statements", "meetings"):
         kind = _KINDS.get(name, "statement")
-        if act and kind == "meeting":
+        if (act or stance) and kind == "meeting":
             continue
         asked = Conditions(
             kind,
@@ -70,6 +75,7 @@ def timeline(
             publisher=reader.iris.publisher(well_formed(publisher)) if publisher else None,
             since=first,
             until=last,
+            role=stance_role(stance) if stance else None,
         )
         for day, _, number in reader.index.events.days(asked):
             counts.setdefault(_start(day, bucket), Counter())[name] += number

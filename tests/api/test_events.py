@@ -135,6 +135,11 @@ def test_time_can_be_told_apart(client: httpx.Client, everything: list[dict[str,
         told.update(day["parts"])
     rows = [row for row in everything if row["date"] and row["article"]["publisher"] == "Meridian Press"]
     assert told == Counter(row["act"] for row in rows)
+    against = client.get("/api/timeline", params={"stance": "negative"}).json()["items"]
+    expected = [row for row in items(client, "statements", stance="negative") if row["date"]]
+    assert 0 < len(expected) < len(everything)
+    assert sum(item["statements"] for item in against) == len(expected)
+    assert sum(item["meetings"] for item in against) == 0
     accused = client.get("/api/timeline", params={"act": "accuse"}).json()["items"]
     assert sum(item["statements"] for item in accused) == sum(
         1 for row in everything if row["date"] and row["act"] == "accuse"

@@ -35,6 +35,16 @@ def test_the_network_has_its_actors_and_ties(server: httpx.Client) -> None:
     assert sum(community["size"] for community in found["communities"]) == len(actors)
 
 
+def test_a_picture_needs_no_measures(server: httpx.Client) -> None:
+    whole = server.get("/api/network").json()
+    found = server.get("/api/network", params={"measures": False}).json()
+    assert found["links"] == whole["links"]
+    assert "communities" not in found
+    left_out = {"betweenness", "participation", "community"}
+    expected = [{name: actor[name] for name in actor if name not in left_out} for actor in whole["actors"]]
+    assert found["actors"] == expected
+
+
 def test_the_network_is_narrowed(server: httpx.Client) -> None:
     def ties(**asked: object) -> set[tuple[str, str]]:
         found = server.get("/api/network", params=asked).json()  # type: ignore[arg-type]

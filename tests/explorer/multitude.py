@@ -1,4 +1,4 @@
-"""A graph made up for tests of many: 10,000 statements of 3,000 actors, of whom few say most, the same each time."""
+"""A graph made up for tests of many: 10,000 statements of 3,000 actors, of whom few say most, and 450 towns."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kg.ids import finding_id
 from kg.model import About, Article, Cue, Entity, Extraction, Mention, Speaker, Statement
 from tests.query.conftest import stored
 
-ARTICLES, SENTENCES, ACTORS = 500, 20, 3000
+ARTICLES, SENTENCES, ACTORS, TOWNS = 500, 20, 3000, 450
 _ACTS = (("said", "say"), ("accused", "accuse"), ("praised", "praise"), ("denied", "deny"), ("warned", "warn"))
 _BATCH = 50
 
@@ -34,14 +34,20 @@ def fill(folder: Path) -> None:
 
 def _extraction(number: int, chosen: Random, weights: list[float]) -> Extraction:
     published = (date(2024, 1, 1) + timedelta(days=number % 366)).isoformat()
-    rows, text = [], ""
+    # Each town is somewhere in the news, the first ones more often.
+    towns = [_town(number % TOWNS), _town(int(TOWNS ** (number / ARTICLES)))]
+    rows, text = [], f"{towns[0]}, {towns[1]}. "
     # The first ones name everybody once: 500 articles of 20 sentences have room for 3,000.
     named = iter(range(number * ACTORS // ARTICLES, (number + 1) * ACTORS // ARTICLES))
     for _ in range(SENTENCES):
         speaker, target = chosen.choices(range(ACTORS), cum_weights=weights, k=2)
         rows.append((next(named, speaker), target, *chosen.choice(_ACTS)))
     id_ = f"crowd-{number:04}"
-    mentions, statements = list[Mention](), list[Statement]()
+    statements = list[Statement]()
+    mentions = [
+        Mention(*place, "place", entity=f"place/{name.rpartition(' ')[2]}")
+        for name, place in zip(towns, _places(text, 0, *towns), strict=True)
+    ]
     for position, (speaker, target, cue, act) in enumerate(rows):
         start = len(text)
         words = f"{label(speaker)} {cue} {label(target)} of delay {position}."
@@ -70,8 +76,20 @@ def _extraction(number: int, chosen: Random, weights: list[float]) -> Extraction
         id=id_, text=text, title=f"Article {number}", publisher=f"Paper {number % 12}", published=published
     )
     ids = sorted({one.entity for one in mentions if one.entity})
-    known = tuple(Entity(each, "person", label(int(each.rpartition("-")[2]))) for each in ids)
+    known = tuple(_known(each) for each in ids)
     return Extraction(article, mentions=tuple(mentions), entities=known, statements=tuple(statements), meetings=())
+
+
+def _known(id_: str) -> Entity:
+    kind, _, name = id_.partition("/")
+    if kind == "person":
+        return Entity(id_, "person", label(int(name.rpartition("-")[2])))
+    at = int(name)
+    return Entity(id_, "place", _town(at), latitude=at * 37 % 120 - 50.0, longitude=at * 71 % 350 - 175.0)
+
+
+def _town(number: int) -> str:
+    return f"Town {number:04}"
 
 
 def _places(words: str, start: int, *parts: str) -> Iterator[tuple[int, int]]:

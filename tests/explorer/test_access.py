@@ -77,6 +77,17 @@ def test_no_view_is_wider_than_a_phone(browser: Browser, explorer: httpx.Client,
         assert drawn(page).evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("name", ["map", "upload"])
+def test_the_bar_of_views_shows_where_one_is_on_a_phone(
+    browser: Browser, explorer: httpx.Client, watched: Watched, name: str
+) -> None:
+    with opened(browser, explorer, watched, viewport={"width": 390, "height": 800}) as page:
+        page.goto(f"/?view={name}")
+        box = drawn(page).locator("#views [aria-current]").bounding_box()
+        assert box
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= 390
+
+
 def test_everything_is_reached_by_tab(visit: Visit) -> None:
     """From the skip link through search, tools, views and filters to the last row, and nothing is passed over."""
     page = visit("?view=statements&speaker=country/KAZ&act=accuse")

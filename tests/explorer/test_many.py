@@ -73,6 +73,38 @@ def test_the_best_known_actor_is_shown(crowded: Page, many: httpx.Client) -> Non
     expect(drawn(crowded).locator("main")).to_contain_text(f"All {known['statements']:,} statements")
 
 
+def test_the_network_of_the_best_known_is_drawn_and_the_rest_counted(crowded: Page, many: httpx.Client) -> None:
+    asked = {"entity": "person/actor-0", "around": True, "measures": False, "limit": 1}
+    total = many.get("/api/network", params=asked).json()["actors_in_all"]
+    assert total > 500
+    crowded.goto("/?view=network&actor=person/actor-0")
+    note = drawn(crowded).locator(".network-note")
+    expect(note).to_contain_text(f"60 of {total} actors")
+    assert crowded.evaluate("document.querySelector('.canvas')._cyreg.cy.nodes().length") == 60
+    note.get_by_role("link", name="Draw 60 more").click()
+    expect(note).to_contain_text(f"120 of {total} actors")
+    note.get_by_role("button", name="List the other").click()
+    actors = crowded.get_by_role("region", name="Table of actors")
+    actors.get_by_role("button", name=f"{total - 100} more rows").click()
+    expect(actors.locator("tbody tr")).to_have_count(total)
+
+
+def test_the_timeline_counts_all(crowded: Page) -> None:
+    crowded.goto("/?view=timeline")
+    expect(drawn(crowded).locator(".timeline")).to_contain_text("10,000 statements")
+    expect(crowded.locator(".time-chart canvas")).to_have_count(2)
+
+
+def test_the_map_has_the_first_places_and_counts_the_rest(crowded: Page, many: httpx.Client) -> None:
+    found = many.get("/api/places", params={"limit": 1000}).json()
+    assert found["places_in_all"] > 400
+    crowded.goto("/?view=map")
+    expect(drawn(crowded).locator(".place")).to_have_count(400)
+    expect(crowded.locator(".network-note")).to_contain_text(f"400 of {found['places_in_all']:,} places")
+    crowded.locator(".twin-frame summary").click()
+    expect(crowded.locator(".twin tbody tr")).to_have_count(found["places_in_all"])
+
+
 def test_publishers_side_by_side_are_the_first_of_all(crowded: Page) -> None:
     crowded.goto("/?view=statements&speaker=person/actor-0&compare=publishers")
     expect(drawn(crowded).locator(".told").first).to_contain_text("of 12")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import astuple, fields
 
 import networkx as nx  # type: ignore[import-untyped]
 import numpy as np
@@ -12,6 +13,7 @@ from kg.errors import UsageError
 from kg.graph.store import Store
 from kg.query.balance import balance, partition
 from kg.query.change import change
+from kg.query.counted import CountedActor, counted
 from kg.query.graph import Graph
 from kg.query.links import Link, links
 from kg.query.measures import EXACT, betweenness, pagerank, participation
@@ -88,6 +90,22 @@ def test_a_limit_shows_fewer_actors_measured_in_the_whole(store: Store) -> None:
     assert {actor.id for actor in network(store, min_weight=2).actors} == {VANCE, PARN}
     with pytest.raises(UsageError, match="at least 1"):
         network(store, limit=0)
+
+
+@pytest.mark.parametrize("asked", [Selection(), Selection(actors=("Kask",), around=True), Selection(until="1900")])
+def test_the_counted_network_is_the_network_without_its_measures(store: Store, asked: Selection) -> None:
+    for limit in (None, 2):
+        whole, found = network(store, asked, limit=limit), counted(store, asked, limit=limit)
+        assert (found.links, found.actors_in_all, found.links_in_all, found.events) == (
+            whole.links,
+            whole.actors_in_all,
+            whole.links_in_all,
+            whole.events,
+        )
+        names = [field.name for field in fields(CountedActor)]
+        assert [astuple(actor) for actor in found.actors] == [
+            tuple(getattr(actor, name) for name in names) for actor in whole.actors
+        ]
 
 
 def test_an_empty_selection_is_an_empty_network(store: Store) -> None:

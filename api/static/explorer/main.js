@@ -79,7 +79,11 @@ function drawNavigation(view, state) {
     // The actor that is looked at stays chosen from view to view.
     el("a", { href: fresh({ view: one.name, actor: state.actor }), "aria-current": one === view ? "page" : null }, one.title),
   );
-  fill(document.getElementById("views"), links);
+  const bar = document.getElementById("views");
+  fill(bar, links);
+  // On a phone the bar is wider than the screen: the view that is shown stands in sight. (scrollIntoView would move the page, too.)
+  const shown = bar.querySelector("[aria-current]");
+  if (shown) bar.scrollLeft += shown.getBoundingClientRect().left + shown.offsetWidth / 2 - bar.getBoundingClientRect().left - bar.clientWidth / 2;
 }
 
 /** Links within the explorer change the state and don't load the page anew. */

@@ -30,12 +30,12 @@ export function question(state, limit = limitOf(state)) {
 }
 
 export async function load(state, signal) {
-  const found = await get("api/network", question(state), { signal });
+  const found = await get("api/network", { ...question(state), measures: "false" }, { signal });
   return { ...found, lines: lines(found.links).slice(0, MOST_LINES) };
 }
 
 /** All actors that the server lists at once, for the table. */
-export const rest = (state, signal) => get("api/network", question(state, LISTED), { signal });
+export const rest = (state, signal) => get("api/network", { ...question(state, LISTED), measures: "false" }, { signal });
 
 const FAMILY = { said_about: "said", addressed: "said", met: "met", post: "holds", relation: "holds" };
 

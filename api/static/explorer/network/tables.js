@@ -16,11 +16,11 @@ const FIRST = 100;
  */
 export function tables(graph, state, { more, choose }) {
   const names = new Map(graph.actors.map((actor) => [actor.id, actor.label]));
-  const actors = el("table", {}, caption("Actors", graph.actors.length, graph.actors_in_all, "actor"), head("Name", "Kind", "Spoke", "Spoken of", "Met", "Tied to", "Stance towards", "Central", "Group", ""));
+  const actors = el("table", {}, caption("Actors", graph.actors.length, graph.actors_in_all, "actor"), head("Name", "Kind", "Spoke", "Spoken of", "Met", "Tied to", "Stance towards", "Central", ""));
   const ties = el("table", {}, caption("Ties", graph.links.length, graph.links_in_all, "tie"), head("From", "To", "How", "Events", "Stance", "First", "Last"));
   listed(actors, graph.actors, (actor) => el("tr", {},
     el("th", { scope: "row" }, actorLink(actor)), el("td", {}, TYPES[actor.kind] ?? actor.kind), numbers(actor.said, actor.named, actor.met, actor.degree),
-    el("td.number", {}, signed(actor.stance)), el("td.number", { title: "PageRank" }, actor.pagerank.toFixed(3)), el("td.number", {}, actor.community),
+    el("td.number", {}, signed(actor.stance)), el("td.number", { title: "PageRank" }, actor.pagerank.toFixed(3)),
     el("td", {}, state.actor.includes(actor.id) ? "drawn with neighbours" : el("a", { href: href({ actor: [...state.actor, actor.id], compare: "" }) }, "Draw neighbours", el("span.unseen", {}, ` of ${actor.label}`)))));
   listed(ties, lines(graph.links), (line) => el("tr", {},
     el("td", {}, names.get(line.source)), el("td", {}, names.get(line.target)), el("td", {}, made(line, 6)),

@@ -25,7 +25,7 @@ export const VIEWS = [
     filters: ["since", "until", "publisher", "act", "stance"],
     load: () => import("./network.js"),
   },
-  { name: "timeline", title: "Timeline", filters: ["since", "until", "publisher", "act"], load: () => import("./timeline.js") },
+  { name: "timeline", title: "Timeline", filters: ["since", "until", "publisher", "act", "stance"], load: () => import("./timeline.js") },
   { name: "map", title: "Map", filters: ["since", "until", "publisher"], load: () => import("./map.js") },
   { name: "articles", title: "Articles", filters: ["q", "since", "until", "publisher"], load: () => import("./articles.js") },
   { name: "query", title: "Query", filters: [], load: () => import("./query.js") },

@@ -102,6 +102,7 @@ function drawMap(outlines) {
 function drawNote() {
   const { rows, shown, found } = view;
   fill(view.note,
+    view.state.act || view.state.stance ? el("p", {}, "Act and stance are chosen among statements; the map counts mentions and meetings, and does not narrow by them. ") : null,
     shown.length < rows.length ? tooMuch(shown.length, rows.length, "place", "The table has the others. ") : null,
     found.places_in_all > found.items.length ? el("p", {}, `${count(found.places_in_all - found.items.length)} more, which are mentioned less, are reached by narrower filters. `) : null,
     el("p", {}, count(rows.length, "place"), found.without_coordinates ? `; ${count(found.without_coordinates)} more without known coordinates` : null, ". Borders are drawn as they are in fact controlled (Natural Earth, 1:110 million); that takes no side in any dispute."));

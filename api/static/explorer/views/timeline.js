@@ -31,14 +31,14 @@ export async function update(root, state, { signal }) {
   drawHead(head, state);
   const late = setTimeout(() => fill(body, loading("Counting")), 200);
   try {
-    const asked = { entity: state.actor[0], publisher: state.publisher, act: state.act };
+    const asked = { entity: state.actor[0], publisher: state.publisher, act: state.act, stance: state.stance };
     const whole = (await get("api/timeline", { ...asked, bucket: "month" }, { signal })).items;
     if (signal.aborted) return;
     if (state.actor.length) await labelOf(state.actor[0]);
     drawHead(head, state);
     clearTimeout(late);
     leave();
-    if (!whole.length) return void fill(body, empty("Nothing to count", "No statement or meeting with a date meets these filters.", el("a", { href: href({ actor: [], publisher: "", act: "" }) }, "Clear them")));
+    if (!whole.length) return void fill(body, empty("Nothing to count", "No statement or meeting with a date meets these filters.", el("a", { href: href({ actor: [], publisher: "", act: "", stance: "" }) }, "Clear them")));
     const range = rangeOf(state, whole);
     const bucket = bucketOf(state, range);
     const rows = (await get("api/timeline", { ...asked, by: by(state), bucket, since: range[0], until: range[1] }, { signal })).items;
@@ -132,7 +132,7 @@ function seriesOf(state, rows) {
   const meetings = { name: "meetings", colour: "met", value: (row) => row.meetings };
   if (by(state) === "stance") {
     const rest = { name: "about nobody known", colour: "bar-faint", value: (row) => Math.max(0, row.statements - STANCES.reduce((sum, one) => sum + part(one.key)(row), 0)) };
-    return [...STANCES.map(({ key, name, colour }) => ({ name, colour, value: part(key) })), rest, state.act ? null : { ...meetings, colour: "accent" }].filter(Boolean);
+    return [...STANCES.map(({ key, name, colour }) => ({ name, colour, value: part(key) })), rest, state.act || state.stance ? null : { ...meetings, colour: "accent" }].filter(Boolean);
   }
   const totals = new Map();
   for (const row of rows) for (const [act, number] of Object.entries(row.parts ?? {})) totals.set(act, (totals.get(act) ?? 0) + number);
