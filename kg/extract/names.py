@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
+from kg.extract.acronyms import spelt_out
+from kg.extract.headlines import Headline
 from kg.extract.titles import is_title
 
 # Words that have a capital within a headline and never within a name.
@@ -44,6 +46,7 @@ def found(doc: Doc) -> Iterator[Name]:
     """The names that the network found, mended; people and organizations last: their titles hold names of countries."""
     ents = sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG"))
     bodies = {ent.start: ent for ent in ents if ent.label_ == "ORG"}
+    headline, spelt = Headline(doc), spelt_out(doc)
     topics = {ent.end: ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN"}
     for ent in ents:
         body = bodies.get(ent.end) if ent.label_ == "MISC" else None
@@ -59,7 +62,11 @@ def found(doc: Doc) -> Iterator[Name]:
             nation = next((one for one in ents if one.label_ == "MISC" and one.end == tokens[0].i == ent.start), None)
             tokens = [*(nation or ()), *tokens]
         if any(char.isalnum() for token in tokens for char in token.text):
-            yield Name(tokens, _label(tokens, ent), ent.start)
+            # What the text has spelt out is a body, also where the network takes its acronym for a person or a place.
+            label = "ORG" if len(tokens) == 1 and tokens[0].text in spelt else _label(tokens, ent)
+            tokens, label = headline.name(tokens, label)
+            if tokens:
+                yield Name(tokens, label, ent.start)
 
 
 def hyphenated(token: Token) -> list[Token]:

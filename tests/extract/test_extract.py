@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from kg.extract import extract
+from kg.extract import extract, names
+from kg.extract.acronyms import spelt_out
 from kg.extract.equations import equate
+from kg.extract.headlines import Headline
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
@@ -250,3 +252,28 @@ def test_who_was_equal_to_a_name_that_is_dropped_is_equal_to_nobody() -> None:
     mentions.drop([doc[0]])
     assert mentions.traits(envoy).equals is None
     assert relations(mentions) == []
+
+
+def test_a_name_in_a_title_case_first_line_goes_as_far_as_the_text_below_has_it() -> None:
+    words = "Jane Moen Hammers Oslo Bank Over Sham Loans \n\n Jane Moen left . Guild Leader Corners Berg Now".split(" ")
+    doc = Doc(VOCAB, words=words)
+    doc.set_ents([Span(doc, 0, 4, "PER"), Span(doc, 9, 11, "PER")])
+    headline = Headline(doc)
+    assert headline.name(list(doc[0:4]), "PER") == (list(doc[0:2]), "PER")
+    assert headline.name(list(doc[3:6]), "ORG") == ([], "ORG")  # a body that is not named below
+    assert headline.name(list(doc[13:17]), "ORG") == (list(doc[13:17]), "ORG")  # below, all stays as it is
+
+
+def test_a_first_line_that_is_a_sentence_leaves_names_as_they_are() -> None:
+    doc = Doc(VOCAB, words="Jane Moen Hammers met Oslo Bank and Guild Leaders \n\n Jane Moen left .".split(" "))
+    doc.set_ents([Span(doc, 0, 3, "PER"), Span(doc, 10, 12, "PER")])
+    assert Headline(doc).name(list(doc[0:3]), "PER") == (list(doc[0:3]), "PER")
+
+
+def test_an_acronym_is_of_the_body_that_the_text_spells_out() -> None:
+    doc = Doc(VOCAB, words="the Alliance to Mend Our Roofs ( AMOR ) and Jane Moen ( AMO ) came".split())
+    assert {letters: [token.text for token in words] for letters, words in spelt_out(doc).items()} == {
+        "AMOR": ["Alliance", "to", "Mend", "Our", "Roofs"]
+    }
+    doc.set_ents([Span(doc, 1, 6, "ORG"), Span(doc, 7, 8, "LOC")])
+    assert [name.label for name in names.found(doc)] == ["ORG", "ORG"]

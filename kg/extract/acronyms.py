@@ -1,0 +1,36 @@
+"""Acronyms: names of bodies that the text spells out before an acronym in brackets, "Guild of Lamp Makers (GLM)"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+_SMALL = frozenset({"of", "to", "for", "the", "and", "in", "on", "&"})
+# Two letters are the initials of too many people and places.
+_LETTERS = 3
+
+
+def spelt_out(doc: Doc) -> dict[str, list[Token]]:
+    """The acronyms that stand in brackets after the words whose initials they are, and these words."""
+    found: dict[str, list[Token]] = {}
+    for token in doc[1:-1]:
+        letters = token.text
+        if len(letters) >= _LETTERS and letters.isalpha() and letters.isupper() and token.nbor(-1).text == "(":
+            words = _words_before(doc, token.i - 2, letters) if token.nbor(1).text == ")" else []
+            if words:
+                found.setdefault(letters, words)
+    return found
+
+
+def _words_before(doc: Doc, last: int, letters: str) -> list[Token]:
+    """The words up to this one that begin with the letters; small words between them count for nothing."""
+    left, first = letters, last
+    while first >= 0:
+        word = doc[first].text
+        if word[0] == left[-1]:
+            left = left[:-1]
+            if not left:
+                return list(doc[first : last + 1])
+        elif word not in _SMALL:
+            return []
+        first -= 1
+    return []
