@@ -16,11 +16,11 @@ from tests.conftest import Kg
 
 @pytest.mark.parametrize("what", ["actors", "brokers", "ties", "communities", "blocs", "pairs", "discourse"])
 def test_every_list_has_three_formats(kg: Kg, demo: Path, what: str) -> None:
-    table = kg("network", what, "--store", demo, "-n", "3")
-    assert (table.status, len(table.out.splitlines())) == (0, 5)
+    table = kg("network", what, "--store", demo, "-n", "2")
+    assert (table.status, len(table.out.splitlines())) == (0, 4)
     rows = json.loads(kg("network", what, "--store", demo, "-f", "json").out)
     cells = list(csv.DictReader(StringIO(kg("network", what, "--store", demo, "-f", "csv").out)))
-    assert len(rows) == len(cells) > 3
+    assert len(rows) == len(cells) > 1
 
 
 def test_the_two_quarrelling_states_are_central_and_foes(kg: Kg, demo: Path) -> None:

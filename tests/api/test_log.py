@@ -34,9 +34,9 @@ def test_answers_forbid_browsers_what_they_need_not_do(small: httpx.Client) -> N
         assert headers["x-content-type-options"] == "nosniff"
 
 
-def test_requests_are_counted_by_route(small: httpx.Client) -> None:
-    small.get("/health")
-    text = small.get("/metrics").text
+def test_requests_are_counted_by_route(client: httpx.Client) -> None:
+    client.get("/health")
+    text = client.get("/metrics").text
     assert 'rapporteur_requests_total{method="GET",route="/health",status="200"}' in text
     assert 'rapporteur_request_seconds_bucket{method="GET",route="/health",le="+Inf"}' in text
     assert "rapporteur_snapshot_age_seconds " in text
