@@ -120,6 +120,7 @@ def test_statements_are_filtered_as_the_api_does(visit: Visit, explorer: httpx.C
     page = visit("?view=statements&" + "&".join(f"{name}={value}" for name, value in asked.items()))
     ids = [row["id"] for row in items(explorer, "statements", sort="newest", **asked)]
     assert ids
+    expect(page.locator("td.said a").first).to_be_visible()
     shown = page.locator("td.said a").evaluate_all("all => all.map((one) => one.dataset.evidence.split('#')[1])")
     assert shown == ids[:50]
 
@@ -136,10 +137,12 @@ def test_all_statements_are_reachable_page_by_page(visit: Visit, explorer: httpx
 
 def test_statements_are_sorted_by_date_both_ways(visit: Visit) -> None:
     page = visit("?view=statements&speaker=country/KAZ")
+    expect(page.locator("td time").first).to_be_visible()
     newest = page.locator("td time").evaluate_all("all => all.map((one) => one.dateTime)")
     assert newest == sorted(newest, reverse=True)
     page.get_by_role("link", name="Date").click()
     expect(page.get_by_role("columnheader", name="Date")).to_have_attribute("aria-sort", "ascending")
+    expect(page.locator("td time").first).to_be_visible()
     assert page.locator("td time").evaluate_all("all => all.map((one) => one.dateTime)") == newest[::-1]
 
 
