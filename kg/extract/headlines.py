@@ -13,7 +13,7 @@ _SHORT = 2
 
 
 class Headline:
-    """The first line of an article, in title case or not: in it "Jane Moen Slams Bank" is taken for a name.
+    """The first line of an article: where it is in title case, the network may take "Jane Moen Slams Bank" for a name.
 
     Args:
         doc: the article.
