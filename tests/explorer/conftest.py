@@ -165,7 +165,11 @@ def opened(browser: Browser, client: httpx.Client, watched: Watched, **options: 
 
 
 def drawn(page: Page) -> Page:
-    """The page, when its view has something to show and waits for nothing."""
+    """The page, when its view has something to show and neither it nor what lies beside it waits for anything.
+
+    What a click or a key sets going is under way when the click or the key returns: this waits for that, too.
+    """
+    page.wait_for_selector("html[data-busy=no]")
     page.wait_for_selector("main .view > *")
     expect(page.locator(".loading")).to_have_count(0)
     return page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import httpx
@@ -98,7 +99,7 @@ def test_a_row_opens_its_sentence_and_gives_the_focus_back(visit: Visit) -> None
     page.keyboard.press("Escape")
     expect(aside).to_be_hidden()
     expect(link).to_be_focused()
-    assert "evidence=" not in page.url
+    expect(page).not_to_have_url(re.compile("evidence="))
 
 
 def test_an_excerpt_is_opened_by_its_offsets(visit: Visit, explorer: httpx.Client) -> None:

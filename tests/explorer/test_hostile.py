@@ -57,4 +57,4 @@ def test_hostile_words_are_all_there(hostile_page: Page) -> None:
     expect(page.locator("aside .article-title")).to_have_text(SCRIPT + BREAK)
     expect(page.locator("aside .byline")).to_contain_text("source")
     # javascript: is no address to go to.
-    assert page.locator("aside .byline a", has_text="source").count() == 0
+    expect(page.locator("aside .byline a", has_text="source")).to_have_count(0)

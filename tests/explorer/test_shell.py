@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import httpx
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.explorer.conftest import Visit, Watched, drawn, opened
@@ -18,9 +19,9 @@ def test_a_view_can_be_sent_as_a_link(visit: Visit, browser: Browser, explorer: 
     page = visit("?view=statements&speaker=country/KAZ")
     page.locator("select[name=act]").select_option("accuse")
     page.wait_for_url("**act=accuse**")
-    drawn(page)
-    page.locator("td.said a").first.click()
-    page.wait_for_selector("mark.mark-content")
+    drawn(page).locator("td.said a").first.click()
+    page.wait_for_url("**evidence=**")
+    drawn(page).wait_for_selector("mark.mark-content")
     with opened(browser, explorer, watched) as other:
         other.goto(page.url)
         drawn(other).wait_for_selector("mark.mark-content")
@@ -53,8 +54,10 @@ def test_the_harness_sees_what_it_is_for(browser: Browser, explorer: httpx.Clien
         page.evaluate("console.error('broken')")
         page.evaluate("fetch('http://127.0.0.1:9/elsewhere').catch(() => null)")
         page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'a = 1'}))")
-        page.wait_for_timeout(200)
-    found = "\n".join(seen.complaints)
-    assert "broken" in found
-    assert "connect-src forbids http://127.0.0.1:9/elsewhere" in found
-    assert "script-src-elem forbids inline" in found
+        noticed = ("broken", "connect-src forbids http://127.0.0.1:9/elsewhere", "script-src-elem forbids inline")
+        for _ in range(300):
+            found = "\n".join(seen.complaints)
+            if all(one in found for one in noticed):
+                return
+            page.wait_for_timeout(100)
+    pytest.fail(f"of {noticed} it noticed but {found}")

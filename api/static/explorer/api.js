@@ -1,5 +1,7 @@
 // Questions to the server. Every request can be broken off; what goes wrong becomes a Problem that a person can read.
 
+import { busy } from "./busy.js";
+
 /** What the server says is wrong (RFC 9457), or that it can't be reached (status 0). */
 export class Problem extends Error {
   constructor(status, detail, candidates = []) {
@@ -22,11 +24,13 @@ export function address(path, parameters = {}) {
 /** Ids have slashes that belong to the path. */
 export const inPath = (id) => id.split("/").map(encodeURIComponent).join("/");
 
-export async function get(path, parameters, { signal } = {}) {
-  return (await send(address(path, parameters), { signal })).json();
+export function get(path, parameters, { signal } = {}) {
+  return busy(async () => (await send(address(path, parameters), { signal })).json());
 }
 
-export async function send(url, options = {}) {
+export const send = (url, options = {}) => busy(() => sent(url, options));
+
+async function sent(url, options) {
   let response;
   try {
     response = await fetch(url, { headers: { Accept: "application/json" }, ...options });

@@ -32,13 +32,14 @@ export async function showEvidence(state) {
   fill(root, heading(), body);
   root.querySelector("h2").focus({ preventScroll: true });
   let found = null;
+  body.setAttribute("aria-busy", "true");
   await show(body, async () => drawn((found = await get(`api/articles/${inPath(article)}`, {}, { signal })), evidence), { signal, what: "Opening the article" });
   if (!signal.aborted) scrollTo(body.querySelector(".first-mark"));
   const finding = found?.statements.find((one) => one.id === evidence);
-  if (!finding || signal.aborted) return;
   // Beside the point where it fails: the article is there.
-  const more = await elsewhere(finding, found, signal).catch(() => []);
+  const more = finding && !signal.aborted ? await elsewhere(finding, found, signal).catch(() => []) : [];
   if (!signal.aborted) append(body, more);
+  body.removeAttribute("aria-busy");
 }
 
 export function closeEvidence() {

@@ -1,5 +1,6 @@
 // Starts the explorer: the shell around the views, and which of them is shown.
 
+import { busy } from "./busy.js";
 import { el, fill } from "./dom.js";
 import { closeEvidence, pointAtOpen, showEvidence } from "./evidence.js";
 import { drawFilters } from "./filters.js";
@@ -22,8 +23,8 @@ function start() {
   drawTools(document.getElementById("tools"));
   document.addEventListener("click", followLink);
   listenToKeys();
-  subscribe((state, before) => draw(state, before));
-  draw(read(), null);
+  subscribe((state, before) => busy(() => draw(state, before)));
+  busy(() => draw(read(), null));
 }
 
 async function draw(state, before) {
@@ -56,6 +57,7 @@ async function drawView(view, state, before) {
   }
   const mine = Object.assign(shown, { controller });
   document.title = view.name === "search" ? "Rapporteur" : `${view.title} – Rapporteur`;
+  mine.root.setAttribute("aria-busy", "true");
   try {
     mine.module ??= await view.load();
     if (controller.signal.aborted) return;
@@ -70,7 +72,9 @@ async function drawView(view, state, before) {
   } catch (error) {
     if (error.name === "AbortError" || controller.signal.aborted) return;
     console.error(error);
-    fill(mine.root, failed(error, () => draw(read(), before)));
+    fill(mine.root, failed(error, () => busy(() => draw(read(), before))));
+  } finally {
+    if (mine.controller === controller) mine.root.removeAttribute("aria-busy");
   }
 }
 

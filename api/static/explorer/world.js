@@ -1,5 +1,6 @@
 // The outlines of the world, projected, as SVG.
 
+import { get } from "./api.js";
 import { el } from "./dom.js";
 
 const SCRIPT = "static/vendor/topojson-client/topojson-client.min.js";
@@ -28,7 +29,7 @@ let outlines = null;
 
 /** The countries, as one path each. */
 export function countries() {
-  outlines ??= Promise.all([library(), fetch(OUTLINES).then((response) => response.json())]).then(([topojson, world]) =>
+  outlines ??= Promise.all([library(), get(OUTLINES)]).then(([topojson, world]) =>
     topojson.feature(world, world.objects.countries).features.filter((feature) => feature.id !== ANTARCTICA).map((feature) => pathOf(feature.geometry)));
   outlines.catch(() => (outlines = null));
   return outlines;
