@@ -14,6 +14,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions, unreal
 from kg.extract.participants import take
 from kg.extract.sides import after, doers, undergoers
+from kg.extract.stops import further_stops
 from kg.model import Article, Meeting, Mention, Telling
 
 _PURPOSES = ("advcl", "xcomp", "conj")
@@ -30,12 +31,14 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
     for token in mentions.tokens:
         if token.pos_ == "VERB":
             draft = verbs.read(token)
+        elif token.lemma_ == "due":
+            draft = verbs.due(token)
         elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words.NOUNS:
             draft = nouns.read(token)
         else:
             continue
         if draft is not None and (draft.participants or draft.place is not None or draft.together):
-            drafts.append(draft)
+            drafts += [draft, *further_stops(draft, mentions, published)]
     return [draft.meeting(article.id, mentions) for draft in drafts]
 
 
@@ -54,8 +57,12 @@ class _VerbReader:
             return self._framed(verb, words.VERBS[verb.lemma_])
         if verb.lemma_ in words.SPEAKING:
             return self._speaking(verb)
-        if verb.lemma_ == "sit":
+        if verb.lemma_ == "sit" or (verb.lemma_ == "shake" and any(one.lemma_ == "hand" for one in undergoers(verb))):
             return self._framed(verb, words.Frame("meeting")) if any(after(verb, "with")) else None
+        if verb.lemma_ == "see" and any(one.lower_ in ("each", "another") for one in grammar.children(verb, "obj")):
+            return self._seeing(verb)
+        if verb.lemma_ == "summon":
+            return self._summons(verb)
         if verb.lemma_ == "invite":
             return self._invitation(verb)
         if verb.lemma_ == "sign":
@@ -63,8 +70,12 @@ class _VerbReader:
         return self._journey(verb) if verb.lemma_ in words.JOURNEYS else None
 
     def _framed(self, verb: Token, frame: words.Frame) -> Draft | None:
-        if verb.lemma_ == "call" and any(grammar.children(verb, "xcomp", "ccomp", "iobj", "obl", "compound", "advcl")):
-            return None  # "called him a liar", "called on", "called off"
+        if verb.lemma_ in ("call", "ring"):
+            beside = list(grammar.children(verb, "xcomp", "ccomp", "iobj", "obl", "compound", "advcl"))
+            if verb.lemma_ == "call" and any(one.lower_ == "in" for one in beside):
+                return self._summons(verb)
+            if any(not _is_date(one, self.mentions) and one.ent_type_ != "PER" for one in beside):
+                return None  # "called him a liar", "called on", "called off"; not "called him last night"
         draft = Draft(head=verb, format=frame.format)
         doing, done = self._sides(draft, verb, frame)
         told = any(grammar.children(verb, "obj")) or any(after(verb, *frame.cases))
@@ -160,6 +171,17 @@ class _VerbReader:
             return None
         return draft if draft.time is not None or verb.lemma_ not in ("go", "come", "return") else None
 
+    def due(self, due: Token) -> Draft | None:
+        """Somebody is expected somewhere: "who had been due in Oslo on Thursday"."""
+        draft = Draft(head=due, format="visit", status="planned")
+        who = [due.head] if due.dep_ == "acl:relcl" else [child for child in due.lefts if child.dep_ == "nsubj"]
+        people = take(self.mentions, draft, who, "visitor")
+        places = (mention for child in after(due, "in", "at") if (mention := self.mentions.of(child)) is not None)
+        draft.place = next((mention for mention in places if mention.kind == "place"), None)
+        self.occasions.read(draft, due)
+        persons = all(one.mention.kind == "person" for one in draft.participants.values())
+        return draft if people and persons and draft.place is not None and draft.time is not None else None
+
     def _destination(self, verb: Token) -> Mention | None:
         cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to",)
         for child in after(verb, *cases):
@@ -167,6 +189,24 @@ class _VerbReader:
             if mention is not None and mention.kind == "place":
                 return mention
         return None
+
+    def _seeing(self, verb: Token) -> Draft | None:
+        """Several see each other."""
+        draft = Draft(head=verb, format="meeting")
+        people = take(self.mentions, draft, doers(verb), "party")
+        self._circumstances(draft, verb)
+        return draft if people and self._several(draft, verb) else None
+
+    def _summons(self, verb: Token) -> Draft | None:
+        """A government summons the envoy of another: they meet."""
+        called = undergoers(verb)
+        if not any(one.lemma_.lower() in words.SUMMONED or one.ent_type_ == "PER" for one in called):
+            return None
+        draft = Draft(head=verb, format="meeting")
+        host = take(self.mentions, draft, [*doers(verb), *after(verb, "by", "to", "at")], "host")
+        guest = take(self.mentions, draft, called, "visitor")
+        self.occasions.read(draft, verb)
+        return draft if host and guest else None
 
     def _invitation(self, verb: Token) -> Draft | None:
         """Somebody invites somebody to a place."""
@@ -185,3 +225,8 @@ class _VerbReader:
         self.occasions.read(draft, verb)
         several = len(draft.participants) > 1
         return draft if draft.participants and (several or draft.place is not None) else None
+
+
+def _is_date(token: Token, mentions: Mentions) -> bool:
+    mention = mentions.of(token)
+    return token.dep_ == "obl:unmarked" or (mention is not None and mention.kind == "date")

@@ -37,11 +37,18 @@ VERBS: dict[str, Frame] = {
     "convene": Frame("meeting", together=True),
     "reconvene": Frame("meeting", together=True),
     "huddle": Frame("meeting", together=True),
+    "caucus": Frame("meeting", together=True),
+    "regroup": Frame("meeting", together=True),
+    "reassemble": Frame("meeting", together=True),
+    "adjourn": Frame("meeting", together=True),
     "confer": _WITH,
     "negotiate": _WITH,
     "parley": _WITH,
     "dine": Frame("meeting", together=True),
     "lunch": Frame("meeting", together=True),
+    "breakfast": Frame("meeting", together=True),
+    "embrace": Frame("meeting", cases=()),
+    "hug": Frame("meeting", cases=()),
     "host": Frame("meeting", "host", "visitor", ()),
     "receive": _HOSTING,
     "welcome": _HOSTING,
@@ -50,14 +57,17 @@ VERBS: dict[str, Frame] = {
     "tour": Frame("visit", "visitor", "host", (), least=1),
     "phone": _CALLING,
     "telephone": _CALLING,
+    "ring": _CALLING,
     "call": _CALLING,
 }
+#: Who is summoned by a government or called in: "summoned the Spanish ambassador", not "summoned help".
+SUMMONED = frozenset("ambassador envoy diplomat attaché consul chargé representative minister commissioner".split())
 #: With these the place after "to" or "in" is visited.
 JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
 #: They tell little by themselves: the journey must have a day or lie ahead.
 PLAIN_JOURNEYS = frozenset({"go", "come", "return", "head"})
 #: With one of `DEVICES` these are calls: "spoke by telephone with".
-SPEAKING = frozenset({"speak", "talk", "consult", "converse", "chat"})
+SPEAKING = frozenset({"speak", "talk", "consult", "converse", "chat", "discuss", "confer"})
 DEVICES = frozenset(
     {"telephone", "phone", "video", "videolink", "teleconference", "videoconference", "skype", "hotline"}
 )
@@ -72,6 +82,11 @@ ACCORDS = frozenset(
 NOUNS: dict[str, MeetingFormat] = {
     "meeting": "meeting",
     "encounter": "meeting",
+    "face-to-face": "meeting",
+    "get-together": "meeting",
+    "sit-down": "meeting",
+    "rendezvous": "meeting",
+    "banquet": "meeting",
     "gathering": "meeting",
     "session": "meeting",
     "dinner": "meeting",
@@ -87,13 +102,23 @@ NOUNS: dict[str, MeetingFormat] = {
     "discussion": "talks",
     "dialogue": "talks",
     "conversation": "talks",
+    "deliberation": "talks",
+    "parley": "talks",
     "call": "call",
     "videoconference": "call",
+    "teleconference": "call",
     "summit": "summit",
     "conference": "conference",
     "forum": "conference",
+    "symposium": "conference",
+    "seminar": "conference",
+    "workshop": "conference",
+    "roundtable": "conference",
+    "retreat": "conference",
+    "plenary": "conference",
     "signing": "conference",
     "visit": "visit",
+    "stopover": "visit",
     "trip": "visit",
     "tour": "visit",
 }
@@ -101,27 +126,72 @@ NOUNS: dict[str, MeetingFormat] = {
 NEED_PARTIES = frozenset(
     """
     call conversation visit trip tour session consultation discussion dialogue dinner lunch breakfast audience interview
-    encounter gathering forum
+    encounter gathering forum face-to-face get-together sit-down rendezvous banquet deliberation parley teleconference
+    symposium seminar workshop roundtable retreat plenary stopover
     """.split()
 )
 #: Of these two sides must be told: a dinner in Rome need not be a meeting.
-NEED_BOTH = frozenset({"call", "conversation", "dinner", "lunch", "breakfast", "audience", "interview", "discussion"})
+NEED_BOTH = frozenset(
+    {
+        "call",
+        "conversation",
+        "dinner",
+        "lunch",
+        "breakfast",
+        "audience",
+        "interview",
+        "discussion",
+        "banquet",
+        "retreat",
+    }
+    | {"seminar", "workshop", "symposium", "deliberation", "teleconference", "sit-down"}
+)
 #: What stands before a noun and makes it no meeting: "a news conference", "a town hall meeting".
-NO_MEETINGS = frozenset({"news", "press", "town", "hall", "party", "wake-up", "roll", "close", "training", "media"})
+NO_MEETINGS = frozenset(
+    {
+        "news",
+        "press",
+        "town",
+        "hall",
+        "party",
+        "wake-up",
+        "roll",
+        "close",
+        "training",
+        "media",
+        "world",
+        "concert",
+        "bus",
+    }
+    | {
+        "book",
+        "guided",
+        "campaign",
+        "sales",
+        "shopping",
+        "field",
+        "robo",
+        "trading",
+        "jam",
+        "recording",
+        "photo",
+    }
+)
 
 #: Verbs whose subject takes part in what their object names: "held talks", "attended the summit".
 HOLDING = frozenset(
     """
     hold have begin start open resume conduct continue attend conclude end close finish reopen enter join launch
     convene complete pursue leave quit seek request plan schedule arrange need want propose undertake make pay wind
-    wrap kick break suspend cancel postpone call cut abandon scrap delay interrupt restart take do enjoy
+    wrap kick break suspend cancel postpone call cut abandon scrap delay interrupt restart take do enjoy address
+    reconvene adjourn prolong extend relaunch renew stage give throw
     """.split()
 )
 #: The same with a preposition: "took part in the talks", "arrived for the summit", "walked out of the meeting".
 ATTENDING = frozenset(
     """
     take participate engage sit go return come arrive travel fly gather walk leave depart represent participate appear
-    be stay head meet speak prepare join due
+    be stay head meet speak prepare join due assemble convene land address
     """.split()
 )
 #: Verbs that make their subject the host, or the mediator.
@@ -164,6 +234,8 @@ ORDINALS = frozenset(
 ENVOYS = frozenset(
     """
     official minister diplomat delegation representative envoy leader negotiator president government team delegate
-    ambassador side lawmaker chief expert mediator head general commander secretary authority officer
+    ambassador side lawmaker chief expert mediator head general commander secretary authority officer vice-minister
+    undersecretary premier chancellor monarch parliamentarian legislator deputy counterpart engineer technician governor
+    mayor adviser advisor aide admiral regulator prosecutor delegate
     """.split()
 )

@@ -41,6 +41,9 @@ class Occasions:
                 self._date(draft, token, child)
             if label == "advmod" and child.lower_ in ("here", "there"):
                 self.read(draft, child)  # "here in Astana"
+            where = self.mentions.of(token.head) if child.lower_ == "where" and token.dep_ == "acl:relcl" else None
+            if where is not None and where.kind == "place":
+                draft.settle(where)  # "in Muscat, where Oman had hosted a round"
             mention, case = self.mentions.of(child), case_of(child)
             if not case or child.pos_ not in ("NOUN", "PROPN", "NUM"):
                 continue
@@ -65,7 +68,7 @@ class Occasions:
     def _time(self, mention: Mention, token: Token) -> Time | None:
         """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
         verb = token if token.pos_ == "VERB" else grammar.clause(token)
-        tense = "future" if _planned(token, verb) else grammar.tense(verb)
+        tense = "future" if _planned(token, verb) or _is_scheduled(verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
             return times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
         return times.normalise(self.mentions.text[slice(*mention.span)], self.published, tense)
@@ -121,11 +124,17 @@ class Occasions:
         if time is None or self.published is None:
             return None
         first, last = _days(time)
-        if first > self.published:
+        if first > self.published or (first == last == self.published and _is_scheduled(verb)):
             return "planned"
         if last < self.published or (first == last and grammar.tense(verb) != "future"):
             return "held"
         return None
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """What is told in the present lies ahead: "flies to Skopje on Friday", "meets them today"."""
+    told = verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.VERBS
+    return told and verb.tag_ in ("VBZ", "VBP") and not any(grammar.children(verb, "aux"))
 
 
 def _days(time: Time) -> tuple[date, date]:

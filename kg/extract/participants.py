@@ -18,6 +18,8 @@ _KINDS = frozenset({"person", "organization", "country", "group", "place", "nati
 _AUDIENCE = frozenset(
     {"reporter", "journalist", "media", "supporter", "voter", "crowd", "everyone", "anyone", "nobody"}
 )
+# States that are spoken of together, by whose officials they are represented.
+_STATES = frozenset({"country", "state", "nation", "government", "side", "capital", "neighbour", "neighbor", "their"})
 _ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"})
 
 
@@ -89,7 +91,16 @@ def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     if following.lower_ in ("of", "from") and following.head not in senders:
         senders.append(following.head)  # where the tree hangs the phrase on the verb
     found = [one for child in senders for each in coordinated(child) if (one := mentions.of(each)) is not None]
-    return [one for one in found if one.kind in ("place", "country", "nationality", "organization")]
+    return [
+        one
+        for one in found
+        if one.kind in ("place", "country", "nationality", "organization") or _is_states(mentions, one)
+    ]
+
+
+def _is_states(mentions: Mentions, mention: Mention) -> bool:
+    """Several states that are known: "the ministers of the two countries", "their ministers"."""
+    return mentions.traits(mention).noun in _STATES and mention.form != "name"
 
 
 def _is_all(token: Token) -> bool:

@@ -48,7 +48,20 @@ def doers(verb: Token) -> list[Token]:
     found = grammar.subject(verb)
     if found is None and verb.dep_ == "xcomp" and verb.head.dep_ == "conj":
         found = grammar.subject(verb.head.head)  # "called him and was expected to meet him"
+    if found is None:
+        found = _adjacent(verb)
     return [found] if found is not None else []
+
+
+def _adjacent(verb: Token) -> Token | None:
+    """The name right before a finite verb, where the tree hangs it on something else: it is who does it."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    before = verb.i - 1
+    while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
+        before -= 1
+    named = before >= verb.sent.start and verb.doc[before].ent_type_ in ("PER", "ORG", "LOC")
+    return verb.doc[before] if named else None
 
 
 def undergoers(verb: Token) -> list[Token]:

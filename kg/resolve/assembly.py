@@ -67,7 +67,8 @@ class Assembly:
         statements = tuple(said for one in self.findings.statements for said in self._statements(chosen(one), resolved))
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
-        met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article).meetings()
+        each = partial(self._each, resolved=resolved)
+        met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each).meetings()
         return Extraction(
             article=self.article,
             mentions=kept,
@@ -139,7 +140,8 @@ class Assembly:
     def _statements(self, one: Statement, resolved: dict[Span, Mention]) -> Iterator[Statement]:
         """The statement, by each of those that its speaker stands for: "both governments reject it" is two."""
         mention = one.speaker.mention
-        parts = self._each(mention, resolved) if mention is not None else []
+        each = self._each(mention, resolved) if mention is not None else []
+        parts = [part for part in each if part.kind in _SPEAKER_KINDS]  # "both states" may be two places
         if len(parts) < 2:
             yield self._statement(one, self._speaker(one.speaker, resolved), resolved)
             return

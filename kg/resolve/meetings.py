@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -62,6 +62,7 @@ class Meetings:
         resolved: the mentions with their ids, by span.
         gazetteer: says in which country a place is.
         article: gives the dateline.
+        each: the mention once for each of those that it stands for.
     """
 
     findings: Findings
@@ -69,6 +70,7 @@ class Meetings:
     traits: Mapping[Span, Traits]
     gazetteer: Gazetteer
     article: Article
+    each: Callable[[Mention], list[Mention]]
 
     def meetings(self) -> tuple[Meeting, ...]:
         """Each meeting once, in the order of their first words; without two sides or a place there is none."""
@@ -106,9 +108,9 @@ class Meetings:
     def _told(self, meeting: Meeting, telling: Telling) -> _Told:
         participants: dict[str, Participant] = {}
         for one in meeting.participants:
-            mention = self.resolved[one.mention.span]
-            if mention.actor is not None and not mention.actor.startswith("place/"):
-                participants.setdefault(mention.actor, replace(one, mention=mention))
+            for mention in self._whom(one.mention):
+                if mention.actor is not None and not mention.actor.startswith("place/"):
+                    participants.setdefault(mention.actor, replace(one, mention=mention))
         place = self.resolved[meeting.place.span] if meeting.place is not None else None
         if place is not None and (place.entity is None or self._is_matter(place)):
             place = None
@@ -118,6 +120,18 @@ class Meetings:
             }
         ordinals = {telling.ordinal} if telling.ordinal else set()
         return _Told(meeting, [telling], participants, place, ordinals)
+
+    def _whom(self, mention: Mention) -> list[Mention]:
+        """Who takes part: each of several; of somebody unknown the state or body that he represents.
+
+        "The Spanish ambassador" whom nobody names is Spain, "the secretary-general of the league" the league.
+        """
+        found = self.each(mention)
+        if mention.form != "description" or any(one.actor is not None for one in found):
+            return found
+        senders = [self.resolved[span] for span in self.traits[mention.span].within if span in self.resolved]
+        told = [one for one in senders if (one.actor or "").startswith(("country/", "organization/"))]
+        return told[:1] or found
 
     def _is_matter(self, place: Mention) -> bool:
         """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""

@@ -125,3 +125,138 @@ def test_a_visit_that_is_called_off_has_a_visitor() -> None:
 def test_what_is_negated_or_refused_or_something_else_is_no_meeting(tree: str) -> None:
     found, _ = told(tree, **{name: "PER" for name in ("Moen", "Dahl") if name in tree})
     assert found.meetings == ()
+
+
+def visits(tree: str, **names: str) -> list[tuple[list[str], str | None, str | None]]:
+    """Who is where and when, of each meeting in text order."""
+    found, text = told(tree, **names)
+    return [
+        (
+            [text[slice(*who.mention.span)] for who in one.participants],
+            text[slice(*one.place.span)] if one.place is not None else None,
+            one.time.value if one.time is not None else None,
+        )
+        for one in found.meetings
+    ]
+
+
+def test_a_journey_to_two_capitals_is_two_visits_each_with_its_day() -> None:
+    tree = """
+    Moen NNP moen 2 nsubj
+    visits VBZ visit 0 ROOT
+    Sarajevo NNP sarajevo 2 obj
+    today NN today 2 obl:unmarked
+    and CC and 6 cc
+    Belgrade NNP belgrade 3 conj
+    tomorrow NN tomorrow 2 obl:unmarked
+    """
+    names = {"Moen": "PER", "Sarajevo": "LOC", "Belgrade": "LOC", "today": "DATE", "tomorrow": "DATE"}
+    assert visits(tree, **names) == [
+        (["Moen", "Sarajevo"], "Sarajevo", "2024-05-09"),
+        (["Moen", "Belgrade"], "Belgrade", "2024-05-10"),
+    ]
+
+
+def test_what_is_told_in_the_present_of_a_weekday_lies_ahead() -> None:
+    tree = """
+    Moen NNP moen 2 nsubj
+    flies VBZ fly 0 ROOT
+    to IN to 4 case
+    Skopje NNP skopje 2 obl
+    on IN on 6 case
+    Monday NNP monday 2 obl
+    """
+    (meeting,) = told(tree, Moen="PER", Skopje="LOC", Monday="DATE")[0].meetings
+    assert (meeting.time and meeting.time.value, meeting.status) == ("2024-05-13", "planned")
+
+
+def test_who_is_due_somewhere_is_expected_there() -> None:
+    tree = """
+    Moen NNP moen 3 nsubj
+    was VBD be 3 cop
+    due JJ due 0 ROOT
+    in IN in 5 case
+    Oslo NNP oslo 3 obl
+    on IN on 7 case
+    Friday NNP friday 3 obl
+    """
+    (meeting,) = told(tree, Moen="PER", Oslo="LOC", Friday="DATE")[0].meetings
+    assert (meeting.format, meeting.status, meeting.place is not None) == ("visit", "planned", True)
+
+
+def test_an_ambassador_who_is_summoned_meets_who_did_it() -> None:
+    tree = """
+    Norway NNP norway 2 nsubj
+    summoned VBD summon 0 ROOT
+    the DT the 5 det
+    Chadian JJ chadian 5 amod
+    ambassador NN ambassador 2 obj
+    """
+    names = {"Norway": "LOC", "Chadian": "MISC"}
+    assert taking_part(tree, **names) == [("Norway", "host"), ("the Chadian ambassador", "visitor")]
+
+
+def test_help_that_is_summoned_is_met_by_nobody() -> None:
+    tree = """
+    Norway NNP norway 2 nsubj
+    summoned VBD summon 0 ROOT
+    help NN help 2 obj
+    from IN from 5 case
+    Chad NNP chad 2 obl
+    """
+    assert not told(tree, Norway="LOC", Chad="LOC")[0].meetings
+
+
+def test_a_call_of_last_night_is_a_call_and_a_name_called_is_none() -> None:
+    tree = """
+    Moen NNP moen 2 nsubj
+    called VBD call 0 ROOT
+    Dahl NNP dahl 2 obj
+    last JJ last 5 amod
+    night NN night 2 obl:unmarked
+    """
+    names = {"Moen": "PER", "Dahl": "PER"}
+    assert taking_part(tree, **names, **{"last night": "DATE"}) == [("Moen", "party"), ("Dahl", "party")]
+    named = tree.replace("last JJ last 5 amod\n    night NN night 2 obl:unmarked", "brave JJ brave 2 xcomp")
+    assert not told(named, **names)[0].meetings
+
+
+def test_the_name_before_a_verb_receives_though_the_tree_has_it_elsewhere() -> None:
+    tree = """
+    Moen NNP moen 3 appos
+    received VBD receive 0 ROOT
+    Dahl NNP dahl 2 obj
+    on IN on 5 case
+    Monday NNP monday 2 obl
+    """
+    names = {"Moen": "PER", "Dahl": "PER", "Monday": "DATE"}
+    assert taking_part(tree, **names) == [("Moen", "host"), ("Dahl", "visitor")]
+
+
+def test_who_sees_each_other_meets() -> None:
+    tree = """
+    Moen NNP moen 5 nsubj
+    and CC and 3 cc
+    Dahl NNP dahl 1 conj
+    will MD will 5 aux
+    see VB see 0 ROOT
+    each DT each 5 obj
+    other JJ other 6 nmod
+    in IN in 9 case
+    Oslo NNP oslo 5 obl
+    """
+    assert taking_part(tree, Moen="PER", Dahl="PER", Oslo="LOC") == [("Moen", "party"), ("Dahl", "party")]
+
+
+def test_where_talks_were_hosted_is_the_place_that_where_takes_up() -> None:
+    tree = """
+    Moen NNP moen 2 nsubj
+    left VBD leave 0 ROOT
+    Muscat NNP muscat 2 obj
+    where WRB where 7 advmod
+    Oman NNP oman 7 nsubj
+    had VBD have 7 aux
+    hosted VBN host 3 acl:relcl
+    talks NNS talk 7 obj
+    """
+    assert visits(tree, Moen="PER", Muscat="LOC", Oman="LOC") == [(["Oman"], "Muscat", None)]

@@ -71,7 +71,7 @@ class Story:
 
     def resolved(self, gazetteer: Gazetteer) -> tuple[Meeting, ...]:
         findings = Findings(meetings=tuple(self.meetings), tellings=tuple(self.tellings))
-        return Meetings(findings, self.mentions, self.traits, gazetteer, self.article).meetings()
+        return Meetings(findings, self.mentions, self.traits, gazetteer, self.article, lambda one: [one]).meetings()
 
 
 def test_a_meeting_told_five_times_is_one(gazetteer: Gazetteer) -> None:

@@ -1,0 +1,55 @@
+"""Stops: a journey told with one verb to several places is as many visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from kg.extract import times
+from kg.extract.drafts import Draft
+from kg.extract.mentions import Mentions
+from kg.extract.participants import coordinated
+from kg.model import Mention, Time
+
+# How far behind a stop, in characters, its own day may stand: "Sarajevo today and Belgrade tomorrow".
+_BESIDE = 24
+
+
+def further_stops(draft: Draft, mentions: Mentions, published: date | None) -> Iterator[Draft]:
+    """The visits to the places that are coordinated with the first: "will travel to Lilongwe and Dodoma".
+
+    Args:
+        draft: of the first visit; loses what belongs to the others.
+        mentions: of the article.
+        published: the day of publication.
+    """
+    if draft.format != "visit" or draft.place is None or draft.head.pos_ != "VERB":
+        return
+    first = mentions.head(draft.place)
+    stops = [(token, stop) for token in coordinated(first) if (stop := mentions.of(token)) is not None]
+    stops = [(token, stop) for token, stop in stops if stop.kind == "place" and stop.span != draft.place.span]
+    day = _day(draft.place, mentions)
+    for token, stop in stops:
+        host = draft.participants.pop(stop.span, None)
+        own = _day(stop, mentions)
+        people = {span: one for span, one in draft.participants.items() if span != draft.place.span}
+        if host is not None:
+            people[stop.span] = host
+        time = _time(own, mentions, published) if own is not None else None if day is not None else draft.time
+        # What lies ahead on the first leg has not been done on the others; the day tells of each by itself.
+        ahead = time is not None and published is not None and time.value > published.isoformat()
+        status = "planned" if ahead and time is not None and time.granularity == "day" else draft.status
+        yield replace(draft, head=token, participants=people, place=stop, presumed=False, time=time, status=status)
+
+
+def _day(place: Mention, mentions: Mentions) -> Mention | None:
+    """The date that stands right behind a place."""
+    behind = mentions.within((place.end, place.end + _BESIDE))
+    found = next((one for one in behind if one.kind in ("date", "place")), None)
+    return found if found is not None and found.kind == "date" else None
+
+
+def _time(day: Mention, mentions: Mentions, published: date | None) -> Time | None:
+    before = [times.Mark(one.span, None) for one in mentions if one.kind == "date" and one.end <= day.start][-1:]
+    return times.read(mentions.text, [*before, times.Mark(day.span, None)], published)
