@@ -13,6 +13,7 @@ from kg.extract.attributions import Link
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_of, cue_lemma, stance_of
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
+from kg.extract.valence import EMOTIONS
 from kg.model import STANCE, About, Act, Mention, Span, Speaker, Stance, Statement
 from kg.vocabulary import DIRECTED_ACTS
 
@@ -33,6 +34,12 @@ _OF_STATES = frozenset(
     parliament official
     territory soil border airspace water sovereignty interference aggression occupation invasion attack strike sanction
     policy people citizen
+    """.split()
+)
+# Who stands for his state where nobody names him: "the Chinese ambassador", "our Indian friends".
+_ENVOYS = frozenset(
+    """
+    ambassador envoy friend partner negotiator side ally neighbour neighbor
     """.split()
 )
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -95,6 +102,8 @@ def about_whom(
         again = [item.mention for item in before.statement.about if item.role == "target"]
         meant = [said_by] if taken_up and said_by is not None else again if before.goes_on else []
         targets = {mention.span: mention for mention in meant}
+    if not targets and act in _AIMED and before is not None and before.goes_on:
+        targets = {item.mention.span: item.mention for item in before.statement.about if item.role == "target"}
     if targets and before is not None and before.goes_on and root is not None:
         subject = grammar.subject(root)
         again = [item.mention for item in before.statement.about if item.role == "target"]
@@ -138,7 +147,11 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
     if mention.form == "pronoun":  # whose something is, is not what is spoken of
         return not is_first_person(mention, mentions) and head.tag_ != "PRP$"
     if mention.kind == "nationality":
-        return head.head.lemma_ in _BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
+        above = mentions.of(head.head)
+        named = above is not None and above.form == "name"  # "Chinese President Dahl" speaks of Dahl
+        beside = head.head.dep_ == "appos" or any(grammar.children(head.head, "appos"))
+        envoy = head.head.lemma_.lower() in _ENVOYS and not named and not beside
+        return envoy or head.head.lemma_ in _BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
     if mention.kind == "place" and mentions.traits(mention).function == "object":
         return head.head.i == one.head.i
     return True
@@ -151,7 +164,9 @@ def _taken_up(one: Link, last: Statement) -> list[Mention]:
     head = grammar.head_of(one.contents[0])
     words = {token.lower_ for token in one.contents[0]}
     definite = any(child.lower_ in _SUCH | {"the", "such"} for child in grammar.children(head, "det"))
-    brief = len(one.contents[0]) <= 3 or one.head.lemma_ in LABELLING
+    core = [token for token in grammar.noun_phrase(head) if token in one.contents[0]]
+    bare = len(core) <= 3 and not any(grammar.children(head, "acl", "ccomp", "nmod"))  # "that view | as outdated"
+    brief = len(one.contents[0]) <= 3 or bare or one.head.lemma_ in LABELLING
     if not (words <= _SUCH or (head.lemma_ in SAID and definite and brief)):
         return []
     said_by = [last.speaker.mention] if last.speaker.mention is not None else []
@@ -170,8 +185,8 @@ def _targets(one: Link, act: Act, root: Token | None, mentions: Mentions) -> lis
     by_cue = act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
     if by_cue and (direct := _actors(_objects(one.head), mentions)):
         return direct
-    if root is None or act not in _AIMED:
-        return []
+    if root is None or act not in _AIMED or root.lower_ in EMOTIONS:
+        return []  # "she was astonished" is aimed at whoever astonished her
     passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
     subjects = () if passive_demand else (grammar.subject(root), grammar.passive_subject(root))
     inner = [token for token in subjects if token is not None]

@@ -19,7 +19,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.predicates import conditions, predicates
 from kg.extract.quotes import Quotes
-from kg.extract.valence import BLOWS, DECISIONS, HARMS, PARTISANS, PEOPLE, judged
+from kg.extract.valence import BAD_OF_ACTORS, BLOWS, DECISIONS, HARMS, PARTISANS, PEOPLE, judged
 from kg.model import Act, Mention
 
 # Plain verbs whose speaker may go on with what he did before; others ("joked") begin anew.
@@ -35,7 +35,8 @@ _MUST = frozenset({"must", "should", "ought"})
 _INTENTIONS = frozenset({"intention", "readiness", "willingness", "determination", "commitment", "resolve"})
 # What is called something bad is rejected by it, where somebody said it.
 _DENIABLE = frozenset(
-    {"suggestion", "claim", "accusation", "allegation", "charge", "report", "idea", "proposal", "demand"}
+    {"suggestion", "claim", "accusation", "allegation", "charge", "report", "idea", "proposal", "demand", "notion"}
+    | {"rumour", "rumor", "talk", "assertion", "complaint", "criticism", "comparison", "question", "figure", "story"}
 )
 # A continuation goes on doing this, where its own words tell nothing: what supports a denial is a contested claim.
 _GOES_ON: dict[Act, Act] = {
@@ -137,11 +138,25 @@ class Saying:
 
     def _labelled(self) -> Act:
         """What is called something: of bad names those for what somebody said reject it."""
-        found = judged(self.one.contents)
+        inside = {token.i for tokens in self.one.contents for token in tokens}
+        named_so = [  # the network's content may end before what the thing is called
+            token
+            for child in grammar.children(self.one.head, "xcomp", "obj", "ccomp")
+            for token in child.subtree
+            if token.i not in inside and token.i > self.one.head.i
+        ]
+        found = judged([*self.one.contents, named_so])
+        if found is None and any(token.lemma_.lower() in BAD_OF_ACTORS for token in self._label(named_so)):
+            found = "criticise"
         named = [token.lemma_.lower() for token in self.one.contents[0][:4]]
         if found == "criticise" and (set(named) & _DENIABLE or named[:1] in (["this"], ["that"])):
             return "reject"
         return found or self.act
+
+    def _label(self, rest: list[Token]) -> list[Token]:
+        """The name that a label gives: its quoted words, or those behind what is called so."""
+        words = [token for tokens in (*self.one.contents, rest) for token in tokens]
+        return [token for token in words if self.quotes.quoted(token.idx)] or words[-2:]
 
     # ---- a plain cue
 

@@ -18,29 +18,23 @@ from kg.extract.mentions import Mentions
 from kg.extract.modality import is_negated
 from kg.extract.predicates import conditions, states
 from kg.extract.quotes import Quotes
-from kg.extract.valence import BLAME, BLOWS, DUTIES, FALSE, HARMS, MISTAKES, TRUE, WRONGS, judged
+from kg.extract.valence import BAD_OF_ACTORS, BLAME, BLOWS, DUTIES, EMOTIONS, FALSE, HARMS, MISTAKES, TRUE, WRONGS
+from kg.extract.valence import judged as judged_in
 from kg.model import Act, Mention
 
 SELVES = frozenset({"i", "we", "us", "our", "my"})
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_OTHERS = frozenset({"he", "she", "they", "you"})
 _MUST = frozenset({"must", "should", "ought"})
+# What somebody "should" get, know or be is no demand on him.
+_DESERVING = frozenset(
+    {"get", "receive", "deserve", "win", "prevail", "expect", "know", "be", "have", "become", "enjoy"}
+)
 _DUTIES = frozenset({"need", "have", "got"})
 _MINDS = frozenset({"believe", "think", "hope", "fear", "doubt", "expect", "suspect"})
 # What one did not think, know or want is no denial.
-_INSIDE = _MINDS | {
-    "know",
-    "want",
-    "see",
-    "feel",
-    "understand",
-    "remember",
-    "realise",
-    "realize",
-    "care",
-    "mind",
-    "like",
-}
+_INSIDE = _MINDS | set("know want see feel understand remember realise realize care mind like afford".split())
 _DOING = frozenset({"do", "does"})
 _ABLE = frozenset({"can", "could", "ca"})
 _AGREEABLE = frozenset({"accept", "live", "agree", "support"})
@@ -55,6 +49,8 @@ _PERFORMED = frozenset(
     | {"admit", "propose", "agree"}
 )
 _ACTORS = frozenset({"country", "place", "organization"})
+# What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
+_PREFACES = frozenset({"want", "like", "wish", "let", "love", "have", "need"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,20 @@ class Clauses:
         for find in (self._performed, self._blamed, self._urged, self._committed, self._denied, self._complained):
             if (act := find(predicate, own)) is not None:
                 return act
-        return judged([[predicate, *predicate.children]]) if states(predicate) else None
+        return self._judged(predicate, own) if states(predicate) else None
+
+    def _judged(self, predicate: Token, own: bool) -> Act | None:
+        """Somebody or something is called good or bad; who says it of himself owns up to it."""
+        found = judged_in([[predicate, *predicate.children]])
+        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        feels = predicate.lower_ in EMOTIONS and subject is not None and subject.tag_ == "PRP"
+        if own and (found == "criticise" or feels):
+            return "criticise" if feels else "admit"
+        if found is None and not own and predicate.lemma_.lower() in BAD_OF_ACTORS and not is_negated(predicate):
+            mention = self.mentions.of(subject) if subject is not None else None
+            actor = mention is not None and mention.kind in ("person", "organization", "country", "place", "group")
+            return "criticise" if actor or (subject is not None and subject.lower_ in _OTHERS) else None
+        return found
 
     def is_own(self, predicate: Token) -> bool:
         """The speaker, or who he speaks for, is the subject of the clause."""
@@ -127,6 +136,15 @@ class Clauses:
     def _performed(self, predicate: Token, own: bool) -> Act | None:
         """The speaker names what he does: "we reject this"."""
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        inner = next(grammar.children(predicate, "xcomp", "ccomp"), None)
+        if inner is not None and predicate.lemma_ in _PREFACES and (own or predicate.lemma_ == "let"):
+            # "I want to thank", "let me congratulate", "I must condemn" do what they say they would.
+            act = act_named(cue_lemma([inner], inner)) if not grammar.negated(predicate) else None
+            by_self = predicate.lemma_ != "let" or any(
+                child.lower_ in ("me", "us") for child in (*predicate.children, *inner.children)
+            )
+            if act in _PERFORMED and inner.tag_ == "VB" and by_self:
+                return act
         if predicate.tag_ not in ("VB", "VBP", "VBZ") or not own or helpers - _DOING:
             return None
         act = act_named(cue_lemma([predicate], predicate))
@@ -150,6 +168,8 @@ class Clauses:
             return None
         bound = helpers & _MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
         actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in _PRONOUNS)
+        if "should" in helpers and predicate.lemma_ in _DESERVING and not passive:
+            return None
         return "demand" if bound and (actor or passive) and "have" not in helpers else None
 
     def _committed(self, predicate: Token, own: bool) -> Act | None:
@@ -162,6 +182,8 @@ class Clauses:
             return "refuse" if negated else "agree"
         if own and negated and predicate.lemma_ == "position":
             return "refuse"  # "not in a position to"
+        if predicate.lemma_ == "go" and predicate.tag_ == "VBG" and own:
+            return self._going(predicate)
         if not helpers & WILL or "have" in helpers:
             return None
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
@@ -175,6 +197,15 @@ class Clauses:
                 return "threaten"
             return "refuse" if negated else "promise"
         return None
+
+    def _going(self, going: Token) -> Act | None:
+        """What the speaker is going to do: "we are going to build it", "I'm not going to sign"."""
+        inner = next((child for child in grammar.children(going, "xcomp") if child.tag_ == "VB"), None)
+        if inner is None or (inner.pos_ != "VERB" and not states(inner)):
+            return None
+        if grammar.negated(going) or grammar.negated(inner):
+            return "refuse"
+        return "threaten" if inner.lemma_ in BLOWS else "promise"
 
     def _denied(self, predicate: Token, own: bool) -> Act | None:
         """Something is said not to be so: "that is untrue", "there is no embargo", "we did not do it"."""

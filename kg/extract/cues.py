@@ -7,6 +7,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.valence import HAPPENING
 from kg.model import Act, Stance
 from kg.vocabulary import ACT_CUES
 
@@ -100,7 +101,7 @@ def act_of(lemma: str, head: Token) -> Act:
         return "criticise"  # "questioned the science", not "questioned whether"
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
     if act in ("intend", "believe") and head.lemma_ in _WISHES and _wants_of_another(head):
-        return "demand"
+        return "demand" if head.lemma_ != "expect" or _is_up_to_them(head) else act
     return act
 
 
@@ -112,6 +113,12 @@ def _wants_of_another(verb: Token) -> bool:
         if infinitive and other:
             return True
     return False
+
+
+def _is_up_to_them(verb: Token) -> bool:
+    """What is expected of others is theirs to do: "expects them to comply", not "expects them to recover"."""
+    clauses = list(grammar.children(verb, "xcomp", "ccomp", "advcl"))
+    return not any(clause.lemma_ in HAPPENING or any(grammar.children(clause, "cop")) for clause in clauses)
 
 
 def is_cue(verb: Token) -> bool:

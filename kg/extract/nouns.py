@@ -62,7 +62,8 @@ SAID = frozenset(
     accusation account allegation announcement argument assertion assessment assurance call charge claim comment
     complaint contribution criticism decision demand denial figure finding idea initiative invitation judgment move
     notion offer opinion pledge plan position promise proposal remark report request statement step suggestion
-    threat version view warning word
+    threat version view warning word appeal objection characterisation characterization conclusion rumour rumor story
+    estimate interpretation comparison number calculation verdict reading
     """.split()
 )
 #: What a minister may be minister of.

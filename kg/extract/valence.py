@@ -24,9 +24,20 @@ WRONGS = frozenset(
     neglect obstruct occupy overstep persecute plot plunder poison politicise politicize pollute prevent prolong
     provoke quash rape renege repress rig rob sabotage scupper seize shell shield silence slaughter smuggle sow spread
     spy squander stall starve steal stifle stoke suppress target terrorise terrorize thwart torment torpedo torture
-    trample trick undercut undermine usurp violate weaponise weaponize whitewash wreck
+    trample trick undercut undermine usurp violate weaponise weaponize whitewash wreck ambush antagonise antagonize
+    assault bait bankrupt cave capitulate censor confiscate contaminate demonise demonize deport
+    discriminate disenfranchise
+    dismantle dither erode evict expropriate fleece gag gerrymander goad gut harm hack humiliate
+    hurt imperil insult lynch
+    marginalise marginalize menace miscalculate misinform misjudge mismanage misuse molest muzzle
+    offend oppress overreach
+    pander plagiarise plagiarize pocket poach ransack rile ruin sap scapegoat shirk siphon slander smear squeeze stab
+    stalk stonewall subjugate subvert swindle traffic vandalise vandalize vilify waste weaken wiretap
     """.split()
-) | frozenset({"walk out", "go back", "back out", "pull out", "break off", "turn back", "drag feet"})
+) | frozenset(
+    {"walk out", "go back", "back out", "pull out", "break off", "turn back", "drag feet", "cover up", "sell out"}
+    | {"rip off", "take over", "gang up", "cosy up", "cozy up", "lash out", "stir up", "prey on", "prey upon"}
+)
 #: What somebody is threatened with: verbs of what the speaker would do to others.
 HARMS = frozenset(
     """
@@ -61,10 +72,50 @@ BAD = frozenset(
     intolerable irresponsible lamentable laughable lawless ludicrous madness meaningless mistake naive nonsensical
     odious offensive one-sided outrage outrageous pathetic pointless preposterous provocation provocative reckless
     regrettable repugnant ridiculous scandal scandalous selfish senseless shameful shocking short-sighted sickening
-    stupid terrible toothless tragic travesty unacceptable unconstitutional undemocratic unfair unforgivable unfortunate
+    stupid terrible toothless tragic travesty unacceptable unconstitutional undemocratic unfair
+    unforgivable unfortunate
     unfriendly unhelpful unilateral unjust unjustifiable unjustified unlawful unprecedented unprofessional
     unreasonable unwarranted unwise useless vile weak worrying worthless wrong betrayal hypocrite coward liar
     aggressor aggression bigot bigoted crooked deranged nasty phony racist unfit unhinged xenophobic
+    abominable amateurish appalled atrocious authoritarian autocratic bankrupt bloated blunder
+    charade charlatan childish
+    clueless condescending cowardice crude debacle delusional demagogue despotic dictatorial dire discredited
+    dishonorable dishonourable disloyal divisive draconian dreadful duplicitous dysfunctional
+    embarrassment erratic evil
+    feeble fiasco folly grotesque half-baked hollow horrible horrific horrifying hysterical idiotic
+    ignorant ill-advised
+    ill-conceived improper impractical inappropriate incoherent incompetence inept ineffective ineffectual infantile
+    insanity insensitive irrational lunacy malicious misguided mockery monstrous nightmare obscene oppressive paranoid
+    patronising patronizing petty rude ruthless sham shambles shameless simplistic sinister sloppy stupidity tasteless
+    tone-deaf toxic treacherous treason tyranny tyrannical unethical unscrupulous untrustworthy vicious vindictive
+    vulgar wasteful wicked witch-hunt
+    """.split()
+)
+#: What is blame where somebody is said to be it, and of a thing ("the drought is a threat") a mere finding.
+BAD_OF_ACTORS = frozenset(
+    """
+    bully burden cancer clown con crook criminal danger despot dictator dinosaur disgrace extremist
+    fanatic fascist fool
+    fraud gangster hardliner idiot imposter impostor invader isolationist joke loser madman menace mess monster nazi
+    obstacle opportunist oppressor phoney plague problem puppet pawn stooge terrorist thief threat thug traitor tyrant
+    villain warmonger weakling
+    """.split()
+)
+#: What a speaker who says it of himself feels about what others did; other bad words of oneself are owned up to.
+EMOTIONS = frozenset(
+    """
+    angry appalled ashamed astonished betrayed disappointed disgusted dismayed frustrated furious indignant insulted
+    offended outraged sad saddened shocked appalled stunned sickened upset
+    """.split()
+)
+#: What happens to somebody, or what nobody can be asked to do: "expects her to recover" foresees it.
+HAPPENING = frozenset(
+    """
+    appear arise be become begin bounce climb collapse continue decline decrease die disappear
+    dominate drop emerge end
+    exceed expand fail fall feel flow get grow happen have improve increase last lead lose narrow occur outperform
+    perform persist prevail prosper reach rebound recover remain rise run seem shrink slow stabilise stabilize stay
+    succeed suffer surge survive swell thrive top turn widen win worsen
     """.split()
 )
 #: What is praise.

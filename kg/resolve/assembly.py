@@ -62,12 +62,13 @@ class Assembly:
             self._traits[mention.span] = self._traits[self.cast.whole(mention.span)] = traits
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
         relations = [self._relation(one, resolved) for one in self.findings.relations]
-        self.concern = Concern(self.cast, resolved, self._traits, partial(self._each, resolved=resolved))
+        each = partial(self._each, resolved=resolved)
+        spoke = [said.speaker.mention.span for said in self.findings.statements if said.speaker.mention is not None]
+        self.concern = Concern(self.cast, resolved, self._traits, each, spoke)
         chosen = Alternatives(self.findings, self.cast).chosen
         statements = tuple(said for one in self.findings.statements for said in self._statements(chosen(one), resolved))
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
-        each = partial(self._each, resolved=resolved)
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each).meetings()
         return Extraction(
             article=self.article,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.model import About, Mention, Span, Speaker, Statement, Traits
@@ -20,17 +20,21 @@ class Concern:
         resolved: its mentions with their ids, by span.
         traits: of the mentions, by span.
         each: the mention once for each of those that it stands for.
+        spoke: spans of the mentions that are speakers.
     """
 
     cast: Cast
     resolved: Mapping[Span, Mention]
     traits: Mapping[Span, Traits]
     each: Callable[[Mention], list[Mention]]
+    spoke: Collection[Span] = ()
     _told: Counter[int] = field(default_factory=Counter)
+    _speaking: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Counts how often everybody is spoken of."""
         self._told.update(id(member) for span in self.resolved if (member := self.cast.actor(span)) is not None)
+        self._speaking.update(id(member) for span in self.spoke if (member := self.cast.actor(span)) is not None)
 
     def about(self, said: Statement, speaker: Speaker) -> tuple[About, ...]:
         """Each actor once, as a target where it is one anywhere; the speaker where the content speaks of him."""
@@ -63,10 +67,13 @@ class Concern:
         member = self.cast.actor(mention.span)
         if member is None or mention.form == "name":
             return False
+        if mention.form == "pronoun" and self.resolved[mention.span].actor == speaker.entity:
+            return False
         if mention.form == "pronoun" and mention.kind != "person":
             return one.role == "topic" and self.resolved[mention.span].actor != speaker.entity
-        if one.role == "topic":
-            return member.local
+        if one.role == "topic":  # "the opposition" that has its say in the article is somebody, "ministers" may be any
+            body = member.kind != "person" and not self.traits[mention.span].plural
+            return member.local and not (body and id(member) in self._speaking)
         return member.local and self.traits[mention.span].plural and self._told[id(member)] < 2
 
     def _is_setting(self, mention: Mention, one: About) -> bool:
