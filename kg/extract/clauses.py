@@ -176,7 +176,8 @@ class Clauses:
         """What the speaker is going to do: "we will be there", "it would not pay", "we will close the lane"."""
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
         negated = grammar.negated(predicate)
-        if own and (predicate.lemma_ in _READY or predicate.lower_ in _READY) and not negated:
+        ready = predicate.lemma_ in _READY or (predicate.lower_ in _READY and predicate.tag_ not in ("VBD", "VB"))
+        if own and ready and not negated:  # "is determined to", not "it determined that"
             return "promise"
         if own and helpers & _ABLE and predicate.lemma_ in _AGREEABLE:
             return "refuse" if negated else "agree"
@@ -201,7 +202,8 @@ class Clauses:
     def _going(self, going: Token) -> Act | None:
         """What the speaker is going to do: "we are going to build it", "I'm not going to sign"."""
         inner = next((child for child in grammar.children(going, "xcomp") if child.tag_ == "VB"), None)
-        if inner is None or (inner.pos_ != "VERB" and not states(inner)):
+        asked = any(token.text == "?" for token in list(going.sent)[-3:])
+        if inner is None or asked or (inner.pos_ != "VERB" and not states(inner)):
             return None
         if grammar.negated(going) or grammar.negated(inner):
             return "refuse"

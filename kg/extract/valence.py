@@ -25,7 +25,7 @@ WRONGS = frozenset(
     provoke quash rape renege repress rig rob sabotage scupper seize shell shield silence slaughter smuggle sow spread
     spy squander stall starve steal stifle stoke suppress target terrorise terrorize thwart torment torpedo torture
     trample trick undercut undermine usurp violate weaponise weaponize whitewash wreck ambush antagonise antagonize
-    assault bait bankrupt cave capitulate censor confiscate contaminate demonise demonize deport
+    assault bait bankrupt cause cave capitulate censor confiscate contaminate demonise demonize deport
     discriminate disenfranchise
     dismantle dither erode evict expropriate fleece gag gerrymander goad gut harm hack humiliate
     hurt imperil insult lynch
@@ -88,7 +88,7 @@ BAD = frozenset(
     insanity insensitive irrational lunacy malicious misguided mockery monstrous nightmare obscene oppressive paranoid
     patronising patronizing petty rude ruthless sham shambles shameless simplistic sinister sloppy stupidity tasteless
     tone-deaf toxic treacherous treason tyranny tyrannical unethical unscrupulous untrustworthy vicious vindictive
-    vulgar wasteful wicked witch-hunt
+    vulgar wasteful wicked witch-hunt unelectable presumptuous disqualifying
     """.split()
 )
 #: What is blame where somebody is said to be it, and of a thing ("the drought is a threat") a mere finding.
@@ -105,7 +105,7 @@ BAD_OF_ACTORS = frozenset(
 EMOTIONS = frozenset(
     """
     angry appalled ashamed astonished betrayed disappointed disgusted dismayed frustrated furious indignant insulted
-    offended outraged sad saddened shocked appalled stunned sickened upset
+    offended outraged sad saddened disturbed shocked appalled stunned sickened upset
     """.split()
 )
 #: What happens to somebody, or what nobody can be asked to do: "expects her to recover" foresees it.

@@ -57,6 +57,7 @@ ACTS: list[tuple[str, Act]] = [
     ("“I am furious,” the Norwegian foreign minister said.", "criticise"),
     ("The envoy grumbled that the talks were slow.", "criticise"),
     ("Norway said that Denmark had humiliated its fishermen.", "accuse"),
+    ("“Denmark caused the delay,” the Norwegian foreign minister said.", "accuse"),
     ("“It is not true that we refused,” the Norwegian foreign minister said.", "deny"),
     ("The ministry insisted on Wednesday that the money had been paid.", "claim"),
     ("According to a senior official, the two ministers had met in secret.", "report"),
