@@ -54,7 +54,7 @@ def rows(explorer: httpx.Client) -> list[dict[str, Any]]:
     found = items(explorer, "statements")
     parted = [row for row in found if len(row["content"]) > 1][:3]
     aimed = [row for row in found if row["about"] and row["speaker_words"]]
-    return [*parted, *aimed[:: max(1, len(aimed) // 8)]]
+    return [*parted, *aimed[:: max(1, len(aimed) // 4)]]
 
 
 def test_highlights_are_at_the_offsets_that_were_read(

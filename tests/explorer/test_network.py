@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -119,6 +120,25 @@ def test_by_keys_alone(visit: Visit) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     page.wait_for_url("**actor=**actor=**")
+
+
+def test_a_pin_and_its_place_are_in_the_link(
+    visit: Visit, browser: Browser, explorer: httpx.Client, watched: Watched
+) -> None:
+    page = visit(f"{_LINK}&pin={quote('country/TUR@-310,170')}")
+    assert places(page)["country/TUR"] == [-310, 170]
+    page.locator(".stage").focus()
+    page.keyboard.press("p")  # Kazakhstan, who is chosen, too
+    page.wait_for_url("**pin=**pin=**")
+    where = places(drawn(page))
+    page.get_by_role("button", name="Rearrange").click()
+    assert places(page)["country/TUR"] == [-310, 170]
+    with opened(browser, explorer, watched) as other:
+        other.goto(page.url)
+        there = places(drawn(other))
+        assert there["country/TUR"] == [-310, 170]
+        assert there["country/KAZ"] == pytest.approx(where["country/KAZ"], abs=0.5)
+        assert other.evaluate(f"{_CY}.nodes('.pinned').length") == 2
 
 
 def test_a_path_of_two_has_a_sentence_for_each_hop(visit: Visit, explorer: httpx.Client) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from datetime import date
 from urllib.parse import parse_qs, quote, urlsplit
 
 import httpx
@@ -59,6 +60,12 @@ def test_the_days_are_chosen_by_keys_too_and_counted_as_told(visit: Visit, explo
     drawn(page).get_by_label("Told apart by").select_option("act")
     page.wait_for_url("**by=act**")
     expect(page.locator(".chart-legend")).to_contain_text("accuse")
+
+
+def test_the_chart_ends_where_the_articles_do(visit: Visit, explorer: httpx.Client) -> None:
+    last = date.fromisoformat(explorer.get("/api/timeline", params={"bucket": "day"}).json()["items"][-1]["end"])
+    page = visit("?view=timeline")
+    expect(page.locator(".timeline p").first).to_contain_text(f"– {last.day} {last:%b %Y}: ")
 
 
 def test_no_days_are_said(visit: Visit) -> None:

@@ -74,7 +74,7 @@ function options(UPlot, { width, height, rows, series, range, marked, brushed, a
   const axis = { stroke: colour("soft"), grid: { stroke: colour("line"), width: 1 }, ticks: { show: false }, font: "12px system-ui, sans-serif" };
   // The strip needs but years, or months where it is short.
   const years = seconds(range[1]) - seconds(range[0]) > 700 * DAY;
-  const small = { ...axis, size: 24, space: 70, incrs: years ? [1, 2, 5, 10, 20, 50].map((one) => one * 365 * DAY) : [28, 91, 182].map((one) => one * DAY), values: years ? "{YYYY}" : "{MMM} {YYYY}" };
+  const small = { ...axis, size: 24, splits: (chart, number, from, to) => starts(from, to, width / 80, years), values: (chart, marks) => marks.map((at) => (years ? "" : `${MONTHS[new Date(at * 1000).getUTCMonth()]} `) + new Date(at * 1000).getUTCFullYear()) };
   const [first, last] = [seconds(range[0]), seconds(range[1]) + DAY];
   const most = Math.max(1, ...rows.map((row) => row.values.reduce((sum, value) => sum + value, 0)));
   return {
@@ -97,6 +97,19 @@ function options(UPlot, { width, height, rows, series, range, marked, brushed, a
       drawClear: [(chart) => marked && shade(chart, seconds(marked[0]), seconds(marked[1]) + DAY, colour("accent"))],
     },
   };
+}
+
+/** The first days of years, or of months; so many at most, and none at the very edge, where its name would be cut. */
+function starts(from, to, most, years) {
+  const [first, last] = [new Date(from * 1000), new Date(to * 1000)];
+  const found = [];
+  for (let at = 0; ; at += 1) {
+    const day = Date.UTC(first.getUTCFullYear() + (years ? at : 0), years ? 0 : first.getUTCMonth() + at);
+    if (day > last) break;
+    if (day / 1000 > from + (to - from) * 0.02 && day / 1000 < to - (to - from) * 0.02) found.push(day / 1000);
+  }
+  const step = Math.ceil(found.length / Math.max(1, most));
+  return found.filter((_, number) => number % step === 0);
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

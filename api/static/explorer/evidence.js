@@ -55,7 +55,10 @@ export function closeEvidence() {
 
 /** Scrolls the article alone: the view beside it stays where the reader is. */
 function scrollTo(mark) {
-  if (mark) root.scrollTop += mark.getBoundingClientRect().top - root.getBoundingClientRect().top - root.clientHeight / 3;
+  if (!mark) return;
+  const top = root.getBoundingClientRect().top;
+  const covered = Math.max(...[...root.querySelectorAll(".evidence-head, .evidence-about")].map((one) => (getComputedStyle(one).position === "sticky" ? one.offsetHeight : 0)));
+  root.scrollTop += mark.getBoundingClientRect().top - top - Math.max(root.clientHeight / 3, covered + 90);
 }
 
 /** Marks the row of the article that is open, in a view that has just been drawn. */
@@ -81,10 +84,9 @@ function drawn(article, evidence) {
   const finding = [...article.statements, ...article.meetings].find((one) => one.id === evidence);
   const spans = spansOf(finding, evidence);
   return [
-    el("header", {}, el("h3.article-title", {}, article.title ?? article.id), el("p.byline", {}, byline(article))),
-    finding ? about(finding) : null,
+    // Whose words these are stays in sight while one reads.
+    el("header.evidence-about", {}, el("h3.article-title", {}, article.title ?? article.id), el("p.byline", {}, byline(article)), finding ? about(finding) : null, spans.length ? legend(spans) : null),
     evidence && !spans.length ? empty("The article has changed", "What this link pointed to is not in it any more.") : null,
-    spans.length ? legend(spans) : null,
     el("div.article-text", { lang: article.language, tabindex: "0", "aria-label": "Text of the article" }, text(article.text, spans)),
     others(article, finding),
   ];

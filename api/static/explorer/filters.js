@@ -59,7 +59,7 @@ function nameField(key, label, state) {
 }
 
 function dateField(key, label, state) {
-  const input = el("input.date-input", { name: key, value: state[key], size: 10, placeholder: "2024-05-08", pattern: DATE, inputmode: "numeric", title: "A day, a month or a year: 2024-05-08, 2024-05, 2024" });
+  const input = el("input.date-input", { name: key, value: state[key], size: 12, placeholder: "YYYY-MM-DD", pattern: DATE, inputmode: "numeric", title: "A day, a month or a year: 2024-05-08, 2024-05, 2024" });
   input.addEventListener("change", () => input.reportValidity() && change({ [key]: input.value.trim() }));
   return field(key, label, input);
 }

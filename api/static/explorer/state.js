@@ -12,7 +12,7 @@ const ONE = [
   "limit", "bucket", "by",
 ];
 /** Keys that may be given many times: lists. The first of `actor` is the chosen one. */
-const MANY = ["actor", "kind", "hide"];
+const MANY = ["actor", "kind", "hide", "pin"];
 
 /** What all views have in common: a change of view keeps these. */
 export const FILTERS = ["since", "until", "publisher", "act", "stance", "kind"];

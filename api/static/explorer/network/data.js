@@ -11,8 +11,8 @@ const USUAL = { all: ["said_about", "addressed", "met"], around: ["said_about", 
 export const MOST = 300;
 /** So many are drawn where nothing else is asked for: their names can still be read. */
 export const FIRST = 60;
-/** Lines beyond the strongest so many only darken the picture. */
-const MOST_LINES = 1500;
+/** Lines beyond the strongest so many only darken the picture, and each takes its time to draw; the table has all. */
+const MOST_LINES = 500;
 /** How many rows the server gives at once. */
 const LISTED = 1000;
 
@@ -31,7 +31,16 @@ export function question(state, limit = limitOf(state)) {
 
 export async function load(state, signal) {
   const found = await get("api/network", { ...question(state), measures: "false" }, { signal });
-  return { ...found, lines: lines(found.links).slice(0, MOST_LINES) };
+  const all = lines(found.links);
+  return { ...found, lines: strongest(all, new Set(state.actor)), lines_in_all: all.length };
+}
+
+/** Those of the actors that one asked for, then the strongest of the others; in their order. */
+function strongest(all, asked) {
+  if (all.length <= MOST_LINES) return all;
+  const own = (line) => asked.has(line.source) || asked.has(line.target);
+  const kept = new Set([...all.filter(own), ...all.filter((line) => !own(line))].slice(0, MOST_LINES));
+  return all.filter((line) => kept.has(line));
 }
 
 /** All actors that the server lists at once, for the table. */

@@ -8,7 +8,7 @@ import { actorPanel, hint, linePanel, pathPanel } from "../network/panel.js";
 import { tables } from "../network/tables.js";
 import { handles, toolbar } from "../network/toolbar.js";
 import { labelOf, remember } from "../names.js";
-import { change, href, read } from "../state.js";
+import { change, changed, href, read } from "../state.js";
 import { empty, failed, loading, tooMuch } from "../states.js";
 import { count } from "../words.js";
 
@@ -22,8 +22,8 @@ export async function render(root, state, context) {
   const parts = { tools: el("div.network-tools"), stage, canvas, over, note: el("div.network-note", { role: "status" }), panel: el("aside.panel", { "aria-label": "What is chosen" }), table: el("div.twin") };
   stage.append(canvas, over);
   fill(root, el("h1.unseen", {}, "Network"), parts.tools, el("div.network-frame", {}, el("div.network-picture", {}, stage, handles({ rearrange, fit: () => view.picture.fit(), zoom: (by) => view.picture.zoom(by) }), legend(), parts.note), parts.panel), el("details.twin-frame", { ontoggle: (event) => event.target.open && drawTables() }, el("summary", {}, "The same as tables"), parts.table));
-  view = { ...parts, state, context, graph: null, ways: null, places: new Map(), pinned: new Set(), chosen: null, controller: new AbortController() };
-  view.picture = draw(canvas, { select: (id) => select(id), open: (id) => expand(id) });
+  view = { ...parts, state, context, graph: null, ways: null, places: new Map(), pinned: new Map(), settled: false, chosen: null, controller: new AbortController() };
+  view.picture = draw(canvas, { select: (id) => select(id), open: (id) => expand(id), moved: (id) => view.pinned.has(id) && pinAll(view.pinned) });
   stage.addEventListener("keydown", pressed);
   fill(parts.panel, hint());
   await update(root, state, context);
@@ -31,7 +31,10 @@ export async function render(root, state, context) {
 
 export async function update(root, state, context) {
   const around = view.graph && state.actor.find((id) => !view.state.actor.includes(id));
-  Object.assign(view, { state, context });
+  const pinsAlone = view.settled && changed(state, view.state).every((key) => key === "pin");
+  Object.assign(view, { state, context, pinned: pinsOf(state) });
+  if (pinsAlone) return showPins();
+  view.settled = false;
   drawTools();
   const late = setTimeout(() => fill(view.over, loading("Drawing the network")), 200);
   try {
@@ -42,10 +45,13 @@ export async function update(root, state, context) {
     await Promise.all([...state.actor, state.compare].map(labelOf));
     drawTools();
     fill(view.over, graph.actors.length || ways ? null : nothing(state));
-    redraw(around);
-    if (ways) showPath(0);
-    else if (view.chosen && view.picture.cy.getElementById(view.chosen).nonempty()) select(view.chosen);
-    else select(around ?? graph.actors.find((actor) => actor.id === state.actor[0])?.id ?? null);
+    view.picture.together(() => {
+      redraw(around);
+      if (ways) showPath(0);
+      else if (view.chosen && view.picture.cy.getElementById(view.chosen).nonempty()) select(view.chosen);
+      else select(around ?? graph.actors.find((actor) => actor.id === state.actor[0])?.id ?? null);
+    });
+    view.settled = true;
   } catch (error) {
     if (error.name === "AbortError" || context.signal.aborted) return;
     fill(view.over, failed(error, () => update(root, read(), context), "actor"));
@@ -88,7 +94,7 @@ function redraw(around = null) {
   const ids = new Set(shown.map((node) => node.id));
   view.nodes = new Map(shown.map((node) => [node.id, node]));
   view.lines = lines.filter((line) => ids.has(line.source) && ids.has(line.target));
-  for (const [id, place] of current()) view.places.set(id, place);
+  for (const [id, place] of [...current(), ...view.pinned]) view.places.set(id, place);
   const places = view.picture.show({ nodes: shown, lines: view.lines }, new Map([...view.places].filter(([id]) => ids.has(id))), around);
   for (const [id, place] of places) view.places.set(id, place);
   drawNote();
@@ -122,6 +128,7 @@ function drawNote() {
     more > 0
       ? tooMuch(drawn, graph.actors_in_all, "actor", limit < MOST ? el("a", { href: href({ limit: Math.min(MOST, limit * 2) }) }, `Draw ${count(Math.min(more, Math.min(MOST, limit * 2) - limit))} more`) : `No more than ${MOST} are drawn. `, " · ", el("button.link", { type: "button", onclick: listRest }, `List the other ${count(more)}`))
       : el("p", {}, count(drawn, "actor"), ", ", count(view.lines.length, "line"), "."),
+    graph.lines.length < graph.lines_in_all ? el("p", {}, `Of ${count(graph.lines_in_all, "line")} the ${count(graph.lines.length)} strongest are drawn; the table of ties has all.`) : null,
     hidden ? el("p", {}, `${count(hidden)} hidden. `, el("a", { href: href({ hide: [] }) }, "Show them again")) : null);
 }
 
@@ -188,11 +195,31 @@ function hide(id) {
 }
 
 function pin(id) {
-  if (!view.pinned.delete(id)) view.pinned.add(id);
-  const pinned = view.pinned.has(id);
-  view.nodes.get(id).pinned = pinned;
-  view.picture.cy.getElementById(id).toggleClass("pinned", pinned);
-  select(id);
+  const pinned = new Map(view.pinned);
+  if (!pinned.delete(id)) pinned.set(id, null);
+  pinAll(pinned);
+}
+
+/** Pins are in the address with their places: whoever follows the link finds them there. */
+function pinAll(pinned) {
+  const here = current();
+  const at = (id) => here.get(id) ?? pinned.get(id) ?? { x: 0, y: 0 };
+  change({ pin: [...pinned.keys()].map((id) => `${id}@${Math.round(at(id).x)},${Math.round(at(id).y)}`) }, { replace: true });
+}
+
+/** Map of id → {x, y} of `pin`, each "person/x@120,-40". */
+function pinsOf(state) {
+  const read = state.pin.map((one) => /^(.+)@(-?\d{1,6}),(-?\d{1,6})$/.exec(one)).filter(Boolean);
+  return new Map(read.map(([, id, x, y]) => [id, { x: Number(x), y: Number(y) }]));
+}
+
+function showPins() {
+  for (const node of view.nodes.values()) {
+    node.pinned = view.pinned.has(node.id);
+    const drawn = view.picture.cy.getElementById(node.id).toggleClass("pinned", node.pinned);
+    if (node.pinned) drawn.position(view.pinned.get(node.id));
+  }
+  select(view.chosen);
 }
 
 /** Begins a path: this one becomes the first, and the box asks for the other end. */
@@ -206,8 +233,10 @@ function rearrange() {
   const here = current();
   view.places = new Map([...here].filter(([id]) => view.pinned.has(id)));
   view.picture.cy.elements().remove();
-  redraw();
-  select(view.chosen);
+  view.picture.together(() => {
+    redraw();
+    select(view.chosen);
+  });
 }
 
 const KEYS = {

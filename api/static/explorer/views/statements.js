@@ -129,7 +129,7 @@ async function byPublisher(state, signal) {
   const rest = counts.publishers.length - shown.length;
   return [
     rest > 0 ? el("p.told", {}, `The ${shown.length} publishers that tell most, of ${counts.publishers.length}. A filter for dates or words brings others forward.`) : null,
-    el("div.side-by-side", {}, await Promise.all(shown.map(({ name }) => column(name, { ...asked(state), publisher: name }, state, signal, { publisher: false })))),
+    el("div.side-by-side", {}, await Promise.all(shown.map(({ name }) => column(name, { ...asked(state), publisher: name }, state, signal, { publisher: false, speaker: !state.speaker })))),
   ];
 }
 

@@ -13,6 +13,8 @@ import { count, day } from "../words.js";
 const MOST_BARS = 160;
 const DAYS = { day: 1, week: 7, month: 30 };
 const STANCES = [{ key: "negative", name: "against", colour: "against" }, { key: "neutral", name: "neutral", colour: "bar-plain" }, { key: "positive", name: "for", colour: "accord" }];
+/** How many times longer than the months that have nearly all the strip may be. */
+const WIDEST = 24;
 /** Acts that are seldom are one layer of the stack. */
 const MOST_ACTS = 5;
 const ACT_COLOURS = ["accent", "against", "accord", "denial", "met"];
@@ -39,11 +41,11 @@ export async function update(root, state, { signal }) {
     clearTimeout(late);
     leave();
     if (!whole.length) return void fill(body, empty("Nothing to count", "No statement or meeting with a date meets these filters.", el("a", { href: href({ actor: [], publisher: "", act: "", stance: "" }) }, "Clear them")));
-    const range = rangeOf(state, whole);
-    const bucket = bucketOf(state, range);
-    const rows = (await get("api/timeline", { ...asked, by: by(state), bucket, since: range[0], until: range[1] }, { signal })).items;
+    const asking = rangeOf(state, whole);
+    const bucket = bucketOf(state, asking);
+    const rows = (await get("api/timeline", { ...asked, by: by(state), bucket, since: asking[0], until: asking[1] }, { signal })).items;
     if (signal.aborted) return;
-    await drawBody(body, { state, whole, rows, range, bucket });
+    await drawBody(body, { state, whole, rows, range: filled(state, asking, rows), bucket });
   } catch (error) {
     if (error.name === "AbortError" || signal.aborted) return;
     fill(body, failed(error, () => update(root, read(), { signal }), "actor"));
@@ -66,6 +68,20 @@ function rangeOf({ since, until }, whole) {
   const first = since ? firstDay(since) : usual[0].start;
   const last = until ? lastDay(until) : usual.at(-1).end;
   return first <= last ? [first, last] : [last, first];
+}
+
+/** Where no day is chosen, the first and the last that have something: a month goes on when its articles have ended. */
+function filled({ since, until }, [first, last], rows) {
+  if (!rows.length) return [first, last];
+  return [since || rows[0].start < first ? first : rows[0].start, until || rows.at(-1).end > last ? last : rows.at(-1).end];
+}
+
+/** The months of the strip: all, but where few of long ago would press the others together, those and what is chosen. */
+function strip(whole, [first, last]) {
+  const usual = busy(whole);
+  const days = (rows) => Date.parse(rows.at(-1).end) - Date.parse(rows[0].start);
+  if (days(whole) <= WIDEST * days(usual)) return whole;
+  return whole.filter((row) => row.end >= (first < usual[0].start ? first : usual[0].start) && row.start <= (last > usual.at(-1).end ? last : usual.at(-1).end));
 }
 
 const of = (row) => row.statements + row.meetings;
@@ -105,7 +121,10 @@ async function drawBody(body, { state, whole, rows, range, bucket }) {
   const series = seriesOf(state, rows);
   const set = (since, until) => change({ since, until });
   const detail = el("div.time-chart", { role: "img", "aria-label": `${count(rows.length, bucket)} from ${day(range[0])} to ${day(range[1])}; the table below has the numbers.` });
-  const strip = el("div.time-chart.strip", { role: "img", "aria-label": "All months; the fields From and To choose among them." });
+  const months = strip(whole, range);
+  // Of two months it would be two blocks.
+  const tells = months.length > 2;
+  const overall = el("div.time-chart.strip", { role: "img", "aria-label": "All months; the fields From and To choose among them." });
   const isSet = state.since || state.until;
   const meetings = rows.reduce((sum, row) => sum + row.meetings, 0);
   const statements = rows.reduce((sum, row) => sum + row.statements, 0);
@@ -116,14 +135,15 @@ async function drawBody(body, { state, whole, rows, range, bucket }) {
     el("p.soft", {}, `${day(range[0])} – ${day(range[1])}: ${count(statements, "statement")}, ${count(meetings, "meeting")}. `, isSet ? el("a", { href: href({ since: "", until: "" }) }, "No choice of days") : [outside > 0 ? [el("a", { href: href({ since: whole[0].start, until: whole.at(-1).end }) }, `${count(outside)} more`), " before or after. "] : null, "Draw over the bars to look at some days only; all views follow."]),
     el("ul.plain.chart-legend", {}, series.map((one) => el("li", {}, el("span.layer", { style: { background: `var(--${one.colour})` }, "aria-hidden": "true" }), one.name))),
     rows.length ? detail : empty("Nothing in these days", el("a", { href: href({ since: "", until: "" }) }, "All days")),
-    el("p.strip-label.soft", {}, "All months"),
-    strip,
+    tells && el("p.strip-label.soft", {}, months.length < whole.length ? `All months but ${count(whole.length - months.length)} between ${day(whole[0].start)} and ${day(whole.at(-1).end)}, which have little` : "All months"),
+    tells && overall,
     el("details.twin-frame", {}, el("summary", {}, "The same as a table"), el("div.twin", {}, el("div.table-head", {}, copyButton(table)), el("div.scroll", { tabindex: "0", role: "region", "aria-label": "Counts over time" }, table))),
   );
   const values = rows.map((row) => ({ start: row.start, end: row.end, values: series.map((one) => one.value(row)) }));
   if (rows.length) charts.push(await bars(detail, { rows: values, series, range, height: 300, brushed: set }));
-  const all = whole.map((row) => ({ start: row.start, end: row.end, values: [of(row)] }));
-  charts.push(await bars(strip, { rows: all, series: [{ name: "all", colour: "bar-plain" }], range: [whole[0].start, whole.at(-1).end], marked: isSet || outside > 0 ? range : null, height: 84, axes: false, brushed: set }));
+  if (!tells) return;
+  const all = months.map((row) => ({ start: row.start, end: row.end, values: [of(row)] }));
+  charts.push(await bars(overall, { rows: all, series: [{ name: "all", colour: "bar-plain" }], range: [months[0].start, months.at(-1).end], marked: isSet || outside > 0 ? range : null, height: 84, axes: false, brushed: set }));
 }
 
 /** The layers of the stack: what is told apart, what is about nobody, and meetings on top. */
