@@ -18,7 +18,7 @@ from kg.graph.events import KINDS, UNDATED, Event, Tie
 SCHEMA = """
 CREATE TABLE tie (source TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
     day TEXT NOT NULL, until TEXT NOT NULL, event INTEGER NOT NULL, stance TEXT NOT NULL);
-CREATE INDEX tie_source ON tie (source, target, kind, label, day, until, event);
+CREATE INDEX tie_source ON tie (source, target, kind, day, label, until, event);
 CREATE INDEX tie_target ON tie (target, source, kind, label, day, until);
 CREATE INDEX tie_event ON tie (event);
 CREATE TABLE edge (source TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
@@ -48,15 +48,20 @@ class Window:
 
     def condition(self) -> tuple[str, list[str]]:
         """As a condition on rows of ``tie``."""
-        where, values = [f"kind IN ({', '.join('?' * len(self.kinds))})"], [*self.kinds]
+        days, values = self.days()
+        return f"kind IN ({', '.join('?' * len(self.kinds))}){days}", [*self.kinds, *values]
+
+    def days(self) -> tuple[str, list[str]]:
+        """The days alone, as what may follow another condition."""
+        where, values = "", []
         for condition, bound in (("until >= ?", self.since), ("day <= ?", self.until)):
             if bound:
-                where.append(condition)
+                where += f" AND {condition}"
                 values.append(bound)
         if self.dated:
-            where.append("day < ?")
+            where += " AND day < ?"
             values.append(UNDATED)
-        return " AND ".join(where), values
+        return where, values
 
 
 @dataclass(slots=True)
@@ -84,12 +89,6 @@ class Bundle:
     def label(self) -> str:
         """What they are most often."""
         return min(self.labels, key=lambda label: (-self.labels[label], label))
-
-    def take(self, label: str, count: int, first: str | None, last: str | None) -> None:
-        """Adds so many ties of this label."""
-        self.labels[label] = count
-        self.first = min(filter(None, (self.first, first)), default=None)
-        self.last = max(filter(None, (self.last, last)), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,30 +190,47 @@ class TieIndex:
 
     def between(self, one: str, other: str, window: Window) -> list[Bundle]:
         """The ties of two entities in both directions, the most numerous first."""
+        return self.among([(one, other)], window)
+
+    def among(self, pairs: Iterable[tuple[str, str]], window: Window) -> list[Bundle]:
+        """The ties of each two entities in both directions, the most numerous first."""
         found: dict[tuple[str, str, str], Bundle] = {}
-        for source, target in ((one, other), (other, one)):
-            for kind, label, count, first, last in self._counted(source, target, window):
-                bundle = found.setdefault((source, target, kind), Bundle(source, target, kind))
-                bundle.take(label, count, first, last)
+        ends = {ends for one, other in pairs for ends in ((one, other), (other, one))}
+        for source, target, kind, label, count, first, last in self._counted(sorted(ends), window):
+            bundle = found.get((source, target, kind))
+            if bundle is None:
+                bundle = found[source, target, kind] = Bundle(source, target, kind)
+            bundle.labels[label] = count
+            if window.dated:
+                bundle.first, bundle.last = min(bundle.first or first, first), max(bundle.last or last, last)
+        if not window.dated:
+            for bundle, bounds in zip(found.values(), self._bounds([*found]), strict=True):
+                bundle.first, bundle.last = bounds
         return sorted(found.values(), key=lambda bundle: (-bundle.count, bundle.source, bundle.target, bundle.kind))
 
-    def _counted(self, source: str, target: str, window: Window) -> list[tuple[str, str, int, str | None, str | None]]:
+    def _counted(
+        self, ends: Sequence[tuple[str, str]], window: Window
+    ) -> list[tuple[str, str, str, str, int, str, str]]:
+        """Ties by source, target, kind and label: their number, and their days where the window has some, else ""."""
         where, values = window.condition()
-        ends = "source = ? AND target = ?"
+        rows, days, group = "edge", "count, '', ''", ""
         if window.dated:
-            query = (
-                f"SELECT kind, label, count(*), min(day), max(day) FROM tie WHERE {ends} AND {where} "
-                "GROUP BY kind, label"
-            )
-            return self._sql.execute(query, (source, target, *values)).fetchall()
-        # Each of the two is one step in tie_source; together in one query they would be a walk through all ties.
-        day = (
-            "(SELECT {}(day) FROM tie WHERE source = e.source AND target = e.target AND kind = e.kind "
-            f"AND label = e.label AND day < '{UNDATED}')"
+            rows, days, group = "tie", "count(*), min(day), max(day)", "GROUP BY source, target, kind, label"
+        query = (
+            f"SELECT source, target, kind, label, {days} FROM {_asked('one', 'other')} "
+            f"CROSS JOIN {rows} ON source = one AND target = other WHERE {where} {group}"
         )
-        bounds = f"{day.format('min')}, {day.format('max')}"
-        query = f"SELECT kind, label, count, {bounds} FROM edge AS e WHERE {ends} AND {where}"
-        return self._sql.execute(query, (source, target, *values)).fetchall()
+        return self._sql.execute(query, (json.dumps(ends), *values)).fetchall()
+
+    def _bounds(self, bundles: Sequence[tuple[str, str, str]]) -> list[tuple[str | None, str | None]]:
+        """The days of the first and the last tie of this source, target and kind: two steps in tie_source for each."""
+        day = (
+            "(SELECT {}(day) FROM tie WHERE source = a.source AND target = a.target AND kind = a.kind "
+            f"AND day < '{UNDATED}')"
+        )
+        asked = _asked("source", "target", "kind")
+        query = f"SELECT {day.format('min')}, {day.format('max')} FROM {asked} AS a ORDER BY key"
+        return self._sql.execute(query, (json.dumps(bundles),)).fetchall()
 
     def neighbours_among(self, entity: str, others: Sequence[str]) -> list[str]:
         """Those of the others that the entity is tied to."""
@@ -222,19 +238,24 @@ class TieIndex:
         rows = self._sql.execute(query, (entity, _ANY, json.dumps(others)))
         return sorted(row[0] for row in rows)
 
-    def example(self, bundle: Bundle, window: Window) -> Example:
-        """The last event by which the bundle's ends are tied as they are most often."""
-        where, values = Window((bundle.kind,), window.since, window.until).condition()
-        same = f"source = ? AND target = ? AND label = ? AND {where}"
-        named = (bundle.source, bundle.target, bundle.label, *values)
+    def examples(self, bundles: Sequence[Bundle], window: Window) -> list[Example]:
+        """For each bundle the last event by which its ends are tied as they are most often; in one question for all."""
+        asked = [(bundle.source, bundle.target, bundle.kind, bundle.label) for bundle in bundles]
+        where, values = window.days()
+        same = f"source = a.source AND target = a.target AND kind = a.kind AND label = a.label{where}"
         # Undated ones sort last, but are no later than the others.
-        last = self._sql.execute(f"SELECT max(day) FROM tie WHERE {same} AND day < ?", (*named, UNDATED)).fetchone()[0]
-        row = self._sql.execute(
-            f"SELECT article, e.day, evidence FROM (SELECT event FROM tie WHERE {same} AND day = ?) "
-            "CROSS JOIN event AS e ON e.n = event ORDER BY node LIMIT 1",
-            (*named, last or UNDATED),
-        ).fetchone()
-        return Example(row[0], row[1] if row[1] != UNDATED else None, _excerpts(row[2]))
+        last = f"SELECT day FROM tie WHERE {same} AND day < '{UNDATED}' ORDER BY day DESC LIMIT 1"
+        first = (
+            f"SELECT x.n FROM (SELECT event FROM tie WHERE {same} AND day = a.last) "
+            "CROSS JOIN event AS x ON x.n = event ORDER BY x.node LIMIT 1"
+        )
+        rows = self._sql.execute(
+            f"WITH a AS MATERIALIZED (SELECT a.*, coalesce(({last}), '{UNDATED}') AS last "
+            f"FROM {_asked('source', 'target', 'kind', 'label')} AS a) "
+            f"SELECT e.article, e.day, e.evidence FROM a CROSS JOIN event AS e ON e.n = ({first}) ORDER BY key",
+            (*values, json.dumps(asked), *values),
+        )
+        return [Example(row[0], row[1] if row[1] != UNDATED else None, _excerpts(row[2])) for row in rows]
 
     def of_article(self, article: str, kinds: Sequence[str]) -> list[tuple[Tie, tuple[tuple[int, int, str], ...]]]:
         """The ties of these kinds in one article, each with its evidence, in text order."""
@@ -267,6 +288,12 @@ class TieIndex:
                 ((tie.source, tie.target, tie.kind, tie.label) for tie in edges),
             )
             self._sql.executemany("DELETE FROM bond WHERE entity = ? AND kind = ? AND other = ? AND count <= 0", bonds)
+
+
+def _asked(*names: str) -> str:
+    """A list of lists, given as JSON, as rows with these columns and their number as `key`."""
+    columns = (f"json_extract(value, '$[{place}]') AS {name}" for place, name in enumerate(names))
+    return f"(SELECT key, {', '.join(columns)} FROM json_each(?))"
 
 
 def _excerpts(evidence: str) -> tuple[tuple[int, int, str], ...]:

@@ -9,7 +9,7 @@ from kg.graph.search import Listed
 from kg.graph.terms import well_formed
 from kg.query import meetings, statements
 from kg.query.dates import days
-from kg.query.edges import source_of
+from kg.query.edges import sources_of
 from kg.query.events import found
 from kg.query.names import label_of, resolve_name
 from kg.query.pages import Page, checked_limit, cut, read_cursor, write_cursor
@@ -57,7 +57,9 @@ def articles(
         ),
         limit,
     )
-    return Page([source_of(reader, one.article) for one in listed], write_cursor(end.day, end.article) if end else None)
+    return Page(
+        sources_of(reader, [one.article for one in listed]), write_cursor(end.day, end.article) if end else None
+    )
 
 
 def article(reader: Reader, id_: str) -> ArticleRow:
@@ -78,7 +80,7 @@ def article(reader: Reader, id_: str) -> ArticleRow:
         iri=node.value,
         title=known.get(SCHEMA.headline),
         author=known.get(SCHEMA.author),
-        publisher=source_of(reader, id_).publisher,
+        publisher=sources_of(reader, [id_])[0].publisher,
         published=known.get(SCHEMA.datePublished),
         language=known.get(SCHEMA.inLanguage),
         url=known.get(SCHEMA.url),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.errors import UsageError
 from kg.graph.events import KINDS
 from kg.graph.reader import Reader
+from kg.graph.search import ArticleHit
 from kg.graph.tie_index import Bundle, Example, Window
 from kg.query.dates import days
 from kg.query.rows import Edge, Excerpt, Source
@@ -27,10 +28,12 @@ def window_of(kinds: Iterable[str] | None, since: str | None = None, until: str 
 
 def edges(reader: Reader, bundles: Sequence[Bundle], window: Window) -> list[Edge]:
     """The bundles as edges, each with the evidence of one of its events."""
-    return [_edge(reader, bundle, reader.index.ties.example(bundle, window)) for bundle in bundles]
+    examples = reader.index.ties.examples(bundles, window)
+    sources = sources_of(reader, [example.article for example in examples])
+    return [_edge(bundle, example, source) for bundle, example, source in zip(bundles, examples, sources, strict=True)]
 
 
-def _edge(reader: Reader, bundle: Bundle, example: Example) -> Edge:
+def _edge(bundle: Bundle, example: Example, source: Source) -> Edge:
     return Edge(
         bundle.source,
         bundle.target,
@@ -40,12 +43,16 @@ def _edge(reader: Reader, bundle: Bundle, example: Example) -> Edge:
         bundle.first,
         bundle.last,
         example.day,
-        source_of(reader, example.article),
+        source,
         tuple(Excerpt(*excerpt) for excerpt in example.evidence),
     )
 
 
-def source_of(reader: Reader, article: str) -> Source:
-    """What is known of an article, by its id."""
-    hit = reader.index.article(article)
+def sources_of(reader: Reader, articles: Sequence[str]) -> list[Source]:
+    """What is known of articles, by their ids."""
+    hits = reader.index.known_articles(articles)
+    return [_source(article, hits.get(article)) for article in articles]
+
+
+def _source(article: str, hit: ArticleHit | None) -> Source:
     return Source(hit.id, hit.title, hit.published, hit.publisher, hit.url) if hit else Source(article)

@@ -52,8 +52,8 @@ def rows(reader: Reader, found: Sequence[Found]) -> list[MeetingRow]:
     facts = Facts(
         reader,
         found,
-        paths=(f"<{RAP.evidence}>|<{RAP.participation}>",),
-        entities=(f"<{SEM.hasPlace}>", f"<{RAP.participation}>/<{RAP.participant}>"),
+        paths=(((RAP.evidence,), (RAP.participation,)),),
+        entities=(((SEM.hasPlace,),), ((RAP.participation, RAP.participant),)),
     )
     return [_row(facts, meeting) for meeting in found if facts.known(meeting)]
 

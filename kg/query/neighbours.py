@@ -75,8 +75,7 @@ def _bundles(reader: Reader, inner: Iterable[str], shown: Mapping[str, int], win
     """All ties between the inner ones and what is shown, the most numerous first."""
     ties = reader.index.ties
     pairs = {(min(one, other), max(one, other)) for one in inner for other in ties.neighbours_among(one, tuple(shown))}
-    found = [bundle for pair in sorted(pairs) for bundle in ties.between(*pair, window)]
-    return sorted(found, key=lambda bundle: (-bundle.count, bundle.source, bundle.target, bundle.kind))
+    return ties.among(pairs, window)
 
 
 def _node(reader: Reader, entity: str, distance: int) -> Node:

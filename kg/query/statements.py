@@ -15,7 +15,7 @@ from kg.graph.terms import well_formed
 from kg.model import ACTS, Stance, StatementForm
 from kg.query.dates import days
 from kg.query.events import find_events
-from kg.query.facts import Facts, Found
+from kg.query.facts import Facts, Found, Path
 from kg.query.names import resolve_name
 from kg.query.pages import Page
 from kg.query.rows import AboutWhom, Named, StatementRow
@@ -23,16 +23,15 @@ from kg.vocabulary import OA, PREFIXES, RAP, SEM
 
 SORTS = ("oldest", "newest")
 
-_EXCERPTS = f"<{RAP.evidence}>|<{RAP.cue}>|<{RAP.speakerExcerpt}>|(<{RAP.expresses}>/<{RAP.content}>)"
-_ABOUT = f"<{RAP.expresses}>/<{RAP.about}>"
-_PATHS = (
-    _EXCERPTS,
-    f"<{RAP.expresses}>",
-    _ABOUT,
-    f"{_ABOUT}/<{RAP.mention}>",
-    f"{_ABOUT}/<{RAP.mention}>/<{OA.hasTarget}>",
+_ABOUT = (RAP.expresses, RAP.about)
+_PATHS: tuple[Path, ...] = (
+    ((RAP.evidence,), (RAP.cue,), (RAP.speakerExcerpt,), (RAP.expresses, RAP.content)),
+    ((RAP.expresses,),),
+    (_ABOUT,),
+    ((*_ABOUT, RAP.mention),),
+    ((*_ABOUT, RAP.mention, OA.hasTarget),),
 )
-_ENTITIES = (f"<{RAP.speaker}>|<{RAP.addressee}>|<{SEM.hasPlace}>", f"{_ABOUT}/<{RAP.entity}>")
+_ENTITIES: tuple[Path, ...] = (((RAP.speaker,), (RAP.addressee,), (SEM.hasPlace,)), ((*_ABOUT, RAP.entity),))
 
 
 def statements(
