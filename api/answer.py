@@ -15,6 +15,9 @@ from kg.errors import RapporteurError, TimedOut, TooLarge, UsageError
 
 log = logging.getLogger("rapporteur")
 
+# Seconds for which nobody looks whether the client is still there, for most answers are whole by then.
+_SOON = 0.05
+
 # Seconds in which a client has to take a part of the answer.
 _STALL = 60.0
 
@@ -45,6 +48,12 @@ class AnswerResponse(Response):
         self._refusal = refusal
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if await self._answer.complete(_SOON):
+            try:
+                await self._send(scope, receive, send)
+            finally:
+                self._answer.close()
+            return
         sending = asyncio.create_task(self._send(scope, receive, send))
         leaving = asyncio.create_task(_gone(receive))
         try:
@@ -65,6 +74,11 @@ class AnswerResponse(Response):
             await told(error, self._refusal)(scope, receive, send)
             return
         self.headers["content-type"] = self._type_of(self._answer.heading.decode())
+        if self._answer.read_whole:
+            self.headers["content-length"] = str(len(data))
+            await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+            await _patiently(send, {"type": "http.response.body", "body": data})
+            return
         del self.headers["content-length"]
         await _patiently(send, {"type": "http.response.start", "status": 200, "headers": self.raw_headers})
         while data:

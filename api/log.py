@@ -20,6 +20,8 @@ HEADER = "X-Request-ID"
 
 log = logging.getLogger("rapporteur")
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 _request: ContextVar[str | None] = ContextVar("request", default=None)
 
 # An id that a proxy gave is kept; anything else might be made to look like another line of the log.
@@ -42,7 +44,7 @@ class JsonLines(logging.Formatter):
         line |= getattr(record, "more", {})
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False)
+        return _encode(line)
 
 
 def configure() -> None:

@@ -10,84 +10,32 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import pickle
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from kg.errors import Busy, RapporteurError, StopRun, TimedOut
+from api.member import Member
+from kg.errors import Busy, RapporteurError, StopRun
 from kg.graph.reader import Reader
-from kg.query.process import Process, ended
-from kg.query.worker import CHUNK, HEADER, LAST_VALUE, Question, Send, View, packed
+from kg.query.process import ended
+from kg.query.worker import CHUNK, Question, Send, View
 
 log = logging.getLogger("rapporteur")
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# Seconds after which a process is killed from here that its own alarm has not ended.
-_GRACE = 2.0
+# Seconds that pass before another process is started where one can't.
+_PAUSE = 1.0
 
-# Seconds that a process may take to start, and that pass before another one is tried where it can't.
-_START, _PAUSE = 60.0, 1.0
+# Seconds that count as no wait; and the part of its time that a question gets at least, however long it waited.
+_NOTHING, _LEAST = 0.05, 0.1
 
 # Bytes of an answer that are kept in memory for a client that is slower than the process; the rest goes to a file.
 _IN_MEMORY = 1 << 20
-
-
-class _Member:
-    """A process of the pool and our end of its socket."""
-
-    def __init__(self, view: View) -> None:
-        self.process = Process(view)
-        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
-        #: It can be asked again.
-        self.free = True
-
-    async def ready(self) -> None:
-        """Waits until the process can be asked, so that no request pays for its start.
-
-        Raises:
-            RapporteurError: it ended before.
-        """
-        self._streams = await asyncio.open_connection(sock=self.process.socket)
-        await self._frame(_START)
-
-    async def ask(self, question: Question) -> AsyncIterator[tuple[bytes, bytes]]:
-        """The frames of an answer.
-
-        Raises:
-            RapporteurError: the process ended before it had answered.
-        """
-        assert self._streams
-        self.free = False
-        self._streams[1].write(packed(b"q", pickle.dumps(question)))
-        letter, end = CHUNK, time.monotonic() + question.seconds + _GRACE
-        while letter == CHUNK:
-            letter, data = await self._frame(question.seconds, end)
-            yield letter, data
-        self.free = letter != LAST_VALUE
-
-    async def _frame(self, seconds: float, end: float | None = None) -> tuple[bytes, bytes]:
-        """The next frame, of an answer that is to be there in so many seconds."""
-        assert self._streams
-        reader, _ = self._streams
-        left = seconds if end is None else max(end - time.monotonic(), 0.0)
-        try:
-            async with asyncio.timeout(left):
-                letter, length = HEADER.unpack(await reader.readexactly(HEADER.size))
-                return letter, await reader.readexactly(length)
-        except (asyncio.IncompleteReadError, ConnectionError) as error:
-            raise self.process.reason(seconds) from error
-        except TimeoutError as error:
-            raise TimedOut(f"the answer took longer than {seconds:g} seconds: ask for less") from error
-
-    def close(self) -> None:
-        if self._streams:
-            self._streams[1].close()
-        self.process.close()
 
 
 class Pool:
@@ -96,9 +44,9 @@ class Pool:
     Args:
         view: what they show.
         size: how many there are.
-        seconds: that an answer may take.
+        seconds: that an answer may take, with the wait for a process.
         largest: bytes that it may have.
-        patience: seconds that a request waits for a process; None for `seconds`.
+        patience: seconds of these that a request waits for a process; None for all of them.
 
     Attributes:
         waiting: requests that wait for a process.
@@ -113,9 +61,10 @@ class Pool:
         self.size = size
         self.waiting = 0
         self.replaced = 0
-        self._members: set[_Member] = set()
-        self._idle: asyncio.LifoQueue[_Member] = asyncio.LifoQueue()
+        self._members: set[Member] = set()
+        self._idle: asyncio.LifoQueue[Member] = asyncio.LifoQueue()
         self._starting: set[asyncio.Task[None]] = set()
+        self._ending: set[asyncio.Task[None]] = set()
         self._closed = False
 
     async def start(self) -> None:
@@ -130,6 +79,7 @@ class Pool:
         for starting in self._starting:
             starting.cancel()
         for member in self._members:
+            member.kill()
             member.close()
         self._members.clear()
 
@@ -152,8 +102,8 @@ class Pool:
             RapporteurError: what the function raised.
         """
         question = Question(function, args, kwargs, self._seconds, self._largest)
-        async with self._member() as member:
-            async for letter, data in member.ask(question):
+        async with self._member(question) as (member, timed):
+            async for letter, data in member.ask(timed):
                 found = ended(letter, data)
         return found  # type: ignore[no-any-return]  # pickled by the function that is named
 
@@ -165,41 +115,56 @@ class Pool:
 
     async def chunks(self, question: Question) -> AsyncIterator[bytes]:
         """The chunks of the answer to a question, as fast as the process sends them."""
-        async with self._member() as member:
-            async for letter, data in member.ask(question):
+        async with self._member(question) as (member, timed):
+            async for letter, data in member.ask(timed):
                 if letter == CHUNK:
                     yield data
                 else:
                     ended(letter, data)
 
     @asynccontextmanager
-    async def _member(self) -> AsyncIterator[_Member]:
-        """A process for oneself; one that did not end its answer is replaced."""
-        self.waiting += 1
+    async def _member(self, question: Question) -> AsyncIterator[tuple[Member, Question]]:
+        """A process for oneself, replaced where it does not end, and the question with the time that is left."""
+        start = time.monotonic()
+        while not (member := await self._next()).process.alive:
+            self._replace(member)
+        waited = time.monotonic() - start
+        if waited > _NOTHING:
+            left = max(question.seconds - waited, question.seconds * _LEAST)
+            question = replace(question, seconds=round(left, 1) or left)
         try:
-            async with asyncio.timeout(self._patience):
-                member = await self._idle.get()
-                while not member.process.alive:
-                    self._replace(member)
-                    member = await self._idle.get()
-        except TimeoutError as error:
-            raise Busy("all processes are busy with other requests: try again in a moment") from error
-        finally:
-            self.waiting -= 1
-        try:
-            yield member
+            yield member, question
         finally:
             if member.free:
                 self._idle.put_nowait(member)
             else:
                 self._replace(member)
 
-    def _replace(self, member: _Member) -> None:
-        member.close()
-        self._members.discard(member)
+    async def _next(self) -> Member:
+        """The next process that is idle, or becomes so."""
+        if not self._idle.empty() and not self.waiting:
+            return self._idle.get_nowait()
+        self.waiting += 1
+        try:
+            async with asyncio.timeout(self._patience):
+                return await self._idle.get()
+        except TimeoutError as error:
+            raise Busy("all processes are busy with other requests: try again in a moment") from error
+        finally:
+            self.waiting -= 1
+
+    def _replace(self, member: Member) -> None:
+        self._dismiss(member)
         if not self._closed:
             self.replaced += 1
             self._add()
+
+    def _dismiss(self, member: Member) -> None:
+        self._members.discard(member)
+        member.kill()
+        ending = asyncio.create_task(asyncio.to_thread(member.close))
+        self._ending.add(ending)
+        ending.add_done_callback(self._ending.discard)
 
     def _add(self) -> None:
         starting = asyncio.create_task(self._start_one())
@@ -209,14 +174,15 @@ class Pool:
     async def _start_one(self) -> None:
         """Starts a process, however often it takes: the store may be gone for a while, or the memory."""
         while True:
-            member = _Member(self._view)
+            # In a thread, as its end is: where processors are short both take a tenth of a second, in which nobody
+            # else would be answered.
+            member = await asyncio.to_thread(Member, self._view)
             self._members.add(member)
             try:
                 await member.ready()
             except RapporteurError as error:
                 log.warning("a process does not start: %s", error)
-                member.close()
-                self._members.discard(member)
+                self._dismiss(member)
                 await asyncio.sleep(_PAUSE)
             else:
                 self._idle.put_nowait(member)
@@ -255,6 +221,15 @@ class Answer:
         data = self._kept.read(1 << 18)
         self._read += len(data)
         return data
+
+    async def complete(self, seconds: float) -> bool:
+        """Waits until all of it is there, for so many seconds; whether it is."""
+        return bool((await asyncio.wait({self._task}, timeout=seconds))[0])
+
+    @property
+    def read_whole(self) -> bool:
+        """All of it was read, and it has not failed."""
+        return self._task.done() and self._read == self._written and not self._error
 
     def close(self) -> None:
         """Ends it, with its process where that is not done."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from functools import cache
 from typing import Annotated, Any, Concatenate, Generic, Literal, ParamSpec, TypeVar
 
 from fastapi import Path, Query, Request, Response
-from pydantic import BaseModel, Field, TypeAdapter
+from pydantic import BaseModel, Field
 
 from api.errors import MEDIA_TYPE, Problem, told
 from kg.config import Settings
 from kg.errors import TooLarge, Unknown, UsageError
 from kg.graph.reader import Reader
-from kg.query.pages import Page
+from kg.query.encoded import as_json
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -98,21 +97,38 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 async def answer(
-    request: Request,
-    model: Any,
-    function: Callable[Concatenate[Reader, P], Any],
-    *args: P.args,
-    **kwargs: P.kwargs,
+    request: Request, function: Callable[Concatenate[Reader, P], Any], *args: P.args, **kwargs: P.kwargs
 ) -> Response:
     """What a function of ``kg.query`` answers, as JSON; 304 where the client has it already.
 
     Args:
         request: the request.
-        model: the type of the answer, ``PageOf`` of a list; of bytes, their media type.
         function: is called in a process of the pool, with a reader and the rest.
         args: where the path names something: an unknown one is 404, a parameter that is wrong 422.
         kwargs: the parameters.
     """
+    return await _answered(request, "application/json", bool(args), as_json, function, *args, **kwargs)
+
+
+async def answer_file(
+    request: Request,
+    media_type: str,
+    function: Callable[Concatenate[Reader, P], bytes],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> Response:
+    """The bytes that a function gives, as a file of this type; see ``answer``."""
+    return await _answered(request, media_type, bool(args), function, *args, **kwargs)
+
+
+async def _answered(
+    request: Request,
+    media_type: str,
+    named: bool,
+    function: Callable[Concatenate[Reader, P], bytes],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> Response:
     if (limit := kwargs.get("limit")) is not None:
         within(request, limit)
     try:
@@ -120,14 +136,10 @@ async def answer(
     except TooLarge:
         raise
     except Unknown as error:
-        return told(error, 404 if args else 422)
+        return told(error, 404 if named else 422)
     except UsageError as error:
         return told(error, 422)
-    if isinstance(found, bytes):
-        return cacheable(request, found, model)
-    if isinstance(found, list):
-        found = {"items": found, "next": found.next if isinstance(found, Page) else None}
-    return cacheable(request, _adapter(model).dump_json(found), "application/json")
+    return cacheable(request, found, media_type)
 
 
 def within(request: Request, limit: object) -> None:
@@ -152,8 +164,3 @@ def cacheable(request: Request, body: bytes, media_type: str, headers: dict[str,
     if known & {tag, "*"}:
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=media_type, headers=headers)
-
-
-@cache
-def _adapter(model: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(model)

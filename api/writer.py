@@ -16,19 +16,16 @@ import contextlib
 import logging
 import pickle
 import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from api.writing_process import Ended, WritingProcess, told
 from kg.config import Settings
-from kg.errors import Busy, RapporteurError, StopRun, TimedOut, UsageError
+from kg.errors import Busy, RapporteurError, StopRun
 from kg.graph.edit import Editor, Payload
 from kg.query.update import Update, carry_out
-from kg.query.worker import ERROR, HEADER, packed
 from kg.writing import Command, Opening
 
 log = logging.getLogger("rapporteur")
@@ -40,10 +37,8 @@ T = TypeVar("T")
 _WAITING = 100
 # Seconds for which writes are gathered before they are shown, 20 to 100 ms a snapshot.
 _TOGETHER = 0.5
-# Seconds after which a process is killed from here that its own alarm has not ended.
-_GRACE = 5.0
-# Showing what was written takes as long as the index needs; opening a store as long as its recovery.
-_SHOW_TIME = _OPEN_TIME = 600.0
+# Showing what was written takes as long as the index needs.
+_SHOW_TIME = 600.0
 # A process may end, idle, at the moment it is asked; a store may be held for a moment by a reader that shows what a
 # killed writer left.
 _TRIES, _PAUSE = 4, 0.5
@@ -58,80 +53,6 @@ class _Order:
     came: float = field(default_factory=time.monotonic)
 
 
-class _Ended(Exception):
-    """The process has ended without an answer, with this status."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
-
-
-class _Process:
-    """The process that has the store open, and our end of its socket."""
-
-    def __init__(self, child: subprocess.Popen[bytes], reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
-        self._child = child
-        self._reader = reader
-        self._writer = writer
-
-    @classmethod
-    async def start(cls, opening: Opening) -> _Process:
-        """Starts one and waits until the store is open.
-
-        Raises:
-            StopRun: another process writes it, it is damaged or gone.
-        """
-        ours, theirs = socket.socketpair()
-        with theirs:
-            child = subprocess.Popen(
-                # -P: a file of the user's folder must not stand in for a module.
-                [sys.executable, "-P", "-m", "kg.writing", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        process = cls(child, *await asyncio.open_connection(sock=ours))
-        try:
-            await process.ask(pickle.dumps(opening), _OPEN_TIME)
-        except _Ended as error:
-            raise StopRun(f"the writer can't start: it ended with status {error.status}") from error
-        except BaseException:
-            await process.close(kill=True)
-            raise
-        return process
-
-    async def ask(self, data: bytes, seconds: float) -> Any:
-        """What the process answers.
-
-        Raises:
-            RapporteurError: what the command raised.
-            TimedOut: it took too long, and is ended.
-            _Ended: the process died or was killed.
-        """
-        try:
-            async with asyncio.timeout(seconds + _GRACE):
-                self._writer.write(packed(b"q", data))
-                await self._writer.drain()
-                letter, length = HEADER.unpack(await self._reader.readexactly(HEADER.size))
-                found = pickle.loads(await self._reader.readexactly(length))
-        except (asyncio.IncompleteReadError, ConnectionError) as error:
-            raise _Ended(await self.close(kill=False)) from error
-        except TimeoutError as error:
-            await self.close(kill=True)
-            raise _Ended(-signal.SIGALRM) from error
-        if letter == ERROR:
-            raise found
-        return found
-
-    async def close(self, *, kill: bool) -> int:
-        """Ends the process when it has done what it does, or at once; returns its status."""
-        self._writer.close()
-        if kill:
-            self._child.kill()
-        return await asyncio.to_thread(self._child.wait)
-
-
 class Writer:
     """Writes the store of these settings.
 
@@ -143,7 +64,7 @@ class Writer:
         self._opening = Opening(settings.store, settings.writer_memory)
         self._settings = settings
         self._orders: asyncio.Queue[_Order] = asyncio.Queue(_WAITING)
-        self._process: _Process | None = None
+        self._process: WritingProcess | None = None
         self._task: asyncio.Task[None] | None = None
         self.killed = 0
 
@@ -294,13 +215,13 @@ class Writer:
                 continue
             try:
                 return await process.ask(data, command.seconds)
-            except _Ended as error:
+            except Ended as error:
                 self._process = None
                 if error.status < 0:
                     self.killed += 1
                 # One that ended by itself had not begun.
                 if error.status < 0 and not (again and left and error.status == -signal.SIGKILL):
-                    raise _told(error.status, command.seconds) from error
+                    raise told(error.status, command.seconds) from error
             except StopRun:
                 # Whatever is wrong with the store, it is to be opened anew.
                 self._process = None
@@ -308,9 +229,9 @@ class Writer:
                 raise
         raise StopRun("the writer ends again and again: see whether the disk is full")
 
-    async def _opened(self) -> _Process:
+    async def _opened(self) -> WritingProcess:
         if self._process is None:
-            self._process = await _Process.start(self._opening)
+            self._process = await WritingProcess.start(self._opening)
         return self._process
 
 
@@ -321,12 +242,3 @@ def _settle(order: _Order, outcome: Any) -> None:
         order.done.set_exception(outcome)
     else:
         order.done.set_result(outcome)
-
-
-def _told(status: int, seconds: float) -> RapporteurError:
-    """Why a process ended in the midst of a command."""
-    if status == -signal.SIGALRM:
-        return TimedOut(f"it took longer than {seconds:g} seconds, and nothing of it is written: write less at a time")
-    if status in {-signal.SIGSEGV, -signal.SIGABRT, -signal.SIGBUS}:
-        return UsageError("it is nested too deeply, or needs too much memory, and nothing of it is written")
-    return StopRun("the writer was killed: see whether it is written, and send it again if not")

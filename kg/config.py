@@ -61,7 +61,7 @@ class Settings(BaseSettings):
         host: address that the server listens on.
         port: its port; 0 takes a free one.
         default_graph: what a SPARQL query over HTTP sees that names no graph: all graphs, or the standard's empty one.
-        request_time: seconds that a request over HTTP may take to be answered.
+        request_time: seconds that a request over HTTP may take to be answered, with the wait for a process.
         body_time: seconds that the body of a request may take to arrive.
         export_time: seconds that an export over HTTP may take.
         readers: processes that answer requests; as many more answer SPARQL, and one exports.

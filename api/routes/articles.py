@@ -27,7 +27,6 @@ async def list_articles(
     """Articles by date of publication (without one, last): by words of their title, by whom they speak of."""
     return await answer(
         request,
-        PageOf[Source],
         articles.articles,
         words=q,
         entity=entity,
@@ -44,4 +43,4 @@ async def one_article(
     request: Request, article: Annotated[str, Path(max_length=500, description="Its id.")]
 ) -> Response:
     """One article with its text, mentions, statements, meetings and relations; offsets are code points in the text."""
-    return await answer(request, ArticleRow, articles.article, article)
+    return await answer(request, articles.article, article)

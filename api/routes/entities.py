@@ -47,7 +47,6 @@ async def list_entities(
     """Entities by the words of their names, the last of which may be unfinished; misspelt names find what is near."""
     return await answer(
         request,
-        PageOf[EntityHit],
         entities.entities,
         words=q,
         kind=type,
@@ -71,7 +70,6 @@ async def neighbourhood(
     """Who and what is tied to an entity, the strongest ties first; each edge shows one of its events."""
     return await answer(
         request,
-        Neighbourhood,
         neighbours.neighbours,
         entity,
         depth=depth,
@@ -85,7 +83,7 @@ async def neighbourhood(
 @router.get("/entities/{entity:path}", response_model=EntityRow, responses=problems(404))
 async def one_entity(request: Request, entity: EntityId) -> Response:
     """Names, roles with their time, counts, first and last seen."""
-    return await answer(request, EntityRow, entities.entity, entity)
+    return await answer(request, entities.entity, entity)
 
 
 @router.get("/paths", response_model=PageOf[Connection], responses=problems())
@@ -100,7 +98,6 @@ async def shortest_paths(
     """The shortest connections of two entities, the strongest first; each hop shows its ties with their evidence."""
     return await answer(
         request,
-        PageOf[Connection],
         paths.paths,
         start=start,
         end=end,

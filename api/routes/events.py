@@ -37,7 +37,6 @@ async def list_statements(
     """
     return await answer(
         request,
-        PageOf[StatementRow],
         statements.statements,
         speaker=speaker,
         about=about,
@@ -75,7 +74,6 @@ async def list_meetings(
     """Who met whom, where and when, by date (without one, last), article and position."""
     return await answer(
         request,
-        PageOf[MeetingRow],
         meetings.meetings,
         participant=participant,
         place=place,
@@ -112,7 +110,6 @@ async def counts_over_time(
     """
     return await answer(
         request,
-        PageOf[Bucket],
         timeline.timeline,
         entity=entity,
         bucket=bucket,

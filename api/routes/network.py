@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.rest import Kinds, Limit, Since, Until, answer, problems
+from api.rest import Kinds, Limit, Since, Until, answer, answer_file, problems
 from kg.export.network import NETWORK_FORMATS, network_file
 from kg.model import Act, Stance
 from kg.query.counted import CountedNetwork, counted
@@ -65,10 +65,10 @@ async def actor_network(
         around=around,
     )
     if format == "json" and not measures:
-        return await answer(request, CountedNetwork, counted, selection=selection, min_weight=min_weight, limit=limit)
+        return await answer(request, counted, selection=selection, min_weight=min_weight, limit=limit)
     if format == "json":
-        return await answer(request, Network, network, selection=selection, min_weight=min_weight, limit=limit)
-    return await answer(
+        return await answer(request, network, selection=selection, min_weight=min_weight, limit=limit)
+    return await answer_file(
         request,
         NETWORK_FORMATS[format][0],
         network_file,

@@ -17,8 +17,8 @@ from api.pool import Pool
 from api.rest import problems
 from kg import __version__
 from kg.graph.folder import Layout
-from kg.graph.reader import Reader
 from kg.graph.snapshots import numbers
+from kg.query.info import snapshot
 
 router = APIRouter(tags=["operation"])
 
@@ -31,15 +31,10 @@ class Health(BaseModel):
     snapshot: Annotated[str | None, Field(examples=["3"], description="Number of the snapshot that is served.")]
 
 
-def served(reader: Reader) -> str | None:
-    """The snapshot that a reader shows."""
-    return reader.path.name if reader.path else None
-
-
 @router.get("/health", responses=problems())
 async def health(request: Request) -> Health:
     """Answers when a process can read the store."""
-    return Health(status="ok", version=__version__, snapshot=await request.app.state.pool.call(served))
+    return Health(status="ok", version=__version__, snapshot=await request.app.state.pool.call(snapshot))
 
 
 @router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})

@@ -17,7 +17,7 @@ router = APIRouter(prefix="/api", tags=["overview"])
 @router.get("/overview", response_model=Overview, responses=problems())
 async def whole(request: Request) -> Response:
     """What the store holds: how many articles, statements, meetings, entities of each kind, from which publishers."""
-    return await answer(request, Overview, overview.overview)
+    return await answer(request, overview.overview)
 
 
 @router.get("/statements/counts", response_model=Counts, responses=problems())
@@ -37,7 +37,6 @@ async def counts_of_statements(
     """How many statements meet the conditions of /api/statements: in all, by act, by publisher."""
     return await answer(
         request,
-        Counts,
         overview.statement_counts,
         speaker=speaker,
         about=about,
@@ -58,4 +57,4 @@ async def named_together(
     request: Request, entity: EntityId, since: Since = None, until: Until = None, limit: Limit = 20
 ) -> Response:
     """With whom articles name an entity, most often first."""
-    return await answer(request, PageOf[Companion], overview.companions, entity, since=since, until=until, limit=limit)
+    return await answer(request, overview.companions, entity, since=since, until=until, limit=limit)

@@ -24,6 +24,4 @@ async def places_on_a_map(
 
     With `entity`, those of articles that speak of it, and the meetings it took part in.
     """
-    return await answer(
-        request, Places, places, entity=entity, publisher=publisher, since=since, until=until, limit=limit
-    )
+    return await answer(request, places, entity=entity, publisher=publisher, since=since, until=until, limit=limit)

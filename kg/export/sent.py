@@ -6,8 +6,8 @@ from typing import BinaryIO, cast
 
 from kg.export import format_named
 from kg.graph.reader import Reader
+from kg.query.chunks import Chunks
 from kg.query.selection import EVERYTHING, Selection
-from kg.query.sparql import Chunks
 from kg.query.worker import Send
 
 

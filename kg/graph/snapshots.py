@@ -38,9 +38,11 @@ class Held:
 
 def numbers(layout: Layout) -> list[int]:
     """Numbers of the published snapshots, oldest first."""
-    if not layout.snapshots.is_dir():
+    try:
+        names = os.listdir(layout.snapshots)  # paths take five times as long, and each request looks
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    return sorted(int(entry.name) for entry in layout.snapshots.iterdir() if entry.name.isdecimal())
+    return sorted(int(name) for name in names if name.isdecimal())
 
 
 def publish(graph: pyoxigraph.Store, layout: Layout) -> Path:

@@ -10,7 +10,8 @@ from pyoxigraph import DefaultGraph
 from kg.errors import Unknown
 from kg.graph.reader import Reader
 from kg.graph.terms import named
-from kg.query.sparql import GRAPHS, Chunks
+from kg.query.chunks import Chunks
+from kg.query.sparql import GRAPHS
 from kg.query.worker import Send
 from kg.vocabulary import PREFIXES
 

@@ -97,3 +97,8 @@ def _parts(reader: Reader, run: str) -> dict[str, str]:
         f"?part <{RDFS.label}> ?name ; <{SCHEMA.softwareVersion}>|<{RAP.digest}> ?value }} ORDER BY ?name"
     )
     return {row["name"]: row["value"] for row in rows}
+
+
+def snapshot(reader: Reader) -> str | None:
+    """Number of the snapshot that a reader shows."""
+    return reader.path.name if reader.path else None

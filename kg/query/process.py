@@ -79,10 +79,14 @@ class Process:
         said = self._said.read().decode("utf-8", "replace").strip()
         return StopRun(f"the query failed: {said.splitlines()[-1] if said else f'status {status}'}")
 
+    def kill(self) -> None:
+        """Ends the process, whatever it does, without waiting for its end."""
+        self._child.kill()
+
     def close(self) -> None:
         """Ends the process, whatever it does."""
         self.socket.close()
-        self._child.kill()
+        self.kill()
         self._child.wait()
         self._said.close()
 

@@ -15,14 +15,15 @@ from typing import BinaryIO, cast
 import pyoxigraph
 from pyoxigraph import NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
-from kg.errors import TooLarge, UsageError
+from kg.errors import UsageError
 from kg.graph.graph import Graph
 from kg.graph.reader import Reader
 from kg.graph.terms import text, well_formed
 from kg.query.bounds import refuse_depth, refuse_fetching, refuse_update
+from kg.query.chunks import Chunks, Rows, too_many
 from kg.query.process import Process
 from kg.query.syntax import tokens
-from kg.query.worker import CHUNK_SIZE, Question, Send, View
+from kg.query.worker import Question, Send, View
 from kg.vocabulary import PREFIXES
 
 #: Formats of rows and truth values, and of graphs, by name.
@@ -43,10 +44,6 @@ GRAPHS: dict[str, RdfFormat] = {
 
 #: Names that a caller may choose from; "auto" is JSON for rows and N-Triples for graphs.
 FORMATS = ("auto", *RESULTS, *GRAPHS)
-
-# What parts or ends rows in each format, and what is to be added to their number: JSON has none before the first row,
-# tables have a heading. A literal that holds it, in JSON and CSV, counts as more rows than it is.
-_ROW_MARKS = {"json": (b"},{", 1), "csv": (b"\n", -1), "tsv": (b"\n", -1), "xml": (b"</result>", 0)}
 
 # One of 5,000 brackets ends the process; nobody writes one of 100.
 _DEPTH = 100
@@ -134,53 +131,9 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
         if query.rows is None:
             raise WrongFormat(f"a query that gives rows can be had as {', '.join(RESULTS)}, not as {query.graph}")
         send(query.rows.encode())
-        chunks = _Rows(send, *_ROW_MARKS[query.rows], query.most)
+        chunks = Rows(send, query.rows, query.most)
         found.serialize(cast(BinaryIO, chunks), format=RESULTS[query.rows])
     chunks.flush()
-
-
-class Chunks:
-    """A file that sends what is written to it."""
-
-    def __init__(self, send: Send) -> None:
-        self._send = send
-        self._kept = bytearray()
-
-    def write(self, data: bytes) -> int:
-        self._kept += data
-        if len(self._kept) >= CHUNK_SIZE:
-            self.flush()
-        return len(data)
-
-    def flush(self) -> None:
-        if self._kept:
-            self._send(bytes(self._kept))
-            self._kept.clear()
-
-
-class _Rows(Chunks):
-    """Rows that are sent, up to so many. They are written by Oxigraph, so it is what parts them that is counted."""
-
-    def __init__(self, send: Send, mark: bytes, more: int, most: int | None) -> None:
-        super().__init__(send)
-        self._mark = mark
-        self._most = most
-        self._rows = more
-        self._end = b""
-
-    def write(self, data: bytes) -> int:
-        looked_at = self._end + data
-        self._rows += looked_at.count(self._mark)
-        # What begins here may go on in what is written next.
-        self._end = looked_at[len(looked_at) - len(self._mark) + 1 :]
-        if self._most is not None and self._rows > self._most:
-            raise too_many(self._most)
-        return super().write(data)
-
-
-def too_many(most: int) -> TooLarge:
-    """The error for an answer with more rows than it may have."""
-    return TooLarge(f"the answer has more than {most:,} rows: ask for less, by a LIMIT for one")
 
 
 def _evaluate(graph: Graph, query: Query, asked: str) -> QuerySolutions | QueryBoolean | QueryTriples:

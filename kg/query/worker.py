@@ -103,18 +103,29 @@ class _Shown:
 
 
 class _Counted:
-    """Sends frames, up to so many bytes of an answer."""
+    """Sends frames, up to so many bytes of an answer. Those of a small one go together: each costs both ends a turn."""
 
     def __init__(self, output: socket.socket, largest: int) -> None:
         self._output = output
         self._left = largest
         self._largest = largest
+        self._kept = b""
 
     def chunk(self, data: bytes) -> None:
         self._left -= len(data)
         if self._left < 0:
             raise TooLarge(f"the answer has more than {self._largest:,} bytes: ask for less, by a LIMIT for one")
-        self._output.sendall(packed(CHUNK, data))
+        self._kept += packed(CHUNK, data)
+        if len(self._kept) >= CHUNK_SIZE:
+            self._send()
+
+    def end(self, letter: bytes, data: bytes) -> None:
+        self._kept += packed(letter, data)
+        self._send()
+
+    def _send(self) -> None:
+        self._output.sendall(self._kept)
+        self._kept = b""
 
 
 def packed(letter: bytes, data: bytes) -> bytes:
@@ -152,7 +163,7 @@ def _answer(question: Question, shown: _Shown, output: socket.socket) -> None:
         letter, data = ERROR, pickle.dumps(error)
     except FAULTS as error:
         letter, data = ERROR, pickle.dumps(stop(shown.layout, error))
-    output.sendall(packed(letter, data))
+    counted.end(letter, data)
     signal.setitimer(signal.ITIMER_REAL, 0)
 
 
