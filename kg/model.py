@@ -359,6 +359,7 @@ class Traits:
         equals: span of the mention that the text puts it equal to, by apposition or copula.
         quoted: it stands in quotation marks, where "I" is the speaker.
         several: how many a description speaks of, where it says so and they are known ("both governments": 2).
+        presumed: no list has the noun of a description for an actor, and only its place tells that somebody is meant.
         joined: spans of the names that are coordinated with it ("Kenya and Ethiopia").
         antecedents: spans of earlier mentions that a pronoun or description may take up, with the log-odds that it does
             (0: as likely as that it takes up none), the likeliest first.
@@ -380,6 +381,7 @@ class Traits:
     equals: Span | None = None
     quoted: bool = False
     several: int | None = None
+    presumed: bool = False
     joined: tuple[Span, ...] = ()
     antecedents: tuple[tuple[Span, float], ...] = ()
 

@@ -15,6 +15,7 @@ from kg.extract import grammar, nouns
 from kg.extract.asides import around
 from kg.extract.contents import give_complements, mended
 from kg.extract.cues import cue_lemma, is_idiom
+from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
 from kg.model import ATTRIBUTION, Attribution
 
@@ -143,14 +144,6 @@ def logical_speaker(head: Token) -> Token | None:
     if found is not None and found.lemma_ in nouns.DOCUMENTS:
         return author_of(found) or found
     return found
-
-
-def author_of(document: Token) -> Token | None:
-    """Who made a statement, a letter, a report: its possessor, or what stands after "by", "from" or "of"."""
-    owner = next((child for child in document.children if child.dep_ == "nmod:poss"), None)
-    if owner is not None:
-        return owner
-    return next((child for child in grammar.children(document, "nmod") if _case(child) in ("by", "from")), None)
 
 
 def _case(token: Token) -> str:

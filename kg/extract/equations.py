@@ -4,18 +4,45 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nouns
 from kg.extract.mentions import Mentions
 from kg.model import Mention
+
+# What is beside a person's name and is theirs or about them, not they.
+_THINGS = nouns.DOCUMENTS | nouns.ORGANIZATIONS | nouns.COUNTRIES
 
 
 def equate(mentions: Mentions) -> None:
     """Records which names and descriptions of an article are put equal."""
     for token in mentions.tokens:
+        _describe_apposed(token, mentions)
+    for token in mentions.tokens:
         pair = _pair(token, mentions)
         if pair is not None:
             _equate(*pair, mentions)
     _equate_neighbours(mentions)
+
+
+def _describe_apposed(token: Token, mentions: Mentions) -> None:
+    """Whoever has a person's name is a person: "his wife, Jane", "Clinton's introducer, actress Jamie Lee Curtis".
+
+    No list has all nouns for people; one beside a name needs none.
+    """
+    name = mentions.of(token)
+    if token.dep_ != "appos" or name is None or name.kind != "person" or name.form != "name":
+        return
+    noun, place = token.head, mentions.of(token.head)
+    if noun.dep_ == "nmod" and place is not None and place.form == "name" and place.kind in ("place", "organization"):
+        noun = noun.head  # "the mayor of Lyon, X": the tree puts X beside the town
+    while noun.tag_ == "NN" and noun.lemma_.lower() not in _THINGS and noun.i < token.i:
+        described = mentions.of(noun)
+        if described is None:
+            described = mentions.describe(noun, kind="person")
+        if described.form == "description" and described.kind == "person":
+            mentions.equal(described, name)
+        if noun.dep_ != "appos":
+            return
+        noun = noun.head
 
 
 def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
@@ -43,7 +70,7 @@ def _equate(first: Mention, second: Mention, mentions: Mentions) -> None:
         return
     if second.form == "name" and first.form != "name":
         mentions.equal(first, second)
-    else:
+    elif names or mentions.traits(second).equals is None:
         mentions.equal(second, first)
 
 

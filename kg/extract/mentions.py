@@ -118,6 +118,10 @@ class Mentions:
         if self._traits[mention.span].acting is not acting:
             self._traits[mention.span] = replace(self._traits[mention.span], acting=acting)
 
+    def presume(self, mention: Mention) -> None:
+        """Records that only the place of a description tells that somebody is meant."""
+        self._traits[mention.span] = replace(self._traits[mention.span], presumed=True)
+
     def equal(self, one: Mention, other: Mention) -> None:
         """Records that the text puts `one` equal to `other`, by whom it will be identified."""
         self._traits[one.span] = replace(self._traits[one.span], equals=other.span)

@@ -32,6 +32,13 @@ PEOPLE = POSTS | frozenset(
     observer monitor campaigner fisherman villager elder leader cleric priest mufti minister lobbyist pollster
     regulator investigator detective guerrilla guerilla militiaman gunman jihadist detainee prisoner extremist
     paramilitary hostage peacekeeper
+    actor actress singer rapper musician artist comedian filmmaker documentarian narrator athlete
+    billionaire millionaire mogul magnate tycoon entrepreneur banker financier
+    surgeon neurosurgeon physician nurse psychologist psychiatrist pastor rabbi preacher
+    pollster speechwriter consultant operative contender hopeful frontrunner front-runner incumbent challenger
+    newcomer outsider novice veteran firebrand socialist libertarian anchor pundit commentator blogger
+    wife husband spouse widow widower father mother son daughter brother sister uncle aunt cousin nephew niece
+    grandfather grandmother grandson granddaughter friend employee staffer superintendent principal
     """.split()
 )
 ORGANIZATIONS = frozenset(
@@ -53,6 +60,8 @@ DOCUMENTS = frozenset(
     statement report letter communiqué communique declaration document memo memorandum note tweet post message speech
     interview remark comment article editorial study survey poll paper book release resolution text draft transcript
     email e-mail book op-ed briefing address testimony filing indictment complaint lawsuit
+    readout tracker reporting guideline summary review assessment bulletin advisory cable memoir column missive suit
+    transcript disclosure
     result story data finding research figure evidence statistic news analysis audit headline video advertisement
     """.split()
 )
@@ -100,4 +109,9 @@ COURTESY = {
     "chairwoman": "f",
     "congresswoman": "f",
     "businesswoman": "f",
+}
+#: Other nouns that tell a gender, which are no titles.
+GENDERS = {
+    **dict.fromkeys("wife mother daughter sister aunt niece grandmother granddaughter widow actress".split(), "f"),
+    **dict.fromkeys("husband father son brother uncle nephew grandfather grandson widower businessman".split(), "m"),
 }

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
-from kg.extract.attributions import Link, author_of
+from kg.extract.attributions import Link
+from kg.extract.documents import author_before, author_of
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.titles import description_kind
@@ -30,6 +31,8 @@ _SOME = frozenset({"some", "several", "many", "few", "certain", "various", "othe
 _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our"})
 # Who speaks for the body or the person named with him.
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
+# How a name hangs on what is theirs, or on what they are.
+_OWNING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod"})
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "organization": "organization",
@@ -46,11 +49,11 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     span = grammar.span_of(*one.source) if one.source else None
     if token is None:
         return Speaker(kind="implicit", mention=None, span=span)
-    if token.lower_ == "i" and not quotes.quoted(token.idx):
+    if token.lower_ in ("i", "we") and not quotes.quoted(token.idx):
         return Speaker(kind="author", mention=mentions.of(token), span=grammar.span_of(token))
     named = mentions.of(token)
     if token.lemma_ in nouns.DOCUMENTS and (named is None or named.form != "name"):
-        owner = author_of(token)
+        owner = author_of(token) or author_before(token)
         if owner is None:
             return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
         token = owner
@@ -59,9 +62,10 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     if mention is None and one.head.text == ":":
         return Speaker(kind="unnamed", mention=None, span=span)
     if mention is None and token.pos_ in ("NOUN", "PROPN") and _may_speak(token):
-        mention = mentions.describe(
-            token, kind=description_kind(token) or ("group" if token.tag_ in ("NNS", "NNPS") else "person")
-        )
+        kind = description_kind(token)
+        mention = mentions.describe(token, kind=kind or ("group" if token.tag_ in ("NNS", "NNPS") else "person"))
+        if kind is None:
+            mentions.presume(mention)
     if mention is None:
         return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
     mentions.mark(mention)
@@ -133,7 +137,9 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
             yield other, mention
     named = [mention for mention in seen if mention is not None and mention.form == "name"]
     for mention in mentions.within(grammar.span_of(*one.source)) if one.source and named else []:
-        if mention.form == "name" and mention not in seen and _is_listed(mention, named[0], mentions):
+        if mention.form != "name" or mention in seen or mentions.head(mention).dep_ in _OWNING:
+            continue  # of "X, Y's spokesman", Y does not speak
+        if _is_listed(mention, named[0], mentions):
             seen.add(mention)
             yield mentions.head(mention), mention
 

@@ -171,8 +171,13 @@ class Reader:
         root = self._root(one)
         if lemma == "ask" and root is not None and root.lemma_ in ("name", "identify"):
             return False  # "who asked not to be named"
-        first = speaker.mention is not None and is_first_person(speaker.mention, self.mentions)
-        return not first or speaker.kind == "author"
+        if speaker.mention is None or not is_first_person(speaker.mention, self.mentions):
+            return True
+        if one.speaker is not None and one.speaker.lower_ == "we":
+            # "We reaffirm": a communiqué's; "as we know" and "we think" of a signed article are everybody's.
+            issued = self.article.author is None and self.article.publisher is not None
+            return issued and lemma in ACT_CUES and one.head.dep_ in ("ROOT", "conj", "parataxis")
+        return speaker.kind == "author"
 
     def _is_question(self, head: Token) -> bool:
         """The cue is what is asked: "Is he saying ...?"; a quoted question is something else."""

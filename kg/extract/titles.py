@@ -65,7 +65,7 @@ def is_title(token: Token) -> bool:
 
 def gender_of(word: str) -> Literal["f", "m"] | None:
     """The gender that a courtesy title or a noun tells."""
-    known = nouns.COURTESY.get(word)
+    known = nouns.COURTESY.get(word) or nouns.GENDERS.get(word)
     return "f" if known == "f" else "m" if known == "m" else None
 
 
@@ -76,6 +76,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return "group"  # of a parliament or country: "the opposition says"
     if lemma in nouns.PEOPLE:
         return "group" if token.tag_ in ("NNS", "NNPS") else "person"
+    if lemma == "camp" and any(child.ent_type_ == "PER" for child in token.children):
+        return "organization"  # "the Clinton camp": a campaign's, and no refugees'
     if lemma in nouns.ORGANIZATIONS:
         return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
     if lemma in nouns.COUNTRIES:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.ids import fold, slug
-from kg.model import Findings, Mention, Span, Traits
+from kg.model import Findings, Mention, Role, Span, Traits
 from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant
+from kg.resolve.entries import Entry
+from kg.resolve.epithets import bearer
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.reasons import tenure
 from kg.resolve.spelling import body
@@ -23,6 +25,8 @@ Found = tuple[Member, str]
 _REACH = 9
 # Some of whom there are many, and nobody could tell which: "two officials", "diplomats".
 _ANYBODY = frozenset("official diplomat source analyst observer insider witness critic aide expert economist".split())
+# Posts as they are cut before a name, "Sen. X", and written where nobody is named.
+_SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general", "adm.": "admiral"}
 
 
 @dataclass(slots=True)
@@ -100,9 +104,17 @@ class Descriptions:
         named = self._named_later(mention, traits, owner)
         if named is not None:
             return named, f"“{named.label}” is named after it"
-        for _, known, member in reversed(self.order):
-            if member.unnamed and known.noun == traits.noun and traits.sentence - known.sentence <= _REACH:
-                return member, "somebody unnamed who was described so before"
+        before = [
+            (known, member)
+            for _, known, member in reversed(self.order)
+            if member.unnamed and known.noun == traits.noun and traits.sentence - known.sentence <= _REACH
+        ]
+        if all(known.definite for known, _ in before):  # and nobody is introduced: "a narrator says ... the narrator"
+            meant_by = bearer(traits, self.order, self.cast)
+            if meant_by is not None:
+                return meant_by, f"of those named before, “{meant_by.label}” is the likeliest"
+        if before:
+            return before[0][1], "somebody unnamed who was described so before"
         return self._unnamed(traits, owner) if traits.acting else None
 
     def _officeholder(self, traits: Traits, owner: Member | None) -> Found | None:
@@ -152,13 +164,20 @@ class Descriptions:
         posts = list(member.posts)
         if member.entry is not None:
             posts += [fold(role.post) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
+            posts += [f"former {fold(role.post)}" for role in self._former_roles(member.entry) if "former" in wanted]
         if owner is not None and member.country is not None and owner.country not in (None, member.country):
             return False
         for post in posts:
-            words = {*post.split(), traits.noun}
-            if traits.noun in post.split() and wanted <= words and not (words - wanted) & nouns.LESSER:
+            held = {_SHORT.get(word, word) for word in post.split()}
+            words = {*held, traits.noun}
+            if traits.noun in held and wanted <= words and not (words - wanted) & nouns.LESSER:
                 return True
         return False
+
+    def _former_roles(self, entry: Entry) -> list[Role]:
+        """The posts that somebody no longer holds at the article's date."""
+        on = self.published.isoformat() if self.published is not None else "9999"
+        return [role for role in entry.roles if role.until is not None and role.until < on]
 
     def _names_owner(self, word: str, owner: Member | None) -> bool:
         if owner is None or owner.entry is None or owner.kind != "country":

@@ -56,6 +56,7 @@ class References:
     cast: Cast
     published: date | None
     author: str | None = None
+    publisher: str | None = None
     _order: list[Known] = field(default_factory=list)
     _writer: Member | None = None  # who says "I" outside quotation marks, and is no "he" or "she" there
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
@@ -84,9 +85,9 @@ class References:
                     self._join(mention, traits, member)
 
     def _join(self, mention: Mention, traits: Traits, member: Member) -> None:
-        """Names that are coordinated may be taken up together, by "they" or "the two"."""
+        """Names that are coordinated may be taken up together, by "they" or "the two"; places can't be."""
         others = [self.cast.actor(span) for span in traits.joined]
-        parts = {id(one): one for one in (member, *others) if one is not None and not one.parts}
+        parts = {id(one): one for one in (member, *others) if one is not None and not one.parts and one.kind != "place"}
         if len(parts) > 1:
             self._order.append((mention, traits, together(list(parts.values()))))
 
@@ -97,6 +98,8 @@ class References:
             return None
         if traits.noun in _FIRST:
             return member, "pronoun: whoever says these words" if traits.quoted else "pronoun: the author of the byline"
+        if traits.noun in _WE and not traits.quoted:
+            return member, "pronoun: who issues the text"
         return member, f"pronoun: the likeliest antecedent is “{member.label}”"
 
     def _meant(self, mention: Mention, traits: Traits) -> Member | None:
@@ -106,7 +109,7 @@ class References:
             self._writer = self._author()
             return self._writer
         if traits.noun in _WE:
-            return self._spoken_for(mention) if traits.quoted else None
+            return self._spoken_for(mention) if traits.quoted else self._issuer(mention)
         barred = self._speaker_around(mention) if traits.quoted else self._writer
         if traits.noun in _THEY:
             return self._latest(mention, traits, _is_many, barred) or self._likely_body(traits, barred)
@@ -135,6 +138,23 @@ class References:
                 return member
         return self.cast.add(Member(kind="person", names=[name]))
 
+    def _issuer(self, mention: Mention) -> Member | None:
+        """Who says "we" in a text without an author, where it states something: the body that publishes it."""
+        states = any(
+            one.speaker.kind == "author"
+            and one.speaker.mention is not None
+            and one.speaker.mention.span == mention.span
+            for one in self.findings.statements
+        )
+        if self.author is not None or self.publisher is None or not states:
+            return None
+        for entry in self.gazetteer.lookup(self.publisher, kinds={"organization", "country"})[:1]:
+            return self.cast.known(entry)
+        for member in self.cast.members:
+            if member.kind == "organization" and fold(self.publisher) in map(fold, member.names):
+                return member
+        return self.cast.add(Member(kind="organization", names=[self.publisher]))
+
     def _spoken_for(self, mention: Mention) -> Member | None:
         """Who says "we": a body or a state by itself, or the state whose minister, envoy or spokesman speaks."""
         speaker = self._speaker_around(mention)
@@ -150,7 +170,8 @@ class References:
             state = self.gazetteer.entry(of) if of.startswith("country/") else None
             if state is not None and _OFFICIALS.intersection(post.split()):
                 return self.cast.known(state)
-        return None
+        # For whom nobody knows: a statement by "we" is at least one by whoever says so.
+        return speaker if any(mention.span == said for _, said in self._speakers) else None
 
     def _body_of(self, speaker: Member) -> Member | None:
         """The body that the article says somebody speaks for, represents or heads."""
@@ -160,7 +181,8 @@ class References:
                     continue
                 body = self.cast.actor(one.object.span)
                 post = set((one.post or "").lower().split())
-                if body is not None and body.kind == "organization" and not post & _FOR_THEMSELVES:
+                bodies = ("organization", "country") if predicate != "holds_post" else ("organization",)
+                if body is not None and body.kind in bodies and not post & _FOR_THEMSELVES:
                     return body
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             post = set((traits.post or "").lower().split())

@@ -1,0 +1,55 @@
+"""Documents: who speaks by a report, a statement or a poll: whoever made it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+
+# So many tokens back, about eight sentences, a document is that which was spoken of before.
+_REACH = 200
+# The same document is called by several of these.
+_SAME = (
+    frozenset({"statement", "release", "comment"}),
+    frozenset("report document study analysis review summary finding assessment".split()),
+    frozenset({"poll", "survey"}),
+    frozenset({"letter", "missive", "memo", "memorandum", "note", "email", "e-mail", "message"}),
+    frozenset({"editorial", "column", "article", "piece", "op-ed"}),
+    frozenset({"lawsuit", "complaint", "filing", "suit"}),
+)
+_KNOWN = frozenset({"the", "that", "this"})
+
+
+def author_of(document: Token) -> Token | None:
+    """Who made it: its possessor, what stands after "by" or "from", or the body before it ("a Pentagon report")."""
+    owner = next((child for child in document.children if child.dep_ == "nmod:poss"), None)
+    if owner is not None:
+        return owner
+    by = (child for child in grammar.children(document, "nmod") if _case(child) in ("by", "from"))
+    return next(by, None) or next(
+        (child for child in grammar.children(document, "compound", "nmod:desc") if child.ent_type_ == "ORG"), None
+    )
+
+
+def author_before(document: Token) -> Token | None:
+    """Who made the document that "the report" takes up: one that was spoken of before, with who made it.
+
+    "Fox said in a statement ... The statement added": whoever says or writes something in a document made it.
+    """
+    if not any(child.lower_ in _KNOWN for child in grammar.children(document, "det")):
+        return None
+    words = next((same for same in _SAME if document.lemma_ in same), frozenset({document.lemma_}))
+    for i in range(document.i - 1, max(document.i - _REACH, 0) - 1, -1):
+        token = document.doc[i]
+        if token.lemma_ not in words or token.pos_ != "NOUN":
+            continue
+        owner = author_of(token)
+        if owner is None and token.dep_ == "obl" and token.head.lemma_ in ("say", "write", "announce", "add", "warn"):
+            owner = grammar.subject(token.head)
+        if owner is not None and owner.i != token.i:
+            return owner
+    return None
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")

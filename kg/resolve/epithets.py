@@ -1,0 +1,95 @@
+"""Epithets: whom "the businessman" or "the Texas senator" means, of those who were named before.
+
+No post in the article or the gazetteer tells it; the network, the grammar and what is known against it do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import Traits
+from kg.resolve.cast import Cast, Member
+from kg.resolve.collectives import Known
+
+# An epithet reaches back this many sentences: farther than a pronoun, less than a name.
+_REACH = 8
+# The log-odds that the network gives an antecedent, and those of one that it thinks too unlikely to name, weigh this
+# much beside a sentence of distance.
+_ODDS_WEIGH, _UNLIKELY, _SENTENCE = 0.5, -4.0, 0.15
+# Below these log-odds nobody is meant who was named; by so much the likeliest must be ahead of all others.
+_LEAST, _MARGIN = -2.4, 0.4
+# Words for people of whom a text has many: "the man" is seldom who was named in full.
+_ANYONE = frozenset(
+    """
+    man woman person people official source witness insider student employee worker resident voter victim soldier
+    participant guest critic supporter opponent protester aide friend colleague expert analyst staffer operative driver
+    host reporter journalist correspondent judge prosecutor lawyer attorney investigator adviser advisor consultant
+    teacher doctor nurse officer member participant captain skipper commander engineer inspector pilot trader
+    """.split()
+)
+# Kin and others who are somebody's, and somebody else than they: "his wife", "her boss".
+_RELATED = frozenset(
+    """
+    wife husband spouse widow widower father mother son daughter brother sister uncle aunt cousin nephew niece
+    grandfather grandmother grandson granddaughter friend boss ally rival colleague counterpart predecessor successor
+    partner opponent
+    """.split()
+)
+# Offices: who is known by other posts does not hold them.
+_OFFICES = frozenset(
+    """
+    president minister premier chancellor governor mayor senator congressman congresswoman secretary ambassador king
+    queen pope bishop archbishop general admiral colonel spokesman spokeswoman spokesperson justice speaker delegate
+    envoy negotiator mediator commissioner chief chairman chairwoman chairperson chair leader director head deputy
+    representative coordinator
+    """.split()
+)
+
+
+def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
+    """The one person named before whom the description means; None where the text does not tell.
+
+    Args:
+        traits: of the description.
+        order: the mentions before it, as far as they are known.
+        cast: of the article.
+    """
+    if traits.text.lower() in _OFFICES:
+        return None  # whoever holds it has that post: "the mayor"
+    if traits.presumed or not traits.definite or traits.plural or traits.noun in _ANYONE | _RELATED:
+        return None
+    owners = [cast.actor(span) for span in traits.within]
+    if any(owner is None or owner.kind == "person" for owner in owners):
+        return None
+    states = {owner.country for owner in owners if owner is not None and owner.kind == "country"}
+    odds: dict[int, float] = {}
+    for other, known, member in order:
+        if other.form != "description" or known.text == traits.text:
+            found = next((each for span, each in traits.antecedents if span == other.span), _UNLIKELY)
+            odds[id(member)] = max(found, odds.get(id(member), _UNLIKELY))
+    scores: dict[int, float] = {}
+    people: dict[int, Member] = {}
+    for _, known, member in order:
+        apart = traits.sentence - known.sentence
+        if 0 <= apart <= _REACH and _may_be(member, traits) and states <= {member.country}:
+            score = _ODDS_WEIGH * odds.get(id(member), _UNLIKELY) - _SENTENCE * apart
+            score += 0.4 * (known.function == "subject") + 0.3 * known.acting
+            scores[id(member)] = max(score, scores.get(id(member), score))
+            people[id(member)] = member
+    ranked = sorted(scores, key=lambda one: -scores[one])
+    if not ranked or odds.get(ranked[0], _UNLIKELY) < _LEAST:
+        return None
+    clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= _MARGIN
+    return people[ranked[0]] if clear else None
+
+
+def _may_be(member: Member, traits: Traits) -> bool:
+    """A named person, of that gender, and not known by other offices."""
+    if member.kind != "person" or member.unnamed or (not member.names and member.entry is None):
+        return False
+    if traits.gender and member.gender not in (None, traits.gender):
+        return False
+    if traits.noun not in _OFFICES:
+        return True
+    held = {word for post in member.posts for word in post.split()} & _OFFICES
+    return not held or traits.noun in held

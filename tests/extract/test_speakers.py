@@ -1,0 +1,93 @@
+"""Who speaks, by how the sentence and those before it name or describe them, read by the whole line.
+
+The persons, papers and quotations are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article, Extraction
+
+# Text; of each statement, in text order, what the id of its speaker ends in, or the kind of one without.
+SPEAKERS: dict[str, tuple[str, list[str]]] = {
+    "kin beside a name": (
+        "Tor Vestby left early. His wife, Ingrid Solheim, called for an open vote.",
+        ["ingrid-solheim"],
+    ),
+    "a noun that no list has, beside a name": (
+        "Tor Vestby left. His flatmate, Livia Tranmoor, called for an open vote.",
+        ["livia-tranmoor"],
+    ),
+    "a holder beside the town": (
+        "The keeper of Bergen, Tor Vestby, said that he was surprised.",
+        ["tor-vestby"],
+    ),
+    "a spokesman's principal does not speak": (
+        "“The bridge is closed,” said Kari Brask, Vestby's spokeswoman.",
+        ["kari-brask"],
+    ),
+    "a poll of a body": (
+        "Nearly half of the voters are against the bridge, according to a new Reuters poll.",
+        ["reuters"],
+    ),
+    "a statement spoken of again": (
+        "Greenpeace said in a statement that the bridge was closed. The statement said that it would open in May.",
+        ["greenpeace", "greenpeace"],
+    ),
+    "a report spoken of again": (
+        "Work on a report by Greenpeace took a year. The report said that the bridge was unsafe.",
+        ["greenpeace"],
+    ),
+    "an epithet": (
+        "Tor Vestby arrived in the town on Monday. The businessman said that the bridge was closed.",
+        ["tor-vestby"],
+    ),
+    "an epithet of who speaks on": (
+        "Tor Vestby criticised the plan. “It is too dear,” the Republican nominee said at a rally.",
+        ["tor-vestby", "tor-vestby"],
+    ),
+    "nobody's epithet: introduced without a name": (
+        "Tor Vestby was there. “It is closed,” said a narrator. The narrator said that it would open in May.",
+        ["unnamed", "unnamed"],
+    ),
+    "nobody's epithet: she is somebody else": (
+        "Tor Vestby arrived on Monday. The actress said that the bridge was closed.",
+        ["tor-vestby"],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+def _read(line: Line, text: str, **about: str) -> Extraction:
+    return line.extraction(Article(id="a1", text=text, published="2024-05-12", **about))
+
+
+def _speakers(found: Extraction) -> list[str]:
+    return [(one.speaker.entity or one.speaker.kind).rpartition("/")[2] for one in found.statements]
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS.values(), ids=SPEAKERS)
+def test_the_speaker_is(line: Line, text: str, speakers: list[str]) -> None:
+    assert _speakers(_read(line, text)) == speakers
+
+
+def test_we_is_who_says_so_where_nobody_knows_for_whom(line: Line) -> None:
+    found = _read(line, "“It is an embargo,” Mara Ellingsen said. “We have asked three times for a reason.”")
+    assert set(_speakers(found)) == {"mara-ellingsen"}
+
+
+def test_we_of_a_communique_is_the_body_that_issues_it(line: Line) -> None:
+    text = "The ministers met in Oslo on Monday.\n\nWe welcome the release of the wagons."
+    assert _speakers(_read(line, text, publisher="Northern Council of Ports")) == ["northern-council-of-ports"]
+    assert _speakers(_read(line, text, publisher="Northern Wire", author="Mara Ellingsen")) == []
+
+
+def test_two_towns_are_not_they(line: Line) -> None:
+    found = _read(line, "There were fires in Patna and Mersin. They said that nobody was hurt.")
+    assert all(not (one.speaker.entity or "").startswith("place/") for one in found.statements)
