@@ -127,7 +127,9 @@ def main() -> None:
     with serving(given.store) as client, sync_playwright() as playwright:
         address = str(client.base_url)
         client.get("/api/network")  # the libraries for networks are loaded at the first question
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
+        )
         if given.neighbours is None:
             told("first view", [first_view(browser, address) for _ in range(given.rounds)])
         else:
