@@ -51,10 +51,11 @@ def children(pid: int, module: str = "") -> list[int]:
     """Processes below this one, at any depth, that run this module."""
     found = []
     try:
-        below = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+        # A thread has the children that it has started.
+        lists = [(thread / "children").read_text() for thread in Path(f"/proc/{pid}/task").iterdir()]
     except OSError:  # it has ended
         return []
-    for child in below:
+    for child in map(int, " ".join(lists).split()):
         try:
             words = Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
         except OSError:
