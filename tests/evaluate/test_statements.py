@@ -17,36 +17,36 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (91.9, 86.1, 83.6 ...; 87.8, 81.0, 71.6 ...): the rules were mended on
+# A point and a half below what was measured (92.7, 86.9, 84.1 ...; 87.0, 79.7, 73.2 ...): the rules were mended on
 # these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
-        "statements": 90.4,
-        "statements with speaker": 84.6,
+        "statements": 91.2,
+        "statements with speaker": 85.4,
         "speaker's id as written": 82.1,
         "act": 74.7,
         "form": 97.1,
         "certainty": 95.2,
-        "time": 92.8,
+        "time": 91.5,
         "about": 64.5,
-        "targets": 63.2,
+        "targets": 62.7,
         "stance": 90.1,
         "entities": 97.3,
         "meetings": 81.0,
     },
     "development/gold.jsonl": {
-        "statements": 86.3,
-        "statements with speaker": 79.5,
-        "speaker's id as written": 70.1,
+        "statements": 85.5,
+        "statements with speaker": 78.2,
+        "speaker's id as written": 71.7,
         "act": 72.5,
-        "form": 96.9,
+        "form": 96.4,
         "certainty": 93.6,
         "time": 90.5,
-        "about": 56.3,
-        "targets": 43.6,
+        "about": 57.3,
+        "targets": 43.8,
         "stance": 90.7,
         "entities": 93.0,
-        "meetings": 69.4,
+        "meetings": 76.1,
     },
 }
 
