@@ -156,7 +156,9 @@ def test_a_service_describes_itself_in_any_format(small: httpx.Client) -> None:
     ids=["sum", "or", "union"],
 )
 def test_a_query_that_ends_its_process_is_told_and_the_process_replaced(small: httpx.Client, query: str) -> None:
-    answer = ask(small, query)
+    # On a busy machine the time may be over before the memory is, which is told otherwise.
+    answers = (ask(small, query) for _ in range(6))
+    answer = next(answer for answer in answers if answer.status_code != 504)
     assert answer.status_code == 400
     assert "nested too deeply, or needs too much memory" in answer.json()["detail"]
     assert ask(small, "ASK {}").json()["boolean"] is True

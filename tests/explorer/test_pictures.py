@@ -125,6 +125,8 @@ def test_a_query_is_asked_in_the_editor_and_sent_as_a_link(
 ) -> None:
     page = visit("?view=query")
     frame = page.frame_locator("iframe.query-frame")
+    # Before the editor is there a link leads to the plain form.
+    frame.locator("html[data-ready]").wait_for()
     frame.get_by_role("link", name="Who met whom where").click()
     page.wait_for_url("**q=**")
     expect(frame.locator(".CodeMirror").first).to_contain_text("Who met whom")
