@@ -108,7 +108,7 @@ def test_what_takes_up_a_statement_is_about_its_speaker(annotator: Annotator) ->
 
 def test_a_verb_coordinated_with_the_cue_makes_a_statement_of_its_own(annotator: Annotator) -> None:
     text = (
-        "The foreign minister told parliament on Monday that the tunnel would pay for itself "
+        "The foreign minister told reporters on Monday that the tunnel would pay for itself "
         "and urged Denmark to ratify the accord."
     )
     told, urged = read(annotator, text)

@@ -15,10 +15,10 @@ def annotator() -> Annotator:
 
 
 def test_a_participle_after_the_cue_goes_on_where_it_quotes(annotator: Annotator) -> None:
-    text = "The rebels left the hall early, she said, showing “a complete lack of respect” for the hosts."
+    text = "The rebels left the hall early, he said, showing a “complete lack of respect” for the hosts."
     article = Article(id="a", text=text, published="2024-05-09")
     (found,) = [one for one in extract(annotator.annotate(article), article).statements if one.parent is None]
     assert [text[start:end].strip(" ,.") for start, end in found.content] == [
         "The rebels left the hall early",
-        "showing “a complete lack of respect” for the hosts",
+        "showing a “complete lack of respect” for the hosts",
     ]
