@@ -210,7 +210,7 @@ def _objects(head: Token) -> list[Token]:
     return found + [
         token
         for token in dependents
-        if _case(token) in bound or (head.pos_ == "NOUN" and _case(token) not in ("by", "from"))
+        if grammar.case(token) in bound or (head.pos_ == "NOUN" and grammar.case(token) not in ("by", "from"))
     ]
 
 
@@ -228,7 +228,7 @@ def _actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
             mention = _stands_for(each, mentions) or mentions.of(each)
             if mention is None:
                 owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
-                of = (child for child in grammar.children(each, "nmod") if _case(child) in ("of", "by", "from"))
+                of = (child for child in grammar.children(each, "nmod") if grammar.case(child) in ("of", "by", "from"))
                 owner = owner or next(of, None)
                 owner = owner or next((child for child in grammar.children(each, "amod", "compound")), None)
                 mention = mentions.of(owner) if owner is not None else None
@@ -248,8 +248,4 @@ def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
 
 
 def _to(token: Token) -> bool:
-    return _case(token) == "to"
-
-
-def _case(token: Token) -> str:
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+    return grammar.case(token) == "to"

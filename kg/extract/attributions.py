@@ -137,17 +137,13 @@ def logical_speaker(head: Token) -> Token | None:
         found = next(grammar.children(head, "nsubj"), None)
     else:
         found = next((child for child in head.children if child.dep_ == "nmod:poss"), None) or next(
-            (child for child in grammar.children(head, "nmod") if _case(child) in ("by", "from", "of")), None
+            (child for child in grammar.children(head, "nmod") if grammar.case(child) in ("by", "from", "of")), None
         )
         if found is None and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
             found = grammar.subject(head.head)
     if found is not None and found.lemma_ in nouns.DOCUMENTS:
         return author_of(found) or found
     return found
-
-
-def _case(token: Token) -> str:
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
 
 
 def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[int], mentions: Mentions) -> None:

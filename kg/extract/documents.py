@@ -25,7 +25,7 @@ def author_of(document: Token) -> Token | None:
     owner = next((child for child in document.children if child.dep_ == "nmod:poss"), None)
     if owner is not None:
         return owner
-    by = (child for child in grammar.children(document, "nmod") if _case(child) in ("by", "from"))
+    by = (child for child in grammar.children(document, "nmod") if grammar.case(child) in ("by", "from"))
     return next(by, None) or next(
         (child for child in grammar.children(document, "compound", "nmod:desc") if child.ent_type_ == "ORG"), None
     )
@@ -49,7 +49,3 @@ def author_before(document: Token) -> Token | None:
         if owner is not None and owner.i != token.i:
             return owner
     return None
-
-
-def _case(token: Token) -> str:
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")

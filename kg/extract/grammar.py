@@ -68,6 +68,11 @@ def ancestors(token: Token) -> Iterator[Token]:
         yield token
 
 
+def case(token: Token) -> str:
+    """The preposition that the tree hangs on a noun, in lower case; empty where it has none."""
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+
+
 def subject(verb: Token, *, depth: int = 4) -> Token | None:
     """Who does what the verb says: its own subject, or the one it shares.
 

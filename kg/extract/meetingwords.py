@@ -132,50 +132,17 @@ NEED_PARTIES = frozenset(
 )
 #: Of these two sides must be told: a dinner in Rome need not be a meeting.
 NEED_BOTH = frozenset(
-    {
-        "call",
-        "conversation",
-        "dinner",
-        "lunch",
-        "breakfast",
-        "audience",
-        "interview",
-        "discussion",
-        "banquet",
-        "retreat",
-    }
-    | {"seminar", "workshop", "symposium", "deliberation", "teleconference", "sit-down"}
+    """
+    call conversation dinner lunch breakfast audience interview discussion banquet retreat seminar workshop
+    symposium deliberation teleconference sit-down
+    """.split()
 )
 #: What stands before a noun and makes it no meeting: "a news conference", "a town hall meeting".
 NO_MEETINGS = frozenset(
-    {
-        "news",
-        "press",
-        "town",
-        "hall",
-        "party",
-        "wake-up",
-        "roll",
-        "close",
-        "training",
-        "media",
-        "world",
-        "concert",
-        "bus",
-    }
-    | {
-        "book",
-        "guided",
-        "campaign",
-        "sales",
-        "shopping",
-        "field",
-        "robo",
-        "trading",
-        "jam",
-        "recording",
-        "photo",
-    }
+    """
+    news press town hall party wake-up roll close training media world concert bus book guided campaign sales
+    shopping field robo trading jam recording photo
+    """.split()
 )
 
 #: Verbs whose subject takes part in what their object names: "held talks", "attended the summit".
@@ -236,6 +203,6 @@ ENVOYS = frozenset(
     official minister diplomat delegation representative envoy leader negotiator president government team delegate
     ambassador side lawmaker chief expert mediator head general commander secretary authority officer vice-minister
     undersecretary premier chancellor monarch parliamentarian legislator deputy counterpart engineer technician governor
-    mayor adviser advisor aide admiral regulator prosecutor delegate
+    mayor adviser advisor aide admiral regulator prosecutor
     """.split()
 )

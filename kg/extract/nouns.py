@@ -35,7 +35,7 @@ PEOPLE = POSTS | frozenset(
     actor actress singer rapper musician artist comedian filmmaker documentarian narrator athlete
     billionaire millionaire mogul magnate tycoon entrepreneur banker financier
     surgeon neurosurgeon physician nurse psychologist psychiatrist pastor rabbi preacher
-    pollster speechwriter consultant operative contender hopeful frontrunner front-runner incumbent challenger
+    speechwriter consultant operative contender hopeful frontrunner front-runner incumbent challenger
     newcomer outsider novice veteran firebrand socialist libertarian anchor pundit commentator blogger
     wife husband spouse widow widower father mother son daughter brother sister uncle aunt cousin nephew niece
     grandfather grandmother grandson granddaughter friend employee staffer superintendent principal

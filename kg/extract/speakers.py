@@ -109,7 +109,7 @@ def _spoken_for(token: Token, mentions: Mentions) -> Token:
         return token
     owners = [
         *(child for child in token.children if child.dep_ == "nmod:poss"),
-        *(child for child in grammar.children(token, "nmod") if _case(child) in ("for", "of", "at", "from")),
+        *(child for child in grammar.children(token, "nmod") if grammar.case(child) in ("for", "of", "at", "from")),
         *grammar.children(token, "compound", "amod"),
     ]
     return next((each for each in owners if mentions.of(each) is not None), token)
@@ -160,7 +160,3 @@ def _is_some(noun: Token) -> bool:
     if noun.tag_ not in ("NNS", "NNPS") or any(child.lower_ in _KNOWN for child in noun.children):
         return False
     return any(child.dep_ == "nummod" or child.lower_ in _SOME for child in noun.children)
-
-
-def _case(token: Token) -> str:
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")

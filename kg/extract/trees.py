@@ -148,7 +148,7 @@ def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions
         return None
     for child in noun.children:
         clause = child.dep_ in ("acl", "ccomp") and any(each.dep_ == "mark" for each in child.children)
-        thing = child.dep_ == "nmod" and _case(child) in ("for", "against")
+        thing = child.dep_ == "nmod" and grammar.case(child) in ("for", "against")
         words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
         if child.i > noun.i and (clause or thing) and len(words) > 1:
             return Link(
@@ -167,15 +167,11 @@ def _owns(token: Token, mentions: Mentions) -> bool:
     mention = mentions.of(token)
     if mention is None or mention.kind in ("date", "event") or mention.form == "pronoun":
         return False
-    if token.dep_ == "nmod:poss" or (token.dep_ == "nmod" and _case(token) in ("by", "from")):
+    if token.dep_ == "nmod:poss" or (token.dep_ == "nmod" and grammar.case(token) in ("by", "from")):
         return True
-    if token.dep_ == "nmod" and _case(token) == "of":  # "the offer of the bank to guarantee loans"
+    if token.dep_ == "nmod" and grammar.case(token) == "of":  # "the offer of the bank to guarantee loans"
         return mention.form == "name" and token.head.lemma_ in _OF_WHOM
     return token.dep_ in ("amod", "compound") and mention.kind == "nationality"
-
-
-def _case(token: Token) -> str:
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:

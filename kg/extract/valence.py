@@ -105,7 +105,7 @@ BAD_OF_ACTORS = frozenset(
 EMOTIONS = frozenset(
     """
     angry appalled ashamed astonished betrayed disappointed disgusted dismayed frustrated furious indignant insulted
-    offended outraged sad saddened disturbed shocked appalled stunned sickened upset
+    offended outraged sad saddened disturbed shocked stunned sickened upset
     """.split()
 )
 #: What happens to somebody, or what nobody can be asked to do: "expects her to recover" foresees it.

@@ -16,6 +16,8 @@ _REACH = 8
 # The log-odds that the network gives an antecedent, and those of one that it thinks too unlikely to name, weigh this
 # much beside a sentence of distance.
 _ODDS_WEIGH, _UNLIKELY, _SENTENCE = 0.5, -4.0, 0.15
+# What it weighs that somebody was a subject there, and that he did or said something.
+_SUBJECT, _ACTING = 0.4, 0.3
 # Below these log-odds nobody is meant who was named; by so much the likeliest must be ahead of all others.
 _LEAST, _MARGIN = -2.4, 0.4
 # Words for people of whom a text has many: "the man" is seldom who was named in full.
@@ -24,7 +26,7 @@ _ANYONE = frozenset(
     man woman person people official source witness insider student employee worker resident voter victim soldier
     participant guest critic supporter opponent protester aide friend colleague expert analyst staffer operative driver
     host reporter journalist correspondent judge prosecutor lawyer attorney investigator adviser advisor consultant
-    teacher doctor nurse officer member participant captain skipper commander engineer inspector pilot trader
+    teacher doctor nurse officer member captain skipper commander engineer inspector pilot trader
     """.split()
 )
 # Kin and others who are somebody's, and somebody else than they: "his wife", "her boss".
@@ -73,7 +75,7 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
         apart = traits.sentence - known.sentence
         if 0 <= apart <= _REACH and _may_be(member, traits) and states <= {member.country}:
             score = _ODDS_WEIGH * odds.get(id(member), _UNLIKELY) - _SENTENCE * apart
-            score += 0.4 * (known.function == "subject") + 0.3 * known.acting
+            score += _SUBJECT * (known.function == "subject") + _ACTING * known.acting
             scores[id(member)] = max(score, scores.get(id(member), score))
             people[id(member)] = member
     ranked = sorted(scores, key=lambda one: -scores[one])

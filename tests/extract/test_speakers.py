@@ -24,6 +24,10 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "The keeper of Bergen, Tor Vestby, said that he was surprised.",
         ["tor-vestby"],
     ),
+    "places that are coordinated do not speak": (
+        "Fires in Patna and Mersin were put out on Monday. They said that nobody was hurt.",
+        ["unnamed"],
+    ),
     "a spokesman's principal does not speak": (
         "“The bridge is closed,” said Kari Brask, Vestby's spokeswoman.",
         ["kari-brask"],
