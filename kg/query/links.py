@@ -53,7 +53,7 @@ class Bonds:
     """
 
     ids: Sequence[str]
-    what: Sequence[tuple[str, str, str]]
+    what: Sequence[tuple[str, ...]]
     days: Sequence[str]
     sources: Places
     targets: Places
@@ -75,7 +75,7 @@ class Bonds:
             pairs, pair = np.unique(_pair(source, target, len(ids)), return_inverse=True)
             strong = np.bincount(pair, minlength=len(pairs))[pair] >= least
             return cls.of(row for row, kept in zip(rows, strong.tolist(), strict=True) if kept)
-        what, (whats,) = _numbered([*zip(kinds, labels, stances, strict=True)])
+        what, whats = _numbered_together(kinds, labels, stances)
         known, (first, last) = _numbered(days, untils)
         same = (source * len(ids) + target) * len(what) + whats
         order = np.argsort(same, kind="stable")
@@ -109,14 +109,11 @@ class Bonds:
             chosen[:] = False
             chosen[[_place(self.ids, actor) for actor in shown]] = True
         kept = np.flatnonzero(chosen[self.sources] & chosen[self.targets])
-        columns = (self.sources, self.targets, self.whats, self.counts, self.firsts, self.lasts)
-        rows = zip(*(column[kept].tolist() for column in columns), strict=True)
-        return [self._link(*map(int, row)) for row in rows]
-
-    def _link(self, source: int, target: int, what: int, count: int, first: int, last: int) -> Link:
-        kind, label, stance = self.what[what]
-        days = (self.days[first], self.days[last]) if last >= 0 else (None, None)
-        return Link(self.ids[source], self.ids[target], kind, label, stance, count, *days)
+        sources, targets = (_values(self.ids, ends[kept]) for ends in (self.sources, self.targets))
+        what = (_values([one[part] for one in self.what], self.whats[kept]) for part in range(3))
+        # The last of all stands for -1: no day.
+        days = (_values([*self.days, None], ends[kept]) for ends in (self.firsts, self.lasts))
+        return list(map(Link, sources, targets, *what, self.counts[kept].astype(int).tolist(), *days))
 
     def pairs(self) -> dict[tuple[int, int], int]:
         """How many events tie two actors, whatever their direction."""
@@ -157,6 +154,24 @@ def _numbered(*columns: Sequence[T]) -> tuple[list[T], list[Places]]:
     values = sorted(set().union(*columns))
     place = {value: number for number, value in enumerate(values)}
     return values, [np.fromiter(map(place.__getitem__, column), np.intp, len(column)) for column in columns]
+
+
+def _numbered_together(*columns: Sequence[str]) -> tuple[list[tuple[str, ...]], Places]:
+    """The combinations of values that these columns have, sorted, and for each row the place of its own."""
+    parts = [_numbered(column) for column in columns]
+    each = np.zeros(len(columns[0]), dtype=np.intp)
+    for values, (places,) in parts:
+        each = each * max(1, len(values)) + places
+    found, rows = np.unique(each, return_inverse=True)
+    shape = [max(1, len(values)) for values, _ in parts]
+    ends = [ends.tolist() for ends in np.unravel_index(found, shape)]
+    together = [_values(values, places) for (values, _), places in zip(parts, ends, strict=True)]
+    return list(zip(*together, strict=True)), rows
+
+
+def _values(values: Sequence[T], places: Iterable[int]) -> list[T]:
+    """The values at these places."""
+    return list(map(values.__getitem__, places))
 
 
 def _place(values: Sequence[str], value: str) -> int:

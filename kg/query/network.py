@@ -5,6 +5,7 @@ ties.py       the events that tie two actors
 links.py      the ties, counted by act and stance
 counted.py    the network without what takes long: what a picture of it needs
 measures.py   PageRank, betweenness, participation
+louvain.py    communities
 balance.py    friends and foes: signed blocs
 change.py     two periods compared
 discourse.py  actors and what they agree on
@@ -12,13 +13,16 @@ discourse.py  actors and what they agree on
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from kg.query.counted import ROUND, CountedActor, CountedNetwork, Counts, shown_links, totals
 from kg.query.links import Bonds, links
+from kg.query.louvain import louvain, modularity
 from kg.query.measures import betweenness, participation
 from kg.query.names import label_of
 from kg.query.pages import checked_limit
@@ -105,21 +109,21 @@ def network(
     checked_limit(limit)
     bonds = Bonds.of(ties(reader, selection), least=min_weight)
     weights = bonds.pairs()
-    groups, modularity = communities(len(bonds.ids), weights)
+    groups, tied = communities(len(bonds.ids), weights)
     counts = Counts.of(bonds)
     between = betweenness(len(bonds.ids), bonds.ones, bonds.others).tolist()
     spread = participation(weights, groups)
-    actors = [
-        Actor(*counts.row(reader, number), round(between[number], ROUND), round(spread[number], ROUND), group)
-        for number, group in enumerate(groups)
+    # Of the others not even the names are looked up.
+    ranked = [
+        Actor(*counts.row(reader, number), round(between[number], ROUND), round(spread[number], ROUND), groups[number])
+        for number in counts.ranked(selection.actor_ids(reader))[:limit]
     ]
-    ranked = [actors[number] for number in counts.ranked(selection.actor_ids(reader))[:limit]]
     return Network(
         tuple(ranked),
         shown_links(bonds, ranked),
         *totals(bonds),
-        _communities(actors, weights, groups),
-        round(modularity, ROUND),
+        _communities(reader, bonds, counts, groups),
+        round(tied, ROUND),
     )
 
 
@@ -129,17 +133,13 @@ def communities(count: int, weights: Mapping[tuple[int, int], float], *, seed: i
     The ties count, whatever is said: opponents who speak of nobody else are one community. For friends and foes see
     ``kg.query.balance``. Source: Blondel, Guillaume, Lambiotte & Lefebvre (2008), Fast unfolding of communities.
     """
-    import networkx as nx
-
-    graph = nx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_weighted_edges_from((one, other, weight) for (one, other), weight in sorted(weights.items()))
-    # Numbers, not names, as nodes: the order of a set of strings differs from process to process.
-    found = nx.community.louvain_communities(graph, seed=seed) if weights else [{node} for node in range(count)]
-    found = sorted((sorted(group) for group in found), key=lambda group: (-len(group), group))
-    number = {node: place for place, group in enumerate(found, start=1) for node in group}
-    modularity = nx.community.modularity(graph, found) if weights else 0.0
-    return [number[node] for node in range(count)], modularity
+    found = louvain(count, weights, seed=seed)
+    groups = defaultdict[int, list[int]](list)
+    for node, group in enumerate(found):
+        groups[group].append(node)
+    ordered = sorted(groups.values(), key=lambda group: (-len(group), group))
+    number = {node: place for place, group in enumerate(ordered, start=1) for node in group}
+    return [number[node] for node in range(count)], modularity(count, weights, found)
 
 
 def to_networkx(reader: Reader, selection: Selection = EVERYTHING) -> nx.MultiDiGraph:
@@ -163,25 +163,24 @@ def to_networkx(reader: Reader, selection: Selection = EVERYTHING) -> nx.MultiDi
     return graph
 
 
-def _communities(
-    actors: Sequence[Actor], weights: Mapping[tuple[int, int], int], groups: Sequence[int]
-) -> tuple[Community, ...]:
-    inside, outside, members = Counter[int](), Counter[int](), defaultdict[int, list[Actor]](list)
-    for (one, other), weight in weights.items():
-        if groups[one] == groups[other]:
-            inside[groups[one]] += weight
-        else:
-            outside[groups[one]] += weight
-            outside[groups[other]] += weight
-    for actor in actors:
-        members[actor.community].append(actor)
-    named = {
-        number: sorted(group, key=lambda actor: (-(actor.said + actor.named + actor.met), actor.id))[:_NAMED]
-        for number, group in members.items()
-    }
-    return tuple(
-        Community(
-            number, len(members[number]), tuple(actor.label for actor in named[number]), inside[number], outside[number]
-        )
-        for number in sorted(members)
+def _communities(reader: Reader, bonds: Bonds, counts: Counts, groups: Sequence[int]) -> tuple[Community, ...]:
+    one, other = (np.array(groups, dtype=np.intp)[ends] for ends in (bonds.ones, bonds.others))
+    within, size = one == other, max(groups, default=0) + 1
+    inside = np.bincount(one[within], bonds.weights[within], size).astype(int).tolist()
+    crossing = bonds.weights[~within]
+    outside = (
+        np.bincount(np.concatenate([one[~within], other[~within]]), np.tile(crossing, 2), size).astype(int).tolist()
     )
+    members = defaultdict[int, list[int]](list)
+    for place, group in enumerate(groups):
+        members[group].append(place)
+    events = [sum(each) for each in zip(counts.said, counts.named, counts.met, strict=True)]
+    return tuple(
+        Community(number, len(group), _best_known(reader, counts.ids, group, events), inside[number], outside[number])
+        for number, group in sorted(members.items())
+    )
+
+
+def _best_known(reader: Reader, ids: Sequence[str], group: list[int], events: Sequence[int]) -> tuple[str, ...]:
+    known = sorted(group, key=lambda number: (-events[number], ids[number]))
+    return tuple(label_of(reader, ids[number]) for number in known[:_NAMED])

@@ -168,6 +168,26 @@ def test_communities_are_those_of_networkx_by_size() -> None:
     }
 
 
+def test_communities_are_those_that_networkx_finds_with_the_same_seed() -> None:
+    for seed in range(12):
+        random = nx.gnm_random_graph(20 + 15 * seed, 30 + 50 * seed, seed=seed)
+        weights = {tuple(sorted(edge)): 1 + sum(edge) % 4 for edge in random.edges}
+        graph = nx.Graph()
+        graph.add_nodes_from(random)
+        graph.add_weighted_edges_from((*edge, weight) for edge, weight in sorted(weights.items()))
+        expected = nx.community.louvain_communities(graph, seed=seed)
+        number, modularity = communities(len(random), weights, seed=seed)  # type: ignore[arg-type]
+        assert {frozenset(np.flatnonzero(np.array(number) == group).tolist()) for group in set(number)} == {
+            frozenset(group) for group in expected
+        }
+        assert modularity == pytest.approx(nx.community.modularity(graph, expected))
+
+
+def test_without_ties_everybody_is_alone() -> None:
+    assert communities(3, {}) == ([1, 2, 3], 0.0)
+    assert communities(0, {}) == ([], 0.0)
+
+
 def test_participation_is_0_in_one_community_and_high_over_many() -> None:
     weights = {(0, 1): 2.0, (0, 2): 2.0, (1, 3): 1.0}
     assert participation(weights, [1, 1, 2, 1]) == [0.5, 0.0, 0.0, 0.0]
