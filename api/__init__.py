@@ -4,6 +4,7 @@
     pool.py       processes that answer, and can be killed; member.py, one of them
     writer.py     what writes, one after the other; writing_process.py, the process that does, and can be killed
     jobs.py       articles that were sent, and what becomes of them
+    shortcut.py   the way to /sparql; form.py, what stands in its requests
     answer.py     an answer that is sent while it is being made
     limits.py     what one request, and one client, may ask
     negotiation.py  the format that a client likes best
@@ -59,6 +60,7 @@ from api.routes import (
     resources,
     sparql,
 )
+from api.shortcut import Shortcut
 from api.writer import Writer
 from kg import __version__
 from kg.config import Settings
@@ -117,6 +119,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Headers)
     app.mount("/static", Assets())
     handle_errors(app, ROUTERS)
+    app.router.routes.insert(0, Shortcut(sparql.router, "/sparql"))
     for router in ROUTERS:
         app.include_router(router)
     return app

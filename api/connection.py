@@ -4,11 +4,48 @@ from __future__ import annotations
 
 import asyncio
 import resource
+from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 # Seconds in which the headers of a request have to come, as nginx has it; and their bytes, as h11 and nginx have them.
 _HEADERS_TIME, _HEADERS_SIZE = 10.0, 1 << 16
+
+
+class Joined:
+    """A transport that sends the headers of an answer with the first part of its body.
+
+    Uvicorn sends headers as soon as it has them; here they wait for what is written next, until the loop's next turn:
+    each packet costs both ends one.
+    """
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._kept = b""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+    def write(self, data: bytes) -> None:
+        """Sends it, at once or a moment later."""
+        if self._kept:
+            data, self._kept = self._kept + data, b""
+            self._transport.write(data)
+        else:
+            self._kept = data
+            self._loop.call_soon(self.flush)
+
+    def flush(self) -> None:
+        """Sends what waits."""
+        if self._kept:
+            data, self._kept = self._kept, b""
+            self._transport.write(data)
+
+    def close(self) -> None:
+        """Closes it when all is sent."""
+        self.flush()
+        self._transport.close()
 
 
 class Connection(HttpToolsProtocol):
@@ -19,7 +56,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """A client has connected."""
-        super().connection_made(transport)
+        super().connection_made(Joined(transport, self.loop))  # type: ignore[arg-type]  # but for `write`, it is one
         # Half of what may be open: each request may take a file and a socket more.
         if len(self.connections) > resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 2:
             transport.abort()

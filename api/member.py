@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import pickle
 from collections import deque
-from collections.abc import AsyncIterator
 
 from kg.errors import TimedOut
 from kg.query.process import Process
@@ -83,6 +82,8 @@ class Member:
     def __init__(self, view: View) -> None:
         self.process = Process(view)
         self.free = True
+        self._seconds = 0.0
+        self._timer: asyncio.TimerHandle | None = None
         self._frames = _Frames()
         self._transport: asyncio.Transport | None = None
 
@@ -100,25 +101,31 @@ class Member:
         finally:
             late.cancel()
 
-    async def ask(self, question: Question) -> AsyncIterator[tuple[bytes, bytes]]:
-        """The frames of an answer.
+    def ask(self, question: Question) -> None:
+        """Asks it, whose answer the next frames are."""
+        assert self._transport
+        self.free = False
+        self._seconds = question.seconds
+        self._timer = asyncio.get_running_loop().call_later(question.seconds + _GRACE, self._late, question.seconds)
+        self._transport.write(packed(b"q", pickle.dumps(question)))
+
+    async def frame(self) -> tuple[bytes, bytes]:
+        """The next frame of the answer; `free` tells, before it is given, that it is the last.
 
         Raises:
             RapporteurError: the process ended before it had answered.
         """
-        assert self._transport
-        self.free = False
-        late = asyncio.get_running_loop().call_later(question.seconds + _GRACE, self._late, question.seconds)
-        try:
-            self._transport.write(packed(b"q", pickle.dumps(question)))
-            letter = CHUNK
-            while letter == CHUNK:
-                letter, data = await self._frame(question.seconds)
-                # Before it is given: whoever takes the last one need not ask for more.
-                self.free = letter not in {CHUNK, LAST_VALUE}
-                yield letter, data
-        finally:
-            late.cancel()
+        letter, data = await self._frame(self._seconds)
+        if letter != CHUNK:
+            self.free = letter != LAST_VALUE
+            self.rest()
+        return letter, data
+
+    def rest(self) -> None:
+        """Nothing more is waited for."""
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
 
     def _late(self, seconds: float) -> None:
         self._frames.fail(TimedOut(f"the answer took longer than {seconds:g} seconds: ask for less"))

@@ -13,7 +13,6 @@ import logging
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -102,10 +101,11 @@ class Pool:
             RapporteurError: what the function raised.
         """
         question = Question(function, args, kwargs, self._seconds, self._largest)
-        async with self._member(question) as (member, timed):
-            async for letter, data in member.ask(timed):
-                found = ended(letter, data)
-        return found  # type: ignore[no-any-return]  # pickled by the function that is named
+        member = await self._ask(question)
+        try:
+            return ended(*await member.frame())  # type: ignore[no-any-return]  # pickled by the function that is named
+        finally:
+            self._give_back(member)
 
     def stream(
         self, function: Callable[Concatenate[Reader, Send, P], Any], *args: P.args, **kwargs: P.kwargs
@@ -115,16 +115,19 @@ class Pool:
 
     async def chunks(self, question: Question) -> AsyncIterator[bytes]:
         """The chunks of the answer to a question, as fast as the process sends them."""
-        async with self._member(question) as (member, timed):
-            async for letter, data in member.ask(timed):
+        member = await self._ask(question)
+        try:
+            letter = CHUNK
+            while letter == CHUNK:
+                letter, data = await member.frame()
                 if letter == CHUNK:
                     yield data
-                else:
-                    ended(letter, data)
+            ended(letter, data)
+        finally:
+            self._give_back(member)
 
-    @asynccontextmanager
-    async def _member(self, question: Question) -> AsyncIterator[tuple[Member, Question]]:
-        """A process for oneself, replaced where it does not end, and the question with the time that is left."""
+    async def _ask(self, question: Question) -> Member:
+        """A process for oneself, which is asked the question with the time that is left."""
         start = time.monotonic()
         while not (member := await self._next()).process.alive:
             self._replace(member)
@@ -133,12 +136,19 @@ class Pool:
             left = max(question.seconds - waited, question.seconds * _LEAST)
             question = replace(question, seconds=round(left, 1) or left)
         try:
-            yield member, question
-        finally:
-            if member.free:
-                self._idle.put_nowait(member)
-            else:
-                self._replace(member)
+            member.ask(question)
+        except BaseException:
+            self._give_back(member)
+            raise
+        return member
+
+    def _give_back(self, member: Member) -> None:
+        """Takes the process back; one that has not answered is replaced."""
+        member.rest()
+        if member.free:
+            self._idle.put_nowait(member)
+        else:
+            self._replace(member)
 
     async def _next(self) -> Member:
         """The next process that is idle, or becomes so."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Annotated, Any
-from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from api.access import check_token
 from api.answer import AnswerResponse
 from api.errors import Problem
+from api.form import pairs
 from api.limits import read_body
 from api.negotiation import GRAPH_TYPES, RESULT_TYPES, choose, media_type, type_of
 from api.rest import problems
@@ -43,31 +43,17 @@ class Operation:
     named_graphs: tuple[str, ...]
 
 
-def _operation(pairs: list[tuple[str, str]], kinds: tuple[str, ...]) -> Operation:
+def _operation(parameters: list[tuple[str, str]], kinds: tuple[str, ...]) -> Operation:
     """The operation that these parameters ask for, which may be one of `kinds`: "query", "update"."""
-    found = [(name, value) for name, value in pairs if name in {"query", "update"}]
+    found = [(name, value) for name, value in parameters if name in {"query", "update"}]
     if len(found) != 1 or found[0][0] not in kinds:
         raise Problem(400, f"the request must have exactly one parameter {' or '.join(kinds)}")
     ((kind, text),) = found
     names, others = (_USING, _DATASET) if kind == "update" else (_DATASET, _USING)
-    if wrong := [name for name, _ in pairs if name in others]:
+    if wrong := [name for name, _ in parameters if name in others]:
         raise Problem(400, f"{wrong[0]} does not belong to a request with {kind}: use {names[0]} and {names[1]}")
-    default, named = (tuple(value for name, value in pairs if name == each) for each in names)
+    default, named = (tuple(value for name, value in parameters if name == each) for each in names)
     return Operation(text, kind == "update", default, named)
-
-
-def _pairs(encoded: bytes) -> list[tuple[str, str]]:
-    """The parameters in a query string or a form.
-
-    Raises:
-        Problem: they are not UTF-8, or too many.
-    """
-    try:
-        return parse_qsl(encoded.decode(), keep_blank_values=True, errors="strict", max_num_fields=1000)
-    except UnicodeDecodeError as error:
-        raise Problem(400, "the parameters are not UTF-8") from error
-    except ValueError as error:
-        raise Problem(400, "the request has too many parameters") from error
 
 
 _EXAMPLE = "SELECT ?label { ?actor a rap:Person ; rdfs:label ?label } LIMIT 10"
@@ -107,10 +93,10 @@ async def ask(
     named_graphs: Annotated[list[str] | None, Query(alias="named-graph-uri", description=_GRAPHS)] = None,
 ) -> Response:
     """Answers a query; without one, describes the service."""
-    pairs = _pairs(request.scope["query_string"])
-    if not any(name in {"query", "update"} for name, _ in pairs):
+    parameters = pairs(request.scope["query_string"])
+    if not any(name in {"query", "update"} for name, _ in parameters):
         return await _describe(request)
-    return _query(request, _operation(pairs, ("query",)))
+    return _query(request, _operation(parameters, ("query",)))
 
 
 @router.post("/sparql", response_class=Response, responses=_MADE, openapi_extra=_BODY)
@@ -118,20 +104,20 @@ async def ask_or_update(request: Request) -> Response:
     """Answers a query; makes an update, which needs the token."""
     settings: Settings = request.app.state.settings
     type_ = media_type(request.headers.get("content-type"))
-    pairs = _pairs(request.scope["query_string"])
+    parameters = pairs(request.scope["query_string"])
     if type_ == _UPDATE:
         check_token(request)  # before a long body is read
     if type_ in {_QUERY, _UPDATE}:
         kind = "query" if type_ == _QUERY else "update"
         limit = settings.max_query if type_ == _QUERY else settings.max_upload
         text = _text(await read_body(request, limit))
-        operation = _operation([*pairs, (kind, text)], (kind,))
+        operation = _operation([*parameters, (kind, text)], (kind,))
     elif type_ == _FORM:
         # What is encoded may take three times as much.
         limit = settings.max_upload if "authorization" in request.headers else 3 * settings.max_query
         body = await read_body(request, limit)
-        form = _pairs(body) if len(body) < _SMALL else await run_in_threadpool(_pairs, body)
-        operation = _operation([*pairs, *form], ("query", "update"))
+        form = pairs(body) if len(body) < _SMALL else await run_in_threadpool(pairs, body)
+        operation = _operation([*parameters, *form], ("query", "update"))
     else:
         raise Problem(415, f"the body must be {_QUERY}, {_UPDATE} or {_FORM}")
     if not operation.is_update:

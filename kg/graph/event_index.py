@@ -155,9 +155,10 @@ class EventIndex:
                 day, tables = "p.day", "part AS p CROSS JOIN event AS e ON e.n = p.event"
                 where.append("p.role = ? AND p.entity = ?")
             else:
+                # By the columns of the part alone: asked of the event, each of the first one's events would be read.
                 where.append(
                     "EXISTS (SELECT 1 FROM part AS q "
-                    "WHERE q.role = ? AND q.entity = ? AND q.day = e.day AND q.event = e.n)"
+                    "WHERE q.role = ? AND q.entity = ? AND q.day = p.day AND q.event = p.event)"
                 )
             values += (role, entity)
         for condition, value in _conditions(asked, day):

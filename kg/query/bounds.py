@@ -57,7 +57,8 @@ def refuse_fetching(text: str, hosts: Collection[str], parse: Callable[[str], ob
         UsageError: it would fetch.
         SyntaxError: it is malformed.
     """
-    if not re.search("SERVICE|LOAD", text, re.IGNORECASE):
+    capitals = text.upper()  # an expression that ignores case takes twenty times as long
+    if "SERVICE" not in capitals and "LOAD" not in capitals:
         return
     allowed = "|".join(re.escape(host) for host in hosts) or "(?!)"
     try:

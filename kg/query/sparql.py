@@ -67,7 +67,7 @@ class WrongFormat(UsageError):
     """A graph asked for as a table, or rows as Turtle."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which would take five times as long to pickle
 class Query:
     """The SPARQL query `text`, to be answered over `default_graphs` and `named_graphs` in one of two formats.
 

@@ -14,6 +14,7 @@ import signal
 import socket
 import struct
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -37,6 +38,9 @@ CHUNK_SIZE = 1 << 16
 # back to the allocator is not given back to the system.
 _SWOLLEN = 1 << 19
 
+# Nanoseconds after which a folder's time tells of every later change: a hundred ticks of its clock.
+_SETTLED = 10**9
+
 Send = Callable[[bytes], None]
 
 
@@ -56,7 +60,7 @@ class View:
     niceness: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which would take five times as long to pickle
 class Question:
     """`function` is called with a reader, what to send chunks with if it `streams`, and `arguments`.
 
@@ -81,6 +85,8 @@ class _Shown:
         self._number = -1
         self._reader: Reader | None = None
         self.layout = Layout(view.folder)
+        self._snapshots = str(self.layout.snapshots)
+        self._listed: tuple[int, int] | None = None
 
     def reader(self) -> Reader:
         view = self._view
@@ -89,7 +95,9 @@ class _Shown:
                 graph = pyoxigraph.Store.read_only(str(view.snapshot))
                 self._reader = Reader(graph, view.base, folder=view.folder, path=view.snapshot)
             return self._reader
-        newest = max(snapshots.numbers(self.layout), default=-1)
+        if self._reader and self._listed and self._listed == self._changed():
+            return self._reader
+        newest = self._newest()
         if self._reader is None or newest != self._number:
             try:
                 opened = open_reader(view.folder)
@@ -100,6 +108,21 @@ class _Shown:
             self._reader = opened
             self._number = int(opened.path.name) if opened.path else -1
         return self._reader
+
+    def _newest(self) -> int:
+        """The number of the newest snapshot, -1 where there is none."""
+        now, changed = time.time_ns(), self._changed()
+        # What changes in the same moment, after it is listed, leaves the folder's time as it is.
+        self._listed = changed if changed and changed[0] < now - _SETTLED else None
+        return max(snapshots.numbers(self.layout), default=-1)
+
+    def _changed(self) -> tuple[int, int] | None:
+        """When the folder of the snapshots changed last, and which folder it is; a quarter of the time of a list."""
+        try:
+            found = os.stat(self._snapshots)
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ino
 
 
 class _Counted:
