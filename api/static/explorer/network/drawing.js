@@ -1,16 +1,15 @@
-// The picture of the network: cytoscape on a canvas, its colours those of the page, its labels such that none covers
-// another.
+// The picture of the network: cytoscape on a canvas, its colours those of the page; names are written over it.
 
 import cytoscape from "../../vendor/cytoscape/cytoscape.esm.min.mjs";
+import { busy } from "../busy.js";
 import { el } from "../dom.js";
 import { layOut } from "./layout.js";
+import { letters } from "./letters.js";
 import { mark } from "./data.js";
 
 const SHAPES = { person: "ellipse", organization: "round-rectangle", country: "hexagon", group: "diamond", place: "triangle" };
-/** Pixels of letters on the screen, at any zoom. */
-const LETTERS = 12;
-/** Lines with a number on them: more are not read, and each takes its time to draw. */
-const TOLD = 60;
+/** Beyond so many lines those of whoever is expanded are painted first, the others with the next frame. */
+const AT_ONCE = 120;
 /** Pixels beside and above the picture for the names of those at its edge. */
 const MARGIN = { x: 96, y: 34 };
 /** A picture of three nodes need not fill the screen. */
@@ -28,12 +27,12 @@ const STYLE_ID = "__________cytoscape_stylesheet";
 export function draw(container, on) {
   if (!document.getElementById(STYLE_ID)) document.head.append(el("meta", { id: STYLE_ID }));
   const cy = cytoscape({ container, style: style(), minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, selectionType: "single", textureOnViewport: false, hideEdgesOnViewport: false, pixelRatio: "auto" });
-  let waiting = 0;
-  const later = () => {
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => labels(cy));
-  };
-  cy.on("zoom resize dragfree", later);
+  // Each element would be painted into a picture of its own first, for these to be moved when somebody pans: twice the work
+  // where all is new. It was the largest part of drawing 200 neighbours.
+  const renderer = cy.renderer();
+  renderer.drawLayeredElements = (context, elements) => renderer.drawElements(context, elements);
+  let turn = null;
+  const written = letters(cy, container, colours);
   cy.on("dragfree", "node", (event) => on.moved(event.target.id()));
   cy.on("tap", "node", (event) => {
     const chosen = event.target.hasClass("chosen");
@@ -44,7 +43,7 @@ export function draw(container, on) {
   cy.on("tap", (event) => event.target === cy && on.select(null, false));
   const repaint = () => {
     cy.style(style());
-    later();
+    written.recolour();
   };
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   scheme.addEventListener("change", repaint);
@@ -52,64 +51,66 @@ export function draw(container, on) {
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   return {
     cy,
-    show(graph, known, around) {
-      const places = show(cy, graph, known, around);
-      later();
+    /** `halves`: the lines of whoever is expanded are painted first, where there are many. */
+    show(graph, known, around, halves) {
+      const mine = (turn = {});
+      const { places, rest } = show(cy, graph, known, around, halves && around && graph.lines.length > AT_ONCE);
+      if (rest.length) busy(() => addLater(cy, rest, () => turn === mine));
       return places;
     },
-    choose(id) {
-      choose(cy, id);
-      later();
-    },
-    path(pairs) {
-      path(cy, pairs);
-      later();
-    },
+    choose: (id) => choose(cy, id),
+    path: (pairs) => path(cy, pairs),
     /** What is done to the picture in between is styled and drawn once. */
-    together(does) {
-      cy.batch(does);
-      cancelAnimationFrame(waiting);
-      labels(cy);
-    },
+    together: (does) => cy.batch(does),
     fit: () => fit(cy),
     zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     neighbour: (id, key) => neighbour(cy, id, key),
     destroy() {
       scheme.removeEventListener("change", repaint);
       theme.disconnect();
-      cancelAnimationFrame(waiting);
+      written.destroy();
       cy.destroy();
     },
   };
 }
 
-/** Draws {nodes, lines}; those that are drawn already stay where they are. Returns where all are. */
-function show(cy, { nodes, lines }, known, around) {
+/**
+ * Draws {nodes, lines}; those that are drawn already stay where they are.
+ *
+ * @returns {places, rest}: where all are; with `halves`, the lines among the neighbours of `around`, which are not drawn yet
+ */
+function show(cy, { nodes, lines }, known, around, halves) {
   const places = layOut(nodes.map((node) => node.id), lines.map((line) => [line.source, line.target, line.count]), known, around);
   const wanted = new Map();
   const most = Math.max(1, ...nodes.map((node) => node.weight));
   nodes.forEach((node, rank) => wanted.set(node.id, {
     group: "nodes",
-    data: { id: node.id, label: short(node.label), kind: node.kind, rank, size: 16 + 30 * Math.sqrt(node.weight / most) },
+    data: { id: node.id, label: short(node.label), kind: node.kind, size: 16 + 30 * Math.sqrt(node.weight / most) },
+    scratch: { rank },
     position: places.get(node.id),
     classes: [node.asked ? "asked" : "", node.pinned ? "pinned" : ""].join(" "),
   }));
-  const crowded = lines.length > 150 ? 3 : lines.length > 40 ? 2 : 1;
+  const together = new Map();
+  const pair = ({ source, target }) => (source < target ? `${source} ${target}` : `${target} ${source}`);
+  for (const line of lines) together.set(pair(line), (together.get(pair(line)) ?? 0) + 1);
   lines.forEach((line, rank) => {
-    wanted.set(line.id, { group: "edges", data: { id: line.id, source: line.source, target: line.target, text: mark(line), weight: line.count, stance: line.stance, named: line.count < crowded || rank >= TOLD ? "no" : "yes" } });
+    wanted.set(line.id, { group: "edges", data: { id: line.id, source: line.source, target: line.target, text: mark(line), weight: line.count, stance: line.stance, bent: together.get(pair(line)) > 1 ? "yes" : "no" }, scratch: { rank } });
   });
   const first = cy.elements().empty();
+  const rest = [];
   cy.batch(() => {
     cy.elements().filter((one) => !wanted.has(one.id())).remove();
     const added = [];
     for (const [id, element] of wanted) {
       const there = cy.getElementById(id);
       if (there.empty()) {
-        added.push(element);
+        const waits = halves && element.group === "edges" && ![element.data.source, element.data.target].includes(around);
+        (waits ? rest : added).push(element);
         continue;
       }
       // Whatever is set is styled anew.
       if (Object.entries(element.data).some(([key, value]) => there.data(key) !== value)) there.data(element.data);
+      there.scratch(element.scratch);
       if (element.group === "nodes") {
         there.position(element.position);
         there.toggleClass("asked", element.classes.includes("asked")).toggleClass("pinned", element.classes.includes("pinned"));
@@ -123,7 +124,17 @@ function show(cy, { nodes, lines }, known, around) {
   });
   if (first) fit(cy);
   else reach(cy, around);
-  return places;
+  return { places, rest };
+}
+
+/** Adds lines when what is there has been painted, if nothing else has been drawn by then. */
+async function addLater(cy, lines, wanted) {
+  await new Promise((resolve) => cy.one("render destroy", () => requestAnimationFrame(() => setTimeout(resolve))));
+  if (cy.destroyed() || !wanted()) return;
+  cy.batch(() => {
+    cy.add(lines.map((line) => ({ ...line, classes: "far" })));
+    choose(cy, cy.elements(".chosen").id());
+  });
 }
 
 /** A name that would reach over half the picture is cut; the panel has it whole. */
@@ -182,44 +193,10 @@ function path(cy, pairs) {
   });
 }
 
-/** The letters keep their size on the screen, and a name that would cover a more important one waits until there is room. */
-function labels(cy) {
-  const zoom = cy.zoom();
-  const letters = (margin) => ({ "font-size": LETTERS / zoom, "text-outline-width": 2 / zoom, "text-margin-y": margin / zoom });
-  const seen = (node, share) => {
-    const { x, y } = node.renderedPosition();
-    const half = (node.data("size") * zoom * share) / 2;
-    return [x - half, y - half, x + half, y + half];
-  };
-  const taken = [];
-  const order = cy.nodes().toArray().sort((one, other) => important(other) - important(one) || other.data("size") - one.data("size") || one.data("rank") - other.data("rank"));
-  cy.batch(() => {
-    for (const node of order) {
-      const { x, y } = node.renderedPosition();
-      const half = (node.data("label").length * LETTERS * 0.52) / 2 + 1;
-      const reach = (node.data("size") * zoom) / 2 + 1;
-      const boxes = [y + reach, y - reach - LETTERS - 5].map((top) => [x - half, top, x + half, top + LETTERS + 5]);
-      // Below the node, or above it where that is taken.
-      const free = boxes.findIndex((box) => !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]));
-      if (free >= 0) taken.push(boxes[free]);
-      taken.push(seen(node, 0.75));
-      node.toggleClass("named", free >= 0).toggleClass("above", free === 1);
-      if (free >= 0) node.style(letters(free ? -3 : 3));
-    }
-    const near = cy.edges(".near");
-    // Of few ties each has its number, of many the strongest; a phone has room for a third of them.
-    const told = cy.edges('[named = "yes"]').not(".far").union(near.length <= Math.min(TOLD, cy.width() / 16) ? near : cy.collection()).union(cy.edges(".way"));
-    cy.edges(".told").not(told).removeClass("told");
-    told.addClass("told").style({ "font-size": (LETTERS - 1) / zoom, "text-outline-width": 2 / zoom });
-  });
-}
-
-const important = (node) => (node.hasClass("chosen") ? 4 : 0) + (node.hasClass("way") ? 2 : 0) + (node.hasClass("near") ? 1 : 0) + (node.hasClass("asked") ? 0.5 : 0);
-
 /** The node that lies in the direction of an arrow key from this one; the first one from none. */
 function neighbour(cy, id, key) {
   const from = id ? cy.getElementById(id) : cy.collection();
-  if (from.empty() || !from.isNode()) return cy.nodes().min((node) => node.data("rank")).ele?.id() ?? null;
+  if (from.empty() || !from.isNode()) return cy.nodes().min((node) => node.scratch("rank")).ele?.id() ?? null;
   const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
   const here = from.position();
   let best = null;
@@ -234,31 +211,33 @@ function neighbour(cy, id, key) {
   return best;
 }
 
-function style() {
+function colours() {
   const computed = getComputedStyle(document.documentElement);
-  const colour = (name) => computed.getPropertyValue(`--${name}`).trim();
-  const [ink, soft, faint, paper, accent] = ["ink", "soft", "faint", "paper", "accent"].map(colour);
-  const edge = (stance, line, arrow) => ({ selector: `edge[stance = "${stance}"]`, style: { "line-color": line, "target-arrow-color": line, color: line, ...arrow } });
+  const names = ["ink", "soft", "faint", "paper", "accent", "node", "against", "accord", "denial"];
+  return Object.fromEntries(names.map((name) => [name, computed.getPropertyValue(`--${name}`).trim()]));
+}
+
+function style() {
+  const { ink, soft, faint, paper, accent, node, against, accord, denial } = colours();
+  const edge = (stance, line, arrow) => ({ selector: `edge[stance = "${stance}"]`, style: { "line-color": line, "target-arrow-color": line, ...arrow } });
   return [
-    { selector: "node", style: { width: "data(size)", height: "data(size)", shape: "ellipse", "background-color": colour("node"), "border-width": 1.5, "border-color": paper, color: ink, "font-family": "system-ui, sans-serif", "text-valign": "bottom", "text-halign": "center", "text-outline-color": paper, "text-outline-opacity": 0.9 } },
+    { selector: "node", style: { width: "data(size)", height: "data(size)", shape: "ellipse", "background-color": node, "border-width": 1.5, "border-color": paper } },
     ...Object.entries(SHAPES).map(([kind, shape]) => ({ selector: `node[kind = "${kind}"]`, style: { shape } })),
-    { selector: "node.asked", style: { "background-color": accent, "font-weight": "bold" } },
+    { selector: "node.asked", style: { "background-color": accent } },
     { selector: "node.pinned", style: { "border-color": ink, "border-width": 3, "border-style": "double" } },
-    { selector: "node.above", style: { "text-valign": "top" } },
-    { selector: "node.named", style: { label: "data(label)" } },
-    { selector: "edge", style: { "curve-style": "bezier", "control-point-step-size": 26, width: "mapData(weight, 1, 40, 1.4, 8)", "arrow-scale": 0.85, opacity: 0.75, "target-arrow-shape": "triangle", "text-outline-color": paper, "text-outline-opacity": 0.95 } },
-    { selector: "edge.told", style: { label: "data(text)" } },
-    edge("negative", colour("against"), { "line-style": "dashed", "line-dash-pattern": [7, 4], "target-arrow-shape": "tee" }),
-    edge("positive", colour("accord"), { "target-arrow-shape": "triangle" }),
-    edge("mixed", colour("denial"), { "line-style": "dashed", "line-dash-pattern": [12, 3, 3, 3], "target-arrow-shape": "vee" }),
+    { selector: "edge", style: { "curve-style": "straight", width: "mapData(weight, 1, 40, 1.4, 8)", "arrow-scale": 0.85, opacity: 0.75, "target-arrow-shape": "triangle" } },
+    // Only where there are several, for where a curve lies takes its time to find out.
+    { selector: 'edge[bent = "yes"]', style: { "curve-style": "bezier", "control-point-step-size": 26 } },
+    edge("negative", against, { "line-style": "dashed", "line-dash-pattern": [7, 4], "target-arrow-shape": "tee" }),
+    edge("positive", accord, { "target-arrow-shape": "triangle" }),
+    edge("mixed", denial, { "line-style": "dashed", "line-dash-pattern": [12, 3, 3, 3], "target-arrow-shape": "vee" }),
     edge("neutral", faint, { "target-arrow-shape": "vee" }),
     edge("met", soft, { "line-style": "dotted", "target-arrow-shape": "circle", "source-arrow-shape": "circle", "source-arrow-color": soft }),
-    edge("holds", faint, { "line-style": "solid", "target-arrow-shape": "none", width: 1, label: "" }),
-    { selector: ".far", style: { opacity: 0.14, "text-opacity": 0.25 } },
-    { selector: "edge.far", style: { label: "" } },
+    edge("holds", faint, { "line-style": "solid", "target-arrow-shape": "none", width: 1 }),
+    { selector: ".far", style: { opacity: 0.14 } },
     { selector: "edge.near, edge.way", style: { opacity: 1 } },
     { selector: "node.chosen", style: { "border-color": ink, "border-width": 3 } },
-    { selector: ".way", style: { opacity: 1, "text-opacity": 1 } },
+    { selector: ".way", style: { opacity: 1 } },
     { selector: "node.way", style: { "border-color": accent, "border-width": 4 } },
     { selector: "edge.way", style: { "underlay-color": accent, "underlay-opacity": 0.3, "underlay-padding": 4 } },
     { selector: "edge.chosen", style: { "underlay-color": ink, "underlay-opacity": 0.2, "underlay-padding": 4 } },

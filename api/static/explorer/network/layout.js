@@ -10,7 +10,7 @@ const FAR = (5 * LENGTH) ** 2;
 /** So many steps let 300 nodes come to rest; each compares all pairs, which takes 0.5 ms. */
 const STEPS = 220;
 /** Neighbours that come to a picture begin beside theirs, and are at rest sooner. */
-const STEPS_MORE = 70;
+const STEPS_MORE = 40;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /**

@@ -95,7 +95,7 @@ function redraw(around = null) {
   view.nodes = new Map(shown.map((node) => [node.id, node]));
   view.lines = lines.filter((line) => ids.has(line.source) && ids.has(line.target));
   for (const [id, place] of [...current(), ...view.pinned]) view.places.set(id, place);
-  const places = view.picture.show({ nodes: shown, lines: view.lines }, new Map([...view.places].filter(([id]) => ids.has(id))), around);
+  const places = view.picture.show({ nodes: shown, lines: view.lines }, new Map([...view.places].filter(([id]) => ids.has(id))), around, !ways);
   for (const [id, place] of places) view.places.set(id, place);
   drawNote();
   if (view.table.parentElement.open) drawTables();
