@@ -9,7 +9,7 @@ from typing import get_args
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.attributions import Link
+from kg.extract.attributions import Link, is_asked
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_of, cue_lemma, stance_of
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
@@ -49,9 +49,12 @@ _TARGET_CASES = frozenset({"on", "upon", "against", "at", "of", "from", "for"})
 _ADDRESS_CASES = frozenset({"to", "with"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 # Verbs whose object is who is told, not what is said.
-_TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address"})
-# Acts whose object before a clause is who is spoken to: "urged Ankara to", "warned Ankara that".
-_ADDRESSING = frozenset({"ask", "demand", "warn", "promise", "propose"})
+_TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank"})
+# Acts whose object before a clause is who is spoken to: "asked Ankara to", "warned Ankara that". Whoever is urged may
+# hear of it from the news.
+_ADDRESSING = frozenset({"ask", "warn", "promise", "propose"})
+# What is said so is said to whoever spoke before.
+_REPLYING = frozenset({"answer", "reply", "respond"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,23 @@ class Before:
     goes_on: bool
 
 
-def addressees_of(one: Link, act: Act, mentions: Mentions) -> list[Mention]:
-    """Whom it is said to: the indirect object, "told parliament", "said to reporters", "in a letter to"."""
+def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions) -> list[Mention]:
+    """Whom it is said to: the indirect object, "told parliament", "said to reporters", "in a letter to".
+
+    Args:
+        one: the attribution.
+        act: what it does.
+        before: the statement before it.
+        mentions: of the article.
+    """
     found: list[Token] = [one.answers] if one.answers is not None else []
     head = one.head
+    if (told := _told(head)) is not None:
+        found.append(told)
     clausal = any(grammar.children(head, "ccomp", "xcomp"))
     content = {token.i for tokens in one.contents for token in tokens}
-    found.extend(grammar.children(head, "iobj"))
+    if act != "demand":
+        found.extend(grammar.children(head, "iobj"))
     if head.lemma_ in _TELLING or (act in _ADDRESSING and clausal):
         found.extend(token for token in grammar.children(head, "obj") if token.i not in content or act != "say")
     for token in head.children:
@@ -78,8 +91,17 @@ def addressees_of(one: Link, act: Act, mentions: Mentions) -> list[Mention]:
     for token in one.cue:
         found.extend(child for child in grammar.children(token, "nmod") if token.i != head.i and _to(child))
     everybody = [mention for token in found for each in grammar.conjuncts(token) if (mention := mentions.of(each))]
+    if not everybody and head.lemma_ in _REPLYING and before is not None and not before.goes_on:
+        everybody = [said_by] if (said_by := before.statement.speaker.mention) is not None else []
     actors = [mention for mention in everybody if mention.kind not in ("date", "event")]
     return sorted({mention.span: mention for mention in actors}.values(), key=lambda mention: mention.span)
+
+
+def _told(head: Token) -> Token | None:
+    """Whom a passive tells it: "the minister was told that"; "Asked whether it was, the minister said"."""
+    if is_asked(head):
+        return grammar.subject(head.head)
+    return grammar.passive_subject(head) if head.lemma_ in _TELLING | {"ask", "promise"} else None
 
 
 def about_whom(

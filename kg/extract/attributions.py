@@ -155,7 +155,7 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
         speaking: the words for who speaks of all cues, by the tree.
         mentions: of the article.
     """
-    if _is_asked(one.head):
+    if is_asked(one.head):
         one.source = []
         return
     speaker = logical_speaker(one.head)
@@ -176,7 +176,7 @@ def _is_person(token: Token, mentions: Mentions) -> bool:
     return mention is not None and mention.kind == "person"
 
 
-def _is_asked(head: Token) -> bool:
+def is_asked(head: Token) -> bool:
     """Who asks is left out: "Asked whether ..., Clinton said"; Clinton is who was asked."""
     bare = not any(child.dep_.startswith(("nsubj", "aux")) or child.dep_ == "obl:agent" for child in head.children)
     return head.lower_ in ("asked", "pressed", "questioned") and bare and head.dep_ in ("advcl", "acl", "parataxis")

@@ -216,13 +216,15 @@ class Clauses:
             return "deny"  # "it's not true", "not so"
         if words & FALSE and not grammar.negated(predicate) and states(predicate):
             return "deny"
-        existential = any(child.tag_ == "EX" for child in predicate.children)
+        existential = any(child.lower_ == "there" and child.dep_ in ("expl", "nsubj") for child in predicate.children)
         if existential and is_negated(predicate):
             return "deny"
         perfect = any(child.lemma_ == "have" for child in grammar.children(predicate, "aux"))
         done = perfect or (self.direct(predicate) and grammar.tense(predicate) == "past")
         if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _INSIDE and grammar.negated(predicate):
             return "deny"
+        if own and predicate.lemma_ == "have" and any(each.lower_ == "nothing" for each in predicate.children):
+            return "deny"  # "had nothing to do with it"
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if own and passive and predicate.lemma_ in MISTAKES:
             return "deny"  # "he had been misquoted"
@@ -269,8 +271,15 @@ class Clauses:
         return not future and self.direct(predicate) and not self.direct(subject) and subject.i < predicate.i
 
     def _complained(self, predicate: Token, own: bool) -> Act | None:
-        """The speaker had to ask or was put off: "we have asked three times", "I was promised", in his own words."""
+        """The speaker had to ask or was put off: "we have asked three times", "I was promised", in his own words.
+
+        Or he does not trust somebody any longer, or says that something does not add up.
+        """
         subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        unsound = predicate.lemma_ == "add" and any(grammar.children(predicate, "compound"))
+        negated = grammar.negated(predicate) or any(child.lower_ == "longer" for child in predicate.children)
+        if (unsound or (own and predicate.lemma_ in ("trust", "respect"))) and negated:
+            return "criticise"
         if not own or subject is None or subject.lower_ not in SELVES or predicate.pos_ != "VERB":
             return None
         if grammar.tense(predicate) != "past" or is_negated(predicate):

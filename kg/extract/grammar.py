@@ -117,6 +117,8 @@ def _is_possessor(noun: Token) -> bool:
 def passive_subject(verb: Token) -> Token | None:
     """Whom a passive verb is done to: "Russia" in "Russia was accused"."""
     own = next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
+    if own is None and any(child.dep_ == "aux:pass" for child in verb.children):
+        own = next((child for child in verb.children if child.dep_ == "nsubj"), None)  # by its auxiliary it is passive
     if own is None and verb.dep_ == "conj" and any(child.dep_ == "nsubj:pass" for child in verb.head.children):
         return passive_subject(verb.head)
     return antecedent(own) if own is not None else None

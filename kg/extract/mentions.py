@@ -122,6 +122,10 @@ class Mentions:
         """Records that only the place of a description tells that somebody is meant."""
         self._traits[mention.span] = replace(self._traits[mention.span], presumed=True)
 
+    def address(self, pronoun: Token, mention: Mention) -> None:
+        """Records whom a "you" means: by itself it is no mention."""
+        self._at[pronoun.i] = mention.span
+
     def equal(self, one: Mention, other: Mention) -> None:
         """Records that the text puts `one` equal to `other`, by whom it will be identified."""
         self._traits[one.span] = replace(self._traits[one.span], equals=other.span)

@@ -116,7 +116,7 @@ class Reader:
         act = "ask" if one.asks else said.told()
         negated = is_negated(one.head)
         predicates = list(said.predicates())
-        addressees = addressees_of(one, act, self.mentions)
+        addressees = addressees_of(one, act, before, self.mentions)
         about = about_whom(one, act, root, speaker, before, self.mentions)
         for mention in [*addressees, *(item.mention for item in about if item.role == "target")]:
             self.mentions.mark(mention)

@@ -8,6 +8,8 @@ from typing import Literal
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
+from kg.extract.numbers import count
+from kg.extract.position import acting
 from kg.model import MentionKind
 
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "AFX", "CD", "GW"})
@@ -78,6 +80,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return "group" if token.tag_ in ("NNS", "NNPS") else "person"
     if lemma == "camp" and any(child.ent_type_ == "PER" for child in token.children):
         return "organization"  # "the Clinton camp": a campaign's, and no refugees'
+    if lemma == "capital" and count(token) is not None and acting(token):
+        return "group"  # "both capitals" are their governments
     if lemma in nouns.ORGANIZATIONS:
         return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
     if lemma in nouns.COUNTRIES:

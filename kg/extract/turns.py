@@ -16,6 +16,7 @@ from kg.model import Article, Span
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}):\s+(?=\S)")
 _QUESTIONS = frozenset({"q", "question", "reporter", "moderator", "journalist"})
 _ANSWERS = frozenset({"a", "answer"})
+_YOU = frozenset({"you", "yourself", "yourselves"})
 # Fewer labelled paragraphs are a list or a headline, not a transcript.
 _LEAST = 3
 
@@ -86,7 +87,16 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
     for one, following in pairwise(links):
         if one.asks and not following.asks:
             one.answers = following.speaker
+            _address(one, mentions)
     return links
+
+
+def _address(question: Link, mentions: Mentions) -> None:
+    """Of a question, "you" is who answers it."""
+    answering = mentions.of(question.answers) if question.answers is not None else None
+    for token in (token for content in question.contents for token in content):
+        if answering is not None and token.lower_ in _YOU:
+            mentions.address(token, answering)
 
 
 def _bare(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -26,7 +26,7 @@ from kg.model import (
 )
 from kg.resolve.alternatives import Alternatives
 from kg.resolve.cast import Cast, Member
-from kg.resolve.concern import Concern
+from kg.resolve.concern import Concern, mutual
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.meetings import Meetings
@@ -66,7 +66,9 @@ class Assembly:
         spoke = [said.speaker.mention.span for said in self.findings.statements if said.speaker.mention is not None]
         self.concern = Concern(self.cast, resolved, self._traits, each, spoke)
         chosen = Alternatives(self.findings, self.cast).chosen
-        statements = tuple(said for one in self.findings.statements for said in self._statements(chosen(one), resolved))
+        statements = mutual(
+            [said for one in self.findings.statements for said in self._statements(chosen(one), resolved)]
+        )
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each).meetings()
@@ -162,13 +164,10 @@ class Assembly:
         ]
 
     def _statement(self, one: Statement, speaker: Speaker, resolved: dict[Span, Mention]) -> Statement:
-        addressees = self._distinct(each for mention in one.addressees for each in self._each(mention, resolved))
         return replace(
             one,
             speaker=speaker,
-            addressees=tuple(
-                mention for mention in addressees if mention.actor != speaker.entity and not self._is_inert(mention)
-            ),
+            addressees=self.concern.addressees(one, speaker),
             about=self.concern.about(one, speaker),
             place=resolved[one.place.span] if one.place is not None and resolved[one.place.span].entity else None,
         )
@@ -183,15 +182,6 @@ class Assembly:
         if member is None or member.unnamed or self._is_inert(mention):
             return Speaker(kind="unnamed", mention=None, span=speaker.span)
         return replace(speaker, kind=_SPEAKER_KINDS[member.kind], mention=mention)
-
-    @staticmethod
-    def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
-        """One mention of each actor; those of nobody are left out."""
-        found: dict[str, Mention] = {}
-        for mention in mentions:
-            if mention.actor is not None:
-                found.setdefault(mention.actor, mention)
-        return list(found.values())
 
     @staticmethod
     def _is_inert(mention: Mention) -> bool:

@@ -16,10 +16,12 @@ Known = tuple[Mention, Traits, Member]
 _STATES = frozenset(
     "country nation state government side party delegation capital neighbour neighbor regime partner power".split()
 )
+_OPPOSED = frozenset({"party", "side"})
 _GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side"})
 _ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
 # Who was named in so many sentences before, the one at hand included, is who is meant, where their number is right.
 _NEAR = 2
+_ASIDE = 3
 
 
 def together(parts: Sequence[Member]) -> Member:
@@ -28,7 +30,13 @@ def together(parts: Sequence[Member]) -> Member:
     return Member(kind="group", description=words, plural=True, unnamed=True, parts=tuple(parts))
 
 
-def meant(traits: Traits, order: Sequence[Known], cast: Cast, joined: Mapping[Span, tuple[Span, ...]]) -> Member | None:
+def meant(
+    traits: Traits,
+    order: Sequence[Known],
+    cast: Cast,
+    joined: Mapping[Span, tuple[Span, ...]],
+    barred: Member | None = None,
+) -> Member | None:
     """Those whom a description of several means, all of them known before; None where the text does not tell.
 
     Args:
@@ -36,18 +44,21 @@ def meant(traits: Traits, order: Sequence[Known], cast: Cast, joined: Mapping[Sp
         order: the mentions before it, as far as they are known.
         cast: tells who modifies it.
         joined: the names that are coordinated with each name.
+        barred: who is none of them: whoever speaks to them.
     """
     of_states = traits.plural and traits.noun in _GOVERNING and bool(traits.within)
-    if traits.several is None and not of_states:
-        return None
     spans = [other for span in traits.within for other in (span, *joined.get(span, ()))]
     owners = [member for span in spans if (member := cast.actor(span)) is not None]
     states = list({id(member): member for member in owners if member.kind == "country"}.values())
     if of_states and len(states) > 1:
         return together(states)  # "the governments of Brazil, Colombia and Peru"
+    before = [
+        known
+        for known in order
+        if known[1].sentence <= traits.sentence and all(one is not barred for one in (known[2], *known[2].parts))
+    ]
     if traits.several is None:
-        return None
-    before = [known for known in order if known[1].sentence <= traits.sentence]
+        return _opposed(traits, before)
     for _, known, member in reversed(before):
         if traits.sentence - known.sentence > _NEAR:
             break
@@ -58,18 +69,37 @@ def meant(traits: Traits, order: Sequence[Known], cast: Cast, joined: Mapping[Sp
     if len(near) != traits.several and traits.noun in _ALONE:
         people = [member for member in near if member.kind == "person"]
         near = people if len(people) == traits.several else [member for member in near if member.kind == "country"]
-    if len(near) == traits.several:
+    often = Counter(id(member) for _, member in named)
+    ranked = sorted(_distinct([member for _, member in named]), key=lambda member: -often[id(member)])
+    if len(near) == traits.several and not (traits.noun in _STATES and _is_aside(near, ranked, often)):
         return together(near)
     if traits.noun not in _STATES:
         return None
-    often = Counter(id(member) for _, member in named)
-    ranked = sorted(_distinct([member for _, member in named]), key=lambda member: -often[id(member)])
     if len(ranked) < traits.several or (
         len(ranked) > traits.several and often[id(ranked[traits.several - 1])] == often[id(ranked[traits.several])]
     ):
         return None
     chosen = {id(member) for member in ranked[: traits.several]}
     return together([member for member in _distinct([member for _, member in named]) if id(member) in chosen])
+
+
+def _is_aside(near: Sequence[Member], ranked: Sequence[Member], often: Mapping[int, int]) -> bool:
+    """The text is about others, of whom it speaks at least three times as often as of any of these."""
+    main = ranked[: len(near)]
+    most = max(often[id(member)] for member in near)
+    return all(member not in near and often[id(member)] >= _ASIDE * most for member in main)
+
+
+def _opposed(traits: Traits, before: Sequence[Known]) -> Member | None:
+    """Of "the parties" or "the sides", the states last spoken of together, else the only two that were named."""
+    alone = traits.text.islower() and " " not in traits.text  # not "opposition parties", nor "the Parties" of a treaty
+    if not (traits.plural and traits.definite and traits.noun in _OPPOSED and alone) or traits.within:
+        return None
+    for _, _, member in reversed(before):
+        if member.parts and _fits(traits.noun, member.parts):
+            return member
+    states = _distinct([member for _, _, member in before if member.kind == "country" and not member.unnamed])
+    return together(states) if len(states) == 2 else None
 
 
 def _distinct(members: Sequence[Member]) -> list[Member]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import About, Mention, Span, Speaker, Statement, Traits
 from kg.resolve.cast import Cast
 from kg.resolve.references import FIRST_PERSON
+
+# Whoever is told as one of these is told for others: "told reporters".
+_PRESS = frozenset({"reporter", "journalist", "correspondent"})
 
 
 @dataclass(slots=True)
@@ -54,6 +57,19 @@ class Concern:
                 found[actor] = replace(one, mention=mention)
         return tuple(sorted(found.values(), key=lambda one: one.mention.span))
 
+    def addressees(self, said: Statement, speaker: Speaker) -> tuple[Mention, ...]:
+        """Each to whom it is said once: nobody of whom no more is told than that they are several, or of the press."""
+        found: dict[str, Mention] = {}
+        for mention in said.addressees:
+            member, traits = self.cast.actor(mention.span), self.traits[mention.span]
+            anybody = member is not None and member.local and traits.plural and self._told[id(member)] < 2
+            if anybody or traits.noun in _PRESS:
+                continue
+            for one in self.each(mention):
+                if one.actor is not None and one.actor != speaker.entity and not one.actor.startswith("place/"):
+                    found.setdefault(one.actor, one)
+        return tuple(found.values())
+
     def _is_first(self, mention: Mention) -> bool:
         """The mention is "I" or "we": who speaks so need not speak of himself."""
         return self.traits[mention.span].noun in FIRST_PERSON
@@ -81,6 +97,21 @@ class Concern:
         if mention.kind != "place" or mention.figurative or one.role == "target":
             return False
         return self.traits[mention.span].function != "object"
+
+
+def mutual(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The same; two who agree together are each other's addressees: "the two countries agreed to"."""
+    together: dict[object, list[Mention]] = {}
+    for one in statements:
+        if one.act == "agree" and one.speaker.mention is not None and not one.addressees:
+            together.setdefault((one.cue.span, one.content), []).append(one.speaker.mention)
+    pairs = {key: both for key, both in together.items() if len(both) == 2}
+    return tuple(
+        replace(one, addressees=tuple(other for other in both if other.actor != one.speaker.entity))
+        if (both := pairs.get((one.cue.span, one.content)))
+        else one
+        for one in statements
+    )
 
 
 def _holds(spans: Iterable[Span], mention: Mention) -> bool:

@@ -63,6 +63,17 @@ ACTS: list[tuple[str, Act]] = [
     ("According to a senior official, the two ministers had met in secret.", "report"),
     ("The Norwegian foreign minister said that the corridor had paid for itself.", "claim"),
     ("The minister questioned the science of climate change.", "criticise"),
+    ("“There is no embargo. The ship has sailed,” Mara Ellingsen said.", "deny"),
+    ("The minister said that he had been misquoted.", "deny"),
+    ("Mara Ellingsen called the offer “a letter from another planet.”", "criticise"),
+    ("Mara Ellingsen called the ferry “the cheapest bridge in Europe.”", "praise"),
+    ("Mara Ellingsen called the suggestion “a good story and nothing more.”", "reject"),
+    ("Mara Ellingsen called the harbour a “platform” for trade.", "say"),
+    ("Mara Ellingsen suggested a tent.", "propose"),
+    ("A senior official said that the letter had come only on Monday.", "claim"),
+    ("Mara Ellingsen said that she no longer trusted the commission.", "criticise"),
+    ("Mara Ellingsen said that the figures do not add up.", "criticise"),
+    ("Mara Ellingsen said that the paper was a serious contribution.", "praise"),
     ("The Norwegian foreign minister continued to defend the plan of the commission.", "support"),
 ]
 

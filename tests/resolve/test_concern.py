@@ -43,3 +43,65 @@ def test_the_speaker_is_a_topic_where_the_content_speaks_of_him(line: Line) -> N
     assert ("person/mara-ellingsen", "topic") in about(said)
     (told,) = read(line, "“I have lost eleven boats,” Mara Ellingsen said.")
     assert not about(told)
+
+
+def test_who_urges_both_neighbours_is_none_of_them(line: Line) -> None:
+    text = "Norway and Denmark quarrel with Sweden. Norway urged both neighbours to show restraint."
+    assert about(read(line, text)[-1]) == {("country/DNK", "target"), ("country/SWE", "target")}
+
+
+def test_both_capitals_are_the_states_of_which_the_text_speaks_and_not_two_named_in_passing(line: Line) -> None:
+    text = (
+        "Norway wants a toll on the bridge, and Denmark wants none. Norway has built it, and Denmark has paid for it. "
+        "Norway is angry, and Denmark is silent.\n\nMara Ellingsen comes from Sudan. She works in Djibouti. "
+        "She urged both capitals to show restraint."
+    )
+    assert about(read(line, text)[-1]) == {("country/NOR", "target"), ("country/DNK", "target")}
+
+
+def test_the_parties_are_the_only_two_states_that_were_named(line: Line) -> None:
+    text = "Norway and Denmark met on Monday. Mara Ellingsen commended the parties for their patience."
+    assert about(read(line, text)[-1]) == {("country/NOR", "target"), ("country/DNK", "target")}
+    domestic = "Norway met Denmark. Mara Ellingsen commended the opposition parties for their patience."
+    assert ("country/NOR", "target") not in about(read(line, domestic)[-1])
+
+
+def test_in_a_question_you_is_who_answers(line: Line) -> None:
+    text = (
+        "QUESTION: Some in the council accuse you of begging.\n\nMARA ELLINGSEN: Let them.\n\n"
+        "QUESTION: Are you tired?\n\nMARA ELLINGSEN: No."
+    )
+    (accused,) = [one for one in read(line, text) if one.act == "accuse"]
+    assert about(accused) == {("person/mara-ellingsen", "target")}
+
+
+def test_two_who_agree_are_each_others_addressees_and_many_are_nobodys(line: Line) -> None:
+    both = read(line, "Norway and Denmark agreed to share the data of the river.")
+    assert sorted((one.speaker.entity, [other.actor for other in one.addressees]) for one in both) == [
+        ("country/DNK", ["country/NOR"]),
+        ("country/NOR", ["country/DNK"]),
+    ]
+    many = read(line, "Norway, Denmark and Sweden agreed to share the data of the river.")
+    assert len(many) == 3
+    assert not any(one.addressees for one in many)
+
+
+ADDRESSED = {
+    "an answer": (
+        "Mara Ellingsen asked whether it was late. Jon Dahlby replied that it was.",
+        ["person/mara-ellingsen"],
+    ),
+    "asked before it": ("Asked whether it was late, Mara Ellingsen said nothing.", ["person/mara-ellingsen"]),
+    "told in the passive": ("“Denmark was told that the ship was late,” Mara Ellingsen said.", ["country/DNK"]),
+    "thanked": ("Mara Ellingsen thanked Denmark for its help.", ["country/DNK"]),
+    "urged": ("Mara Ellingsen urged Denmark to pay.", []),
+    "the press": ("Mara Ellingsen told reporters that the ship was late.", []),
+    "anybody": ("Mara Ellingsen told investors that the ship was late.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), ADDRESSED.values(), ids=ADDRESSED)
+def test_to_whom_it_is_said(line: Line, text: str, wanted: list[str]) -> None:
+    told = [[other.actor for other in one.addressees] for one in read(line, text)]
+    assert wanted in told
+    assert all(each in ([], wanted) for each in told)
