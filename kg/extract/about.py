@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link, is_asked
+from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_of, cue_lemma, stance_of
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
@@ -53,6 +54,8 @@ _TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", 
 # Acts whose object before a clause is who is spoken to: "asked Ankara to", "warned Ankara that". Whoever is urged may
 # hear of it from the news.
 _ADDRESSING = frozenset({"ask", "warn", "promise", "propose"})
+# What begins a question that is reported.
+_ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
 # What is said so is said to whoever spoke before.
 _REPLYING = frozenset({"answer", "reply", "respond"})
 
@@ -137,6 +140,8 @@ def about_whom(
         for mention in mentions.within(grammar.span_of(*tokens))
         if _is_topic(mention, one, mentions)
     ]
+    if act == "ask" and _is_question(one):
+        inside += _actors(_objects(one.head), mentions)
     own = {speaker.mention.span} if speaker.mention is not None else set()
     own |= {mention.span for mention in inside if is_first_person(mention, mentions)}
     spans = {mention.span: mention for mention in [*inside, *taken_up]} | targets
@@ -166,6 +171,8 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
     if mention.kind in ("date", "event"):
         return False
     head = mentions.head(mention)
+    if head.lower_ == "it" and [head] in one.contents:
+        return False  # "denied it": what was said, and nobody
     if mention.form == "pronoun":  # whose something is, is not what is spoken of
         return not is_first_person(mention, mentions) and head.tag_ != "PRP$"
     if mention.kind == "nationality":
@@ -204,13 +211,16 @@ def _targets(one: Link, act: Act, root: Token | None, mentions: Mentions) -> lis
     """At whom a directed act is aimed: the cue's object, else the subject of what is said of them."""
     if act not in _DIRECTED:
         return []
+    if act == "ask" and _is_question(one):
+        return []
     by_cue = act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
     if by_cue and (direct := _actors(_objects(one.head), mentions)):
         return direct
     if root is None or act not in _AIMED or root.lower_ in EMOTIONS:
         return []  # "she was astonished" is aimed at whoever astonished her
     passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
-    subjects = () if passive_demand else (grammar.subject(root), grammar.passive_subject(root))
+    own = Clauses(one, mentions, mentions.quotes).is_own(root)  # "he no longer trusts them" is aimed at them
+    subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
     inner = [token for token in subjects if token is not None]
     if root.pos_ in ("NOUN", "PROPN"):
         inner.extend([root, *(child for child in grammar.children(root, "nmod"))])
@@ -218,7 +228,12 @@ def _targets(one: Link, act: Act, root: Token | None, mentions: Mentions) -> lis
         clauses = grammar.children(root, "advcl")
         inner = [who for clause in clauses if (who := grammar.subject(clause)) is not None and who not in inner] + inner
     inner.extend(grammar.children(root, "obj"))
-    return _actors(inner, mentions)[:1] or _first_named(one, mentions)
+    return _actors(inner, mentions)[:1] or ([] if own else _first_named(one, mentions))
+
+
+def _is_question(one: Link) -> bool:
+    """What is asked is a question: who is to answer it is spoken of, and asked for nothing."""
+    return one.contents[0][0].lower_ in _ASKING
 
 
 def _objects(head: Token) -> list[Token]:

@@ -47,6 +47,8 @@ def meant(
         barred: who is none of them: whoever speaks to them.
     """
     of_states = traits.plural and traits.noun in _GOVERNING and bool(traits.within)
+    if traits.several is None and not of_states and traits.noun not in _OPPOSED:
+        return None
     spans = [other for span in traits.within for other in (span, *joined.get(span, ()))]
     owners = [member for span in spans if (member := cast.actor(span)) is not None]
     states = list({id(member): member for member in owners if member.kind == "country"}.values())

@@ -53,6 +53,10 @@ class Concern:
                 continue
             if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):
                 continue
+            if actor == speaker.entity and one.role == "target":
+                if mention.form != "pronoun" or self.traits[one.mention.span].function == "modifier":
+                    continue  # "repeated its demand" is aimed at somebody else
+                one = replace(one, role="topic", stance="neutral")
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
         return tuple(sorted(found.values(), key=lambda one: one.mention.span))

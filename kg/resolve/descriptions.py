@@ -43,7 +43,7 @@ class Descriptions:
     published: date | None
     order: list[Known]
     _joined: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
-    _spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
+    spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
 
     def __post_init__(self) -> None:
         pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
@@ -52,7 +52,7 @@ class Descriptions:
             aimed_at = [item.mention for item in one.about if item.role == "target"]
             if one.speaker.mention is not None:
                 others = (mention.span for mention in (*one.addressees, *aimed_at))
-                self._spoken_to |= dict.fromkeys(others, one.speaker.mention.span)
+                self.spoken_to |= dict.fromkeys(others, one.speaker.mention.span)
 
     def member(self, mention: Mention, traits: Traits) -> Found | None:
         """Whom a description means, and by what rule; a group or somebody unnamed is added to the cast."""
@@ -70,8 +70,8 @@ class Descriptions:
         if traits.equals is not None:
             equal = self.cast.actor(traits.equals)
             return (equal, f"the text puts it equal to “{equal.label}”") if equal is not None else None
-        spoken_to = self._spoken_to.get(mention.span)
-        barred = self.cast.actor(spoken_to) if spoken_to is not None else None
+        speaker = self.spoken_to.get(mention.span)
+        barred = self.cast.actor(speaker) if speaker is not None else None
         several = meant(traits, self.order, self.cast, self._joined, barred)
         if several is not None:
             return several, "those of whom the text speaks before"

@@ -59,6 +59,7 @@ class References:
     publisher: str | None = None
     _order: list[Known] = field(default_factory=list)
     _writer: Member | None = None  # who says "I" outside quotation marks, and is no "he" or "she" there
+    _spoken_to: dict[Span, Span] = field(default_factory=dict)
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
 
     def resolve(self) -> None:
@@ -71,6 +72,7 @@ class References:
         ]
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
         descriptions = Descriptions(self.findings, self.gazetteer, self.cast, self.published, self._order)
+        self._spoken_to = descriptions.spoken_to
         for quoted in (False, True):
             self._order.clear()
             for mention, traits in pairs:
@@ -111,6 +113,9 @@ class References:
         if traits.noun in _WE:
             return self._spoken_for(mention) if traits.quoted else self._issuer(mention)
         barred = self._speaker_around(mention) if traits.quoted else self._writer
+        speaker = self._spoken_to.get(mention.span) if traits.function in ("object", "oblique") else None
+        if speaker is not None:
+            barred = self.cast.actor(speaker) or barred  # who "thanked him" is not he
         if traits.noun in _THEY:
             return self._latest(mention, traits, _is_many, barred) or self._likely_body(traits, barred)
         if traits.noun in _IT:

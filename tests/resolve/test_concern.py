@@ -105,3 +105,20 @@ def test_to_whom_it_is_said(line: Line, text: str, wanted: list[str]) -> None:
     told = [[other.actor for other in one.addressees] for one in read(line, text)]
     assert wanted in told
     assert all(each in ([], wanted) for each in told)
+
+
+AIMED = {
+    "thanks": ("Jon Dahlby met the mayor, Per Moen. Dahlby thanked him for his help.", {("person/per-moen", "target")}),
+    "distrust": (
+        "Mara Ellingsen said that she no longer trusted Denmark.",
+        {("country/DNK", "target"), ("person/mara-ellingsen", "topic")},
+    ),
+    "a request": ("Mara Ellingsen asked Denmark to pay.", {("country/DNK", "target")}),
+    "a question": ("Mara Ellingsen asked Denmark whether it would pay.", {("country/DNK", "topic")}),
+    "what was said": ("Denmark proposed a toll. Norway denied it.", set()),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), AIMED.values(), ids=AIMED)
+def test_at_whom_it_is_aimed_is_somebody_else(line: Line, text: str, wanted: set[tuple[str | None, str]]) -> None:
+    assert about(read(line, text)[-1]) == wanted
