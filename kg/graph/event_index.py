@@ -207,9 +207,9 @@ class EventIndex:
         )
         return rows.fetchall()
 
-    def meetings_by_place(self, asked: Conditions) -> dict[str, int]:
-        """How many meetings were held at each place, by its id; a place has those of the places that lie in it, too."""
-        where, values = [], list[object]()
+    def by_part(self, asked: Conditions, role: str) -> dict[str, int]:
+        """How many of the events each entity has this role in, by its id."""
+        where, values = ["p.role = ?"], list[object]([role])
         for role, entity in asked.parts:
             where.append("EXISTS (SELECT 1 FROM part AS q WHERE q.event = e.n AND q.role = ? AND q.entity = ?)")
             values += (role, entity)
@@ -219,7 +219,7 @@ class EventIndex:
         return dict(
             self._sql.execute(
                 "SELECT p.entity, count(*) FROM part AS p JOIN event AS e ON e.n = p.event "
-                f"WHERE p.role = 'place' AND {' AND '.join(where)} GROUP BY p.entity",
+                f"WHERE {' AND '.join(where)} GROUP BY p.entity",
                 values,
             )
         )

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
+from typing import get_args
 
 from pyoxigraph import NamedNode
 
 from kg.graph.event_index import Conditions
+from kg.graph.events import stance_role
 from kg.graph.reader import Reader
 from kg.graph.terms import text, well_formed
+from kg.model import ACTS, Stance
 from kg.query.dates import days
 from kg.query.names import label_of, resolve_name
 from kg.query.pages import checked_limit
 from kg.query.rows import PlaceRow, Places
+from kg.query.statements import one_of
 from kg.vocabulary import GEO
 
 # Each article that names a place repeats its coordinates: so many of their graphs are looked at, in no order.
 _GRAPHS = 50
+# Entities that have a place on a map.
+_KINDS = ("place", "country")
 _WIDEST = {GEO.lat: 90.0, GEO.long: 180.0}
 
 
@@ -28,6 +34,8 @@ def places(
     publisher: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    act: str | None = None,
+    stance: str | None = None,
     limit: int | None = None,
 ) -> Places:
     """Places and countries that articles mention, most mentioned first.
@@ -38,10 +46,13 @@ def places(
         publisher: of the articles, exactly.
         since: day, month or year: of publication for mentions, of the meetings themselves; included.
         until: likewise.
+        act: only what statements of this act (one of ``kg.model.ACTS``) are about, of `entity` where one is given;
+            those with the most of these statements first.
+        stance: likewise, of statements that take this stance towards the place.
         limit: at most so many.
 
     Raises:
-        UsageError: an unknown or ambiguous name, a date that is none, or a limit below 1.
+        UsageError: an unknown or ambiguous name, a date, an act or a stance that is none, or a limit below 1.
     """
     checked_limit(limit)
     first, last = days(since, until)
@@ -49,12 +60,16 @@ def places(
     iri = reader.iris.publisher(well_formed(publisher)) if publisher else None
     mentioned = reader.index.places(since=first, until=last, publisher=iri, entity=id_)
     parts = (("participant", id_),) if id_ else ()
-    held = reader.index.events.meetings_by_place(
-        Conditions("meeting", parts=parts, publisher=iri, since=first, until=last)
+    held = reader.index.events.by_part(
+        Conditions("meeting", parts=parts, publisher=iri, since=first, until=last), "place"
     )
+    said = _statements(reader, Conditions("statement", publisher=iri, since=first, until=last), id_, act, stance)
     known = {place for place, _, _ in mentioned}
-    # A meeting may have its own time, and so lie in days in which no article mentions its place.
-    rows = [*mentioned, *((place, 0, 0) for place in sorted(held.keys() - known))]
+    about = {entity for entity in said or () if entity.partition("/")[0] in _KINDS}
+    # An event may have its own time, and so lie in days in which no article mentions its place.
+    rows = [*mentioned, *((place, 0, 0) for place in sorted((held.keys() | about) - known))]
+    if said is not None:
+        rows = sorted((row for row in rows if row[0] in said), key=lambda row: -said[row[0]])
     found, nowhere = list[PlaceRow](), 0
     for place, mentions, articles in rows:
         latitude, longitude = _degrees(reader, place, GEO.lat), _degrees(reader, place, GEO.long)
@@ -62,9 +77,21 @@ def places(
             nowhere += 1
             continue
         row = PlaceRow(place, "", place.partition("/")[0], latitude, longitude, mentions, articles, held.get(place, 0))
-        found.append(row)
+        found.append(row if said is None else replace(row, statements=said[place]))
     shown = tuple(_labelled(reader, row) for row in found[:limit])
     return Places(shown, len(found), nowhere)
+
+
+def _statements(
+    reader: Reader, asked: Conditions, speaker: str | None, act: str | None, stance: str | None
+) -> dict[str, int] | None:
+    """How many statements of the act and the stance are about each entity; None where neither is asked for."""
+    one_of("act", act, ACTS)
+    one_of("stance", stance, get_args(Stance))
+    if not act and not stance:
+        return None
+    parts = (("speaker", speaker),) if speaker else ()
+    return reader.index.events.by_part(replace(asked, act=act, parts=parts), stance_role(stance) if stance else "about")
 
 
 def _degrees(reader: Reader, place: str, term: str) -> float | None:

@@ -300,6 +300,7 @@ class PlaceRow:
         kind: place or country.
         mentions, articles: how often it is mentioned, and in how many articles.
         meetings: that were held there, or at a place that lies in it as far as the articles say.
+        statements: about it, of the act and the stance that were asked for; None where neither was.
     """
 
     id: str
@@ -310,6 +311,7 @@ class PlaceRow:
     mentions: int
     articles: int
     meetings: int
+    statements: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,23 @@ def test_what_is_asked_wrongly_is_explained(client: httpx.Client, path: str, ask
     assert said in answer.json()["detail"]
 
 
+@pytest.mark.parametrize(
+    "narrower", [{"act": "accuse"}, {"stance": "negative"}, {"act": "accuse", "stance": "negative"}]
+)
+def test_places_are_narrowed_by_what_is_said_about_them(client: httpx.Client, narrower: dict[str, str]) -> None:
+    found = client.get("/api/places", params=narrower).json()["items"]
+    assert found
+    assert [row["statements"] for row in found] == sorted((row["statements"] for row in found), reverse=True)
+    for row in found[:3]:
+        assert row["statements"] == len(items(client, "statements", about=row["id"], **narrower))
+    speaker = next(iter(items(client, "statements", about=found[0]["id"], **narrower)))["speaker"]["id"]
+    own = {row["id"]: row for row in client.get("/api/places", params={"entity": speaker, **narrower}).json()["items"]}
+    said = items(client, "statements", about=found[0]["id"], speaker=speaker, **narrower)
+    assert own[found[0]["id"]]["statements"] == len(said)
+    assert all(row["statements"] is None for row in client.get("/api/places").json()["items"])
+    assert client.get("/api/places", params={"act": "whisper"}).status_code == 422
+
+
 def test_a_misspelt_name_lists_who_may_be_meant(client: httpx.Client) -> None:
     problem = client.get("/api/statements", params={"speaker": "Kazakstann"}).json()
     assert problem["candidates"][0] == {"id": "country/KAZ", "label": "Kazakhstan"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import httpx
 import pytest
@@ -54,8 +55,10 @@ def test_axe_finds_nothing_serious_and_no_view_is_wider_than_the_screen(
         assert serious(page) == []
 
 
-def test_axe_finds_nothing_serious_in_what_opens(visit: Visit) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_what_opens(visit: Visit, scheme: Literal["light", "dark"]) -> None:
     page = visit()
+    page.emulate_media(color_scheme=scheme)
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_be_visible()
     assert serious(page) == []

@@ -115,6 +115,19 @@ def test_the_map_is_moved_by_keys_and_has_a_table(visit: Visit) -> None:
     expect(page.locator(".panel h2")).to_contain_text(rows.first.locator("th").inner_text())
 
 
+def test_the_map_is_narrowed_by_act_and_stance(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=map")
+    page.get_by_label("Stance").select_option("negative")
+    page.wait_for_url("**stance=negative**")
+    told = explorer.get("/api/places", params={"stance": "negative"}).json()["items"]
+    expect(drawn(page).locator(".place")).to_have_count(len(told))
+    page.get_by_role("button", name=f"{told[0]['label']}: {told[0]['statements']} statements about it").press("Enter")
+    statements = page.locator(".panel h3", has_text="Statements").locator("xpath=following-sibling::div[1]//li")
+    expect(statements).to_have_count(min(15, told[0]["statements"]))
+    statements.locator("a.to-evidence").first.click()
+    expect(page.locator("aside.evidence mark").first).to_be_visible()
+
+
 def test_no_places_are_said(visit: Visit) -> None:
     page = visit("?view=map&since=1950&until=1951")
     expect(page.locator(".over")).to_contain_text("No places here")

@@ -26,7 +26,7 @@ export const VIEWS = [
     load: () => import("./network.js"),
   },
   { name: "timeline", title: "Timeline", filters: ["since", "until", "publisher", "act", "stance"], load: () => import("./timeline.js") },
-  { name: "map", title: "Map", filters: ["since", "until", "publisher"], load: () => import("./map.js") },
+  { name: "map", title: "Map", filters: ["since", "until", "publisher", "act", "stance"], load: () => import("./map.js") },
   { name: "articles", title: "Articles", filters: ["q", "since", "until", "publisher"], load: () => import("./articles.js") },
   { name: "query", title: "Query", filters: [], load: () => import("./query.js") },
   { name: "upload", title: "Upload", filters: [], load: () => import("./upload.js") },

@@ -6,7 +6,7 @@ import { el, fill } from "../dom.js";
 import { labelOf, nameOf } from "../names.js";
 import { change, fresh, go, href, read } from "../state.js";
 import { empty, failed, loading, show, tooMuch } from "../states.js";
-import { actorLink, count, day, evidenceLink, kindBadge, source, time } from "../words.js";
+import { actBadge, actorLink, count, day, evidenceLink, kindBadge, source, speakerOf, when } from "../words.js";
 import { HEIGHT, WIDTH, countries, project } from "../world.js";
 
 /** Circles beyond that lie on each other; the table has the others. */
@@ -45,8 +45,8 @@ export async function update(root, state, { signal }) {
   drawHead(state);
   const late = setTimeout(() => fill(view.over, loading("Drawing the map")), 200);
   try {
-    const { actor, publisher, since, until } = state;
-    const [outlines, found] = await Promise.all([countries(), get("api/places", { entity: actor[0], publisher, since, until, limit: 1000 }, { signal })]);
+    const { actor, publisher, since, until, act, stance } = state;
+    const [outlines, found] = await Promise.all([countries(), get("api/places", { entity: actor[0], publisher, since, until, act, stance, limit: 1000 }, { signal })]);
     if (signal.aborted) return;
     if (actor.length) await labelOf(actor[0]);
     drawHead(state);
@@ -54,7 +54,7 @@ export async function update(root, state, { signal }) {
     const rows = found.items.filter((row) => (!kinds.length || kinds.includes(row.kind)) && size(row, state));
     rows.sort((one, other) => size(other, state) - size(one, state) || (one.id < other.id ? -1 : 1));
     Object.assign(view, { rows, shown: rows.slice(0, MOST), found });
-    fill(view.over, rows.length ? null : empty("No places here", "No article that meets these filters mentions a place whose coordinates are known.", el("a", { href: href({ actor: [], publisher: "", since: "", until: "", kind: [], by: "" }) }, "Clear the filters")));
+    fill(view.over, rows.length ? null : empty("No places here", "No article that meets these filters mentions a place whose coordinates are known.", el("a", { href: href({ actor: [], publisher: "", since: "", until: "", act: "", stance: "", kind: [], by: "" }) }, "Clear the filters")));
     drawMap(outlines);
     drawNote();
     drawTable();
@@ -70,7 +70,9 @@ export async function update(root, state, { signal }) {
   }
 }
 
-const size = (row, state) => (state.by === "meetings" ? row.meetings : row.mentions || row.meetings);
+/** Statements of an act or a stance are asked for, of which a place has only how many are about it. */
+const narrowed = (state) => Boolean(state.act || state.stance);
+const size = (row, state) => (narrowed(state) ? row.statements : state.by === "meetings" ? row.meetings : row.mentions || row.meetings);
 
 function drawHead(state) {
   const select = el("select", { name: "by" }, [["", "mentions"], ["meetings", "meetings"]].map(([value, words]) => el("option", { value, selected: (state.by || "") === value }, words)));
@@ -82,7 +84,7 @@ function drawHead(state) {
     change({ kind: [...state.kind.filter((one) => !(one in KINDS)), ...(next.length === 2 ? [] : next)] });
   };
   const box = (kind) => el("label.check", {}, el("input", { type: "checkbox", checked: !on.length || on.includes(kind), disabled: on.length === 1 && on[0] === kind, onchange: () => toggle(kind) }), KINDS[kind]);
-  fill(view.head, el("label.field", {}, el("span", {}, "Sized by"), select), el("fieldset.checks", {}, el("legend", {}, "Shown"), Object.keys(KINDS).map(box)), state.actor.length ? el("p.soft", {}, "Only where ", el("b", {}, nameOf(state.actor[0])), " is spoken of. ", el("a", { href: href({ actor: [] }) }, "Everywhere")) : null);
+  fill(view.head, narrowed(state) ? el("p.soft", {}, "Sized by how many statements ", state.act ? ["of the act ", el("b", {}, state.act), " "] : null, state.stance ? ["with a ", el("b", {}, state.stance), " stance "] : null, "are about it.") : el("label.field", {}, el("span", {}, "Sized by"), select), el("fieldset.checks", {}, el("legend", {}, "Shown"), Object.keys(KINDS).map(box)), state.actor.length ? el("p.soft", {}, narrowed(state) ? "Only of " : "Only where ", el("b", {}, nameOf(state.actor[0])), narrowed(state) ? ". " : " is spoken of. ", el("a", { href: href({ actor: [] }) }, "Everywhere")) : null);
 }
 
 function drawMap(outlines) {
@@ -92,17 +94,18 @@ function drawMap(outlines) {
   const circles = [...view.shown].map((row) => {
     const [x, y] = project(row.longitude, row.latitude);
     const radius = small * (RADII[0] + (RADII[1] - RADII[0]) * Math.sqrt(size(row, view.state) / most));
-    const circle = el("circle.place", { class: `place-${row.kind}${view.state.by === "meetings" ? " by-meetings" : ""}`, cx: x.toFixed(2), cy: y.toFixed(2), tabindex: "0", role: "button", "aria-label": `${row.label}: ${count(row.mentions, "mention")}, ${count(row.meetings, "meeting")}`, onclick: () => choose(row), onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose(row)) });
+    const circle = el("circle.place", { class: `place-${row.kind}${view.state.by === "meetings" ? " by-meetings" : ""}`, cx: x.toFixed(2), cy: y.toFixed(2), tabindex: "0", role: "button", "aria-label": `${row.label}: ${told(row)}`, onclick: () => choose(row), onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose(row)) });
     Object.assign(row, { x, y, radius, circle, name: el("text.place-name", { "aria-hidden": "true", "text-anchor": "middle" }, row.label) });
     return row;
   });
   fill(view.svg, el("g.lands", { "aria-hidden": "true" }, outlines.map((path) => el("path", { d: path }))), el("g", {}, circles.map((row) => row.circle)), el("g", {}, circles.map((row) => row.name)));
 }
 
+const told = (row) => [row.statements === null ? null : `${count(row.statements, "statement")} about it`, count(row.mentions, "mention"), count(row.meetings, "meeting")].filter(Boolean).join(", ");
+
 function drawNote() {
   const { rows, shown, found } = view;
   fill(view.note,
-    view.state.act || view.state.stance ? el("p", {}, "Act and stance are chosen among statements; the map counts mentions and meetings, and does not narrow by them. ") : null,
     shown.length < rows.length ? tooMuch(shown.length, rows.length, "place", "The table has the others. ") : null,
     found.places_in_all > found.items.length ? el("p", {}, `${count(found.places_in_all - found.items.length)} more, which are mentioned less, are reached by narrower filters. `) : null,
     el("p", {}, count(rows.length, "place"), found.without_coordinates ? `; ${count(found.without_coordinates)} more without known coordinates` : null, ". Borders are drawn as they are in fact controlled (Natural Earth, 1:110 million); that takes no side in any dispute."));
@@ -122,12 +125,18 @@ async function choose(row) {
   view.controller.abort();
   view.controller = new AbortController();
   const { signal } = view.controller;
-  const { since, until, publisher, actor } = view.state;
+  const { since, until, publisher, actor, act, stance } = view.state;
+  const statements = el("div");
   const meetings = el("div");
   const articles = el("div");
-  fill(view.panel, el("h2", {}, actorLink(row), " ", kindBadge(row.kind)), el("p.soft", {}, `${count(row.mentions, "mention")} in ${count(row.articles, "article")}, ${count(row.meetings, "meeting")} held there`), row.meetings ? el("h3", {}, "Meetings") : null, meetings, row.mentions ? el("h3", {}, "Mentioned in") : null, articles);
+  fill(view.panel, el("h2", {}, actorLink(row), " ", kindBadge(row.kind)), el("p.soft", {}, `${count(row.mentions, "mention")} in ${count(row.articles, "article")}, ${count(row.meetings, "meeting")} held there`), row.statements ? el("h3", {}, "Statements about it") : null, statements, row.meetings ? el("h3", {}, "Meetings") : null, meetings, row.mentions ? el("h3", {}, "Mentioned in") : null, articles);
   if (innerWidth < 960) view.panel.scrollIntoView({ block: "nearest" });
   await Promise.all([
+    row.statements && show(statements, async () => {
+      const asked = { speaker: actor[0], about: row.id, act, stance, since, until, publisher };
+      const found = (await get("api/statements", { ...asked, limit: ROWS }, { signal })).items;
+      return [el("ol.plain.sentences", {}, found.map(statement)), row.statements > found.length ? el("p", {}, el("a", { href: fresh({ view: "statements", speaker: actor[0] ?? "", about: row.id }) }, `All ${count(row.statements)}`)) : null];
+    }, { signal }),
     row.meetings && show(meetings, async () => {
       const found = (await get("api/meetings", { place: row.id, participant: actor.slice(0, 1), since, until, limit: ROWS }, { signal })).items;
       return [el("ol.plain.sentences", {}, found.map(meeting)), row.meetings > found.length ? el("p.soft", {}, `${count(row.meetings - found.length)} more`) : null];
@@ -139,9 +148,11 @@ async function choose(row) {
   ].filter(Boolean));
 }
 
+const statement = (row) => el("li", {}, el("p", {}, speakerOf(row), " ", actBadge(row.act, row), " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, when(row), " · ", source(row.article)));
+
 function meeting(row) {
   const who = row.participants.map((one) => one.entity.label).join(", ");
-  return el("li", {}, el("p", {}, el("b", {}, who)), el("p", {}, evidenceLink(row.article.id, row.id, row.evidence.map((one) => one.text).join(" … "))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")} · `, time(row.date), " · ", source(row.article)));
+  return el("li", {}, el("p", {}, el("b", {}, who)), el("p", {}, evidenceLink(row.article.id, row.id, row.evidence.map((one) => one.text).join(" … "))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")} · `, when(row), " · ", source(row.article)));
 }
 
 /** Opens the article where the place is mentioned first; the list of articles does not say where that is. */
