@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { href } from "./state.js";
-import { actBadge, actorLink, evidenceLink, source, speakerOf, stanceBadge, time } from "./words.js";
+import { actBadge, actorLink, evidenceLink, source, speakerOf, stanceBadge, when } from "./words.js";
 
 /** What the claim itself says of its truth: that it is not so, or only may be. */
 function nuances(one) {
@@ -40,7 +40,7 @@ export function statementTable(state) {
 
 function statementRow(one) {
   return el("tr", {},
-    el("td.date", {}, time(one.date)),
+    el("td.date", {}, when(one)),
     el("td.who", {}, speakerOf(one)),
     el("td.how", {}, actBadge(one.act, one)),
     el("td.said", {}, evidenceLink(one.article.id, one.id, words(one)), nuances(one)),
@@ -52,7 +52,7 @@ function statementRow(one) {
 export function statementItem(one, { speaker = true, publisher = true } = {}) {
   const about = abouts(one);
   return el("li.item", {},
-    el("p.item-head", {}, time(one.date), " ", speaker ? [speakerOf(one), " "] : null, actBadge(one.act, one), about.length ? [el("span.soft", {}, " on "), about] : null),
+    el("p.item-head", {}, when(one), " ", speaker ? [speakerOf(one), " "] : null, actBadge(one.act, one), about.length ? [el("span.soft", {}, " on "), about] : null),
     el("p.item-said", {}, evidenceLink(one.article.id, one.id, words(one)), nuances(one)),
     publisher ? el("p.item-source", {}, source(one.article, { dated: false })) : null);
 }
@@ -62,7 +62,7 @@ export function meetingItem(one, self = "") {
   const who = others.flatMap((each, position) => [position ? ", " : null, actorLink(each.entity)]);
   const status = one.status === "held" ? null : el("span.nuance", {}, one.status.replace("_", " "));
   return el("li.item", {},
-    el("p.item-head", {}, time(one.date), " ", evidenceLink(one.article.id, one.id, one.format), status, one.place ? [el("span.soft", {}, " in "), actorLink(one.place)] : null),
+    el("p.item-head", {}, when(one), " ", evidenceLink(one.article.id, one.id, one.format), status, one.place ? [el("span.soft", {}, " in "), actorLink(one.place)] : null),
     who.length ? el("p", {}, self ? el("span.soft", {}, "with ") : null, who) : null,
     one.topic ? el("p.item-said", {}, one.topic) : null,
     el("p.item-source", {}, source(one.article, { dated: false })));

@@ -20,7 +20,8 @@ export function failed(error, retry, key = null) {
     "div.state.failed",
     { role: "alert" },
     el("p.state-title", {}, error.status === 422 || error.status === 404 ? "Nothing here by that name or filter" : "That did not work"),
-    el("p", {}, error.message),
+    // The server names the command; whoever looks at this page has the box above it.
+    el("p", {}, error.message.replace("`kg search WORDS` finds names", "the box at the top finds names by their beginning")),
     candidates.length && key
       ? el("ul.plain", {}, candidates.map((one) => el("li", {}, el("a", { href: href({ [key]: key === "actor" ? [one.id] : one.id }) }, one.label), " ", el("code", {}, one.id))))
       : null,

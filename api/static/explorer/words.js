@@ -21,6 +21,15 @@ export function day(date) {
 
 export const time = (date) => (date ? el("time", { datetime: date.slice(0, 10) }, day(date)) : el("span.soft", {}, "undated"));
 
+/** When something was said or done, no more exactly than the article has it: "2003", not its first day. */
+export function when(row) {
+  const { begin, granularity } = row.time ?? {};
+  if (begin !== row.date || !(granularity in UNTIL)) return time(row.date);
+  return el("time", { datetime: begin.slice(0, 10), title: row.time.text }, granularity === "week" ? "week of " : "", day(begin.slice(0, UNTIL[granularity])));
+}
+/** How many letters of an ISO date a granularity has. */
+const UNTIL = { year: 4, month: 7, week: 10 };
+
 /** What an act does, in four families: each has a sign of its own, so that colour is never alone. */
 const FAMILIES = {
   against: { sign: "▼", acts: ["accuse", "criticise", "threaten", "warn", "demand"] },

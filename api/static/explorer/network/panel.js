@@ -4,7 +4,7 @@ import { get, inPath } from "../api.js";
 import { el, fill } from "../dom.js";
 import { fresh } from "../state.js";
 import { empty, show } from "../states.js";
-import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, time } from "../words.js";
+import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, time, when } from "../words.js";
 import { STANCE_WORDS, made, mark } from "./data.js";
 
 const TIES = 12;
@@ -68,7 +68,7 @@ const EVIDENCE = {
   },
   async met({ source: one, target: other }, { since, until }, signal) {
     const found = await get("api/meetings", { participant: [one, other], since, until, limit: SENTENCES }, { signal });
-    return found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")}`, row.place ? [" in ", row.place.label] : null, " · ", time(row.date), " · ", source(row.article))));
+    return found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")}`, row.place ? [" in ", row.place.label] : null, " · ", when(row), " · ", source(row.article))));
   },
   async holds({ source: one, target: other }, { since, until }, signal) {
     const found = await get(`api/entities/${inPath(one)}/neighbourhood`, { kinds: ["post", "relation"], since, until, limit: 1000 }, { signal });
@@ -78,7 +78,7 @@ const EVIDENCE = {
 
 function statement(row, target) {
   const stance = row.about.find((each) => each.entity.id === target)?.stance;
-  return el("li", {}, el("p", {}, actBadge(row.act, row), stance ? stanceBadge(stance) : null, " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, time(row.date), " · ", source(row.article)));
+  return el("li", {}, el("p", {}, actBadge(row.act, row), stance ? stanceBadge(stance) : null, " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, when(row), " · ", source(row.article)));
 }
 
 /** An edge of a neighbourhood or of a path: how often, and the sentence of one of its events. */
