@@ -34,6 +34,9 @@ __all__ = ["ArticleHit", "EntityHit", "Listed", "SearchIndex"]
 
 # Raised with the tables: an index of another version is built anew.
 _VERSION = 6
+# KiB of the file that a process keeps in memory. With SQLite's own 2,000, neighbourhoods of 10 million
+# quads take a tenth to a quarter more of a processor; with four times as much, no less.
+_CACHE = 16384
 # Articles in one transaction: more save nothing, and readers never wait for them.
 _TOGETHER = 50
 _SCHEMA = """
@@ -87,6 +90,7 @@ class SearchIndex(NameIndex):
                 raise sqlite3.DatabaseError("an index of another version")
         else:
             sql = sqlite3.connect(path or ":memory:", isolation_level=None)
+        sql.execute(f"PRAGMA cache_size = -{_CACHE}")
         super().__init__(sql)
         self.events = EventIndex(sql)
         self.ties = TieIndex(sql)

@@ -88,7 +88,8 @@ class Bundle:
     @property
     def label(self) -> str:
         """What they are most often."""
-        return min(self.labels, key=lambda label: (-self.labels[label], label))
+        most = max(self.labels.values())
+        return min(label for label, number in self.labels.items() if number == most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +197,9 @@ class TieIndex:
         """The ties of each two entities in both directions, the most numerous first."""
         found: dict[tuple[str, str, str], Bundle] = {}
         ends = {ends for one, other in pairs for ends in ((one, other), (other, one))}
-        for source, target, kind, label, count, first, last in self._counted(sorted(ends), window):
-            bundle = found.get((source, target, kind))
-            if bundle is None:
-                bundle = found[source, target, kind] = Bundle(source, target, kind)
+        for row in self._counted(sorted(ends), window):
+            key, (label, count, first, last) = row[:3], row[3:]
+            bundle = found.get(key) or found.setdefault(key, Bundle(*key))
             bundle.labels[label] = count
             if window.dated:
                 bundle.first, bundle.last = min(bundle.first or first, first), max(bundle.last or last, last)
