@@ -98,7 +98,9 @@ def create_app(settings: Settings) -> FastAPI:
     Raises:
         UsageError: the store is on a SPARQL server.
     """
-    folder_of(settings.place, "The server")
+    folder_of(
+        settings.place, "`kg serve`", "serve a folder, or let that server answer, behind a proxy (docs/remote.md)"
+    )
     app = FastAPI(
         title="Rapporteur",
         summary="Who said what about whom, from news articles, each finding traced to its sentence.",
