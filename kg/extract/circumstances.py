@@ -22,6 +22,24 @@ _OCCASIONS = frozenset(
     appearance broadcast programme program show podcast conversation discussion lecture sermon vote
     """.split()
 )
+# Who speaks so speaks then: "speaking in Oslo on Friday, she said", "testifying on Monday, he denied".
+_SPEAKING = frozenset(
+    """
+    addressing answering appearing arguing briefing commenting lecturing preaching presenting replying responding
+    speaking talking telling testifying tweeting writing
+    """.split()
+)
+# How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
+_ISSUING = frozenset(
+    """
+    air broadcast carry circulate date deliver distribute give hold issue post print publish record release send sign
+    stream submit tape televise
+    """.split()
+)
+# Texts that say what they say as they are issued.
+_SAYINGS = frozenset(
+    "statement letter message video tweet post communiqué communique declaration email memo recording note".split()
+)
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
@@ -60,6 +78,8 @@ def _is_of_noun(head: Token) -> bool:
     if head.dep_ != "nmod" or head.head.pos_ not in ("NOUN", "PROPN"):
         return False
     noun = head.head.lemma_.lower()
+    if noun == "eve":
+        return False
     told = noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in _OCCASIONS
     return not told and not head.head.ent_type_
 
@@ -114,10 +134,11 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
 def _outside(one: Link, mentions: Mentions) -> list[Mention]:
     """The mentions in the sentence of the cue that belong to its own clause and to no content or source."""
     said = {token.i for content in one.contents for token in content}
-    taken = said | {token.i for token in one.source}
+    source = {token.i for token in one.source}
     found = []
     for token in one.head.sent:
-        mention = mentions.of(token) if token.i not in taken and not token.is_space else None
+        outside = token.i not in said and (token.i not in source or _is_issued(token, one))
+        mention = mentions.of(token) if outside and not token.is_space else None
         if mention is None or mention in found:
             continue
         follows = mention.kind == "date" and _follows(mention, one, mentions)
@@ -157,13 +178,32 @@ def _belongs(token: Token, one: Link, said: set[int]) -> bool:
     """The token hangs on the cue; or on the verb that the cue is coordinated with or subordinate to."""
     cue = {each.i for each in one.cue}
     for above in grammar.ancestors(token):
-        if above.i in cue:
+        if above.i in cue or _tells(above, cue):
             return True
         if above.i in said:
             return False
         if above.pos_ in ("VERB", "AUX"):
             return _shares(token, above, one.head)
     return False
+
+
+def _tells(verb: Token, cue: set[int]) -> bool:
+    """The verb tells how what the cue reports was said: "speaking on Friday", "in a letter dated 4 January"."""
+    if verb.lower_ in _SPEAKING and verb.dep_ == "advcl":
+        return verb.head.i in cue
+    noun = verb.head
+    if verb.lemma_ not in _ISSUING or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
+        return False
+    return noun.lemma_.lower() in nouns.DOCUMENTS | _OCCASIONS and noun.head.i in cue
+
+
+def _is_issued(token: Token, one: Link) -> bool:
+    """The word hangs on what tells when the text that speaks was issued: "a statement released on Monday accuses".
+
+    A study that was published on Monday disputes on any day what it disputes.
+    """
+    verb = token.head
+    return verb.head.lemma_.lower() in _SAYINGS and _tells(verb, {each.i for each in one.cue})
 
 
 def _shares(token: Token, verb: Token, cue: Token) -> bool:

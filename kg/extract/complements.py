@@ -31,6 +31,7 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     """What the verb may have as its content, the likeliest first: each the words of one complement, in text order."""
     children = sorted(grammar.children(verb, *_labels(verb)), key=lambda child: child.dep_ == "obj")
     plain = act_of(cue_lemma([verb], verb), verb) in PLAIN
+    children = [child for child in children if child.dep_ != "advcl" or _is_infinitive(child)]
     if verb.lemma_ in _NAMING:
         yield from _named(verb)
     yield from (_content(verb, child) for child in children if child.i > verb.i or plain)
@@ -38,6 +39,10 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     yield from _prepositional(verb)
     yield from _passive(verb)
     yield from _relativized(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 def _named(verb: Token) -> Iterator[list[Token]]:
@@ -122,6 +127,16 @@ def _predicated(verb: Token) -> Iterator[Token]:
         yield what.head
 
 
+def names(verb: Token) -> bool:
+    """The verb calls something something: "called the raid unlawful", not "called the police"."""
+    thing = next(grammar.children(verb, "obj"), None)
+    return (
+        verb.lemma_ in _NAMING
+        and thing is not None
+        and any(name.i > thing.i and name.pos_ in ("ADJ", "NOUN") for name in grammar.children(verb, "xcomp"))
+    )
+
+
 def _labels(verb: Token) -> tuple[str, ...]:
     """How what is said may hang on the verb."""
     lemma = cue_lemma([verb], verb)
@@ -131,6 +146,8 @@ def _labels(verb: Token) -> tuple[str, ...]:
     labels: tuple[str, ...] = _CLAUSES
     if act in _TO_DO:
         labels += ("xcomp",)
+        if not any(grammar.children(verb, "obj", "xcomp", "ccomp")):
+            labels += ("advcl",)  # "threatened in May to withdraw"
     if act in DIRECTED_ACTS or act in _TO_THINGS:
         labels += ("xcomp", "obj")
     if verb.lemma_ in _OF_THINGS:
@@ -143,9 +160,7 @@ def _labels(verb: Token) -> tuple[str, ...]:
 def _content(verb: Token, complement: Token) -> list[Token]:
     """The words of the complement; with the person an infinitive is asked of, and what follows a thing demanded."""
     words = list(complement.subtree)
-    infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and any(
-        each.tag_ == "TO" for each in complement.children
-    )
+    infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and _is_infinitive(complement)
     is_asking = infinitive and act_of(cue_lemma([verb], verb), verb) in ("ask", "demand", "warn", "propose")
     aside = next((each for each in complement.children if each.dep_ == "advcl" and each.nbor(-1).text == ","), None)
     if aside is not None and aside.tag_ == "VBG":

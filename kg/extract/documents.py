@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.sides import case_of, following
 
 # So many tokens back, about eight sentences, a document is that which was spoken of before.
 _REACH = 200
@@ -25,9 +26,13 @@ def author_of(document: Token) -> Token | None:
     owner = next((child for child in document.children if child.dep_ == "nmod:poss"), None)
     if owner is not None:
         return owner
-    by = (child for child in grammar.children(document, "nmod") if grammar.case(child) in ("by", "from"))
-    return next(by, None) or next(
-        (child for child in grammar.children(document, "compound", "nmod:desc") if child.ent_type_ == "ORG"), None
+    by = (child for child in grammar.children(document, "nmod") if case_of(child) in ("by", "from"))
+    return (
+        next(by, None)
+        or following(document, "by", "from")
+        or next(
+            (child for child in grammar.children(document, "compound", "nmod:desc") if child.ent_type_ == "ORG"), None
+        )
     )
 
 

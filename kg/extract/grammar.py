@@ -13,6 +13,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
+# What a tree may have for a subject and is none: "to", "would".
+_HELPERS = frozenset({"TO", "MD", "POS", "RP"})
 # Verbs after which an infinitive lies ahead: "plans to meet", "is due to meet".
 _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
@@ -84,7 +86,7 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
         return agent
     if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
         return agent
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer")]
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer") and child.tag_ not in _HELPERS]
     if not own:  # where a quotation mark stands between, the tree may hang the subject on the auxiliary
         own = [child for helper in children(verb, "aux") for child in helper.children if child.dep_ == "nsubj"]
     if own:  # where a tree has two, the one nearest to the verb: the first is a word of a title

@@ -12,7 +12,7 @@ from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
 from kg.extract.participants import party, take
-from kg.extract.sides import after, case_of, doers, is_passive, undergoers
+from kg.extract.sides import after, case_of, doers, following, is_passive, undergoers
 from kg.model import ParticipantRole
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"})
@@ -20,6 +20,8 @@ _BETWEEN = ("with", "between", "among", "by", "involving", "alongside")
 # The subject of what is said "after talks with X" is the other side.
 _BESIDE = frozenset("at after before during following in ahead for from to of since on out".split())
 _NOT_YET = frozenset({"before", "after", "since", "following", "ahead"})
+# So many words behind the noun "between" still tells who talks.
+_FAR = 14
 _LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled"})
 
 
@@ -32,7 +34,7 @@ class NounReader:
 
     def read(self, noun: Token) -> Draft | None:
         """What a noun tells of a meeting, or None where it tells of none."""
-        lemma = noun.lemma_.lower()
+        lemma = words.noun_of(noun) or ""
         if not self._is_meeting(noun, lemma):
             return None
         draft = Draft(head=noun, format=words.NOUNS[lemma])
@@ -42,8 +44,12 @@ class NounReader:
         draft.definite = any(child.lower_ in _DEFINITE for child in grammar.children(noun, "det", "nmod"))
         draft.ordinal = _ordinal(noun)
         party(self.mentions, noun, draft)
-        for child in noun.rights:
+        children = list(noun.rights)
+        near = following(noun, *_BETWEEN, "to", "for")
+        for child in children if near is None or near in children else [*children, near]:
             self._dependent(draft, child)
+        if (sides := self._between(noun)) is not None:
+            take(self.mentions, draft, [sides], "party")
         self.occasions.read(draft, noun)
         self._clause(draft, noun)
         return draft if _is_told(draft, lemma) else None
@@ -64,8 +70,20 @@ class NounReader:
         if named is not None and named.kind == "organization" and named.form == "name" and lemma != "summit":
             return False  # "the Organisation of the Islamic Conference"
         if lemma == "audience":
-            return any(after(noun, "with"))
+            return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
+        if lemma == "table":
+            return any(child.lower_ in words.TABLES for child in grammar.children(noun, "amod", "compound", "nmod"))
         return lemma != "round" or _is_round(noun)
+
+    @staticmethod
+    def _between(noun: Token) -> Token | None:
+        """Who talks, farther behind the noun: "talks on the dam between [Egypt] and Sudan"."""
+        for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
+            if token.lower_ in ("between", "among"):
+                return following(token.nbor(-1), token.lower_)
+            if token.pos_ in ("VERB", "AUX") or token.is_punct:
+                break
+        return None
 
     # ---- its own phrases
 
@@ -85,6 +103,9 @@ class NounReader:
             self._inner_place(draft, child)  # "the signing of the accord in Oslo", "talks with X in Oslo"
         elif case == "to" and draft.format in ("visit", "meeting", "call"):
             take(self.mentions, draft, [child], "host" if visiting else "party")
+        elif case == "for" and draft.head.lemma_ in words.FEASTS:
+            take(self.mentions, draft, [child], "visitor")
+            self._inner_place(draft, child)
 
     def _inner_place(self, draft: Draft, phrase: Token) -> None:
         for inner in after(phrase, "in", "at"):
@@ -117,6 +138,8 @@ class NounReader:
                     subjects = [noun.head]
                 take(self.mentions, draft, subjects, "visitor" if visiting else "party")
             return
+        if self._is_at(draft, verb) and case_of(noun) in ("for", "on", "at", "in"):
+            return
         predicate = verb.pos_ in ("VERB", "AUX") or any(grammar.children(verb, "cop"))
         if not predicate or verb.i == noun.i:
             return
@@ -136,6 +159,17 @@ class NounReader:
             self._holders(draft, verb, doers(verb), guest=visitor)
         elif case in _BESIDE:
             self._beside(draft, noun, verb)
+
+    def _is_at(self, draft: Draft, predicate: Token) -> bool:
+        """Somebody is somewhere for it: "was in Moscow on Thursday for consultations"."""
+        place = self.mentions.of(predicate)
+        if place is None or place.kind != "place" or not any(grammar.children(predicate, "cop")):
+            return False
+        who = [grammar.antecedent(child) for child in predicate.lefts if child.dep_.startswith("nsubj")]
+        take(self.mentions, draft, who, "visitor" if draft.format == "visit" else "party")
+        draft.settle(place)
+        self.occasions.read(draft, predicate)
+        return True
 
     def _holders(self, draft: Draft, verb: Token, who: list[Token], *, guest: bool = False) -> None:
         """Who holds, hosts or brokers what the noun names."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from spacy.tokens import Token
@@ -13,7 +14,7 @@ from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions, unreal
 from kg.extract.participants import take
-from kg.extract.sides import after, doers, undergoers
+from kg.extract.sides import after, doers, is_passive, undergoers
 from kg.extract.stops import further_stops
 from kg.model import Article, Meeting, Mention, Telling
 
@@ -33,7 +34,7 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
             draft = verbs.read(token)
         elif token.lemma_ == "due":
             draft = verbs.due(token)
-        elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words.NOUNS:
+        elif token.pos_ in ("NOUN", "PROPN") and words.noun_of(token) is not None:
             draft = nouns.read(token)
         else:
             continue
@@ -57,10 +58,14 @@ class _VerbReader:
             return self._framed(verb, words.VERBS[verb.lemma_])
         if verb.lemma_ in words.SPEAKING:
             return self._speaking(verb)
+        if (frame := words.idiom(verb)) is not None:
+            return self._idiom(verb, frame)
         if verb.lemma_ == "sit" or (verb.lemma_ == "shake" and any(one.lemma_ == "hand" for one in undergoers(verb))):
             return self._framed(verb, words.Frame("meeting")) if any(after(verb, "with")) else None
         if verb.lemma_ == "see" and any(one.lower_ in ("each", "another") for one in grammar.children(verb, "obj")):
             return self._seeing(verb)
+        if verb.lemma_ in ("expect", "await"):
+            return self._expected(verb)
         if verb.lemma_ == "summon":
             return self._summons(verb)
         if verb.lemma_ == "invite":
@@ -74,11 +79,11 @@ class _VerbReader:
             beside = list(grammar.children(verb, "xcomp", "ccomp", "iobj", "obl", "compound", "advcl"))
             if verb.lemma_ == "call" and any(one.lower_ == "in" for one in beside):
                 return self._summons(verb)
-            if any(not _is_date(one, self.mentions) and one.ent_type_ != "PER" for one in beside):
+            if any(not _is_date(one, self.mentions) and not self._is_called(verb, one) for one in beside):
                 return None  # "called him a liar", "called on", "called off"; not "called him last night"
         draft = Draft(head=verb, format=frame.format)
         doing, done = self._sides(draft, verb, frame)
-        told = any(grammar.children(verb, "obj")) or any(after(verb, *frame.cases))
+        told = any(child.i > verb.i for child in grammar.children(verb, "obj")) or any(after(verb, *frame.cases))
         if told and not done:
             return None  # "met the criteria", "received a letter"
         self._circumstances(draft, verb)
@@ -94,6 +99,43 @@ class _VerbReader:
             return draft if told else None
         doing |= draft.together
         return draft if frame.together and (doing or done) and self._several(draft, verb) else None
+
+    def _is_called(self, verb: Token, one: Token) -> bool:
+        """The word is who is called up, by name or right after the verb: "called her counterpart on Monday"."""
+        if one.ent_type_ == "PER":
+            return True
+        alone = not any(grammar.children(verb, "obj", "iobj"))
+        first = min(grammar.base_phrase(one), key=lambda each: each.i)
+        return alone and one.pos_ == "NOUN" and first.i == verb.i + 1 and self.mentions.of(one) is not None
+
+    def _idiom(self, verb: Token, frame: words.Frame) -> Draft | None:
+        """They "came face to face", "got together", one "played host to" the other: what is beside the verb counts."""
+        draft = Draft(head=verb, format=frame.format)
+        doing = take(self.mentions, draft, doers(verb), frame.doing)
+        beside = [each for each in verb.rights if each.dep_ in ("advmod", "advcl", "obj", "compound", "compound:prt")]
+        done = take(
+            self.mentions, draft, [one for each in (verb, *beside) for one in after(each, *frame.cases)], frame.done
+        )
+        for each in (verb, *beside):
+            self.occasions.read(draft, each)
+        return draft if (doing and done) or (frame.together and doing and self._several(draft, verb)) else None
+
+    def _expected(self, verb: Token) -> Draft | None:
+        """Somebody is expected somewhere: "is expected in Paris on Wednesday"."""
+        if not is_passive(verb) or any(grammar.children(verb, "xcomp", "ccomp")):
+            return None
+        draft = Draft(head=verb, format="visit", status="planned")
+        take(self.mentions, draft, undergoers(verb), "visitor")
+        draft.place = self._place(after(verb, "in", "at"))
+        self.occasions.read(draft, verb)
+        persons = all(one.mention.kind == "person" for one in draft.participants.values())
+        told = draft.participants and draft.place is not None and draft.time is not None
+        return draft if told and persons else None
+
+    def _place(self, phrases: Iterable[Token]) -> Mention | None:
+        """The first place among phrases."""
+        found = (mention for each in phrases if (mention := self.mentions.of(each)) is not None)
+        return next((mention for mention in found if mention.kind == "place"), None)
 
     def _sides(self, draft: Draft, verb: Token, frame: words.Frame) -> tuple[bool, bool]:
         """Takes in the subject, and the object or whom "with" names; whether there was somebody on each side."""
@@ -167,6 +209,10 @@ class _VerbReader:
         ):
             return None
         lies_ahead = draft.status == "planned" and draft.time is not None
+        inviting = next((child for child in verb.children if child.lemma_ == "invitation"), None)
+        if inviting is not None:
+            take(self.mentions, draft, after(inviting, "of", "from", "by"), "host")
+            return draft
         if verb.lemma_ in words.PLAIN_JOURNEYS and not lies_ahead:
             return None
         return draft if draft.time is not None or verb.lemma_ not in ("go", "come", "return") else None
@@ -176,19 +222,14 @@ class _VerbReader:
         draft = Draft(head=due, format="visit", status="planned")
         who = [due.head] if due.dep_ == "acl:relcl" else [child for child in due.lefts if child.dep_ == "nsubj"]
         people = take(self.mentions, draft, who, "visitor")
-        places = (mention for child in after(due, "in", "at") if (mention := self.mentions.of(child)) is not None)
-        draft.place = next((mention for mention in places if mention.kind == "place"), None)
+        draft.place = self._place(after(due, "in", "at"))
         self.occasions.read(draft, due)
         persons = all(one.mention.kind == "person" for one in draft.participants.values())
         return draft if people and persons and draft.place is not None and draft.time is not None else None
 
     def _destination(self, verb: Token) -> Mention | None:
         cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to",)
-        for child in after(verb, *cases):
-            mention = self.mentions.of(child)
-            if mention is not None and mention.kind == "place":
-                return mention
-        return None
+        return self._place(after(verb, *cases))
 
     def _seeing(self, verb: Token) -> Draft | None:
         """Several see each other."""
@@ -218,9 +259,11 @@ class _VerbReader:
 
     def _signing(self, verb: Token) -> Draft | None:
         """The parties to an accord come together to sign it."""
-        if not any(each.lemma_.lower() in words.ACCORDS for each in undergoers(verb)):
+        accords = [each for each in undergoers(verb) if each.lemma_.lower() in words.ACCORDS]
+        if not accords:
             return None
         draft = Draft(head=verb, format="conference")
+        draft.place = self._place(one for each in accords for one in after(each, "in", "at"))
         take(self.mentions, draft, [*doers(verb), *after(verb, "with", "between")], "party")
         self.occasions.read(draft, verb)
         several = len(draft.participants) > 1

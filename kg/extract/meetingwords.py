@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.model import MeetingFormat, ParticipantRole
 
 
@@ -61,7 +63,9 @@ VERBS: dict[str, Frame] = {
     "call": _CALLING,
 }
 #: Who is summoned by a government or called in: "summoned the Spanish ambassador", not "summoned help".
-SUMMONED = frozenset("ambassador envoy diplomat attaché consul chargé representative minister commissioner".split())
+SUMMONED = frozenset(
+    "ambassador envoy diplomat attaché consul chargé charge affaires representative minister commissioner".split()
+)
 #: With these the place after "to" or "in" is visited.
 JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
 #: They tell little by themselves: the journey must have a day or lie ahead.
@@ -121,7 +125,14 @@ NOUNS: dict[str, MeetingFormat] = {
     "stopover": "visit",
     "trip": "visit",
     "tour": "visit",
+    "table": "talks",
 }
+#: The table at which one negotiates.
+TABLES = frozenset({"negotiating", "bargaining", "negotiation", "peace"})
+#: What is given for guests.
+FEASTS = frozenset({"dinner", "lunch", "breakfast", "banquet", "reception"})
+#: What several exchange who talk.
+VIEWS = frozenset({"view", "opinion", "idea", "word"})
 #: Meetings only with words that say who meets.
 NEED_PARTIES = frozenset(
     """
@@ -151,7 +162,7 @@ HOLDING = frozenset(
     hold have begin start open resume conduct continue attend conclude end close finish reopen enter join launch
     convene complete pursue leave quit seek request plan schedule arrange need want propose undertake make pay wind
     wrap kick break suspend cancel postpone call cut abandon scrap delay interrupt restart take do enjoy address
-    reconvene adjourn prolong extend relaunch renew stage give throw
+    reconvene adjourn prolong extend relaunch renew stage give throw grant
     """.split()
 )
 #: The same with a preposition: "took part in the talks", "arrived for the summit", "walked out of the meeting".
@@ -206,3 +217,26 @@ ENVOYS = frozenset(
     mayor adviser advisor aide admiral regulator prosecutor
     """.split()
 )
+
+
+def noun_of(token: Token) -> str | None:
+    """The noun of a meeting that a word is, also where its plural was taken for a singular ("meetings")."""
+    lemma = token.lemma_.lower()
+    if lemma not in NOUNS and token.tag_ == "NN":
+        lemma = lemma.removesuffix("s")
+    return lemma if lemma in NOUNS else None
+
+
+def idiom(verb: Token) -> Frame | None:
+    """The frame of a verb that tells of a meeting only by what it goes with: "came face to face", "played host to"."""
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]
+    objects = {child.lemma_.lower() for child in verb.rights if child.dep_ == "obj"}
+    if verb.lemma_ in ("come", "meet", "sit", "stand") and after[:3] == ["face", "to", "face"]:
+        return Frame("meeting", together=True)
+    if verb.lemma_ in ("get", "come", "sit") and after[:1] == ["together"]:
+        return Frame("meeting", together=True)
+    if verb.lemma_ == "play" and "host" in objects:
+        return Frame("meeting", "host", "visitor", ("to",))
+    if verb.lemma_ == "exchange" and objects & VIEWS:
+        return Frame("talks", together=True)
+    return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import grammar, names, nouns, numbers, position, pronouns, titles
+from kg.extract import days, grammar, names, nouns, numbers, position, pronouns, titles
 from kg.extract.antecedents import antecedents
 from kg.extract.names import Name
 from kg.extract.quotes import Quotes
@@ -36,6 +37,7 @@ class Mentions:
         self.doc = doc
         self.text = doc.text  # put together anew at each access, as each token is
         self.tokens = list(doc)
+        self._starts = [token.idx for token in self.tokens]
         self.quotes = quotes
         self.titles: dict[Span, Span] = {}  # name → the stretch from its title to its end
         self._mentions: dict[Span, Mention] = {}
@@ -48,6 +50,8 @@ class Mentions:
         self._count()
         for name in names.found(doc):
             self._add_name(name)
+        for day in days.unmarked(doc, self._at):
+            self._add_name(Name.of(day, "DATE"))
         self._complete()
         for name in names.unlabelled(doc, self._at):
             self._add_name(name)
@@ -108,6 +112,17 @@ class Mentions:
     def head(self, mention: Mention) -> Token:
         """The token that governs the mention."""
         return self.tokens[self._heads[mention.span]]
+
+    def starting_at(self, position: int) -> Token | None:
+        """The token that starts at a character, or None where none does."""
+        found = bisect_left(self._starts, position)
+        return self.tokens[found] if found < len(self._starts) and self._starts[found] == position else None
+
+    def ending_at(self, position: int) -> Token | None:
+        """The token that ends before a character, or None where none does."""
+        found = bisect_left(self._starts, position) - 1
+        last = self.tokens[found] if found >= 0 else None
+        return last if last is not None and last.idx + len(last) == position else None
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie within a stretch of text, in text order."""

@@ -19,6 +19,8 @@ _HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Report
 _BODIES = nouns.ORGANIZATIONS | frozenset(
     "daily weekly monthly agency station website outlet portal airline operator utility manufacturer".split()
 )
+_MOVEMENTS = frozenset("movement party front brigade brigades army militia group".split())
+_MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal outlet website".split())
 # What may be the post of a company or a state as well.
 _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
 # In small letters they stand before the name of a place.
@@ -84,11 +86,15 @@ def _label(tokens: list[Token], ent: TokenSpan) -> str:
     related = noun.head.i in {token.i for token in tokens} or noun.i == head.head.i
     if ent.label_ == "PER" and related and noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in _BODIES:
         return "ORG"  # "told the daily Naya Sandesh"
+    if ent.label_ in ("PER", "LOC") and noun.text.islower() and noun.lemma_.lower() in _MEDIA and noun.tag_ == "NN":
+        return "ORG"  # "the newspaper Le Flambeau", whatever the tree hangs on what
     apposed = noun.text == "," and head.dep_ == "appos"
     if ent.label_ == "PER" and apposed and len(tokens) == 1 and head.head.lemma_.lower() in _BODIES:
         return "ORG"
     if ent.label_ in ("ORG", "LOC") and _is_described(head) and _is_full_name(tokens):
         return "PER"  # "our energy editor, Toomas Rebaste"
+    if ent.label_ == "MISC" and len(tokens) > 1 and tokens[-1].lower_ in _MOVEMENTS:
+        return "ORG"  # "the Palestinian Islamic Jihad movement"
     portfolio = ent.label_ == "ORG" and len(tokens) == 1 and tokens[0].i + 1 < ent.end
     if portfolio and ent.doc[tokens[0].i + 1].lower_ in nouns.PORTFOLIOS:
         return "MISC"  # "Uzbek Transport Minister"

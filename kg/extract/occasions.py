@@ -19,6 +19,7 @@ _PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "of"
 _TOPICS = ("on", "about", "over", "regarding", "concerning")
 _DISCUSSING = frozenset({"discuss", "negotiate", "address", "debate", "prepare", "review", "coordinate", "tackle"})
 # Conditions: what stands in such a clause has not been arranged.
+_ARRANGED = frozenset({"due", "set", "slated", "scheduled", "expected"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
@@ -153,6 +154,8 @@ def _days(time: Time) -> tuple[date, date]:
 
 def _planned(token: Token, verb: Token) -> bool:
     """What governs the meeting sets it in the future: "is due to", "agreed to", "promised", "to visit"."""
+    if any(child.lower_ in _ARRANGED and child.i < verb.i for child in verb.children):
+        return True  # "is due to meet", where the tree hangs "due" on "meet"
     above = [verb, *list(grammar.ancestors(token))[:2]]
     if verb.tag_ in _FINITE:  # "hope that the talks succeed" does not plan them
         above = [each for each in above if each.i == verb.i or verb.is_ancestor(each)]
@@ -173,7 +176,7 @@ def called_off(head: Token) -> bool:
         return False
     if head.dep_ not in ("obj", "nsubj:pass", "xcomp", "acl"):
         return False
-    particles = {child.lower_ for child in verb.children}
+    particles = {child.lower_ for child in verb.children} | {verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""}
     return verb.lemma_ not in ("call", "put") or "off" in particles
 
 

@@ -20,6 +20,9 @@ _AUDIENCE = frozenset(
 )
 # States that are spoken of together, by whose officials they are represented.
 _STATES = frozenset({"country", "state", "nation", "government", "side", "capital", "neighbour", "neighbor", "their"})
+# Between the names of a list.
+_JOINS = (", and the ", " and the ", ", and ", " and ", ", the ", ", ")
+_ALIKE = frozenset({(kind, kind) for kind in _KINDS} | {("place", "country"), ("country", "place")})
 _ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"})
 
 
@@ -31,9 +34,30 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
             draft.together = found = True
             continue
         for mention in _sent_by(mentions, each) or _named(mentions, each):
-            mentions.mark(mention)
-            draft.add(mention, role)
+            for one in (mention, *_listed(mentions, mention)):
+                mentions.mark(one)
+                draft.add(one, role)
             found = True
+    return found
+
+
+def _listed(mentions: Mentions, first: Mention) -> list[Mention]:
+    """The names that are listed after a name up to "and", however the tree has them: "Egypt, Ethiopia and Sudan"."""
+    found: list[Mention] = []
+    last = first
+    while first.form == "name":
+        rest = mentions.text[last.end : last.end + 7]
+        join = next((each for each in _JOINS if rest.startswith(each)), None)
+        token = mentions.starting_at(last.end + len(join)) if join is not None else None
+        mention = mentions.of(token) if token is not None else None
+        if join is None or mention is None or mention.start < last.end or mention.form != "name":
+            return []
+        if (mention.kind, first.kind) not in _ALIKE:
+            return []
+        found.append(mention)
+        if "and" in join:
+            return found
+        last = mention
     return found
 
 
@@ -59,7 +83,7 @@ def coordinated(token: Token) -> Iterator[Token]:
         if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
             yield from coordinated(child)
     for other in token.head.rights if token.dep_.startswith("nmod") else ():
-        if other.i > token.i and other.dep_ == token.dep_ and _goes_on(other):
+        if other.i > token.i and other.dep_ in (token.dep_, "conj") and _goes_on(other):
             yield other
 
 
@@ -86,6 +110,7 @@ def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     if token.tag_ not in ("NNS", "NNPS") and token.lemma_.lower() not in ("delegation", "team", "side", "government"):
         return []
     senders = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod:poss")]
+    senders += [each for child in senders for each in child.children if each.dep_ in ("amod", "compound")]
     senders += after(token, "of", "from", "for")
     following = token.nbor() if token.i + 1 < len(token.doc) else token
     if following.lower_ in ("of", "from") and following.head not in senders:

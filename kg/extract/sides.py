@@ -15,7 +15,10 @@ from kg.extract import grammar
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
 # Prepositions that are looked for before a phrase to which the tree gives none; others may begin a clause.
-_CASES = frozenset("with between among by in at to from of for on about over alongside near under".split())
+_CASES = frozenset("with between among by in at to from of for on about over alongside near under involving".split())
+# Words of a phrase before its noun.
+_BEFORE_NOUN = frozenset({"DT", "PDT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "GW", "AFX"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW"})
 
 
 def case_of(token: Token) -> str:
@@ -81,8 +84,31 @@ def _is_met(child: Token, verb: Token) -> bool:
 
 
 def after(token: Token, *cases: str) -> Iterator[Token]:
-    """Those after one of these prepositions."""
-    return (child for child in token.rights if _is_side(child) and case_of(child) in cases)
+    """Those after one of these prepositions, and who stands right after one that the word is followed by."""
+    found = [child for child in token.rights if _is_side(child) and case_of(child) in cases]
+    yield from found
+    near = following(token, *cases)
+    if near is not None and near not in found and not any(near in child.subtree for child in found):
+        yield near
+
+
+def following(token: Token, *cases: str) -> Token | None:
+    """The noun of the phrase after a preposition that follows the word at once, whatever the tree hangs it on.
+
+    In "held meetings with the presidents of Chad", the presidents are those with whom the meetings were.
+    """
+    doc, at, end = token.doc, token.i + 1, token.sent.end
+    while at < end and doc[at].tag_ in ("RP", "RB") and doc[at].lower_ not in cases:
+        at += 1
+    if at >= end or doc[at].lower_ not in cases:
+        return None
+    found: Token | None = None
+    for word in doc[at + 1 : end]:
+        if word.tag_ in _NOUNS and word.ent_type_ != "DATE":
+            found = word
+        elif word.tag_ not in _BEFORE_NOUN or (found is not None and word.tag_ not in ("POS", "HYPH")):
+            break
+    return found
 
 
 def _before(verb: Token) -> list[Token]:

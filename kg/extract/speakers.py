@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -33,6 +34,8 @@ _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 # How a name hangs on what is theirs, or on what they are.
 _OWNING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod"})
+_LIST_END = re.compile(r"(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? and (?:the )?[A-Z]")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "organization": "organization",
@@ -123,6 +126,23 @@ def _whole(mention: Mention, span: Span | None, mentions: Mentions) -> Span:
     return span or (start, end)
 
 
+def is_label(one: Link, speaker: Speaker, quotes: Quotes) -> bool:
+    """A colon is all that tells who speaks: 'Ms Moen, leaving: "No."', and "Moen: Oslo won't pay" in a headline.
+
+    Other colons open lists as often as quotations.
+    """
+    mention, content = speaker.mention, min((tokens[0] for tokens in one.contents), key=lambda token: token.i)
+    if mention is None or not one.source or content.i != one.head.i + 1:
+        return False
+    before = one.head.doc[one.head.sent.start : one.head.i]
+    if any(token.tag_ in _FINITE for token in before) or before.start + 1 < one.source[0].i - len(one.source):
+        return False
+    if quotes.quoted(content.idx):
+        return mention.kind in ("person", "organization", "country", "group")
+    told = any(token.tag_ in _FINITE for tokens in one.contents for token in tokens)
+    return mention.form == "name" and mention.kind == "person" and told and one.source[-1].i == one.head.i - 1
+
+
 def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tuple[Token, Mention]]:
     """Those coordinated with the speaker by the tree, and the names that its source lists with nothing between."""
     seen = {mentions.of(first), None}
@@ -135,6 +155,10 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
         if mention.form != "name" or mention.kind not in of_names:  # "ministers of Kazakhstan, Uzbekistan and Turkey"
             seen.add(mention)
             yield other, mention
+    for mention in _listed_before(first, mentions):
+        if mention not in seen:
+            seen.add(mention)
+            yield mentions.head(mention), mention
     named = [mention for mention in seen if mention is not None and mention.form == "name"]
     for mention in mentions.within(grammar.span_of(*one.source)) if one.source and named else []:
         if mention.form != "name" or mention in seen or mentions.head(mention).dep_ in _OWNING:
@@ -142,6 +166,24 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
         if _is_listed(mention, named[0], mentions):
             seen.add(mention)
             yield mentions.head(mention), mention
+
+
+def _listed_before(first: Token, mentions: Mentions) -> list[Mention]:
+    """The names before a name in a list that "and" ends, however the tree has them: "France, Germany and Italy"."""
+    last = mentions.of(first)
+    if last is None or last.form != "name" or not _LIST_END.match(mentions.text, last.end):
+        return []
+    found: list[Mention] = []
+    while mentions.text[: last.start].endswith(", "):
+        before = mentions.ending_at(last.start - 2)
+        other = mentions.of(before) if before is not None else None
+        if other is None or other.form != "name" or other.kind != last.kind or other.end != last.start - 2:
+            break
+        if any(grammar.children(mentions.head(other), "case")) or mentions.head(other).dep_ in _OWNING:
+            break  # "with Spain, Germany and Italy"
+        found.append(other)
+        last = other
+    return found
 
 
 def _is_listed(mention: Mention, other: Mention, mentions: Mentions) -> bool:

@@ -13,11 +13,12 @@ from kg.extract.about import Before, about_whom, addressees_of, is_first_person
 from kg.extract.acts import Saying
 from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
+from kg.extract.complements import names
 from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
-from kg.extract.speakers import further_speakers, speaker_of
+from kg.extract.speakers import further_speakers, is_label, speaker_of
 from kg.extract.trees import may_tell, told_by
 from kg.ids import finding_id
 from kg.model import Alternative, Article, Cue, Span, Speaker, Statement
@@ -163,7 +164,7 @@ class Reader:
         if lemma not in ACT_CUES and lemma != "according to" and one.score < _SURE and one.head.text != ":":
             return False
         if one.head.text == ":":
-            return one.score == 1.0  # the label of a turn; other colons open lists as often as quotations
+            return one.score == 1.0 or is_label(one, speaker, self.quotes)
         if self.quotes.quoted(one.head.idx):
             return speaker.kind != "author" and (speaker.kind != "implicit" or _is_told_to(one.head))
         if self._is_question(one.head) or (grammar.negated(one.head) and lemma in ("respond", "reply", "comment")):
@@ -219,7 +220,7 @@ class Reader:
             if not may_tell(token) or token.i in taken or self.quotes.quoted(token.idx):
                 continue
             lemma = cue_lemma([token], token) if token.pos_ == "VERB" else ""
-            if lemma in AMBIGUOUS_CUES and act_named(lemma) != "promise":
+            if lemma in AMBIGUOUS_CUES and act_named(lemma) != "promise" and not names(token):
                 continue
             start = token.sent.start
             if start not in sentences:

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.complements import complements, hosting
-from kg.extract.cues import act_of, cue_lemma, is_cue
+from kg.extract.cues import LIGHT, act_of, cue_lemma, is_cue
 from kg.extract.mentions import Mentions
+from kg.extract.nouns import SAID
 from kg.vocabulary import DIRECTED_ACTS
 
 # Who speaks for himself in a content says nothing new, and "you" is nobody known.
@@ -20,6 +21,23 @@ SAYINGS = frozenset(
     refusal rejection request suggestion threat vow warning
     """.split()
 )
+# What stands after these with which preposition is what is said by them.
+_CONTENTS = {
+    "blame": ("on",),
+    "appeal": ("for", "to"),
+    "call": ("for",),
+    "demand": ("for",),
+    "support": ("for",),
+    "opposition": ("to",),
+    "objection": ("to",),
+    "apology": ("for",),
+    "condemnation": ("of",),
+    "criticism": ("of",),
+}
+# The same only where somebody gives or expresses it: "put the blame on", "voiced support for".
+_GIVEN = frozenset({"blame", "hope", "support"})
+# Verbs that give and express too little by themselves: "had one appeal for the voters".
+_HAVING = frozenset({"have", "be", "take", "hold"})
 # What is "of" somebody is his; accusations and complaints may be of what he is accused of.
 _OF_WHOM = frozenset(
     {"offer", "pledge", "promise", "proposal", "assurance", "demand", "refusal", "commitment", "insistence"}
@@ -38,7 +56,7 @@ _SHARE = 0.8
 
 def may_tell(token: Token) -> bool:
     """The word may report a saying: by its lemma, before anything else is looked at."""
-    return token.lemma_ in SAYINGS if token.pos_ == "NOUN" else token.pos_ == "VERB" and is_cue(token)
+    return token.lemma_ in SAYINGS | _GIVEN if token.pos_ == "NOUN" else token.pos_ == "VERB" and is_cue(token)
 
 
 def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
@@ -51,10 +69,13 @@ def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) ->
         mentions: of the article.
     """
     one = None
+    if token.lemma_ == "shoot" and not any(each.lemma_ in SAID for each in grammar.children(token, "obj")):
+        return None  # a helicopter, and no idea
     if token.pos_ == "VERB" and is_cue(token) and is_told(token):
         one = link_by_tree(token, inside, score, mentions)
-    elif token.pos_ == "NOUN" and token.lemma_ in SAYINGS:
-        one = link_by_noun(token, inside, score, mentions)
+    elif token.pos_ == "NOUN" and token.lemma_ in SAYINGS | _GIVEN:
+        one = link_by_noun(token, inside, score, mentions) if token.lemma_ in SAYINGS else None
+        one = one or _link_light(token, inside, score, mentions)
     return one if one is not None and _says_enough(one) else None
 
 
@@ -75,7 +96,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         score: confidence in what they lie in.
         mentions: of the article.
     """
-    speaker = grammar.subject(verb)
+    speaker = _quoted(verb) or grammar.subject(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in verb.children if child.dep_ == "nsubj"), speaker)
@@ -109,6 +130,14 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     return None
 
 
+def _quoted(verb: Token) -> Token | None:
+    """Who is quoted by somebody else: "state media quoted the [president] as saying"."""
+    above = verb.head
+    if verb.tag_ != "VBG" or above.lemma_ not in ("quote", "cite") or verb.nbor(-1).lower_ != "as":
+        return None
+    return next(grammar.children(above, "obj"), None)
+
+
 def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
     """What somebody is told, promised or said to do, and nobody is told to say it: "we were told that they left"."""
     passive = grammar.passive_subject(verb)
@@ -130,12 +159,60 @@ def _is_of_oneself(verb: Token) -> bool:
 def is_told(verb: Token) -> bool:
     """The verb tells of a saying that took or takes place, not of one wished for or in an open condition."""
     helpers = {child.lower_ for child in grammar.children(verb, "aux")}
+    if _quoted(verb) is not None or _is_meanwhile(verb):
+        return True
+    if verb.lower_ == "put" and any(grammar.children(verb, "nsubj")) and not helpers:
+        return True  # the past, which looks like the infinitive
     if (verb.tag_ == "VB" and not helpers - {"to"}) or (verb.tag_ == "VBG" and not helpers):
         return False
     if helpers & _MODALS and (subject := grammar.subject(verb)) is not None and subject.tag_ == "PRP":
         # "It will accept": what the speaker around thinks; "I would urge", "I can confirm" does what it says.
         return subject.lower_ in ("i", "we") and not grammar.negated(verb)
     return not any(child.lower_ in _OPEN for child in grammar.children(verb, "mark"))
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """What somebody does by words while saying something else: "accepted it while requesting the logs"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not is_cue(verb.head) or verb.head.i > verb.i:
+        return False
+    return act_of(cue_lemma([verb], verb), verb) in DIRECTED_ACTS and (
+        verb.nbor(-1).text == "," or any(child.lower_ == "while" for child in verb.children)
+    )
+
+
+def _link_light(noun: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
+    """The attribution of a verb that leaves the saying to its object: "put the blame on the army"."""
+    verb = noun.head
+    if (
+        noun.dep_ != "obj"
+        or verb.lemma_ not in LIGHT - _HAVING
+        or verb.i not in inside
+        or is_cue(verb)
+        or not is_told(verb)
+    ):
+        return None
+    if grammar.negated(verb) or any(grammar.children(noun, "nmod:poss")):
+        return None
+    speaker = grammar.subject(verb)
+    if speaker is None or speaker.i not in inside or speaker.lower_ in (*_HERE, "i", "we"):
+        return None
+    mention = mentions.of(speaker)
+    if mention is None or mention.kind in ("date", "event"):
+        return None
+    for child in (*noun.children, *verb.children):
+        clause = child.dep_ in ("acl", "ccomp") and any(each.dep_ == "mark" for each in child.children)
+        thing = child.dep_.startswith(("nmod", "obl")) and grammar.case(child) in _CONTENTS.get(noun.lemma_, ())
+        words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
+        if child.i > noun.i and words and (thing or (clause and len(words) > 1)):
+            return Link(
+                cue=[verb, noun],
+                head=verb,
+                score=score * _SHARE,
+                source=grammar.noun_phrase(speaker),
+                speaker=speaker,
+                contents=[words],
+            )
+    return None
 
 
 def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:

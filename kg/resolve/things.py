@@ -24,6 +24,7 @@ Found = tuple[Member, str]
 _WHERE = re.compile(
     r"\b(?:from|near|(?:port|city|town|province|district|region|village|airport|mayor|governor|bishop) of) $"
 )
+_TOWN_OF = re.compile(r"\b(?:port|city|town|village|suburb) of $")
 _BEFORE = 20
 # Before a word for a nationality they make it another: "Central Americans".
 _PARTS = frozenset("central north south east west northern southern eastern western latin african native".split())
@@ -31,6 +32,8 @@ _PARTS = frozenset("central north south east west northern southern eastern west
 _MISSPELT = 7
 # A city of a third of the population may be meant instead (a third is 0.03 of prominence, see `entries.city`).
 _RIVAL = 0.03
+# Many of their towns are called after others, and few articles don't name one of them.
+_SETTLED = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "ZAF"})
 # The two Congos and the two Koreas are told apart by their own names; Georgia by what else an article names.
 _STATE_OF_THE_USA = {"country/GEO": "place/4197000"}
 _AROUND = {"country/GEO": frozenset({"GEO", "RUS", "ARM", "AZE", "UKR", "TUR", "MDA"})}
@@ -139,13 +142,19 @@ class Things:
             self.cast.widen(mention.span, (mention.start, end))
             return self.cast.known(whole), by_row(whole, self.text[mention.start : end])
         entry = next(iter(self.gazetteer.lookup(traits.text)), None)
-        if entry is not None and entry.kind == "place" and entry.prominence >= TOWN and self._is_where(mention, traits):
+        if entry is not None and entry.kind == "place" and self._is_town(entry, mention, traits):
             return self.cast.known(entry), by_row(entry, traits.text)
         if entry is None or entry.prominence < WELL_KNOWN:
             return None
         if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text:
             return None  # "Congress", "Fatah": words, and names that the network knows
         return self.cast.known(entry), by_row(entry, traits.text)
+
+    def _is_town(self, entry: Entry, mention: Mention, traits: Traits) -> bool:
+        """Something is there, and the town is large or called one: "in Patna", "in the town of Cizre"."""
+        if _TOWN_OF.search(self.text, max(0, mention.start - _BEFORE), mention.start):
+            return True
+        return entry.prominence >= TOWN and self._is_where(mention, traits)
 
     def _of_demonym(self, demonym: str, word: str) -> Found | None:
         entry = self.gazetteer.entry(demonym)
@@ -165,6 +174,9 @@ class Things:
         things = [entry for entry in found if entry.kind != "person"]
         if mention.kind == "organization":
             fitting = [entry for entry in things if entry.kind == "organization"]
+            misspelt = self.gazetteer.misspelt_country(traits.text) if len(traits.text) >= _MISSPELT else None
+            if not things and misspelt is not None:
+                return misspelt, traits.text
             if not things:
                 return self.borders.prefix(mention, traits.text) or self.borders.suffix(traits.text)
         else:
@@ -184,9 +196,13 @@ class Things:
             near = sum(self._countries[code] for code in _AROUND[entry.id])
             state = self.gazetteer.entry(_STATE_OF_THE_USA[entry.id])
             return state if self._countries["USA"] > near else entry
-        if entry.kind != "place" or entry.prominence >= WELL_KNOWN or self._countries[entry.country or ""]:
+        if entry.kind != "place" or self._countries[entry.country or ""]:
             return entry
-        rivals = [one for one in others if one.kind == "place" and entry.prominence - one.prominence < _RIVAL]
+        places = [one for one in others if one.kind == "place"]
+        if entry.prominence >= WELL_KNOWN:
+            rivals = [one for one in places if one.prominence >= TOWN and one.country not in _SETTLED]
+        else:
+            rivals = [one for one in places if entry.prominence - one.prominence < _RIVAL]
         named = [one for one in rivals if self._countries[one.country or ""]]
         return named[0] if named else entry
 

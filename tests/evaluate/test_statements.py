@@ -17,17 +17,17 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (91.9, 86.1, 83.6 ...; 87.8, 81.0, 71.6 ...): the rules were mended on
+# A point and a half below what was measured (92.1, 86.3, 83.8 ...; 88.2, 81.4, 72.0 ...): the rules were mended on
 # these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
-        "statements": 90.4,
-        "statements with speaker": 84.6,
-        "speaker's id as written": 82.1,
+        "statements": 90.6,
+        "statements with speaker": 84.8,
+        "speaker's id as written": 82.3,
         "act": 76.3,
         "form": 97.1,
         "certainty": 95.2,
-        "time": 92.8,
+        "time": 92.9,
         "about": 68.9,
         "targets": 74.6,
         "addressees": 63.4,
@@ -36,19 +36,19 @@ FLOORS = {
         "meetings": 81.0,
     },
     "development/gold.jsonl": {
-        "statements": 86.3,
-        "statements with speaker": 79.5,
-        "speaker's id as written": 70.1,
+        "statements": 86.7,
+        "statements with speaker": 79.9,
+        "speaker's id as written": 70.5,
         "act": 75.0,
         "form": 96.9,
         "certainty": 93.6,
-        "time": 90.5,
+        "time": 91.7,
         "about": 62.9,
         "targets": 56.5,
         "addressees": 61.9,
         "stance": 91.5,
         "entities": 93.0,
-        "meetings": 69.4,
+        "meetings": 76.1,
     },
 }
 

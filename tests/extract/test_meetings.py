@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.annotate import Annotator
 from kg.extract import extract
 from kg.model import Article, Findings
 from tests.extract.docs import doc_of
@@ -260,3 +261,66 @@ def test_where_talks_were_hosted_is_the_place_that_where_takes_up() -> None:
     talks NNS talk 7 obj
     """
     assert visits(tree, Moen="PER", Muscat="LOC", Oman="LOC") == [(["Oman"], "Muscat", None)]
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return Annotator()
+
+
+# Constructions that agencies write, read with the network: who takes part, where, whether.
+TOLD: dict[str, tuple[list[str], str | None, str]] = {
+    "Moen sat down with her Danish counterpart in Oslo on Tuesday.": (
+        ["Moen", "her Danish counterpart"],
+        "Oslo",
+        "held",
+    ),
+    "Moen called his Albanian counterpart on Monday.": (["Moen", "his Albanian counterpart"], None, "held"),
+    "The Indian and Pakistani foreign secretaries came face to face in Islamabad.": (
+        ["Indian", "Pakistani"],
+        "Islamabad",
+        "held",
+    ),
+    "President Moen will play host to Prime Minister Kenji Dahl next week.": (["Moen", "Kenji Dahl"], None, "planned"),
+    "Greek and Turkish officials exchanged views in Geneva on Tuesday.": (["Greek", "Turkish"], "Geneva", "held"),
+    "President Moen hosted a working dinner for the leaders of Bulgaria and Romania in Istanbul.": (
+        ["Moen", "Bulgaria", "Romania"],
+        "Istanbul",
+        "held",
+    ),
+    "The German chancellor is expected in Paris on Wednesday.": (["The German chancellor"], "Paris", "planned"),
+    "The mediator, Karim Dahl, was in Moscow on Thursday for consultations with Russian diplomats.": (
+        ["The mediator", "Russian"],
+        "Moscow",
+        "held",
+    ),
+    "A four-way meeting involving Qatar, Egypt, Israel and the US took place in Paris.": (
+        ["Qatar", "Egypt", "Israel", "US"],
+        "Paris",
+        "held",
+    ),
+    "Talks on the dam among Egypt, Ethiopia and Sudan will reconvene in Kinshasa on Saturday.": (
+        ["Egypt", "Ethiopia", "Sudan"],
+        "Kinshasa",
+        "planned",
+    ),
+    "Mexico's president is due to meet his Guatemalan counterpart on Friday.": (
+        ["Mexico's president", "his Guatemalan counterpart"],
+        None,
+        "planned",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_construction_tells_of_a_meeting(text: str, annotator: Annotator) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    (meeting,) = extract(annotator.annotate(article), article).meetings
+    people = [text[one.mention.start : one.mention.end] for one in meeting.participants]
+    place = text[slice(*meeting.place.span)] if meeting.place else None
+    assert (people, place, meeting.status) == TOLD[text]
+
+
+def test_who_calls_somebody_something_meets_nobody(annotator: Annotator) -> None:
+    article = Article(id="a", text="Moen called his Albanian counterpart a liar.", published="2024-05-09")
+    assert not extract(annotator.annotate(article), article).meetings

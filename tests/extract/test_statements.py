@@ -152,6 +152,34 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Several diplomats said that the bridge was closed. They blamed Norway.",
         [("unnamed", "say", "that the bridge was closed"), ("unnamed", "blame", "Norway")],
     ),
+    "an infinitive after a date": (
+        "The European Commission threatened in 2024 to take back ninety million euros.",
+        [("european-commission", "threaten to", "to take back ninety million euros")],
+    ),
+    "what is done by words meanwhile": (
+        "Tanzania accepted this assurance, while requesting access to the radio logs.",
+        [("TZA", "accept", "this assurance"), ("TZA", "request", "access to the radio logs")],
+    ),
+    "who is quoted by others": (
+        "State media quoted President Karimbaev as saying the harvest was good.",
+        [("unnamed", "quote", "the harvest was good"), ("karimbaev", "say", "the harvest was good")],
+    ),
+    "a list that the tree parts": (
+        "In a joint statement, France, Germany and Italy condemned the attack.",
+        [("FRA", "condemn", "the attack"), ("DEU", "condemn", "the attack"), ("ITA", "condemn", "the attack")],
+    ),
+    "a colon": (
+        'Foreign Minister Mara Ellingsen: "We have no quarrel with Russia."',
+        [("mara-ellingsen", ":", "We have no quarrel with Russia")],
+    ),
+    "a colon before a list": (
+        "Three towns on the river: Ilo, Arica and Tacna.",
+        [],
+    ),
+    "what is shot down": (
+        "Rebels claimed that they had shot down a helicopter.",
+        [("rebels", "claim", "that they had shot down a helicopter")],
+    ),
 }
 
 
@@ -253,6 +281,13 @@ def test_who_asks_may_say_for_whom_and_a_turn_ends_with_its_paragraph(line: Line
         ("Mara Ellingsen accused Norway of neglect in March.", "accuse", "2024-03"),
         ("Mara Ellingsen accused Norway last week of closing the bridge.", "accuse", "2024-W19"),
         ("On Monday the ministers met, shook hands and announced a new bridge.", "announce", "2024-05-13"),
+        ("The spokesman said by telephone on Tuesday evening that no one was hurt.", "say", "2024-05-14"),
+        ("Mara Ellingsen, speaking in Oslo on Friday, said that the bridge would close.", "say", "2024-05-10"),
+        ("Testifying before parliament on Monday afternoon, Mara Ellingsen denied it.", "deny", "2024-05-13"),
+        ("In a letter dated 4 January, Mara Ellingsen complained about delays.", "complain", "2024-01-04"),
+        ("The bank said in its report, published on Monday, that growth would slow.", "say", "2024-05-13"),
+        ("A statement issued late on Tuesday night accused Norway of neglect.", "accuse", "2024-05-14"),
+        ("Super Tuesday voters said that the bridge was closed.", "say", None),
         ("Mara Ellingsen accepted an invitation to meet in Oslo on June 18.", "accept", None),
         ("The bridge opened on Monday, and Mara Ellingsen believes that it will last.", "believe", None),
     ],
