@@ -41,6 +41,7 @@ class Mentions:
         self.quotes = quotes
         self.titles: dict[Span, Span] = {}  # name → the stretch from its title to its end
         self._mentions: dict[Span, Mention] = {}
+        self._order: list[Span] = []  # empty where mentions have come or gone since it was made
         self._traits: dict[Span, Traits] = {}
         self._at: dict[int, Span] = {}  # token → the mention it belongs to
         self._heads: dict[Span, int] = {}  # mention → its head token
@@ -126,7 +127,20 @@ class Mentions:
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie within a stretch of text, in text order."""
-        return [mention for key, mention in sorted(self._mentions.items()) if key[0] >= span[0] and key[1] <= span[1]]
+        order = self._ordered()
+        found = []
+        for key in order[bisect_left(order, (span[0], 0)) :]:
+            if key[0] > span[1]:
+                break
+            if key[1] <= span[1]:
+                found.append(self._mentions[key])
+        return found
+
+    def _ordered(self) -> list[Span]:
+        """The spans of all mentions, sorted: asked for a hundred times as often as there is a new one."""
+        if not self._order:
+            self._order = sorted(self._mentions)
+        return self._order
 
     def mark(self, mention: Mention, *, acting: bool = True) -> None:
         """Records that the text treats the mention as somebody who acts, speaks or is spoken to."""
@@ -170,7 +184,7 @@ class Mentions:
         return tuple(sorted(one.span for one in alike))
 
     def __iter__(self) -> Iterator[Mention]:
-        return iter([self._mentions[span] for span in sorted(self._mentions)])
+        return iter([self._mentions[span] for span in self._ordered()])
 
     def describe(self, head: Token, *, kind: MentionKind | None = None) -> Mention:
         """The mention made by the noun phrase of a noun; made anew where there is none yet."""
@@ -194,6 +208,7 @@ class Mentions:
         mention = Mention(
             *span, kind=kind or titles.description_kind(head) or "group", form="description", head=grammar.span_of(head)
         )
+        self._order = []
         self._mentions[span] = mention
         self._traits[span] = Traits(
             text=grammar.words(words) or head.text,
@@ -230,6 +245,7 @@ class Mentions:
         """Forgets what the network took for a name among these tokens."""
         for token in tokens:
             if (known := self._at.pop(token.i, None)) is not None:
+                self._order = []
                 self._mentions.pop(known, None)
                 self._traits.pop(known, None)
                 self._traits |= {
@@ -257,6 +273,7 @@ class Mentions:
         self.drop(tokens)
         bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
         span = grammar.span_of(*bare)
+        self._order = []
         self._mentions[span] = Mention(*span, kind=kind, form="description" if equals else "name", head=span)
         self._traits[span] = Traits(
             text=name or grammar.words(bare),
@@ -285,6 +302,7 @@ class Mentions:
         opening = position.opens_report(tokens)
         title = titles.title_before(tokens, name.start) if kind == "person" else []
         modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
+        self._order = []
         self._mentions[span] = Mention(*span, kind=kind, head=span)
         self._traits[span] = Traits(
             text=" ".join(self.text[span[0] : span[1]].split()),
@@ -341,6 +359,7 @@ class Mentions:
     def _add_pronoun(self, token: Token) -> None:
         span = grammar.span_of(token)
         lowered = token.lower_
+        self._order = []
         self._mentions[span] = Mention(*span, kind=pronouns.KINDS[lowered], form="pronoun", head=span)
         self._traits[span] = Traits(
             text=token.text,

@@ -65,6 +65,7 @@ class Gazetteer(Index):
         super().__init__(folder)
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._given: dict[str, list[str]] = {}  # first word → full names; made when somebody asks
+        self._states: list[tuple[str, Entry]] = []  # key of each state; made when somebody asks
         self._own: set[tuple[str, str]] = set()  # (key, id): what the user lets the key mean
         for problem in self.add(row for path in own.files(added) for row in own.read(path)) if added else ():
             raise own.unusable(problem)
@@ -161,12 +162,10 @@ class Gazetteer(Index):
     def misspelt_country(self, name: str) -> Entry | None:
         """The one country whose name differs by a letter: "Ethopia"."""
         key = name_key(name)
-        near = {
-            country.id: country
-            for country in self._entries.values()
-            if country.kind == "country" and country.prominence >= STATE
-            if OSA.distance(name_key(country.label), key, score_cutoff=1) <= 1
-        }
+        if not self._states:
+            states = (one for one in self._entries.values() if one.kind == "country" and one.prominence >= STATE)
+            self._states = [(name_key(state.label), state) for state in states]
+        near = {state.id: state for known, state in self._states if OSA.distance(known, key, score_cutoff=1) <= 1}
         return next(iter(near.values())) if len(near) == 1 else None
 
     def demonym(self, word: str) -> str | None:
@@ -219,6 +218,7 @@ class Gazetteer(Index):
                     taken.remove(row)
         self._found.clear()
         self._given.clear()
+        self._states.clear()
         return problems
 
     def _take_own(self, row: own.Row) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.ids import fold
 
@@ -30,11 +31,16 @@ _DOTTED = re.compile(r"^(?:[A-Z]\.){2,}$|^(?:[A-Z]\.)+[A-Z]$")
 _MARKS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": None, ",": None, "'": None, "‘": None, "`": None})
 
 
+# Names whose keys are kept: an article asks for those of its own a hundred times over.
+_KEPT = 4096
+
+
 def without_article(name: str) -> str:
     """The name without a leading "the"."""
     return _ARTICLE.sub("", name.strip())
 
 
+@lru_cache(_KEPT)
 def name_key(name: str) -> str:
     """The form in which the gazetteer compares names: folded, without "the", hyphens, dots, commas, apostrophes."""
     if name.isascii():
@@ -72,6 +78,7 @@ def parts(name: str) -> list[str]:
     return worded or words
 
 
+@lru_cache(_KEPT)
 def is_single(name: str) -> bool:
     """The name is one word, apart from particles: a surname alone, also "al-Jaafari" and "Courvoisier-Brun"."""
     return len([word for word in fold(name).split() if word not in _PARTICLES]) < 2
