@@ -59,6 +59,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "network.onnx"
         _write_graph(network, whole)
+        _share_weights(whole)
         chosen = whole
         if not given.fp32:
             chosen = Path(folder) / "network.int8.onnx"
@@ -117,6 +118,24 @@ def _write_graph(network: Network, path: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
+
+
+def _share_weights(path: Path) -> None:
+    """Has both places that use the same weights name them: torch gives one a copy, which would not be rounded."""
+    model = onnx.load(path)
+    weights = {constant.name for constant in model.graph.initializer}
+    copies = {
+        node.output[0]: node.input[0]
+        for node in model.graph.node
+        if node.op_type == "Identity" and node.input[0] in weights
+    }
+    for node in model.graph.node:
+        for i, name in enumerate(node.input):
+            node.input[i] = copies.get(name, name)
+    kept = [node for node in model.graph.node if not (node.op_type == "Identity" and node.output[0] in copies)]
+    del model.graph.node[:]
+    model.graph.node.extend(kept)
+    onnx.save(model, path)
 
 
 def add_constants(model: onnx.ModelProto, constants: dict[str, Tensor]) -> None:

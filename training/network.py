@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
+from transformers.models.bert.modeling_bert import BertLayer
 
 from kg.annotate.coreference import DISTANCES, SAME, sameness
 from kg.annotate.pieces import Ints
@@ -90,6 +91,18 @@ class Embedding(nn.Embedding):
         return found + (torch.round(found / scale) * scale - found).detach()
 
 
+class Layer(BertLayer):
+    """A layer whose feed-forward part reads the mark that begins a text on its own.
+
+    There one feature of the mark is ten times as large as those of words. What is read together is rounded with one
+    scale, so words had a tenth of the steps: the eight bits cost 1.7 of stances' F1 on dev-rw.
+    """
+
+    def feed_forward_chunk(self, attention_output: Tensor) -> Tensor:
+        mark, words = attention_output[:, :1], attention_output[:, 1:]
+        return torch.cat([super().feed_forward_chunk(mark), super().feed_forward_chunk(words)], 1)
+
+
 def _rounded(values: Tensor) -> Tensor:
     with torch.no_grad():
         inner = tuple(range(1, values.dim()))
@@ -149,6 +162,8 @@ class Network(nn.Module):
                 module.__class__ = Linear
             elif type(module) is nn.Embedding:
                 module.__class__ = Embedding
+            elif type(module) is BertLayer:
+                module.__class__ = Layer
 
     def round(self) -> None:
         """From now on learn with weights and activations rounded as in the exported network."""

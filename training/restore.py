@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ def restored(path: Path) -> dict[str, Tensor]:
         stem = node.input[1].removesuffix("_quantized") if node.op_type in ("MatMulInteger", "MatMul") else ""
         if stem.startswith("onnx::"):
             layer = node.name.rpartition("/")[0].removeprefix("/" + _ROOT[:-1] + "/").replace("/", ".")
+            layer = re.sub(r"_\d+$", "", layer)  # of a layer's second use
             found[f"{layer}.weight"] = _exact(values, stem).T
     return {name: torch.from_numpy(np.array(value)) for name, value in found.items()}
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.annotate.pieces import Floats, Ints
 
@@ -49,19 +50,16 @@ def decode(
     if not len(scores):
         return []
     chances = probabilities(scores)
-    path = _best_path(np.log(chances + np.float32(1e-12)), pieces, steps + _illegal(labels))
+    path = _best_path(
+        np.log(chances + np.float32(1e-12)), pieces, steps + np.where(legal(labels), np.float32(0), _ILLEGAL)
+    )
     found = _spans(path, chances, labels)
     return [span for span in found if span.score >= least]
 
 
-def _illegal(labels: Sequence[str]) -> Floats:
-    """[label, next label]: 0 where the step is legal."""
-    steps = np.zeros((len(labels), len(labels)), np.float32)
-    for i, label in enumerate(labels):
-        for j, following in enumerate(labels):
-            if following.startswith("I-") and label[2:] != following[2:]:
-                steps[i, j] = _ILLEGAL
-    return steps
+def legal(labels: Sequence[str]) -> NDArray[np.bool_]:
+    """[label, next label]: whether the step is legal; of what comes before a piece as of "O"."""
+    return np.array([[not after.startswith("I-") or before[2:] == after[2:] for after in labels] for before in labels])
 
 
 def _best_path(scores: Floats, pieces: Sequence[int], steps: Floats) -> Ints:

@@ -90,7 +90,7 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     if not own:  # where a quotation mark stands between, the tree may hang the subject on the auxiliary
         own = [child for helper in children(verb, "aux") for child in helper.children if child.dep_ == "nsubj"]
     if own:  # where a tree has two, the one nearest to the verb: the first is a word of a title
-        own = [child for child in own if not _is_possessor(child)] or own
+        own = [child for child in own if not is_possessor(child)] or own
         before = [child for child in own if child.i < verb.i]
         return antecedent(before[-1] if before else own[0])
     if depth == 0 or verb.head.i == verb.i:
@@ -110,9 +110,9 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     return None
 
 
-def _is_possessor(noun: Token) -> bool:
+def is_possessor(noun: Token) -> bool:
     """What follows is theirs, whatever the tree says: "X's spokesman"."""
-    last = max((child.i for child in children(noun, "flat")), default=noun.i)
+    last = max([noun.i, *(child.i for child in children(noun, "flat"))])
     return last + 1 < len(noun.doc) and noun.doc[last + 1].tag_ == "POS"
 
 

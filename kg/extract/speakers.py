@@ -161,11 +161,12 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
             yield mentions.head(mention), mention
     named = [mention for mention in seen if mention is not None and mention.form == "name"]
     for mention in mentions.within(grammar.span_of(*one.source)) if one.source and named else []:
-        if mention.form != "name" or mention in seen or mentions.head(mention).dep_ in _OWNING:
+        head = mentions.head(mention)
+        if mention.form != "name" or mention in seen or head.dep_ in _OWNING or grammar.is_possessor(head):
             continue  # of "X, Y's spokesman", Y does not speak
         if _is_listed(mention, named[0], mentions):
             seen.add(mention)
-            yield mentions.head(mention), mention
+            yield head, mention
 
 
 def _listed_before(first: Token, mentions: Mentions) -> list[Mention]:

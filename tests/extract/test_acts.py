@@ -51,7 +51,7 @@ ACTS: list[tuple[str, Act]] = [
     ("Norway expects Denmark to withdraw its monitors.", "demand"),
     ("“I want to thank the mediators,” the Norwegian foreign minister said.", "praise"),
     ("“Dahl is a dictator,” Moen said.", "criticise"),
-    ("The minister called the suggestion laughable.", "reject"),
+    ("The minister called the proposal laughable.", "reject"),
     ("“We are going to build the bridge,” the Norwegian foreign minister said.", "promise"),
     ("“We are not going to sign the treaty,” the Norwegian foreign minister said.", "refuse"),
     ("“I am furious,” the Norwegian foreign minister said.", "criticise"),

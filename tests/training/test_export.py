@@ -1,6 +1,8 @@
-"""What an exported network computes does not depend on how its bytes are stored."""
+"""What an exported network computes does not depend on how its weights are stored."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -12,7 +14,7 @@ pytest.importorskip("transformers", reason="transformers comes with the group `t
 
 from onnx import TensorProto, helper, numpy_helper  # noqa: E402  # not everybody has it
 
-from training.export import make_unsigned  # noqa: E402
+from training.export import _share_weights, make_unsigned  # noqa: E402
 
 
 def test_unsigned_weights_give_the_same_products() -> None:
@@ -34,3 +36,33 @@ def test_unsigned_weights_give_the_same_products() -> None:
     read = np.array([[10, 4]], np.uint8)
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     assert session.run(None, {"read": read})[0].tolist() == ((read.astype(int) - 3) @ weights.astype(int)).tolist()
+
+
+def test_weights_that_are_used_twice_are_rounded_in_both_places(tmp_path: Path) -> None:
+    quantization = pytest.importorskip("onnxruntime.quantization")
+    rng = np.random.default_rng(1)
+    graph = helper.make_graph(
+        [
+            helper.make_node("Identity", ["weights"], ["copy"]),
+            helper.make_node("MatMul", ["mark", "weights"], ["one"], name="layer"),
+            helper.make_node("MatMul", ["words", "copy"], ["other"], name="layer_1"),
+            helper.make_node("Concat", ["one", "other"], ["all"], axis=0),
+        ],
+        "twice",
+        [
+            helper.make_tensor_value_info("mark", TensorProto.FLOAT, [1, 16]),
+            helper.make_tensor_value_info("words", TensorProto.FLOAT, [3, 16]),
+        ],
+        [helper.make_tensor_value_info("all", TensorProto.FLOAT, [4, 8])],
+        [numpy_helper.from_array(rng.normal(size=(16, 8)).astype(np.float32), "weights")],
+    )
+    path, rounded = tmp_path / "whole.onnx", tmp_path / "rounded.onnx"
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), path)
+    read = {name: rng.normal(size=(rows, 16)).astype(np.float32) for name, rows in (("mark", 1), ("words", 3))}
+    read["mark"][0, 0] = 300
+    exact = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"]).run(None, read)[0]
+    _share_weights(path)
+    quantization.quantize_dynamic(path, rounded, weight_type=quantization.QuantType.QInt8)
+    assert "MatMul" not in {node.op_type for node in onnx.load(rounded).graph.node}
+    near = onnxruntime.InferenceSession(str(rounded), providers=["CPUExecutionProvider"]).run(None, read)[0]
+    assert np.abs(near - exact)[1:].max() < 0.3, "the mark's large feature does not coarsen the words"

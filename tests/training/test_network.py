@@ -56,3 +56,26 @@ def test_a_rounded_table_has_255_values() -> None:
     assert 0 < float((near - exact).detach().abs().max()) <= step / 2 + 1e-5 * step
     near.sum().backward()
     assert bool((table.weight.grad == 1).all()), "gradients pass as if nothing were rounded"
+
+
+def test_the_first_mark_does_not_coarsen_the_words() -> None:
+    from transformers import BertConfig
+
+    from training.network import Layer, Linear
+
+    torch.manual_seed(1)
+    config = BertConfig(hidden_size=64, intermediate_size=256, num_attention_heads=4, attn_implementation="eager")
+    layer = Layer(config).eval()
+    read = torch.randn(1, 12, 64)
+    read[0, 0, 5] = 300
+    with torch.no_grad():
+        exact = layer.feed_forward_chunk(read)
+        for module in layer.modules():
+            if isinstance(module, torch.nn.Linear):
+                module.__class__ = Linear
+                module.rounded = True
+        apart = layer.feed_forward_chunk(read)
+        together = super(Layer, layer).feed_forward_chunk(read)
+    assert exact.shape == read.shape
+    near, far = ((found - exact)[0, 1:].abs().max() for found in (apart, together))
+    assert 0 < float(near) < float(far) / 10

@@ -1,0 +1,165 @@
+"""How likely a span is with just its borders, over all sequences of labels, and which borders are likeliest.
+
+The best sequence of labels tells that there is a span; its borders are one of many ways to draw them. How likely a way
+is follows from a forward and a backward pass through the conditional random field (Rabiner 1989).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.annotate.pieces import Floats, Ints
+from kg.annotate.sequences import LabelledSpan, legal, probabilities
+
+Doubles = NDArray[np.float64]
+_LEAST_CHANCE = 1e-12  # of a label, so that none is ruled out
+_CONSIDERED = 0.01  # borders that are less likely are none's best
+
+
+def redrawn(
+    spans: Sequence[LabelledSpan],
+    scores: Floats,
+    labels: Sequence[str],
+    pieces: Sequence[int],
+    *,
+    steps: Floats,
+    least: Mapping[str, float],
+) -> list[LabelledSpan]:
+    """Spans with the likeliest borders of all that have their label and a word of theirs; still none overlaps another.
+
+    Args:
+        spans: what `kg.annotate.sequences.decode` found with the same arguments.
+        scores: [words, labels], unnormalised.
+        labels: "O", which is the first, "B-..." and "I-...".
+        pieces: index of the first word of each piece that is decoded on its own.
+        steps: [label, next label] what a step scores.
+        least: spans of a label whose best borders are less likely are left out; 0 for labels that are not there.
+    """
+    within, words = _with_spans(spans, pieces, len(scores))
+    if not len(words):
+        return []
+    field = _Field.of(probabilities(scores[words]), within, np.exp(steps) * legal(labels))
+    place = np.full(len(scores) + 1, len(words))
+    place[words] = np.arange(len(words))
+    likely: dict[str, list[tuple[int, int, float]]] = {
+        label[2:]: list(field.spans(i, labels.index(f"I-{label[2:]}")))
+        for i, label in enumerate(labels)
+        if label.startswith("B-")
+    }
+    found: list[LabelledSpan] = []
+    free = 0
+    for span, following in zip(spans, [*spans[1:], None], strict=True):
+        begin, end = int(place[span.begin]), int(place[span.end - 1]) + 1
+        until = int(place[following.begin]) if following else len(words)
+        ways = [
+            (chance, first, last)
+            for first, last, chance in likely[span.label]
+            if first < end and last > begin and first >= free and last <= until
+        ]
+        chance, first, last = max(ways, default=(0.0, begin, end))
+        if chance >= least.get(span.label, 0.0):
+            found.append(replace(span, begin=int(words[first]), end=int(words[last - 1]) + 1))
+            free = last
+    return found
+
+
+def _with_spans(spans: Sequence[LabelledSpan], pieces: Sequence[int], count: int) -> tuple[list[int], Ints]:
+    """The pieces that hold a span, put together: where each begins then, and the words they are made of."""
+    borders = np.array([*pieces, count])
+    held = np.unique(np.searchsorted(borders, [span.begin for span in spans], "right") - 1)
+    lengths = (borders[held + 1] - borders[held]).tolist()
+    begins = np.cumsum([0, *lengths])[:-1].tolist()
+    parts = [np.arange(borders[i], borders[i + 1]) for i in held]
+    return begins, np.concatenate(parts) if parts else np.empty(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """How likely the labels of words are, given all words of their piece.
+
+    Attributes:
+        chances: [words, labels] of each word by itself.
+        forward: [words, labels] given the words so far.
+        backward: [words, labels] how much likelier what follows makes them.
+        norms: [words] of each word's row of `forward`, before it was made to add up to 1.
+        steps: [label, next label], 0 where illegal.
+        ends: [words] the end of the piece that the word is in.
+    """
+
+    chances: Doubles
+    forward: Doubles
+    backward: Doubles
+    norms: Doubles
+    steps: Doubles
+    ends: Ints
+
+    @classmethod
+    def of(cls, chances: Floats, pieces: Sequence[int], steps: Floats) -> _Field:
+        known, allowed = chances.astype(np.float64) + _LEAST_CHANCE, steps.astype(np.float64)
+        borders = np.array([*pieces, len(known)])
+        lengths = np.diff(borders)
+        # The first words of all pieces, then all second words, and so on, the longest piece first: one step for all.
+        longest = np.argsort(-lengths, kind="stable")
+        going = [int(np.count_nonzero(lengths > i)) for i in range(int(lengths.max()))]
+        order = np.concatenate([borders[longest[:count]] + i for i, count in enumerate(going)])
+        forward, backward, norms = _passes(known[order], going, allowed)
+        back = np.argsort(order)
+        return cls(known, forward[back], backward[back], norms[back], allowed, np.repeat(borders[1:], lengths))
+
+    def spans(self, begin: int, inside: int) -> Iterator[tuple[int, int, float]]:
+        """First word, end and likelihood of the spans of one label that are to be considered."""
+        ended = self._ended(begin, inside), self._ended(inside, inside)
+        going_on = np.log(self.chances[:, inside] / self.norms) + np.log(self.steps[inside, inside])
+        so_far = np.concatenate([[0.0], np.cumsum(going_on)])
+        ratio = self.steps[begin, inside] / self.steps[inside, inside]
+        for first in np.flatnonzero(self.forward[:, begin] * self.backward[:, begin] > _CONSIDERED).tolist():
+            entered = self.forward[first, begin]
+            if (chance := entered * ended[0][first]) > _CONSIDERED:
+                yield first, first + 1, float(chance)
+            last = np.arange(first + 1, self.ends[first])
+            chances = entered * ratio * np.exp(so_far[last + 1] - so_far[first + 1]) * ended[1][last]
+            for i in np.flatnonzero(chances > _CONSIDERED).tolist():
+                yield first, int(last[i]) + 1, float(chances[i])
+
+    def _ended(self, label: int, inside: int) -> Doubles:
+        """[words]: what all that may follow adds, where a span that has this label at the word does not go on."""
+        found = np.ones(len(self.chances))
+        within = np.flatnonzero(np.arange(1, len(found) + 1) < self.ends)
+        after = self.chances[within + 1] * self.backward[within + 1] / self.norms[within + 1][:, None]
+        after[:, inside] = 0
+        found[within] = (self.steps[label] * after).sum(1)
+        return found
+
+
+def _passes(chances: Doubles, going: Sequence[int], steps: Doubles) -> tuple[Doubles, Doubles, Doubles]:
+    """Forward and backward through several sequences at once, each by sums that it has to itself.
+
+    Args:
+        chances: [words, labels], of the first words of all sequences, then of all second words, and so on.
+        going: how many sequences have an i-th word.
+        steps: [label, next label].
+
+    Returns:
+        `forward`, `backward` and `norms` of a `_Field`, in the same order.
+    """
+    forward, backward, norms = np.empty_like(chances), np.ones_like(chances), np.empty(len(chances))
+    before = np.broadcast_to(steps[0], (going[0], len(steps)))
+    begin = 0
+    for i, count in enumerate(going):
+        end = begin + count
+        found = before * chances[begin:end]
+        norms[begin:end] = found.sum(1)
+        forward[begin:end] = found / norms[begin:end, None]
+        if i + 1 < len(going):
+            before = np.einsum("sl,lm->sm", forward[begin : begin + going[i + 1]], steps)
+        begin = end
+    weighted = chances / norms[:, None]
+    for count, following in zip(going[-2::-1], going[:0:-1], strict=True):
+        begin, end = end - following - count, end - following
+        after = weighted[end : end + following] * backward[end : end + following]
+        backward[begin : begin + following] = np.einsum("sm,lm->sl", after, steps)
+    return forward, backward, norms
