@@ -26,9 +26,11 @@ def case_of(token: Token) -> str:
 
     Where the tree has it elsewhere it is the one right before the phrase.
     """
-    own = next((child.lower_ for child in token.lefts if child.dep_ == "case" and child.tag_ != "POS"), None)
-    if own is not None:
-        return own
+    own = [child for child in token.lefts if child.dep_ == "case" and child.tag_ != "POS"]
+    while len(own) > 1 and any(token.doc[i].tag_ in _NOUNS for i in range(own[0].i + 1, own[-1].i)):
+        own.pop(0)  # of "with her counterpart in Oslo" the tree may hang both on the last noun
+    if own:
+        return own[0].lower_
     first = min(grammar.base_phrase(token), key=lambda each: each.i)
     before = token.doc[first.i - 1].lower_ if first.i > token.sent.start else ""
     return before if before in _CASES else ""

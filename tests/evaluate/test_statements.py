@@ -17,38 +17,38 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (92.1, 86.3, 83.8 ...; 88.2, 81.4, 72.0 ...): the rules were mended on
+# A point and a half below what was measured (92.3, 86.5, 83.7 ...; 87.2, 80.5, 74.1 ...): the rules were mended on
 # these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
-        "statements": 90.6,
-        "statements with speaker": 84.8,
-        "speaker's id as written": 82.3,
-        "act": 76.3,
-        "form": 97.1,
+        "statements": 90.8,
+        "statements with speaker": 85.0,
+        "speaker's id as written": 82.2,
+        "act": 76.9,
+        "form": 96.9,
         "certainty": 95.2,
-        "time": 92.9,
-        "about": 68.9,
-        "targets": 74.6,
-        "addressees": 63.4,
+        "time": 91.7,
+        "about": 69.5,
+        "targets": 75.6,
+        "addressees": 64.6,
         "stance": 91.8,
-        "entities": 97.3,
-        "meetings": 81.0,
+        "entities": 97.0,
+        "meetings": 81.7,
     },
     "development/gold.jsonl": {
-        "statements": 86.7,
-        "statements with speaker": 79.9,
-        "speaker's id as written": 70.5,
+        "statements": 85.7,
+        "statements with speaker": 79.0,
+        "speaker's id as written": 72.6,
         "act": 75.0,
-        "form": 96.9,
-        "certainty": 93.6,
-        "time": 91.7,
-        "about": 62.9,
-        "targets": 56.5,
-        "addressees": 61.9,
-        "stance": 91.5,
-        "entities": 93.0,
-        "meetings": 76.1,
+        "form": 97.1,
+        "certainty": 94.8,
+        "time": 89.8,
+        "about": 63.1,
+        "targets": 55.6,
+        "addressees": 62.7,
+        "stance": 92.4,
+        "entities": 93.6,
+        "meetings": 73.8,
     },
 }
 

@@ -294,8 +294,8 @@ TOLD: dict[str, tuple[list[str], str | None, str]] = {
         "Moscow",
         "held",
     ),
-    "A four-way meeting involving Qatar, Egypt, Israel and the US took place in Paris.": (
-        ["Qatar", "Egypt", "Israel", "US"],
+    "A four-way meeting involving Qatar, Egypt, Israel and Jordan took place in Paris.": (
+        ["Qatar", "Egypt", "Israel", "Jordan"],
         "Paris",
         "held",
     ),
