@@ -17,7 +17,8 @@ from tests.conftest import Kg
 @pytest.mark.parametrize("what", ["actors", "brokers", "ties", "communities", "blocs", "pairs", "discourse"])
 def test_every_list_has_three_formats(kg: Kg, demo: Path, what: str) -> None:
     table = kg("network", what, "--store", demo, "-n", "2")
-    assert (table.status, len(table.out.splitlines())) == (0, 4)
+    assert (table.status, len(table.out.splitlines()) >= 4) == (0, True)  # more where many names are in one cell
+    assert len(json.loads(kg("network", what, "--store", demo, "-n", "2", "-f", "json").out)) == 2
     rows = json.loads(kg("network", what, "--store", demo, "-f", "json").out)
     cells = list(csv.DictReader(StringIO(kg("network", what, "--store", demo, "-f", "csv").out)))
     assert len(rows) == len(cells) > 1

@@ -52,7 +52,7 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         last = _before_next_cue(doc, first, last, head)
         last = _in_paragraph(doc, first, last, mentions)
         words = [token for token in doc[first : last + 1] if not token.is_space]
-        dated = _dated(words, head)
+        dated = _dated(words, head, mentions)
         pieces = ([token for token in words if token.i < dated[0]], [token for token in words if token.i > dated[1]])
         found += [piece for piece in pieces if piece]
     found.append(_quoting_participle(head, found, taken, mentions))
@@ -71,14 +71,16 @@ def _before_date(doc: Doc, first: int, last: int, head: Token) -> int:
     return start - 1 if (dated.head.i == head.i or thing) and start - 1 > first else last
 
 
-def _dated(words: Tokens, head: Token) -> tuple[int, int]:
+def _dated(words: Tokens, head: Token, mentions: Mentions) -> tuple[int, int]:
     """First and last index of a date among the words that says when the cue happens: "Chad | last week | of stalling".
 
     Where there is none, both lie behind the words.
     """
     for ent in words[0].doc[words[0].i : words[-1].i + 1].ents if words[0].i > head.i else ():
         first = ent.start - (ent[0].nbor(-1).lower_ in ("on", "in"))
-        if ent.label_ == "DATE" and ent.root.head.i == head.i and words[0].i < first and ent.end - 1 < words[-1].i:
+        if ent.label_ != "DATE" or ent.root.head.i != head.i or mentions.quotes.quoted(ent.start_char):
+            continue
+        if words[0].i < first and ent.end - 1 < words[-1].i:
             return first, ent.end - 1
     return words[-1].i + 1, words[-1].i + 1
 

@@ -75,8 +75,8 @@ def meant(
     ranked = sorted(_distinct([member for _, member in named]), key=lambda member: -often[id(member)])
     if len(near) == traits.several and not (traits.noun in _STATES and _is_aside(near, ranked, often)):
         return together(near)
-    if traits.noun not in _STATES:
-        return None
+    if traits.noun not in _STATES:  # "the two ministers", of whom the text has just so many
+        return together(ranked) if len(ranked) == traits.several and traits.noun not in _ALONE else None
     if len(ranked) < traits.several or (
         len(ranked) > traits.several and often[id(ranked[traits.several - 1])] == often[id(ranked[traits.several])]
     ):

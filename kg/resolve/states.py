@@ -30,7 +30,12 @@ def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, c
             if state is not None:
                 return cast.known(state)  # "NAIROBI - ...": the dateline of an item among others
     named = [(known, member) for _, known, member in order if member.kind == "country"]
-    near = {id(member): member for known, member in named if 0 <= traits.sentence - known.sentence <= 1}
+    near = {
+        id(member): member
+        for mention, known, member in order
+        # "his Spanish colleague" is not yet talk of Spain
+        if member.kind == "country" and mention.kind != "nationality" and 0 <= traits.sentence - known.sentence <= 1
+    }
     if len(near) == 1:
         return next(iter(near.values()))
     often = Counter(id(member) for _, member in named).most_common(2)

@@ -22,3 +22,20 @@ def test_a_participle_after_the_cue_goes_on_where_it_quotes(annotator: Annotator
         "The rebels left the hall early",
         "showing a “complete lack of respect” for the hosts",
     ]
+
+
+def test_a_day_that_is_quoted_is_said(annotator: Annotator) -> None:
+    text = "Pessanha replied: “Not today.”"
+    article = Article(id="a", text=text, published="2024-05-09")
+    (found,) = extract(annotator.annotate(article), article).statements
+    assert [text[start:end] for start, end in found.content] == ["“Not today.”"]
+
+
+def test_where_it_is_said_is_not_at_whom_it_is_aimed(annotator: Annotator) -> None:
+    text = (
+        "His Moroccan counterpart, Salma Benkirane-Ouali, also invented, dismissed the charge, telling reporters at "
+        "the Belém conference centre that it was Portugal that “moved the goalposts at midnight”."
+    )
+    article = Article(id="a", text=text, published="2024-05-09")
+    rejected, *_ = extract(annotator.annotate(article), article).statements
+    assert (rejected.act, rejected.about) == ("reject", ())

@@ -59,6 +59,22 @@ def test_both_capitals_are_the_states_of_which_the_text_speaks_and_not_two_named
     assert about(read(line, text)[-1]) == {("country/NOR", "target"), ("country/DNK", "target")}
 
 
+def test_the_two_ministers_are_the_only_two_who_were_named_however_long_ago(line: Line) -> None:
+    text = (
+        "Norwegian Transport Minister Jon Dahlby spoke on Monday. Danish Transport Minister Mara Ellingsen listened. "
+        "The bridge is old. It needs paint. It is long. The European Union urged the two ministers to show restraint."
+    )
+    assert about(read(line, text)[-1]) == {("person/jon-dahlby", "target"), ("person/mara-ellingsen", "target")}
+
+
+def test_the_government_is_not_that_of_a_colleague_who_is_named_by_his_state(line: Line) -> None:
+    text = (
+        "Norway wants a toll. Norway is patient, and Norway waits. Jon Dahlby met his Spanish colleague. "
+        "The fishermen's association Mar Livre accused the government of selling out small boats."
+    )
+    assert ("country/ESP", "target") not in about(read(line, text)[-1])
+
+
 def test_the_parties_are_the_only_two_states_that_were_named(line: Line) -> None:
     text = "Norway and Denmark met on Monday. Mara Ellingsen commended the parties for their patience."
     assert about(read(line, text)[-1]) == {("country/NOR", "target"), ("country/DNK", "target")}
