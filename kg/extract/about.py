@@ -45,8 +45,10 @@ _ENVOYS = frozenset(
 )
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
-# Cases that name whom a cue is directed at: "called on Russia", "warned against", "anger at Ankara".
+# Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
+# object: "lashed out at Ankara", not "rejected the charge at a hotel".
 _TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
+_TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
 _ADDRESS_CASES = frozenset({"to", "with"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 # Verbs whose object is who is told, not what is said.
@@ -242,7 +244,7 @@ def _objects(head: Token) -> list[Token]:
     passive = grammar.passive_subject(head)
     if passive is not None:
         found.append(passive)
-    bound = _TARGET_CASES | ({"at", "to", "with", "towards", "toward"} if not found or head.lemma_ in LIGHT else set())
+    bound = _TARGET_CASES | (_TARGET_CASES_ALONE if not found or head.lemma_ in LIGHT else frozenset())
     dependents = [token for token in grammar.children(head, "obl", "nmod") if token.dep_ != "nmod:poss"]
     return found + [
         token

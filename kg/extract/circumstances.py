@@ -78,9 +78,7 @@ def _is_of_noun(head: Token) -> bool:
     if head.dep_ != "nmod" or head.head.pos_ not in ("NOUN", "PROPN"):
         return False
     noun = head.head.lemma_.lower()
-    if noun == "eve":
-        return False
-    told = noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in _OCCASIONS
+    told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in _OCCASIONS
     return not told and not head.head.ent_type_
 
 

@@ -127,7 +127,7 @@ def _predicated(verb: Token) -> Iterator[Token]:
         yield what.head
 
 
-def names(verb: Token) -> bool:
+def is_naming(verb: Token) -> bool:
     """The verb calls something something: "called the raid unlawful", not "called the police"."""
     thing = next(grammar.children(verb, "obj"), None)
     return (

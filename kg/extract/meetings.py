@@ -124,13 +124,16 @@ class _VerbReader:
         """Somebody is expected somewhere: "is expected in Paris on Wednesday"."""
         if not is_passive(verb) or any(grammar.children(verb, "xcomp", "ccomp")):
             return None
-        draft = Draft(head=verb, format="visit", status="planned")
-        take(self.mentions, draft, undergoers(verb), "visitor")
-        draft.place = self._place(after(verb, "in", "at"))
-        self.occasions.read(draft, verb)
+        return self._awaited(verb, undergoers(verb))
+
+    def _awaited(self, head: Token, who: Iterable[Token]) -> Draft | None:
+        """People who will be somewhere some day."""
+        draft = Draft(head=head, format="visit", status="planned")
+        people = take(self.mentions, draft, who, "visitor")
+        draft.place = self._place(after(head, "in", "at"))
+        self.occasions.read(draft, head)
         persons = all(one.mention.kind == "person" for one in draft.participants.values())
-        told = draft.participants and draft.place is not None and draft.time is not None
-        return draft if told and persons else None
+        return draft if people and persons and draft.place is not None and draft.time is not None else None
 
     def _place(self, phrases: Iterable[Token]) -> Mention | None:
         """The first place among phrases."""
@@ -219,13 +222,8 @@ class _VerbReader:
 
     def due(self, due: Token) -> Draft | None:
         """Somebody is expected somewhere: "who had been due in Oslo on Thursday"."""
-        draft = Draft(head=due, format="visit", status="planned")
         who = [due.head] if due.dep_ == "acl:relcl" else [child for child in due.lefts if child.dep_ == "nsubj"]
-        people = take(self.mentions, draft, who, "visitor")
-        draft.place = self._place(after(due, "in", "at"))
-        self.occasions.read(draft, due)
-        persons = all(one.mention.kind == "person" for one in draft.participants.values())
-        return draft if people and persons and draft.place is not None and draft.time is not None else None
+        return self._awaited(due, who)
 
     def _destination(self, verb: Token) -> Mention | None:
         cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to",)

@@ -1,18 +1,16 @@
-"""Mentions: every name, description and pronoun that may be an actor, a place or a time."""
+"""Mentions: how names, descriptions and pronouns that may be an actor, a place or a time are found."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from kg.extract import days, grammar, names, nouns, numbers, position, pronouns, titles
-from kg.extract.antecedents import antecedents
 from kg.extract.names import Name
 from kg.extract.quotes import Quotes
+from kg.extract.register import Register
 from kg.model import Mention, MentionKind, Span, Traits
 
 _KINDS: dict[str, MentionKind] = {
@@ -26,29 +24,11 @@ _KINDS: dict[str, MentionKind] = {
 }
 
 
-class Mentions:
-    """The mentions of one article, found in the annotated text and added to by the other extractors.
-
-    A mention is known by its span. `of` gives the mention that a token belongs to; statements, meetings and relations
-    refer to actors by it, and `mark` records what they learn about them.
-    """
+class Mentions(Register):
+    """The mentions of one article, found in the annotated text and added to by the other extractors."""
 
     def __init__(self, doc: Doc, quotes: Quotes) -> None:
-        self.doc = doc
-        self.text = doc.text  # put together anew at each access, as each token is
-        self.tokens = list(doc)
-        self._starts = [token.idx for token in self.tokens]
-        self.quotes = quotes
-        self.titles: dict[Span, Span] = {}  # name → the stretch from its title to its end
-        self._mentions: dict[Span, Mention] = {}
-        self._order: list[Span] = []  # empty where mentions have come or gone since it was made
-        self._traits: dict[Span, Traits] = {}
-        self._at: dict[int, Span] = {}  # token → the mention it belongs to
-        self._heads: dict[Span, int] = {}  # mention → its head token
-        self._sentence: list[int] = []
-        self._sentence_spans: list[Span] = []
-        self._paragraph: list[int] = []
-        self._count()
+        super().__init__(doc, quotes)
         for name in names.found(doc):
             self._add_name(name)
         for day in days.unmarked(doc, self._at):
@@ -70,121 +50,6 @@ class Mentions:
                 self.describe(token)
             elif numbers.stands_alone(token):
                 self.describe(token, kind="group")
-
-    def _count(self) -> None:
-        sentence, paragraph = -1, 0
-        for token in self.tokens:
-            if token.is_sent_start or token.i == 0:
-                sentence += 1
-                self._sentence_spans.append((token.idx, token.idx))
-            if not token.is_space:
-                start, end = self._sentence_spans[sentence]
-                self._sentence_spans[sentence] = (start if start < end else token.idx, token.idx + len(token))
-            self._sentence.append(sentence)
-            self._paragraph.append(paragraph)
-            paragraph += token.is_space and "\n\n" in token.text
-
-    def sentence_span(self, number: int) -> Span:
-        """The stretch of the sentence with this number, white space at its ends left out."""
-        return self._sentence_spans[number]
-
-    def sentence_of(self, token: Token) -> int:
-        return self._sentence[token.i]
-
-    def paragraph_of(self, token: Token) -> int:
-        return self._paragraph[token.i]
-
-    def of(self, token: Token) -> Mention | None:
-        """The mention a token belongs to, or None where it is none."""
-        span = self._at.get(grammar.antecedent(token).i)
-        return self._mentions[span] if span else None
-
-    def find(self, span: Span) -> Mention | None:
-        """The mention with exactly this span."""
-        return self._mentions.get(span)
-
-    def at(self, span: Span) -> Mention:
-        """The mention that is known to have this span."""
-        return self._mentions[span]
-
-    def traits(self, mention: Mention) -> Traits:
-        return self._traits[mention.span]
-
-    def head(self, mention: Mention) -> Token:
-        """The token that governs the mention."""
-        return self.tokens[self._heads[mention.span]]
-
-    def starting_at(self, position: int) -> Token | None:
-        """The token that starts at a character, or None where none does."""
-        found = bisect_left(self._starts, position)
-        return self.tokens[found] if found < len(self._starts) and self._starts[found] == position else None
-
-    def ending_at(self, position: int) -> Token | None:
-        """The token that ends before a character, or None where none does."""
-        found = bisect_left(self._starts, position) - 1
-        last = self.tokens[found] if found >= 0 else None
-        return last if last is not None and last.idx + len(last) == position else None
-
-    def within(self, span: Span) -> list[Mention]:
-        """The mentions that lie within a stretch of text, in text order."""
-        order = self._ordered()
-        found = []
-        for key in order[bisect_left(order, (span[0], 0)) :]:
-            if key[0] > span[1]:
-                break
-            if key[1] <= span[1]:
-                found.append(self._mentions[key])
-        return found
-
-    def _ordered(self) -> list[Span]:
-        """The spans of all mentions, sorted: asked for a hundred times as often as there is a new one."""
-        if not self._order:
-            self._order = sorted(self._mentions)
-        return self._order
-
-    def mark(self, mention: Mention, *, acting: bool = True) -> None:
-        """Records that the text treats the mention as somebody who acts, speaks or is spoken to."""
-        if self._traits[mention.span].acting is not acting:
-            self._traits[mention.span] = replace(self._traits[mention.span], acting=acting)
-
-    def presume(self, mention: Mention) -> None:
-        """Records that only the place of a description tells that somebody is meant."""
-        self._traits[mention.span] = replace(self._traits[mention.span], presumed=True)
-
-    def address(self, pronoun: Token, mention: Mention) -> None:
-        """Records whom a "you" means: by itself it is no mention."""
-        self._at[pronoun.i] = mention.span
-
-    def equal(self, one: Mention, other: Mention) -> None:
-        """Records that the text puts `one` equal to `other`, by whom it will be identified."""
-        self._traits[one.span] = replace(self._traits[one.span], equals=other.span)
-
-    def finish(self) -> tuple[tuple[Mention, ...], tuple[Traits, ...]]:
-        """All mentions sorted by span, and what is known of each."""
-        spans = sorted(self._mentions)
-        heads = {span: self._heads[span] for span in spans}
-        seeking = [span for span in spans if self._mentions[span].form != "name"]
-        for span in spans:
-            if self._mentions[span].form == "name" and (joined := self._joined(span)):
-                self._traits[span] = replace(self._traits[span], joined=joined)
-        for span, candidates in antecedents(self.doc, heads, seeking).items():
-            self._traits[span] = replace(self._traits[span], antecedents=candidates)
-        return tuple(self._mentions[span] for span in spans), tuple(self._traits[span] for span in spans)
-
-    def _joined(self, span: Span) -> tuple[Span, ...]:
-        """The names coordinated with a name of the same kind."""
-        others = {self._at.get(token.i) for token in grammar.conjuncts(self.tokens[self._heads[span]])[1:]} - {
-            span,
-            None,
-        }
-        kind = self._mentions[span].kind
-        alike = [
-            one for other in others if other and (one := self._mentions[other]).form == "name" and one.kind == kind
-        ]
-        return tuple(sorted(one.span for one in alike))
-
-    def __iter__(self) -> Iterator[Mention]:
-        return iter([self._mentions[span] for span in self._ordered()])
 
     def describe(self, head: Token, *, kind: MentionKind | None = None) -> Mention:
         """The mention made by the noun phrase of a noun; made anew where there is none yet."""
@@ -208,9 +73,7 @@ class Mentions:
         mention = Mention(
             *span, kind=kind or titles.description_kind(head) or "group", form="description", head=grammar.span_of(head)
         )
-        self._order = []
-        self._mentions[span] = mention
-        self._traits[span] = Traits(
+        traits = Traits(
             text=grammar.words(words) or head.text,
             noun=head.lemma_.lower(),
             sentence=self._sentence[head.i],
@@ -225,7 +88,7 @@ class Mentions:
             within=tuple(self._modifiers(phrase)),
             several=numbers.count(head),
         )
-        self._at[head.i], self._heads[span] = span, head.i
+        self._put(mention, traits, head, [head])
         return mention
 
     @staticmethod
@@ -240,19 +103,6 @@ class Mentions:
         while last > head.i and head.doc[last].tag_ in ("IN", "TO"):
             last -= 1
         return [token for token in phrase if first <= token.i <= last]
-
-    def drop(self, tokens: list[Token]) -> None:
-        """Forgets what the network took for a name among these tokens."""
-        for token in tokens:
-            if (known := self._at.pop(token.i, None)) is not None:
-                self._order = []
-                self._mentions.pop(known, None)
-                self._traits.pop(known, None)
-                self._traits |= {
-                    span: replace(traits, equals=None)
-                    for span, traits in self._traits.items()
-                    if traits.equals == known
-                }
 
     def label(
         self,
@@ -273,9 +123,8 @@ class Mentions:
         self.drop(tokens)
         bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
         span = grammar.span_of(*bare)
-        self._order = []
-        self._mentions[span] = Mention(*span, kind=kind, form="description" if equals else "name", head=span)
-        self._traits[span] = Traits(
+        mention = Mention(*span, kind=kind, form="description" if equals else "name", head=span)
+        traits = Traits(
             text=name or grammar.words(bare),
             label="" if equals else "PER" if kind == "person" else "ORG",
             sentence=self._sentence[tokens[0].i],
@@ -285,8 +134,7 @@ class Mentions:
             gender=next((gender for token in tokens if (gender := titles.gender_of(token.lower_))), None),
             equals=equals,
         )
-        self._heads[span] = tokens[-1].i
-        self._at.update({token.i: span for token in tokens})
+        self._put(mention, traits, tokens[-1], tokens)
 
     def _modifiers(self, phrase: Iterable[Token]) -> list[Span]:
         spans = {self._at[token.i] for token in phrase if token.i in self._at}
@@ -302,9 +150,7 @@ class Mentions:
         opening = position.opens_report(tokens)
         title = titles.title_before(tokens, name.start) if kind == "person" else []
         modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
-        self._order = []
-        self._mentions[span] = Mention(*span, kind=kind, head=span)
-        self._traits[span] = Traits(
+        traits = Traits(
             text=" ".join(self.text[span[0] : span[1]].split()),
             label=name.label,
             sentence=self._sentence[head.i],
@@ -318,9 +164,7 @@ class Mentions:
             within=tuple(self._modifiers(token for token in modifiers if token not in tokens)),
             quoted=self.quotes.quoted(head.idx),
         )
-        self._heads[span] = head.i
-        for token in tokens:
-            self._at[token.i] = span
+        self._put(Mention(*span, kind=kind, head=span), traits, head, tokens)
         if title:
             self.titles[span] = grammar.span_of(*title, tokens[-1])
             # In many trees the title is the head of the name: it is the same person.
@@ -359,9 +203,7 @@ class Mentions:
     def _add_pronoun(self, token: Token) -> None:
         span = grammar.span_of(token)
         lowered = token.lower_
-        self._order = []
-        self._mentions[span] = Mention(*span, kind=pronouns.KINDS[lowered], form="pronoun", head=span)
-        self._traits[span] = Traits(
+        traits = Traits(
             text=token.text,
             noun=lowered,
             sentence=self._sentence[token.i],
@@ -372,4 +214,4 @@ class Mentions:
             gender=pronouns.GENDERS.get(lowered),
             quoted=self.quotes.quoted(token.idx),
         )
-        self._at[token.i], self._heads[span] = span, token.i
+        self._put(Mention(*span, kind=pronouns.KINDS[lowered], form="pronoun", head=span), traits, token, [token])

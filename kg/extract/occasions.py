@@ -18,8 +18,9 @@ _PLACING = ("in", "at", "near", "outside")
 _PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "of")}
 _TOPICS = ("on", "about", "over", "regarding", "concerning")
 _DISCUSSING = frozenset({"discuss", "negotiate", "address", "debate", "prepare", "review", "coordinate", "tackle"})
-# Conditions: what stands in such a clause has not been arranged.
+# "Is due to meet": it lies ahead.
 _ARRANGED = frozenset({"due", "set", "slated", "scheduled", "expected"})
+# Conditions: what stands in such a clause has not been arranged.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 

@@ -13,7 +13,7 @@ from kg.extract.about import Before, about_whom, addressees_of, is_first_person
 from kg.extract.acts import Saying
 from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
-from kg.extract.complements import names
+from kg.extract.complements import is_naming
 from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
@@ -220,7 +220,7 @@ class Reader:
             if not may_tell(token) or token.i in taken or self.quotes.quoted(token.idx):
                 continue
             lemma = cue_lemma([token], token) if token.pos_ == "VERB" else ""
-            if lemma in AMBIGUOUS_CUES and act_named(lemma) != "promise" and not names(token):
+            if lemma in AMBIGUOUS_CUES and act_named(lemma) != "promise" and not is_naming(token):
                 continue
             start = token.sent.start
             if start not in sentences:

@@ -204,14 +204,7 @@ def _link_light(noun: Token, inside: set[int], score: float, mentions: Mentions)
         thing = child.dep_.startswith(("nmod", "obl")) and grammar.case(child) in _CONTENTS.get(noun.lemma_, ())
         words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
         if child.i > noun.i and words and (thing or (clause and len(words) > 1)):
-            return Link(
-                cue=[verb, noun],
-                head=verb,
-                score=score * _SHARE,
-                source=grammar.noun_phrase(speaker),
-                speaker=speaker,
-                contents=[words],
-            )
+            return _link([verb, noun], score, speaker, words)
     return None
 
 
@@ -228,15 +221,14 @@ def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions
         thing = child.dep_ == "nmod" and grammar.case(child) in ("for", "against")
         words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
         if child.i > noun.i and (clause or thing) and len(words) > 1:
-            return Link(
-                cue=[noun],
-                head=noun,
-                score=score * _SHARE,
-                source=grammar.noun_phrase(speaker),
-                speaker=speaker,
-                contents=[words],
-            )
+            return _link([noun], score, speaker, words)
     return None
+
+
+def _link(cue: list[Token], score: float, speaker: Token, words: list[Token]) -> Link:
+    """The attribution of words to a speaker by a cue, whose first word is its head."""
+    source = grammar.noun_phrase(speaker)
+    return Link(cue=cue, head=cue[0], score=score * _SHARE, source=source, speaker=speaker, contents=[words])
 
 
 def _owns(token: Token, mentions: Mentions) -> bool:
