@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.ids import fold, slug
+from kg.ids import fold
 from kg.model import Findings, Mention, Role, Span, Traits
 from kg.resolve import nouns
+from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant
 from kg.resolve.entries import Entry
 from kg.resolve.epithets import bearer
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.reasons import tenure
-from kg.resolve.spelling import body
 from kg.resolve.states import OF_THE_STATE, state_around
 
 #: Who is found, and by what rule.
@@ -43,9 +43,11 @@ class Descriptions:
     published: date | None
     order: list[Known]
     _joined: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
+    bodies: Bodies = field(init=False)
     spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
 
     def __post_init__(self) -> None:
+        self.bodies = Bodies(self.gazetteer, self.cast, self.order)
         pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
         self._joined = {mention.span: traits.joined for mention, traits in pairs if traits.joined}
         for one in self.findings.statements:
@@ -209,13 +211,13 @@ class Descriptions:
             return first, "the delegation is whose it is"  # of the Union, though it may be the one in Baku
         if mention.kind == "country":
             latest = (
-                self._latest_country() if traits.definite and traits.noun != "state" else None
+                self.bodies.latest_country() if traits.definite and traits.noun != "state" else None
             )  # "the state": Iowa?
             return (latest, "the country that was spoken of last") if latest is not None else None
         person = self._modifying(traits, ("person",)) if owner is None else None
         if person is not None and traits.noun == "ministry":
-            return self._ministry_of(person)
-        owner = owner or (self._country_of(person) if person is not None else None)
+            return self.bodies.ministry_of(person)
+        owner = owner or (self.bodies.country_of(person) if person is not None else None)
         if owner is None and traits.definite and not traits.within and traits.noun in OF_THE_STATE:
             owner = state_around(traits, self.order, self.gazetteer, self.cast)
         if owner is not None and traits.noun in nouns.STATE:
@@ -223,82 +225,10 @@ class Descriptions:
         if traits.noun == "side":
             return None  # "neither side": whose, the text does not say
         if owner is not None and traits.noun in nouns.BODIES:
-            return self._body(owner, traits)
+            return self.bodies.described(owner, traits)
         if not traits.definite:
             return self._local(traits, "organization") if traits.acting else None
-        return self._body_before(traits) or (self._local(traits, "organization") if traits.acting else None)
-
-    def _body_before(self, traits: Traits) -> Found | None:
-        """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
-        for entity in nouns.BLOCS.get(traits.noun, ()):
-            for _, _, member in reversed(self.order):
-                if member.entry is not None and member.entry.id == entity:
-                    return member, f"“{member.label}” is a {traits.noun} and was named before"
-        wanted = set(fold(traits.text).split())
-        for _, known, member in reversed(self.order):
-            named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
-            words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
-            if member.kind == "organization" and traits.noun in named and wanted <= words:
-                return member, f"“{member.label}” was named before"
-        return None
-
-    def _ministry_of(self, person: Member) -> Found | None:
-        """The ministry of a minister, by the portfolio: "his ministry" of the Turkish trade minister."""
-        state = self._country_of(person)
-        for post in person.posts if state is not None else ():
-            portfolio = [word for word in post.split() if word not in ("minister", "of", "the", "for")]
-            portfolio = [word for word in portfolio if self.gazetteer.demonym(word.title()) is None]
-            if (
-                "minister" in post.split()
-                and portfolio
-                and not set(portfolio) & nouns.NO_PORTFOLIO
-                and state is not None
-            ):
-                return self._body_named(state, f"{' '.join(portfolio)} ministry")
-        return None
-
-    def _latest_country(self) -> Member | None:
-        """The country is the one that was spoken of last."""
-        named = (one for mention, _, one in reversed(self.order) if mention.kind != "nationality")
-        return next((member for member in named if member.kind == "country"), None)
-
-    def _country_of(self, person: Member) -> Member | None:
-        """The country of "his" in "his government"."""
-        entry = self.gazetteer.entry(f"country/{person.country}") if person.country is not None else None
-        return self.cast.known(entry) if entry is not None else None
-
-    def _body(self, owner: Member, traits: Traits) -> Found:
-        """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
-        for _, _, member in reversed(self.order):
-            named = {fold(name).split()[-1] for name in member.names if name}
-            if member.kind == "organization" and member.country == owner.country and traits.noun in named:
-                return member, f"“{member.label}” was named before"
-        state = set(fold(owner.label).split())
-        words = [
-            word for word in traits.text.split() if self.gazetteer.demonym(word) is None and fold(word) not in state
-        ]
-        return self._body_named(owner, " ".join(words) or traits.noun)
-
-    def _body_named(self, owner: Member, text: str) -> Found:
-        """The body of a state that has this name; one in all articles."""
-        text = body(text)
-        why = f"the {text} of {owner.label}"
-        known = self.gazetteer.body(owner.entry, text) if owner.entry is not None else None
-        if known is not None:
-            return self.cast.known(known), why
-        identity = f"organization/{slug(owner.label)}-{slug(text)}"
-        for member in self.cast.members:
-            if member.identity == identity:
-                return member, why
-        return self.cast.add(
-            Member(
-                kind="organization",
-                description=f"{owner.label} {text}",
-                identity=identity,
-                government=True,
-                country=owner.country,
-            )
-        ), why
+        return self.bodies.before(traits) or (self._local(traits, "organization") if traits.acting else None)
 
     def _group(self, mention: Mention, traits: Traits) -> Found:
         """People known by a description only: the same words, or the noun alone, are the same group of one article."""

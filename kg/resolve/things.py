@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.ids import fold, slug
+from kg.ids import fold
 from kg.model import EntityKind, Mention, Traits
+from kg.resolve.bodies import body_of
 from kg.resolve.borders import Borders
 from kg.resolve.cast import Cast, Member
 from kg.resolve.entries import Entry
@@ -263,20 +264,8 @@ class Things:
             if known := self.gazetteer.body(state, name):
                 return self.cast.known(known), f"body of a state: the {without_article(name)} of {state.id}"
         bare = body(bare)
-        identity = f"organization/{slug(state.label)}-{slug(bare)}"
         why = f"body of a state: the {without_article(bare)} of {state.id}"
-        for member in self.cast.members:
-            if member.identity == identity:
-                return member, why
-        return self.cast.add(
-            Member(
-                kind="organization",
-                description=f"{state.label} {bare}",
-                identity=identity,
-                government=True,
-                country=state.country,
-            )
-        ), why
+        return body_of(state.label, state.country, bare, self.cast), why
 
     def _longer(self, name: str) -> Member | None:
         """The one organization of the article whose longer name has these words: "the Commission"."""

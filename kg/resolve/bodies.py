@@ -1,0 +1,105 @@
+"""Bodies of states: ministries, parliaments and armies that a text describes rather than names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.ids import fold, slug
+from kg.model import Traits
+from kg.resolve import nouns
+from kg.resolve.cast import Cast, Member
+from kg.resolve.collectives import Known
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.spelling import body
+
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
+
+
+def body_of(label: str, country: str | None, name: str, cast: Cast) -> Member:
+    """The body of a state that the gazetteer does not have, by its name; one in all articles.
+
+    Args:
+        label: of the state.
+        country: its ISO3 code.
+        name: of the body, without the state: "foreign ministry".
+        cast: gets the body, where it does not have it.
+    """
+    identity = f"organization/{slug(label)}-{slug(name)}"
+    known = next((member for member in cast.members if member.identity == identity), None)
+    return known or cast.add(
+        Member(kind="organization", description=f"{label} {name}", identity=identity, government=True, country=country)
+    )
+
+
+@dataclass(slots=True)
+class Bodies:
+    """Finds the bodies that the descriptions of one article mean.
+
+    Attributes:
+        order: the mentions before the one that is looked at, as far as they are known; kept by the caller.
+    """
+
+    gazetteer: Gazetteer
+    cast: Cast
+    order: list[Known]
+
+    def before(self, traits: Traits) -> Found | None:
+        """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
+        for entity in nouns.BLOCS.get(traits.noun, ()):
+            for _, _, member in reversed(self.order):
+                if member.entry is not None and member.entry.id == entity:
+                    return member, f"“{member.label}” is a {traits.noun} and was named before"
+        wanted = set(fold(traits.text).split())
+        for _, known, member in reversed(self.order):
+            named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
+            words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
+            if member.kind == "organization" and traits.noun in named and wanted <= words:
+                return member, f"“{member.label}” was named before"
+        return None
+
+    def ministry_of(self, person: Member) -> Found | None:
+        """The ministry of a minister, by the portfolio: "his ministry" of the Turkish trade minister."""
+        state = self.country_of(person)
+        for post in person.posts if state is not None else ():
+            portfolio = [word for word in post.split() if word not in ("minister", "of", "the", "for")]
+            portfolio = [word for word in portfolio if self.gazetteer.demonym(word.title()) is None]
+            if (
+                "minister" in post.split()
+                and portfolio
+                and not set(portfolio) & nouns.NO_PORTFOLIO
+                and state is not None
+            ):
+                return self._named(state, f"{' '.join(portfolio)} ministry")
+        return None
+
+    def latest_country(self) -> Member | None:
+        """The country is the one that was spoken of last."""
+        named = (one for mention, _, one in reversed(self.order) if mention.kind != "nationality")
+        return next((member for member in named if member.kind == "country"), None)
+
+    def country_of(self, person: Member) -> Member | None:
+        """The country of "his" in "his government"."""
+        entry = self.gazetteer.entry(f"country/{person.country}") if person.country is not None else None
+        return self.cast.known(entry) if entry is not None else None
+
+    def described(self, owner: Member, traits: Traits) -> Found:
+        """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
+        for _, _, member in reversed(self.order):
+            named = {fold(name).split()[-1] for name in member.names if name}
+            if member.kind == "organization" and member.country == owner.country and traits.noun in named:
+                return member, f"“{member.label}” was named before"
+        state = set(fold(owner.label).split())
+        words = [
+            word for word in traits.text.split() if self.gazetteer.demonym(word) is None and fold(word) not in state
+        ]
+        return self._named(owner, " ".join(words) or traits.noun)
+
+    def _named(self, owner: Member, text: str) -> Found:
+        """The body of a state that has this name; one in all articles."""
+        text = body(text)
+        why = f"the {text} of {owner.label}"
+        known = self.gazetteer.body(owner.entry, text) if owner.entry is not None else None
+        if known is not None:
+            return self.cast.known(known), why
+        return body_of(owner.label, owner.country, text, self.cast), why
