@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from api.rest import Cursor, Limit, Name, PageOf, Publisher, Since, Until, Words, answer, problems
 from kg.model import Act, Stance, StatementForm
 from kg.query import meetings, statements, timeline
-from kg.query.rows import Bucket, MeetingRow, StatementRow
+from kg.query.rows import MeetingRow, StatementRow
 
 router = APIRouter(prefix="/api", tags=["events"])
 
@@ -84,7 +84,7 @@ async def list_meetings(
     )
 
 
-@router.get("/timeline", response_model=PageOf[Bucket], responses=problems())
+@router.get("/timeline", response_model=PageOf[timeline.Bucket], responses=problems())
 async def counts_over_time(
     request: Request,
     entity: Name = None,

@@ -6,8 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from api.rest import Limit, Name, Publisher, Since, Until, answer, problems
 from kg.model import Act, Stance
-from kg.query.places import places
-from kg.query.rows import Places
+from kg.query.places import Places, places
 
 router = APIRouter(prefix="/api", tags=["events"])
 

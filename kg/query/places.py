@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import get_args
 
@@ -16,7 +16,6 @@ from kg.model import ACTS, Stance
 from kg.query.dates import days
 from kg.query.names import label_of, resolve_name
 from kg.query.pages import checked_limit
-from kg.query.rows import PlaceRow, Places
 from kg.query.statements import one_of
 from kg.vocabulary import GEO
 
@@ -25,6 +24,43 @@ _GRAPHS = 50
 # Entities that have a place on a map.
 _KINDS = ("place", "country")
 _WIDEST = {GEO.lat: 90.0, GEO.long: 180.0}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """The place, or the country, `id` lies at these degrees (WGS 84).
+
+    Attributes:
+        kind: place or country.
+        mentions, articles: how often it is mentioned, and in how many articles.
+        meetings: that were held there, or at a place that lies in it as far as the articles say.
+        statements: about it, of the act and the stance that were asked for; None where neither was.
+    """
+
+    id: str
+    label: str
+    kind: str
+    latitude: float
+    longitude: float
+    mentions: int
+    articles: int
+    meetings: int
+    statements: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a part of the store has its places, those mentioned most first.
+
+    Attributes:
+        items: those with coordinates, at most as many as were asked for.
+        places_in_all: with coordinates, also where not all are shown.
+        without_coordinates: how many more are mentioned of which nobody knows where they lie.
+    """
+
+    items: tuple[PlaceRow, ...]
+    places_in_all: int
+    without_coordinates: int
 
 
 def places(

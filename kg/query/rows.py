@@ -272,63 +272,6 @@ class ArticleRow:
     relations: tuple[RelationRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
-    """From the day `start` to the day `end` so many statements were made and meetings held.
-
-    Attributes:
-        statements: of the entity that was asked for, else of all.
-        about, to: statements about it and to it; None where no entity was asked for.
-        meetings: with it, else all.
-        parts: the statements by act or by stance, where that was asked for.
-    """
-
-    start: str
-    end: str
-    statements: int
-    about: int | None
-    to: int | None
-    meetings: int
-    parts: dict[str, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """The place, or the country, `id` lies at these degrees (WGS 84).
-
-    Attributes:
-        kind: place or country.
-        mentions, articles: how often it is mentioned, and in how many articles.
-        meetings: that were held there, or at a place that lies in it as far as the articles say.
-        statements: about it, of the act and the stance that were asked for; None where neither was.
-    """
-
-    id: str
-    label: str
-    kind: str
-    latitude: float
-    longitude: float
-    mentions: int
-    articles: int
-    meetings: int
-    statements: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a part of the store has its places, those mentioned most first.
-
-    Attributes:
-        items: those with coordinates, at most as many as were asked for.
-        places_in_all: with coordinates, also where not all are shown.
-        without_coordinates: how many more are mentioned of which nobody knows where they lie.
-    """
-
-    items: tuple[PlaceRow, ...]
-    places_in_all: int
-    without_coordinates: int
-
-
 def sentences(evidence: Sequence[Excerpt]) -> str:
     """The excerpts, but for those that lie within another: the words of a sentence that tell of a meeting."""
     return " … ".join(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import get_args
 
@@ -14,7 +15,6 @@ from kg.graph.terms import well_formed
 from kg.model import ACTS, Stance
 from kg.query.dates import days
 from kg.query.names import resolve_name
-from kg.query.rows import Bucket
 from kg.query.statements import one_of
 
 BUCKETS = ("day", "week", "month")
@@ -24,6 +24,26 @@ PARTS = ("act", "stance")
 # What is counted of an entity, by the part that it has.
 _ROLES = {"statements": "speaker", "about": "about", "to": "addressee", "meetings": "participant"}
 _KINDS = {"meetings": "meeting"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """From the day `start` to the day `end` so many statements were made and meetings held.
+
+    Attributes:
+        statements: of the entity that was asked for, else of all.
+        about, to: statements about it and to it; None where no entity was asked for.
+        meetings: with it, else all.
+        parts: the statements by act or by stance, where that was asked for.
+    """
+
+    start: str
+    end: str
+    statements: int
+    about: int | None
+    to: int | None
+    meetings: int
+    parts: dict[str, int] | None = None
 
 
 def timeline(

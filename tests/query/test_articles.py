@@ -11,8 +11,8 @@ from kg.model import Entity, Role
 from kg.query.articles import article, articles
 from kg.query.entities import entity
 from kg.query.places import places
-from kg.query.rows import Bucket, Named, RoleRow
-from kg.query.timeline import timeline
+from kg.query.rows import Named, RoleRow
+from kg.query.timeline import Bucket, timeline
 from tests.query.conftest import FIRST
 
 
