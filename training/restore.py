@@ -14,6 +14,14 @@ from torch import Tensor
 _ROOT = "network."  # of the names that torch gives the weights in the graph
 
 
+def weights_of(path: Path) -> dict[str, Tensor]:
+    """The weights of a checkpoint, averaged over its last steps, or of an exported ``network.onnx``."""
+    if path.suffix == ".onnx":
+        return restored(path)
+    found: dict[str, Tensor] = torch.load(path, map_location="cpu")["average"]
+    return found
+
+
 def restored(path: Path) -> dict[str, Tensor]:
     """The weights of a ``network.onnx`` as `training.network.Network` holds them, but for what eight bits rounded."""
     graph = onnx.load(path).graph

@@ -22,7 +22,7 @@ from training import batches, corpora, losses
 from training.corpora import NAMES, ROLES
 from training.documents import Document
 from training.network import Network
-from training.restore import restored
+from training.restore import weights_of
 from training.vocabulary import pruned
 
 AVERAGED = 0.998  # of the average of the weights stays at each step: it is over the last 500 steps or so
@@ -82,8 +82,7 @@ class Run:
 
     def _begin_from(self, path: Path) -> None:
         """Take the weights of a checkpoint or an exported network; those that it lacks stay as they are."""
-        known = restored(path) if path.suffix == ".onnx" else torch.load(path, map_location=self.device)["average"]
-        lacking, other = self.network.load_state_dict(known, strict=False)
+        lacking, other = self.network.load_state_dict(weights_of(path), strict=False)
         # Counters that transformers keeps are no weights.
         print("begun anew:", [name for name in lacking if "_ids" not in name], "not taken:", other, flush=True)
 
