@@ -2,10 +2,11 @@
 
     python benchmarks/line.py --data attribution/dev.jsonl.gz --workers 2
 
-Four stages, each in fresh processes:
+Five stages, each in fresh processes:
 
 - forward: the bare onnxruntime session over the windows that the annotation would give it, shared out to the workers;
 - annotate: the annotation of all articles, in one process;
+- extract: extraction and resolving of all articles once they are annotated, in one process;
 - load: a build of one short sentence for each worker, which loads the network, the gazetteer and the libraries;
 - line: `kg build` into a new store, from reading to the last quad.
 
@@ -29,9 +30,12 @@ from typing import Any, TypeVar
 
 from kg.annotate import Annotator
 from kg.build import Report, build
+from kg.extract import extract
 from kg.graph.store import Store
+from kg.line import Line
 from kg.model import Article
 from kg.read import read
+from kg.resolve import resolve
 
 Result = TypeVar("Result")
 Feeds = dict[str, Any]
@@ -61,10 +65,11 @@ def main() -> None:
         short.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         words = sum(len(article.text.split()) for article in _articles(path))
         forward = _fresh(_forward, path, options.workers)
-        annotate = _fresh(_annotate, path)
+        annotate, found = _fresh(_annotate, path), _fresh(_extract, path)
         load, _ = _fresh(_line, short, options.workers)
         line, report = _fresh(_line, path, options.workers)
-    _print(options, words, {"forward": forward, "annotate": annotate, "load": load, "line": line}, report)
+    costs = {"forward": forward, "annotate": annotate, "extract": found, "load": load, "line": line}
+    _print(options, words, costs, report)
 
 
 def _one_row_per_article(data: Path) -> Iterator[str]:
@@ -143,6 +148,17 @@ def _annotate(path: Path) -> Cost:
     return Cost(time.perf_counter() - wall, _processor_seconds() - processor, _peak())
 
 
+def _extract(path: Path) -> Cost:
+    line = Line()
+    annotated = [(line.annotator.annotate(article), article) for article in _articles(path)]
+    for doc, article in annotated[:3]:
+        resolve(extract(doc, article), article, line.gazetteer)
+    wall, processor = time.perf_counter(), _processor_seconds()
+    for doc, article in annotated:
+        resolve(extract(doc, article), article, line.gazetteer)
+    return Cost(time.perf_counter() - wall, _processor_seconds() - processor, _peak())
+
+
 def _line(path: Path, workers: int) -> tuple[Cost, Report]:
     report = Report()
     wall, processor = time.perf_counter(), _processor_seconds()
@@ -166,6 +182,7 @@ def _print(options: argparse.Namespace, words: int, costs: dict[str, Cost], repo
         "words per second, line": round(words / (line.wall - load.wall)),
         "words per second, line with loading": round(words / line.wall),
         "peak megabytes of a process": line.megabytes,
+        "extract / annotate": round(costs["extract"].processor / costs["annotate"].processor, 2),
         "annotate / forward": round(costs["annotate"].processor / forward.processor, 2),
         "line / forward": round((line.processor - load.processor) / forward.processor, 2),
         "line with loading / forward": round(line.processor / forward.processor, 2),

@@ -110,7 +110,7 @@ def _text(annotator: Annotator, text: treebank.Text) -> Text:
     entities = np.array([entity.get(head, f"none {head}") for head in heads])
     later, earlier, pairs = [], [], []
     for i in range(1, len(heads)):
-        features = mentions.pairs(heads[i], np.array(heads[:i]))
+        features = mentions.pairs(np.array([heads[i]]), np.array(heads[:i]))
         kept = np.flatnonzero((np.arange(i) >= i - _NEAR) | features[:, _SHARES_WORD].any(1))
         later.append(np.full(len(kept), i))
         earlier.append(kept)

@@ -108,31 +108,47 @@ class Coreference:
         Returns:
             [candidates]; 0 is as likely as that it has no antecedent at all, minus infinity is not to be thought of.
         """
-        if not len(candidates):
-            return np.empty(0, np.float32)
-        parts = [self._parts(candidate) for candidate in candidates]
-        first = np.cumsum([0, *map(len, parts)])[:-1]
-        tokens = np.array([token for tokens in parts for token in tokens], np.int64)
-        return self._of_names(word, np.array(candidates, np.int64), tokens, first)
+        return self.scores_of_all([word], [candidates])[0]
+
+    def scores_of_all(self, words: Sequence[int], candidates: Sequence[Sequence[int]]) -> list[Floats]:
+        """The `scores` of each word with its own candidates; in one go, which takes less time."""
+        heads = [np.array(each, np.int64) for each in candidates]
+        found: list[Floats] = []
+        for word, each in zip(words, candidates, strict=True):
+            parts = [self._parts(candidate) for candidate in each]
+            first = np.cumsum([0, *map(len, parts)])[:-1]
+            found.append(self._of_names(word, np.array([token for one in parts for token in one], np.int64), first))
+        return self._with_what_is_seen(words, heads, found)
+
+    def _with_what_is_seen(self, words: Sequence[int], heads: Sequence[Ints], found: Sequence[Floats]) -> list[Floats]:
+        """The scores of heads with what is seen of the pairs: of the likeliest ones, which alone are thought of."""
+        best = [np.argsort(-each, kind="stable")[:_MOST] for each in found]
+        counts = [len(each) for each in best]
+        others = [one[places] for one, places in zip(heads, best, strict=True)]
+        seen = self._seen(np.repeat(np.array(words, np.int64), counts), np.concatenate(others))
+        scores = []
+        for each, places, part in zip(found, best, np.split(seen, np.cumsum(counts)[:-1]), strict=True):
+            added = np.full(len(each), -np.inf, np.float32)
+            added[places] = part
+            scores.append(np.asarray(self.weights.network * each + added))
+        return scores
 
     def _parts(self, head: int) -> list[int]:
         if head not in self._names:  # asked for again and again
             self._names[head] = [head, *(child.i for child in self.doc[head].children if child.dep_ == _FLAT)]
         return self._names[head]
 
-    def _of_names(self, word: int, heads: Ints, tokens: Ints, first: Ints) -> Floats:
-        """The scores of some heads; the words of their names follow in `tokens`, each from its number in `first` on."""
+    def _of_names(self, word: int, tokens: Ints, first: Ints) -> Floats:
+        """What the network scores; the words of the names follow in `tokens`, each from its number in `first` on."""
+        if not len(tokens):
+            return np.empty(0, np.float32)
         left, right = self.anaphors[word].astype(np.float32), self.antecedents[tokens].astype(np.float32)
         away = word - tokens
         buckets = np.where(away > 0, _BUCKET[np.clip(away, 0, DISTANCES[-1])], len(DISTANCES))
         # Without BLAS, whose threads cost more than they save here.
         scores: Floats = np.einsum("j,kj->k", left, right) / np.float32(np.sqrt(len(left)))
         scores += self.nearness[buckets, sameness(self.phrases[[word]], self.phrases[tokens])[0]]
-        found = np.maximum.reduceat(scores, first)
-        best = np.argsort(-found, kind="stable")[:_MOST]
-        seen = np.full(len(heads), -np.inf, np.float32)
-        seen[best] = self._seen(word, heads[best])
-        return np.asarray(self.weights.network * found + seen)
+        return np.asarray(np.maximum.reduceat(scores, first))
 
     def antecedents_of_all(self) -> dict[int, int]:
         """The best antecedent of each nominal word of the text that has one."""
@@ -145,9 +161,8 @@ class Coreference:
             first = int(np.searchsorted(heads, word - _REACH))
             if first < place:
                 begin = begins[first]
-                scores = self._of_names(
-                    word, heads[first:place], tokens[begin : begins[place]], begins[first:place] - begin
-                )
+                of_names = self._of_names(word, tokens[begin : begins[place]], begins[first:place] - begin)
+                scores = self._with_what_is_seen([word], [heads[first:place]], [of_names])[0]
                 best = int(scores.argmax())
                 if scores[best] > 0:
                     found[word] = self.heads[first + best]

@@ -101,9 +101,9 @@ class Mentions:
         found[:, first:] = np.stack(flags, 1)
         return found
 
-    def pairs(self, mention: int, others: Ints) -> Floats:
-        """Features of a mention with each of others, all given by their heads: [others, PAIR]."""
-        i, j = mention, others
+    def pairs(self, mentions: Ints, others: Ints) -> Floats:
+        """Features of mentions (one, or one for each pair) with others, given by their heads: [pairs, PAIR]."""
+        i, j = mentions, others
         shared, size, sizes = _shared(self._inside[i], self._inside[j])
         narrowing, own, others_own = _shared(self._narrowing[i], self._narrowing[j])
         lacking, other = narrowing < own, narrowing < others_own
@@ -118,7 +118,7 @@ class Mentions:
             lemma & ~lacking,
             lemma & lacking,
             lemma & lacking & other,
-            (self._inside[j] == self._word[i]).any(1),
+            (self._inside[j] == self._word[i, None]).any(1),
             (self._word[j, None] == self._inside[i]).any(1),
             shared > 0,
             shared / np.maximum(1, size),
@@ -172,11 +172,11 @@ class Scorer:
         self._earlier = np.einsum("ij,jk->ik", mentions.traits, earlier)
         self._none = np.einsum("ij,j->i", mentions.traits, weights.none[:-1]) + weights.none[-1]
 
-    def __call__(self, mention: int, others: Ints) -> Floats:
-        """Log-odds, [others], that a mention takes up each of others and not nothing; all are given by their heads."""
-        hidden = np.einsum("ij,jk->ik", self._mentions.pairs(mention, others), self._pair)
-        hidden = np.maximum(hidden + self._later[mention] + self._earlier[others], 0)
-        scores: Floats = np.einsum("ij,j->i", hidden, self._weights.out) - self._none[mention]
+    def __call__(self, mentions: Ints, others: Ints) -> Floats:
+        """Log-odds, [pairs], that mentions take up another one each and not nothing; all are given by their heads."""
+        hidden = np.einsum("ij,jk->ik", self._mentions.pairs(mentions, others), self._pair)
+        hidden = np.maximum(hidden + self._later[mentions] + self._earlier[others], 0)
+        scores: Floats = np.einsum("ij,j->i", hidden, self._weights.out) - self._none[mentions]
         return scores
 
 
@@ -199,8 +199,8 @@ def _write(row: Hashes, words: list[int]) -> None:
     row[: len(kept)] = kept
 
 
-def _shared(one: Hashes, others: Hashes) -> tuple[Ints, Ints, Ints]:
-    """How many words one row shares with each of others, how many it has, and how many they have."""
+def _shared(ones: Hashes, others: Hashes) -> tuple[Ints, Ints, Ints]:
+    """How many words each row shares with that of the others, how many it has, and how many the other has."""
     found = others != 0
-    both = (others[:, :, None] == one[one != 0]).any(2) & found
-    return both.sum(1), np.full(len(others), np.count_nonzero(one)), found.sum(1)
+    both = (others[:, :, None] == ones[:, None, :]).any(2) & found
+    return both.sum(1), np.count_nonzero(ones, axis=1), found.sum(1)

@@ -21,8 +21,8 @@ _LEAST = -3.0  # log-odds of a candidate that is kept
 class Coreference(Protocol):
     """What the annotation knows of who is meant."""
 
-    def scores(self, word: int, candidates: list[int]) -> NDArray[np.float32]:
-        """Log-odds that the tokens are heads of antecedents of the one headed by `word`."""
+    def scores_of_all(self, words: list[int], candidates: list[list[int]]) -> list[NDArray[np.float32]]:
+        """Of each word, the log-odds that each of its candidates heads an antecedent of what the word heads."""
 
 
 def antecedents(
@@ -38,15 +38,21 @@ def antecedents(
     coreference: Coreference | None = doc.user_data.get(COREFERENCE)
     if coreference is None:
         return {}
-    found = {}
+    found: dict[Span, tuple[tuple[Span, float], ...]] = {}
     order = sorted(heads, key=lambda span: (heads[span], span))
     places = [heads[span] for span in order]
+    asked: list[tuple[Span, list[Span]]] = []
+    words: list[int] = []
+    candidates: list[list[int]] = []
     for span in seeking:
-        word = heads[span]
-        first, last = bisect_left(places, word - _REACH), bisect_left(places, word)
-        before = order[first:last]
-        if before:
-            scores = coreference.scores(word, places[first:last])
-            best = np.argsort(-scores, kind="stable")[:_MOST].tolist()
-            found[span] = tuple((before[i], round(float(scores[i]), 2)) for i in best if scores[i] > _LEAST)
+        first, last = bisect_left(places, heads[span] - _REACH), bisect_left(places, heads[span])
+        if first < last:
+            asked.append((span, order[first:last]))
+            words.append(heads[span])
+            candidates.append(places[first:last])
+    if not asked:
+        return found
+    for (span, before), scores in zip(asked, coreference.scores_of_all(words, candidates), strict=True):
+        best = np.argsort(-scores, kind="stable")[:_MOST].tolist()
+        found[span] = tuple((before[i], round(float(scores[i]), 2)) for i in best if scores[i] > _LEAST)
     return found

@@ -76,7 +76,8 @@ def _dated(words: Tokens, head: Token, mentions: Mentions) -> tuple[int, int]:
 
     Where there is none, both lie behind the words.
     """
-    for ent in words[0].doc[words[0].i : words[-1].i + 1].ents if words[0].i > head.i else ():
+    dated = words[0].i > head.i and any(token.ent_type_ == "DATE" for token in words)
+    for ent in words[0].doc[words[0].i : words[-1].i + 1].ents if dated else ():
         first = ent.start - (ent[0].nbor(-1).lower_ in ("on", "in"))
         if ent.label_ != "DATE" or ent.root.head.i != head.i or mentions.quotes.quoted(ent.start_char):
             continue

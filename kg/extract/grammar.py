@@ -51,7 +51,9 @@ def tokens_in(doc: Doc, span: Span) -> list[Token]:
 def head_of(tokens: list[Token]) -> Token:
     """The token that governs the others: the one whose head lies outside, verbs before nouns before the rest."""
     inside = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    tops = [token for token in tokens if (above := token.head.i) not in inside or above == token.i]
+    if len(tops) == 1:
+        return tops[0]
     rank = {"VERB": 0, "AUX": 1, "NOUN": 2, "PROPN": 2, "PRON": 2}
     return min(tops, key=lambda token: (0 if any(children(token, "cop")) else rank.get(token.pos_, 3), token.i))
 
@@ -59,7 +61,8 @@ def head_of(tokens: list[Token]) -> Token:
 def children(token: Token, *labels: str) -> Iterator[Token]:
     """The dependents of a token with one of these labels, in text order; a label takes its subtypes along."""
     for child in token.children:
-        if child.dep_ in labels or child.dep_.partition(":")[0] in labels:
+        label = child.dep_
+        if label in labels or (":" in label and label.partition(":")[0] in labels):
             yield child
 
 

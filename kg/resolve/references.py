@@ -61,6 +61,7 @@ class References:
     _writer: Member | None = None  # who says "I" outside quotation marks, and is no "he" or "she" there
     _spoken_to: dict[Span, Span] = field(default_factory=dict)
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
+    _said: dict[Span, bool] = field(default_factory=dict)  # asked again for each pair of mentions
 
     def resolve(self) -> None:
         """Gives descriptions and pronouns their members, as far as the text lets tell."""
@@ -210,7 +211,11 @@ class References:
 
     def _is_said(self, mention: Mention) -> bool:
         """The mention stands in what somebody says."""
-        return any(start <= mention.start and mention.end <= end for (start, end), _ in self._speakers)
+        said = self._said.get(mention.span)
+        if said is None:
+            said = any(start <= mention.start and mention.end <= end for (start, end), _ in self._speakers)
+            self._said[mention.span] = said
+        return said
 
     def _latest(
         self, mention: Mention, traits: Traits, fits: Callable[[Member], bool], barred: Member | None

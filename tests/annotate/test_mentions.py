@@ -41,9 +41,12 @@ def test_every_mention_has_one_kind_one_label_and_perhaps_a_name() -> None:
 
 def test_a_pair_has_the_same_words_number_and_sentence_or_not() -> None:
     found = mentions()
-    word, lemma, same, no_more, more = found.pairs(AGAIN, np.array([ENVOYS]))[0, :5]
+    word, lemma, same, no_more, more = found.pairs(np.array([AGAIN]), np.array([ENVOYS]))[0, :5]
     assert (word, lemma, same, no_more, more) == (1, 1, 0, 1, 0), "“new” is said of the earlier one alone"
-    again, they = found.pairs(ENVOY, np.array([AGAIN])), found.pairs(THEY, np.array([ENVOYS, AGAIN, ENVOY]))
+    again, they = (
+        found.pairs(np.array([ENVOY]), np.array([AGAIN])),
+        found.pairs(np.array([THEY]), np.array([ENVOYS, AGAIN, ENVOY])),
+    )
     assert again[0, :2].tolist() == [0, 1]
     assert they[:, :2].tolist() == [[0, 0]] * 3
     assert they[:, 12].tolist() == [1, 1, 0], "they are several"
@@ -52,8 +55,8 @@ def test_a_pair_has_the_same_words_number_and_sentence_or_not() -> None:
 
 def test_features_of_a_pair_do_not_depend_on_which_others_are_asked() -> None:
     found = mentions()
-    alone = [found.pairs(THEY, np.array([other]))[0] for other in (ENVOYS, AGAIN, ENVOY)]
-    assert np.array_equal(found.pairs(THEY, np.array([ENVOYS, AGAIN, ENVOY])), alone)
+    alone = [found.pairs(np.array([THEY]), np.array([other]))[0] for other in (ENVOYS, AGAIN, ENVOY)]
+    assert np.array_equal(found.pairs(np.array([THEY]), np.array([ENVOYS, AGAIN, ENVOY])), alone)
 
 
 def test_nothing_is_weighed_against_each_antecedent() -> None:
@@ -66,5 +69,5 @@ def test_nothing_is_weighed_against_each_antecedent() -> None:
     weights.hidden[12, 0] = 3  # the same number
     weights.hidden[-1, 1] = 1  # of nothing
     weights.none[-1] = 0.5
-    scores = Scorer(mentions(), weights)(THEY, np.array([ENVOYS, ENVOY]))
+    scores = Scorer(mentions(), weights)(np.array([THEY]), np.array([ENVOYS, ENVOY]))
     assert scores.tolist() == [0.5, -2.5]

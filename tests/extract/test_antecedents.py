@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import spacy
 from numpy.typing import NDArray
@@ -19,8 +17,11 @@ class Odds:
     def __init__(self, odds: dict[tuple[int, int], float]) -> None:
         self.odds = odds
 
-    def scores(self, word: int, candidates: Sequence[int]) -> NDArray[np.float32]:
-        return np.array([self.odds.get((word, other), -9.0) for other in candidates], np.float32)
+    def scores_of_all(self, words: list[int], candidates: list[list[int]]) -> list[NDArray[np.float32]]:
+        return [
+            np.array([self.odds.get((word, other), -9.0) for other in others], np.float32)
+            for word, others in zip(words, candidates, strict=True)
+        ]
 
 
 def doc_with(odds: dict[tuple[int, int], float] | None, words: int = 9) -> Doc:

@@ -32,8 +32,8 @@ def test_the_product_scores_as_the_network_that_was_fitted() -> None:
     seen, found = Seen().eval(), mentions()
     others = np.array([ENVOYS, AGAIN, ENVOY])
     traits = torch.from_numpy(found.traits)
-    pairs = torch.from_numpy(found.pairs(THEY, others))
+    pairs = torch.from_numpy(found.pairs(np.array([THEY]), others))
     text = Text(traits, torch.full((3,), THEY), torch.from_numpy(others), pairs, torch.zeros(3, dtype=torch.bool))
     constants = {name.removeprefix("mentions."): value.numpy() for name, value in seen.constants().items()}
-    scores = Scorer(found, Weights(**constants))(THEY, others)
+    scores = Scorer(found, Weights(**constants))(np.array([THEY]), others)
     assert scores == pytest.approx(SEEN * seen(text).detach().numpy() + GAIN, abs=1e-4)
