@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from api.errors import without_folder
-from api.records import Records, Result
+from api.records import Records, Result, State
 from api.uploads import explained, folder_of
 from api.writer import Writer
 from kg.config import Settings
@@ -36,6 +36,8 @@ log = logging.getLogger("rapporteur")
 _WAITING = 100
 # Seconds before what the store refused is tried again: a full disk is emptied by a person.
 _AGAIN = 15.0
+# Seconds before the next job where the server is at fault: should it be so for all, the log is not flooded.
+_PAUSE = 1.0
 # Deaths of the process without an article between them.
 _DEATHS = 3
 # Seconds in which it has to be done with one article: 5 MB of text, the most that one has, take some ten minutes.
@@ -97,21 +99,27 @@ class Jobs:
     async def _work(self) -> None:
         while True:
             self._new.clear()
-            waiting = self.records.unfinished()
-            if not waiting:
-                await self._new.wait()
-                continue
+            job = None
             try:
-                await self._do(waiting[0])
+                job = next(iter(self.records.unfinished()), None)
+                if job:
+                    await self._do(job)
+                else:
+                    await self._new.wait()
             except RapporteurError as error:
-                log.warning("job %s waits: %s", waiting[0], error)
-                with contextlib.suppress(RapporteurError):
-                    reason = without_folder(str(error), self._settings.store)
-                    self.records.set_state(waiting[0], "waiting", reason)
+                log.warning("job %s waits: %s", job, error)
+                self._note(job, "waiting", without_folder(str(error), self._settings.store))
                 await asyncio.sleep(_AGAIN)
             except Exception:  # the edge of the task: later jobs must still be done
-                log.exception("job %s failed", waiting[0])
-                self.records.set_state(waiting[0], "failed", "the server is at fault: see its log")
+                log.exception("job %s failed", job)
+                self._note(job, "failed", "the server is at fault: see its log")
+                await asyncio.sleep(_PAUSE)
+
+    def _note(self, job: str | None, state: State, reason: str) -> None:
+        """Notes why a job is not done, where the disk has room for it."""
+        if job:
+            with contextlib.suppress(RapporteurError):
+                self.records.set_state(job, state, reason)
 
     async def _do(self, job: str) -> None:
         """Does a job to its end.

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from kg.graph.folder import Layout, explained
 
@@ -114,28 +114,32 @@ class Records:
 
     def get(self, job: str) -> Record | None:
         """The job, None where there is none."""
-        row = self._sql.execute(f"{_JOB} WHERE id = ?", (job,)).fetchone()
-        return Record(*row) if row else None
+        rows = self._rows(f"{_JOB} WHERE id = ?", job)
+        return Record(*rows[0]) if rows else None
 
     def newest(self, limit: int, *, before: int | None = None) -> list[Record]:
         """Jobs, the newest first; `before` is the number of the last one on the page before."""
         where = "" if before is None else "WHERE n < ?"
         values = (limit,) if before is None else (before, limit)
-        return [Record(*row) for row in self._sql.execute(f"{_JOB} {where} ORDER BY n DESC LIMIT ?", values)]
+        return [Record(*row) for row in self._rows(f"{_JOB} {where} ORDER BY n DESC LIMIT ?", *values)]
 
     def failures(self, number: int, limit: int) -> list[Result]:
         """Why articles of a job failed."""
         query = "SELECT source, outcome, article, error FROM result WHERE job = ? AND outcome = 'failed' LIMIT ?"
-        return [Result(*row) for row in self._sql.execute(query, (number, limit))]
+        return [Result(*row) for row in self._rows(query, number, limit)]
 
     def articles(self, number: int, limit: int) -> list[str]:
         """Ids of the articles of a job that are in the store."""
         query = "SELECT DISTINCT article FROM result WHERE job = ? AND article IS NOT NULL ORDER BY article LIMIT ?"
-        return [row[0] for row in self._sql.execute(query, (number, limit))]
+        return [row[0] for row in self._rows(query, number, limit)]
 
     def unfinished(self) -> list[str]:
         """Ids of the jobs that are to be done, the oldest first."""
-        return [row[0] for row in self._sql.execute("SELECT id FROM job WHERE finished IS NULL ORDER BY n")]
+        return [row[0] for row in self._rows("SELECT id FROM job WHERE finished IS NULL ORDER BY n")]
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        with explained(self._layout):
+            return self._sql.execute(query, values).fetchall()
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -195,7 +195,9 @@ class Writer:
             return
         try:
             await self._ask(Command(Editor.publish, (), {}, _SHOW_TIME), again=True)
-        except RapporteurError as error:
+        except Exception as error:  # the edge of the task, as above
+            if not isinstance(error, RapporteurError):
+                log.exception("what was written can't be shown")
             for order, _ in written:
                 _settle(order, StopRun(f"it is written, but can't be shown yet: {error}"))
             return

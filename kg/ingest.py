@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import pickle
+import select
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,6 +87,7 @@ def main() -> int:
         signal.signal(ignored, signal.SIG_IGN)  # the server's: it kills us
     os.nice(_NICE)
     with socket.socket(fileno=int(sys.argv[1])) as end:
+        threading.Thread(target=_end_with, args=(end,), daemon=True).start()
         asked: Ingest = pickle.loads(read_frame(end.makefile("rb"))[1])
         try:
             with open_reader(asked.folder) as reader:
@@ -92,6 +95,14 @@ def main() -> int:
         except RapporteurError as error:
             end.sendall(packed(b"q", pickle.dumps((END, (str(error),), {}))))
     return 0
+
+
+def _end_with(end: socket.socket) -> None:
+    """Ends this process, and so its workers, when the server has gone: the next one does all that is not stored."""
+    hung_up = select.poll()
+    hung_up.register(end, 0)  # nothing but that the other end is closed
+    hung_up.poll()
+    os._exit(1)
 
 
 def _build(relay: Relay, asked: Ingest) -> None:

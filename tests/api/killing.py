@@ -21,7 +21,10 @@ KILLS = int(os.environ.get("RAPPORTEUR_KILLS", "2"))
 
 @contextmanager
 def started(folder: Path, **settings: object) -> Iterator[tuple[httpx.Client, subprocess.Popen[bytes]]]:
-    """`kg serve` in a process of its own, and a client that may write; killed at the end, if it was not before."""
+    """`kg serve` in a process of its own, and a client that may write; killed at the end, if it was not before.
+
+    Where a test fails, what the server said is shown with it.
+    """
     chosen = {"token": TOKEN, "readers": 1, "request_rate": 10_000, "workers": 2, "request_time": 60, **settings}
     given = {f"KG_{name.upper()}": str(value) for name, value in chosen.items()}
     command = [sys.executable, "-c", "from kg.cli import main; main()", "serve", "--store", str(folder), "--port", "0"]
@@ -33,6 +36,10 @@ def started(folder: Path, **settings: object) -> Iterator[tuple[httpx.Client, su
             headers = {"Authorization": f"Bearer {TOKEN}"}
             with httpx.Client(base_url=address(process, said), timeout=60, headers=headers) as client:
                 yield client, process
+        except BaseException:
+            told = os.pread(said.fileno(), 10_000_000, 0).decode().splitlines()
+            print(*(line for line in told if '"route"' not in line), sep="\n")
+            raise
         finally:
             process.kill()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import os
 import random
 import signal
-import threading
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,38 +129,72 @@ def quads(folder: Path) -> dict[str, list[str]]:
         return {id_: sorted(map(str, reader.article_quads(id_))) for id_ in reader.articles()}
 
 
-def check_acknowledged(client: httpx.Client, job: str) -> None:
-    """Readers see all that the job has told to be stored."""
-    stored = client.get(f"/api/jobs/{job}").json()["stored"]
-    assert eventually(lambda: len(client.get("/api/articles", params={"limit": 100}).json()["items"]) >= stored)
+# What remains of a job when one more of its articles is done takes longer than whoever kills waits.
+_IN_A_JOB = 60
 
 
-def _kill_soon(pid: int, module: str, seconds: float) -> threading.Timer:
-    def kill() -> None:
-        for victim in [pid] if not module else children(pid, module):
+class Sender:
+    """Sends jobs, so that there is always one to kill in its midst."""
+
+    def __init__(self) -> None:
+        self.sent: list[dict[str, str]] = []
+        self.jobs: list[str] = []
+
+    def at_work(self, client: httpx.Client, seconds: float = 300) -> None:
+        """Waits until a job that has articles left is done with one more, however slow the machine."""
+        deadline, before = time.monotonic() + seconds, None
+        while time.monotonic() < deadline:
+            job = client.get(f"/api/jobs/{self.jobs[-1]}").json() if self.jobs else {"state": "done"}
+            if job["state"] == "done":
+                self._send(client)
+                before = None
+                continue
+            before = job["articles"] if before is None else before
+            if before < job["articles"] < _IN_A_JOB:
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"the job does not go on: {job}")
+
+    def _send(self, client: httpx.Client) -> None:
+        more = [article(len(self.sent) + place) for place in range(_IN_A_JOB)]
+        self.jobs.append(client.post("/api/articles", content=lines(more).encode(), headers=LINES).json()["id"])
+        self.sent += more
+
+    def check_acknowledged(self, client: httpx.Client) -> None:
+        """Readers see all that the jobs have told to be stored."""
+        stored = sum(client.get(f"/api/jobs/{job}").json()["stored"] for job in self.jobs)
+        assert eventually(lambda: _articles(client) >= stored)
+
+
+def _articles(client: httpx.Client) -> int:
+    query = "SELECT (COUNT(*) AS ?n) { ?article a rap:Article }"
+    found = client.get("/sparql", params={"query": query}, headers={"Accept": "application/sparql-results+json"})
+    return int(found.json()["results"]["bindings"][0]["n"]["value"])
+
+
+def _kill(process: subprocess.Popen[bytes], module: str) -> None:
+    for victim in children(process.pid, module) if module else [process.pid]:
+        # It may have ended by itself, between two jobs.
+        with contextlib.suppress(ProcessLookupError):
             os.kill(victim, signal.SIGKILL)
-
-    timer = threading.Timer(seconds, kill)
-    timer.start()
-    return timer
 
 
 def test_killed_servers_writers_and_extractions_lose_no_article(tmp_path: Path) -> None:
-    """Each victim in turn, at random moments; at the end the store is the one that a build makes."""
-    sent = [article(number) for number in range(40)]
-    file = tmp_path / "news.jsonl"
-    file.write_text(lines(sent), encoding="utf-8")
-    store, chance, job = tmp_path / "store", random.Random(7), ""
-    for number in range(KILLS + 1):
+    """Each victim in turn, at random moments of a job; at the end the store is the one that a build makes."""
+    sender, store, chance = Sender(), tmp_path / "store", random.Random(7)
+    for _ in range(KILLS):
         with started(store) as (client, process):
-            job = job or client.post("/api/articles", content=file.read_bytes(), headers=LINES).json()["id"]
-            check_acknowledged(client, job)
-            if number == KILLS:
-                done = finished(client, job)
-                break
+            sender.check_acknowledged(client)
             for module in ("kg.writing", "kg.ingest", ""):
-                _kill_soon(process.pid, module, chance.uniform(0.5, 6)).join()
-    assert (done["state"], done["articles"]) == ("done", 40), done
+                sender.at_work(client)
+                time.sleep(chance.uniform(0, 3))
+                _kill(process, module)
+    with started(store) as (client, _):
+        sender.check_acknowledged(client)
+        done = [finished(client, job) for job in sender.jobs]
+    assert [(job["state"], job["articles"], job["failed"]) for job in done] == [("done", _IN_A_JOB, 0)] * len(done)
+    file = tmp_path / "news.jsonl"
+    file.write_text(lines(sender.sent), encoding="utf-8")
     with Store.create_or_open(tmp_path / "built") as built:
         build(read([str(file)]), built, Report())
     assert quads(store) == quads(tmp_path / "built")
