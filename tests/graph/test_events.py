@@ -12,8 +12,8 @@ from kg.graph.events import KINDS, UNDATED, Tie, day_of, events_of
 from kg.graph.rdf import article_quads
 from kg.graph.search import SearchIndex
 from kg.graph.store import Store, StoredArticle
-from kg.graph.tie_index import Window
-from kg.model import Extraction
+from kg.graph.tie_index import Bundle, Window
+from kg.model import Act, Extraction
 from kg.vocabulary import OA, RAP, SCHEMA
 
 MARA, TOMAS = "person/mara-ellingsen", "person/tomas-brenk"
@@ -76,7 +76,7 @@ def test_the_index_follows_what_is_replaced_and_deleted(store: Store, rich: Extr
     store.replace_articles([stored(store, replace(rich, statements=rich.statements[1:]), "two", "e")])
     assert everything(store.index) == rebuilt()
     [accusation] = [tie for tie in store.index.ties.between(MARA, TOMAS, Window()) if tie.kind == "said_about"]
-    assert accusation.labels == {"accuse": 1}
+    assert (accusation.label, accusation.count) == ("accuse", 1)
     store.delete_article("one")
     assert everything(store.index) == rebuilt()
     store.delete_article("two")
@@ -95,6 +95,35 @@ def test_the_strongest_neighbours_are_those_of_a_plain_count(store: Store) -> No
             expected = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
             assert store.index.ties.strongest(MARA, dated) == expected
             assert store.index.ties.strongest(MARA, dated, limit=2) == expected[:2]
+
+
+def test_bundles_are_those_of_a_plain_count(store: Store, rich: Extraction) -> None:
+    # Two of each act, and then three of the one that comes later by name.
+    acts: tuple[Act, ...] = ("warn", "warn", "admit", "warn")
+    for number, act in enumerate(acts):
+        told = replace(rich, statements=tuple(replace(each, act=act) for each in rich.statements))
+        store.replace_articles([stored(store, told, f"more-{number}")])
+        if number:
+            check_bundles(store)
+
+
+def check_bundles(store: Store) -> None:
+    rows = store.index._sql.execute("SELECT source, target, kind, label, day FROM tie").fetchall()
+    pairs = {(min(row[:2]), max(row[:2])) for row in rows}
+    for dates in ((None, None), ("2000-01-01", "2999-12-31")):
+        expected = set()
+        for ends in {row[:3] for row in rows}:
+            same = [row for row in rows if row[:3] == ends and (row[4] != UNDATED or dates == (None, None))]
+            labels = [row[3] for row in same]
+            days = sorted(row[4] for row in same if row[4] != UNDATED)
+            if same:
+                most = min(labels, key=lambda label: (-labels.count(label), label))
+                first, last = (days[0], days[-1]) if days else (None, None)
+                expected.add(Bundle(ends[0], ends[1], ends[2], most, len(same), first, last))
+        found = store.index.ties.among(pairs, Window(KINDS, *dates))
+        assert [bundle.count for bundle in found] == sorted((bundle.count for bundle in found), reverse=True)
+        assert set(found) == expected
+        assert len(found) == len(expected)
 
 
 def test_a_window_takes_what_overlaps_it(store: Store) -> None:
