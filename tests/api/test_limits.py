@@ -121,6 +121,22 @@ def test_one_client_may_not_ask_for_too_much_at_once(tight: httpx.Client) -> Non
     assert ask(tight, "ASK {}").status_code == 200
 
 
+def test_all_clients_together_may_not_ask_for_too_much_at_once(two_articles: Path) -> None:
+    statuses: list[int] = []
+    with serving(two_articles, readers=1, request_time=3, max_requests=2) as client:
+        slow = [threading.Thread(target=lambda: statuses.append(ask(client, SLOW).status_code)) for _ in range(2)]
+        for thread in slow:
+            thread.start()
+        time.sleep(0.5)
+        refused = ask(client, "ASK {}")
+        assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
+        assert client.get("/health").status_code == 200
+        for thread in slow:
+            thread.join()
+        assert ask(client, "ASK {}").status_code == 200
+    assert len(statuses) == 2
+
+
 def test_requests_that_come_too_fast_are_told_to_slow_down(two_articles: Path) -> None:
     with serving(two_articles, readers=1, request_rate=0.5) as client:
         statuses = [client.get("/openapi.json").status_code for _ in range(8)]
