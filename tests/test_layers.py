@@ -77,7 +77,7 @@ HOMES: dict[str, set[str]] = {
     "starlette": {"api"},
     "uvicorn": {"api"},
     "pydantic": {"kg.config", "api"},
-    "pydantic_core": {"kg.query"},
+    "pydantic_core": {"kg.graph", "kg.query"},
     "pydantic_settings": {"kg.config"},
     "multiprocessing": {"kg.workers", "kg.query"},
 }

@@ -95,7 +95,7 @@ def discourse_net(matrix: Matrix) -> Net:
 def spells_of(reader: Reader, selection: Selection) -> dict[tuple[str, ...], list[tuple[str, str]]]:
     """First and last day of the events of each link, sorted; those of no known day are left out."""
     found: dict[tuple[str, ...], set[tuple[str, str]]] = {}
-    for *key, day, until in ties(reader, selection):
+    for *key, day, until in zip(*ties(reader, selection), strict=True):
         if day != UNDATED:
             found.setdefault(tuple(key), set()).add((day, until))
     return {key: sorted(days) for key, days in found.items()}

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, compress
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -37,6 +38,26 @@ class Tie:
     kind: str
     label: str
     stance: str = ""
+
+
+class Ties(NamedTuple):
+    """Ties, one for each event, by their columns: what stands at one place of each list belongs together.
+
+    Attributes:
+        days, untils: first and last ISO day; ``UNDATED`` where none is known.
+    """
+
+    sources: list[str]
+    targets: list[str]
+    kinds: list[str]
+    labels: list[str]
+    stances: list[str]
+    days: list[str]
+    untils: list[str]
+
+    def kept(self, which: Sequence[bool]) -> Ties:
+        """Those of the places where `which` is true."""
+        return Ties(*(list(compress(column, which)) for column in self))
 
 
 @dataclass(frozen=True, slots=True)

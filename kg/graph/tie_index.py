@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.graph.events import KINDS, UNDATED, Event, Tie
+from pydantic_core import from_json
+
+from kg.graph.events import KINDS, UNDATED, Event, Tie, Ties
 
 SCHEMA = """
 CREATE TABLE tie (source TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
@@ -65,6 +67,9 @@ class Window:
             where += " AND day < ?"
             values.append(UNDATED)
         return where, values
+
+
+_COLUMNS = ", ".join(f"json_group_array({name})" for name in "source target kind label stance day until".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +135,11 @@ class TieIndex:
         publishers: Sequence[str] = (),
         entities: Sequence[str] = (),
         within: Sequence[str] | None = None,
-    ) -> Iterator[tuple[str, str, str, str, str, str, str]]:
-        """Every tie, in no order: source, target, kind, label, stance, first and last day.
+    ) -> Ties:
+        """Every tie, in no order.
+
+        SQLite gives each column as one text, and equal values become one string: of 127,000 ties it takes half the
+        time of fetching rows, and what is done with the values afterwards a third.
 
         Args:
             window: the kinds and the days.
@@ -152,9 +160,8 @@ class TieIndex:
             # The plus keeps SQLite from seeking each pair: 800 actors have 640,000, which takes half a second.
             where += " AND source IN (SELECT value FROM json_each(?)) AND +target IN (SELECT value FROM json_each(?))"
             values += [json.dumps(within)] * 2
-        return self._sql.execute(
-            f"SELECT source, target, kind, label, stance, day, until FROM tie WHERE {where}", values
-        )
+        columns = self._sql.execute(f"SELECT {_COLUMNS} FROM tie WHERE {where}", values).fetchone()
+        return Ties(*(from_json(column, cache_strings="all") for column in columns))
 
     def strongest(self, entity: str, window: Window, *, limit: int | None = None) -> list[tuple[str, int]]:
         """Whom the entity is tied to most often, and how often; of equals the first by id comes first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.graph.reader import Reader
 from kg.query.links import Bonds, Link
@@ -121,9 +122,8 @@ class Counts:
 
 def shown_links(bonds: Bonds, actors: Iterable[CountedActor]) -> tuple[Link, ...]:
     """The links among these actors, those of the most events first."""
-    kept = bonds.links(actor.id for actor in actors)
-    kept.sort(key=lambda link: (-link.count, link.source, link.target, link.kind, link.label, link.stance))
-    return tuple(kept)
+    # They are sorted otherwise already, and stay so among equals.
+    return tuple(sorted(bonds.links(actor.id for actor in actors), key=attrgetter("count"), reverse=True))
 
 
 def totals(bonds: Bonds) -> tuple[int, int, int]:

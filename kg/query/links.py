@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from kg.graph.events import UNDATED
+from kg.graph.events import UNDATED, Ties
 from kg.graph.reader import Reader
 from kg.query.measures import Numbers, Places
 from kg.query.selection import EVERYTHING, Selection
-from kg.query.ties import SIGNS, Tied, ties
+from kg.query.ties import SIGNS, ties
 
 T = TypeVar("T", bound=Any)
 
@@ -66,17 +66,15 @@ class Bonds:
     weights: Numbers
 
     @classmethod
-    def of(cls, ties: Iterable[Tied], *, least: int = 1) -> Bonds:
+    def of(cls, ties: Ties, *, least: int = 1) -> Bonds:
         """The links of these ties, without those of two actors whom fewer events tie than `least`."""
-        rows = list(ties)
-        sources, targets, kinds, labels, stances, days, untils = zip(*rows, strict=True) if rows else ((),) * 7
-        ids, (source, target) = _numbered(sources, targets)
+        ids, (source, target) = _numbered(ties.sources, ties.targets)
         if least > 1:
             pairs, pair = np.unique(_pair(source, target, len(ids)), return_inverse=True)
             strong = np.bincount(pair, minlength=len(pairs))[pair] >= least
-            return cls.of(row for row, kept in zip(rows, strong.tolist(), strict=True) if kept)
-        what, whats = _numbered_together(kinds, labels, stances)
-        known, (first, last) = _numbered(days, untils)
+            return cls.of(ties.kept(strong.tolist()))
+        what, whats = _numbered_together(ties.kinds, ties.labels, ties.stances)
+        known, (first, last) = _numbered(ties.days, ties.untils)
         same = (source * len(ids) + target) * len(what) + whats
         order = np.argsort(same, kind="stable")
         starts = np.flatnonzero(np.diff(same[order], prepend=-1))
@@ -84,9 +82,9 @@ class Bonds:
         last[first == _place(known, UNDATED)] = -1  # no day is later than none
         heads = order[starts]
         source, target = source[heads], target[heads]
-        counts = np.diff(np.append(starts, len(rows))).astype(np.float64)
-        lasts = np.maximum.reduceat(last, starts) if rows else last
-        firsts = np.where(lasts < 0, -1, np.minimum.reduceat(first, starts) if rows else first)
+        counts = np.diff(np.append(starts, len(order))).astype(np.float64)
+        lasts = np.maximum.reduceat(last, starts) if len(order) else last
+        firsts = np.where(lasts < 0, -1, np.minimum.reduceat(first, starts) if len(order) else first)
         keys, pair = np.unique(_pair(source, target, len(ids)), return_inverse=True)
         ones, others = np.divmod(keys, max(1, len(ids)))
         weights: Numbers = np.bincount(pair, counts, len(keys)).astype(np.float64)
@@ -114,11 +112,6 @@ class Bonds:
         # The last of all stands for -1: no day.
         days = (_values([*self.days, None], ends[kept]) for ends in (self.firsts, self.lasts))
         return list(map(Link, sources, targets, *what, self.counts[kept].astype(int).tolist(), *days))
-
-    def pairs(self) -> dict[tuple[int, int], int]:
-        """How many events tie two actors, whatever their direction."""
-        ends = zip(self.ones.tolist(), self.others.tolist(), strict=True)
-        return dict(zip(ends, self.weights.astype(int).tolist(), strict=True))
 
     def by_actor(self, ends: Places, values: Numbers) -> list[int]:
         """The sum of the links' values at each actor that is one of `ends`."""

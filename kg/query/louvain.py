@@ -1,90 +1,123 @@
-"""Communities by the Louvain method, the same as networkx finds with the same seed, in a third of the time.
+"""Communities by the Louvain method, the same as networkx finds with the same seed, in a fifth of the time.
 
 networkx takes more than half a second of 3,000 actors with 54,000 ties only to copy its graphs from one to the next.
+Here they are arrays, and only the moves themselves, which depend on each other, are made one by one.
 """
 
 from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from kg.query.measures import Numbers, Places
 
 # What a pass has to gain in modularity for another one to follow, as in networkx.
 _GAIN = 1e-7
 
-#: Ties of each node: to others by their number, with the weight.
-Ties = list[dict[int, float]]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ties:
+    """The nodes 0 to `count` - 1 are tied in pairs, `ones` to `others`, each pair once, with `weights`.
+
+    Nodes may be tied to themselves: that is what is inside a community that has become a node.
+    """
+
+    count: int
+    ones: Places
+    others: Places
+    weights: Numbers
+
+    def degrees(self) -> Numbers:
+        """The sum of each node's ties; one to itself has both ends there."""
+        ends = np.concatenate([self.ones, self.others])
+        degrees: Numbers = np.bincount(ends, np.tile(self.weights, 2), self.count).astype(np.float64)
+        return degrees
+
+    def neighbours(self) -> list[list[tuple[int, float]]]:
+        """Whom each node is tied to, with the weight, in the order of the pairs; a tie to itself is none."""
+        apart = self.ones != self.others
+        pairs = np.column_stack([self.ones[apart], self.others[apart]])
+        ends, others, weights = pairs.ravel(), pairs[:, ::-1].ravel(), np.repeat(self.weights[apart], 2)
+        order = np.argsort(ends, kind="stable")
+        tied = list(zip(others[order].tolist(), weights[order].tolist(), strict=True))
+        bounds = np.searchsorted(ends[order], np.arange(self.count + 1)).tolist()
+        return [tied[begin:end] for begin, end in pairwise(bounds)]
+
+    def merged(self, community: Places) -> _Ties:
+        """The ties of the communities, each of which becomes a node."""
+        # As networkx has them, on whose order it depends which of two equal moves is made: by the pair's lower node,
+        # and those of one node as they were met with.
+        order = np.argsort(np.minimum(self.ones, self.others), kind="stable")
+        one, other = (community[ends[order]] for ends in (self.ones, self.others))
+        count = int(community.max()) + 1
+        pairs, first, pair = np.unique(
+            np.minimum(one, other) * count + np.maximum(one, other), return_index=True, return_inverse=True
+        )
+        met = np.argsort(first)
+        ones, others = np.divmod(pairs[met], count)
+        weights: Numbers = np.bincount(pair, self.weights[order], len(pairs))[met].astype(np.float64)
+        return _Ties(count, ones, others, weights)
+
+    def modularity(self, community: Places) -> float:
+        """See the function ``modularity``."""
+        degrees = self.degrees()
+        total = degrees.sum() / 2
+        if not total:
+            return 0.0
+        within = community[self.ones] == community[self.others]
+        inside = self.weights[within].sum() / total
+        return float(inside - ((np.bincount(community, degrees) / (2 * total)) ** 2).sum())
 
 
-def louvain(count: int, weights: Mapping[tuple[int, int], float], *, seed: int = 0) -> list[int]:
+def louvain(count: int, ones: Places, others: Places, weights: Numbers, *, seed: int = 0) -> list[int]:
     """The community of each of the nodes 0 to `count` - 1, numbered in no order that means anything.
 
     Source: Blondel, Guillaume, Lambiotte & Lefebvre (2008), Fast unfolding of communities in large networks.
 
     Args:
         count: number of nodes.
-        weights: of the undirected ties.
+        ones: the lower end of each of the undirected ties, which are sorted.
+        others: their other ends.
+        weights: of the ties.
         seed: chooses the order in which nodes are looked at.
     """
     chosen = random.Random(seed)
-    ties = _ties(count, ((*ends, weight) for ends, weight in sorted(weights.items())))
-    degrees = _degrees(ties)
-    total = sum(degrees) / 2
-    community = list(range(count))
-    if not total:
-        return community
-    before = _modularity(ties, degrees, community, total)
+    ties = _Ties(count, ones, others, weights)
+    community: Places = np.arange(count)
+    if not weights.sum():
+        return community.tolist()  # type: ignore[no-any-return]
+    before = ties.modularity(community)
     while True:
-        found, moved = _moved(ties, degrees, total, chosen)
-        community = [found[group] for group in community]
-        after = _modularity(ties, degrees, found, total)
+        found, moved = _moved(ties, chosen)
+        community = found[community]
+        after = ties.modularity(found)
         if not moved or after - before <= _GAIN:
-            return community
+            return community.tolist()  # type: ignore[no-any-return]
         before = after
-        size = max(found) + 1
-        ties = _ties(size, ((found[one], found[other], weight) for one, other, weight in _edges(ties)))
-        degrees = _degrees(ties)
+        ties = ties.merged(found)
 
 
-def modularity(count: int, weights: Mapping[tuple[int, int], float], community: list[int]) -> float:
+def modularity(count: int, ones: Places, others: Places, weights: Numbers, community: list[int]) -> float:
     """How much more the communities are tied among themselves than chance would have it, -0.5 to 1; 0 without ties.
 
     Source: Newman & Girvan (2004), Finding and evaluating community structure in networks.
     """
-    ties = _ties(count, ((*ends, weight) for ends, weight in weights.items()))
-    degrees = _degrees(ties)
-    return _modularity(ties, degrees, community, sum(degrees) / 2) if weights else 0.0
+    return _Ties(count, ones, others, weights).modularity(np.array(community, dtype=np.intp))
 
 
-def _ties(count: int, edges: Iterable[tuple[int, int, float]]) -> Ties:
-    ties: Ties = [{} for _ in range(count)]
-    for one, other, weight in edges:
-        ties[one][other] = ties[other][one] = ties[one].get(other, 0) + weight
-    return ties
-
-
-def _edges(ties: Ties) -> Iterable[tuple[int, int, float]]:
-    """Each tie once, those of the first nodes first."""
-    for one, others in enumerate(ties):
-        for other, weight in others.items():
-            if other >= one:
-                yield one, other, weight
-
-
-def _degrees(ties: Ties) -> list[float]:
-    """A tie of a node to itself has both ends there."""
-    return [sum(others.values()) + others.get(node, 0) for node, others in enumerate(ties)]
-
-
-def _moved(ties: Ties, degrees: list[float], total: float, chosen: random.Random) -> tuple[list[int], bool]:
+def _moved(ties: _Ties, chosen: random.Random) -> tuple[Places, bool]:
     """Moves nodes, each alone at first, to the community that gains most by it, until none does; whether any moved.
 
     The communities that are left are numbered in their order.
     """
-    community = list(range(len(ties)))
-    others = [[(other, weight) for other, weight in each.items() if other != node] for node, each in enumerate(ties)]
-    inside = list(degrees)
-    order = list(range(len(ties)))
+    others, degrees = ties.neighbours(), ties.degrees().tolist()
+    total = sum(degrees) / 2
+    community, inside = list(range(ties.count)), list(degrees)
+    order = list(range(ties.count))
     chosen.shuffle(order)
     twice = 2 * total**2
     any_moved, moving = False, True
@@ -106,15 +139,5 @@ def _moved(ties: Ties, degrees: list[float], total: float, chosen: random.Random
             if best != here:
                 community[node] = best
                 moving = any_moved = True
-    number = {group: place for place, group in enumerate(sorted(set(community)))}
-    return [number[group] for group in community], any_moved
-
-
-def _modularity(ties: Ties, degrees: list[float], community: list[int], total: float) -> float:
-    within, sums = defaultdict[int, float](float), defaultdict[int, float](float)
-    for one, other, weight in _edges(ties):
-        if community[one] == community[other]:
-            within[community[one]] += weight
-    for node, degree in enumerate(degrees):
-        sums[community[node]] += degree
-    return sum(within[group] / total - (degree / (2 * total)) ** 2 for group, degree in sums.items())
+    _, left = np.unique(community, return_inverse=True)
+    return left, any_moved

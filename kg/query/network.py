@@ -14,7 +14,7 @@ discourse.py  actors and what they agree on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ import numpy as np
 from kg.query.counted import ROUND, CountedActor, CountedNetwork, Counts, shown_links, totals
 from kg.query.links import Bonds, links
 from kg.query.louvain import louvain, modularity
-from kg.query.measures import betweenness, participation
+from kg.query.measures import Numbers, Places, betweenness, participation
 from kg.query.names import label_of
 from kg.query.pages import checked_limit
 from kg.query.selection import EVERYTHING, Selection
@@ -108,11 +108,11 @@ def network(
     """
     checked_limit(limit)
     bonds = Bonds.of(ties(reader, selection), least=min_weight)
-    weights = bonds.pairs()
-    groups, tied = communities(len(bonds.ids), weights)
+    pairs = bonds.ones, bonds.others, bonds.weights
+    groups, tied = communities(len(bonds.ids), *pairs)
     counts = Counts.of(bonds)
     between = betweenness(len(bonds.ids), bonds.ones, bonds.others).tolist()
-    spread = participation(weights, groups)
+    spread = participation(*pairs, groups).tolist()
     # Of the others not even the names are looked up.
     ranked = [
         Actor(*counts.row(reader, number), round(between[number], ROUND), round(spread[number], ROUND), groups[number])
@@ -127,19 +127,21 @@ def network(
     )
 
 
-def communities(count: int, weights: Mapping[tuple[int, int], float], *, seed: int = 0) -> tuple[list[int], float]:
+def communities(
+    count: int, ones: Places, others: Places, weights: Numbers, *, seed: int = 0
+) -> tuple[list[int], float]:
     """Who belongs together (Louvain): the community of each of the nodes, numbered from 1 by size, and the modularity.
 
     The ties count, whatever is said: opponents who speak of nobody else are one community. For friends and foes see
     ``kg.query.balance``. Source: Blondel, Guillaume, Lambiotte & Lefebvre (2008), Fast unfolding of communities.
     """
-    found = louvain(count, weights, seed=seed)
+    found = louvain(count, ones, others, weights, seed=seed)
     groups = defaultdict[int, list[int]](list)
     for node, group in enumerate(found):
         groups[group].append(node)
     ordered = sorted(groups.values(), key=lambda group: (-len(group), group))
     number = {node: place for place, group in enumerate(ordered, start=1) for node in group}
-    return [number[node] for node in range(count)], modularity(count, weights, found)
+    return [number[node] for node in range(count)], modularity(count, ones, others, weights, found)
 
 
 def to_networkx(reader: Reader, selection: Selection = EVERYTHING) -> nx.MultiDiGraph:

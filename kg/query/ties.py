@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
+from kg.graph.events import Ties
 from kg.graph.reader import Reader
 from kg.ids import is_local
 from kg.query.selection import EVERYTHING, Selection
@@ -15,11 +16,8 @@ _PLACES = "place/"
 # Ties whose label is a speech act.
 _SAID = frozenset({"said_about", "addressed"})
 
-#: A tie of two actors: source, target, kind, label, stance, first and last day (``UNDATED`` where none is known).
-Tied = tuple[str, str, str, str, str, str, str]
 
-
-def ties(reader: Reader, selection: Selection = EVERYTHING) -> list[Tied]:
+def ties(reader: Reader, selection: Selection = EVERYTHING) -> Ties:
     """The ties of the selection, in no order.
 
     Places are no actors, and have none, nor have actors whom a single article knows, but for those that were chosen.
@@ -32,21 +30,22 @@ def ties(reader: Reader, selection: Selection = EVERYTHING) -> list[Tied]:
     found = _counting(each(window, publishers=publishers, entities=chosen), selection, chosen)
     if not (selection.around and chosen):
         return found
-    near = {*chosen, *(row[0] for row in found), *(row[1] for row in found)}
+    near = {*chosen, *found.sources, *found.targets}
     return _counting(each(window, publishers=publishers, within=sorted(near)), selection, chosen)
 
 
-def _counting(each: Iterable[Tied], selection: Selection, chosen: Collection[str]) -> list[Tied]:
+def _counting(found: Ties, selection: Selection, chosen: Collection[str]) -> Ties:
     """The ties that count. Ends are looked at once each, for there are far more ties than actors."""
-    rows = list(each)
-    ends = {row[0] for row in rows} | {row[1] for row in rows}
+    ends = {*found.sources, *found.targets}
     if others := {end for end in ends if end not in chosen and not _is_actor(end, selection)}:
-        rows = [row for row in rows if row[0] not in others and row[1] not in others]
+        pairs = zip(found.sources, found.targets, strict=True)
+        found = found.kept([one not in others and other not in others for one, other in pairs])
     if selection.acts:
-        rows = [row for row in rows if row[2] in _SAID and row[3] in selection.acts]
+        said = zip(found.kinds, found.labels, strict=True)
+        found = found.kept([kind in _SAID and label in selection.acts for kind, label in said])
     if selection.stances:
-        rows = [row for row in rows if row[4] in selection.stances]
-    return rows
+        found = found.kept([stance in selection.stances for stance in found.stances])
+    return found
 
 
 def _is_actor(entity: str, selection: Selection) -> bool:

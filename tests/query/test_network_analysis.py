@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import astuple, fields
 
 import networkx as nx  # type: ignore[import-untyped]
@@ -16,7 +17,7 @@ from kg.query.change import change
 from kg.query.counted import CountedActor, counted
 from kg.query.graph import Graph
 from kg.query.links import Link, links
-from kg.query.measures import EXACT, betweenness, pagerank, participation
+from kg.query.measures import EXACT, Numbers, Places, betweenness, pagerank, participation
 from kg.query.network import communities, network, to_networkx
 from kg.query.selection import Selection
 
@@ -130,8 +131,16 @@ def random_graph(nodes: int, edges: int) -> nx.Graph:
     return graph
 
 
-def test_betweenness_is_that_of_networkx() -> None:
-    graph = random_graph(40, 70)
+def tied(weights: Mapping[tuple[int, int], float]) -> tuple[Places, Places, Numbers]:
+    """Both ends and the weights of these ties, sorted."""
+    pairs = np.array(sorted(weights), dtype=np.intp).reshape(-1, 2)
+    return pairs[:, 0], pairs[:, 1], np.array([weights[pair] for pair in sorted(weights)], dtype=np.float64)
+
+
+# The sparse one has parts that are not tied to each other, and nodes that are tied to none.
+@pytest.mark.parametrize("edges", [30, 70, 400])
+def test_betweenness_is_that_of_networkx(edges: int) -> None:
+    graph = random_graph(40, edges)
     ends = np.array(sorted(graph.edges), dtype=np.intp)
     expected = nx.betweenness_centrality(graph)
     assert betweenness(40, ends[:, 0], ends[:, 1]) == pytest.approx([expected[node] for node in range(40)])
@@ -161,7 +170,7 @@ def test_pagerank_is_where_the_random_surfer_stays() -> None:
 
 def test_communities_are_those_of_networkx_by_size() -> None:
     graph = nx.planted_partition_graph(3, 12, 0.8, 0.02, seed=1)
-    number, modularity = communities(36, {tuple(sorted(edge)): 1 for edge in graph.edges})  # type: ignore[misc]
+    number, modularity = communities(36, *tied({tuple(sorted(edge)): 1 for edge in graph.edges}))  # type: ignore[misc]
     assert modularity == pytest.approx(nx.community.modularity(graph, [range(12), range(12, 24), range(24, 36)]))
     assert {frozenset(np.flatnonzero(np.array(number) == group).tolist()) for group in (1, 2, 3)} == {
         frozenset(range(first, first + 12)) for first in (0, 12, 24)
@@ -176,7 +185,7 @@ def test_communities_are_those_that_networkx_finds_with_the_same_seed() -> None:
         graph.add_nodes_from(random)
         graph.add_weighted_edges_from((*edge, weight) for edge, weight in sorted(weights.items()))
         expected = nx.community.louvain_communities(graph, seed=seed)
-        number, modularity = communities(len(random), weights, seed=seed)  # type: ignore[arg-type]
+        number, modularity = communities(len(random), *tied(weights), seed=seed)  # type: ignore[arg-type]
         assert {frozenset(np.flatnonzero(np.array(number) == group).tolist()) for group in set(number)} == {
             frozenset(group) for group in expected
         }
@@ -184,13 +193,13 @@ def test_communities_are_those_that_networkx_finds_with_the_same_seed() -> None:
 
 
 def test_without_ties_everybody_is_alone() -> None:
-    assert communities(3, {}) == ([1, 2, 3], 0.0)
-    assert communities(0, {}) == ([], 0.0)
+    assert communities(3, *tied({})) == ([1, 2, 3], 0.0)
+    assert communities(0, *tied({})) == ([], 0.0)
 
 
 def test_participation_is_0_in_one_community_and_high_over_many() -> None:
-    weights = {(0, 1): 2.0, (0, 2): 2.0, (1, 3): 1.0}
-    assert participation(weights, [1, 1, 2, 1]) == [0.5, 0.0, 0.0, 0.0]
+    ties = tied({(0, 1): 2.0, (0, 2): 2.0, (1, 3): 1.0})
+    assert participation(*ties, [1, 1, 2, 1, 2]).tolist() == [0.5, 0.0, 0.0, 0.0, 0.0]
 
 
 def test_blocs_part_friends_from_foes() -> None:
