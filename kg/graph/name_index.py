@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.graph.contents import Contents
@@ -27,6 +28,8 @@ CREATE INDEX name_folded ON name (folded);
 CREATE VIRTUAL TABLE called USING fts5 (names, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 """
 TABLES = ("entity", "seen", "name", "called")
+
+_LABEL = "SELECT name FROM name WHERE entity = {} ORDER BY labels DESC, uses DESC, name LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,15 @@ class NameIndex:
         """The entity with this id, None where the graph has none."""
         row = self._sql.execute("SELECT n FROM entity WHERE id = ?", (entity,)).fetchone()
         return self._entity(row[0]) if row else None
+
+    def labels(self, entities: Iterable[str]) -> dict[str, str]:
+        """The best names of those of the entities that the graph has, by their ids; in one question for all."""
+        rows = self._sql.execute(
+            f"SELECT id, ({_LABEL.format('e.n')}) AS label FROM entity AS e "
+            "WHERE id IN (SELECT value FROM json_each(?)) AND label IS NOT NULL",
+            (json.dumps([*entities]),),
+        )
+        return dict(rows.fetchall())
 
     def names_of(self, entity: str) -> list[Usage]:
         """All names of an entity, those that most articles prefer first."""
@@ -164,9 +176,7 @@ class NameIndex:
         row = self._sql.execute(
             "SELECT id, kind, mentions, statements, articles FROM entity WHERE n = ?", (n,)
         ).fetchone()
-        label = self._sql.execute(
-            "SELECT name FROM name WHERE entity = ? ORDER BY labels DESC, uses DESC, name LIMIT 1", (n,)
-        ).fetchone()
+        label = self._sql.execute(_LABEL.format("?"), (n,)).fetchone()
         if row is None or label is None:
             return None
         return EntityHit(row[0], label[0], *row[1:])

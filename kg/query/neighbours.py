@@ -9,7 +9,7 @@ from kg.errors import UsageError
 from kg.graph.reader import Reader
 from kg.graph.tie_index import Bundle, Window
 from kg.query.edges import edges, window_of
-from kg.query.names import label_of, resolve_name
+from kg.query.names import resolve_name
 from kg.query.pages import checked_limit
 from kg.query.rows import Neighbourhood, Node
 
@@ -56,7 +56,8 @@ def neighbours(
         if not fringe or cut:
             break
     bundles = _bundles(reader, inner, distances, window)
-    made = [_node(reader, end, distance) for end, distance in distances.items()]
+    labels = reader.index.labels(distances)
+    made = [Node(end, labels.get(end, end), end.partition("/")[0], distance) for end, distance in distances.items()]
     return Neighbourhood(made[0], tuple(made[1:]), tuple(edges(reader, bundles, window)), cut)
 
 
@@ -76,7 +77,3 @@ def _bundles(reader: Reader, inner: Iterable[str], shown: Mapping[str, int], win
     ties = reader.index.ties
     pairs = {(min(one, other), max(one, other)) for one in inner for other in ties.neighbours_among(one, tuple(shown))}
     return ties.among(pairs, window)
-
-
-def _node(reader: Reader, entity: str, distance: int) -> Node:
-    return Node(entity, label_of(reader, entity), entity.partition("/")[0], distance)
