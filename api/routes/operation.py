@@ -44,6 +44,7 @@ async def prometheus(request: Request) -> Response:
     lines = [*state.requests.lines(), *_pools(answers=state.pool, sparql=state.sparql, exports=state.exports)]
     lines += gauge("rapporteur_writes_waiting", ({}, state.writer.waiting))
     lines += gauge("rapporteur_writers_killed_total", ({}, state.writer.killed), kind="counter")
+    lines += gauge("rapporteur_jobs_unfinished", ({}, len(state.jobs.records.unfinished())))
     lines += await run_in_threadpool(lambda: list(_store(Layout(state.settings.store))))
     return Response("\n".join(lines) + "\n", media_type=metrics.MEDIA_TYPE)
 

@@ -88,12 +88,14 @@ def test_files_and_lines_are_taken_and_what_is_stored_is_unchanged(server: httpx
     ]
     second = server.post("/api/articles", files=files).json()
     assert second["name"] == "notes.txt and 2 more"
+    assert "rapporteur_jobs_unfinished 0" not in server.get("/metrics").text
     done = finished(server, first["id"])
     assert done["stored"] + done["unchanged"] == 1
     assert done["failures"][0]["source"] == "articles.jsonl:2"
     done = finished(server, second["id"])
     assert (done["stored"], done["failed"]) == (3, 1)
     assert done["failures"][0]["source"] == "3-news.jsonl:2"
+    assert "rapporteur_jobs_unfinished 0" in server.get("/metrics").text
     jobs = server.get("/api/jobs", params={"limit": 1}).json()
     assert [job["id"] for job in jobs["items"]] == [second["id"]]
     older = server.get("/api/jobs", params={"limit": 1, "cursor": jobs["next"]}).json()
