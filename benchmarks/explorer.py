@@ -103,7 +103,7 @@ def expansion(browser: Browser, address: str, hub: str, beside: str) -> Expansio
         now = thread_time(page)
         page.goto(f"{address}/?view=network&actor={beside}&limit=300")
         page.evaluate(_SETTLED)
-        page.evaluate("(id) => document.querySelector('.canvas')._cyreg.cy.getElementById(id).emit('tap')", hub)
+        page.evaluate("(id) => void document.querySelector('.canvas')._cyreg.cy.getElementById(id).emit('tap')", hub)
         page.locator(".panel").get_by_role("button", name="Draw neighbours").wait_for()
         page.evaluate(_SETTLED)
         before = now()

@@ -35,9 +35,11 @@ async function draw(state, before) {
   }
   if (!differs.some((key) => key !== "article" && key !== "evidence")) return;
   const view = VIEWS.find((one) => one.name === state.view) ?? VIEWS[0];
+  // The view asks the server; what is above it is drawn while that answers.
+  const drawn = drawView(view, state, before);
   drawNavigation(view, state);
   drawFilters(document.getElementById("filters"), view, state);
-  await drawView(view, state, before);
+  await drawn;
 }
 
 async function drawView(view, state, before) {

@@ -6,6 +6,7 @@ import { el } from "../dom.js";
 import { layOut } from "./layout.js";
 import { letters } from "./letters.js";
 import { mark } from "./data.js";
+import { paintOnce } from "./painting.js";
 
 const SHAPES = { person: "ellipse", organization: "round-rectangle", country: "hexagon", group: "diamond", place: "triangle" };
 /** Beyond so many lines those of whoever is expanded are painted first, the others with the next frame. */
@@ -27,10 +28,7 @@ const STYLE_ID = "__________cytoscape_stylesheet";
 export function draw(container, on) {
   if (!document.getElementById(STYLE_ID)) document.head.append(el("meta", { id: STYLE_ID }));
   const cy = cytoscape({ container, style: style(), minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, selectionType: "single", textureOnViewport: false, hideEdgesOnViewport: false, pixelRatio: "auto" });
-  // Each element would be painted into a picture of its own first, for these to be moved when somebody pans: twice the work
-  // where all is new. It was the largest part of drawing 200 neighbours.
-  const renderer = cy.renderer();
-  renderer.drawLayeredElements = (context, elements) => renderer.drawElements(context, elements);
+  paintOnce(cy);
   let turn = null;
   const written = letters(cy, container, colours);
   cy.on("dragfree", "node", (event) => on.moved(event.target.id()));

@@ -7,7 +7,7 @@ import { KINDS, MOST, limitOf, load, rest } from "../network/data.js";
 import { actorPanel, hint, linePanel, pathPanel } from "../network/panel.js";
 import { tables } from "../network/tables.js";
 import { handles, toolbar } from "../network/toolbar.js";
-import { labelOf, remember } from "../names.js";
+import { labelOf, nameOf, remember } from "../names.js";
 import { change, changed, href, read } from "../state.js";
 import { empty, failed, loading, tooMuch } from "../states.js";
 import { count } from "../words.js";
@@ -35,15 +35,17 @@ export async function update(root, state, context) {
   Object.assign(view, { state, context, pinned: pinsOf(state) });
   if (pinsAlone) return showPins();
   view.settled = false;
-  drawTools();
   const late = setTimeout(() => fill(view.over, loading("Drawing the network")), 200);
   try {
-    const [graph, ways] = await Promise.all([load(state, context.signal), paths(state, context.signal)]);
+    const asked = Promise.all([load(state, context.signal), paths(state, context.signal)]);
+    drawTools();
+    const named = namesOf(state);
+    const [graph, ways] = await asked;
     if (context.signal.aborted) return;
     Object.assign(view, { graph, ways, all: null });
     graph.actors.forEach(remember);
     await Promise.all([...state.actor, state.compare].map(labelOf));
-    drawTools();
+    if (namesOf(state) !== named) drawTools();
     fill(view.over, graph.actors.length || ways ? null : nothing(state));
     view.picture.together(() => {
       redraw(around);
@@ -59,6 +61,8 @@ export async function update(root, state, context) {
     clearTimeout(late);
   }
 }
+
+const namesOf = (state) => [...state.actor, state.compare].map(nameOf).join("\n");
 
 function drawTools() {
   toolbar(view.tools, view.state);
