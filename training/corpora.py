@@ -24,6 +24,8 @@ ROLES = ("O", *(f"{part}-{role}" for role in ("SOURCE", "CUE", "CONTENT") for pa
 TREEBANKS = {"ewt": "ewt_train.conllu.gz", "gum": "gum_train.conllu.gz"}
 STANCES = ("negative", "neutral", "positive")
 
+OWN = Path(__file__).parents[1] / "data/gold/training"
+
 _TOKENIZER = spacy.blank("en")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _SILVER = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC", "DATE": "DATE"}
@@ -34,6 +36,10 @@ _WORLDWIDE = {
 _POLITICS = {
     "politician": "PER", "person": "PER", "organisation": "ORG", "politicalparty": "ORG", "location": "LOC",
     "country": "LOC", "event": "EVENT", "election": "EVENT", "misc": "MISC",
+}  # fmt: skip
+_OWN = {
+    "person": "PER", "organization": "ORG", "country": "LOC", "place": "LOC", "nationality": "MISC", "date": "DATE",
+    "event": "EVENT", "group": "ORG",
 }  # fmt: skip
 # CrossNER marks no dates; a word that may be one is neither a name nor surely none.
 _DATELIKE = re.compile(
@@ -115,6 +121,22 @@ def _article(record: dict[str, Any], silver: dict[str, Any] | None) -> Document:
     document.labels |= {"names": names, "starts": starts}
     document.cuts = _cuts(words, begins)
     return document
+
+
+def own(folder: Path) -> list[Document]:
+    """The articles of ``data/gold/training``: attributions and names, annotated by hand."""
+    found = []
+    for path in sorted(folder.glob("*/gold.jsonl")):
+        for _, record in Corpus.read(path).records():
+            document = _article(record, None)
+            words, position = _with_paragraphs(doc := _TOKENIZER(str(record["text"])))
+            names = np.zeros(len(words), np.int64)
+            for mention in record["mentions"]:
+                span = _words(doc, position, mention["start"], mention["end"])
+                _label(names, span, NAMES.index(f"B-{_OWN[mention['type']]}"))
+            document.labels["names"] = names
+            found.append(document)
+    return found
 
 
 def _words(doc: Doc, position: dict[int, int], start: int, end: int) -> list[int]:
@@ -302,6 +324,7 @@ def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list
     """All that is trained on, by the names that the configuration gives shares to."""
     return {
         "news": news(folder / "attribution/train.jsonl.gz", folder / "ner_silver/train.jsonl.gz"),
+        "own": own(OWN),
         "ewt": trees(folder / "ud" / TREEBANKS["ewt"], labels),
         "gum": trees(folder / "ud" / TREEBANKS["gum"], labels),
         "worldwide": worldwide(folder / "worldwide"),
