@@ -19,7 +19,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.predicates import conditions, predicates
 from kg.extract.quotes import Quotes
-from kg.extract.valence import BAD_OF_ACTORS, BLOWS, DECISIONS, HARMS, PARTISANS, PEOPLE, judged
+from kg.extract.valence import BAD_OF_ACTORS, BLOWS, DECISIONS, GOINGS, HARMS, PARTISANS, PEOPLE, judged
 from kg.model import Act, Mention
 
 # Plain verbs whose speaker may go on with what he did before; others ("joked") begin anew.
@@ -207,6 +207,13 @@ class Saying:
             return "announce"
         if body and not direct and predicate.lemma_ in DECISIONS and grammar.tense(predicate) == "past":
             return "announce"
+        if (
+            not direct
+            and helpers & WILL
+            and "have" not in helpers
+            and predicate.lemma_ in GOINGS | DECISIONS | {"hold"}
+        ):
+            return "announce"  # "regional leaders would hold a summit on Saturday"
         before = _GOES_ON.get(self.before) if self.before is not None else None
         # Whoever now speaks of himself alone ("I have good judgment") accuses nobody any more.
         if before == "accuse" and self._is_of_self_alone(predicate):
@@ -217,9 +224,18 @@ class Saying:
             return "claim"
         if not self.named and not direct:
             return "claim" if self._is_contested(predicate) else "report"
+        if not direct and self._is_finding(predicate):
+            return "report"
         if self.one.head.lemma_ == "retort":
             return "reject"
         return "claim" if self._is_bold(predicate, helpers) or self._is_of_things(predicate) else "say"
+
+    def _is_finding(self, predicate: Token) -> bool:
+        """What happened, told by figures: "14 people had been arrested"."""
+        if grammar.tense(predicate) != "past" or self.clauses.is_own(predicate) or is_negated(predicate):
+            return False
+        counted = any(token.tag_ == "CD" for token in predicate.subtree)
+        return counted and not self._is_contested(predicate)
 
     def _is_hearsay(self) -> bool:
         """People in general say it: "they tell us", "critics say"."""

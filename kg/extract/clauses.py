@@ -49,6 +49,8 @@ _PERFORMED = frozenset(
     | {"admit", "propose", "agree"}
 )
 _ACTORS = frozenset({"country", "place", "organization"})
+# What nobody may have who is told that it is not.
+_OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
 # What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
 _PREFACES = frozenset({"want", "like", "wish", "let", "love", "have", "need"})
 
@@ -187,6 +189,8 @@ class Clauses:
             return self._going(predicate)
         if not helpers & WILL or "have" in helpers:
             return None
+        if not negated and self._is_pressed(predicate):
+            return "threaten"
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if any(child.lower_ in ("would", "'d", "’d") and self.direct(child) for child in predicate.children):
             return None  # "we would be paying": a condition, where reported speech has "would" for "will"
@@ -198,6 +202,15 @@ class Clauses:
                 return "threaten"
             return "refuse" if negated else "promise"
         return None
+
+    def _is_pressed(self, predicate: Token) -> bool:
+        """What will be hangs on what somebody else does: "unless Ankara stops", "if they do not return"."""
+        for clause in grammar.children(predicate, "advcl"):
+            marks = {child.lower_ for child in grammar.children(clause, "mark")}
+            who = grammar.subject(clause) or grammar.passive_subject(clause)
+            if who is not None and ("unless" in marks or ("if" in marks and grammar.negated(clause))):
+                return who.lower_ not in SELVES and self.mentions.of(who) is not None
+        return False
 
     def _going(self, going: Token) -> Act | None:
         """What the speaker is going to do: "we are going to build it", "I'm not going to sign"."""
@@ -218,7 +231,9 @@ class Clauses:
             return "deny"
         existential = any(child.lower_ == "there" and child.dep_ in ("expl", "nsubj") for child in predicate.children)
         if existential and is_negated(predicate):
-            return "deny"
+            return "refuse" if any(child.lower_ in WILL for child in predicate.children) else "deny"
+        if predicate.lemma_ in _OFFERED and is_negated(predicate) and states(predicate):
+            return "refuse"  # "is not on the table", "is not negotiable"
         perfect = any(child.lemma_ == "have" for child in grammar.children(predicate, "aux"))
         done = perfect or (self.direct(predicate) and grammar.tense(predicate) == "past")
         if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _INSIDE and grammar.negated(predicate):

@@ -152,6 +152,13 @@ DECISIONS = frozenset(
     resume sanction schedule send sign summon suspend withdraw
     """.split()
 )
+#: What is done at an appointed time: who says that it will be, announces it.
+GOINGS = frozenset(
+    """
+    arrive attend begin convene deploy depart fly gather host inaugurate launch leave meet open publish reconvene
+    release reopen resume return send start take travel unveil visit vote
+    """.split()
+)
 #: Who says what people say, and who takes a side by what he is called.
 PEOPLE = frozenset({"they", "some", "many", "others", "people", "everyone", "everybody", "most"})
 PARTISANS = frozenset({"critic", "opponent", "supporter", "sceptic", "skeptic", "proponent", "detractor", "advocate"})
