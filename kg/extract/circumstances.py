@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract import grammar, nouns, times
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
+from kg.extract.sides import case_of
 from kg.model import Mention, Time
 
 # Clauses that share what opens the clause they hang on: "On Monday X met Y and said ...".
@@ -52,10 +53,26 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
         if (_is_of_noun(head) and not _follows(mention, one, mentions)) or _is_parted(mention, one, mentions.text):
             continue
+        if case_of(head) == "by":
+            continue  # "expected replies by Thursday"
         marks = [*_dates_before(mention, mentions), times.Mark(mention.span, tense)]
         found = times.read(mentions.text, marks, published)
         if found is not None and (tense == "future" or not _is_ahead(found, published)):
             return found
+    return _in_month(one, mentions, published)
+
+
+def _in_month(one: Link, mentions: Mentions, published: date | None) -> Time | None:
+    """The month of what came of it: "talks in December broke down after the rebels accused"; it may be another day."""
+    head = one.head
+    if head.dep_ != "advcl" or not any(child.lower_ == "after" for child in grammar.children(head, "mark")):
+        return None
+    around = [token for child in head.head.children if child.i != head.i for token in (child, *child.children)]
+    for mention in (mentions.of(token) for token in around if token.pos_ not in ("VERB", "AUX")):
+        if mention is not None and mention.kind == "date":
+            found = times.read(mentions.text, [times.Mark(mention.span, grammar.tense(head.head))], published)
+            if found is not None and found.granularity == "month" and not _is_ahead(found, published):
+                return found
     return None
 
 
@@ -192,7 +209,11 @@ def _tells(verb: Token, cue: set[int]) -> bool:
     noun = verb.head
     if verb.lemma_ not in _ISSUING or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
         return False
-    return noun.lemma_.lower() in nouns.DOCUMENTS | _OCCASIONS and noun.head.i in cue
+    if noun.lemma_.lower() not in nouns.DOCUMENTS | _OCCASIONS:
+        return False
+    # "According to a report dated 4 January" dates what the report says, not what it is said of.
+    according = next((child.i for child in noun.children if child.lower_ == "according"), noun.head.i)
+    return according in cue
 
 
 def _is_issued(token: Token, one: Link) -> bool:
@@ -201,7 +222,8 @@ def _is_issued(token: Token, one: Link) -> bool:
     A study that was published on Monday disputes on any day what it disputes.
     """
     verb = token.head
-    return verb.head.lemma_.lower() in _SAYINGS and _tells(verb, {each.i for each in one.cue})
+    told = verb.head.lemma_.lower() in _SAYINGS or one.head.lower_ == "according"
+    return told and _tells(verb, {each.i for each in one.cue})
 
 
 def _shares(token: Token, verb: Token, cue: Token) -> bool:

@@ -20,6 +20,8 @@ _BETWEEN = ("with", "between", "among", "by", "involving", "alongside")
 # The subject of what is said "after talks with X" is the other side.
 _BESIDE = frozenset("at after before during following in ahead for from to of since on out".split())
 _NOT_YET = frozenset({"before", "after", "since", "following", "ahead"})
+# What is done with meetings, and with nobody who meets: "a meeting of the commission, planned for Friday in Gulu".
+_FIXING = frozenset({"plan", "schedule", "hold", "take", "set"})
 # So many words behind the noun "between" still tells who talks.
 _FAR = 14
 _LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled"})
@@ -100,6 +102,9 @@ class NounReader:
             hosting = case == "with" or draft.head.lemma_ == "tour"
             role: ParticipantRole = "party" if not visiting else "host" if hosting else "visitor"
             take(self.mentions, draft, [child], role)
+            for inner in child.rights if case == "of" else ():
+                if inner.pos_ == "VERB" and inner.lemma_ in _FIXING:
+                    self._participle(draft, inner)
             self._inner_place(draft, child)  # "the signing of the accord in Oslo", "talks with X in Oslo"
         elif case == "to" and draft.format in ("visit", "meeting", "call"):
             take(self.mentions, draft, [child], "host" if visiting else "party")

@@ -14,7 +14,7 @@ from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions, unreal
 from kg.extract.participants import take
-from kg.extract.sides import after, doers, is_passive, undergoers
+from kg.extract.sides import after, case_of, doers, is_passive, undergoers
 from kg.extract.stops import further_stops
 from kg.model import Article, Meeting, Mention, Telling
 
@@ -30,7 +30,7 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
     verbs, nouns = _VerbReader(mentions, occasions), NounReader(mentions, occasions)
     drafts = []
     for token in mentions.tokens:
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" or _is_infinitive(token):
             draft = verbs.read(token)
         elif token.lemma_ == "due":
             draft = verbs.due(token)
@@ -41,6 +41,11 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
         if draft is not None and (draft.participants or draft.place is not None or draft.together):
             drafts += [draft, *further_stops(draft, mentions, published)]
     return [draft.meeting(article.id, mentions) for draft in drafts]
+
+
+def _is_infinitive(token: Token) -> bool:
+    """A verb that was taken for a noun: "is due to visit Quito"."""
+    return token.lemma_ in words.VERBS and any(child.lower_ == "to" for child in grammar.children(token, "mark"))
 
 
 class _VerbReader:
@@ -66,6 +71,8 @@ class _VerbReader:
             return self._seeing(verb)
         if verb.lemma_ in ("expect", "await"):
             return self._expected(verb)
+        if verb.lemma_ in words.BRIEFING:
+            return self._briefing(verb)
         if verb.lemma_ == "summon":
             return self._summons(verb)
         if verb.lemma_ == "invite":
@@ -199,7 +206,7 @@ class _VerbReader:
     def _journey(self, verb: Token) -> Draft | None:
         """Somebody travels somewhere; where it is for a meeting, the meeting tells it."""
         purposes = [child.lemma_ for child in grammar.children(verb, "advcl", "xcomp", "conj", "obl")]
-        if any(lemma in words.VERBS or lemma in words.NOUNS for lemma in purposes):
+        if any(lemma in words.VERBS or lemma in words.NOUNS or lemma == "brief" for lemma in purposes):
             return None
         draft = Draft(head=verb, format="visit")
         people = take(self.mentions, draft, doers(verb), "visitor")
@@ -247,6 +254,18 @@ class _VerbReader:
         self.occasions.read(draft, verb)
         return draft if host and guest else None
 
+    def _briefing(self, verb: Token) -> Draft | None:
+        """Somebody speaks before a council or a committee: they meet."""
+        heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj")]
+        heard = [one for one in heard if verb.lemma_ == "brief" or one.lemma_.lower() in words.COUNCILS]
+        travelling = verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS
+        draft = Draft(head=verb, format="visit" if travelling else "meeting")
+        guest = take(self.mentions, draft, doers(verb), "visitor" if travelling else "party")
+        host = take(self.mentions, draft, heard, "host" if travelling else "party")
+        self._circumstances(draft, verb)
+        dated = draft.time is not None and draft.time.granularity == "day"
+        return draft if guest and host and (dated or verb.lemma_ == "brief") else None
+
     def _invitation(self, verb: Token) -> Draft | None:
         """Somebody invites somebody to a place."""
         draft = Draft(head=verb, format="visit", status="planned")
@@ -257,15 +276,22 @@ class _VerbReader:
 
     def _signing(self, verb: Token) -> Draft | None:
         """The parties to an accord come together to sign it."""
-        accords = [each for each in undergoers(verb) if each.lemma_.lower() in words.ACCORDS]
+        accords = [each for each in undergoers(verb) if _is_accord(each)]
         if not accords:
             return None
         draft = Draft(head=verb, format="conference")
         draft.place = self._place(one for each in accords for one in after(each, "in", "at"))
-        take(self.mentions, draft, [*doers(verb), *after(verb, "with", "between")], "party")
+        beside = [one for each in accords for one in each.subtree if one.pos_ == "PROPN" and case_of(one) == "with"]
+        take(self.mentions, draft, [*doers(verb), *after(verb, "with", "between"), *beside], "party")
         self.occasions.read(draft, verb)
         several = len(draft.participants) > 1
         return draft if draft.participants and (several or draft.place is not None) else None
+
+
+def _is_accord(token: Token) -> bool:
+    """An accord, or a letter of intent."""
+    intent = token.lemma_ == "letter" and any(each.lemma_ == "intent" for each in after(token, "of"))
+    return intent or token.lemma_.lower() in words.ACCORDS
 
 
 def _is_date(token: Token, mentions: Mentions) -> bool:

@@ -66,6 +66,9 @@ VERBS: dict[str, Frame] = {
 SUMMONED = frozenset(
     "ambassador envoy diplomat attaché consul chargé charge affaires representative minister commissioner".split()
 )
+#: Who speaks before one of these on some day meets it, "told the board on Monday"; whom one briefs, one meets anyway.
+COUNCILS = frozenset({"council", "committee", "subcommittee", "board", "commission", "panel"})
+BRIEFING = frozenset({"brief", "tell", "address"})
 #: With these the place after "to" or "in" is visited.
 JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
 #: They tell little by themselves: the journey must have a day or lie ahead.

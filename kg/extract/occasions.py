@@ -55,8 +55,22 @@ class Occasions:
                 self._venue(draft, child)
             if case in _TOPICS and draft.topic is None and self._is_topic(child, mention, token):
                 draft.topic = self._words(child, case)
+        if draft.place is None and token.pos_ == "VERB":
+            self._before_day(draft, token)
         if draft.status == "unknown":
             draft.status = self.status(draft, token)
+
+    def _before_day(self, draft: Draft, verb: Token) -> None:
+        """The place right before the day, whatever the tree hangs it on: "met General X | in Port Sudan on Sunday"."""
+        for child in verb.rights:
+            mention = self.mentions.of(child)
+            first = min(grammar.base_phrase(child), key=lambda each: each.i).i - (case_of(child) == "on")
+            if mention is None or mention.kind != "date" or first - 1 <= verb.i:
+                continue
+            last = verb.doc[first - 1]
+            place = self.mentions.of(last)
+            if place is not None and place.kind == "place" and case_of(self.mentions.head(place)) in _PLACING:
+                draft.settle(place)
 
     def _date(self, draft: Draft, token: Token, child: Token) -> None:
         """The day that a dependent names, by itself or in its phrase: "on Monday", "Monday's", "Tuesday night"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nouns
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
@@ -20,6 +20,11 @@ _AUDIENCE = frozenset(
 )
 # States that are spoken of together, by whose officials they are represented.
 _STATES = frozenset({"country", "state", "nation", "government", "side", "capital", "neighbour", "neighbor", "their"})
+# So many words behind a description the name may end that is in apposition to it.
+_BEHIND = 14
+# Bodies of several states, who meet when these do: "the two countries' border commission".
+_JOINT = frozenset({"commission", "committee"})
+_SENT = frozenset({"delegation", "team", "side", "government"})
 # Between the names of a list.
 _JOINS = (", and the ", " and the ", ", and ", " and ", ", the ", ", ")
 _ALIKE = frozenset({(kind, kind) for kind in _KINDS} | {("place", "country"), ("country", "place")})
@@ -32,7 +37,6 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
     for each in (each for phrase in phrases for each in coordinated(phrase)):
         if _is_all(each):
             draft.together = found = True
-            continue
         for mention in _sent_by(mentions, each) or _named(mentions, each):
             for one in (mention, *_listed(mentions, mention)):
                 mentions.mark(one)
@@ -99,15 +103,36 @@ def _named(mentions: Mentions, token: Token) -> list[Mention]:
     mention = mentions.of(token)
     if mention is None or mention.kind not in _KINDS or token.lemma_.lower() in _AUDIENCE:
         return []
-    return [mention]
+    named = _in_apposition(mentions, token) if mention.form == "description" else None
+    return [named or mention]
+
+
+def _in_apposition(mentions: Mentions, token: Token) -> Mention | None:
+    """Who is named behind what somebody is, wherever the tree has it: "met the head of the council, General Dahl"."""
+    doc, end = token.doc, min(token.i + _BEHIND, token.sent.end)
+    of = any(each.lower_ == "of" for each in doc[token.i + 1 : token.i + 2])
+    if token.lemma_.lower() not in nouns.POSTS or token.tag_ != "NN" or not of:
+        return None
+    comma = next((at for at in range(token.i + 2, end) if doc[at].text == "," or doc[at].tag_ in ("VBD", "VBZ")), end)
+    for word in doc[comma + 1 : end] if comma < end and doc[comma].text == "," else ():
+        if word.ent_type_ == "PER":
+            return mentions.of(word)
+        if word.pos_ not in ("NOUN", "PROPN"):
+            break
+    return None
 
 
 def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     """The states or bodies from which several unnamed people come: "Uzbek and Turkish officials"."""
     mention = mentions.of(token)
-    if token.lemma_.lower() not in words.ENVOYS or (mention is not None and mention.form == "name"):
+    if mention is not None and mention.form == "name":
         return []
-    if token.tag_ not in ("NNS", "NNPS") and token.lemma_.lower() not in ("delegation", "team", "side", "government"):
+    if token.lemma_.lower() in _JOINT:
+        owners = [mentions.of(child) for child in grammar.children(token, "nmod:poss")]
+        return [one for one in owners if one is not None and mentions.traits(one).several and _is_states(mentions, one)]
+    if token.lemma_.lower() not in words.ENVOYS:
+        return []
+    if token.tag_ not in ("NNS", "NNPS") and token.lemma_.lower() not in _SENT:
         return []
     senders = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod:poss")]
     senders += [each for child in senders for each in child.children if each.dep_ in ("amod", "compound")]

@@ -75,14 +75,16 @@ def undergoers(verb: Token) -> list[Token]:
         own = [grammar.antecedent(child) for child in _before(verb)]
         shared = grammar.passive_subject(verb)
         return own or ([shared] if shared is not None else [])
-    # Behind the verb an oblique without a preposition has it elsewhere: "met at a Group of 20 meeting"; but a person's
-    # name right after it is who is met, whatever the tree says.
+    # Behind the verb an oblique without a preposition has it elsewhere: "met at a Group of 20 meeting"; but a name
+    # right after it is who is met or what is visited, whatever the tree says.
     objects = (child for child in verb.rights if not child.dep_.startswith("obl") or _is_met(child, verb))
     return [child for child in objects if _is_side(child) and not case_of(child)]
 
 
 def _is_met(child: Token, verb: Token) -> bool:
-    return child.ent_type_ == "PER" and min(grammar.base_phrase(child), key=lambda each: each.i).i == verb.i + 1
+    return (
+        child.ent_type_ in ("PER", "LOC") and min(grammar.base_phrase(child), key=lambda each: each.i).i == verb.i + 1
+    )
 
 
 def after(token: Token, *cases: str) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from kg.extract import times
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.participants import coordinated
+from kg.extract.sides import case_of
 from kg.model import Mention, Time
 
 # How far behind a stop, in characters, its own day may stand: "Sarajevo today and Belgrade tomorrow".
@@ -27,7 +28,8 @@ def further_stops(draft: Draft, mentions: Mentions, published: date | None) -> I
     if draft.format != "visit" or draft.place is None or draft.head.pos_ != "VERB":
         return
     first = mentions.head(draft.place)
-    stops = [(token, stop) for token in coordinated(first) if (stop := mentions.of(token)) is not None]
+    further = [child for child in draft.head.rights if child.dep_ == "conj" and case_of(child) == "to"]
+    stops = [(token, stop) for token in (*coordinated(first), *further) if (stop := mentions.of(token)) is not None]
     stops = [(token, stop) for token, stop in stops if stop.kind == "place" and stop.span != draft.place.span]
     day = _day(draft.place, mentions)
     for token, stop in stops:
@@ -36,7 +38,7 @@ def further_stops(draft: Draft, mentions: Mentions, published: date | None) -> I
         people = {span: one for span, one in draft.participants.items() if span != draft.place.span}
         if host is not None:
             people[stop.span] = host
-        time = _time(own, mentions, published) if own is not None else None if day is not None else draft.time
+        time = _time(own, draft, mentions, published) if own is not None else None if day is not None else draft.time
         # What lies ahead on the first leg has not been done on the others; the day tells of each by itself.
         ahead = time is not None and published is not None and time.value > published.isoformat()
         status = "planned" if ahead and time is not None and time.granularity == "day" else draft.status
@@ -50,6 +52,7 @@ def _day(place: Mention, mentions: Mentions) -> Mention | None:
     return found if found is not None and found.kind == "date" else None
 
 
-def _time(day: Mention, mentions: Mentions, published: date | None) -> Time | None:
-    before = [times.Mark(one.span, None) for one in mentions if one.kind == "date" and one.end <= day.start][-1:]
-    return times.read(mentions.text, [*before, times.Mark(day.span, None)], published)
+def _time(day: Mention, draft: Draft, mentions: Mentions, published: date | None) -> Time | None:
+    tense: times.Tense | None = "future" if draft.status == "planned" else None
+    before = [times.Mark(one.span, tense) for one in mentions if one.kind == "date" and one.end <= day.start][-1:]
+    return times.read(mentions.text, [*before, times.Mark(day.span, tense)], published)

@@ -14,6 +14,7 @@ from kg.model import (
     Entity,
     Extraction,
     Findings,
+    Meeting,
     Mention,
     MentionKind,
     Relation,
@@ -30,6 +31,7 @@ from kg.resolve.concern import Concern, mutual
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.meetings import Meetings
+from kg.resolve.scenes import staged
 
 _SPEAKER_KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -69,20 +71,26 @@ class Assembly:
         statements = mutual(
             [said for one in self.findings.statements for said in self._statements(chosen(one), resolved)]
         )
+        statements = staged(statements)
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
-        met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each).meetings()
+        met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, self._home).meetings()
         return Extraction(
             article=self.article,
             mentions=kept,
             attributions=self.findings.attributions,
-            entities=self._entities(kept, told, {meeting.dateline for meeting in met if meeting.dateline}),
+            entities=self._entities(kept, told, {place for meeting in met for place in _needed(meeting)}),
             statements=statements,
             meetings=met,
             relations=told,
             tokens=self.findings.tokens,
             decisions=tuple(sorted(self._decided)),
         )
+
+    def _home(self, mention: Mention) -> str | None:
+        """The country of whom a mention means, by its code."""
+        member = self.cast.actor(mention.span)
+        return member.country if member is not None else None
 
     def _identify(self) -> None:
         """Gives every member its id; two local ones that would get the same are numbered in text order."""
@@ -265,6 +273,12 @@ class Assembly:
         if self.published is not None:
             return known
         return tuple(role for role in known if any(_alike(post, role.post) for post in member.posts))
+
+
+def _needed(meeting: Meeting) -> Iterator[str]:
+    """Ids of those that a meeting has and no mention may name: the place of the dateline, the country of a visit."""
+    yield from (one for one in (meeting.dateline,) if one is not None)
+    yield from (one.mention.refers_to for one in meeting.participants if one.mention.refers_to is not None)
 
 
 def _alike(first: str, second: str) -> bool:

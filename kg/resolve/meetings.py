@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from kg.model import (
     Article,
@@ -16,9 +16,9 @@ from kg.model import (
     Participant,
     Span,
     Telling,
-    Time,
     Traits,
 )
+from kg.resolve.days import compatible, days_of, finer
 from kg.resolve.gazetteer import Gazetteer
 
 # "The talks" takes up talks that were told of this many sentences before, "they met" who was named so far back.
@@ -35,7 +35,8 @@ _KINDS: dict[MeetingFormat, str] = {
 _RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 # A dateline is where it is of what the lead tells, and of what the first sentences tell of the last days.
 _LEAD, _EARLY, _FRESH = 1, 8, 3
-_NEXT_DAY = timedelta(days=1)
+# Meetings told by these are others, of those who met in the sentences before: "an earlier meeting in Oslo".
+_AGAIN = frozenset({"earlier", "previous", "first", "second", "third", "next", "another", "follow-up"})
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ class Meetings:
         gazetteer: says in which country a place is.
         article: gives the dateline.
         each: the mention once for each of those that it stands for.
+        home: the country of whom a mention means, by its code.
     """
 
     findings: Findings
@@ -71,6 +73,7 @@ class Meetings:
     gazetteer: Gazetteer
     article: Article
     each: Callable[[Mention], list[Mention]]
+    home: Callable[[Mention], str | None] = lambda _: None
 
     def meetings(self) -> tuple[Meeting, ...]:
         """Each meeting once, in the order of their first words; without two sides or a place there is none."""
@@ -79,15 +82,39 @@ class Meetings:
             told = self._told(meeting, telling)
             same = self._known(told, found)
             if same is None:
+                self._meet_again(told, found)
                 found.append(told)
             else:
                 self._take_in(same, told)
         for told in found:
             if told.place is None and self._is_here(told):
                 told.meeting = replace(told.meeting, dateline=self._dateline())
+            self._receive(told)
         return tuple(
             _whole(told) for told in found if told.place or told.meeting.dateline or len(told.participants) > 1
         )
+
+    def _meet_again(self, told: _Told, found: Iterable[_Told]) -> None:
+        """Of an earlier or a further meeting nobody is told: they are those of the one that was told just before."""
+        (telling,) = told.tellings
+        before = max(found, key=lambda other: other.last, default=None)
+        if told.participants or telling.ordinal not in _AGAIN or telling.definite or before is None:
+            return
+        if telling.sentence - before.last <= _NEAR and before.meeting.format != "visit":
+            told.participants |= before.participants
+
+    def _receive(self, told: _Told) -> None:
+        """A visit of which nobody else is told is one to the country of the place; not to one's own."""
+        entry = self.gazetteer.entry(told.place.entity or "") if told.place is not None else None
+        if told.meeting.format != "visit" or entry is None or entry.country is None or told.place is None:
+            return
+        country = f"country/{entry.country}"
+        guests = list(told.participants.values())
+        strangers = all(one.role == "visitor" and self.home(one.mention) != entry.country for one in guests)
+        if guests and strangers and self.gazetteer.entry(country) is not None:
+            stands_for = country if told.place.entity != country else None
+            place = replace(told.place, refers_to=stands_for, figurative=stands_for is not None)
+            told.participants[country] = Participant(place, "host")
 
     def _dateline(self) -> str | None:
         """Id of the place that the dateline names."""
@@ -102,22 +129,22 @@ class Meetings:
             return False
         if meeting.time is None or self.article.published is None:
             return first.sentence <= _LEAD
-        days = date.fromisoformat(self.article.published[:10]) - _range(meeting.time)[0]
+        days = date.fromisoformat(self.article.published[:10]) - days_of(meeting.time)[0]
         return meeting.time.granularity == "day" and 0 <= days.days <= _FRESH
 
     def _told(self, meeting: Meeting, telling: Telling) -> _Told:
         participants: dict[str, Participant] = {}
         for one in meeting.participants:
             for mention in self._whom(one.mention):
-                if mention.actor is not None and not mention.actor.startswith("place/"):
+                unknown = telling.together and self._is_counted(mention)
+                if mention.actor is not None and not mention.actor.startswith("place/") and not unknown:
                     participants.setdefault(mention.actor, replace(one, mention=mention))
         place = self.resolved[meeting.place.span] if meeting.place is not None else None
         if place is not None and (place.entity is None or self._is_matter(place)):
             place = None
-        if telling.together and len(participants) < 2:
-            participants |= {
-                mention.actor: Participant(mention) for mention in self._before(meeting, telling) if mention.actor
-            }
+        if telling.together and len(participants) < 2 and (before := self._before(meeting, telling)):
+            known = {actor: one for actor, one in participants.items() if not actor.startswith("group/")}
+            participants = known | {mention.actor: Participant(mention) for mention in before if mention.actor}
         ordinals = {telling.ordinal} if telling.ordinal else set()
         return _Told(meeting, [telling], participants, place, ordinals)
 
@@ -132,6 +159,11 @@ class Meetings:
         senders = [self.resolved[span] for span in self.traits[mention.span].within if span in self.resolved]
         told = [one for one in senders if (one.actor or "").startswith(("country/", "organization/"))]
         return told[:1] or found
+
+    def _is_counted(self, mention: Mention) -> bool:
+        """Of "the two men" no more is known than how many they are."""
+        several = mention.span in self.traits and self.traits[mention.span].several is not None
+        return several and (mention.actor or "").startswith("group/")
 
     def _is_matter(self, place: Mention) -> bool:
         """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""
@@ -187,9 +219,9 @@ class Meetings:
         formats = {_KINDS[told.meeting.format], _KINDS[other.meeting.format]}
         if len(formats) > 1 and (not telling.definite or "call" in formats) and formats != {"talks", "conference"}:
             return True
-        if told.ordinals and other.ordinals and not told.ordinals & other.ordinals:
+        if told.ordinals and (len(formats) > 1 or (other.ordinals and not told.ordinals & other.ordinals)):
             return True
-        if not _compatible(told.meeting.time, other.meeting.time):
+        if not compatible(told.meeting.time, other.meeting.time):
             return True
         if {told.meeting.status, other.meeting.status} == {"held", "planned"} and not _same_day(told, other):
             return True
@@ -217,7 +249,7 @@ class Meetings:
         told.meeting = replace(
             first,
             evidence=(*first.evidence, *(span for span in second.evidence[1:] if span not in first.evidence)),
-            time=_finer(first.time, second.time),
+            time=finer(first.time, second.time),
             topic=first.topic or second.topic,
             format=second.format if first.format == "meeting" and second.format != "visit" else first.format,
             status=_status(first.status, second.status),
@@ -242,35 +274,6 @@ def _whole(told: _Told) -> Meeting:
     )
 
 
-def _finer(one: Time | None, other: Time | None) -> Time | None:
-    if one is None or other is None:
-        return one or other
-    order = ("day", "week", "month", "year")
-    return min(one, other, key=lambda time: order.index(time.granularity))
-
-
-def _compatible(one: Time | None, other: Time | None) -> bool:
-    """Neither is told, or the one lies within the other."""
-    if one is None or other is None:
-        return True
-    (first, last), (begin, end) = _range(one), _range(other)
-    return (first <= begin and end <= last) or (begin <= first and last <= end)
-
-
 def _same_day(told: _Told, other: _Told) -> bool:
     times = told.meeting.time, other.meeting.time
-    return None not in times and _compatible(*times)
-
-
-def _range(time: Time) -> tuple[date, date]:
-    """The first and the last day of a time."""
-    if time.granularity == "day":
-        day = date.fromisoformat(time.value)
-        return day, day
-    if time.granularity == "week":
-        monday = date.fromisoformat(f"{time.value}-1")
-        return monday, monday + timedelta(days=6)
-    if time.granularity == "month":
-        first = date.fromisoformat(f"{time.value}-01")
-        return first, (first + timedelta(days=31)).replace(day=1) - _NEXT_DAY
-    return date(int(time.value), 1, 1), date(int(time.value), 12, 31)
+    return None not in times and compatible(*times)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kg.annotate import Annotator
 from kg.extract import extract
 from kg.model import Article
 from tests.extract.docs import doc_of
@@ -101,3 +104,26 @@ def test_what_has_been_said_was_not_said_after_publication() -> None:
 
 def test_a_participle_shares_the_day_of_the_verb_it_hangs_on() -> None:
     assert of_cue(SHARED, "blaming", "Chad", "Tuesday") == "2017-02-14"
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return Annotator()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("Moen expected a reply by Tuesday.", "expected", None),
+        ("According to a report dated May 3, commanders in Goma had asked for help.", "According to", "2024-05-03"),
+        ("According to a report dated May 3, commanders in Goma had asked for help.", "asked", None),
+        ("According to a study that she published on Monday, it would cost too much.", "According to", "2024-05-06"),
+        ("Talks were called off in April after the army said that Moen was ill.", "said", "2024-04"),
+        ("Talks were called off on Monday after the army said that Moen was ill.", "said", None),
+    ],
+)
+def test_when_it_is_said(annotator: Annotator, text: str, cue: str, time: str | None) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    said = extract(annotator.annotate(article), article).statements
+    (one,) = (one for one in said if text[slice(*one.cue.span)].endswith(cue))
+    assert (one.time.value if one.time else None) == time

@@ -309,6 +309,27 @@ TOLD: dict[str, tuple[list[str], str | None, str]] = {
         None,
         "planned",
     ),
+    "General Moen briefed the Security Council on Monday.": (["Moen", "Security Council"], None, "held"),
+    "General Moen told the board of the agency on Wednesday that the vans were late.": (
+        ["Moen", "the board of the agency"],
+        None,
+        "held",
+    ),
+    "A meeting of the two countries' border commission, planned for next week in Oslo, has been postponed.": (
+        ["the two countries'"],
+        None,
+        "called_off",
+    ),
+    "UN envoy Kenji Dahl met the head of Sudan's army-led council, General Karim Moen, in Port Sudan on Sunday.": (
+        ["Kenji Dahl", "Karim Moen"],
+        "Port Sudan",
+        "held",
+    ),
+    "Argentina and Paraguay signed a letter of intent on beef with the United States last month.": (
+        ["Argentina", "Paraguay", "United States"],
+        None,
+        "held",
+    ),
 }
 
 
@@ -324,3 +345,50 @@ def test_a_construction_tells_of_a_meeting(text: str, annotator: Annotator) -> N
 def test_who_calls_somebody_something_meets_nobody(annotator: Annotator) -> None:
     article = Article(id="a", text="Moen called his Albanian counterpart a liar.", published="2024-05-09")
     assert not extract(annotator.annotate(article), article).meetings
+
+
+def test_before_a_board_on_no_day_in_particular_nobody_meets(annotator: Annotator) -> None:
+    article = Article(id="a", text="Moen told the board that the vans were late.", published="2024-05-09")
+    assert not extract(annotator.annotate(article), article).meetings
+
+
+def test_what_is_planned_for_a_commission_is_its_meeting(annotator: Annotator) -> None:
+    text = "A meeting of the two countries' border commission, planned for next week in Oslo, has been postponed."
+    article = Article(id="a", text=text, published="2024-05-09")
+    (meeting,) = extract(annotator.annotate(article), article).meetings
+    assert meeting.time is not None
+    assert meeting.time.value == "2024-W20"
+
+
+def test_a_visit_that_the_tree_has_as_a_noun_is_one() -> None:
+    tree = """
+    Moen NNP moen 4 nsubj
+    is VBZ be 4 aux
+    to TO to 4 mark
+    visit NN visit 0 ROOT
+    Quito NNP quito 4 obl
+    """
+    found, text = told(tree, Moen="PER", Quito="LOC")
+    (meeting,) = found.meetings
+    assert meeting.place is not None
+    assert text[slice(*meeting.place.span)] == "Quito"
+
+
+def test_a_further_stop_that_the_tree_hangs_on_the_journey_is_another_visit() -> None:
+    tree = """
+    Moen NNP moen 3 nsubj
+    will MD will 3 aux
+    travel VB travel 0 ROOT
+    to IN to 5 case
+    Oslo NNP oslo 3 obl
+    on IN on 7 case
+    Saturday NNP saturday 3 obl
+    and CC and 10 cc
+    to IN to 10 case
+    Bern NNP bern 3 conj
+    on IN on 12 case
+    Sunday NNP sunday 3 obl
+    """
+    found, text = told(tree, Moen="PER", Oslo="LOC", Bern="LOC", Saturday="DATE", Sunday="DATE")
+    stops = {(text[slice(*one.place.span)], one.time.value) for one in found.meetings if one.place and one.time}
+    assert stops == {("Oslo", "2024-05-11"), ("Bern", "2024-05-12")}

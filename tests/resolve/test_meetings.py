@@ -14,6 +14,7 @@ from kg.model import (
     Mention,
     MentionKind,
     Participant,
+    ParticipantRole,
     Span,
     Telling,
     Time,
@@ -59,19 +60,22 @@ class Story:
         definite: bool = False,
         ordinal: str | None = None,
         together: bool = False,
+        journey: bool = False,
     ) -> Story:
         at = 1000 + 10 * len(self.meetings)
         self.tellings.append(Telling(word, len(self.meetings), definite, together, ordinal))
-        participants = tuple(Participant(self.mention(f"person/{one}")) for one in people)
+        role: ParticipantRole = "visitor" if journey else "party"
+        participants = tuple(Participant(self.mention(f"person/{one}"), role) for one in people)
         where = self.mention(place) if place else None
-        self.meetings.append(
-            Meeting(f"m{at}", participants, ((at, at + 5), (at, at + 9)), place=where, time=time, status=status)
-        )
+        told = Meeting(f"m{at}", participants, ((at, at + 5), (at, at + 9)), place=where, time=time, status=status)
+        self.meetings.append(replace(told, format="visit" if journey else "meeting"))
         return self
 
-    def resolved(self, gazetteer: Gazetteer) -> tuple[Meeting, ...]:
+    def resolved(self, gazetteer: Gazetteer, home: str | None = None) -> tuple[Meeting, ...]:
         findings = Findings(meetings=tuple(self.meetings), tellings=tuple(self.tellings))
-        return Meetings(findings, self.mentions, self.traits, gazetteer, self.article, lambda one: [one]).meetings()
+        return Meetings(
+            findings, self.mentions, self.traits, gazetteer, self.article, lambda one: [one], lambda _: home
+        ).meetings()
 
 
 def test_a_meeting_told_five_times_is_one(gazetteer: Gazetteer) -> None:
@@ -120,3 +124,30 @@ def test_the_news_of_a_dateline_is_where_it_is(gazetteer: Gazetteer) -> None:
     (meeting,) = Story(dateline="OSLO").tell("moen", time=MAY_8).resolved(gazetteer)
     assert (meeting.place, meeting.dateline, meeting.venue) == (None, OSLO, OSLO)
     assert Story(dateline="OSLO").tell("moen", time=MAY_8, status="planned").resolved(gazetteer) == ()
+
+
+def test_who_visits_a_foreign_city_is_received_by_its_country(gazetteer: Gazetteer) -> None:
+    story = Story().tell("moen", place=OSLO, journey=True)
+    (abroad,), (at_home,) = story.resolved(gazetteer, "SWE"), story.resolved(gazetteer, "NOR")
+    assert [(one.mention.actor, one.role) for one in abroad.participants][1:] == [(NORWAY, "host")]
+    assert len(at_home.participants) == 1
+
+
+def test_an_earlier_meeting_is_one_of_those_who_met(gazetteer: Gazetteer) -> None:
+    _, earlier = Story().tell("moen", "dahl", place=OSLO).tell(place=GENEVA, ordinal="earlier").resolved(gazetteer)
+    assert [one.mention.actor for one in earlier.participants] == ["person/moen", "person/dahl"]
+
+
+def test_the_last_visit_is_not_the_talk_that_was_told_before(gazetteer: Gazetteer) -> None:
+    story = Story().tell("moen", "dahl").tell("moen", place=GENEVA, ordinal="last", definite=True, journey=True)
+    assert len(story.resolved(gazetteer)) == 2
+
+
+def test_of_the_two_men_only_those_are_told_who_were_named(gazetteer: Gazetteer) -> None:
+    story = Story().tell("moen", "dahl", place=OSLO).tell("x", place=GENEVA, status="planned", together=True)
+    men = replace(story.meetings[1].participants[0].mention, kind="group", entity="group/a/two-men")
+    story.meetings[1] = replace(story.meetings[1], participants=(Participant(men),))
+    story.mentions[men.span] = men
+    story.traits[men.span] = replace(story.traits[men.span], several=2)
+    _, planned = story.resolved(gazetteer)
+    assert [one.mention.actor for one in planned.participants] == ["person/moen", "person/dahl"]
