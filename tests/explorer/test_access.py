@@ -105,6 +105,12 @@ def test_a_print_has_the_view_and_no_controls(visit: Visit) -> None:
     expect(page.locator("tbody")).to_be_visible()
     for hidden in ("#views", "#filters", "#tools", "#search"):
         expect(page.locator(hidden)).to_be_hidden()
+    page = visit("?view=network&actor=country/KAZ")
+    page.emulate_media(media="print")
+    expect(page.locator(".canvas")).to_be_visible()
+    expect(page.locator("aside.panel h2")).to_be_visible()
+    for hidden in (".tool-row", ".handles", ".panel .buttons"):
+        expect(page.locator(hidden)).to_be_hidden()
 
 
 def test_every_asset_is_named_by_a_file(explorer: httpx.Client) -> None:

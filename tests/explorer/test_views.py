@@ -177,6 +177,22 @@ def test_nothing_found_says_so(visit: Visit) -> None:
     expect(page.locator(".empty")).to_contain_text("No statement meets these filters")
 
 
+def test_where_one_did_not_speak_about_another_it_says_what_there_is(visit: Visit, explorer: httpx.Client) -> None:
+    known = [
+        one["id"] for one in explorer.get("/api/entities", params={"sort": "mentions", "limit": 20}).json()["items"]
+    ]
+    pairs = [{"speaker": one, "about": other} for one in known for other in known if one != other]
+    pair = next(pair for pair in pairs if not explorer.get("/api/statements", params=pair).json()["items"])
+    page = visit(f"?view=statements&speaker={pair['speaker']}&about={pair['about']}")
+    expect(page.locator(".empty")).to_contain_text("No article here tells of")
+    expect(page.get_by_role("link", name="Drop all filters")).to_have_count(0)
+    page.get_by_role("link", name="All that was said about").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What was said about")
+    page = visit(f"?view=statements&speaker={pair['speaker']}&about={pair['about']}&q=xyzzyplugh")
+    page.get_by_role("link", name="Drop all filters but the names").click()
+    expect(page.locator(".empty")).to_contain_text("No article here tells of")
+
+
 def test_articles_are_listed_and_open(visit: Visit, explorer: httpx.Client) -> None:
     page = visit("?view=articles")
     articles = items(explorer, "articles")

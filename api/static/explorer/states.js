@@ -10,7 +10,7 @@ export function loading(what = "Loading") {
 
 /** Nothing to show: why, and what to do. */
 export function empty(title, ...hints) {
-  return el("div.state.empty", {}, el("p.state-title", {}, title), hints.map((hint) => el("p", {}, hint)));
+  return el("div.state.empty", {}, el("p.state-title", {}, title), hints.filter(Boolean).map((hint) => el("p", {}, hint)));
 }
 
 /** What went wrong; who may have been meant, if a name meant several; and a button to try again. */

@@ -58,7 +58,7 @@ export function lines(links) {
     const line = made.get(id);
     line.count += link.count;
     if (link.stance in line) line[link.stance] += link.count;
-    const label = link.kind === "addressed" ? `${link.label} to` : link.label;
+    const label = link.kind === "addressed" ? `${link.label} to` : link.kind === "relation" ? inWords(link.label) : link.label;
     line.labels.set(label, (line.labels.get(label) ?? 0) + link.count);
     if (link.first && (!line.first || link.first < line.first)) line.first = link.first;
     if (link.last && (!line.last || link.last > line.last)) line.last = link.last;
@@ -66,6 +66,9 @@ export function lines(links) {
   for (const line of made.values()) line.stance = line.family === "said" ? stanceOf(line) : line.family;
   return [...made.values()].sort((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1));
 }
+
+/** "allied with" of the name that the ontology has for a relation. */
+export const inWords = (predicate) => predicate.replace(/([a-z])([A-Z])/g, (_, one, other) => `${one} ${other.toLowerCase()}`);
 
 function stanceOf({ negative, positive }) {
   if (negative > positive) return "negative";

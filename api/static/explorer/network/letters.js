@@ -6,6 +6,9 @@ import { el } from "../dom.js";
 
 /** Pixels of letters on the screen. */
 const LETTERS = 12;
+/** How wide a letter is of that, on average. */
+const PLAIN = 0.52;
+const BOLD = 0.62;
 /** Lines with a number on them: more are not read. */
 const TOLD = 60;
 /** Pixels of the letters' halo. */
@@ -65,12 +68,14 @@ function named(cy, taken) {
   const shown = [];
   for (const { node } of ranked(cy)) {
     const { x, y } = node.renderedPosition();
-    const width = (node.data("label").length * LETTERS * 0.52) / 2 + 1;
+    const width = (node.data("label").length * LETTERS * (node.hasClass("asked") ? BOLD : PLAIN)) / 2 + 1;
     const half = (node.data("size") * zoom) / 2;
+    // Of a node at the edge the name is moved into the picture.
+    const middle = x > 0 && x < cy.width() ? Math.max(width + 2, Math.min(x, cy.width() - width - 2)) : x;
     // Below the node, or above it where that is taken.
-    const box = [y + half + 1, y - half - LETTERS - 6].map((top) => [x - width, top, x + width, top + LETTERS + 5]).find((one) => free(one, taken));
+    const box = [y + half + 1, y - half - LETTERS - 6].map((top) => [middle - width, top, middle + width, top + LETTERS + 5]).find((one) => free(one, taken));
     if (box) taken.push(box);
-    if (box) shown.push({ node, at: { x, y: (box[1] + box[3]) / 2 } });
+    if (box) shown.push({ node, at: { x: middle, y: (box[1] + box[3]) / 2 } });
     const seen = half * 0.75;
     taken.push([x - seen, y - seen, x + seen, y + seen]);
   }

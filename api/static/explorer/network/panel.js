@@ -5,7 +5,7 @@ import { el, fill } from "../dom.js";
 import { fresh } from "../state.js";
 import { empty, show } from "../states.js";
 import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, time, when } from "../words.js";
-import { STANCE_WORDS, made, mark } from "./data.js";
+import { STANCE_WORDS, inWords, made, mark } from "./data.js";
 
 const TIES = 12;
 const SENTENCES = 15;
@@ -36,8 +36,10 @@ export function actorPanel(node, lines, names, { act, ways, choose }) {
 /** What is known of an actor that /api/network tells. */
 function told(node) {
   if (node.said === undefined) return "Between the two ends of the path.";
-  return [`spoke ${count(node.said, "time")} of or to others`, `was spoken of ${count(node.named, "time")}`, node.met ? `met others ${count(node.met, "time")}` : null, `tied to ${count(node.degree, "actor")}`].filter(Boolean).join(", ");
+  return [`spoke ${times(node.said)} of or to others`, `was spoken of ${times(node.named)}`, node.met ? `met others ${times(node.met)}` : null, `tied to ${count(node.degree, "actor")}`].filter(Boolean).join(", ");
 }
+
+const times = (number) => (number === 0 ? "never" : number === 1 ? "once" : count(number, "time"));
 
 function tie(line, from, names) {
   const out = line.source === from;
@@ -83,8 +85,9 @@ function statement(row, target) {
 
 /** An edge of a neighbourhood or of a path: how often, and the sentence of one of its events. */
 export function edgeItem(edge) {
-  const told = edge.count > 1 ? `${edge.label} and the like, ${edge.count} times; this time:` : edge.label;
-  return el("li", {}, el("p.soft", {}, told), el("p", {}, evidenceLink(edge.article.id, edge.evidence[0], words(edge))), el("p.soft", {}, time(edge.date), " · ", source(edge.article)));
+  const label = edge.kind === "relation" ? inWords(edge.label) : edge.label;
+  const told = edge.count > 1 ? `${label} and the like, ${edge.count} times; this time:` : label;
+  return el("li", {}, el("p.soft", {}, told), el("p", {}, evidenceLink(edge.article.id, edge.evidence[0], words(edge))), el("p.soft", {}, edge.date === edge.article.published ? null : [time(edge.date), " · "], source(edge.article)));
 }
 
 const words = (row) => row.evidence.map((one) => one.text).join(" … ") || "the article";

@@ -19,7 +19,7 @@ export function toolbar(root, state) {
 
 function chosen(state) {
   const chip = (id) => el("li.chip", {}, el("span", { "data-name": id }, nameOf(id)), el("a", { href: href({ actor: state.actor.filter((one) => one !== id) }), "aria-label": `Take ${nameOf(id)} away` }, "✕"));
-  const box = combobox({ id: "network-add", label: "Draw somebody's neighbourhood", placeholder: state.actor.length ? "Add somebody" : "the most central; or whom?", choose: (hit) => add(state, hit), submit: (words) => change({ actor: [...state.actor, words] }) });
+  const box = combobox({ id: "network-add", label: "Draw somebody's neighbourhood", placeholder: state.actor.length ? "Add somebody" : "the most central", choose: (hit) => add(state, hit), submit: (words) => change({ actor: [...state.actor, words] }) });
   return el("div.field.chosen-actors", {}, el("span", {}, "Neighbourhood of"), el("div.chips", {}, state.actor.length ? el("ul.plain.chips", {}, state.actor.map(chip)) : null, box));
 }
 

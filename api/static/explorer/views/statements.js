@@ -2,7 +2,7 @@
 
 import { get, pages } from "../api.js";
 import { el, fill } from "../dom.js";
-import { labelOf, remember } from "../names.js";
+import { labelOf, nameOf, remember } from "../names.js";
 import { statementItem, statementTable } from "../rows.js";
 import { combobox } from "../searchbox.js";
 import { change, href } from "../state.js";
@@ -14,6 +14,8 @@ const COLUMN_PAGE = 20;
 // Publishers side by side: more are too narrow to read.
 const COLUMNS = 4;
 const ACTS_SHOWN = 8;
+/** Filters beside the names. */
+const NARROWING = ["q", "act", "form", "stance", "since", "until", "publisher"];
 
 const asked = (state) => {
   const { q, speaker, about, act, form, stance, since, until, publisher } = state;
@@ -80,10 +82,19 @@ async function calledSo(state, signal) {
   return el("p.called", {}, el("span.soft", {}, "Called so: "), items.flatMap((hit, position) => [position ? ", " : null, actorLink(hit), " ", kindBadge(hit.kind)]));
 }
 
+/** What else might be meant; only what would change the answer is offered. */
 function nothing(state) {
-  const hints = [el("a", { href: href({ act: "", form: "", stance: "", since: "", until: "", publisher: "", q: "" }) }, "Drop all filters but the names"), el("a", { href: "?view=statements" }, "Show all statements")];
-  const swapped = state.speaker && state.about ? el("a", { href: href({ speaker: state.about, about: state.speaker }) }, "Ask the other way round") : null;
-  return empty("No statement meets these filters", swapped, ...hints);
+  const { speaker, about } = state;
+  const ask = (changes, ...words) => el("a", { href: href(changes) }, words);
+  const filters = Object.fromEntries(NARROWING.filter((key) => state[key]).map((key) => [key, ""]));
+  const narrowed = Object.keys(filters).length > 0;
+  const both = speaker && about;
+  return empty(both && !narrowed ? `No article here tells of ${nameOf(speaker)} speaking about ${nameOf(about)}` : "No statement meets these filters",
+    narrowed && (speaker || about) ? ask(filters, "Drop all filters but the names") : null,
+    both ? ask({ speaker: about, about: speaker }, `What ${nameOf(about)} said about ${nameOf(speaker)}`) : null,
+    both ? ask({ about: "" }, `All that ${nameOf(speaker)} said`) : null,
+    both ? ask({ speaker: "" }, `All that was said about ${nameOf(about)}`) : null,
+    el("a", { href: "?view=statements" }, "Show all statements"));
 }
 
 /** How many there are of each act: a click keeps those alone. */
