@@ -363,6 +363,8 @@ class Traits:
         joined: spans of the names that are coordinated with it ("Kenya and Ethiopia").
         antecedents: spans of earlier mentions that a pronoun or description may take up, with the log-odds that it does
             (0: as likely as that it takes up none), the likeliest first.
+        apart: spans of the mentions that a pronoun does not mean, for it stands beside them ("Trump praised him").
+        above: span of whoever does what the clause around a pronoun's own tells.
     """
 
     text: str
@@ -384,6 +386,8 @@ class Traits:
     presumed: bool = False
     joined: tuple[Span, ...] = ()
     antecedents: tuple[tuple[Span, float], ...] = ()
+    apart: tuple[Span, ...] = ()
+    above: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

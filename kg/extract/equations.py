@@ -49,6 +49,10 @@ def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
     """What a token puts equal: "X, the foreign minister", "the bloc (OSCE)", "X is the foreign minister"."""
     if token.dep_ == "appos":
         first, second = mentions.of(token.head), mentions.of(token)
+    elif (called := _called(token)) is not None:
+        first, second = mentions.of(token), mentions.of(called)
+        if first is None or first.form == "name" or second is None or second.form != "name":
+            return None
     elif token.pos_ in ("NOUN", "PROPN") and any(grammar.children(token, "cop")):
         subject = next(grammar.children(token, "nsubj"), None)
         first, second = (mentions.of(subject) if subject is not None else None), mentions.of(token)
@@ -59,6 +63,15 @@ def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
     if first is None or second is None or first.span == second.span:
         return None
     return first, second
+
+
+def _called(noun: Token) -> Token | None:
+    """By what name it is known: "The alliance, known as the Northern Front"."""
+    for known in grammar.children(noun, "acl"):
+        if known.tag_ == "VBN" and known.lower_ in ("known", "called", "named", "dubbed"):
+            names = [child for child in known.rights if child.ent_type_ in ("ORG", "PER")]
+            return next((child for child in names if grammar.case(child) in ("as", "")), None)
+    return None
 
 
 def _equate(first: Mention, second: Mention, mentions: Mentions) -> None:
@@ -87,7 +100,8 @@ def _equate_neighbours(mentions: Mentions) -> None:
             continue
         described, named = (other, one) if one.form == "name" else (one, other)
         known = mentions.traits(described)
-        if known.equals is None and (known.post if one.form == "name" else known.definite):
+        introduced = known.definite or (bool(known.post) and mentions.text[named.end : named.end + 1] == ",")
+        if known.equals is None and (known.post if one.form == "name" else introduced):
             mentions.equal(described, named)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import days, grammar, names, nouns, numbers, position, pronouns, titles
+from kg.extract import days, grammar, missednames, names, nouns, numbers, position, pronouns, titles
 from kg.extract.names import Name
 from kg.extract.quotes import Quotes
 from kg.extract.register import Register
@@ -34,7 +34,7 @@ class Mentions(Register):
         for day in days.unmarked(doc, self._at):
             self._add_name(Name.of(day, "DATE"))
         self._complete()
-        for name in names.unlabelled(doc, self._at):
+        for name in missednames.unlabelled(doc, self._at):
             self._add_name(name)
         for token in self.tokens:
             if token.i in self._at:
@@ -150,6 +150,9 @@ class Mentions(Register):
         opening = position.opens_report(tokens)
         title = titles.title_before(tokens, name.start) if kind == "person" else []
         modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
+        before = tokens[0].i - 1
+        if before > 0 and self.doc[before].tag_ == "POS":
+            modifiers = [*modifiers, self.doc[before - 1]]  # "China's Embassy", whatever the tree makes of it
         traits = Traits(
             text=" ".join(self.text[span[0] : span[1]].split()),
             label=name.label,

@@ -1,8 +1,8 @@
-"""Names: where the names that the network found begin and end and what they are of; and those that it missed."""
+"""Names: where the names that the network found begin and end, and what they are of."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -15,8 +15,8 @@ from kg.extract.titles import is_title
 
 # Words that have a capital within a headline and never within a name.
 _HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
-# Nouns that the name of an organization follows: "the daily X", "the rebel group X", "the grid operator, X".
-_BODIES = nouns.ORGANIZATIONS | frozenset(
+#: Nouns that the name of an organization follows: "the daily X", "the rebel group X", "the grid operator, X".
+BODIES = nouns.ORGANIZATIONS | frozenset(
     "daily weekly monthly agency station website outlet portal airline operator utility manufacturer".split()
 )
 _MOVEMENTS = frozenset("movement party front brigade brigades army militia group".split())
@@ -56,6 +56,9 @@ def found(doc: Doc) -> Iterator[Name]:
             continue  # "Kazakh" before "Foreign Ministry"
         if ent.label_ == "LOC" and ent.start in topics:
             continue  # "Benghazi" after "House Select Committee on"
+        if _follows_given_name(ent):
+            yield Name.of([doc[ent.start - 1], *ent], "PER")
+            continue
         tokens = name_in(ent)
         if ent.end in topics and ent.label_ == "ORG":
             tokens += [token for one in ents if one.label_ == "LOC" and one.start == ent.end for token in ent[-1:]]
@@ -84,14 +87,14 @@ def _label(tokens: list[Token], ent: TokenSpan) -> str:
     head, before = grammar.head_of(tokens), tokens[0].i - 1
     noun = ent.doc[before] if before >= 0 else head
     related = noun.head.i in {token.i for token in tokens} or noun.i == head.head.i
-    if ent.label_ == "PER" and related and noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in _BODIES:
+    if ent.label_ == "PER" and related and noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in BODIES:
         return "ORG"  # "told the daily Naya Sandesh"
     if ent.label_ in ("PER", "LOC") and noun.text.islower() and noun.lemma_.lower() in _MEDIA and noun.tag_ == "NN":
         return "ORG"  # "the newspaper Le Flambeau", whatever the tree hangs on what
     apposed = noun.text == "," and head.dep_ == "appos"
-    if ent.label_ == "PER" and apposed and len(tokens) == 1 and head.head.lemma_.lower() in _BODIES:
+    if ent.label_ == "PER" and apposed and len(tokens) == 1 and head.head.lemma_.lower() in BODIES:
         return "ORG"
-    if ent.label_ in ("ORG", "LOC") and _is_described(head) and _is_full_name(tokens):
+    if ent.label_ in ("ORG", "LOC") and is_described(head) and _is_full_name(tokens):
         return "PER"  # "our energy editor, Toomas Rebaste"
     if ent.label_ == "MISC" and len(tokens) > 1 and tokens[-1].lower_ in _MOVEMENTS:
         return "ORG"  # "the Palestinian Islamic Jihad movement"
@@ -109,7 +112,7 @@ def name_in(ent: TokenSpan) -> list[Token]:
     """The tokens of a name without what the network took in too much; none where nothing is left of it."""
     tokens = [token for token in ent if not token.is_space]
     person = ent.label_ == "PER"
-    while tokens and (_is_article(tokens[0], ent) or not _worded(tokens[0])):
+    while tokens and (_is_article(tokens[0], ent) or not worded(tokens[0])):
         tokens = tokens[1:]
     tokens = _without_portfolio(tokens)
     while person and len(tokens) > 1 and _is_post(tokens[0]):
@@ -122,7 +125,7 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens.append(ent.doc[tokens[-1].i + 1])
     while person and tokens and _is_hyphenated(tokens[-1]):
         tokens += [ent.doc[tokens[-1].i + 1], ent.doc[tokens[-1].i + 2]]
-    while tokens and (tokens[-1].tag_ in ("POS", "IN", "DT") or not _worded(tokens[-1])):
+    while tokens and (tokens[-1].tag_ in ("POS", "IN", "DT") or not worded(tokens[-1])):
         tokens = tokens[:-1]
     if person and all(_is_post(token) for token in tokens):
         return []  # a title that the network parted from its name
@@ -142,7 +145,7 @@ def _is_office(tokens: list[Token]) -> bool:
     return tokens[-1].lower_ in nouns.POSTS and all(token.tag_ in ("NNP", "JJ") for token in tokens)
 
 
-def _is_described(name: Token) -> bool:
+def is_described(name: Token) -> bool:
     """The name follows a post and a comma and is the same person's: "our energy editor, X Y"."""
     post = name.head
     if name.dep_ != "appos" or post.tag_ != "NN" or post.lemma_ not in nouns.POSTS - _OF_ANYTHING:
@@ -177,84 +180,13 @@ def _without_portfolio(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
-    """Words that are written as names and are none to the network: "US", "ethnic Albanians", "al-Qaeda".
-
-    Two or more after a title, or put equal to somebody, are a person's; of the others the gazetteer tells whose name
-    they are, if anybody's.
-    """
-    run: list[Token] = []
-    for token in doc:
-        if token.i not in known and _is_written_as_name(token):
-            run.append(token)
-            if token.i + 1 < len(doc) and doc[token.i + 1].i not in known and _goes_into(run, doc[token.i + 1]):
-                continue
-        if not run:
-            continue
-        words = [token for token in run if _worded(token)]
-        if (len(words) > 1 and _is_person(run)) or _is_described(run[0]):
-            yield Name.of(run, "PER")
-        elif len(words) > 1 and (len(run) > len(words) or words[0].lower_ in _BODIES | {"radio", "televisión"}):
-            yield Name.of(run, "" if len(run) > len(words) else "ORG")
-        else:
-            for one in words:
-                first = _first(one)
-                yield Name.of(list(doc[first : one.i + 1]), "")
-        run = []
-
-
-def _goes_into(run: list[Token], following: Token) -> bool:
-    """The next word is of the same name: written as one, after a hyphen, or flat to the first word."""
-    if following.text == "-" and following.i + 1 < len(following.doc):
-        after = following.doc[following.i + 1]
-        return not run[-1].whitespace_ and not following.whitespace_ and _is_written_as_name(after)
-    if _is_nationality(run[-1]) or _is_nationality(following):
+def _follows_given_name(ent: TokenSpan) -> bool:
+    """Of "President Zeferino Embunca" the network saw the last word alone, as a place."""
+    if ent.label_ != "LOC" or len(ent) > 1 or ent.start < 2:
         return False
-    return _is_written_as_name(following) or (
-        following.dep_ == "flat" and following.head.i == run[0].i and following.text.istitle()
-    )
-
-
-def _is_person(run: list[Token]) -> bool:
-    """After a title, or an apposition to a noun for a person: "A former admiral, Osvaldo Quispealaya"."""
-    if run[0].i > 0 and is_title(run[0].doc[run[0].i - 1]):
-        return True
-    noun = run[0].head
-    comma = run[0].i > 0 and run[0].doc[run[0].i - 1].text == ","
-    return comma and run[0].dep_ == "appos" and noun.pos_ == "NOUN" and noun.lemma_.lower() in nouns.PEOPLE
-
-
-def _is_written_as_name(token: Token) -> bool:
-    if not token.text[0].isupper():
-        return False
-    name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and len(token) > 1
-    named = name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS
-    return named or _is_nationality(token) or _is_acronym(token)
-
-
-def _is_nationality(token: Token) -> bool:
-    """An adjective with a capital before a noun, as far as the gazetteer knows it: "Afghan rebels"."""
-    return token.tag_ == "JJ" and token.dep_ == "amod" and not token.ent_type_ and token.text.istitle()
-
-
-def _is_acronym(token: Token) -> bool:
-    """A noun in capitals among other words, and a pronoun after "the" or a bracket: "to UN troops", "the WHO"."""
-    if token.tag_ in ("NN", "NNS") and not token.ent_type_ and token.text.isupper() and 1 < len(token) < 6:
-        return not any(near.text.isupper() and len(near) > 1 for near in _beside(token))
-    if token.tag_ not in ("WP", "PRP") or token.ent_type_ or not token.text.isupper() or len(token) < 2 or not token.i:
-        return False
-    return token.doc[token.i - 1].text in ("the", "The", "(")
-
-
-def _beside(token: Token) -> list[Token]:
-    """The words before and after it."""
-    return [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-
-
-def _first(token: Token) -> int:
-    """Where a name begins of which the token is the last: at the "al" of "al-Qaeda"."""
-    doc, before = token.doc, token.i - 1
-    return before - 1 if before > 0 and doc[before].text == "-" and doc[before - 1].lower_ in ("al", "el") else token.i
+    title, given = ent.doc[ent.start - 2 : ent.start]
+    named = given.tag_ == "NNP" and not given.ent_type_ and not is_title(given) and given.text.istitle()
+    return named and title.lower_ in nouns.POSTS and title.text[0].isupper()
 
 
 def _goes_on(last: Token) -> bool:
@@ -287,5 +219,5 @@ def _is_post(token: Token) -> bool:
     return token.lower_ in nouns.COURTESY or token.lemma_.lower() in nouns.POSTS
 
 
-def _worded(token: Token) -> bool:
+def worded(token: Token) -> bool:
     return any(char.isalnum() for char in token.text)

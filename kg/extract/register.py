@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import grammar
+from kg.extract import bindings, grammar
 from kg.extract.antecedents import antecedents
 from kg.extract.quotes import Quotes
 from kg.model import Mention, Span, Traits
@@ -157,9 +157,21 @@ class Register:
         for span in spans:
             if self._mentions[span].form == "name" and (joined := self._joined(span)):
                 self._traits[span] = replace(self._traits[span], joined=joined)
+            elif self._mentions[span].form == "pronoun":
+                self._bind(span)
         for span, candidates in antecedents(self.doc, heads, seeking).items():
             self._traits[span] = replace(self._traits[span], antecedents=candidates)
         return tuple(self._mentions[span] for span in spans), tuple(self._traits[span] for span in spans)
+
+    def _bind(self, span: Span) -> None:
+        """Records what the grammar tells of whom a pronoun means."""
+        token = self.tokens[self._heads[span]]
+        apart = {self._at.get(other.i) for other in bindings.apart(token)} - {None, span}
+        doing = bindings.above(token)
+        above = self._at.get(doing.i) if doing is not None else None
+        if apart or above:
+            beside = tuple(sorted(filter(None, apart)))
+            self._traits[span] = replace(self._traits[span], apart=beside, above=above)
 
     def _joined(self, span: Span) -> tuple[Span, ...]:
         """The names coordinated with a name of the same kind."""

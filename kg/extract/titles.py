@@ -31,7 +31,9 @@ def title_before(name: list[Token], start: int) -> list[Token]:
     position = name[0].i - 1
     while position >= 0 and len(found) < 10:
         token = doc[position]
-        of_post = token.lower_ in ("of", "for") and position > 0 and doc[position - 1].lemma_ in nouns.POSTS
+        post = doc[position - 1].lemma_ if position > 0 else ""
+        # "A spokesman for X" is not X, who has neither his post nor his gender.
+        of_post = token.lower_ in ("of", "for") and post in nouns.POSTS and not post.startswith("spokes")
         foreign = token.ent_type_ in ("PER", "DATE") and position < start
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
         if token.lower_ in _PARTICIPLES:

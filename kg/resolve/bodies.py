@@ -15,6 +15,11 @@ from kg.resolve.spelling import body
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
 
+# Log-odds from which a description without a name is what the network says it takes up.
+_LIKELY = 0.5
+# "A spokeswoman" speaks for a body that was named in so many sentences before, her own included.
+_NEAR = 2
+
 
 def body_of(label: str, country: str | None, name: str, cast: Cast) -> Member:
     """The body of a state that the gazetteer does not have, by its name; one in all articles.
@@ -46,16 +51,34 @@ class Bodies:
 
     def before(self, traits: Traits) -> Found | None:
         """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
-        for entity in nouns.BLOCS.get(traits.noun, ()):
-            for _, _, member in reversed(self.order):
-                if member.entry is not None and member.entry.id == entity:
-                    return member, f"“{member.label}” is a {traits.noun} and was named before"
+        called = nouns.BLOCS.get(traits.noun, ()) if not traits.within else ()
+        for _, _, member in reversed(self.order):
+            if member.entry is not None and member.entry.id in called:
+                return member, f"“{member.label}” is a {traits.noun} and was named before"
         wanted = set(fold(traits.text).split())
         for _, known, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
             words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
             if member.kind == "organization" and traits.noun in named and wanted <= words:
                 return member, f"“{member.label}” was named before"
+        for span, odds in traits.antecedents if not traits.within else ():
+            likely = self.cast.actor(span) if odds > _LIKELY else None
+            if likely is not None and likely.kind == "organization":
+                return likely, f"it takes up “{likely.label}”"
+        return None
+
+    def office_of(self, person: Member) -> Found:
+        """For whom "his office" speaks: the ministry of a minister, else the person."""
+        return self.ministry_of(person) or (person, "an office is whose it is")
+
+    def speaking(self, traits: Traits) -> Found | None:
+        """For whom "a spokeswoman" without more speaks: the organization that the text spoke of last."""
+        for _, known, member in reversed(self.order):
+            if traits.sentence - known.sentence > _NEAR:
+                break
+            media = member.entry is not None and member.entry.sort == "media"
+            if member.kind == "organization" and not member.unnamed and not media:
+                return member, f"an unnamed spokesperson is of “{member.label}”, named last"
         return None
 
     def ministry_of(self, person: Member) -> Found | None:

@@ -25,6 +25,10 @@ Found = tuple[Member, str]
 _REACH = 9
 # Some of whom there are many, and nobody could tell which: "two officials", "diplomats".
 _ANYBODY = frozenset("official diplomat source analyst observer insider witness critic aide expert economist".split())
+# Of these an article seldom speaks of others than one camp: "rebels have claimed".
+_CAMPS = frozenset("rebel insurgent separatist militant islamist republican democrat conservative liberal".split())
+# Its missions are bodies with names of their own.
+_OF_MISSIONS = "organization/united-nations"
 # Posts as they are cut before a name, "Sen. X", and written where nobody is named.
 _SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general", "adm.": "admiral"}
 
@@ -202,13 +206,17 @@ class Descriptions:
                     word in nouns.SPOKES for post in member.posts for word in post.split()
                 ):
                     return member, f"the article's spokesperson is “{member.label}”"
-        return (owner, "an unnamed spokesperson is whom they speak for") if owner is not None else None
+        if owner is not None:
+            return owner, "an unnamed spokesperson is whom they speak for"
+        return self.bodies.speaking(traits) if not traits.definite and traits.acting and not traits.within else None
 
     def _described_body(self, mention: Mention, traits: Traits) -> Found | None:
         owner = self._modifying(traits, ("country",))
         first = self._modifying(traits, ("country", "organization"))
         if traits.noun == "delegation" and first is not None:
             return first, "the delegation is whose it is"  # of the Union, though it may be the one in Baku
+        if traits.noun == "mission" and first is not None and (first.entry is None or first.entry.id != _OF_MISSIONS):
+            return first, "the mission is whose it is"
         if mention.kind == "country":
             latest = (
                 self.bodies.latest_country() if traits.definite and traits.noun != "state" else None
@@ -217,6 +225,8 @@ class Descriptions:
         person = self._modifying(traits, ("person",)) if owner is None else None
         if person is not None and traits.noun == "ministry":
             return self.bodies.ministry_of(person)
+        if person is not None and traits.noun == "office" and not person.unnamed:
+            return self.bodies.office_of(person)
         owner = owner or (self.bodies.country_of(person) if person is not None else None)
         if owner is None and traits.definite and not traits.within and traits.noun in OF_THE_STATE:
             owner = state_around(traits, self.order, self.gazetteer, self.cast)
@@ -242,9 +252,23 @@ class Descriptions:
             if len(before) == 1:
                 return next(iter(before.values())), f"the only {traits.noun}s that were spoken of before"
         found = self._local(traits, "group")
-        if not traits.definite and traits.noun in _ANYBODY:
+        if not traits.definite and (
+            traits.noun in _ANYBODY or (len(words) == 1 and bare and self._is_once(mention, traits))
+        ):
             found[0].unnamed = True
         return found
+
+    def _is_once(self, mention: Mention, traits: Traits) -> bool:
+        """Some people whom the text lets speak and never speaks of again: "residents", "drivers"."""
+        spoke = any(
+            one.speaker.mention is not None and one.speaker.mention.span == mention.span
+            for one in self.findings.statements
+        )
+        return (
+            spoke
+            and traits.noun not in nouns.PARTIES
+            and sum(known.noun == traits.noun for known in self.findings.traits) == 1
+        )
 
     def _local(self, traits: Traits, kind: str) -> Found:
         why = "known by these words, in this article only"

@@ -30,8 +30,22 @@ BODIES = frozenset(
 )
 # What a common noun may mean among the organizations of the gazetteer, by words of their names.
 BLOCS: dict[str, tuple[str, ...]] = {
-    "bloc": ("organization/european-union", "organization/asean", "organization/brics", "organization/g7"),
+    "bloc": tuple(
+        f"organization/{name}"
+        for name in """
+        european-union asean brics g7 african-union arab-league caribbean-community
+        economic-community-of-west-african-states east-african-community gulf-cooperation-council mercosur
+        southern-african-development-community
+        """.split()
+    ),
     "alliance": ("organization/nato",),
+    "agency": tuple(
+        f"organization/{name}"
+        for name in """
+        food-and-agriculture-organization international-atomic-energy-agency international-organization-for-migration
+        un-refugee-agency world-food-programme world-health-organization
+        """.split()
+    ),
 }
 # Names of bodies that every state has: they say which one only with a country.
 _GENERIC = frozenset(

@@ -25,6 +25,8 @@ _FAR, _SURELY = 15, 1.0
 _ODDS_WEIGH, _UNLIKELY = 0.5, -4.0
 # Log-odds from which a "they" without several people before it is the body that the network says.
 _THEIRS = -1.0
+# What it weighs that somebody does what the clause around tells, and that the gender is known to be the pronoun's.
+_DOING, _KNOWN = 0.5, 0.4
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 #: Pronouns of who speaks.
@@ -226,13 +228,15 @@ class References:
         for span, each in traits.antecedents:
             if (known_there := self.cast.actor(span)) is not None:
                 odds[id(known_there)] = max(each, odds.get(id(known_there), _UNLIKELY))
+        apart_from = {id(self.cast.actor(span)) for span in traits.apart}
+        doing = self.cast.actor(traits.above) if traits.above is not None else None
         best: tuple[float, int] | None = None
         chosen: Member | None = None
         for other, known, member in reversed(self._order):
             apart = traits.sentence - known.sentence
             if apart > _FAR:
                 break
-            if apart < 0 or member is barred or not fits(member):
+            if apart < 0 or member is barred or id(member) in apart_from or not fits(member):
                 continue
             likely = max(spans.get(other.span, _UNLIKELY), odds.get(id(member), _UNLIKELY))
             if apart > _REACH and likely < _SURELY:
@@ -241,6 +245,9 @@ class References:
             score += {"subject": 1.0, "object": 0.3, "oblique": 0.1}.get(known.function, 0.0)
             score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
             score -= 1.0 * (member.unnamed and not member.parts)
+            score += _DOING * (member is doing) + _KNOWN * (
+                traits.gender is not None and member.gender == traits.gender
+            )
             # Who is spoken of in what was said is a less likely "he" of the next sentence than who said it.
             score -= 0.8 * (self._is_said(other) and not self._is_said(mention))
             score -= 0.5 * (apart == 0 and known.function == "object" and traits.function == "subject")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.ids import fold
 from kg.model import EntityKind, Mention, Traits
+from kg.resolve import nouns, shortnames
 from kg.resolve.bodies import body_of
 from kg.resolve.borders import Borders
 from kg.resolve.cast import Cast, Member
@@ -74,7 +74,7 @@ class Things:
         if self.is_publisher(mention, traits) and mention.kind in ("person", "organization"):
             return self._publishing()
         if not traits.label:
-            return self._well_known(mention, traits)
+            return self._well_known(mention, traits, country)
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None and not self.gazetteer.lookup(traits.text):
             return self._of_demonym(demonym, traits.text)
@@ -133,7 +133,7 @@ class Things:
         """The words are where something is: "in Patna", "by telephone from Patna", "the port of Mersin"."""
         return traits.locative or _WHERE.search(self.text, max(0, mention.start - _BEFORE), mention.start) is not None
 
-    def _well_known(self, mention: Mention, traits: Traits) -> Found | None:
+    def _well_known(self, mention: Mention, traits: Traits, country: Entry | None) -> Found | None:
         """What a word that only looks like a name may mean: a nationality, a country, an acronym; else nothing."""
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None:
@@ -145,6 +145,10 @@ class Things:
         entry = next(iter(self.gazetteer.lookup(traits.text)), None)
         if entry is not None and entry.kind == "place" and self._is_town(entry, mention, traits):
             return self.cast.known(entry), by_row(entry, traits.text)
+        if entry is None and country is not None and is_generic(traits.text):
+            if fold(traits.text) in nouns.STATE:
+                return self.cast.known(country), "the government of a state is the state"
+            return self._body(country, traits.text)  # "China's Embassy"
         if entry is None or entry.prominence < WELL_KNOWN:
             return None
         if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text:
@@ -223,7 +227,7 @@ class Things:
         if generic and country is not None:
             return self._body(country, bare)
         if generic:
-            longer = self._longer(bare)
+            longer = shortnames.longer(bare, self.cast)
             if longer is not None:
                 return longer, f"short name: of the article's organizations only “{longer.label}” has these words"
             if near is not None:
@@ -231,7 +235,9 @@ class Things:
         for member in self.cast.members:
             if member.kind == kind and member.entry is None and fold(traits.text) in map(fold, member.names):
                 return member, f"name: the article has “{traits.text}” more than once"
-        if not generic and (longer := self._short(mention, traits)) is not None:
+        the = self.text[: mention.start].lower().endswith("the ")
+        short = None if generic else shortnames.short(traits.text, self.cast, the=the)
+        if (longer := short) is not None:
             return longer, f"short name: of the article's organizations only “{longer.label}” is called so in full"
         member = self.cast.add(
             Member(
@@ -266,35 +272,3 @@ class Things:
         bare = body(bare)
         why = f"body of a state: the {without_article(bare)} of {state.id}"
         return body_of(state.label, state.country, bare, self.cast), why
-
-    def _longer(self, name: str) -> Member | None:
-        """The one organization of the article whose longer name has these words: "the Commission"."""
-        word = f" {fold(name)} "
-        holders = {
-            id(member): member
-            for member in self.cast.members
-            if member.kind == "organization" and any(word in f"{fold(known)} " for known in self._called(member))
-        }
-        return next(iter(holders.values())) if len(holders) == 1 else None
-
-    def _short(self, mention: Mention, traits: Traits) -> Member | None:
-        """The one organization whose name goes on where this ends, or which "the" shortens: "the Post"."""
-        name, the = fold(traits.text), self.text[: mention.start].lower().endswith("the ")
-        if mention.kind not in ("organization", "place") or len(name) < 4:
-            return None
-        holders = [
-            member
-            for member in self.cast.members
-            if member.kind == "organization"
-            and not member.local
-            and any(
-                fold(known).startswith(f"{name} ") or (the and fold(known).endswith(f" {name}"))
-                for known in member.names
-            )
-        ]
-        return holders[0] if len(holders) == 1 else None
-
-    @staticmethod
-    def _called(member: Member) -> Iterator[str]:
-        yield from member.names
-        yield from filter(None, (member.description, member.entry.label if member.entry else None))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import names
+from kg.extract import missednames, names
 from tests.extract.docs import doc_of
 
 
 def missed(tree: str) -> list[str]:
     """The names that the network has no label for."""
-    return [" ".join(token.text for token in name.tokens) for name in names.unlabelled(doc_of(tree), ())]
+    return [" ".join(token.text for token in name.tokens) for name in missednames.unlabelled(doc_of(tree), ())]
 
 
 @pytest.mark.parametrize(

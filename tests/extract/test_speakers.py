@@ -60,6 +60,66 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Tor Vestby arrived on Monday. The actress said that the bridge was closed.",
         ["tor-vestby"],
     ),
+    "who is named beside a verb is not its pronoun": (
+        "Kari Brask opened the talks. President Firmo Zumbete, whom she met, assured her of help. She said it ended.",
+        ["firmo-zumbete", "kari-brask"],
+    ),
+    "a spokesman lends nobody his gender": (
+        "A spokesman for Ngaire Tamihana said she had voiced alarm and had urged the president to stop it.",
+        ["ngaire-tamihana", "ngaire-tamihana"],
+    ),
+    "the bloc that was named last": (
+        "Tor Vestby has left the European Union behind. ECOWAS met in Abuja. The bloc said that the border was closed.",
+        ["economic-community-of-west-african-states"],
+    ),
+    "the agency": (
+        "The World Food Programme has stopped its flights to Kalma. The agency said that the road was unsafe.",
+        ["world-food-programme"],
+    ),
+    "an office is whose it is": (
+        "President Firmo Zumbete has called off his visit. His office said that he was ill.",
+        ["firmo-zumbete", "firmo-zumbete"],
+    ),
+    "a mission is whose it is": (
+        "The European Union's mission said that the count was slow.",
+        ["european-union"],
+    ),
+    "a spokeswoman of the body named last": (
+        "Karuma Upper Hydro runs the dam. On Monday, a spokeswoman said that its records were lost.",
+        ["karuma-upper-hydro"],
+    ),
+    "some of whom the text never speaks again": (
+        "The market was shut. Residents said that soldiers had closed the road.",
+        ["unnamed"],
+    ),
+    "a group that comes up again": (
+        "Fishermen said that the port was closed. The fishermen said that they would wait.",
+        ["fishermen", "fishermen"],
+    ),
+    "an embassy that is written like a name": (
+        "The Panamanian Embassy said that no decision had been made.",
+        ["panama-embassy"],
+    ),
+    "an embassy in the capital of another": (
+        "China's Embassy in Panama City warned that the canal was for all.",
+        ["china-embassy"],
+    ),
+    "a post with what it is for before the name": (
+        "In a letter on Monday, Undersecretary of State Victoria Penhallow wrote that the staff had a briefing.",
+        ["victoria-penhallow"],
+    ),
+    "a name that the text says a body is known by": (
+        "A party in the north, known as the Northern Front, said that the vote was rigged.",
+        ["northern-front"],
+    ),
+    "an unknown spokeswoman named after a body and a town": (
+        "A spokeswoman for the foreign ministry in Addis Ababa, Mihret Gebrehana, said that Oslo was informed.",
+        ["mihret-gebrehana"],
+    ),
+    "initials that no brackets tell": (
+        "The Northern Guild of Lamp Makers met in Oslo. The NGLM said that oil was dear.",
+        ["northern-guild-of-lamp-makers"],
+    ),
 }
 
 

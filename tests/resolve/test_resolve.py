@@ -317,6 +317,40 @@ def test_her_whom_he_accuses_is_not_he(gazetteer: Gazetteer) -> None:
     assert who(found, he) == who(found, second)
 
 
+def test_he_is_nobody_who_stands_beside_him(gazetteer: Gazetteer) -> None:
+    draft = Draft("Jon Dahlby spoke. Pekko Rauta praised him.")
+    first = draft.name("Jon Dahlby", "PER", function="other")
+    second = draft.name("Pekko Rauta", "PER", function="subject", acting=True)
+    likely = ((second.span, 9.0), (first.span, 0.0))
+    him = draft.pronoun("him", function="object", gender="m", antecedents=likely, apart=(second.span,))
+    assert who(draft.resolve(gazetteer), him) == who(draft.resolve(gazetteer), first)
+
+
+def test_who_does_something_since_he_did_another_is_he(gazetteer: Gazetteer) -> None:
+    draft = Draft("Pekko Rauta has worked for Jon Dahlby since he left.")
+    first = draft.name("Pekko Rauta", "PER", function="other", acting=True)
+    second = draft.name("Jon Dahlby", "PER", function="other", acting=True)
+    alike = ((first.span, 2.0), (second.span, 2.0))
+    he = draft.pronoun("he", function="subject", gender="m", antecedents=alike, above=first.span)
+    assert who(draft.resolve(gazetteer), he) == "person/pekko-rauta"
+
+
+def test_her_gender_is_known(gazetteer: Gazetteer) -> None:
+    draft = Draft("Ms Rauta met Dahlby. She left.")
+    first = draft.name("Rauta", "PER", function="other", gender="f")
+    second = draft.name("Dahlby", "PER", function="other")
+    she = draft.pronoun("She", function="subject", gender="f", antecedents=((first.span, 2.0), (second.span, 2.0)))
+    assert who(draft.resolve(gazetteer), she) == who(draft.resolve(gazetteer), first)
+
+
+def test_a_body_without_a_name_is_taken_up_by_its_noun_alone(gazetteer: Gazetteer) -> None:
+    draft = Draft("A trade panel ruled. The court agreed. The three judges left.")
+    first = draft.described("A trade panel", "panel", "organization", acting=True, definite=False)
+    again = draft.described("The court", "court", "organization", acting=True, antecedents=((first.span, 1.5),))
+    found = draft.resolve(gazetteer)
+    assert who(found, again) == who(found, first) == "organization/a1/a-trade-panel"
+
+
 def test_a_post_of_another_party_or_a_lesser_one_is_not_meant(gazetteer: Gazetteer) -> None:
     draft = Draft("Green nominee Jon Dahlby spoke. Red vice nominee Tor Vestby spoke. The Red nominee left.")
     draft.name("Jon Dahlby", "PER", post="Green nominee", function="subject")

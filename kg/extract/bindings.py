@@ -1,0 +1,40 @@
+"""Bindings: what the grammar of its sentence tells of whom a pronoun means, and whom it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+
+# What a verb has beside it: of two of these, a plain pronoun is never the other ("Trump praised him").
+_BESIDE = (*grammar.SUBJECTS, "obj", "iobj", "obl")
+_CLAUSES = frozenset({"advcl", "ccomp"})
+
+
+def apart(pronoun: Token) -> Iterator[Token]:
+    """The words beside it under one verb, which it does not mean: that needs a "himself".
+
+    A relative clause counts as one with what it is about: in "the president, whom she met", she is not the president.
+    """
+    label = pronoun.dep_.partition(":")[0]
+    verb = pronoun.head
+    if label not in _BESIDE or pronoun.lower_.endswith("self") or verb.pos_ != "VERB":
+        return
+    for other in grammar.children(verb, *_BESIDE):
+        if other.i != pronoun.i:
+            yield grammar.antecedent(other)
+    if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != pronoun.i:
+        yield shared
+
+
+def above(pronoun: Token) -> Token | None:
+    """Who does what the clause around its own tells: "Christie, who has campaigned since he suspended ..."."""
+    verb = pronoun.head
+    if pronoun.dep_ not in grammar.SUBJECTS or verb.dep_.partition(":")[0] not in _CLAUSES:
+        return None
+    around = verb.head
+    if around.lemma_ == "ask":
+        return None  # "asked whether she had": as often whom it is said to
+    return grammar.subject(around)

@@ -1,0 +1,66 @@
+"""Short names: which organization of an article is meant by a part of its name or by its initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.ids import fold
+from kg.resolve.cast import Cast, Member
+
+# Small words of a name that lend no letter to its initials.
+_SMALL = frozenset("of to for the and in on a de et".split())
+# Two letters are the initials of too many.
+_LETTERS = 3
+
+
+def longer(name: str, cast: Cast) -> Member | None:
+    """The one organization of the article whose longer name has these words: "the Commission"."""
+    word = f" {fold(name)} "
+    return _only(
+        member for member in _organizations(cast) if any(word in f"{fold(known)} " for known in _called(member))
+    )
+
+
+def short(name: str, cast: Cast, *, the: bool) -> Member | None:
+    """The one whose name goes on where this ends, which "the" shortens ("the Post"), or whose initials it is.
+
+    Args:
+        name: that the article has for it.
+        cast: of the article.
+        the: it stands after "the".
+    """
+    if len(name) >= _LETTERS and name.isalpha() and name.isupper():
+        spelt = _only(member for member in _organizations(cast) if name in map(initials, member.names))
+        if spelt is not None:
+            return spelt
+    key = fold(name)
+    if len(key) < 4:
+        return None
+    return _only(
+        member
+        for member in _organizations(cast)
+        if not member.local
+        and any(
+            fold(known).startswith(f"{key} ") or (the and fold(known).endswith(f" {key}")) for known in member.names
+        )
+    )
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name: "DCCC" of the Democratic Congressional Campaign Committee."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word not in _SMALL) if len(words) >= _LETTERS else ""
+
+
+def _organizations(cast: Cast) -> Iterator[Member]:
+    return (member for member in cast.members if member.kind == "organization")
+
+
+def _only(members: Iterator[Member]) -> Member | None:
+    found = {id(member): member for member in members}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _called(member: Member) -> Iterator[str]:
+    yield from member.names
+    yield from filter(None, (member.description, member.entry.label if member.entry else None))
