@@ -15,8 +15,8 @@ _TELLING = frozenset({"tell", "inform", "assure", "brief", "address"})
 def staged(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The same with the places and listeners that a speaker keeps who goes on in the same sentence.
 
-    Of 30 speakers in our annotated articles who go on by a pronoun in the next sentence, 22 do so where they spoke; but
-    where a place was found, it was right for one in three, and so it stays untold.
+    In our annotated articles who goes on in the same paragraph does so where he spoke, in 37 cases of 47; but of the
+    places found, that of the sentence before was right for one pronoun in five, and so it stays untold.
 
     Args:
         statements: of one article, in text order.
