@@ -266,7 +266,7 @@ class Descriptions:
         )
         return (
             spoke
-            and traits.noun not in nouns.PARTIES
+            and traits.noun not in nouns.PARTIES | _CAMPS
             and sum(known.noun == traits.noun for known in self.findings.traits) == 1
         )
 

@@ -17,38 +17,38 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (92.3, 86.5, 83.7 ...; 87.2, 80.5, 74.1 ...): the rules were mended on
+# A point and a half below what was measured (93.0, 87.2, 84.7 ...; 86.9, 81.2, 74.0 ...): the rules were mended on
 # these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
-        "statements": 90.8,
-        "statements with speaker": 85.0,
-        "speaker's id as written": 82.2,
-        "act": 76.9,
+        "statements": 91.5,
+        "statements with speaker": 85.7,
+        "speaker's id as written": 83.2,
+        "act": 76.3,
         "form": 96.9,
         "certainty": 95.2,
-        "time": 91.7,
-        "about": 69.5,
-        "targets": 75.6,
-        "addressees": 64.6,
-        "stance": 91.8,
-        "entities": 97.0,
-        "meetings": 81.7,
+        "time": 92.9,
+        "about": 70.9,
+        "targets": 74.6,
+        "addressees": 66.3,
+        "stance": 92.6,
+        "entities": 96.5,
+        "meetings": 78.1,
     },
     "development/gold.jsonl": {
-        "statements": 85.7,
-        "statements with speaker": 79.0,
-        "speaker's id as written": 72.6,
-        "act": 75.0,
+        "statements": 85.4,
+        "statements with speaker": 79.7,
+        "speaker's id as written": 72.5,
+        "act": 75.2,
         "form": 97.1,
         "certainty": 94.8,
-        "time": 89.8,
-        "about": 63.1,
-        "targets": 55.6,
-        "addressees": 62.7,
-        "stance": 92.4,
-        "entities": 93.6,
-        "meetings": 73.8,
+        "time": 88.0,
+        "about": 62.9,
+        "targets": 55.8,
+        "addressees": 64.1,
+        "stance": 91.7,
+        "entities": 93.3,
+        "meetings": 79.4,
     },
 }
 

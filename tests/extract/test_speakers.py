@@ -17,7 +17,7 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ["ingrid-solheim"],
     ),
     "a noun that no list has, beside a name": (
-        "Tor Vestby left. His flatmate, Livia Tranmoor, called for an open vote.",
+        "Tor Vestby left. His flatmate, Livia Tranmoor, demanded an open vote.",
         ["livia-tranmoor"],
     ),
     "a holder beside the town": (
@@ -81,7 +81,7 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ["firmo-zumbete", "firmo-zumbete"],
     ),
     "a mission is whose it is": (
-        "The European Union's mission said that the count was slow.",
+        "The European Union's observer mission said the count was slow.",
         ["european-union"],
     ),
     "a spokeswoman of the body named last": (
