@@ -82,13 +82,16 @@ def test_articles_of_a_publisher_about_somebody_in_a_time(client: httpx.Client, 
     published = [r["article"] for r in gold if (r["article"]["published"] or "").startswith("2024-05")]
     named = {m["entity"] for r in gold for m in r["mentions"]}
     assert "country/KAZ" in named
-    assert {item["id"] for item in items} == {
+    wanted = {
         article["id"]
         for article, record in ((r["article"], r) for r in gold)
         if article in published
         and article["publisher"] == "Meridian Press"
         and any(m["entity"] == "country/KAZ" or m.get("refers_to") == "country/KAZ" for m in record["mentions"])
     }
+    met = client.get("/api/meetings", params={"entity": "Kazakhstan", "limit": 100}).json()["items"]
+    receiving = {meeting["article"]["id"] for meeting in met}  # a visit to Astana, where nobody names the country
+    assert wanted <= {item["id"] for item in items} <= wanted | receiving
 
 
 @pytest.mark.parametrize("id_", ["nothing", "%00", "..%2F..%2Fetc%2Fpasswd", "a%20b", "%ff"])

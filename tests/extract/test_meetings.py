@@ -315,7 +315,7 @@ TOLD: dict[str, tuple[list[str], str | None, str]] = {
         None,
         "held",
     ),
-    "A meeting of the two countries' border commission, planned for next week in Oslo, has been postponed.": (
+    "A meeting of the two countries' joint commission, planned for next week in Oslo, has been postponed.": (
         ["the two countries'"],
         None,
         "called_off",
@@ -353,7 +353,7 @@ def test_before_a_board_on_no_day_in_particular_nobody_meets(annotator: Annotato
 
 
 def test_what_is_planned_for_a_commission_is_its_meeting(annotator: Annotator) -> None:
-    text = "A meeting of the two countries' border commission, planned for next week in Oslo, has been postponed."
+    text = "A meeting of the two countries' joint commission, planned for next week in Oslo, has been postponed."
     article = Article(id="a", text=text, published="2024-05-09")
     (meeting,) = extract(annotator.annotate(article), article).meetings
     assert meeting.time is not None

@@ -84,7 +84,7 @@ def test_the_parties_are_the_only_two_states_that_were_named(line: Line) -> None
 
 def test_in_a_question_you_is_who_answers(line: Line) -> None:
     text = (
-        "QUESTION: Some in the council accuse you of begging.\n\nMARA ELLINGSEN: Let them.\n\n"
+        "QUESTION: The council accuses you of begging. Is it right?\n\nMARA ELLINGSEN: Let them.\n\n"
         "QUESTION: Are you tired?\n\nMARA ELLINGSEN: No."
     )
     (accused,) = [one for one in read(line, text) if one.act == "accuse"]
