@@ -7,6 +7,7 @@ A finding (statement, meeting, role, relation) carries evidence: at least one sp
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 Span = tuple[int, int]
@@ -191,6 +192,19 @@ class Time:
     granularity: Granularity
     text: str
 
+    def days(self) -> tuple[date, date]:
+        """The first and the last of its days."""
+        if self.granularity == "day":
+            day = date.fromisoformat(self.value)
+            return day, day
+        if self.granularity == "week":
+            monday = date.fromisoformat(f"{self.value}-1")
+            return monday, monday + timedelta(days=6)
+        year, _, month = self.value.partition("-")
+        first = date(int(year), int(month or 1), 1)
+        after = date(first.year + (not month or first.month == 12), first.month % 12 + 1 if month else 1, 1)
+        return first, after - timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -337,108 +351,6 @@ class Token:
     head: int
     label: str
     sentence: int
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What the grammar of its sentence tells about a mention: all that resolution knows of the text's grammar.
-
-    Attributes:
-        text: the words of the name or of the description's head noun phrase, white space folded.
-        label: the network's label of a name (PER, ORG, LOC, MISC, DATE), empty for other mentions.
-        noun: lemma of the head noun of a description ("minister"), lower-case form of a pronoun ("he").
-        sentence, paragraph: where it stands, counted from 0.
-        function: its place in the clause.
-        acting: it does, undergoes or is addressed by what only an actor can ("Ankara demanded", "accused Ankara").
-        locative: it says where something is or happens ("in Ankara", "the Ankara talks").
-        plural: it stands for several.
-        definite: "the minister", "his minister"; a description without it introduces somebody new.
-        gender: of a title or a pronoun.
-        post: the post that stands by a name ("Deputy Foreign Minister"), or a description is ("foreign minister").
-        within: spans of the names and pronouns that modify it: "Russian" in "the Russian minister".
-        equals: span of the mention that the text puts it equal to, by apposition or copula.
-        quoted: it stands in quotation marks, where "I" is the speaker.
-        several: how many a description speaks of, where it says so and they are known ("both governments": 2).
-        presumed: no list has the noun of a description for an actor, and only its place tells that somebody is meant.
-        joined: spans of the names that are coordinated with it ("Kenya and Ethiopia").
-        antecedents: spans of earlier mentions that a pronoun or description may take up, with the log-odds that it does
-            (0: as likely as that it takes up none), the likeliest first.
-        apart: spans of the mentions that a pronoun does not mean, for it stands beside them ("Trump praised him").
-        above: span of whoever does what the clause around a pronoun's own tells.
-    """
-
-    text: str
-    label: str = ""
-    noun: str = ""
-    sentence: int = 0
-    paragraph: int = 0
-    function: Literal["subject", "object", "oblique", "modifier", "other"] = "other"
-    acting: bool = False
-    locative: bool = False
-    plural: bool = False
-    definite: bool = True
-    gender: Literal["f", "m"] | None = None
-    post: str | None = None
-    within: tuple[Span, ...] = ()
-    equals: Span | None = None
-    quoted: bool = False
-    several: int | None = None
-    presumed: bool = False
-    joined: tuple[Span, ...] = ()
-    antecedents: tuple[tuple[Span, float], ...] = ()
-    apart: tuple[Span, ...] = ()
-    above: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What the words that tell of a meeting say beside it: by this resolution knows a meeting that is told of again.
-
-    Attributes:
-        word: lemma of the verb or noun ("round").
-        sentence: where it stands, counted from 0.
-        definite: it is spoken of as known ("the talks", "their meeting").
-        together: some who take part were named before ("the two met").
-        ordinal: "third" in "the third round".
-        presumed: the place only stands before the noun ("the Astana talks").
-    """
-
-    word: str
-    sentence: int = 0
-    definite: bool = False
-    together: bool = False
-    ordinal: str | None = None
-    presumed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """A statement is `statement` instead of the one with the same id, if its speaker speaks for what `home` names.
-
-    "Baku will pay" is a promise of Azerbaijan's minister, and anybody else's claim.
-    """
-
-    home: Mention
-    statement: Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What was read off one article before anybody is identified: mentions bear no ids yet.
-
-    `traits` is parallel to `mentions`, which are sorted by span; a span occurs once. `tellings` is parallel to
-    `meetings`, of which several may be the same meeting. `alternatives` has one for some of the statements.
-    """
-
-    mentions: tuple[Mention, ...] = ()
-    traits: tuple[Traits, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    alternatives: tuple[Alternative, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    tellings: tuple[Telling, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    tokens: tuple[Token, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

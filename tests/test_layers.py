@@ -24,11 +24,22 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for package in ("kg", "api") for path in (ROOT / package).rglob("*.py"))
 
 # Beside the line: anyone may import these.
-COMMON = {"kg", "kg.model", "kg.errors", "kg.ids", "kg.vocabulary", "kg.resources", "kg.place", "kg.cells"}
+COMMON = {
+    "kg",
+    "kg.model",
+    "kg.findings",
+    "kg.errors",
+    "kg.ids",
+    "kg.vocabulary",
+    "kg.resources",
+    "kg.place",
+    "kg.cells",
+}
 
 # Home → the packages of kg that it may import beside its own and the common ones.
 MAY_IMPORT: dict[str, set[str]] = {
     "kg.model": set(),
+    "kg.findings": set(),
     "kg.cells": set(),
     "kg.errors": set(),
     "kg.ids": set(),

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import spacy
-from spacy.tokens import Doc
 
 from kg.annotate import Annotator
-from kg.annotate.pieces import PARAGRAPH
 from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
 from kg.evaluate.corpus import Corpus, runs
-from training.documents import IGNORE, Attribution, Choice, Document, Labels
+from training.documents import IGNORE, Attribution, Choice, Document
+from training.words import begun_anew, cuts_before, mark, plain, tokenize, with_marks, with_paragraphs, within
 
 NAMES = ("O", *(f"{part}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC", "DATE", "EVENT") for part in "BI"))
 ROLES = ("O", *(f"{part}-{role}" for role in ("SOURCE", "CUE", "CONTENT") for part in "BI"))
@@ -26,8 +23,6 @@ STANCES = ("negative", "neutral", "positive")
 
 OWN = Path(__file__).parents[1] / "data/gold/training"
 
-_TOKENIZER = spacy.blank("en")
-_BLANK_LINE = re.compile(r"\n\s*\n")
 _SILVER = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC", "DATE": "DATE"}
 _WORLDWIDE = {
     "Person": "PER", "Organization": "ORG", "Location": "LOC", "Facility": "LOC", "NORP": "MISC", "Product": "MISC",
@@ -53,7 +48,7 @@ def trees(path: Path, labels: dict[str, tuple[str, ...]]) -> list[Document]:
     tag_of, dep_of = ({label: i for i, label in enumerate(labels[task])} for task in ("tags", "deps"))
     found = []
     for text in treebank.texts(Corpus.read(path)):
-        words, at = _marked(text.words, text.paragraphs)
+        words, at = with_marks(text.words, text.paragraphs)
         tags, deps, heads, starts = (np.full(len(words), IGNORE) for _ in range(4))
         tags[at] = [tag_of.get(tag, IGNORE) for tag in text.tags]
         deps[at] = [dep_of.get(dep, IGNORE) for dep in text.deps]
@@ -69,7 +64,7 @@ def trees(path: Path, labels: dict[str, tuple[str, ...]]) -> list[Document]:
         found.append(
             Document(
                 words=words,
-                cuts=_cuts(words, at[text.starts].tolist()),
+                cuts=cuts_before(words, at[text.starts].tolist()),
                 tags=[tag_at.get(i, "") for i in range(len(words))],
                 labels={"tags": tags, "deps": deps, "heads": heads, "starts": starts},
                 clusters=[chain for chain in clusters.values() if len(chain) > 1],
@@ -80,82 +75,64 @@ def trees(path: Path, labels: dict[str, tuple[str, ...]]) -> list[Document]:
 
 def news(attributions: Path, silver: Path) -> list[Document]:
     """PolNeAR: attributions marked by people; names and sentences marked by CoreNLP."""
-    marked = {record["id"]: record for _, record in Corpus.read(silver).records()}
+    programs = {record["id"]: record for _, record in Corpus.read(silver).records()}
     found: dict[str, Document] = {}
     for _, record in Corpus.read(attributions).records():
-        if record["id"] not in found:  # several people annotated some articles
-            found[record["id"]] = _article(record, marked.get(record["id"]))
+        if record["id"] in found:  # several people annotated some articles
+            continue
+        program = programs.get(record["id"])
+        names = program and [(start, end, _SILVER[kind]) for start, end, kind in program["spans"] if kind in _SILVER]
+        found[record["id"]] = _article(record, names, program and program["sentences"])
     return list(found.values())
 
 
-def _article(record: dict[str, Any], silver: dict[str, Any] | None) -> Document:
-    text = str(record["text"])
-    doc = _TOKENIZER(text)
-    words, position = _with_paragraphs(doc)
+def own(folder: Path) -> list[Document]:
+    """The articles of ``data/gold/training``: attributions and names, annotated by hand."""
+    records = (record for path in sorted(folder.glob("*/gold.jsonl")) for _, record in Corpus.read(path).records())
+    return [
+        _article(record, [(one["start"], one["end"], _OWN[one["type"]]) for one in record["mentions"]])
+        for record in records
+    ]
+
+
+def _article(
+    record: dict[str, Any],
+    names: Iterable[tuple[int, int, str]] | None,
+    sentences: Iterable[tuple[int, int]] | None = None,
+) -> Document:
+    """An article with its attributions, and with its names (start, end, kind) and sentences where these are known."""
+    doc = tokenize(str(record["text"]))
+    words, position = with_paragraphs(doc)
     roles = np.zeros(len(words), np.int64)
     for role in ("content", "source", "cue"):  # of overlapping spans the shorter ones win
         for attribution in record["attributions"]:
             for start, end in attribution[role]:
-                _label(roles, _words(doc, position, start, end), ROLES.index(f"B-{role.upper()}"))
-    _begun_anew(roles)
+                mark(roles, within(doc, position, start, end), ROLES.index(f"B-{role.upper()}"))
+    begun_anew(roles)
     links = []
     for attribution in record["attributions"]:
         cue, source, content = (
-            [word for start, end in attribution[role] for word in _words(doc, position, start, end)]
+            [word for start, end in attribution[role] for word in within(doc, position, start, end)]
             for role in ("cue", "source", "content")
         )
         if cue:
             links.append(Attribution(sorted(cue), source, content))
     document = Document(words=words, labels={"roles": roles}, attributions=links)
-    if silver is None:
-        document.cuts = _cuts(words, np.flatnonzero(endings(words, []) == 2).tolist())
+    if names is not None:
+        document.labels["names"] = np.zeros(len(words), np.int64)
+        for start, end, kind in names:
+            mark(document.labels["names"], within(doc, position, start, end), NAMES.index(f"B-{kind}"))
+    if sentences is None:
+        document.cuts = cuts_before(words, np.flatnonzero(endings(words, []) == 2).tolist())
         return document
-    names, starts = np.zeros(len(words), np.int64), np.zeros(len(words), np.int64)
-    for start, end, kind in silver["spans"]:
-        if kind in _SILVER:
-            _label(names, _words(doc, position, start, end), NAMES.index(f"B-{_SILVER[kind]}"))
     first_at = {doc[i].idx: place for i, place in position.items()}
-    begins = [first_at[start] for start, _ in silver["sentences"] if start in first_at]
+    begins = [first_at[start] for start, _ in sentences if start in first_at]
+    starts = np.zeros(len(words), np.int64)
     starts[begins] = 1
     starts[np.setdiff1d(np.arange(len(words)), list(position.values()))] = IGNORE
-    document.labels |= {"names": names, "starts": starts}
-    document.cuts = _cuts(words, begins)
+    document.labels["starts"] = starts
+    document.cuts = cuts_before(words, begins)
     return document
-
-
-def own(folder: Path) -> list[Document]:
-    """The articles of ``data/gold/training``: attributions and names, annotated by hand."""
-    found = []
-    for path in sorted(folder.glob("*/gold.jsonl")):
-        for _, record in Corpus.read(path).records():
-            document = _article(record, None)
-            words, position = _with_paragraphs(doc := _TOKENIZER(str(record["text"])))
-            names = np.zeros(len(words), np.int64)
-            for mention in record["mentions"]:
-                span = _words(doc, position, mention["start"], mention["end"])
-                _label(names, span, NAMES.index(f"B-{_OWN[mention['type']]}"))
-            document.labels["names"] = names
-            found.append(document)
-    return found
-
-
-def _words(doc: Doc, position: dict[int, int], start: int, end: int) -> list[int]:
-    """Positions of the words between two characters; those cut by a border are in where otherwise there were none."""
-    span = doc.char_span(start, end, alignment_mode="contract") or doc.char_span(start, end, alignment_mode="expand")
-    return [position[token.i] for token in span if token.i in position] if span is not None else []
-
-
-def _label(labels: Labels, words: list[int], begin: int) -> None:
-    """Write B- (whose number is given) and I- (the next number); a span begins anew after a gap."""
-    for i, word in enumerate(words):
-        labels[word] = begin if i == 0 or words[i - 1] != word - 1 else begin + 1
-
-
-def _begun_anew(labels: Labels) -> None:
-    """What goes on after a span that lies within it begins again: an I- follows its B- or I-."""
-    for i in range(1, len(labels)):
-        if labels[i] and labels[i] % 2 == 0 and labels[i - 1] not in (labels[i], labels[i] - 1):
-            labels[i] -= 1
 
 
 def worldwide(folder: Path) -> list[Document]:
@@ -172,17 +149,17 @@ def worldwide(folder: Path) -> list[Document]:
         if first < 0 or len(rows) == 0:
             continue
         places = places[first : first + ends[-1]]
-        doc = _TOKENIZER(text[places[0] : places[-1] + 1])
-        words, position = _with_paragraphs(doc)
+        doc = tokenize(text[places[0] : places[-1] + 1])
+        words, position = with_paragraphs(doc)
         names = np.zeros(len(words), np.int64)
         names[[i for i, word in enumerate(words) if _DATELIKE.match(word)]] = IGNORE
         for begin, end, kind in runs([label for _, label in rows]):
-            span = _words(doc, position, places[ends[begin]] - places[0], places[ends[end] - 1] + 1 - places[0])
+            span = within(doc, position, places[ends[begin]] - places[0], places[ends[end] - 1] + 1 - places[0])
             if kind == "Misc":  # works, laws, diseases and events alike
                 names[span] = IGNORE
             elif kind in _WORLDWIDE:
-                _label(names, span, NAMES.index(f"B-{_WORLDWIDE[kind]}"))
-        cuts = _cuts(words, np.flatnonzero(endings(words, []) == 2).tolist())
+                mark(names, span, NAMES.index(f"B-{_WORLDWIDE[kind]}"))
+        cuts = cuts_before(words, np.flatnonzero(endings(words, []) == 2).tolist())
         found.append(Document(words=words, cuts=cuts, labels={"names": names}))
     return found
 
@@ -205,11 +182,11 @@ def stances(path: Path) -> list[Document]:
     """NewsMTSC: the stance of a sentence towards somebody it names."""
     found = []
     for sentence in stance.sentences(Corpus.read(path)):
-        doc = _TOKENIZER(sentence.text)
-        words, position = _plain(doc)
+        doc = tokenize(sentence.text)
+        words, position = plain(doc)
         targets = []
         for target in sentence.targets:
-            inside = _words(doc, position, *target.span)
+            inside = within(doc, position, *target.span)
             if inside:
                 targets.append((inside[0], inside[-1] + 1, STANCES.index(target.stance)))
         if targets and len(words) < 200:
@@ -221,10 +198,10 @@ def pronouns(path: Path) -> list[Document]:
     """GAP: a pronoun and two names."""
     found = []
     for passage in gap.passages(Corpus.read(path)):
-        doc = _TOKENIZER(passage.text)
-        words, position = _plain(doc)
+        doc = tokenize(passage.text)
+        words, position = plain(doc)
         spans = passage.pronoun, *(name.span for name in passage.names)
-        places = [_words(doc, position, *span) for span in spans]
+        places = [within(doc, position, *span) for span in spans]
         right = [name.meant for name in passage.names]
         if all(places) and len(words) < 300:
             names = places[1][-1], places[2][-1]
@@ -273,41 +250,6 @@ def fiction(folder: Path) -> list[Document]:
             )
         )
     return found
-
-
-def _plain(doc: Doc) -> tuple[list[str], dict[int, int]]:
-    kept = [token.i for token in doc if not token.is_space]
-    return [doc[i].text for i in kept], {i: place for place, i in enumerate(kept)}
-
-
-def _with_paragraphs(doc: Doc) -> tuple[list[str], dict[int, int]]:
-    """The words with a mark for each blank line, and the index among them of each token that is no space."""
-    kept = [token.i for token in doc if not token.is_space]
-    paragraphs = [
-        i
-        for i, (before, after) in enumerate(pairwise(kept), start=1)
-        if after - before > 1 and _BLANK_LINE.search(doc[before + 1 : after].text)
-    ]
-    words, at = _marked([doc[i].text for i in kept], paragraphs)
-    return words, dict(zip(kept, at.tolist(), strict=True))
-
-
-def _marked(words: list[str], paragraphs: Iterable[int]) -> tuple[list[str], Labels]:
-    """The words with a mark before each paragraph but the first, and the index of each word among them."""
-    openings = set(paragraphs) - {0}
-    read: list[str] = []
-    at = []
-    for i, word in enumerate(words):
-        if i in openings:
-            read.append(PARAGRAPH)
-        at.append(len(read))
-        read.append(word)
-    return read, np.array(at)
-
-
-def _cuts(words: list[str], starts: list[int]) -> list[int]:
-    """Where sentences start; a mark goes with the paragraph that it opens."""
-    return sorted(start - 1 if start and words[start - 1] == PARAGRAPH else start for start in starts)
 
 
 def tree_labels(folder: Path) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,8 @@ from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
 from kg.extract.statements import Reader
 from kg.extract.turns import find_turns, link_turns
-from kg.model import Article, Findings, Token
+from kg.findings import Findings
+from kg.model import Article, Token
 
 
 def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:

@@ -7,24 +7,20 @@ is read both ways, and resolution takes one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.attributions import Link
 from kg.extract.cues import act_named, cue_lemma
-from kg.extract.mentions import Mentions
 from kg.extract.modality import is_negated
+from kg.extract.ownership import PRONOUNS, SELVES, Ownership
 from kg.extract.predicates import conditions, states
-from kg.extract.quotes import Quotes
 from kg.extract.valence import BAD_OF_ACTORS, BLAME, BLOWS, DUTIES, EMOTIONS, FALSE, HARMS, MISTAKES, TRUE, WRONGS
 from kg.extract.valence import judged as judged_in
 from kg.model import Act, Mention
 
-SELVES = frozenset({"i", "we", "us", "our", "my"})
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _OTHERS = frozenset({"he", "she", "they", "you"})
 _MUST = frozenset({"must", "should", "ought"})
 # What somebody "should" get, know or be is no demand on him.
@@ -48,7 +44,6 @@ _PERFORMED = frozenset(
     {"accuse", "criticise", "praise", "support", "demand", "reject", "refuse", "promise", "threaten", "warn", "deny"}
     | {"admit", "propose", "agree"}
 )
-_ACTORS = frozenset({"country", "place", "organization"})
 # What nobody may have who is told that it is not.
 _OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
 # What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
@@ -56,20 +51,8 @@ _PREFACES = frozenset({"want", "like", "wish", "let", "love", "have", "need"})
 
 
 @dataclass(frozen=True, slots=True)
-class Clauses:
-    """Reads the clauses of one attribution.
-
-    Attributes:
-        one: the attribution.
-        home: how a state or a body that may be the speaker's own is read.
-        doubtful: the names of such that were met, in the order of reading.
-    """
-
-    one: Link
-    mentions: Mentions
-    quotes: Quotes
-    home: bool = False
-    doubtful: list[Mention] = field(default_factory=list)
+class Clauses(Ownership):
+    """Reads the clauses of one attribution."""
 
     def act(self, predicate: Token) -> Act | None:
         """What the speaker does by one clause, or None where it only tells something."""
@@ -91,49 +74,6 @@ class Clauses:
             actor = mention is not None and mention.kind in ("person", "organization", "country", "place", "group")
             return "criticise" if actor or (subject is not None and subject.lower_ in _OTHERS) else None
         return found
-
-    def is_own(self, predicate: Token) -> bool:
-        """The speaker, or who he speaks for, is the subject of the clause."""
-        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
-        if subject is None:
-            return False
-        if self.direct(subject) and subject.tag_ == "PRP":
-            return subject.lower_ in SELVES
-        if subject.lower_ in _PRONOUNS:
-            return self._may_be_speaker(subject)
-        if subject.lemma_ in ("regime", "junta"):
-            return False  # nobody calls his own so
-        owners = {child.lower_ for child in grammar.children(subject, "nmod:poss")}
-        if self.direct(subject):
-            return bool(owners & SELVES) or self._is_home(subject)
-        return bool(owners & {"his", "her", "its", "their"}) or self._names_speaker(subject) or self._is_home(subject)
-
-    def _is_home(self, subject: Token) -> bool:
-        """A named state or body, of which only resolution tells whether it is the speaker's."""
-        mention = self.mentions.of(subject)
-        if mention is None or mention.form != "name" or mention.kind not in _ACTORS or self.one.speaker is None:
-            return False
-        self.doubtful.append(mention)
-        return self.home
-
-    def _may_be_speaker(self, pronoun: Token) -> bool:
-        speaker = self.one.speaker
-        if speaker is None:
-            return False
-        if speaker.lower_ in _PRONOUNS:
-            return speaker.lower_ == pronoun.lower_
-        mention = self.mentions.of(speaker)
-        plural = speaker.tag_ in ("NNS", "NNPS")
-        if mention is None or plural:
-            return plural and pronoun.lower_ == "they"
-        if mention.kind == "person":
-            return pronoun.lower_ in ("he", "she")
-        return pronoun.lower_ in ("it", "they")
-
-    def _names_speaker(self, subject: Token) -> bool:
-        """The subject has a name in common with the words for the speaker: "the Turkish minister", "Turkey"."""
-        stems = {token.lower_[:4] for token in self.one.source if token.tag_ in ("NNP", "NNPS", "JJ")}
-        return subject.tag_ in ("NNP", "NNPS") and subject.lower_[:4] in stems
 
     def _performed(self, predicate: Token, own: bool) -> Act | None:
         """The speaker names what he does: "we reject this"."""
@@ -169,7 +109,7 @@ class Clauses:
         if own or helpers & WILL or any(token.text == "?" for token in predicate.sent[-3:]):
             return None
         bound = helpers & _MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
-        actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in _PRONOUNS)
+        actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in PRONOUNS)
         if "should" in helpers and predicate.lemma_ in _DESERVING and not passive:
             return None
         return "demand" if bound and (actor or passive) and "have" not in helpers else None
@@ -301,10 +241,6 @@ class Clauses:
             return None
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         return "criticise" if predicate.lemma_ in (_TOLD if passive else _ASKING) else None
-
-    def direct(self, token: Token) -> bool:
-        """The word is quoted."""
-        return self.quotes.quoted(token.idx)
 
 
 def _case(token: Token) -> str:

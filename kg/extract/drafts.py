@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extract.mentions import Mentions
+from kg.findings import Telling
 from kg.ids import finding_id
-from kg.model import Meeting, MeetingFormat, MeetingStatus, Mention, Participant, ParticipantRole, Span, Telling, Time
+from kg.model import Meeting, MeetingFormat, MeetingStatus, Mention, Participant, ParticipantRole, Span, Time
 
 
 @dataclass(slots=True)

@@ -16,7 +16,8 @@ from kg.extract.occasions import Occasions, unreal
 from kg.extract.participants import take
 from kg.extract.sides import after, case_of, doers, is_passive, undergoers
 from kg.extract.stops import further_stops
-from kg.model import Article, Meeting, Mention, Telling
+from kg.findings import Telling
+from kg.model import Article, Meeting, Mention
 
 _PURPOSES = ("advcl", "xcomp", "conj")
 

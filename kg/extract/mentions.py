@@ -11,7 +11,8 @@ from kg.extract import days, grammar, missednames, names, nouns, numbers, positi
 from kg.extract.names import Name
 from kg.extract.quotes import Quotes
 from kg.extract.register import Register
-from kg.model import Mention, MentionKind, Span, Traits
+from kg.findings import Traits
+from kg.model import Mention, MentionKind, Span
 
 _KINDS: dict[str, MentionKind] = {
     "PER": "person",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -139,7 +139,7 @@ class Occasions:
     def _by_date(self, time: Time | None, verb: Token) -> MeetingStatus | None:
         if time is None or self.published is None:
             return None
-        first, last = _days(time)
+        first, last = time.days()
         if first > self.published or (first == last == self.published and _is_scheduled(verb)):
             return "planned"
         if last < self.published or (first == last and grammar.tense(verb) != "future"):
@@ -151,20 +151,6 @@ def _is_scheduled(verb: Token) -> bool:
     """What is told in the present lies ahead: "flies to Skopje on Friday", "meets them today"."""
     told = verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.VERBS
     return told and verb.tag_ in ("VBZ", "VBP") and not any(grammar.children(verb, "aux"))
-
-
-def _days(time: Time) -> tuple[date, date]:
-    """The first and the last day of a time."""
-    if time.granularity == "day":
-        day = date.fromisoformat(time.value)
-        return day, day
-    if time.granularity == "week":
-        monday = date.fromisoformat(f"{time.value}-1")
-        return monday, monday + timedelta(days=6)
-    year, _, month = time.value.partition("-")
-    first = date(int(year), int(month or 1), 1)
-    after = date(first.year + (not month or first.month == 12), first.month % 12 + 1 if month else 1, 1)
-    return first, after - timedelta(days=1)
 
 
 def _planned(token: Token, verb: Token) -> bool:

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from kg.extract import bindings, grammar
 from kg.extract.antecedents import antecedents
 from kg.extract.quotes import Quotes
-from kg.model import Mention, Span, Traits
+from kg.findings import Traits
+from kg.model import Mention, Span
 
 
 class Register:

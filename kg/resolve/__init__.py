@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.model import Article, Extraction, Findings
+from kg.findings import Findings
+from kg.model import Article, Extraction
 from kg.resolve import metonymy
 from kg.resolve.assembly import Assembly
 from kg.resolve.cast import Cast

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.model import Findings, Statement
+from kg.findings import Findings
+from kg.model import Statement
 from kg.resolve.cast import Cast, Member
 
 

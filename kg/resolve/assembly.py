@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
+from kg.findings import Findings, Traits
 from kg.ids import digest
 from kg.model import (
     Article,
     Entity,
     Extraction,
-    Findings,
     Meeting,
     Mention,
     MentionKind,
@@ -23,7 +23,6 @@ from kg.model import (
     Speaker,
     SpeakerKind,
     Statement,
-    Traits,
 )
 from kg.resolve.alternatives import Alternatives
 from kg.resolve.cast import Cast, Member

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.findings import Traits
 from kg.ids import fold, slug
-from kg.model import Traits
 from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known

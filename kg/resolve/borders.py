@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.model import EntityKind, Mention, Traits
+from kg.findings import Traits
+from kg.model import EntityKind, Mention
 from kg.resolve.cast import Cast
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer

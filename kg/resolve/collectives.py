@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from kg.findings import Traits
 from kg.ids import fold
-from kg.model import Mention, Span, Traits
+from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Member
 
 #: A mention whose member is known.

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.model import About, Mention, Span, Speaker, Statement, Traits
+from kg.findings import Traits
+from kg.model import About, Mention, Span, Speaker, Statement
 from kg.resolve.cast import Cast
 from kg.resolve.references import FIRST_PERSON
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Findings, Mention, Role, Span, Traits
+from kg.model import Mention, Role, Span
 from kg.resolve import nouns
 from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, Member

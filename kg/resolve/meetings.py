@@ -6,19 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.model import (
-    Article,
-    Findings,
-    Meeting,
-    MeetingFormat,
-    MeetingStatus,
-    Mention,
-    Participant,
-    Span,
-    Telling,
-    Traits,
-)
-from kg.resolve.days import compatible, days_of, finer
+from kg.findings import Findings, Telling, Traits
+from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, Span
+from kg.resolve.days import compatible, finer
 from kg.resolve.gazetteer import Gazetteer
 
 # "The talks" takes up talks that were told of this many sentences before, "they met" who was named so far back.
@@ -129,7 +119,7 @@ class Meetings:
             return False
         if meeting.time is None or self.article.published is None:
             return first.sentence <= _LEAD
-        days = date.fromisoformat(self.article.published[:10]) - days_of(meeting.time)[0]
+        days = date.fromisoformat(self.article.published[:10]) - meeting.time.days()[0]
         return meeting.time.granularity == "day" and 0 <= days.days <= _FRESH
 
     def _told(self, meeting: Meeting, telling: Telling) -> _Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Findings
+from kg.findings import Findings
 from kg.resolve.cast import Cast
 from kg.resolve.gazetteer import Gazetteer
 

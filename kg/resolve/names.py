@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Article, Findings, Mention, Span, Traits
+from kg.model import Article, Mention, Span
 from kg.resolve.cast import Cast
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer

@@ -8,8 +8,9 @@ from datetime import date
 
 from rapidfuzz.distance import OSA
 
+from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Findings, Mention, Traits
+from kg.model import Mention
 from kg.resolve.cast import Cast, Member
 from kg.resolve.entries import POST_KINDS, Entry
 from kg.resolve.gazetteer import SURNAME_MARGIN, Gazetteer, known_on

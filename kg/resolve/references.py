@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Findings, Mention, Span, Traits
+from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found

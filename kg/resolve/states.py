@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.model import Traits
+from kg.findings import Traits
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.gazetteer import Gazetteer

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from kg.findings import Traits
 from kg.ids import fold
-from kg.model import EntityKind, Mention, Traits
+from kg.model import EntityKind, Mention
 from kg.resolve import nouns, shortnames
 from kg.resolve.bodies import body_of
 from kg.resolve.borders import Borders

@@ -11,7 +11,8 @@ from kg.extract.headlines import Headline
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
-from kg.model import Article, Findings, Statement
+from kg.findings import Findings
+from kg.model import Article, Statement
 from tests.extract.docs import VOCAB, doc_of
 
 

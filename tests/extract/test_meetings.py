@@ -6,7 +6,8 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.model import Article, Findings
+from kg.findings import Findings
+from kg.model import Article
 from tests.extract.docs import doc_of
 
 

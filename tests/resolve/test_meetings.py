@@ -6,20 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kg.model import (
-    Article,
-    Findings,
-    Meeting,
-    MeetingStatus,
-    Mention,
-    MentionKind,
-    Participant,
-    ParticipantRole,
-    Span,
-    Telling,
-    Time,
-    Traits,
-)
+from kg.findings import Findings, Telling, Traits
+from kg.model import Article, Meeting, MeetingStatus, Mention, MentionKind, Participant, ParticipantRole, Span, Time
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.meetings import Meetings
 

@@ -7,20 +7,9 @@ from typing import Any
 
 import pytest
 
+from kg.findings import Findings, Traits
 from kg.ids import finding_id
-from kg.model import (
-    About,
-    Article,
-    Cue,
-    Extraction,
-    Findings,
-    Mention,
-    MentionKind,
-    Relation,
-    Speaker,
-    Statement,
-    Traits,
-)
+from kg.model import About, Article, Cue, Extraction, Mention, MentionKind, Relation, Speaker, Statement
 from kg.resolve import Gazetteer, resolve
 
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "nationality"}

@@ -54,6 +54,19 @@ def test_names_and_sentences_are_those_of_the_silver_annotation(article: Documen
     assert article.labels["starts"][article.words.index(PARAGRAPH)] == IGNORE
 
 
+def test_our_own_articles_have_names_and_attributions(tmp_path: Path) -> None:
+    said = {"source": [span_of("Anna Moen")], "cue": [span_of("said")], "content": [span_of("the deal is dead")]}
+    start, end = span_of("Chad")
+    record = {"text": TEXT, "attributions": [said], "mentions": [{"start": start, "end": end, "type": "country"}]}
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/gold.jsonl").write_text(json.dumps(record) + "\n")
+    (found,) = corpora.own(tmp_path)
+    names = dict(zip(found.words, (NAMES[name] for name in found.labels["names"]), strict=True))
+    assert (names["Chad"], names["Anna"]) == ("B-LOC", "O")
+    assert [[found.words[i] for i in one.source] for one in found.attributions] == [["Anna", "Moen"]]
+    assert "starts" not in found.labels
+
+
 def test_a_window_tells_nothing_of_a_span_that_began_before_it(article: Document) -> None:
     window = article.window(1, len(article.words))
     assert window.labels["names"][0] == IGNORE
