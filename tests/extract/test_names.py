@@ -40,3 +40,13 @@ def test_a_side_in_small_letters_is_no_part_of_a_place(side: str, name: str) -> 
     tree = f"in IN in 4 case\nChristian NNP christian 4 amod\n{side} NNP {side} 4 compound\nBeirut NNP beirut 0 ROOT"
     (found,) = names.found(doc_of(tree, names={f"Christian {side} Beirut": "LOC"}))
     assert " ".join(token.text for token in found.tokens) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"), [("President NNP president", "PER"), ("Near IN near", "LOC"), ("Port NNP port", "LOC")]
+)
+def test_the_last_word_of_a_name_after_a_post_is_no_place(before: str, kind: str) -> None:
+    tree = f"{before} 3 compound\nZeferino NNP zeferino 3 compound\nEmbunca NNP embunca 4 nsubj\nfled VBD flee 0 ROOT"
+    (found,) = names.found(doc_of(tree, names={"Embunca": "LOC"}))
+    assert found.label == kind
+    assert [token.text for token in found.tokens] == (["Zeferino", "Embunca"] if kind == "PER" else ["Embunca"])
