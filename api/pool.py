@@ -186,7 +186,12 @@ class Pool:
         while True:
             # In a thread, as its end is: where processors are short both take a tenth of a second, in which nobody
             # else would be answered.
-            member = await asyncio.to_thread(Member, self._view)
+            try:
+                member = await asyncio.to_thread(Member, self._view)
+            except OSError as error:
+                log.warning("a process does not start: %s", error)
+                await asyncio.sleep(_PAUSE)
+                continue
             self._members.add(member)
             try:
                 await member.ready()

@@ -16,7 +16,11 @@ from kg.query.worker import CHUNK, ERROR, READY, Question, View, packed, read_fr
 
 
 class Process:
-    """A process that shows `view`; its end of a socket is ours to read."""
+    """A process that shows `view`; its end of a socket is ours to read.
+
+    Raises:
+        OSError: it can't be started now.
+    """
 
     def __init__(self, view: View) -> None:
         self.socket, theirs = socket.socketpair()
@@ -25,14 +29,20 @@ class Process:
         # A file: a pipe that nobody reads would stop a process that says much.
         self._said = tempfile.TemporaryFile()  # noqa: SIM115  # until `close`
         with theirs:
-            self._child = subprocess.Popen(
-                command,
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=self._said,
-            )
-        self.socket.sendall(packed(b"q", pickle.dumps(view)))
+            # Kept by the socket until it is read; after the start there may be nobody left to send it to.
+            self.socket.sendall(packed(b"q", pickle.dumps(view)))
+            try:
+                self._child = subprocess.Popen(
+                    command,
+                    pass_fds=[theirs.fileno()],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=self._said,
+                )
+            except OSError:
+                self.socket.close()
+                self._said.close()
+                raise
 
     @property
     def alive(self) -> bool:
@@ -51,17 +61,14 @@ class Process:
             RapporteurError: what the function raised, or why the process ended.
         """
         with self.socket.makefile("rb") as stream:
-            self.socket.sendall(packed(b"q", pickle.dumps(question)))
-            while True:
-                try:
-                    letter, data = read_frame(stream)
-                except (EOFError, ConnectionError) as error:
-                    raise self.reason(question.seconds) from error
-                if letter == CHUNK:
-                    yield data
-                elif letter != READY:
-                    ended(letter, data)
-                    return
+            try:
+                self.socket.sendall(packed(b"q", pickle.dumps(question)))
+                while (frame := read_frame(stream))[0] in {READY, CHUNK}:
+                    if frame[0] == CHUNK:
+                        yield frame[1]
+            except (EOFError, ConnectionError) as error:
+                raise self.reason(question.seconds) from error
+            ended(*frame)
 
     def reason(self, seconds: float) -> RapporteurError:
         """Why the process ended while it had a question that was to be answered in so many seconds."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import random
 import shutil
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,9 +18,12 @@ from pathlib import Path
 import httpx
 import pytest
 
+from api.pool import Pool
 from kg.graph.folder import Layout
 from kg.graph.snapshots import numbers
 from kg.graph.store import Store
+from kg.query.info import info
+from kg.query.worker import View
 from tests.api.conftest import TOKEN, serving
 from tests.api.killing import KILLS, children, eventually, started
 
@@ -260,7 +265,29 @@ def test_processes_that_answer_are_replaced_when_they_are_killed(store: Path) ->
             # Who asked one of those that were killed is told so.
             assert eventually(lambda: client.get("/health").status_code == 200, 60)
             assert values(client, "SELECT ?x { GRAPH ?g { ?x a rap:Article } }")
-            assert len(children(process.pid, "kg.query.worker")) >= 2
+            assert eventually(lambda: len(children(process.pid, "kg.query.worker")) >= 2, 60)
+
+
+@pytest.mark.parametrize("program", ["/bin/false", "/nonexistent"])
+def test_processes_that_do_not_start_are_started_later(
+    store: Path, program: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def ask() -> None:
+        pool = Pool(View(store), 2, seconds=60, largest=1 << 20)
+        with monkeypatch.context() as without:
+            without.setattr(sys, "executable", program)
+            starting = asyncio.create_task(pool.start())
+            while caplog.text.count("does not start") < 4:
+                await asyncio.sleep(0.05)
+        await starting
+        try:
+            while pool.busy:
+                await asyncio.sleep(0.05)
+            assert (await pool.call(info)).articles == 2
+        finally:
+            pool.close()
+
+    asyncio.run(asyncio.wait_for(ask(), 60))
 
 
 def test_a_server_that_is_killed_loses_nothing(store: Path) -> None:
