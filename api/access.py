@@ -9,7 +9,6 @@ from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from api.errors import Problem
-from kg.place import Remote
 
 _bearer = HTTPBearer(auto_error=False, description="The token that the server was started with (KG_TOKEN).")
 
@@ -18,10 +17,8 @@ def check_token(request: Request) -> None:
     """Lets a request pass that may write.
 
     Raises:
-        Problem: 401 without a token, 403 with a wrong one, or where the server has none, or only reads.
+        Problem: 401 without a token, 403 with a wrong one, or where the server has none.
     """
-    if isinstance(request.app.state.settings.place, Remote):
-        raise Problem(403, "another server keeps the graphs, this one only reads them: write there, or by `kg build`")
     token = request.app.state.settings.token
     if token is None:
         raise Problem(403, "this server has no token, so nothing can be written over HTTP: start it with KG_TOKEN")

@@ -73,6 +73,7 @@ class Telling:
         together: some who take part were named before ("the two met").
         ordinal: "third" in "the third round".
         presumed: the place only stands before the noun ("the Astana talks").
+        aside: it is on the sidelines of another.
     """
 
     word: str
@@ -81,6 +82,7 @@ class Telling:
     together: bool = False
     ordinal: str | None = None
     presumed: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Draft:
     together: bool = False
     definite: bool = False
     ordinal: str | None = None
+    aside: bool = False
 
     def settle(self, place: Mention) -> None:
         """Takes the place, unless a better one is known."""
@@ -54,4 +55,5 @@ class Draft:
             status=self.status,
         )
         word_told = self.head.lemma_.lower()
-        return meeting, Telling(word_told, sentence, self.definite, self.together, self.ordinal, self.presumed)
+        known = self.definite, self.together, self.ordinal, self.presumed, self.aside
+        return meeting, Telling(word_told, sentence, *known)

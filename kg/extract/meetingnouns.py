@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
+from kg.extract.journeys import destination
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
 from kg.extract.participants import party, take
@@ -52,7 +53,10 @@ class NounReader:
             self._dependent(draft, child)
         if (sides := self._between(noun)) is not None:
             take(self.mentions, draft, [sides], "party")
+        self.occasions.fixed(draft, noun)
         self.occasions.read(draft, noun)
+        if draft.format == "visit":
+            self._led_to(draft, noun)
         self._clause(draft, noun)
         return draft if _is_told(draft, lemma) else None
 
@@ -65,7 +69,10 @@ class NounReader:
             return False  # "rounds of talks" are told by the rounds
         if any(child.lower_ in ("no", "any", "every") for child in grammar.children(noun, "det")):
             return False
-        verb_tells = noun.head.pos_ == "VERB" and noun.head.lemma_ in words.VERBS.keys() - {"call"}
+        indefinite = any(child.lower_ in ("a", "an") for child in grammar.children(noun, "det"))
+        if noun.head.lemma_ in words.SIDELINES and indefinite:
+            return False  # who "met on the sidelines of a forum" had the meeting that is told of
+        verb_tells = noun.head.pos_ == "VERB" and noun.head.lemma_ in (words.VERBS.keys() | {"see"}) - {"call"}
         if verb_tells and case_of(noun) in ("for", "in", "at", "during", "on"):
             return False  # "met for talks", "met at a conference" are told by the verb
         named = self.mentions.of(noun)
@@ -102,6 +109,8 @@ class NounReader:
             hosting = case == "with" or draft.head.lemma_ == "tour"
             role: ParticipantRole = "party" if not visiting else "host" if hosting else "visitor"
             take(self.mentions, draft, [child], role)
+            if role == "visitor" and child.lemma_ in ("counterpart", "colleague"):
+                take(self.mentions, draft, grammar.children(child, "nmod:poss"), "host")  # whose counterpart comes
             for inner in child.rights if case == "of" else ():
                 if inner.pos_ == "VERB" and inner.lemma_ in _FIXING:
                     self._participle(draft, inner)
@@ -112,10 +121,20 @@ class NounReader:
             take(self.mentions, draft, [child], "visitor")
             self._inner_place(draft, child)
 
+    def _led_to(self, draft: Draft, noun: Token) -> None:
+        """The place visited, farther behind: "a visit by its deputy minister [to Vientiane] earlier this month"."""
+        for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)] if draft.place is None else ():
+            if token.pos_ in ("VERB", "AUX") or token.is_punct:
+                break
+            place = self.mentions.of(token)
+            if token.ent_type_ == "LOC" and place is not None and token.nbor(-1).lower_ == "to":
+                draft.settle(place)
+                break
+
     def _inner_place(self, draft: Draft, phrase: Token) -> None:
         for inner in after(phrase, "in", "at"):
-            place = self.mentions.of(inner)
-            if place is not None and place.kind == "place":
+            place = self.occasions.place(inner)
+            if place is not None:
                 draft.settle(place)
 
     def _participle(self, draft: Draft, verb: Token) -> None:
@@ -150,7 +169,7 @@ class NounReader:
             return
         case, is_subject = case_of(noun), noun.i < verb.i and not case_of(noun)
         passive = is_passive(verb)
-        if is_subject or (not case and verb.lemma_ in words.HOLDING | words.HOSTING):
+        if is_subject or (not case and verb.lemma_ in words.HOLDING | words.HOSTING | words.TELLING):
             self.occasions.read(draft, verb)
         if grammar.negated(verb):
             return
@@ -161,6 +180,11 @@ class NounReader:
         elif not case and noun.i > verb.i:
             take(self.mentions, draft, after(verb, "between", "among", "with", "alongside"), "party")
             visitor = draft.format == "visit" and take(self.mentions, draft, after(verb, "by"), "visitor")
+            guests = [child for child in noun.children if case_of(child) == "by"]
+            if verb.lemma_ in words.CALLING_OFF and guests:
+                if any(child.tag_ == "PRP$" for each in guests for child in each.children):
+                    return  # "called off a visit by its observers": whose they are is no host
+                visitor = True  # "has postponed a visit by the minister": he was to come to them
             self._holders(draft, verb, doers(verb), guest=visitor)
         elif case in _BESIDE:
             self._beside(draft, noun, verb)
@@ -182,7 +206,7 @@ class NounReader:
             role: ParticipantRole = "mediator"
         elif verb.lemma_ in ("host", "organise", "organize", "chair") or (guest and draft.format == "visit"):
             role = "host"
-        elif verb.lemma_ in words.HOLDING | {"lead"}:
+        elif verb.lemma_ in words.HOLDING | words.TELLING | {"lead"}:
             known = any(one.role == "visitor" for one in draft.participants.values())
             role = "party" if draft.format != "visit" else "host" if known else "visitor"
         else:
@@ -200,6 +224,10 @@ class NounReader:
             take(self.mentions, draft, who, "visitor" if visiting else "party")
         if verb.lemma_ == "join":
             take(self.mentions, draft, undergoers(verb), "party")
+        if attending and verb.lemma_ in words.JOURNEYS and draft.place is None:
+            draft.place = destination(self.mentions, verb)
+        if not draft.participants and not owned and case in ("in", "during", "at") and not visiting:
+            self._exchanged(draft, verb)
         if attending:
             status, time = draft.status, draft.time
             self.occasions.read(draft, verb)
@@ -207,6 +235,20 @@ class NounReader:
                 draft.status = self.occasions.status(draft, verb)
             elif status != "unknown":
                 draft.status = status
+
+    def _exchanged(self, draft: Draft, verb: Token) -> None:
+        """Those of whom a clause tells what they did to each other there: "warned him in a call", "agreed at talks"."""
+        told = Draft(head=draft.head, format=draft.format)
+        who = take(self.mentions, told, doers(verb), "party")
+        if verb.lemma_ in words.TELLING:
+            heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj")]
+            who = take(self.mentions, told, heard, "party") and who
+        elif verb.lemma_ not in words.AGREEING:
+            return
+        if who and (len(told.participants) > 1 or told.together):
+            draft.participants |= told.participants
+            draft.together |= told.together
+            self.occasions.read(draft, verb)
 
 
 def _is_round(noun: Token) -> bool:
@@ -236,4 +278,5 @@ def _is_told(draft: Draft, lemma: str) -> bool:
         return told and (parties > 1 or draft.definite or draft.together)
     if lemma in words.NEED_PARTIES and not parties and not draft.definite:
         return draft.format == "visit" and draft.place is not None
-    return parties > 0 or draft.place is not None or draft.definite
+    again = draft.ordinal is not None and (draft.time is not None or draft.status == "called_off")
+    return parties > 0 or draft.place is not None or draft.definite or again

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract import meetingwords as words
+from kg.extract.contacts import ContactReader
 from kg.extract.drafts import Draft
+from kg.extract.journeys import JourneyReader, first_place
 from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions, unreal
 from kg.extract.participants import take
-from kg.extract.sides import after, case_of, doers, is_passive, undergoers
+from kg.extract.sides import after, case_of, doers, is_passive, is_visitor, undergoers
 from kg.extract.stops import further_stops
 from kg.findings import Telling
-from kg.model import Article, Meeting, Mention
+from kg.model import Article, Meeting
 
 _PURPOSES = ("advcl", "xcomp", "conj")
 
@@ -29,17 +30,18 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
     """
     occasions = Occasions(mentions, published)
     verbs, nouns = _VerbReader(mentions, occasions), NounReader(mentions, occasions)
+    journeys = JourneyReader(mentions, occasions)
     drafts = []
     for token in mentions.tokens:
         if token.pos_ == "VERB" or _is_infinitive(token):
             draft = verbs.read(token)
         elif token.lemma_ == "due":
-            draft = verbs.due(token)
+            draft = journeys.due(token)
         elif token.pos_ in ("NOUN", "PROPN") and words.noun_of(token) is not None:
             draft = nouns.read(token)
         else:
             continue
-        if draft is not None and (draft.participants or draft.place is not None or draft.together):
+        if draft is not None and (draft.participants or draft.place or draft.together or draft.ordinal):
             drafts += [draft, *further_stops(draft, mentions, published)]
     return [draft.meeting(article.id, mentions) for draft in drafts]
 
@@ -55,15 +57,17 @@ class _VerbReader:
     def __init__(self, mentions: Mentions, occasions: Occasions) -> None:
         self.mentions = mentions
         self.occasions = occasions
+        self.contacts = ContactReader(mentions, occasions)
+        self.journeys = JourneyReader(mentions, occasions)
 
     def read(self, verb: Token) -> Draft | None:
         """What a verb tells of a meeting, or None where it tells of none."""
-        if unreal(verb):
+        if unreal(verb) or is_visitor(verb):
             return None
         if verb.lemma_ in words.VERBS:
             return self._framed(verb, words.VERBS[verb.lemma_])
         if verb.lemma_ in words.SPEAKING:
-            return self._speaking(verb)
+            return self.contacts.read(verb)
         if (frame := words.idiom(verb)) is not None:
             return self._idiom(verb, frame)
         if verb.lemma_ == "sit" or (verb.lemma_ == "shake" and any(one.lemma_ == "hand" for one in undergoers(verb))):
@@ -71,7 +75,7 @@ class _VerbReader:
         if verb.lemma_ == "see" and any(one.lower_ in ("each", "another") for one in grammar.children(verb, "obj")):
             return self._seeing(verb)
         if verb.lemma_ in ("expect", "await"):
-            return self._expected(verb)
+            return self.journeys.expected(verb)
         if verb.lemma_ in words.BRIEFING:
             return self._briefing(verb)
         if verb.lemma_ == "summon":
@@ -80,7 +84,9 @@ class _VerbReader:
             return self._invitation(verb)
         if verb.lemma_ == "sign":
             return self._signing(verb)
-        return self._journey(verb) if verb.lemma_ in words.JOURNEYS else None
+        if verb.lemma_ in ("send", "dispatch"):
+            return self.journeys.sent(verb)
+        return self.journeys.read(verb) if verb.lemma_ in words.JOURNEYS else None
 
     def _framed(self, verb: Token, frame: words.Frame) -> Draft | None:
         if verb.lemma_ in ("call", "ring"):
@@ -91,8 +97,9 @@ class _VerbReader:
                 return None  # "called him a liar", "called on", "called off"; not "called him last night"
         draft = Draft(head=verb, format=frame.format)
         doing, done = self._sides(draft, verb, frame)
-        told = any(child.i > verb.i for child in grammar.children(verb, "obj")) or any(after(verb, *frame.cases))
-        if told and not done:
+        objects = [child for child in grammar.children(verb, "obj") if child.i > verb.i and child.pos_ != "ADV"]
+        told = bool(objects) or any(after(verb, *frame.cases))
+        if told and not done and frame.least > 1:
             return None  # "met the criteria", "received a letter"
         self._circumstances(draft, verb)
         if frame.format == "visit" and frame.least == 1:
@@ -100,7 +107,9 @@ class _VerbReader:
             mention = self.mentions.of(target) if target is not None else None
             if mention is not None and mention.kind == "place":
                 draft.settle(mention)
-            return draft if doing and done else None
+            elif target is not None and mention is None and draft.place is None:
+                draft.place = first_place(self.mentions, after(target, "in", "near"))  # "visited a plant in Lille"
+            return draft if doing and (done or draft.place is not None) else None
         if doing and done:
             # Whom "his hosts received him" means is told only with a time or a place.
             told = frame.format != "visit" or draft.time is not None or draft.place is not None or self._known(draft)
@@ -127,26 +136,6 @@ class _VerbReader:
         for each in (verb, *beside):
             self.occasions.read(draft, each)
         return draft if (doing and done) or (frame.together and doing and self._several(draft, verb)) else None
-
-    def _expected(self, verb: Token) -> Draft | None:
-        """Somebody is expected somewhere: "is expected in Paris on Wednesday"."""
-        if not is_passive(verb) or any(grammar.children(verb, "xcomp", "ccomp")):
-            return None
-        return self._awaited(verb, undergoers(verb))
-
-    def _awaited(self, head: Token, who: Iterable[Token]) -> Draft | None:
-        """People who will be somewhere some day."""
-        draft = Draft(head=head, format="visit", status="planned")
-        people = take(self.mentions, draft, who, "visitor")
-        draft.place = self._place(after(head, "in", "at"))
-        self.occasions.read(draft, head)
-        persons = all(one.mention.kind == "person" for one in draft.participants.values())
-        return draft if people and persons and draft.place is not None and draft.time is not None else None
-
-    def _place(self, phrases: Iterable[Token]) -> Mention | None:
-        """The first place among phrases."""
-        found = (mention for each in phrases if (mention := self.mentions.of(each)) is not None)
-        return next((mention for mention in found if mention.kind == "place"), None)
 
     def _sides(self, draft: Draft, verb: Token, frame: words.Frame) -> tuple[bool, bool]:
         """Takes in the subject, and the object or whom "with" names; whether there was somebody on each side."""
@@ -179,63 +168,7 @@ class _VerbReader:
                 draft.status = status
                 take(self.mentions, draft, after(child, "with"), "party")
         if verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS:
-            self._journeyed(draft, verb.head)
-
-    def _journeyed(self, draft: Draft, journey: Token) -> None:
-        """Where and when, told by the journey to a meeting: "will travel to Vienna on Monday to meet"."""
-        status = draft.status
-        told = Draft(head=draft.head, format="visit", status="planned")
-        self.occasions.read(told, journey)
-        draft.place = draft.place or told.place
-        if draft.time is None and told.time is not None:
-            draft.time = told.time
-            status = self.occasions.status(draft, journey)
-        draft.status = status
-
-    def _speaking(self, verb: Token) -> Draft | None:
-        """They talk to each other: by telephone, or with somebody at a time or place."""
-        device = any(child.lemma_ in words.DEVICES for child in grammar.children(verb, "obl", "advmod", "compound"))
-        draft = Draft(head=verb, format="call" if device else "talks")
-        cases = ("with", "to") if device else ("with",)
-        doing, done = self._sides(draft, verb, words.Frame("call", cases=cases))
-        self.occasions.read(draft, verb)
-        if device:
-            return draft if (doing and done) or draft.together or len(draft.participants) > 1 else None
-        people = [one.mention for one in draft.participants.values() if one.mention.kind == "person"]
-        return draft if doing and done and len(people) > 1 and (draft.time or draft.place) else None
-
-    def _journey(self, verb: Token) -> Draft | None:
-        """Somebody travels somewhere; where it is for a meeting, the meeting tells it."""
-        purposes = [child.lemma_ for child in grammar.children(verb, "advcl", "xcomp", "conj", "obl")]
-        if any(lemma in words.VERBS or lemma in words.NOUNS or lemma == "brief" for lemma in purposes):
-            return None
-        draft = Draft(head=verb, format="visit")
-        people = take(self.mentions, draft, doers(verb), "visitor")
-        self.occasions.read(draft, verb)
-        draft.place = self._destination(verb)
-        if (
-            not people
-            or draft.place is None
-            or any(one.mention.kind != "person" for one in draft.participants.values())
-        ):
-            return None
-        lies_ahead = draft.status == "planned" and draft.time is not None
-        inviting = next((child for child in verb.children if child.lemma_ == "invitation"), None)
-        if inviting is not None:
-            take(self.mentions, draft, after(inviting, "of", "from", "by"), "host")
-            return draft
-        if verb.lemma_ in words.PLAIN_JOURNEYS and not lies_ahead:
-            return None
-        return draft if draft.time is not None or verb.lemma_ not in ("go", "come", "return") else None
-
-    def due(self, due: Token) -> Draft | None:
-        """Somebody is expected somewhere: "who had been due in Oslo on Thursday"."""
-        who = [due.head] if due.dep_ == "acl:relcl" else [child for child in due.lefts if child.dep_ == "nsubj"]
-        return self._awaited(due, who)
-
-    def _destination(self, verb: Token) -> Mention | None:
-        cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to",)
-        return self._place(after(verb, *cases))
+            self.journeys.along(draft, verb.head)
 
     def _seeing(self, verb: Token) -> Draft | None:
         """Several see each other."""
@@ -257,14 +190,15 @@ class _VerbReader:
 
     def _briefing(self, verb: Token) -> Draft | None:
         """Somebody speaks before a council or a committee: they meet."""
-        heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj")]
+        passive = is_passive(verb) and verb.lemma_ == "brief"  # "were briefed by the agency"
+        heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj") or passive]
         heard = [one for one in heard if verb.lemma_ == "brief" or one.lemma_.lower() in words.COUNCILS]
         travelling = verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS
         draft = Draft(head=verb, format="visit" if travelling else "meeting")
         guest = take(self.mentions, draft, doers(verb), "visitor" if travelling else "party")
         host = take(self.mentions, draft, heard, "host" if travelling else "party")
         self._circumstances(draft, verb)
-        dated = draft.time is not None and draft.time.granularity == "day"
+        dated = draft.time is not None and draft.time.granularity in ("day", "week")
         return draft if guest and host and (dated or verb.lemma_ == "brief") else None
 
     def _invitation(self, verb: Token) -> Draft | None:
@@ -277,15 +211,16 @@ class _VerbReader:
 
     def _signing(self, verb: Token) -> Draft | None:
         """The parties to an accord come together to sign it."""
-        accords = [each for each in undergoers(verb) if _is_accord(each)]
-        if not accords:
-            return None
+        signed = undergoers(verb)
+        accords = [each for each in signed if _is_accord(each)]
         draft = Draft(head=verb, format="conference")
-        draft.place = self._place(one for each in accords for one in after(each, "in", "at"))
+        draft.place = first_place(self.mentions, (one for each in accords for one in after(each, "in", "at")))
         beside = [one for each in accords for one in each.subtree if one.pos_ == "PROPN" and case_of(one) == "with"]
         take(self.mentions, draft, [*doers(verb), *after(verb, "with", "between"), *beside], "party")
         self.occasions.read(draft, verb)
-        several = len(draft.participants) > 1
+        several = len(draft.participants) > 1 or draft.together
+        if not accords:  # "the two states signed the exchange of water in Oslo"
+            return draft if signed and several and draft.place is not None else None
         return draft if draft.participants and (several or draft.place is not None) else None
 
 

@@ -69,10 +69,16 @@ SUMMONED = frozenset(
 #: Who speaks before one of these on some day meets it, "told the board on Monday"; whom one briefs, one meets anyway.
 COUNCILS = frozenset({"council", "committee", "subcommittee", "board", "commission", "panel"})
 BRIEFING = frozenset({"brief", "tell", "address"})
+#: Who tells somebody something in a call, at a meeting, or tells a conference, is there with those who are told.
+TELLING = frozenset({"tell", "warn", "inform", "assure", "remind", "urge", "ask", "promise", "brief", "address"})
+#: Several of whom this is told have spoken with each other.
+AGREEING = frozenset({"agree", "discuss", "exchange", "clash", "disagree", "decide", "quarrel", "argue", "pledge"})
 #: With these the place after "to" or "in" is visited.
 JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
 #: They tell little by themselves: the journey must have a day or lie ahead.
 PLAIN_JOURNEYS = frozenset({"go", "come", "return", "head"})
+#: Who is sent somewhere in somebody's stead.
+SENT = frozenset({"delegation", "envoy", "mission", "negotiator", "emissary", "delegate"})
 #: With one of `DEVICES` these are calls: "spoke by telephone with".
 SPEAKING = frozenset({"speak", "talk", "consult", "converse", "chat", "discuss", "confer"})
 DEVICES = frozenset(
@@ -189,6 +195,8 @@ PLANNING = frozenset(
     request aim upcoming forthcoming future planned scheduled proposed possible expected next coming tomorrow slated
     """.split()
 )
+#: What is only proposed or demanded is not arranged.
+PROPOSING = frozenset({"offer", "propose", "suggest", "ask", "urge", "demand", "want", "wish"})
 PAST = frozenset({"previous", "last", "earlier", "recent", "past", "former", "initial", "yesterday"})
 #: Prepositions that say whether the meeting lies behind what the clause tells.
 AFTER = frozenset({"after", "following", "since", "during"})
@@ -205,6 +213,8 @@ NO_TOPICS = frozenset(
     saturday sunday floor record ground schedule terms
     """.split()
 )
+#: Where those who are at one meeting have another.
+SIDELINES = frozenset({"sideline", "sidelines", "margin", "margins"})
 ORDINALS = frozenset(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth next last final previous new latest opening
@@ -228,6 +238,12 @@ def noun_of(token: Token) -> str | None:
     if lemma not in NOUNS and token.tag_ == "NN":
         lemma = lemma.removesuffix("s")
     return lemma if lemma in NOUNS else None
+
+
+def envoys_of(token: Token) -> bool:
+    """The noun means people who represent somebody, also where a capital hides that it is one: "Negotiators from"."""
+    lemma = token.lemma_.lower()
+    return lemma in ENVOYS or (token.tag_ in ("NNP", "NNPS") and lemma.removesuffix("s") in ENVOYS)
 
 
 def idiom(verb: Token) -> Frame | None:

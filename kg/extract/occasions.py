@@ -11,7 +11,7 @@ from kg.extract import grammar, times
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
-from kg.extract.sides import case_of
+from kg.extract.sides import case_of, is_passive
 from kg.model import MeetingFormat, MeetingStatus, Mention, Time
 
 _PLACING = ("in", "at", "near", "outside")
@@ -20,6 +20,12 @@ _TOPICS = ("on", "about", "over", "regarding", "concerning")
 _DISCUSSING = frozenset({"discuss", "negotiate", "address", "debate", "prepare", "review", "coordinate", "tackle"})
 # "Is due to meet": it lies ahead.
 _ARRANGED = frozenset({"due", "set", "slated", "scheduled", "expected"})
+# What follows a meeting at once and tells where and when it is; so many words on, the place or day may end.
+_FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "expected", "convened"})
+_BEHIND = 12
+# "Postponed to Friday" tells when it is to be; "postponed on Friday" when that was said.
+_PUT_OFF = frozenset({"to", "until", "till"})
+_TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "province", "region", "island"})
 # Conditions: what stands in such a clause has not been arranged.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
@@ -37,9 +43,10 @@ class Occasions:
         cases = _PLACES.get(draft.format, _PLACING)
         for child in token.children:
             label = child.dep_.partition(":")[0]
+            draft.aside |= child.lemma_.lower() in words.SIDELINES
             if label in ("advcl", "xcomp", "acl") and child.lemma_ in _DISCUSSING:
                 self._discussed(draft, child)
-            if draft.time is None:
+            if draft.time is None and not (_calls_off(token) and case_of(child) not in _PUT_OFF):
                 self._date(draft, token, child)
             if label == "advmod" and child.lower_ in ("here", "there"):
                 self.read(draft, child)  # "here in Astana"
@@ -49,8 +56,8 @@ class Occasions:
             mention, case = self.mentions.of(child), case_of(child)
             if not case or child.pos_ not in ("NOUN", "PROPN", "NUM"):
                 continue
-            if mention is not None and mention.kind == "place" and case in cases:
-                draft.settle(mention)
+            if case in cases and (place := self.place(child)) is not None:
+                draft.settle(place)
             elif case in _PLACING or case in ("on", "during"):
                 self._venue(draft, child)
             if case in _TOPICS and draft.topic is None and self._is_topic(child, mention, token):
@@ -59,6 +66,45 @@ class Occasions:
             self._before_day(draft, token)
         if draft.status == "unknown":
             draft.status = self.status(draft, token)
+
+    def place(self, token: Token) -> Mention | None:
+        """The place that a phrase names, also by what it is: "in the Chinese city of Xiamen"."""
+        names = [child for child in token.children if case_of(child) == "of"] if token.lemma_ in _TOWNS else []
+        found = (mention for each in (token, *names) if (mention := self.mentions.of(each)) is not None)
+        return next((mention for mention in found if mention.kind == "place"), None)
+
+    def fixed(self, draft: Draft, noun: Token) -> None:
+        """Where and when it is held or to be held, right behind the noun, whatever the tree hangs it on.
+
+        "The second round, held in Vienna on 16 April, ended", "talks due to resume in Paris", "a meeting set for May".
+        """
+        doc, at, end = noun.doc, noun.i + 1, noun.sent.end
+        at += at < end and doc[at].text == ","
+        if at >= end or doc[at].lower_ not in _FIXED or any(grammar.children(doc[at], "aux", "nsubj")):
+            return
+        for token in doc[at + 1 : min(at + _BEHIND, end)]:
+            if token.tag_ in _FINITE or token.tag_ == "MD" or token.text in (",", ";"):
+                break
+            mention = self.mentions.of(token)
+            if mention is not None and mention.kind == "date" and draft.time is None:
+                draft.time = self._planned_for(mention) if doc[at].lower_ != "held" else self._time(mention, doc[at])
+            elif mention is not None and mention.kind == "place" and case_of(self.mentions.head(mention)) in _PLACING:
+                draft.settle(mention)
+        if draft.status == "unknown":
+            draft.status = self.status(draft, doc[at])
+
+    def _planned_for(self, mention: Mention) -> Time | None:
+        """When something is or was to be: of the day before publication and the one after it the nearer one.
+
+        What "had been planned for January", and in February has come to nothing, was to be the month before.
+        """
+        readings = [times.normalise(self.mentions.text[slice(*mention.span)], self.published, "past")]
+        readings.append(times.normalise(self.mentions.text[slice(*mention.span)], self.published, "future"))
+        published = self.published
+        found = [one for one in reversed(readings) if one is not None]
+        if published is None or len(found) < len(readings):
+            return found[0] if found else None
+        return min(found, key=lambda time: min(abs((day - published).days) for day in time.days()))
 
     def _before_day(self, draft: Draft, verb: Token) -> None:
         """The place right before the day, whatever the tree hangs it on: "met General X | in Port Sudan on Sunday"."""
@@ -84,6 +130,8 @@ class Occasions:
     def _time(self, mention: Mention, token: Token) -> Time | None:
         """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
         verb = token if token.pos_ == "VERB" else grammar.clause(token)
+        if _was_planned(verb):
+            return self._planned_for(mention)
         tense = "future" if _planned(token, verb) or _is_scheduled(verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
             return times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
@@ -93,9 +141,9 @@ class Occasions:
         """Where a building or an event is: "at the Palais in Geneva", "on the sidelines of a forum in Rome"."""
         for inner in child.subtree:
             mention = self.mentions.of(inner)
-            if mention is not None and mention.kind == "date" and draft.time is None:
+            if mention is not None and mention.kind == "date" and draft.time is None and not _calls_off(child.head):
                 draft.time = self._time(mention, draft.head)
-            if mention is None or mention.kind != "place" or inner.i == child.i:
+            if mention is None or mention.kind != "place" or inner.i == child.i or inner.dep_ == "nmod:poss":
                 continue
             if case_of(inner) in _PLACING or (inner.dep_ == "compound" and inner.head.lemma_ in words.NOUNS):
                 draft.settle(mention)
@@ -124,6 +172,8 @@ class Occasions:
         verb = token if token.pos_ in ("VERB", "AUX") else grammar.clause(token)
         if called_off(draft.head):
             return "called_off"
+        if _proposed(verb):
+            return "unknown"
         dated = self._by_date(draft.time, verb)
         if dated is not None:
             return dated
@@ -145,6 +195,27 @@ class Occasions:
         if last < self.published or (first == last and grammar.tense(verb) != "future"):
             return "held"
         return None
+
+
+def _proposed(verb: Token) -> bool:
+    """Somebody offers or asks that it be: "offered to host a meeting", "has asked the council to meet"."""
+    above = [verb, *list(grammar.ancestors(verb))[:1]] if verb.dep_ in ("xcomp", "ccomp") else [verb]
+    return any(each.lemma_ in words.PROPOSING and not is_passive(each) for each in above)
+
+
+def _was_planned(verb: Token) -> bool:
+    """It was to be then: "had been planned for January", "were to have met on Friday"."""
+    helpers = {child.lower_ for child in grammar.children(verb, "aux")}
+    if verb.lemma_.lower() in words.PLANNING | _ARRANGED and "had" in helpers:
+        return True
+    return verb.tag_ == "VBN" and {"to", "have"} <= {child.lower_ for child in verb.lefts}
+
+
+def _calls_off(verb: Token) -> bool:
+    """The verb tells that something is called off: its own day is not that of the meeting."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in words.CALLING_OFF:
+        return False
+    return verb.lemma_ not in ("call", "put") or any(child.lower_ == "off" for child in verb.children)
 
 
 def _is_scheduled(verb: Token) -> bool:
@@ -169,6 +240,8 @@ def _planned(token: Token, verb: Token) -> bool:
 
 def called_off(head: Token) -> bool:
     """The verb that governs the meeting, or a participle beside it, calls it off."""
+    if head.dep_ == "obl" and grammar.tense(head.head) == "future":
+        return False  # "will fly to Oslo for talks that were postponed in May"
     beside = [child.lemma_.lower() for child in head.children if child.dep_.partition(":")[0] in ("amod", "acl")]
     if {"cancel", "postpone", "suspend", "abandon", "cancelled", "postponed", "suspended"} & set(beside):
         return True
@@ -182,11 +255,16 @@ def called_off(head: Token) -> bool:
 
 
 def unreal(verb: Token) -> bool:
-    """Nobody meets: the verb is negated, refused or a mere condition."""
-    if grammar.negated(verb) or any(child.lower_ in _CONDITIONS and child.dep_ == "mark" for child in verb.children):
+    """Nobody meets: the verb is negated, refused or a mere condition, or it depends on one that is."""
+    if grammar.negated(verb) or _is_condition(verb):
         return True
     if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and verb.head.i != verb.i:
         above = verb.head
         if above.lemma_.lower() in words.REFUSING or (verb.tag_ in ("VB", "VBG") and grammar.negated(above)):
             return True
+        return verb.tag_ == "VB" and _is_condition(above)  # "if the government agreed to receive him"
     return False
+
+
+def _is_condition(verb: Token) -> bool:
+    return any(child.lower_ in _CONDITIONS and child.dep_ == "mark" for child in verb.children)

@@ -84,7 +84,8 @@ def coordinated(token: Token) -> Iterator[Token]:
     """
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+        # "Flew to Rome and to Bern": what has a preposition of its own goes with another that has the same.
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and case_of(child) in ("", case_of(token)):
             yield from coordinated(child)
     for other in token.head.rights if token.dep_.startswith("nmod") else ():
         if other.i > token.i and other.dep_ in (token.dep_, "conj") and _goes_on(other):
@@ -130,9 +131,10 @@ def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     if token.lemma_.lower() in _JOINT:
         owners = [mentions.of(child) for child in grammar.children(token, "nmod:poss")]
         return [one for one in owners if one is not None and mentions.traits(one).several and _is_states(mentions, one)]
-    if token.lemma_.lower() not in words.ENVOYS:
+    if not words.envoys_of(token):
         return []
-    if token.tag_ not in ("NNS", "NNPS") and token.lemma_.lower() not in _SENT:
+    plural = token.tag_ in ("NNS", "NNPS") or (token.tag_ == "NNP" and token.text.endswith("s"))
+    if not plural and token.lemma_.lower() not in _SENT:
         return []
     senders = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod:poss")]
     senders += [each for child in senders for each in child.children if each.dep_ in ("amod", "compound")]

@@ -16,6 +16,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
 # Prepositions that are looked for before a phrase to which the tree gives none; others may begin a clause.
 _CASES = frozenset("with between among by in at to from of for on about over alongside near under involving".split())
+_RECEIVING = frozenset({"meet", "receive", "host", "welcome", "greet"})
 # Words of a phrase before its noun.
 _BEFORE_NOUN = frozenset({"DT", "PDT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "GW", "AFX"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW"})
@@ -50,11 +51,9 @@ def doers(verb: Token) -> list[Token]:
     own = [antecedent for child in _before(verb) if (antecedent := grammar.antecedent(child))]
     if own:
         return own
-    found = grammar.subject(verb)
+    found = _adjacent(verb) or grammar.subject(verb)
     if found is None and verb.dep_ == "xcomp" and verb.head.dep_ == "conj":
         found = grammar.subject(verb.head.head)  # "called him and was expected to meet him"
-    if found is None:
-        found = _adjacent(verb)
     return [found] if found is not None else []
 
 
@@ -78,7 +77,28 @@ def undergoers(verb: Token) -> list[Token]:
     # Behind the verb an oblique without a preposition has it elsewhere: "met at a Group of 20 meeting"; but a name
     # right after it is who is met or what is visited, whatever the tree says.
     objects = (child for child in verb.rights if not child.dep_.startswith("obl") or _is_met(child, verb))
-    return [child for child in objects if _is_side(child) and not case_of(child)]
+    found = [child for child in objects if _is_side(child) and not case_of(child)]
+    if not found and verb.i + 1 < len(verb.doc) and is_visitor(guest := verb.nbor()):
+        found = [child for child in guest.rights if child.dep_ == "obj" and _is_side(child)]
+    return found or _relative_object(verb)
+
+
+def is_visitor(token: Token) -> bool:
+    """The word tells who is received or met, not of whom he visits: "met visiting Prime Minister X"."""
+    if token.tag_ != "VBG" or token.lemma_ not in ("visit", "tour") or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    return token.dep_ == "amod" or before.tag_ == "DT" or before.lower_ == "with" or before.lemma_ in _RECEIVING
+
+
+def _relative_object(verb: Token) -> list[Token]:
+    """What a relative clause says is done to the noun before it: "whom she met", "the accord the two had signed"."""
+    if verb.dep_ != "acl:relcl" or not any(grammar.children(verb, "nsubj")):
+        return []
+    pronouns = [child for child in verb.lefts if child.tag_ in ("WP", "WDT") and not case_of(child)]
+    if any(child.dep_.startswith("nsubj") for child in pronouns):
+        return []
+    return [verb.head] if pronouns or verb.head.i < min(child.i for child in verb.subtree) else []
 
 
 def _is_met(child: Token, verb: Token) -> bool:

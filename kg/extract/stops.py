@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from spacy.tokens import Token
+
 from kg.extract import times
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
@@ -29,10 +31,11 @@ def further_stops(draft: Draft, mentions: Mentions, published: date | None) -> I
         return
     first = mentions.head(draft.place)
     further = [child for child in draft.head.rights if child.dep_ == "conj" and case_of(child) == "to"]
-    stops = [(token, stop) for token in (*coordinated(first), *further) if (stop := mentions.of(token)) is not None]
-    stops = [(token, stop) for token, stop in stops if stop.kind == "place" and stop.span != draft.place.span]
+    found = (*coordinated(first), *further, *_legs(first))
+    stops = {stop.span: (token, stop) for token in found if (stop := mentions.of(token)) is not None}
+    stops = {span: one for span, one in stops.items() if one[1].kind == "place" and span != draft.place.span}
     day = _day(draft.place, mentions)
-    for token, stop in stops:
+    for token, stop in stops.values():
         host = draft.participants.pop(stop.span, None)
         own = _day(stop, mentions)
         people = {span: one for span, one in draft.participants.items() if span != draft.place.span}
@@ -43,6 +46,15 @@ def further_stops(draft: Draft, mentions: Mentions, published: date | None) -> I
         ahead = time is not None and published is not None and time.value > published.isoformat()
         status = "planned" if ahead and time is not None and time.granularity == "day" else draft.status
         yield replace(draft, head=token, participants=people, place=stop, presumed=False, time=time, status=status)
+
+
+def _legs(first: Token) -> Iterator[Token]:
+    """The places of the further legs, whatever the tree hangs them on: "to Rome on Friday and to Bern on Monday"."""
+    for token in first.doc[first.i + 1 : first.sent.end]:
+        if token.pos_ in ("VERB", "AUX"):
+            break
+        if token.ent_type_ == "LOC" and token.nbor(-1).lower_ == "to" and token.nbor(-2).lower_ in ("and", ","):
+            yield token
 
 
 def _day(place: Mention, mentions: Mentions) -> Mention | None:

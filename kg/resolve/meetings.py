@@ -25,6 +25,8 @@ _KINDS: dict[MeetingFormat, str] = {
 _RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 # A dateline is where it is of what the lead tells, and of what the first sentences tell of the last days.
 _LEAD, _EARLY, _FRESH = 1, 8, 3
+# They are summoned and received for the state that sent them.
+_ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul", "attaché"})
 # Meetings told by these are others, of those who met in the sentences before: "an earlier meeting in Oslo".
 _AGAIN = frozenset({"earlier", "previous", "first", "second", "third", "next", "another", "follow-up"})
 
@@ -144,11 +146,16 @@ class Meetings:
         "The Spanish ambassador" whom nobody names is Spain, "the secretary-general of the league" the league.
         """
         found = self.each(mention)
-        if mention.form != "description" or any(one.actor is not None for one in found):
+        envoy = self.traits[mention.span].noun in _ENVOYS and not any(self._is_named(one) for one in found)
+        if mention.form != "description" or (any(one.actor is not None for one in found) and not envoy):
             return found
         senders = [self.resolved[span] for span in self.traits[mention.span].within if span in self.resolved]
         told = [one for one in senders if (one.actor or "").startswith(("country/", "organization/"))]
         return told[:1] or found
+
+    def _is_named(self, mention: Mention) -> bool:
+        """Somebody whom the article names; of several ambassadors the gazetteer knows one at most."""
+        return any(one.actor == mention.actor and one.form == "name" for one in self.resolved.values())
 
     def _is_counted(self, mention: Mention) -> bool:
         """Of "the two men" no more is known than how many they are."""
@@ -190,7 +197,7 @@ class Meetings:
         apart = telling.sentence - other.last
         same_place = told.place is not None and other.place is not None  # or the one is in the other
         same_time = told.meeting.time is not None and other.meeting.time is not None
-        bare = not told.participants and told.place is None
+        bare = not told.participants and (told.place is None or other.place is None)
         if (telling.definite or telling.together) and apart <= (_REACH if bare else _NEAR):
             alike = telling.word == other.tellings[-1].word
             if common or bare or same_place or (told.place is None and len(told.participants) < 2):
@@ -209,6 +216,11 @@ class Meetings:
         formats = {_KINDS[told.meeting.format], _KINDS[other.meeting.format]}
         if len(formats) > 1 and (not telling.definite or "call" in formats) and formats != {"talks", "conference"}:
             return True
+        if (
+            telling.aside != any(one.aside for one in other.tellings)
+            and len(told.participants.keys() & other.participants.keys()) < 2
+        ):
+            return True  # on the sidelines of a meeting there is another
         if told.ordinals and (len(formats) > 1 or (other.ordinals and not told.ordinals & other.ordinals)):
             return True
         if not compatible(told.meeting.time, other.meeting.time):

@@ -1,0 +1,159 @@
+"""Meetings as sentences of the news tell them, read by the whole line: who, where, when, whether. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article, Meeting
+
+DAHL_AND_MOEN = (
+    "Norway's foreign minister, Tuva Dahl, and her Danish counterpart, Kasper Moen, traded charges all week. "
+)
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+def told(line: Line, text: str) -> list[tuple[Meeting, str]]:
+    """The meetings of an article published on Thursday, 9 May 2024, each with the words for where it is."""
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09")).meetings
+    return [(one, text[slice(*one.place.span)] if one.place else "") for one in found]
+
+
+def people(meeting: Meeting) -> set[str]:
+    return {one.mention.actor or "" for one in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "format_", "status", "place", "time"),
+    [
+        (
+            "Prime Minister Tuva Dahl spoke on Tuesday with the leaders of Ghana and Togo, her office said.",
+            {"person/tuva-dahl", "country/GHA", "country/TGO"},
+            "talks",
+            "held",
+            "",
+            "2024-05-07",
+        ),
+        (
+            "Tuva Dahl warned the Danish minister, Kasper Moen, in a phone call on Monday that the talks were over.",
+            {"person/tuva-dahl", "person/kasper-moen"},
+            "call",
+            "held",
+            "",
+            "2024-05-06",
+        ),
+        (
+            "Kasper Moen, whom Tuva Dahl met in Oslo on Monday, denied the report.",
+            {"person/tuva-dahl", "person/kasper-moen"},
+            "meeting",
+            "held",
+            "Oslo",
+            "2024-05-06",
+        ),
+        (
+            "Norway expected to send a delegation to Jakarta in August.",
+            {"country/NOR", "country/IDN"},
+            "visit",
+            "planned",
+            "Jakarta",
+            "2024-08",
+        ),
+        (
+            "Kasper Moen visited a cement plant in Lille on Tuesday.",
+            {"person/kasper-moen", "country/FRA"},
+            "visit",
+            "held",
+            "Lille",
+            "2024-05-07",
+        ),
+        (
+            "Denmark would set its own limits if talks due to resume in Paris on 12 June brought no result.",
+            set(),
+            "talks",
+            "planned",
+            "Paris",
+            "2024-06-12",
+        ),
+        (
+            "Tuva Dahl offered to hold a second meeting in Bergen in March.",
+            {"person/tuva-dahl"},
+            "meeting",
+            "unknown",
+            "Bergen",
+            "2025-03",
+        ),
+        (
+            "Norway and Denmark announced in January a round of talks in the Chinese city of Chengdu.",
+            set(),
+            "talks",
+            "held",
+            "Chengdu",
+            None,
+        ),
+        (
+            "Tuva Dahl told a forum in Miami on Tuesday that the port would stay open.",
+            {"person/tuva-dahl"},
+            "conference",
+            "held",
+            "Miami",
+            "2024-05-07",
+        ),
+        (
+            "The foreign ministers of Norway and Denmark were to have met in Bergen on Friday.",
+            {"country/NOR", "country/DNK"},
+            "meeting",
+            "planned",
+            "Bergen",
+            "2024-05-10",
+        ),
+    ],
+)
+def test_one_sentence_tells_of_one_meeting(
+    line: Line, sentence: str, who: set[str], format_: str, status: str, place: str, time: str | None
+) -> None:
+    ((meeting, where),) = told(line, sentence)
+    when = meeting.time.value if meeting.time else None
+    assert (people(meeting), meeting.format, meeting.status, where, when) == (who, format_, status, place, time)
+
+
+def test_what_would_be_under_a_condition_is_no_meeting(line: Line) -> None:
+    assert not told(line, "Tuva Dahl said she would come if the government in Rome agreed to receive her.")
+
+
+def test_whoever_is_visiting_has_met_another(line: Line) -> None:
+    ((meeting, _),) = told(line, "Tuva Dahl met visiting Danish Foreign Minister Kasper Moen in Oslo on Monday.")
+    assert (people(meeting), meeting.format) == ({"person/tuva-dahl", "person/kasper-moen"}, "meeting")
+
+
+def test_the_day_something_is_called_off_is_not_its_day(line: Line) -> None:
+    ((meeting, _),) = told(line, "A visit to Addis Ababa by Tuva Dahl was cancelled on Tuesday.")
+    assert (meeting.status, meeting.time) == ("called_off", None)
+
+
+def test_what_had_been_planned_for_a_month_was_to_be_in_the_nearer_one(line: Line) -> None:
+    text = "A meeting between Tuva Dahl and Kasper Moen, which had been planned for April, was then cancelled."
+    ((meeting, _),) = told(line, text)
+    assert meeting.time is not None
+    assert (meeting.status, meeting.time.value) == ("called_off", "2024-04")
+
+
+def test_on_the_sidelines_of_a_meeting_there_is_another(line: Line) -> None:
+    text = (
+        "Kasper Moen is in Harare for a meeting of the region's police chiefs. Tuva Dahl is there too. "
+        "The two are due to meet on the sidelines on Friday."
+    )
+    found = [people(one) for one, _ in told(line, text)]
+    assert len(found) == 2
+    assert {"person/tuva-dahl", "person/kasper-moen"} in found
+
+
+def test_an_envoy_whom_nobody_names_is_the_state_that_sent_him(line: Line) -> None:
+    ((meeting, _),) = told(line, "Finland summoned the Russian ambassador on Tuesday over the flights.")
+    assert {(one.mention.actor, one.role) for one in meeting.participants} == {
+        ("country/FIN", "host"),
+        ("country/RUS", "visitor"),
+    }
