@@ -28,8 +28,11 @@ for what takes long.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -64,10 +67,13 @@ from api.shortcut import Shortcut
 from api.writer import Writer
 from kg import __version__
 from kg.config import Settings
-from kg.errors import Busy, StopRun
-from kg.graph.access import folder_of
-from kg.graph.store import Store
+from kg.errors import Busy, RapporteurError, StopRun
+from kg.graph.remote_store import compare
+from kg.graph.store import PUBLISH_EVERY, Store
+from kg.place import Remote
 from kg.query.worker import View
+
+log = logging.getLogger("rapporteur")
 
 #: One line for each file in `routes`.
 ROUTERS: tuple[APIRouter, ...] = (
@@ -95,12 +101,8 @@ _NICE = 10
 def create_app(settings: Settings) -> FastAPI:
     """The application; it opens its store when it starts, and makes an empty one where there is none.
 
-    Raises:
-        UsageError: the store is on a SPARQL server.
+    A store on a SPARQL server is read, not written: what is promised of writes rests on a folder.
     """
-    folder_of(
-        settings.place, "`kg serve`", "serve a folder, or let that server answer, behind a proxy (docs/remote.md)"
-    )
     app = FastAPI(
         title="Rapporteur",
         summary="Who said what about whom, from news articles, each finding traced to its sentence.",
@@ -130,15 +132,18 @@ def create_app(settings: Settings) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
+    place = settings.place
+    base = ""
     try:
-        with Store.create_or_open(settings.store, base=settings.base_iri):
-            pass  # made where there was none, and what a killed writer left is published
-    except Busy:
-        pass  # another process writes it: what it published is served
+        if isinstance(place, Path):
+            _make(place, settings.base_iri)
+        else:
+            base = compare(place)
     except StopRun as error:
         app.state.failure = error  # what started the application raises it
         raise
-    view, heavy = _views(settings)
+    view = app.state.view = View(place, base, memory=settings.reader_memory)
+    heavy = replace(view, niceness=_NICE)
     app.state.pool = Pool(view, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
     app.state.sparql = Pool(heavy, settings.readers, seconds=settings.request_time, largest=settings.max_answer)
     app.state.exports = Pool(
@@ -148,9 +153,13 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.jobs = Jobs(settings, app.state.writer)
     try:
         await asyncio.gather(app.state.pool.start(), app.state.sparql.start(), app.state.exports.start())
-        app.state.writer.start()
-        app.state.jobs.start()
-        yield
+        if isinstance(place, Path):
+            app.state.writer.start()
+            app.state.jobs.start()
+            yield
+        else:
+            async with _comparing(place):
+                yield
     finally:
         await app.state.jobs.close()
         await app.state.writer.close()
@@ -159,6 +168,29 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.exports.close()
 
 
-def _views(settings: Settings) -> tuple[View, View]:
-    memory = settings.reader_memory
-    return View(settings.store, memory=memory), View(settings.store, memory=memory, niceness=_NICE)
+def _make(folder: Path, base: str | None) -> None:
+    """Makes a store where there is none, and publishes what a killed writer left."""
+    # Where another process writes it, what that has published is served.
+    with suppress(Busy), Store.create_or_open(folder, base=base):
+        pass
+
+
+@asynccontextmanager
+async def _comparing(remote: Remote) -> AsyncIterator[None]:
+    """Keeps the index up to date with what others write to the server."""
+
+    async def go_on() -> None:
+        while True:
+            await asyncio.sleep(PUBLISH_EVERY)
+            try:
+                await asyncio.to_thread(compare, remote)
+            except RapporteurError as error:  # the server is away for a while
+                log.warning("the index is not compared: %s", error)
+
+    task = asyncio.create_task(go_on())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from api.errors import Problem
+from kg.place import Remote
 
 _bearer = HTTPBearer(auto_error=False, description="The token that the server was started with (KG_TOKEN).")
 
@@ -17,8 +18,10 @@ def check_token(request: Request) -> None:
     """Lets a request pass that may write.
 
     Raises:
-        Problem: 401 without a token, 403 with a wrong one, or where the server has none.
+        Problem: 401 without a token, 403 with a wrong one, or where the server has none, or only reads.
     """
+    if isinstance(request.app.state.settings.place, Remote):
+        raise Problem(403, "another server keeps the graphs, this one only reads them: write there, or by `kg build`")
     token = request.app.state.settings.token
     if token is None:
         raise Problem(403, "this server has no token, so nothing can be written over HTTP: start it with KG_TOKEN")

@@ -9,7 +9,6 @@ import logging
 import re
 from collections.abc import Iterable
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, HTTPException, Request
@@ -19,6 +18,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.routing import Match, Route
 
 from kg import errors
+from kg.config import Settings
 from kg.query import sparql
 
 MEDIA_TYPE = "application/problem+json"
@@ -67,8 +67,12 @@ def told(error: errors.RapporteurError, status: int | None = None) -> JSONRespon
     return problem(status, str(error), headers=headers)
 
 
-def without_folder(reason: str, folder: Path) -> str:
-    """The reason without the folder of the store, which is for the log: where it lies is no business of a client."""
+def without_place(reason: str, settings: Settings) -> str:
+    """The reason without the place of the store, which is for the log: where it lies is no business of a client."""
+    if settings.store_query:
+        for address in (settings.store_query, settings.store_query.partition("?")[0]):
+            reason = reason.replace(address, "the server of the store")
+    folder = settings.store
     for path in sorted({str(folder), str(folder.absolute()), str(folder.resolve())}, key=len, reverse=True):
         reason = reason.replace(f"the store in {path}", "the store").replace(
             f"there is no store in {path}", "it is gone"
@@ -85,7 +89,7 @@ def handle_errors(app: FastAPI, routers: Iterable[APIRouter]) -> None:
     def _ours(request: Request, error: errors.RapporteurError) -> JSONResponse:
         if isinstance(error, errors.StopRun):
             log.warning("%s", error)
-            return told(type(error)(without_folder(str(error), app.state.settings.store)))
+            return told(type(error)(without_place(str(error), app.state.settings)))
         return told(error)
 
     @app.exception_handler(StarletteHTTPException)

@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from api.errors import without_folder
+from api.errors import without_place
 from api.records import Records, Result, State
 from api.uploads import explained, folder_of
 from api.writer import Writer
@@ -108,7 +108,7 @@ class Jobs:
                     await self._new.wait()
             except RapporteurError as error:
                 log.warning("job %s waits: %s", job, error)
-                self._note(job, "waiting", without_folder(str(error), self._settings.store))
+                self._note(job, "waiting", without_place(str(error), self._settings))
                 await asyncio.sleep(_AGAIN)
             except Exception:  # the edge of the task: later jobs must still be done
                 log.exception("job %s failed", job)

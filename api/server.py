@@ -49,7 +49,7 @@ def serve(settings: Settings, *, open_browser: bool, say: Callable[[str], None])
     if open_browser:
         # When the loop runs: the address already listens, so the browser may ask before that.
         threading.Timer(0.5, webbrowser.open, [address(listening)]).start()
-    say(f"Serving {settings.store} at {address(listening)}; Ctrl-C ends it.")
+    say(f"Serving {settings.place} at {address(listening)}; Ctrl-C ends it.")
     # When all requests are answered, uvicorn sends itself the signal again; that it came is no failure.
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     server.run(sockets=[listening])

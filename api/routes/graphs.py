@@ -23,6 +23,7 @@ from kg.config import Settings
 from kg.graph.edit import Payload
 from kg.graph.folder import Layout, gone, read_settings
 from kg.query.graphs import require_graph, write_graph
+from kg.query.worker import View
 
 router = APIRouter(tags=["graphs"])
 
@@ -172,11 +173,18 @@ def _chosen(graph: str | None, default: str | None) -> str | None:
 
 def _direct(request: Request, name: str) -> str:
     """The IRI of a graph that the address of the request names: below the store's base, whatever host was asked."""
-    settings: Settings = request.app.state.settings
-    known = read_settings(Layout(settings.store))
+    return f"{_base(request)}graphs/{quote(name, safe='/-._~!$&()*+,;=:@')}"
+
+
+def _base(request: Request) -> str:
+    """The IRI below which the store's own data lie."""
+    view: View = request.app.state.view
+    if not isinstance(view.place, Path):
+        return view.base
+    known = read_settings(Layout(view.place))
     if known is None:
-        raise gone(settings.store)
-    return f"{known.base}graphs/{quote(name, safe='/-._~!$&()*+,;=:@')}"
+        raise gone(view.place)
+    return known.base
 
 
 def _format(request: Request) -> str:

@@ -65,6 +65,12 @@ def _store(layout: Layout) -> Iterator[str]:
         with suppress(FileNotFoundError):  # a newer one has just taken its place
             made = (layout.snapshots / str(published[-1])).stat().st_mtime
             yield from gauge("rapporteur_snapshot_age_seconds", ({}, round(time.time() - made, 1)))
+    if layout.compared.exists():  # on a SPARQL server, where nothing is published
+        yield from gauge(
+            "rapporteur_compared_age_seconds", ({}, round(time.time() - layout.compared.stat().st_mtime, 1))
+        )
+        yield from gauge("rapporteur_store_bytes", ({}, layout.search.stat().st_size))
+        return
     # Snapshots are hard links to the same files.
     size = sum(path.stat().st_size for path in layout.graph.glob("*") if path.exists())
     yield from gauge("rapporteur_store_bytes", ({}, size))

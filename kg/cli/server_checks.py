@@ -36,7 +36,8 @@ def _health(root: str) -> str:
     found = json.loads(_asked(f"{root}/health"))
     if found["version"] != __version__:
         raise StopRun(f"{root} runs version {found['version']}, this is {__version__}: restart it, or update this one")
-    return f"{root} serves snapshot {found['snapshot']}, version {found['version']}: {_since(start)}"
+    shown = f"snapshot {found['snapshot']}" if found["snapshot"] else "what another server keeps"
+    return f"{root} serves {shown}, version {found['version']}: {_since(start)}"
 
 
 def _sparql(root: str) -> str:
@@ -64,11 +65,13 @@ def _writing(root: str) -> str:
 
 def _metrics(root: str) -> str:
     lines = _asked(f"{root}/metrics").decode("utf-8", "replace")
-    found = {name: _value(lines, name) for name in ("snapshot_age_seconds", "store_bytes", "requests_waiting")}
-    kills = _value(lines, "processes_replaced_total")
+    shown = f"snapshot {_value(lines, 'snapshot_age_seconds'):,.0f} s old, "
+    if "rapporteur_compared_age_seconds" in lines:
+        shown = f"index compared {_value(lines, 'compared_age_seconds'):,.0f} s ago, "
     return (
-        f"snapshot {found['snapshot_age_seconds']:,.0f} s old, store {found['store_bytes'] / 1e6:,.0f} MB, "
-        f"{found['requests_waiting']:.0f} requests waiting, {kills:.0f} processes replaced"
+        f"{shown}store {_value(lines, 'store_bytes') / 1e6:,.0f} MB, "
+        f"{_value(lines, 'requests_waiting'):.0f} requests waiting, "
+        f"{_value(lines, 'processes_replaced_total'):.0f} processes replaced"
     )
 
 

@@ -38,17 +38,16 @@ def writing(place: Place, *, base: str | None = None) -> Store:
     return RemoteStore.connect(place, base=base)
 
 
-def folder_of(place: Place, what: str, instead: str = "use the server's own means") -> Path:
+def folder_of(place: Place, what: str) -> Path:
     """The store's folder.
 
     Args:
         place: the store.
         what: cannot be done without one; the beginning of a sentence.
-        instead: what to do where there is none; its end.
 
     Raises:
         UsageError: it is on a SPARQL server.
     """
     if isinstance(place, Path):
         return place
-    raise UsageError(f"{what} needs a store in a folder, and {place} is a server: {instead}")
+    raise UsageError(f"{what} needs a store in a folder, and {place} is a server: use the server's own means")

@@ -33,6 +33,10 @@ class Graph(Protocol):
         """Names of the graphs."""
         ...
 
+    def contains_named_graph(self, name: Any) -> bool:
+        """Whether there is a graph of this name."""
+        ...
+
     def __len__(self) -> int: ...
 
 

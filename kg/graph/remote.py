@@ -80,14 +80,11 @@ class RemoteGraph:
         for field, names in (("default-graph-uri", default_graph), ("named-graph-uri", named_graphs)):
             if names:
                 form[field] = [name.value for name in names]
+        # Oxigraph's own words say where the query is wrong; and Virtuoso would take updates for queries.
+        pyoxigraph.Store().query(query, base_iri=base_iri, prefixes=prefixes)
         kind = match[1].upper() if (match := _FORM.match(query)) else ""
         graph = kind in {"CONSTRUCT", "DESCRIBE"}
-        try:
-            answer = self._client.read(self.remote.query, form=form, accept=_GRAPH if graph else _ROWS)
-        except SyntaxError:
-            # Oxigraph's own words say where the query is wrong; what only the server finds wrong, the server says.
-            pyoxigraph.Store().query(query, base_iri=base_iri, prefixes=prefixes)
-            raise
+        answer = self._client.read(self.remote.query, form=form, accept=_GRAPH if graph else _ROWS)
         self._whole(answer)
         return _triples(answer) if graph else _solutions(answer, asks=kind == "ASK")
 

@@ -25,19 +25,30 @@ from kg.vocabulary import RAP, RDF
 
 
 class RemoteReader(Reader):
-    """A view of the store on a server, as it is at each moment."""
+    """A view of the store on a server, as it is at each moment.
 
-    def __init__(self, remote: Remote) -> None:
-        base = _base(remote)
-        if base is None:
+    Args:
+        remote: the server.
+        base: IRI below which the data lie, where another process has found it and keeps the index up to date;
+            None finds it, and compares the index with the server where that was not done for a while.
+
+    Raises:
+        StopRun: the server is away, or has no articles.
+    """
+
+    def __init__(self, remote: Remote, base: str | None = None) -> None:
+        found = base or _base(remote)
+        if found is None:
             raise StopRun(f"{remote} has no articles: `kg build PATH` with the same KG_STORE stores some")
-        graph = RemoteGraph(remote, base)
+        graph = RemoteGraph(remote, found)
         self._layout = Layout(remote.kept)
-        super().__init__(graph, base, release=graph.close)
+        self._compares = base is None
+        super().__init__(graph, found, release=graph.close)
 
     def _open_index(self) -> SearchIndex:
-        """The index, compared with the server where that was not done for as long as a snapshot lasts."""
         layout = self._layout
+        if not self._compares:
+            return SearchIndex(layout.search, readonly=True)
         with explained(layout):
             layout.root.mkdir(parents=True, exist_ok=True)
             index = open_index(layout)
@@ -46,6 +57,20 @@ class RemoteReader(Reader):
                 index.update(self.graph, self.iris)
                 compared.touch()
         return index
+
+
+def compare(remote: Remote) -> str:
+    """Brings the index of this machine up to date with the server, where that was not done for a while.
+
+    Returns:
+        The IRI below which the data lie.
+
+    Raises:
+        StopRun: the server is away, or has no articles.
+    """
+    with RemoteReader(remote) as reader:
+        _ = reader.index  # which is compared when it is opened
+        return reader.iris.base
 
 
 class RemoteStore(Store):

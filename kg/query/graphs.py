@@ -23,7 +23,7 @@ def require_graph(reader: Reader, name: str | None) -> None:
         Unknown: there is none.
         UsageError: the name is no IRI.
     """
-    if name is not None and not reader.graph.query(f"ASK {{ GRAPH {named(name)} {{}} }}"):
+    if name is not None and not reader.graph.contains_named_graph(named(name)):
         raise Unknown(f"there is no graph {name}")
 
 

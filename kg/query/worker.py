@@ -27,6 +27,7 @@ from kg.errors import RapporteurError, TooLarge, UsageError
 from kg.graph import snapshots
 from kg.graph.folder import FAULTS, Layout, gone, stop
 from kg.graph.reader import Reader, open_reader
+from kg.place import Place
 
 HEADER = struct.Struct("!cI")
 READY, CHUNK, VALUE, LAST_VALUE, ERROR = b"r", b"c", b"v", b"l", b"e"
@@ -46,14 +47,15 @@ Send = Callable[[bytes], None]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a process shows: the store in `folder` as it was last published, or `snapshot` alone, whatever comes after.
+    """What a process shows: the store at `place` as it was last published, or `snapshot` alone, whatever comes after.
 
     Attributes:
+        base: IRI below which the data lie, where they are on a server or in a snapshot.
         memory: MiB of address space that the process may take; None where it has no limit.
         niceness: added to that of the parent, 0 to 19.
     """
 
-    folder: Path
+    place: Place
     base: str = ""
     snapshot: Path | None = None
     memory: int | None = None
@@ -84,25 +86,32 @@ class _Shown:
         self._view = view
         self._number = -1
         self._reader: Reader | None = None
-        self.layout = Layout(view.folder)
+        self.layout = Layout(view.place if isinstance(view.place, Path) else view.place.kept)
         self._snapshots = str(self.layout.snapshots)
         self._listed: tuple[int, int] | None = None
 
     def reader(self) -> Reader:
         view = self._view
+        if not isinstance(view.place, Path):
+            if self._reader is None:
+                # A server needs a library that a store in a folder does not wait for.
+                from kg.graph.remote_store import RemoteReader
+
+                self._reader = RemoteReader(view.place, view.base)
+            return self._reader
         if view.snapshot:
             if self._reader is None:
                 graph = pyoxigraph.Store.read_only(str(view.snapshot))
-                self._reader = Reader(graph, view.base, folder=view.folder, path=view.snapshot)
+                self._reader = Reader(graph, view.base, folder=view.place, path=view.snapshot)
             return self._reader
         if self._reader and self._listed and self._listed == self._changed():
             return self._reader
         newest = self._newest()
         if self._reader is None or newest != self._number:
             try:
-                opened = open_reader(view.folder)
+                opened = open_reader(view.place)
             except UsageError as error:  # whoever asked is not wrong: there was a store
-                raise gone(view.folder) from error
+                raise gone(view.place) from error
             if self._reader:
                 self._reader.close()
             self._reader = opened

@@ -24,14 +24,14 @@ TOKEN = "a-token-for-tests"
 
 
 @contextmanager
-def serving(folder: Path, **settings: object) -> Iterator[httpx.Client]:
+def serving(folder: Path | str, **settings: object) -> Iterator[httpx.Client]:
     """`kg serve` in a process of its own; the client asks it. It ends by SIGTERM, and must end well."""
     with tempfile.TemporaryFile() as said, logging_to(said, folder, **settings) as client:
         yield client
 
 
 @contextmanager
-def logging_to(said: IO[bytes], folder: Path, **settings: object) -> Iterator[httpx.Client]:
+def logging_to(said: IO[bytes], folder: Path | str, **settings: object) -> Iterator[httpx.Client]:
     """The same, where what the server says goes to a file: one that nobody reads from a pipe would stop some time."""
     chosen = {"token": TOKEN, "readers": 2, "request_rate": 10_000, **settings}
     given = {f"KG_{name.upper()}": str(value) for name, value in chosen.items() if value is not None}
@@ -50,8 +50,8 @@ def address(process: subprocess.Popen[bytes], said: IO[bytes]) -> str:
     """The address that a server tells when it has started."""
     while process.poll() is None:
         # pread: the file's offset is the server's too.
-        if found := re.search(rb"http://[\w.:\[\]]+", os.pread(said.fileno(), 10_000, 0)):
-            return found[0].decode()
+        if found := re.search(rb" at (http://[\w.:\[\]]+)", os.pread(said.fileno(), 10_000, 0)):
+            return found[1].decode()
         time.sleep(0.05)
     raise AssertionError(f"the server did not start: {os.pread(said.fileno(), 10_000, 0).decode()}")
 

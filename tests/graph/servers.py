@@ -52,6 +52,7 @@ class Server(NamedTuple):
     name: str
     remote: Remote
     folder: Path
+    process: subprocess.Popen[bytes]
     sql: int = 0
 
     def clean(self, kept: Path) -> Remote:
@@ -101,7 +102,7 @@ def running(name: str, folder: Path) -> Iterator[Server]:
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             _wait(http, process)
-            yield Server(name, remote, folder, sql)
+            yield Server(name, remote, folder, process, sql)
         finally:
             process.terminate()
             try:
