@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import queue
 import signal
 import threading
@@ -147,6 +148,8 @@ class _Pool(Generic[Task, Result]):
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             process.start()
+        except (EOFError, OSError) as error:  # no process, no memory, or what starts them was killed
+            raise StopRun(f"workers can't start: {error}; try again, or with --workers 1") from error
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         theirs.close()
@@ -175,7 +178,7 @@ class _Pool(Generic[Task, Result]):
     def _answer(self, worker: _Worker[Task]) -> Iterator[tuple[Task, Result | Failure]]:
         try:
             result = worker.connection.recv()
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # one that dies in the midst of an answer leaves half of it
             yield from self._replace(worker)
             return
         if result is None:
@@ -210,24 +213,25 @@ def _how_it_died(code: int | None) -> str:
 
 def _serve(connection: Connection, prepare: Prepare[Task, Result]) -> None:
     """The life of a worker: says None when it is ready, then answers each task."""
-    tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
+    tasks: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     # A thread of its own takes tasks in. Were the worker to do it between two tasks, a large task and a large result
     # could each wait for the other side to read.
     threading.Thread(target=_receive, args=(connection, tasks), daemon=True).start()
     work = prepare()
     connection.send(None)
     while True:
-        result = _attempt(work, tasks.get())
+        result = _attempt(lambda data: work(pickle.loads(data)), tasks.get())
         try:
             connection.send(result)
         except (BrokenPipeError, ConnectionResetError):
             return  # the caller is gone
 
 
-def _receive(connection: Connection, tasks: queue.SimpleQueue[Task]) -> None:
+def _receive(connection: Connection, tasks: queue.SimpleQueue[bytes]) -> None:
+    """Takes tasks in as they were sent: one that can't be read must not end the thread, for which nobody waits."""
     while True:
         try:
-            task = connection.recv()
+            task = connection.recv_bytes()
         except (EOFError, OSError):
             os._exit(0)  # the caller is gone, however it went: nobody waits for the answer
         tasks.put(task)

@@ -5,10 +5,14 @@ The work is `eval`: it can be imported in a fresh process, and a task can ask fo
 
 from __future__ import annotations
 
+import inspect
 import os
+import signal
+import struct
 import time
 from collections.abc import Iterator
 from functools import partial
+from multiprocessing.process import BaseProcess
 
 import pytest
 
@@ -48,6 +52,46 @@ def test_a_worker_that_is_killed_fails_its_task_and_is_replaced() -> None:
     assert failed == {DIE, f"{DIE} or 5"}
     assert {answers[task] for task in tasks if task not in failed} == {1, 2, 4, 6, 7, 8}
     assert "memory" in str(answers[DIE])
+
+
+class Unreadable:
+    """A task that is sent, and can't be read."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return eval, ("1 / 0",)
+
+
+def die_in_the_midst_of_an_answer(task: int) -> int:
+    """The work on the task 0 sends half of an answer, in the way in which a connection does, and is killed."""
+    if task == 0:
+        connection = next(info.frame.f_locals["connection"] for info in inspect.stack(0) if info.function == "_serve")
+        os.write(connection.fileno(), struct.pack("!i", 1000) + b"half")
+        os.kill(os.getpid(), signal.SIGKILL)
+    return task
+
+
+def test_a_worker_that_is_killed_while_it_answers_fails_its_task_alone() -> None:
+    answers = dict(each(range(6), partial(partial, die_in_the_midst_of_an_answer), workers=2))
+    assert isinstance(answers.pop(0), Failure)
+    assert answers == {n: n for n in range(1, 6)}
+
+
+def test_a_task_that_a_worker_can_not_read_fails_alone() -> None:
+    unreadable = Unreadable()
+    answers = dict(each(["1", unreadable, "2", "3"], EVALUATE, workers=2))
+    failure = answers.pop(unreadable)
+    assert isinstance(failure, Failure)
+    assert "ZeroDivisionError" in failure.reason
+    assert answers == {"1": 1, "2": 2, "3": 3}
+
+
+def test_where_no_process_can_be_started_the_run_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(self: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(BaseProcess, "start", start)
+    with pytest.raises(StopRun, match="Resource temporarily unavailable"):
+        list(each(["1"], EVALUATE, workers=2))
 
 
 def test_workers_that_cannot_start_stop_the_run() -> None:
