@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import get_args
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Store
 
 from kg.graph.name_index import EntityHit
 from kg.graph.reader import Reader
-from kg.graph.terms import well_formed
+from kg.graph.terms import text, well_formed
 from kg.model import EntityKind
 from kg.query.names import called_nearly, label_of, resolve_name
 from kg.query.pages import Page, checked_limit, cut, read_cursor, write_cursor
@@ -21,6 +22,7 @@ SORTS = ("mentions", "id")
 
 # Thousands of articles say the same of a well-known actor: so many of their graphs are looked at, in no order.
 _GRAPHS = 2000
+_PROPERTIES = (RAP.country, OWL.sameAs, GEO.lat, GEO.long)
 # Further down come names that nobody has meant.
 _NEARLY = 10
 
@@ -113,7 +115,10 @@ def _named(reader: Reader, entity: str) -> Named:
 
 def _properties(reader: Reader, entity: str) -> dict[str, set[str]]:
     node = NamedNode(reader.iris.entity(entity))
-    terms = " ".join(f"<{term}>" for term in (RAP.country, OWL.sameAs, GEO.lat, GEO.long))
+    if isinstance(reader.graph, Store):  # a third of the query's time
+        quads = [islice(reader.graph.quads_for_pattern(node, NamedNode(term), None), _GRAPHS) for term in _PROPERTIES]
+        return {term: {text(quad.object) for quad in each} for term, each in zip(_PROPERTIES, quads, strict=True)}
+    terms = " ".join(f"<{term}>" for term in _PROPERTIES)
     said = f"SELECT ?p ?o WHERE {{ VALUES ?p {{ {terms} }} GRAPH ?g {{ {node} ?p ?o }} }} LIMIT {_GRAPHS}"
     found: dict[str, set[str]] = {}
     for row in reader.select(f"SELECT DISTINCT ?p ?o WHERE {{ {{ {said} }} }}"):
@@ -124,6 +129,8 @@ def _properties(reader: Reader, entity: str) -> dict[str, set[str]]:
 def _roles(reader: Reader, entity: str) -> tuple[RoleRow, ...]:
     """The posts that a person holds or held, by time; what the gazetteer alone knows has no article."""
     node = NamedNode(reader.iris.entity(entity))
+    if isinstance(reader.graph, Store) and not any(reader.graph.quads_for_pattern(None, NamedNode(ORG.member), node)):
+        return ()  # as most have none: a twentieth of the time of the query
     reference = NamedNode(reader.iris.graph("reference"))
     rows = reader.select(
         f"SELECT ?post ?body ?since ?until (COUNT(DISTINCT ?article) AS ?articles) WHERE {{ "
