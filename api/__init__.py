@@ -5,7 +5,7 @@
     writer.py     what writes, one after the other; writing_process.py, the process that does, and can be killed
     jobs.py       articles that were sent, and what becomes of them
     shortcut.py   the way to /sparql; form.py, what stands in its requests
-    answer.py     an answer that is sent while it is being made
+    kept.py       an answer while it comes; answer.py, the same while it is sent
     limits.py     what one request, and one client, may ask
     negotiation.py  the format that a client likes best
     access.py     who may write
@@ -77,7 +77,7 @@ log = logging.getLogger("rapporteur")
 
 #: One line for each file in `routes`.
 ROUTERS: tuple[APIRouter, ...] = (
-    sparql.router,  # first: each router before it takes 20 µs to be passed by
+    sparql.router,
     overview.router,  # before the routes of entities, whose ids have slashes in them
     entities.router,
     events.router,
@@ -115,6 +115,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.failure = None
     app.state.requests = Requests()
     # The last one added is the first to see a request.
+    app.add_middleware(Shortcut, router=sparql.router, path="/sparql")
     app.add_middleware(Head)
     app.add_middleware(Limits, settings=settings)
     app.add_middleware(Log, requests=app.state.requests)
@@ -123,7 +124,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Headers)
     app.mount("/static", Assets())
     handle_errors(app, ROUTERS)
-    app.router.routes.insert(0, Shortcut(sparql.router, "/sparql"))
     for router in ROUTERS:
         app.include_router(router)
     return app

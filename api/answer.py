@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
 from api.errors import told
-from api.pool import Answer
+from api.kept import Answer
 from kg.errors import RapporteurError, TimedOut, TooLarge, UsageError
 
 log = logging.getLogger("rapporteur")
@@ -48,12 +48,16 @@ class AnswerResponse(Response):
         self._refusal = refusal
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if await self._answer.complete(_SOON):
-            try:
+        try:
+            if await self._answer.complete(_SOON):
                 await self._send(scope, receive, send)
-            finally:
-                self._answer.close()
-            return
+            else:
+                await self._send_while_there(scope, receive, send)
+        finally:
+            self._answer.close()
+
+    async def _send_while_there(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Sends it until the client goes away."""
         sending = asyncio.create_task(self._send(scope, receive, send))
         leaving = asyncio.create_task(_gone(receive))
         try:
@@ -63,7 +67,6 @@ class AnswerResponse(Response):
         finally:
             leaving.cancel()
             sending.cancel()
-            self._answer.close()
 
     async def _send(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:

@@ -81,24 +81,31 @@ def without_place(reason: str, settings: Settings) -> str:
     return reason
 
 
+def refused(request: Request, error: errors.RapporteurError | StarletteHTTPException) -> JSONResponse:
+    """The answer to a request that met this error."""
+    if isinstance(error, StarletteHTTPException):
+        return problem(error.status_code, str(error.detail), headers=dict(error.headers) if error.headers else None)
+    if isinstance(error, errors.StopRun):
+        log.warning("%s", error)
+        return told(type(error)(without_place(str(error), request.app.state.settings)))
+    return told(error)
+
+
 def handle_errors(app: FastAPI, routers: Iterable[APIRouter]) -> None:
     """Lets the application answer every error with a problem; `routers` are all of its own."""
     routes = [route for router in routers for route in router.routes if isinstance(route, Route)]
 
     @app.exception_handler(errors.RapporteurError)
     def _ours(request: Request, error: errors.RapporteurError) -> JSONResponse:
-        if isinstance(error, errors.StopRun):
-            log.warning("%s", error)
-            return told(type(error)(without_place(str(error), app.state.settings)))
-        return told(error)
+        return refused(request, error)
 
     @app.exception_handler(StarletteHTTPException)
     def _http(request: Request, error: StarletteHTTPException) -> JSONResponse:
-        headers = dict(error.headers) if error.headers else None
-        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-            # Starlette names the methods of the first route alone.
-            fitting = [route.methods or set() for route in routes if route.matches(request.scope)[0] is not Match.NONE]
-            headers = {"Allow": ", ".join(sorted(set().union(*fitting)))}
+        if error.status_code != HTTPStatus.METHOD_NOT_ALLOWED:
+            return refused(request, error)
+        # Starlette names the methods of the first route alone.
+        fitting = [route.methods or set() for route in routes if route.matches(request.scope)[0] is not Match.NONE]
+        headers = {"Allow": ", ".join(sorted(set().union(*fitting)))}
         return problem(error.status_code, str(error.detail), headers=headers)
 
     @app.exception_handler(RequestValidationError)

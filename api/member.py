@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import pickle
 from collections import deque
+from collections.abc import Callable
+from functools import partial
 
 from kg.errors import TimedOut
 from kg.query.process import Process
@@ -22,12 +24,15 @@ class _Frames(asyncio.Protocol):
 
     Streams of asyncio do the same; with a limit of time for each half of a frame, they took as much of a processor as
     all the rest of a small request.
+
+    Attributes:
+        on_change: is called when there is more to take.
     """
 
     def __init__(self) -> None:
+        self.on_change: Callable[[], None] | None = None
         self._bytes = bytearray()
         self._frames: deque[tuple[bytes, bytes]] = deque()
-        self._waiter: asyncio.Future[None] | None = None
         self._failure: Exception | None = None
 
     def data_received(self, data: bytes) -> None:
@@ -42,8 +47,8 @@ class _Frames(asyncio.Protocol):
             self._frames.append((letter, bytes(self._bytes[start + HEADER.size : end])))
             start = end
         del self._bytes[:start]
-        if start:
-            self._wake()
+        if start and self.on_change:
+            self.on_change()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The process has gone."""
@@ -52,24 +57,20 @@ class _Frames(asyncio.Protocol):
     def fail(self, failure: Exception) -> None:
         """Nothing more is waited for."""
         self._failure = self._failure or failure
-        self._wake()
+        if self.on_change:
+            self.on_change()
 
-    async def next(self) -> tuple[bytes, bytes]:
-        """The next frame.
+    def take(self) -> tuple[bytes, bytes] | None:
+        """The next frame; None where it has not come yet.
 
         Raises:
             Exception: what it failed by, when all that came before is given.
         """
-        while not self._frames:
-            if self._failure:
-                raise self._failure
-            self._waiter = asyncio.get_running_loop().create_future()
-            await self._waiter
-        return self._frames.popleft()
-
-    def _wake(self) -> None:
-        if self._waiter and not self._waiter.done():
-            self._waiter.set_result(None)
+        if self._frames:
+            return self._frames.popleft()
+        if self._failure:
+            raise self._failure
+        return None
 
 
 class Member:
@@ -95,47 +96,59 @@ class Member:
         """
         loop = asyncio.get_running_loop()
         self._transport, _ = await loop.create_connection(lambda: self._frames, sock=self.process.socket)
+        self._seconds = _START
         late = loop.call_later(_START, self._late, _START)
         try:
-            await self._frame(_START)
+            await self.frame()
         finally:
             late.cancel()
 
-    def ask(self, question: Question) -> None:
-        """Asks it, whose answer the next frames are."""
+    def ask(self, question: Question, on_change: Callable[[], None] | None = None) -> None:
+        """Asks it, whose answer the next frames are.
+
+        Args:
+            question: the question.
+            on_change: is called when `heard` has more to give; None for who waits for `frame`.
+        """
         assert self._transport
         self.free = False
+        self._frames.on_change = on_change
         self._seconds = question.seconds
         self._timer = asyncio.get_running_loop().call_later(question.seconds + _GRACE, self._late, question.seconds)
         self._transport.write(packed(b"q", pickle.dumps(question)))
 
-    async def frame(self) -> tuple[bytes, bytes]:
-        """The next frame of the answer; `free` tells, before it is given, that it is the last.
+    def heard(self) -> tuple[bytes, bytes] | None:
+        """The next frame of the answer, None where it has not come; `free` tells that it was the last.
 
         Raises:
             RapporteurError: the process ended before it had answered.
         """
-        letter, data = await self._frame(self._seconds)
-        if letter != CHUNK:
-            self.free = letter != LAST_VALUE
+        try:
+            found = self._frames.take()
+        except (EOFError, OSError) as error:
+            raise self.process.reason(self._seconds) from error
+        if found and found[0] != CHUNK:
+            self.free = found[0] != LAST_VALUE
             self.rest()
-        return letter, data
+        return found
+
+    async def frame(self) -> tuple[bytes, bytes]:
+        """The next frame, when it has come; see ``heard``."""
+        while (found := self.heard()) is None:
+            change = asyncio.get_running_loop().create_future()
+            self._frames.on_change = partial(_wake, change)
+            await change
+        return found
 
     def rest(self) -> None:
         """Nothing more is waited for."""
+        self._frames.on_change = None
         if self._timer:
             self._timer.cancel()
             self._timer = None
 
     def _late(self, seconds: float) -> None:
         self._frames.fail(TimedOut(f"the answer took longer than {seconds:g} seconds: ask for less"))
-
-    async def _frame(self, seconds: float) -> tuple[bytes, bytes]:
-        """The next frame, of an answer that is to be there in so many seconds."""
-        try:
-            return await self._frames.next()
-        except (EOFError, OSError) as error:
-            raise self.process.reason(seconds) from error
 
     def kill(self) -> None:
         """Ends the process, whatever it does, without waiting for its end."""
@@ -146,3 +159,8 @@ class Member:
     def close(self) -> None:
         """Waits for the end of the process; in any thread."""
         self.process.close()
+
+
+def _wake(waiter: asyncio.Future[None]) -> None:
+    if not waiter.done():
+        waiter.set_result(None)

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import tempfile
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from api.kept import Answer
 from api.member import Member
-from kg.errors import Busy, RapporteurError, StopRun
+from kg.errors import Busy
 from kg.graph.reader import Reader
 from kg.query.process import ended
-from kg.query.worker import CHUNK, Question, Send, View
+from kg.query.worker import Question, Send, View
 
 log = logging.getLogger("rapporteur")
 
@@ -32,9 +32,6 @@ _PAUSE = 1.0
 
 # Seconds that count as no wait; and the part of its time that a question gets at least, however long it waited.
 _NOTHING, _LEAST = 0.05, 0.1
-
-# Bytes of an answer that are kept in memory for a client that is slower than the process; the rest goes to a file.
-_IN_MEMORY = 1 << 20
 
 
 class Pool:
@@ -101,11 +98,11 @@ class Pool:
             RapporteurError: what the function raised.
         """
         question = Question(function, args, kwargs, self._seconds, self._largest)
-        member = await self._ask(question)
+        member = self.ask_idle(question) or await self.ask(question)
         try:
             return ended(*await member.frame())  # type: ignore[no-any-return]  # pickled by the function that is named
         finally:
-            self._give_back(member)
+            self.give_back(member)
 
     def stream(
         self, function: Callable[Concatenate[Reader, Send, P], Any], *args: P.args, **kwargs: P.kwargs
@@ -113,21 +110,20 @@ class Pool:
         """The answer of a function that sends chunks, the first of which is its heading."""
         return Answer(self, Question(function, args, kwargs, self._seconds, self._largest, streams=True))
 
-    async def chunks(self, question: Question) -> AsyncIterator[bytes]:
-        """The chunks of the answer to a question, as fast as the process sends them."""
-        member = await self._ask(question)
-        try:
-            letter = CHUNK
-            while letter == CHUNK:
-                letter, data = await member.frame()
-                if letter == CHUNK:
-                    yield data
-            ended(letter, data)
-        finally:
-            self._give_back(member)
+    def ask_idle(self, question: Question, on_change: Callable[[], None] | None = None) -> Member | None:
+        """A process for oneself, which is asked the question; None where whoever asks has to wait for one."""
+        while not self.waiting and not self._idle.empty():
+            if (member := self._idle.get_nowait()).process.alive:
+                return self._asked(member, question, on_change)
+            self._replace(member)
+        return None
 
-    async def _ask(self, question: Question) -> Member:
-        """A process for oneself, which is asked the question with the time that is left."""
+    async def ask(self, question: Question, on_change: Callable[[], None] | None = None) -> Member:
+        """A process for oneself, as soon as there is one, which is asked the question with the time that is left.
+
+        Raises:
+            Busy: none became free in time.
+        """
         start = time.monotonic()
         while not (member := await self._next()).process.alive:
             self._replace(member)
@@ -135,14 +131,17 @@ class Pool:
         if waited > _NOTHING:
             left = max(question.seconds - waited, question.seconds * _LEAST)
             question = replace(question, seconds=round(left, 1) or left)
+        return self._asked(member, question, on_change)
+
+    def _asked(self, member: Member, question: Question, on_change: Callable[[], None] | None) -> Member:
         try:
-            member.ask(question)
+            member.ask(question, on_change)
         except BaseException:
-            self._give_back(member)
+            self.give_back(member)
             raise
         return member
 
-    def _give_back(self, member: Member) -> None:
+    def give_back(self, member: Member) -> None:
         """Takes the process back; one that has not answered is replaced."""
         member.rest()
         if member.free:
@@ -184,86 +183,18 @@ class Pool:
     async def _start_one(self) -> None:
         """Starts a process, however often it takes: the store may be gone for a while, or the memory."""
         while True:
-            # In a thread, as its end is: where processors are short both take a tenth of a second, in which nobody
-            # else would be answered.
+            member = None
             try:
+                # In a thread, as its end is: where processors are short both take a tenth of a second, in which nobody
+                # else would be answered.
                 member = await asyncio.to_thread(Member, self._view)
-            except OSError as error:
-                log.warning("a process does not start: %s", error)
-                await asyncio.sleep(_PAUSE)
-                continue
-            self._members.add(member)
-            try:
+                self._members.add(member)
                 await member.ready()
-            except RapporteurError as error:
+            except Exception as error:  # noqa: BLE001  # no process, no thread, no memory: all of it may be over soon
                 log.warning("a process does not start: %s", error)
-                self._dismiss(member)
+                if member:
+                    self._dismiss(member)
                 await asyncio.sleep(_PAUSE)
             else:
                 self._idle.put_nowait(member)
                 return
-
-
-class Answer:
-    """An answer in chunks. The process is free as soon as it has answered, however slowly the client reads.
-
-    Attributes:
-        heading: the first chunk: what the function says of the rest.
-    """
-
-    def __init__(self, pool: Pool, question: Question) -> None:
-        self.heading = b""
-        self._kept = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  # until `close`
-        self._written = self._read = 0
-        self._changed = asyncio.Event()
-        self._error: RapporteurError | None = None
-        self._task = asyncio.create_task(self._keep(pool, question))
-
-    async def read(self) -> bytes:
-        """More of the answer; nothing at its end.
-
-        Raises:
-            RapporteurError: it failed.
-        """
-        while self._read == self._written:
-            if self._error:
-                raise self._error
-            if self._task.done():
-                return b""
-            self._changed.clear()
-            await self._changed.wait()
-        self._kept.seek(self._read)
-        data = self._kept.read(1 << 18)
-        self._read += len(data)
-        return data
-
-    async def complete(self, seconds: float) -> bool:
-        """Waits until all of it is there, for so many seconds; whether it is."""
-        return bool((await asyncio.wait({self._task}, timeout=seconds))[0])
-
-    @property
-    def read_whole(self) -> bool:
-        """All of it was read, and it has not failed."""
-        return self._task.done() and self._read == self._written and not self._error
-
-    def close(self) -> None:
-        """Ends it, with its process where that is not done."""
-        self._task.cancel()
-        self._kept.close()
-
-    async def _keep(self, pool: Pool, question: Question) -> None:
-        try:
-            async for chunk in pool.chunks(question):
-                if not self.heading:
-                    self.heading = chunk
-                    continue
-                self._kept.seek(self._written)
-                self._written += self._kept.write(chunk)
-                self._changed.set()
-        except RapporteurError as error:
-            self._error = error
-        except OSError as error:
-            self._error = StopRun(f"the answer can't be kept: {error.strerror}")
-        finally:
-            # The reader of this may look before the task counts as done.
-            asyncio.get_running_loop().call_soon(self._changed.set)
