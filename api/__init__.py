@@ -67,7 +67,7 @@ from api.shortcut import Shortcut
 from api.writer import Writer
 from kg import __version__
 from kg.config import Settings
-from kg.errors import Busy, RapporteurError, StopRun
+from kg.errors import Busy, StopRun
 from kg.graph.remote_store import compare
 from kg.graph.store import PUBLISH_EVERY, Store
 from kg.place import Remote
@@ -184,7 +184,7 @@ async def _comparing(remote: Remote) -> AsyncIterator[None]:
             await asyncio.sleep(PUBLISH_EVERY)
             try:
                 await asyncio.to_thread(compare, remote)
-            except RapporteurError as error:  # the server is away for a while
+            except Exception as error:  # noqa: BLE001  # the server is away for a while, or the memory
                 log.warning("the index is not compared: %s", error)
 
     task = asyncio.create_task(go_on())

@@ -13,9 +13,6 @@ import pickle
 import secrets
 import shutil
 import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -28,6 +25,7 @@ from kg.config import Settings
 from kg.errors import Busy, RapporteurError, StopRun
 from kg.graph.edit import Editor
 from kg.ingest import END, FAIL, Ingest
+from kg.query.process import started
 from kg.query.worker import ERROR, HEADER, VALUE, packed
 
 log = logging.getLogger("rapporteur")
@@ -158,16 +156,10 @@ class Jobs:
         """
         await self._writer.do_soon(Editor.begin_run)
         files = tuple(sorted(self._folder(job).iterdir()))
-        ours, theirs = socket.socketpair()
-        with theirs:
-            child = subprocess.Popen(
-                # -P: a file of the user's folder must not stand in for a module.
-                [sys.executable, "-P", "-m", "kg.ingest", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
+        try:
+            ours, child = started("kg.ingest")
+        except OSError as error:
+            raise StopRun(f"the extraction can't be started: {error.strerror}") from error
         reader, writer = await asyncio.open_connection(sock=ours)
         try:
             writer.write(packed(b"q", pickle.dumps(Ingest(self._settings.store, files, self._settings.workers))))

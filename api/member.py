@@ -103,6 +103,11 @@ class Member:
         finally:
             late.cancel()
 
+    @property
+    def alive(self) -> bool:
+        """It can be asked: its socket is closed a moment before it counts as ended."""
+        return self.process.alive and not (self._transport and self._transport.is_closing())
+
     def ask(self, question: Question, on_change: Callable[[], None] | None = None) -> None:
         """Asks it, whose answer the next frames are.
 

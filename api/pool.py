@@ -113,7 +113,7 @@ class Pool:
     def ask_idle(self, question: Question, on_change: Callable[[], None] | None = None) -> Member | None:
         """A process for oneself, which is asked the question; None where whoever asks has to wait for one."""
         while not self.waiting and not self._idle.empty():
-            if (member := self._idle.get_nowait()).process.alive:
+            if (member := self._idle.get_nowait()).alive:
                 return self._asked(member, question, on_change)
             self._replace(member)
         return None
@@ -125,7 +125,7 @@ class Pool:
             Busy: none became free in time.
         """
         start = time.monotonic()
-        while not (member := await self._next()).process.alive:
+        while not (member := await self._next()).alive:
             self._replace(member)
         waited = time.monotonic() - start
         if waited > _NOTHING:

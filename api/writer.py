@@ -215,6 +215,11 @@ class Writer:
                     raise
                 await asyncio.sleep(_PAUSE)
                 continue
+            except Ended as error:  # nothing was begun
+                if not left or error.status != -signal.SIGKILL:
+                    raise StopRun(f"the writer can't start: it ended with status {error.status}") from error
+                self.killed += 1
+                continue
             try:
                 return await process.ask(data, command.seconds)
             except Ended as error:

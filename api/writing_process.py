@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import pickle
 import signal
-import socket
 import subprocess
-import sys
 from typing import Any
 
 from kg.errors import RapporteurError, StopRun, TimedOut, UsageError
+from kg.query.process import started
 from kg.query.worker import ERROR, HEADER, packed
 from kg.writing import Opening
 
@@ -41,23 +40,18 @@ class WritingProcess:
         """Starts one and waits until the store is open.
 
         Raises:
-            StopRun: another process writes it, it is damaged or gone.
+            StopRun: it can't be started, another process writes the store, it is damaged or gone.
+            Ended: it died or was killed before it was open.
         """
-        ours, theirs = socket.socketpair()
-        with theirs:
-            child = subprocess.Popen(
-                # -P: a file of the user's folder must not stand in for a module.
-                [sys.executable, "-P", "-m", "kg.writing", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
+        try:
+            ours, child = started("kg.writing", pickle.dumps(opening))
+        except OSError as error:
+            raise StopRun(f"the writer can't be started: {error.strerror}; try again later") from error
         process = cls(child, *await asyncio.open_connection(sock=ours))
         try:
-            await process.ask(pickle.dumps(opening), _OPEN_TIME)
-        except Ended as error:
-            raise StopRun(f"the writer can't start: it ended with status {error.status}") from error
+            await process.answer(_OPEN_TIME)
+        except Ended:
+            raise
         except BaseException:
             await process.close(kill=True)
             raise
@@ -71,9 +65,15 @@ class WritingProcess:
             TimedOut: it took too long, and is ended.
             Ended: the process died or was killed.
         """
+        if self._writer.is_closing():  # uvloop would not take another byte
+            raise Ended(await self.close(kill=False))
+        self._writer.write(packed(b"q", data))
+        return await self.answer(seconds)
+
+    async def answer(self, seconds: float) -> Any:
+        """What the process answers to what it was sent; for errors see ``ask``."""
         try:
             async with asyncio.timeout(seconds + _GRACE):
-                self._writer.write(packed(b"q", data))
                 await self._writer.drain()
                 letter, length = HEADER.unpack(await self._reader.readexactly(HEADER.size))
                 found = pickle.loads(await self._reader.readexactly(length))

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 from kg.errors import RapporteurError, StopRun, TimedOut, UsageError
 from kg.query.worker import CHUNK, ERROR, READY, Question, View, packed, read_frame
@@ -23,26 +23,13 @@ class Process:
     """
 
     def __init__(self, view: View) -> None:
-        self.socket, theirs = socket.socketpair()
-        # -P: a file of the user's folder must not stand in for a module.
-        command = [sys.executable, "-P", "-m", "kg.query.worker", str(theirs.fileno())]
         # A file: a pipe that nobody reads would stop a process that says much.
         self._said = tempfile.TemporaryFile()  # noqa: SIM115  # until `close`
-        with theirs:
-            # Kept by the socket until it is read; after the start there may be nobody left to send it to.
-            self.socket.sendall(packed(b"q", pickle.dumps(view)))
-            try:
-                self._child = subprocess.Popen(
-                    command,
-                    pass_fds=[theirs.fileno()],
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=self._said,
-                )
-            except OSError:
-                self.socket.close()
-                self._said.close()
-                raise
+        try:
+            self.socket, self._child = started("kg.query.worker", pickle.dumps(view), said=self._said)
+        except OSError:
+            self._said.close()
+            raise
 
     @property
     def alive(self) -> bool:
@@ -96,6 +83,39 @@ class Process:
         self.kill()
         self._child.wait()
         self._said.close()
+
+
+def started(
+    module: str, first: bytes | None = None, said: IO[bytes] | None = None
+) -> tuple[socket.socket, subprocess.Popen[bytes]]:
+    """Starts ``python -m MODULE DESCRIPTOR``; gives our end of the socket of which it is told the other, and itself.
+
+    Args:
+        module: what runs.
+        first: data of the frame that it reads first, less than a socket holds; None where that is sent later.
+        said: where what it says goes; nowhere for None.
+
+    Raises:
+        OSError: it can't be started now.
+    """
+    ours, theirs = socket.socketpair()
+    try:
+        with theirs:
+            if first is not None:
+                # Kept by the socket until it is read; after the start there may be nobody left to send it to.
+                ours.sendall(packed(b"q", first))
+            child = subprocess.Popen(
+                # -P: a file of the user's folder must not stand in for a module.
+                [sys.executable, "-P", "-m", module, str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=said or subprocess.DEVNULL,
+            )
+    except BaseException:
+        ours.close()
+        raise
+    return ours, child
 
 
 def ended(letter: bytes, data: bytes) -> Any:

@@ -1,0 +1,181 @@
+"""Processes that die, or can't be started, at the worst moment: what is injected here came by chance in other tests."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import api
+from api.jobs import Jobs
+from api.pool import Pool
+from api.writer import Writer
+from kg.config import Settings
+from kg.errors import StopRun
+from kg.graph.edit import Editor
+from kg.graph.reader import open_reader
+from kg.place import Remote
+from kg.query.info import info
+from kg.query.worker import View
+
+# Half of the life of a process that a killed one has when its socket is closed.
+HANG_UP = """
+import socket, sys, threading, time
+def hang_up(reader):
+    def close():
+        time.sleep(0.2)
+        socket.socket(fileno=int(sys.argv[1])).shutdown(socket.SHUT_RDWR)
+        time.sleep(3)
+    threading.Thread(target=close).start()
+"""
+UPDATE = "INSERT DATA { <a:a> <a:b> 1 }"
+
+
+@pytest.fixture
+def store(tmp_path: Path, two_articles: Path) -> Path:
+    """A store with two articles, for this test alone."""
+    return Path(shutil.copytree(two_articles, tmp_path / "store"))
+
+
+class NoThreads(ThreadPoolExecutor):
+    """Can't start a thread, so many times."""
+
+    times = 3
+
+    def submit(self, *args: Any, **kwargs: Any) -> Future[Any]:
+        """What ThreadPoolExecutor does where the system refuses."""
+        self.times -= 1
+        if self.times >= 0:
+            raise RuntimeError("can't start new thread")
+        return super().submit(*args, **kwargs)
+
+
+async def until(found: Callable[[], bool]) -> None:
+    """Waits until it is true."""
+    while not found():
+        await asyncio.sleep(0.05)
+
+
+def test_a_process_that_has_hung_up_but_not_ended_is_not_asked(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mishap.py").write_text(HANG_UP)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import mishap  # type: ignore[import-not-found]  # made above
+
+    async def ask() -> None:
+        pool = Pool(View(store), 1, seconds=60, largest=1 << 20)
+        await pool.start()
+        try:
+            await pool.call(mishap.hang_up)
+            await asyncio.sleep(1)
+            assert (await pool.call(info)).articles == 2
+            assert pool.replaced == 1
+        finally:
+            pool.close()
+
+    asyncio.run(asyncio.wait_for(ask(), 60))
+
+
+def test_a_pool_waits_for_threads(store: Path) -> None:
+    async def ask() -> None:
+        asyncio.get_running_loop().set_default_executor(NoThreads())
+        pool = Pool(View(store), 2, seconds=60, largest=1 << 20)
+        await pool.start()
+        try:
+            await until(lambda: not pool.busy)
+            assert (await pool.call(info)).articles == 2
+        finally:
+            pool.close()
+
+    asyncio.run(asyncio.wait_for(ask(), 60))
+
+
+def test_the_index_of_a_server_is_compared_again_whatever_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(api, "PUBLISH_EVERY", 0.05)
+
+    async def compare() -> None:
+        asyncio.get_running_loop().set_default_executor(NoThreads())
+        async with api._comparing(Remote("http://127.0.0.1:9/", tmp_path / "kept")):
+            await until(lambda: "http://127.0.0.1:9/" in caplog.text)
+
+    asyncio.run(asyncio.wait_for(compare(), 60))
+    assert caplog.text.count("can't start new thread") == 3
+
+
+def _written(store: Path) -> bool:
+    with open_reader(store) as reader:
+        return bool(reader.select("SELECT ?x { ?x <a:b> 1 }"))
+
+
+def test_a_write_whose_process_is_killed_at_its_start_is_made_by_the_next(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "python"
+    program.write_text(
+        f'#!/bin/sh\n[ -e {tmp_path}/was ] || {{ touch {tmp_path}/was; kill -9 $$; }}\nexec {sys.executable} "$@"'
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+
+    async def write() -> None:
+        writer = Writer(Settings(store=store))
+        writer.start()
+        await writer.update(UPDATE)
+        await writer.close()
+        assert writer.killed == 1
+
+    asyncio.run(asyncio.wait_for(write(), 60))
+    assert _written(store)
+
+
+def test_a_write_that_no_process_can_make_is_refused_and_the_next_is_made(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def write() -> None:
+        writer = Writer(Settings(store=store))
+        writer.start()
+        with monkeypatch.context() as without:
+            without.setattr(sys, "executable", "/nonexistent")
+            with pytest.raises(StopRun, match="can't be started: No such file"):
+                await writer.update(UPDATE)
+        await writer.update(UPDATE)
+        await writer.close()
+
+    asyncio.run(asyncio.wait_for(write(), 60))
+    assert _written(store)
+
+
+def test_a_job_whose_process_does_not_start_waits(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def do() -> None:
+        settings = Settings(store=store)
+        writer = Writer(settings)
+        (store / "uploads").mkdir(exist_ok=True)
+        jobs = Jobs(settings, writer)
+        writer.start()
+        await writer.do(Editor.begin_run)  # its process runs
+        monkeypatch.setattr(sys, "executable", "/nonexistent")
+        jobs.start()
+        try:
+            sent = tmp_path / "sent"
+            sent.mkdir()
+            job = jobs.accept(sent, "articles", 1)
+            await until(lambda: (jobs.records.get(job) or pytest.fail("lost")).state not in {"queued", "running"})
+            found = jobs.records.get(job)
+            assert found
+            assert found.state == "waiting"
+            assert "can't be started" in (found.error or "")
+        finally:
+            await jobs.close()
+            await writer.close()
+
+    asyncio.run(asyncio.wait_for(do(), 60))
