@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract import grammar, nouns, times
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
+from kg.extract.moments import opening, taken_up
 from kg.extract.sides import case_of
 from kg.model import Mention, Time
 
@@ -16,6 +17,8 @@ from kg.model import Mention, Time
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 # What stands before the day or month in which something is said.
 _AT = frozenset({"on", "in"})
+# After these a date bounds a stretch of time, and tells no moment at which something was said.
+_SPANNING = frozenset({"since", "until", "till", "from", "before"})
 # What people speak at or in: its time is when it is said.
 _OCCASIONS = frozenset(
     """
@@ -47,16 +50,21 @@ _TOLD_BEFORE = 3
 
 def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | None:
     """When it is said: by a date of the clause of the cue rather than by one of a clause beside it."""
-    tense = grammar.tense(one.head)
-    around = [*_outside(one, mentions), *_before_content(one, mentions)]
+    tense = grammar.tense(_main(one.head) if one.head.tag_ == "VBG" else one.head)
+    if (taken := taken_up(one, mentions, published)) is not None:
+        return taken
+    opened = opening(one.head, mentions)
+    around = [*([opened] if opened else []), *_outside(one, mentions), *_before_content(one, mentions)]
     dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
         if (_is_of_noun(head) and not _follows(mention, one, mentions)) or _is_parted(mention, one, mentions.text):
             continue
-        if case_of(head) == "by":
-            continue  # "expected replies by Thursday"
+        if _is_span(head, one.head) or (_is_perfect(one.head) and case_of(head) in _AT):
+            continue  # what "has threatened to march on Friday" has threatened it before
         marks = [*_dates_before(mention, mentions), times.Mark(mention.span, tense)]
         found = times.read(mentions.text, marks, published)
+        if found is not None and found.granularity != "day" and _is_present(one.head):
+            continue  # who "expects no test this year" expects it now
         if found is not None and (tense == "future" or not _is_ahead(found, published)):
             return found
     return _in_month(one, mentions, published)
@@ -74,6 +82,23 @@ def _in_month(one: Link, mentions: Mentions, published: date | None) -> Time | N
             if found is not None and found.granularity == "month" and not _is_ahead(found, published):
                 return found
     return None
+
+
+def _is_span(date_: Token, verb: Token) -> bool:
+    """The date only bounds a time: "expected it by Thursday"; not "until May he refused", "has been asking since"."""
+    lasting = verb.tag_ == "VBG" or date_.i < verb.i
+    return case_of(date_) == "by" or (case_of(date_) in _SPANNING and not lasting)
+
+
+def _is_present(verb: Token) -> bool:
+    """A simple present: "expects", "does not expect"."""
+    finite = verb.tag_ in ("VBZ", "VBP") and verb.dep_ != "conj"
+    return finite or any(child.lower_ in ("do", "does") for child in grammar.children(verb, "aux"))
+
+
+def _is_perfect(verb: Token) -> bool:
+    """The present perfect goes with no day that is over: "has threatened"."""
+    return any(child.lower_ in ("has", "have", "'ve", "’ve") for child in grammar.children(verb, "aux"))
 
 
 def _is_ahead(time: Time, published: date | None) -> bool:
@@ -189,6 +214,14 @@ def _has_subject(verb: Token) -> bool:
     return any(grammar.children(verb, "nsubj")) and verb.dep_ == "conj"
 
 
+def _main(cue: Token) -> Token:
+    """The verb beside which a cue stands: "asked" in "asked them on Tuesday to order ..., saying"."""
+    main = cue.head
+    while cue.tag_ == "VBG" and cue.dep_ == "advcl" and main.dep_ == "xcomp":
+        main = main.head
+    return main
+
+
 def _belongs(token: Token, one: Link, said: set[int]) -> bool:
     """The token hangs on the cue; or on the verb that the cue is coordinated with or subordinate to."""
     cue = {each.i for each in one.cue}
@@ -232,7 +265,7 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
     "On Monday X met Y and said", "told parliament on Tuesday that ... and urged", "said on Tuesday that ..., blaming";
     not "parliament condemned it on Friday, and the bishop demanded", "conceded on Thursday ... but maintained".
     """
-    main = grammar.coordinated_with(cue) if cue.dep_ == "conj" else cue.head
+    main = grammar.coordinated_with(cue) if cue.dep_ == "conj" else _main(cue)
     if token.i < min(verb.i, cue.i) and verb.i in _sharing(cue):
         return True
     if main.i != verb.i or cue.dep_ not in _SHARING:

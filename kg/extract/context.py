@@ -27,7 +27,9 @@ _NO_WEEKDAY = _ending(
     "|black|bloody|super|good|ash|palm|easter|cyber|maundy|whit"
 )
 _PAPER = re.compile(r"\s+(?:Times|Telegraph|Express|Mail|Mirror|Herald|Tribune|Star|Sun|Independent|Mosque)\b")
-_MONTHLY = _ending("in|since|until|till|by|from|during|between|through|before|after|early|late|mid-?")
+_MONTHLY = _ending(
+    "in|since|until|till|by|from|during|between|through|before|after|early|late|mid-?|as (?:early|late|recently) as"
+)
 _OF_MONTH = _ending("of|for|to")
 _COUNT = _ending(
     r"some|about|nearly|almost|around|over|than|least|most|to|resolution|article|flight|room|number|no\.|at"

@@ -97,9 +97,14 @@ def of_cue(tree: str, cue: str, content: str, day: str) -> str | None:
 
 
 def test_what_has_been_said_was_not_said_after_publication() -> None:
-    march = PAST.replace("Friday NNP friday", "tomorrow NN tomorrow")
+    had = PAST.replace("has VBZ", "had VBD")
+    march = had.replace("Friday NNP friday", "tomorrow NN tomorrow")
     assert of_cue(march, "invited", "Chad to talks", "tomorrow") is None
-    assert of_cue(PAST, "invited", "Chad to talks", "Friday") == "2017-02-17"
+    assert of_cue(had, "invited", "Chad to talks", "Friday") == "2017-02-17"
+
+
+def test_the_present_perfect_goes_with_no_day_that_is_over() -> None:
+    assert of_cue(PAST, "invited", "Chad to talks", "Friday") is None
 
 
 def test_a_participle_shares_the_day_of_the_verb_it_hangs_on() -> None:

@@ -1,0 +1,51 @@
+"""Days that a clause takes up from before it, and days that are none of its saying. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate import Annotator
+from kg.extract import extract
+from kg.model import Article
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return Annotator()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "when"),
+    [
+        ("The flights were the first since March, when Norway said that it had closed the base.", "said", "2024-03"),
+        ("Denmark lost the case in 2021, when a court in Oslo ruled that the ban was illegal.", "ruled", "2021"),
+        (
+            "The army killed 17 herders in February. It said at the time that those killed were fighters.",
+            "said",
+            "2024-02",
+        ),
+        (
+            "Tuva Dahl, who had welcomed the plan as recently as March, said she no longer trusted it.",
+            "welcomed",
+            "2024-03",
+        ),
+        (
+            "Chad asked judges at the Criminal Court on Tuesday to order Mali to stop mining in hills that both claim, "
+            "saying the work threatened the border.",
+            "saying",
+            "2024-05-07",
+        ),
+        (
+            "The union has threatened to blockade the Harbour Bridge on Saturday unless the contract is frozen.",
+            "threat",
+            None,
+        ),
+        ("Tuva Dahl does not expect a nuclear test this year.", "expect", None),
+        ("The diplomats said the ministry had pushed for the deal since last summer.", "pushed", None),
+    ],
+)
+def test_when_it_is_said(annotator: Annotator, text: str, cue: str, when: str | None) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    statements = extract(annotator.annotate(article), article).statements
+    times = [one.time.value if one.time else None for one in statements if cue in text[slice(*one.cue.span)]]
+    assert times[:1] == [when]
