@@ -13,11 +13,11 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.clauses import WILL, Clauses
+from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING, PLAIN
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
-from kg.extract.predicates import conditions, predicates
+from kg.extract.predicates import WILL, conditions, predicates, states
 from kg.extract.quotes import Quotes
 from kg.extract.valence import BAD_OF_ACTORS, BLOWS, DECISIONS, GOINGS, HARMS, PARTISANS, PEOPLE, judged
 from kg.model import Act, Mention
@@ -125,7 +125,7 @@ class Saying:
             return "believe"  # "wishes that he had come"
         if head.lemma_ == "want" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "xcomp")):
             return "demand"  # "wants a guarantee"
-        if head.lemma_ == "regret" and self._has_subject(first) and not self.clauses.is_own(first):
+        if head.lemma_ == "regret" and self._is_of_others(first):
             return "criticise"
         if head.lemma_ == "suspect" and any(grammar.children(head, "obj")):
             return "accuse"
@@ -136,14 +136,18 @@ class Saying:
         if is_negated(first):
             return False
         if self.act == "warn":
-            return self.clauses.act(first) in ("promise", "threaten")
+            helpers = {child.lower_ for child in grammar.children(first, "aux")}
+            could = bool(helpers & {"could", "may", "might", "can"}) and first.lemma_ in HARMS
+            return self.clauses.act(first) in ("promise", "threaten") or (could and self.clauses.is_own(first))
         marks = conditions(first) | {mark for child in first.children for mark in conditions(child)}
         vowed = self.act == "promise" and first.lemma_ in BLOWS
         return "unless" in marks or vowed or ("if" in marks and first.lemma_ in HARMS)
 
-    @staticmethod
-    def _has_subject(predicate: Token) -> bool:
-        return (grammar.subject(predicate) or grammar.passive_subject(predicate)) is not None
+    def _is_of_others(self, first: Token) -> bool:
+        """What is regretted is not the speaker's own doing: "regretted the ruling", "that talks had failed"."""
+        if (grammar.subject(first) or grammar.passive_subject(first)) is not None:
+            return not self.clauses.is_own(first)
+        return first.dep_ == "obj" and not any(child.tag_ == "PRP$" for child in first.children)
 
     def _labelled(self) -> Act:
         """What is called something: of bad names those for what somebody said reject it."""
@@ -189,9 +193,15 @@ class Saying:
         if self.one.head.text == ":":
             clauses = clauses[:_OPENING]
         found = [act for act in map(self.clauses.act, clauses) if act is not None]
+        if self.lemma == "insist" and clauses and self._is_undone(clauses[0]):
+            return "deny"
         if self.act not in ("say", "report"):
             found = [act for act in found if act in ("accuse", "threaten")]
         return next((act for act in found if act != "praise"), found[0] if found else None)
+
+    def _is_undone(self, predicate: Token) -> bool:
+        """It was not done: "that no water had been held back", not "that it was no treaty"."""
+        return is_negated(predicate) and not (states(predicate) or self.clauses.is_ahead(predicate))
 
     def _otherwise(self, predicate: Token) -> Act:
         """What a plain cue does where no clause tells: by its speaker, by what went before, by how bold it is."""

@@ -13,6 +13,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
+_FINITE = frozenset({"MD", "VBP", "VBZ", "VBD"})
 # What a tree may have for a subject and is none: "to", "would".
 _HELPERS = frozenset({"TO", "MD", "POS", "RP"})
 # Verbs after which an infinitive lies ahead: "plans to meet", "is due to meet".
@@ -212,7 +213,8 @@ def tense(verb: Token) -> Tense | None:
     auxiliaries = list(children(verb, "aux", "cop"))
     if any(child.lower_ in _FUTURE for child in auxiliaries):
         return "future"
-    if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
+    finite = any(child.tag_ in _FINITE for child in auxiliaries)  # "we do not need it", he said: of now, not of then
+    if verb.tag_ == "VB" and not finite and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
         return "future" if verb.head.lemma_ in _AHEAD or verb.dep_ == "acl" else tense(verb.head)
     if verb.tag_ == "VBD" or any(
         child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in auxiliaries

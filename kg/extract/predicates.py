@@ -8,6 +8,9 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 
+#: What says that something is to come, or in reported speech was.
+WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+
 
 def predicates(contents: Sequence[list[Token]]) -> Iterator[Token]:
     """The predicates of the main clauses of some stretches of text, sentence by sentence."""

@@ -153,7 +153,8 @@ def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
 def _is_of_oneself(verb: Token) -> bool:
     """What the verb makes of "I" or "we" is a saying of its own: one that acts, thinks, wishes, or was made before."""
     act = act_of(cue_lemma([verb], verb), verb)
-    return act in _OF_ONESELF or grammar.tense(verb) == "past"
+    confirmed = verb.lemma_ == "confirm"  # "I can confirm the date"
+    return act in _OF_ONESELF or confirmed or grammar.tense(verb) == "past"
 
 
 def is_told(verb: Token) -> bool:

@@ -104,8 +104,8 @@ BAD_OF_ACTORS = frozenset(
 #: What a speaker who says it of himself feels about what others did; other bad words of oneself are owned up to.
 EMOTIONS = frozenset(
     """
-    angry appalled ashamed astonished betrayed disappointed disgusted dismayed frustrated furious indignant insulted
-    offended outraged sad saddened disturbed shocked stunned sickened upset
+    alarmed angry appalled ashamed astonished betrayed disappointed disgusted dismayed frustrated furious indignant
+    insulted offended outraged sad saddened disturbed shocked stunned sickened troubled upset
     """.split()
 )
 #: What happens to somebody, or what nobody can be asked to do: "expects her to recover" foresees it.
@@ -157,6 +157,13 @@ GOINGS = frozenset(
     """
     arrive attend begin convene deploy depart fly gather host inaugurate launch leave meet open publish reconvene
     release reopen resume return send start take travel unveil visit vote
+    """.split()
+)
+#: What is done for the good of others, or goes on: who says that it will be, promises it.
+GIVINGS = frozenset(
+    """
+    abide accept assist back comply continue cooperate defend deliver do donate ensure fight fulfil fulfill give
+    guarantee help honor honour pay protect provide remain respect stand stay support work
     """.split()
 )
 #: Who says what people say, and who takes a side by what he is called.

@@ -1,0 +1,194 @@
+"""Grievances: clauses by which a speaker blames or complains of whoever did not do right by him or by others.
+
+"The farmers had not been consulted", "there was no progress", "it was disappointed", "the count was rigged".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.modality import is_negated
+from kg.extract.ownership import SELVES, Ownership
+from kg.extract.predicates import WILL, states
+from kg.extract.valence import BLAME, DUTIES, EMOTIONS, WRONGS, judged
+from kg.model import Act, Mention
+
+# Who was not told, asked or heard has been passed over.
+_HEARD = frozenset({"tell", "ask", "consult", "inform", "notify", "warn", "invite", "involve", "hear"})
+# What is missing where there should be some; of other things that there are none of is a denial.
+_DUE = frozenset(
+    {"progress", "consultation", "transparency", "accountability", "explanation", "excuse", "justification"}
+)
+_TOO = frozenset({"late", "little", "slow", "slowly", "far", "long", "often"})
+# Wrongs that nobody suffers by chance, so that whoever is said to suffer them accuses somebody: "the count was rigged".
+_PLOTS = frozenset(
+    """
+    fabricate falsify forge harass intimidate launder loot manipulate massacre poison rig sabotage steal torture
+    """.split()
+)
+# Who tells that he had to ask, wait or hear promises complains.
+_ASKING = frozenset({"ask", "request", "warn", "wait", "write"})
+_TOLD = frozenset({"tell", "promise", "assure", "offer", "answer", "treat", "ignore"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grievances(Ownership):
+    """Reads the clauses of one attribution for what the speaker holds against somebody."""
+
+    def wronged(self, predicate: Token, own: bool) -> Act | None:
+        """Somebody was passed over, or hurt, or wronged by some plot."""
+        if _is_passed_over(predicate) or _is_in_want(predicate) or _is_too_late(predicate):
+            return "criticise"
+        if own and _is_hurt(predicate):
+            return "criticise"
+        if own and predicate.lemma_ == "regret" and predicate.pos_ == "VERB":
+            return self._regretted(predicate)
+        if _is_plot(predicate) and not own:
+            return "accuse"
+        return None
+
+    def _regretted(self, predicate: Token) -> Act:
+        """What the speaker himself did is admitted, what others did is criticised."""
+        clause = next(grammar.children(predicate, "ccomp", "xcomp"), None)
+        thing = next(grammar.children(predicate, "obj"), None)
+        mine = clause is not None and (clause.dep_ == "xcomp" or self.is_own(clause))
+        ours = thing is not None and any(child.tag_ == "PRP$" for child in thing.children)
+        return "admit" if mine or ours else "criticise"
+
+    def blamed(self, predicate: Token, own: bool) -> Act | None:
+        """Somebody else did wrong: "Kazakhstan violated the accord", "Baku has itself to blame"."""
+        subject = grammar.subject(predicate)
+        if own or subject is None:
+            return None
+        mention = self.mentions.of(subject) or self._owner(subject)
+        if mention is None and subject.lower_ not in ("he", "she", "they"):
+            return None
+        if mention is not None and mention.kind in ("date", "event"):
+            return None
+        if is_negated(predicate):
+            never = any(child.lower_ == "never" for child in predicate.children)
+            told = grammar.tense(predicate) == "past" and predicate.pos_ == "VERB"
+            return "accuse" if told and (never or predicate.lemma_ in DUTIES) else None
+        verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
+        beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"
+        particles = (each for one in beside for each in grammar.children(one, "compound", "advmod", "case"))
+        verbs |= {f"{predicate.lemma_} {each.lower_}" for each in particles}
+        if predicate.pos_ == "VERB" and verbs & WRONGS and grammar.tense(predicate) != "future":
+            return "accuse"
+        if predicate.lemma_ in ("act", "behave") and any(_case(each) in ("like", "as") for each in predicate.children):
+            return "accuse"
+        if self._is_fragment(predicate, mention):
+            return "accuse"
+        if not states(predicate) and predicate.lemma_ != "have":
+            return None
+        near = (token for token in predicate.subtree if predicate in (token, token.head, token.head.head))
+        return "accuse" if any(token.lemma_.lower() in BLAME for token in near) else None
+
+    def _owner(self, subject: Token) -> Mention | None:
+        """Whose the subject is: "a Danish boat", "Denmark's ships"."""
+        for child in grammar.children(subject, "nmod:poss", "amod", "compound"):
+            mention = self.mentions.of(child)
+            if mention is not None and mention.kind in ("nationality", "country", "organization"):
+                return mention
+        return None
+
+    def _is_fragment(self, predicate: Token, mention: Mention | None) -> bool:
+        """Of what somebody else did only the verb and what follows are quoted: 'Ankara had "discovered the fish"'.
+
+        Reporters cut a quotation so where its words are loaded.
+        """
+        subject = grammar.subject(predicate)
+        if mention is None or subject is None or mention.form == "pronoun" or predicate.pos_ != "VERB":
+            return False
+        future = grammar.tense(predicate) == "future" or is_negated(predicate)
+        return not future and self.direct(predicate) and not self.direct(subject) and subject.i < predicate.i
+
+    def complained(self, predicate: Token, own: bool) -> Act | None:
+        """The speaker had to ask or was put off: "we have asked three times", "I was promised", in his own words.
+
+        Or he does not trust somebody any longer, or says that something does not add up.
+        """
+        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        unsound = predicate.lemma_ == "add" and any(grammar.children(predicate, "compound"))
+        negated = grammar.negated(predicate) or any(child.lower_ == "longer" for child in predicate.children)
+        if (unsound or (own and predicate.lemma_ in ("trust", "respect"))) and negated:
+            return "criticise"
+        if not own or subject is None or subject.lower_ not in SELVES or predicate.pos_ != "VERB":
+            return None
+        if grammar.tense(predicate) != "past" or is_negated(predicate):
+            return None
+        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        return "criticise" if predicate.lemma_ in (_TOLD if passive else _ASKING) else None
+
+    def mocked(self, predicate: Token, own: bool) -> Act | None:
+        """Of a clause in the reporter's words what it says of its subject is quoted: 'the plan was "a gift to Moscow"'.
+
+        Reporters cut a quotation so where its words are loaded.
+        """
+        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        if own or subject is None or self.direct(subject) or not self.direct(predicate) or subject.i > predicate.i:
+            return None
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        if is_negated(predicate) or subject.lower_ == "it" or helpers & (WILL | {"had", "has", "have"}):
+            return None
+        # A whole name is quoted, with its article; 'is a "lawful source of income"' only takes a word over.
+        named = predicate.pos_ == "NOUN" and any(
+            child.lower_ in ("a", "an") and self.direct(child) for child in predicate.children
+        )
+        verb = predicate.tag_ == "VBZ" and predicate.lemma_ not in ("remain", "stay", "be", "have")
+        if judged([[predicate, *predicate.children]]) is not None:
+            return None
+        return "criticise" if verb or (named and states(predicate)) else None
+
+
+def _is_passed_over(predicate: Token) -> bool:
+    """Somebody had not been asked, or nobody told the speaker."""
+    if predicate.lemma_ not in _HEARD or not is_negated(predicate):
+        return False
+    whom = grammar.passive_subject(predicate)
+    if whom is not None and whom.lower_ in ("i", "he", "she"):
+        return False  # "he had not been informed of the plans" denies to have known
+    if any(grammar.children(predicate, "aux:pass", "nsubj:pass")):
+        return predicate.tag_ == "VBN"
+    subject = grammar.subject(predicate)
+    nobody = subject is not None and subject.lower_ in ("nobody", "none") and predicate.lemma_ != "hear"
+    return nobody and any(child.lower_ == "us" for child in predicate.children)
+
+
+def _is_in_want(predicate: Token) -> bool:
+    """There was no progress, or none was made."""
+    there = any(child.lower_ == "there" for child in grammar.children(predicate, "expl", "nsubj"))
+    lacking = [predicate] if there else []
+    lacking += grammar.children(predicate, "obj", "nsubj") if predicate.lemma_ in ("make", "be", "show", "see") else []
+    return any(
+        each.lemma_ in _DUE and any(child.lower_ == "no" for child in grammar.children(each, "det")) for each in lacking
+    )
+
+
+def _is_hurt(predicate: Token) -> bool:
+    """The speaker, who is the subject, is disappointed."""
+    subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+    if subject is None or subject.tag_ != "PRP" or is_negated(predicate):
+        return False
+    return predicate.lower_ in EMOTIONS and any(grammar.children(predicate, "aux:pass", "cop"))
+
+
+def _is_too_late(predicate: Token) -> bool:
+    """It came too late, or did too little."""
+    return not is_negated(predicate) and any(
+        each.lower_ in _TOO and any(child.lower_ == "too" for child in each.children)
+        for each in grammar.children(predicate, "advmod", "obj")
+    )
+
+
+def _is_plot(predicate: Token) -> bool:
+    """Something was done to somebody that nobody suffers by chance."""
+    passive = predicate.tag_ == "VBN" and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+    return passive and predicate.lemma_ in _PLOTS and not is_negated(predicate)
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ in ("case", "mark")), "")

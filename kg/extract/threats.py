@@ -1,0 +1,44 @@
+"""Threats: clauses that tell what somebody will suffer, or what stays closed until he gives in."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.predicates import conditions
+
+_PENALTIES = frozenset({"sanction", "penalty", "fine", "ban", "consequence", "punishment", "retaliation", "action"})
+_SHUT = frozenset({"shut", "closed", "blocked", "frozen", "suspended"})
+
+
+def is_penalty(predicate: Token) -> bool:
+    """Somebody will pay for it: "would face sanctions", "will be met with force", "would pay dearly"."""
+    if predicate.lemma_ == "face":
+        return any(each.lemma_ in _PENALTIES for each in grammar.children(predicate, "obj"))
+    if predicate.lemma_ == "pay":
+        return any(each.lower_ == "dearly" for each in predicate.children)
+    if predicate.lemma_ in ("have", "be"):
+        return any(each.lower_ == "consequences" for each in grammar.children(predicate, "obj", "nsubj"))
+    met = predicate.lemma_ == "meet" and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+    return met and any(grammar.case(each) == "with" for each in grammar.children(predicate, "obl"))
+
+
+def is_held_back(predicate: Token) -> bool:
+    """What the speaker will not do hangs on what somebody does: "will not vote until the report is out"."""
+    return any(
+        clause.pos_ == "VERB" and {"unless", "until"} & {mark.lower_ for mark in grammar.children(clause, "mark")}
+        for clause in grammar.children(predicate, "advcl")
+    )
+
+
+def stays_shut(predicate: Token) -> bool:
+    """A thing stays closed until somebody does something: "the gates stay shut until they pay"."""
+    near = [predicate, *predicate.children]
+    stays = any(token.lemma_ in ("stay", "remain") for token in near)
+    shut = any(token.lower_ in _SHUT for token in near)
+    as_long = any(
+        child.lower_ == "long"
+        for clause in (predicate, *grammar.children(predicate, "advcl", "advmod"))
+        for child in clause.subtree
+    )
+    return stays and shut and (bool(conditions(predicate) & {"unless", "until"}) or as_long)
