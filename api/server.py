@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import signal
 import socket
@@ -50,6 +51,9 @@ def serve(settings: Settings, *, open_browser: bool, say: Callable[[str], None])
         # When the loop runs: the address already listens, so the browser may ask before that.
         threading.Timer(0.5, webbrowser.open, [address(listening)]).start()
     say(f"Serving {settings.place} at {address(listening)}; Ctrl-C ends it.")
+    # What is loaded by now stays, and is not looked through again: for 0.1 s nobody would be answered.
+    gc.collect()
+    gc.freeze()
     # When all requests are answered, uvicorn sends itself the signal again; that it came is no failure.
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     server.run(sockets=[listening])

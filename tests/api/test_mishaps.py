@@ -84,6 +84,25 @@ def test_a_process_that_has_hung_up_but_not_ended_is_not_asked(
     asyncio.run(asyncio.wait_for(ask(), 60))
 
 
+def test_what_a_process_has_loaded_is_not_looked_through_again(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loaded.py").write_text("import gc\ndef unfrozen(reader):\n    return len(gc.get_objects())\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import loaded  # type: ignore[import-not-found]  # made above
+
+    async def ask() -> None:
+        pool = Pool(View(store), 1, seconds=60, largest=1 << 20)
+        await pool.start()
+        try:
+            assert await pool.call(loaded.unfrozen) < 5000  # of some 20,000
+        finally:
+            pool.close()
+
+    asyncio.run(asyncio.wait_for(ask(), 60))
+
+
 def test_a_pool_waits_for_threads(store: Path) -> None:
     async def ask() -> None:
         asyncio.get_running_loop().set_default_executor(NoThreads())
