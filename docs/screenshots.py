@@ -14,6 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.api.conftest import serving
+from tests.explorer.conftest import drawn
 
 IMAGES = Path(__file__).parent / "images"
 SIZE = {"width": 1280, "height": 800}
@@ -45,8 +46,8 @@ def main(store: Path) -> None:
         page = browser.new_page(viewport=SIZE, color_scheme="light")  # type: ignore[arg-type]
         for name, address, prepare in PICTURES:
             page.goto(f"{client.base_url}{address}")
-            page.wait_for_load_state("networkidle")
-            prepare(page)
+            prepare(drawn(page))
+            drawn(page)
             page.wait_for_timeout(1500)  # the network comes to rest
             page.screenshot(path=IMAGES / f"{name}.png")
         browser.close()

@@ -55,6 +55,14 @@ def test_axe_finds_nothing_serious_and_no_view_is_wider_than_the_screen(
         assert serious(page) == []
 
 
+def test_the_tables_of_the_network_widen_no_page(browser: Browser, explorer: httpx.Client, watched: Watched) -> None:
+    with opened(browser, explorer, watched, viewport={"width": 390, "height": 844}) as page:
+        page.goto("/?view=network&actor=country/KAZ")
+        drawn(page).get_by_text("The same as tables").click()
+        page.get_by_role("region", name="Table of ties").wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_in_what_opens(visit: Visit, scheme: Literal["light", "dark"]) -> None:
     page = visit()

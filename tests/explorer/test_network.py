@@ -66,6 +66,20 @@ def test_the_neighbourhood_is_what_the_server_tells(visit: Visit, explorer: http
     assert (against["stance"], against["text"][0]) == ("negative", "−")
 
 
+def test_the_picture_fills_its_frame_whatever_its_shape(
+    browser: Browser, explorer: httpx.Client, watched: Watched
+) -> None:
+    for width, height in ((1440, 900), (390, 844)):
+        with opened(browser, explorer, watched, viewport={"width": width, "height": height}) as page:
+            page.goto(f"/{_LINK}")
+            drawn(page)
+            frame = page.evaluate(f"[{_CY}.width(), {_CY}.height()]")
+            where = page.evaluate(f"{_CY}.nodes().map((node) => Object.values(node.renderedPosition()))")
+            box = [max(one) - min(one) for one in zip(*where, strict=True)]
+            assert box[0] > frame[0] * 0.5
+            assert box[1] > frame[1] * 0.5
+
+
 def test_a_line_leads_to_the_sentence(visit: Visit) -> None:
     page = visit(_LINK)
     page.get_by_role("button", name="Turkey accuse").first.click()

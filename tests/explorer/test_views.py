@@ -31,6 +31,36 @@ def test_what_somebody_said_about_somebody_is_asked_in_a_sentence(visit: Visit, 
     expect(page.locator(".told")).to_have_text(f"{len(rows)} statements")
 
 
+def test_whoever_types_a_name_and_presses_enter_means_the_best_known(visit: Visit) -> None:
+    page = visit()
+    asking = page.get_by_role("form", name="What did somebody say about somebody")
+    who = asking.get_by_role("combobox", name="Who said it")
+    who.fill("sadyk")
+    who.press("Enter")
+    expect(who).to_have_value("Aigerim Sadykova")
+    expect(asking.get_by_role("combobox", name="About whom or what")).to_be_focused()
+    page.keyboard.type("turk")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Aigerim Sadykova said about Turkey")
+
+
+def test_names_that_are_only_typed_are_understood(visit: Visit) -> None:
+    page = visit()
+    asking = page.get_by_role("form", name="What did somebody say about somebody")
+    asking.get_by_role("combobox", name="Who said it").fill("kazakh")
+    asking.get_by_role("combobox", name="About whom or what").fill("turk")
+    asking.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Kazakhstan said about Turkey")
+
+
+def test_the_question_can_be_typed_into_the_box(visit: Visit) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    page.keyboard.type("What did kazakhstan say about turkey?")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Kazakhstan said about Turkey")
+
+
 def test_keys_lead_from_the_box_to_an_actor_and_back(visit: Visit) -> None:
     page = visit()
     page.keyboard.press("/")
@@ -79,10 +109,16 @@ def test_whoever_types_a_name_is_led_to_the_actor_too(visit: Visit) -> None:
 
 def test_help_opens_and_closes_by_key(visit: Visit) -> None:
     page = visit()
+    page.set_viewport_size({"width": 390, "height": 500})
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog")).to_be_visible()
+    help_ = page.get_by_role("dialog")
+    expect(help_).to_be_visible()
+    assert help_.evaluate("(one) => [one.scrollTop, one.scrollHeight > one.clientHeight]") == [0, True]
     page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(help_).to_be_hidden()
+    page.keyboard.press("?")
+    help_.get_by_role("button", name="Close").click()
+    expect(help_).to_be_hidden()
 
 
 def test_an_actor_is_shown_with_all_that_is_known(visit: Visit, explorer: httpx.Client) -> None:
@@ -102,7 +138,7 @@ def test_an_actor_is_shown_with_all_that_is_known(visit: Visit, explorer: httpx.
 
 def test_actors_are_listed_by_kind(visit: Visit, explorer: httpx.Client) -> None:
     page = visit("?view=actor")
-    page.get_by_role("link", name="Country").click()
+    page.get_by_role("link", name="Countries").click()
     page.wait_for_url("**type=country**")
     countries = items(explorer, "entities", type="country")
     expect(drawn(page).locator("tbody tr")).to_have_count(min(50, len(countries)))
@@ -155,6 +191,25 @@ def test_the_claims_of_two_actors_stand_side_by_side(visit: Visit, explorer: htt
         total = len(items(explorer, "statements", speaker=id_))
         expect(column.get_by_role("heading")).to_contain_text(f"{total} statements")
         expect(column.locator("li.item")).to_have_count(min(20, total))
+
+
+def test_a_table_of_one_speaker_does_not_repeat_who_it_is(visit: Visit) -> None:
+    page = visit("?view=statements&speaker=country/KAZ")
+    expect(page.locator("tbody td.said").first).to_be_visible()
+    expect(page.locator("tbody td.who").first).to_be_hidden()
+    page = visit("?view=statements&about=country/TUR")
+    expect(page.locator("tbody td.who").first).to_be_visible()
+
+
+def test_whoever_a_list_is_about_is_named_in_it_only_with_a_stance(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit("?view=actor&actor=country/TUR")
+    told = page.locator(".actor-columns > section", has_text="What was said about them").locator("li.item")
+    rows = items(explorer, "statements", about="country/TUR", sort="newest")[:6]
+    expect(told).to_have_count(len(rows))
+    stances = [next(each["stance"] for each in row["about"] if each["entity"]["id"] == "country/TUR") for row in rows]
+    assert len(set(stances)) > 1
+    shown = [item.locator(".about", has_text="Turkey").count() for item in told.all()]
+    assert shown == [int(stance != "neutral") for stance in stances]
 
 
 def test_publishers_stand_side_by_side(visit: Visit, explorer: httpx.Client) -> None:

@@ -32,6 +32,11 @@ export function fill(parent, ...children) {
   return append(parent, children);
 }
 
+/** The head of a dialog: what it is about, and the cross that closes it. */
+export function dialogHead(id, title, close) {
+  return el("div.dialog-head", {}, el("h2", { id }, title), el("button.close", { type: "button", "aria-label": "Close", onclick: close }, "✕"));
+}
+
 /** A link to another site, which opens beside this one; its text alone where the address is not one of the web. */
 export function webLink(url, ...children) {
   const found = webAddress(url);

@@ -105,7 +105,7 @@ function about(finding) {
     const who = finding.participants.flatMap((one, position) => [position ? ", " : null, actorLink(one.entity), one.role === "party" ? null : ` (${one.role})`]);
     return el("p.finding", {}, who, ": ", finding.format, " ", el("span.soft", {}, `(${finding.status.replace("_", " ")})`), finding.place ? [" in ", actorLink(finding.place)] : null, " · ", when(finding), " · ", sure);
   }
-  const targets = finding.about.flatMap((one, position) => [position ? ", " : " about ", actorLink(one.entity), stanceBadge(one.stance)]);
+  const targets = finding.about.flatMap((one, position) => [position ? ", " : " about ", actorLink(one.entity), stanceBadge(one.stance) && el("span.with-sign", {}, "\u00a0", stanceBadge(one.stance))]);
   return el("p.finding", {}, speakerOf(finding), " ", actBadge(finding.act, finding), targets, " · ", when(finding), " · ", sure);
 }
 

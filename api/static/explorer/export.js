@@ -1,7 +1,7 @@
 // "Export this view": the statements as they are filtered, or the selection in a format of other programs.
 
 import { address, get } from "./api.js";
-import { el, fill } from "./dom.js";
+import { dialogHead, el, fill } from "./dom.js";
 import { read } from "./state.js";
 import { failed } from "./states.js";
 import { count } from "./words.js";
@@ -10,14 +10,14 @@ const PAGE = 500;
 // What a spreadsheet opens with ease; all of it is to be had from the server.
 const MOST = 20_000;
 const FORMATS = [
-  ["csv", "Tables (nodes, edges, statements, meetings) for spreadsheets and Gephi"],
-  ["gexf", "GEXF, with time, for Gephi"],
-  ["graphml", "GraphML, for yEd, igraph and NetworkX"],
-  ["cytoscape", "Cytoscape"],
-  ["ftm", "FollowTheMoney"],
-  ["dna", "Discourse Network Analyzer"],
-  ["turtle", "Turtle (RDF, always the whole graph)"],
-  ["jsonld", "JSON-LD (always the whole graph)"],
+  ["csv", "tables of nodes, edges, statements and meetings, for spreadsheets and Gephi"],
+  ["gexf", "with time, for Gephi"],
+  ["graphml", "for yEd, igraph and NetworkX"],
+  ["cytoscape", "for Cytoscape"],
+  ["ftm", "entities of FollowTheMoney"],
+  ["dna", "for the Discourse Network Analyzer"],
+  ["turtle", "RDF, always the whole graph"],
+  ["jsonld", "RDF as JSON-LD, always the whole graph"],
 ];
 const COLUMNS = {
   date: (one) => one.date,
@@ -57,15 +57,14 @@ function draw(state) {
   const selection = { since: state.since, until: state.until, publisher: state.publisher, entity: [...new Set([...state.actor, state.speaker, state.about, state.compare === "publishers" ? "" : state.compare])], kinds: state.kind };
   fill(
     dialog,
-    el("h2", { id: "export-title" }, "Export this view"),
+    dialogHead("export-title", "Export this view", () => dialog.close()),
     el("h3", {}, "Statements"),
     el("p.soft", {}, described(filters)),
-    el("p", {}, button("csv", "CSV"), " ", button("json", "JSON"), " ", button("jsonl", "JSON Lines")),
+    el("div.buttons", {}, button("csv", "CSV"), button("json", "JSON"), button("jsonl", "JSON Lines")),
     told,
     el("h3", {}, "The graph, for other programs"),
     el("p.soft", {}, "Within the dates, the publisher and the actors of this view; acts, stances and words do not narrow it."),
-    el("ul.plain", {}, FORMATS.map(([format, what]) => el("li", {}, el("a", { href: String(address("api/export", { format, ...selection })), download: "" }, format), el("span.soft", {}, ` ${what}`)))),
-    el("p", {}, el("button", { type: "button", onclick: () => dialog.close() }, "Close")),
+    el("dl.formats", {}, FORMATS.map(([format, what]) => [el("dt", {}, el("a", { href: String(address("api/export", { format, ...selection })), download: "" }, format)), el("dd.soft", {}, what)])),
   );
 }
 

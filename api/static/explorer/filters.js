@@ -29,8 +29,8 @@ const MAKERS = {
   speaker: (state) => nameField("speaker", "Who said it", state),
   about: (state) => nameField("about", "About", state),
   q: (state) => textField("q", "Words", state),
-  since: (state) => dateField("since", "From", state),
-  until: (state) => dateField("until", "To", state),
+  // Every view that offers one has the other, too; they stay on one line.
+  since: (state) => el("div.between", {}, dateField("since", "From", state), dateField("until", "To", state)),
   publisher: publisherField,
   act: (state) => choice("act", "Act", ACTS, state),
   form: (state) => choice("form", "Form", ["direct", "indirect", "mixed"], state),

@@ -1,12 +1,12 @@
 // What the explorer shows and which keys it knows.
 
-import { el } from "./dom.js";
+import { dialogHead, el } from "./dom.js";
 import { actBadge, stanceBadge } from "./words.js";
 
 const KEYS = [
   ["/", "to the search box"],
   ["↓ ↑", "through what the box offers"],
-  ["Enter", "opens what is chosen; in the box alone, finds the words in all statements"],
+  ["Enter", "opens what is chosen; else finds the words in all statements, or answers “what did X say about Y?”"],
   ["Esc", "closes what the box offers, the article, this help"],
   ["?", "this help"],
 ];
@@ -28,17 +28,15 @@ export function openHelp() {
 }
 
 function made() {
-  const close = el("button", { type: "button", onclick: () => dialog.close() }, "Close");
   return el(
     "dialog.help",
     { "aria-labelledby": "help-title" },
-    el("h2", { id: "help-title" }, "How to read this"),
+    dialogHead("help-title", "How to read this", () => dialog.close()),
     el("p", {}, "Every row was read in an article: somebody said something, about somebody. Click the words, and the article opens at the sentence."),
     el("p", {}, "A claim is what somebody is reported to have said. That it stands here does not make it true."),
     el("h3", {}, "Signs"),
     el("dl.keys", {}, SIGNS.flatMap(([signs, means]) => [el("dt", {}, signs()), el("dd", {}, means)])),
     el("h3", {}, "Keys"),
     el("dl.keys", {}, KEYS.map(([key, does]) => [el("dt", {}, key.split(" ").map((one) => el("kbd", {}, one))), el("dd", {}, does)])),
-    el("p", {}, close),
   );
 }

@@ -23,6 +23,14 @@ export async function labelOf(id) {
 /** The same at once: of an id that is not known yet, its words. */
 export const nameOf = (id) => known.get(id) ?? id.split("/").at(-1).replaceAll("-", " ");
 
+/** The best known of those who are called so, {id, label}; null where nobody is, or where it is an id that was given. */
+export async function called(words) {
+  if (!words || words.includes("/")) return null;
+  const [hit] = (await get("api/entities", { q: words, limit: 1 })).items;
+  if (hit) remember(hit);
+  return hit ?? null;
+}
+
 /** What the store holds; asked for once, and again after `forget`. */
 export function overview() {
   whole ??= get("api/overview").catch((error) => {

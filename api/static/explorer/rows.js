@@ -2,27 +2,35 @@
 
 import { el } from "./dom.js";
 import { href } from "./state.js";
-import { actBadge, actorLink, evidenceLink, source, speakerOf, stanceBadge, when } from "./words.js";
+import { actBadge, actorLink, evidenceLink, source, speakerOf, stanceBadge, when, wordsOf } from "./words.js";
 
 /** What the claim itself says of its truth: that it is not so, or only may be. */
 function nuances(one) {
   return [
-    one.polarity === "negative" ? el("span.nuance", { title: "What is said is itself a denial: that something is not so" }, "¬ not so") : null,
-    ["probable", "possible"].includes(one.certainty) ? el("span.nuance", { title: "As the speaker puts it" }, one.certainty) : null,
+    one.polarity === "negative" ? [" ", el("span.nuance", { title: "What is said is itself a denial: that something is not so" }, "¬ not so")] : null,
+    ["probable", "possible"].includes(one.certainty) ? [" ", el("span.nuance", { title: "As the speaker puts it" }, one.certainty)] : null,
   ];
 }
 
 // Lists of invited delegations have dozens: the article has them all.
 const ABOUT = 4;
 
-export function abouts(one) {
-  const shown = one.about.slice(0, ABOUT).map((each) => el("span.about", { class: each.role === "target" ? "is-target" : "" }, actorLink(each.entity), stanceBadge(each.stance)));
-  return one.about.length > ABOUT ? [...shown, el("span.about.soft", {}, `${one.about.length - ABOUT} more`)] : shown;
+/** Whom it is about; in a list of what is about `self` that one is named only where there is a stance to tell. */
+export function abouts(one, self = "") {
+  const all = one.about.filter((each) => each.entity.id !== self || stanceBadge(each.stance));
+  const shown = all.slice(0, ABOUT).map((each) => el("span.about", { class: each.role === "target" ? "is-target" : "" }, named(each)));
+  return all.length > ABOUT ? [...shown, el("span.about.soft", {}, `${all.length - ABOUT} more`)] : shown;
+}
+
+/** A name and its sign, between which no line ends. */
+function named({ entity, stance }) {
+  const sign = stanceBadge(stance);
+  return [actorLink(entity), sign && el("span.with-sign", {}, "\u00a0", sign)];
 }
 
 const COLUMNS = [
   ["Who", "who"],
-  ["", "how"],
+  ["Act", "how"],
   ["What was said", "said"],
   ["About", "abouts"],
   ["Source", "source"],
@@ -33,8 +41,9 @@ export function statementTable(state) {
   const newest = state.sort !== "oldest";
   const order = el("a", { href: href({ sort: newest ? "oldest" : "" }), title: newest ? "Newest first; show the oldest first" : "Oldest first; show the newest first" }, "Date ", el("span", { "aria-hidden": "true" }, newest ? "↓" : "↑"));
   const body = el("tbody");
-  const heads = COLUMNS.map(([name, kind]) => el("th", { scope: "col", class: `head-${kind}` }, name || el("span.unseen", {}, "Act")));
-  const table = el("table.statements", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col", "aria-sort": newest ? "descending" : "ascending" }, order), heads)), body);
+  const heads = COLUMNS.map(([name, kind]) => el("th", { scope: "col", class: `head-${kind}` }, name));
+  // Where all rows are of one speaker, whom the heading names, they need not name them each.
+  const table = el("table.statements", { class: state.speaker ? "of-one" : "" }, el("thead", {}, el("tr", {}, el("th", { scope: "col", "aria-sort": newest ? "descending" : "ascending" }, order), heads)), body);
   return { table, add: (rows) => body.append(...rows.map(statementRow)) };
 }
 
@@ -49,8 +58,8 @@ function statementRow(one) {
 }
 
 /** The same in a narrow column. */
-export function statementItem(one, { speaker = true, publisher = true } = {}) {
-  const about = abouts(one);
+export function statementItem(one, { speaker = true, publisher = true, about: self = "" } = {}) {
+  const about = abouts(one, self);
   return el("li.item", {},
     el("p.item-head", {}, when(one), " ", speaker ? [speakerOf(one), " "] : null, actBadge(one.act, one), about.length ? [el("span.soft", {}, " on "), about] : null),
     el("p.item-said", {}, evidenceLink(one.article.id, one.id, words(one)), nuances(one)),
@@ -60,7 +69,7 @@ export function statementItem(one, { speaker = true, publisher = true } = {}) {
 export function meetingItem(one, self = "") {
   const others = one.participants.filter((each) => each.entity.id !== self);
   const who = others.flatMap((each, position) => [position ? ", " : null, actorLink(each.entity)]);
-  const status = one.status === "held" ? null : el("span.nuance", {}, one.status.replace("_", " "));
+  const status = one.status === "held" ? null : [" ", el("span.nuance", {}, one.status.replace("_", " "))];
   return el("li.item", {},
     el("p.item-head", {}, when(one), " ", evidenceLink(one.article.id, one.id, one.format), status, one.place ? [el("span.soft", {}, " in "), actorLink(one.place)] : null),
     who.length ? el("p", {}, self ? el("span.soft", {}, "with ") : null, who) : null,
@@ -70,6 +79,6 @@ export function meetingItem(one, self = "") {
 
 /** Quoted words in quotation marks, told ones without. */
 function words(one) {
-  const text = one.text || one.evidence.map((each) => each.text).join(" … ") || "(the sentence)";
+  const text = one.text || wordsOf(one) || "(the sentence)";
   return one.form === "direct" && !/^["“„«]/.test(text) ? `“${text}”` : text;
 }

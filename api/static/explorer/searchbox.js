@@ -2,12 +2,15 @@
 
 import { get } from "./api.js";
 import { el, fill } from "./dom.js";
+import { called } from "./names.js";
 import { fresh, go } from "./state.js";
 import { count, kindBadge } from "./words.js";
 
 // Milliseconds without a key before the server is asked.
 const PAUSE = 120;
 const OFFERED = 8;
+/** The question that the page is for, as people ask it. */
+const QUESTION = /^what\s+(?:did|has|does)\s+(.+?)\s+(?:say|said)\s+(?:about|of|on)\s+(.+?)\s*\??$/i;
 
 export function drawSearch(root) {
   fill(root, combobox({
@@ -16,15 +19,23 @@ export function drawSearch(root) {
     placeholder: "Who, what or where",
     words: true,
     choose: (hit) => go(fresh({ view: "actor", actor: [hit.id] })),
-    submit: (words) => go(fresh({ view: "statements", q: words })),
+    submit: find,
   }));
+}
+
+/** Words are looked for in statements; a question is asked as one. */
+async function find(words) {
+  const question = QUESTION.exec(words);
+  if (!question) return go(fresh({ view: "statements", q: words }));
+  const [speaker, about] = await Promise.all(question.slice(1).map(async (one) => (await called(one))?.id ?? one));
+  return go(fresh({ view: "statements", speaker, about }));
 }
 
 /**
  * A box that offers entities while one types.
  *
  * @param choose called with the entity that was chosen, {id, label, kind}
- * @param submit called with the words where nothing was chosen and Enter was pressed
+ * @param submit called with the words where nothing was chosen and Enter was pressed; without `words`, where nobody is called so
  * @param words whether the words themselves are offered too, to be found in statements
  */
 export function combobox({ id, label, placeholder = "", value = "", words = false, choose, submit }) {
@@ -56,6 +67,13 @@ export function combobox({ id, label, placeholder = "", value = "", words = fals
       submit(option.words);
     }
   };
+  // Whoever types a name and presses Enter means the best known who is called so, who is offered first.
+  const settle = async (typed) => {
+    close();
+    const hit = words ? null : await called(typed).catch(() => null);
+    if (hit) pick({ hit });
+    else submit(typed);
+  };
   const mark = (next) => {
     if (!options.length) return;
     active = (next + options.length) % options.length;
@@ -69,7 +87,7 @@ export function combobox({ id, label, placeholder = "", value = "", words = fals
     if (words) options.push({ words: typed });
     fill(list, options.map((option, position) => {
       const inside = option.hit
-        ? [el("span.option-label", {}, option.hit.label), kindBadge(option.hit.kind), el("span.option-count", {}, count(option.hit.mentions, "mention"))]
+        ? [el("span.option-label", {}, option.hit.label), kindBadge(option.hit.kind), el("span.option-count", {}, count(option.hit.mentions, "mention")), words || position ? null : el("kbd", { "aria-hidden": "true" }, "↵")]
         : [el("span.option-label", {}, "Statements with “", el("b", {}, option.words), "”")];
       return el("li", { id: `${id}-option-${position}`, role: "option", "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => pick(option) }, inside);
     }));
@@ -106,10 +124,7 @@ export function combobox({ id, label, placeholder = "", value = "", words = fals
       event.preventDefault();
       const typed = input.value.trim();
       if (active >= 0) pick(options[active]);
-      else if (typed) {
-        close();
-        submit(typed);
-      }
+      else if (typed) settle(typed);
     } else if (event.key === "Escape") {
       event.preventDefault();
       if (list.hidden) input.blur();

@@ -16,16 +16,17 @@ export function empty(title, ...hints) {
 /** What went wrong; who may have been meant, if a name meant several; and a button to try again. */
 export function failed(error, retry, key = null) {
   const candidates = error.candidates ?? [];
+  const offered = candidates.length > 0 && key !== null;
   return el(
     "div.state.failed",
     { role: "alert" },
-    el("p.state-title", {}, error.status === 422 || error.status === 404 ? "Nothing here by that name or filter" : "That did not work"),
+    el("p.state-title", {}, offered ? "Whom do you mean?" : error.status === 422 || error.status === 404 ? "Nothing here by that name or filter" : "That did not work"),
     // The server names the command; whoever looks at this page has the box above it.
-    el("p", {}, error.message.replace("`kg search WORDS` finds names", "the box at the top finds names by their beginning")),
-    candidates.length && key
-      ? el("ul.plain", {}, candidates.map((one) => el("li", {}, el("a", { href: href({ [key]: key === "actor" ? [one.id] : one.id }) }, one.label), " ", el("code", {}, one.id))))
+    offered ? null : el("p", {}, error.message.replace("`kg search WORDS` finds names", "the box at the top finds names by their beginning")),
+    offered
+      ? el("ul.plain", {}, candidates.map((one) => el("li", {}, el("a", { href: href({ [key]: key === "actor" ? [one.id] : one.id }) }, one.label), " ", el("code.soft", {}, one.id))))
       : null,
-    retry && el("button", { type: "button", onclick: retry }, "Try again"),
+    retry && !offered && el("button", { type: "button", onclick: retry }, "Try again"),
   );
 }
 

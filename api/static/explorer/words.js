@@ -57,6 +57,7 @@ export function stanceBadge(stance) {
 }
 
 export const KINDS = { person: "Person", organization: "Organization", country: "Country", group: "Group", place: "Place" };
+export const MANY_OF_A_KIND = { person: "People", organization: "Organizations", country: "Countries", group: "Groups", place: "Places" };
 
 export function kindBadge(kind) {
   return el("span.kind", { class: `kind-${kind}` }, KINDS[kind] ?? kind);
@@ -76,6 +77,12 @@ export function evidenceLink(article, at, ...children) {
 /** "The Daily Example, 8 May 2024" */
 export function source(article, { dated = true } = {}) {
   return [article.publisher, dated && article.published ? day(article.published) : null].filter(Boolean).join(", ") || "publisher unknown";
+}
+
+/** The words that a finding was read in; a cue within a sentence that is there already is not told twice. */
+export function wordsOf({ evidence }) {
+  const whole = evidence.filter((one) => !evidence.some((other) => other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start));
+  return whole.map((one) => one.text).join(" … ");
 }
 
 /** Somebody who speaks: the known one, or what the article calls them. */

@@ -11,8 +11,11 @@ import { paintOnce } from "./painting.js";
 const SHAPES = { person: "ellipse", organization: "round-rectangle", country: "hexagon", group: "diamond", place: "triangle" };
 /** Beyond so many lines those of whoever is expanded are painted first, the others with the next frame. */
 const AT_ONCE = 120;
-/** Pixels beside and above the picture for the names of those at its edge. */
-const MARGIN = { x: 96, y: 34 };
+/** Pixels beside the picture for the names of those at its edge, above it for its buttons, and below it. */
+const MARGIN = { x: 96, top: 50, bottom: 34 };
+/** How much is seen of a line where nobody is chosen, and of all that is not near whoever is. */
+const USUAL = 0.75;
+const FADED = 0.14;
 /** A picture of three nodes need not fill the screen. */
 const NEAREST = 1.25;
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
@@ -28,9 +31,12 @@ const STYLE_ID = "__________cytoscape_stylesheet";
 export function draw(container, on) {
   if (!document.getElementById(STYLE_ID)) document.head.append(el("meta", { id: STYLE_ID }));
   const cy = cytoscape({ container, style: style(), minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, selectionType: "single", textureOnViewport: false, hideEdgesOnViewport: false, pixelRatio: "auto" });
-  paintOnce(cy);
+  /** Who or what is chosen, and with it whom it is tied to: ids; the others fade. */
+  const seen = { chosen: null, near: null, way: new Set() };
+  const repaint = paintOnce(cy, (one) => strength(seen, one));
+  let lines = [];
   let turn = null;
-  const written = letters(cy, container, colours);
+  const written = letters(cy, container, seen, colours);
   cy.on("dragfree", "node", (event) => on.moved(event.target.id()));
   cy.on("tap", "node", (event) => {
     const chosen = event.target.hasClass("chosen");
@@ -39,32 +45,39 @@ export function draw(container, on) {
   });
   cy.on("tap", "edge", (event) => on.select(event.target.id(), true));
   cy.on("tap", (event) => event.target === cy && on.select(null, false));
-  const repaint = () => {
+  const recolour = () => {
     cy.style(style());
     written.recolour();
   };
   const scheme = matchMedia("(prefers-color-scheme: dark)");
-  scheme.addEventListener("change", repaint);
-  const theme = new MutationObserver(repaint);
+  scheme.addEventListener("change", recolour);
+  const theme = new MutationObserver(recolour);
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   return {
     cy,
     /** `halves`: the lines of whoever is expanded are painted first, where there are many. */
     show(graph, known, around, halves) {
       const mine = (turn = {});
+      lines = graph.lines;
       const { places, rest } = show(cy, graph, known, around, halves && around && graph.lines.length > AT_ONCE);
       if (rest.length) busy(() => addLater(cy, rest, () => turn === mine));
       return places;
     },
-    choose: (id) => choose(cy, id),
-    path: (pairs) => path(cy, pairs),
+    choose(id) {
+      choose(cy, id, lines, seen);
+      repaint();
+    },
+    path(pairs) {
+      path(cy, pairs, seen);
+      repaint();
+    },
     /** What is done to the picture in between is styled and drawn once. */
     together: (does) => cy.batch(does),
     fit: () => fit(cy),
     zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     neighbour: (id, key) => neighbour(cy, id, key),
     destroy() {
-      scheme.removeEventListener("change", repaint);
+      scheme.removeEventListener("change", recolour);
       theme.disconnect();
       written.destroy();
       cy.destroy();
@@ -78,7 +91,7 @@ export function draw(container, on) {
  * @returns {places, rest}: where all are; with `halves`, the lines among the neighbours of `around`, which are not drawn yet
  */
 function show(cy, { nodes, lines }, known, around, halves) {
-  const places = layOut(nodes.map((node) => node.id), lines.map((line) => [line.source, line.target, line.count]), known, around);
+  const places = layOut(nodes.map((node) => node.id), lines.map((line) => [line.source, line.target, line.count]), known, around, room(cy).reduce((width, height) => width / height));
   const wanted = new Map();
   const most = Math.max(1, ...nodes.map((node) => node.weight));
   nodes.forEach((node, rank) => wanted.set(node.id, {
@@ -121,7 +134,7 @@ function show(cy, { nodes, lines }, known, around, halves) {
     }
   });
   if (first) fit(cy);
-  else reach(cy, around);
+  else if (places.has(around)) reach(cy, around, lines);
   return { places, rest };
 }
 
@@ -129,10 +142,7 @@ function show(cy, { nodes, lines }, known, around, halves) {
 async function addLater(cy, lines, wanted) {
   await new Promise((resolve) => cy.one("render destroy", () => requestAnimationFrame(() => setTimeout(resolve))));
   if (cy.destroyed() || !wanted()) return;
-  cy.batch(() => {
-    cy.add(lines.map((line) => ({ ...line, classes: "far" })));
-    choose(cy, cy.elements(".chosen").id());
-  });
+  cy.add(lines);
 }
 
 /** A name that would reach over half the picture is cut; the panel has it whole. */
@@ -142,11 +152,14 @@ const short = (label) => (label.length > 30 ? `${label.slice(0, 28).trimEnd()}â€
 function fit(cy) {
   if (cy.nodes().empty()) return;
   const { x1, x2, y1, y2 } = boxOf(cy.nodes());
-  const [width, height] = [cy.width(), cy.height()];
-  const room = [width - 2 * Math.min(MARGIN.x, width * 0.14), height - 2 * MARGIN.y];
-  const zoom = Math.max(cy.minZoom(), Math.min(NEAREST, room[0] / (x2 - x1), room[1] / (y2 - y1)));
-  cy.viewport({ zoom, pan: { x: width / 2 - (zoom * (x1 + x2)) / 2, y: height / 2 - (zoom * (y1 + y2)) / 2 } });
+  const [width, height] = room(cy);
+  const zoom = Math.max(cy.minZoom(), Math.min(NEAREST, width / (x2 - x1), height / (y2 - y1)));
+  const middle = { x: cy.width() / 2, y: MARGIN.top + height / 2 };
+  cy.viewport({ zoom, pan: { x: middle.x - (zoom * (x1 + x2)) / 2, y: middle.y - (zoom * (y1 + y2)) / 2 } });
 }
+
+/** Width and height of the canvas within its margins. */
+const room = (cy) => [cy.width() - 2 * Math.min(MARGIN.x, cy.width() * 0.14), cy.height() - MARGIN.top - MARGIN.bottom];
 
 function boxOf(nodes) {
   const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
@@ -159,36 +172,45 @@ function boxOf(nodes) {
 }
 
 /** Whoever was expanded stays in sight with the new neighbours; else nothing moves. */
-function reach(cy, around) {
-  const node = around && cy.getElementById(around);
-  if (!node || node.empty()) return;
-  const box = boxOf(node.closedNeighborhood().nodes());
+function reach(cy, around, lines) {
+  const near = tiedTo(around, lines);
+  const box = boxOf(cy.nodes().filter((node) => near.has(node.id())));
   const seen = cy.extent();
   if (box.x1 < seen.x1 || box.x2 > seen.x2 || box.y1 < seen.y1 || box.y2 > seen.y2) fit(cy);
 }
 
-function choose(cy, id) {
+/** Ids of a node, of its lines and of whom they lead to; or of a line and of its ends. */
+function tiedTo(id, lines) {
+  const near = new Set([id]);
+  for (const line of lines) if (line.source === id || line.target === id || line.id === id) near.add(line.id).add(line.source).add(line.target);
+  return near;
+}
+
+function choose(cy, id, lines, seen) {
+  const one = id ? cy.getElementById(id) : cy.collection();
   cy.batch(() => {
-    const one = id ? cy.getElementById(id) : cy.collection();
-    if (one.empty()) return void cy.elements().removeClass("chosen near far");
-    const near = one.isNode() ? one.closedNeighborhood() : one.union(one.connectedNodes());
-    // Only what changes its classes is styled anew.
-    cy.elements().not(near).removeClass("chosen near").addClass("far");
-    near.not(one).removeClass("chosen");
-    near.removeClass("far").addClass("near");
+    if (seen.chosen && seen.chosen !== id) cy.getElementById(seen.chosen).removeClass("chosen");
     one.addClass("chosen");
+  });
+  Object.assign(seen, one.empty() ? { chosen: null, near: null } : { chosen: id, near: tiedTo(id, lines) });
+}
+
+function path(cy, pairs, seen) {
+  cy.batch(() => {
+    for (const id of seen.way) cy.getElementById(id).removeClass("way");
+    seen.way = new Set();
+    for (const [one, other] of pairs) {
+      const ends = cy.getElementById(one).union(cy.getElementById(other));
+      for (const part of [...ends, ...ends.edgesWith(ends)]) seen.way.add(part.addClass("way").id());
+    }
   });
 }
 
-function path(cy, pairs) {
-  cy.batch(() => {
-    cy.elements().removeClass("way");
-    for (const [one, other] of pairs) {
-      const ends = cy.getElementById(one).union(cy.getElementById(other));
-      ends.addClass("way");
-      ends.edgesWith(ends).addClass("way");
-    }
-  });
+/** How much is seen of a node or a line. */
+function strength({ near, way }, one) {
+  const id = one.id();
+  if (way.has(id) || near?.has(id)) return 1;
+  return near ? FADED : one.isNode() ? 1 : USUAL;
 }
 
 /** The node that lies in the direction of an arrow key from this one; the first one from none. */
@@ -223,7 +245,7 @@ function style() {
     ...Object.entries(SHAPES).map(([kind, shape]) => ({ selector: `node[kind = "${kind}"]`, style: { shape } })),
     { selector: "node.asked", style: { "background-color": accent } },
     { selector: "node.pinned", style: { "border-color": ink, "border-width": 3, "border-style": "double" } },
-    { selector: "edge", style: { "curve-style": "straight", width: "mapData(weight, 1, 40, 1.4, 8)", "arrow-scale": 0.85, opacity: 0.75, "target-arrow-shape": "triangle" } },
+    { selector: "edge", style: { "curve-style": "straight", width: "mapData(weight, 1, 40, 1.4, 8)", "arrow-scale": 0.85, "target-arrow-shape": "triangle" } },
     // Only where there are several, for where a curve lies takes its time to find out.
     { selector: 'edge[bent = "yes"]', style: { "curve-style": "bezier", "control-point-step-size": 26 } },
     edge("negative", against, { "line-style": "dashed", "line-dash-pattern": [7, 4], "target-arrow-shape": "tee" }),
@@ -232,10 +254,7 @@ function style() {
     edge("neutral", faint, { "target-arrow-shape": "vee" }),
     edge("met", soft, { "line-style": "dotted", "target-arrow-shape": "circle", "source-arrow-shape": "circle", "source-arrow-color": soft }),
     edge("holds", faint, { "line-style": "solid", "target-arrow-shape": "none", width: 1 }),
-    { selector: ".far", style: { opacity: 0.14 } },
-    { selector: "edge.near, edge.way", style: { opacity: 1 } },
     { selector: "node.chosen", style: { "border-color": ink, "border-width": 3 } },
-    { selector: ".way", style: { opacity: 1 } },
     { selector: "node.way", style: { "border-color": accent, "border-width": 4 } },
     { selector: "edge.way", style: { "underlay-color": accent, "underlay-opacity": 0.3, "underlay-padding": 4 } },
     { selector: "edge.chosen", style: { "underlay-color": ink, "underlay-opacity": 0.2, "underlay-padding": 4 } },

@@ -1,5 +1,5 @@
-// Where the nodes are put: a small force layout. The same graph is always laid out in the same way, and nodes that are
-// there already keep their places, so that nothing jumps when somebody is expanded.
+// Where the nodes are put: a small force layout. The same graph is always laid out in the same way in a frame of the same
+// shape, and nodes that are there already keep their places, so that nothing jumps when somebody is expanded.
 
 /** Length of a tie between two that nothing else pulls at, in pixels at zoom 1. */
 const LENGTH = 95;
@@ -11,6 +11,8 @@ const FAR = (5 * LENGTH) ** 2;
 const STEPS = 220;
 /** Neighbours that come to a picture begin beside theirs, and are at rest sooner. */
 const STEPS_MORE = 40;
+/** A picture is stretched so much at most to fill its frame: more, and what is near no longer looks near. */
+const STRETCHED = 1.7;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -18,9 +20,10 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
  * @param ties [source, target, strength]
  * @param known Map of id → {x, y} of those that stay where they are
  * @param around id of the node that the new ones belong to, if any
+ * @param frame width of the picture by its height: where all is new, it is filled
  * @returns Map of id → {x, y}, of all
  */
-export function layOut(ids, ties, known = new Map(), around = null) {
+export function layOut(ids, ties, known = new Map(), around = null, frame = 0) {
   const index = new Map(ids.map((id, number) => [id, number]));
   const fixed = ids.map((id) => known.has(id));
   const near = ids.map(() => []);
@@ -37,6 +40,7 @@ export function layOut(ids, ties, known = new Map(), around = null) {
   if (fixed.every(Boolean)) return finish(ids, xs, ys);
   const steps = known.size ? STEPS_MORE : STEPS;
   for (let step = 0; step < steps; step += 1) move(xs, ys, springs, fixed, LENGTH * 0.55 * (1 - step / steps) ** 1.5 + 0.5, near);
+  if (!known.size && frame) stretch(xs, ys, frame);
   return finish(ids, xs, ys);
 }
 
@@ -99,6 +103,14 @@ function move(xs, ys, springs, fixed, most, near) {
     xs[node] += (x / length) * step;
     ys[node] += (y / length) * step;
   }
+}
+
+/** Drawn out to the shape of the frame: names, which are wide, get room, and all of it can be nearer. */
+function stretch(xs, ys, frame) {
+  const extent = (all) => Math.max(...all) - Math.min(...all) || 1;
+  const lacks = (frame * extent(ys)) / extent(xs);
+  if (lacks > 1) xs.forEach((x, node) => (xs[node] = x * Math.min(lacks, STRETCHED)));
+  else ys.forEach((y, node) => (ys[node] = y * Math.min(1 / lacks, STRETCHED)));
 }
 
 function finish(ids, xs, ys) {

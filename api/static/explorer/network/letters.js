@@ -6,11 +6,10 @@ import { el } from "../dom.js";
 
 /** Pixels of letters on the screen. */
 const LETTERS = 12;
-/** How wide a letter is of that, on average. */
-const PLAIN = 0.52;
-const BOLD = 0.62;
 /** Lines with a number on them: more are not read. */
 const TOLD = 60;
+/** Half the width of a letter at least, on average. */
+const NARROW = 0.2;
 /** Pixels of the letters' halo. */
 const HALO = 2;
 const FONT = "system-ui, sans-serif";
@@ -20,12 +19,24 @@ const FAINT = 0.25;
 /**
  * @param cy the picture; whenever it has been painted, the letters are
  * @param container its element, after which the canvas is put
+ * @param seen {chosen, near, way}: id of whoever or what is chosen, Sets of ids of what is near it and of the path
  * @param colours function that gives {ink, paper, against, accord, denial, faint, soft} as they are now
  */
-export function letters(cy, container, colours) {
+export function letters(cy, container, seen, colours) {
   const canvas = el("canvas.letters", { "aria-hidden": "true" });
   container.after(canvas);
   let now = colours();
+  const widths = new Map();
+  // Measured once each: fonts differ in width by a fifth, and a guess lets names run into one another.
+  const wide = (label, strong) => {
+    const key = `${strong} ${label}`;
+    if (!widths.has(key)) {
+      const pen = canvas.getContext("2d");
+      pen.font = font(strong);
+      widths.set(key, pen.measureText(label).width);
+    }
+    return widths.get(key);
+  };
   const paint = () => {
     const ratio = devicePixelRatio || 1;
     const [width, height] = [cy.width(), cy.height()];
@@ -34,12 +45,12 @@ export function letters(cy, container, colours) {
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);
     Object.assign(pen, { textAlign: "center", textBaseline: "alphabetic", lineJoin: "round", lineWidth: 2 * HALO, strokeStyle: now.paper });
-    const taken = [];
-    const names = named(cy, taken);
-    for (const { edge, at } of told(cy, taken)) write(pen, edge.data("text"), at, now[COLOURS[edge.data("stance")]]);
-    for (const { node, at } of names) {
-      pen.globalAlpha = node.hasClass("far") && !node.hasClass("way") ? FAINT : 1;
-      write(pen, node.data("label"), at, now.ink, node.hasClass("asked"));
+    const taken = chosen(cy, seen);
+    const names = named(cy, taken, seen, wide);
+    for (const { edge, at } of told(cy, taken, seen)) write(pen, edge.data("text"), at, now[COLOURS[edge.data("stance")]]);
+    for (const { label, strong, faint, at } of names) {
+      pen.globalAlpha = faint ? FAINT : 1;
+      write(pen, label, at, now.ink, strong);
     }
     pen.globalAlpha = 1;
   };
@@ -55,36 +66,51 @@ export function letters(cy, container, colours) {
 
 const COLOURS = { negative: "against", positive: "accord", mixed: "denial", neutral: "faint", met: "soft", holds: "faint" };
 
+const font = (strong) => `${strong ? "bold " : ""}${LETTERS}px ${FONT}`;
+
 function write(pen, words, { x, y }, colour, strong = false) {
-  pen.font = `${strong ? "bold " : ""}${LETTERS}px ${FONT}`;
+  pen.font = font(strong);
   pen.fillStyle = colour;
   pen.strokeText(words, x, y + LETTERS * 0.35);
   pen.fillText(words, x, y + LETTERS * 0.35);
 }
 
 /** The nodes whose name has room, and where it stands; a name that would cover a more important one waits until there is room. */
-function named(cy, taken) {
+function named(cy, taken, seen, wide) {
   const zoom = cy.zoom();
+  const pan = cy.pan();
+  const most = cy.width();
   const shown = [];
-  for (const { node } of ranked(cy)) {
-    const { x, y } = node.renderedPosition();
-    const width = (node.data("label").length * LETTERS * (node.hasClass("asked") ? BOLD : PLAIN)) / 2 + 1;
-    const half = (node.data("size") * zoom) / 2;
-    // Of a node at the edge the name is moved into the picture.
-    const middle = x > 0 && x < cy.width() ? Math.max(width + 2, Math.min(x, cy.width() - width - 2)) : x;
-    // Below the node, or above it where that is taken.
-    const box = [y + half + 1, y - half - LETTERS - 6].map((top) => [middle - width, top, middle + width, top + LETTERS + 5]).find((one) => free(one, taken));
+  for (const { node, important, size } of ranked(cy, seen)) {
+    const place = node.position();
+    const [x, y] = [place.x * zoom + pan.x, place.y * zoom + pan.y];
+    const { label } = node.data();
+    const strong = node.hasClass("asked");
+    const half = (size * zoom) / 2;
+    const found = (width) => {
+      // Of a node at the edge the name is moved into the picture.
+      const middle = x > 0 && x < most ? Math.max(width + 2, Math.min(x, most - width - 2)) : x;
+      // Below the node, or above it where that is taken; the ends of a line that is chosen also beside them.
+      const rooms = [[middle, y + half + 1], [middle, y - half - LETTERS - 6]];
+      if (important && seen.near?.size === 3) rooms.push(...[1, -1].map((side) => [x + side * (half + width + 3), y - (LETTERS + 5) / 2]));
+      return rooms.map(([centre, top]) => [centre - width, top, centre + width, top + LETTERS + 5]).find((one) => free(one, taken));
+    };
+    // Where even a narrow word has no room none is measured, which takes its time.
+    const box = found(label.length * LETTERS * NARROW) && found(wide(label, strong) / 2 + HALO);
     if (box) taken.push(box);
-    if (box) shown.push({ node, at: { x: middle, y: (box[1] + box[3]) / 2 } });
-    const seen = half * 0.75;
-    taken.push([x - seen, y - seen, x + seen, y + seen]);
+    if (box) shown.push({ label, strong, faint: seen.near && important < 1, at: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 } });
+    const dot = half * 0.75;
+    taken.push([x - dot, y - dot, x + dot, y + dot]);
   }
   return shown;
 }
 
-function ranked(cy) {
-  const important = (node) => (node.hasClass("chosen") ? 4 : 0) + (node.hasClass("way") ? 2 : 0) + (node.hasClass("near") ? 1 : 0) + (node.hasClass("asked") ? 0.5 : 0);
-  const all = cy.nodes().map((node) => ({ node, important: important(node), size: node.data("size"), rank: node.scratch("rank") }));
+function ranked(cy, { chosen, near, way }) {
+  const important = (id, asked) => (id === chosen ? 4 : 0) + (way.has(id) ? 2 : 0) + (near?.has(id) ? 1 : 0) + (asked ? 0.5 : 0);
+  const all = cy.nodes().map((node) => {
+    const { id, size } = node.data();
+    return { node, important: important(id, node.hasClass("asked")), size, rank: node.scratch("rank") };
+  });
   return all.sort((one, other) => other.important - one.important || other.size - one.size || one.rank - other.rank);
 }
 
@@ -95,24 +121,37 @@ const free = (box, taken) => !taken.some((other) => box[0] < other[2] && other[0
  * The lines whose number is shown, and where: of few ties each has its own, of many the strongest; a phone has room for a
  * third of them. Beside a hub, where all lines meet, not each finds room: the panel and the table have them all.
  */
-function told(cy, taken) {
+function told(cy, taken, { chosen, near, way }) {
   const edges = cy.edges().toArray();
-  const near = edges.filter((edge) => edge.hasClass("near"));
-  const room = near.length <= Math.min(TOLD, cy.width() / 16);
+  const close = near ? edges.filter((edge) => near.has(edge.id())) : [];
+  const room = close.length <= Math.min(TOLD, cy.width() / 16);
   const crowded = edges.length > 150 ? 3 : edges.length > 40 ? 2 : 1;
-  const wanted = edges.filter((edge) => {
-    if (edge.data("stance") === "holds") return false;
-    if (edge.hasClass("way") || edge.hasClass("chosen")) return true;
-    return (room && edge.hasClass("near")) || (edge.scratch("rank") < TOLD && edge.data("weight") >= crowded && !edge.hasClass("far"));
-  });
-  const first = (edge) => (edge.hasClass("chosen") ? 2 : edge.hasClass("near") ? 1 : 0);
-  wanted.sort((one, other) => first(other) - first(one) || one.scratch("rank") - other.scratch("rank"));
-  return wanted.flatMap((edge) => {
+  const isWanted = (edge) => {
+    const { id, stance, weight } = edge.data();
+    if (stance === "holds") return false;
+    if (id === chosen || way.has(id)) return true;
+    const isNear = near?.has(id);
+    return (room && isNear) || (edge.scratch("rank") < TOLD && weight >= crowded && (!near || isNear));
+  };
+  const first = (edge) => (edge.id() === chosen ? 2 : near?.has(edge.id()) ? 1 : 0);
+  const wanted = edges.filter(isWanted).map((edge) => ({ edge, first: first(edge), rank: edge.scratch("rank") }));
+  wanted.sort((one, other) => other.first - one.first || one.rank - other.rank);
+  return wanted.flatMap(({ edge, first: importance }) => {
     const at = edge.renderedMidpoint();
-    const half = edge.data("text").length * LETTERS * 0.3;
-    const box = [at.x - half, at.y - LETTERS / 2, at.x + half, at.y + LETTERS / 2];
-    if (!edge.hasClass("chosen") && !free(box, taken)) return [];
+    const box = boxOf(edge, at);
+    if (importance < 2 && !free(box, taken)) return [];
     taken.push(box);
     return [{ edge, at }];
   });
+}
+
+/** The room that the number of the chosen line needs: no name stands there. */
+function chosen(cy, { chosen: id }) {
+  const one = id ? cy.getElementById(id) : cy.collection();
+  return one.nonempty() && one.isEdge() ? [boxOf(one, one.renderedMidpoint())] : [];
+}
+
+function boxOf(edge, { x, y }) {
+  const half = edge.data("text").length * LETTERS * 0.3;
+  return [x - half, y - LETTERS / 2, x + half, y + LETTERS / 2];
 }

@@ -4,7 +4,7 @@ import { get, inPath } from "../api.js";
 import { el, fill } from "../dom.js";
 import { fresh } from "../state.js";
 import { empty, show } from "../states.js";
-import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, time, when } from "../words.js";
+import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, time, when, wordsOf } from "../words.js";
 import { STANCE_WORDS, inWords, made, mark } from "./data.js";
 
 const TIES = 12;
@@ -62,7 +62,7 @@ export async function linePanel(root, line, names, state, signal) {
 
 const EVIDENCE = {
   async said({ source: speaker, target }, { since, until, publisher, act }, signal) {
-    const asked = { speaker, since, until, publisher, act, limit: SENTENCES };
+    const asked = { speaker, since, until, publisher, act, sort: "newest", limit: SENTENCES };
     const [about, addressed] = await Promise.all([get("api/statements", { ...asked, about: target }, { signal }), get("api/statements", { ...asked, addressee: target }, { signal })]);
     const known = new Set(about.items.map((row) => row.iri));
     const rows = [...about.items, ...addressed.items.filter((row) => !known.has(row.iri))];
@@ -80,7 +80,7 @@ const EVIDENCE = {
 
 function statement(row, target) {
   const stance = row.about.find((each) => each.entity.id === target)?.stance;
-  return el("li", {}, el("p", {}, actBadge(row.act, row), stance ? stanceBadge(stance) : null, " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, when(row), " · ", source(row.article)));
+  return el("li", {}, el("p", {}, actBadge(row.act, row), stance ? [" ", stanceBadge(stance)] : null, " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, when(row), " · ", source(row.article)));
 }
 
 /** An edge of a neighbourhood or of a path: how often, and the sentence of one of its events. */
@@ -90,7 +90,7 @@ export function edgeItem(edge) {
   return el("li", {}, el("p.soft", {}, told), el("p", {}, evidenceLink(edge.article.id, edge.evidence[0], words(edge))), el("p.soft", {}, edge.date === edge.article.published ? null : [time(edge.date), " · "], source(edge.article)));
 }
 
-const words = (row) => row.evidence.map((one) => one.text).join(" … ") || "the article";
+const words = (row) => wordsOf(row) || "the article";
 
 /** The shortest paths of two; every hop has its sentence. */
 export function pathPanel(found, names, { choose, close }) {

@@ -16,8 +16,8 @@ const FIRST = 100;
  */
 export function tables(graph, state, { more, choose }) {
   const names = new Map(graph.actors.map((actor) => [actor.id, actor.label]));
-  const actors = el("table", {}, caption("Actors", graph.actors.length, graph.actors_in_all, "actor"), head("Name", "Kind", "Spoke", "Spoken of", "Met", "Tied to", "Stance towards", "Central", ""));
-  const ties = el("table", {}, caption("Ties", graph.links.length, graph.links_in_all, "tie"), head("From", "To", "How", "Events", "Stance", "First", "Last"));
+  const actors = el("table", {}, caption(graph.actors.length, graph.actors_in_all, "actor"), head(["Name", "Kind"], ["Spoke", "Spoken of", "Met", "Tied to", "Stance towards", "Central"], [""]));
+  const ties = el("table", {}, caption(graph.links.length, graph.links_in_all, "tie"), head(["From", "To", "How"], ["Events"], ["Stance", "First", "Last"]));
   listed(actors, graph.actors, (actor) => el("tr", {},
     el("th", { scope: "row" }, actorLink(actor)), el("td", {}, TYPES[actor.kind] ?? actor.kind), numbers(actor.said, actor.named, actor.met, actor.degree),
     el("td.number", {}, signed(actor.stance)), el("td.number", { title: "PageRank" }, actor.pagerank.toFixed(3)),
@@ -27,7 +27,7 @@ export function tables(graph, state, { more, choose }) {
     el("td.number", {}, choose && line.family !== "holds" ? el("button.row", { type: "button", onclick: () => choose(line) }, count(line.count), el("span.unseen", {}, ` sentences of ${names.get(line.source)} and ${names.get(line.target)}`)) : count(line.count)),
     el("td", {}, STANCE_WORDS[line.stance]), el("td.date", {}, time(line.first)), el("td.date", {}, time(line.last))));
   return [
-    el("div.table-head", {}, el("h2", {}, "Actors"), copyButton(actors), more && el("button", { type: "button", onclick: more }, `List ${count(Math.min(graph.actors_in_all, 1000))} of ${count(graph.actors_in_all, "actor")}`)),
+    el("div.table-head", {}, el("h2", {}, "Actors"), copyButton(actors), more && el("button", { type: "button", onclick: more }, graph.actors_in_all > 1000 ? `List 1,000 of ${count(graph.actors_in_all, "actor")}` : `List all ${count(graph.actors_in_all, "actor")}`)),
     graph.actors_in_all > 1000 && graph.actors.length >= 1000 ? el("p.soft", {}, "The rest is in the file of the export, or in sight with a narrower filter; ", el("a", { href: fresh({ view: "search" }) }, "search"), " finds everybody by name.") : null,
     el("div.scroll", { tabindex: "0", role: "region", "aria-label": "Table of actors" }, actors),
     el("div.table-head", {}, el("h2", {}, "Ties"), copyButton(ties)),
@@ -35,8 +35,9 @@ export function tables(graph, state, { more, choose }) {
   ];
 }
 
-const caption = (name, shown, all, noun) => el("caption", {}, shown < all ? `${name}: ${count(shown)} of ${count(all, noun)}` : `${name}: ${count(all, noun)}`);
-const head = (...names) => el("thead", {}, el("tr", {}, names.map((name) => (name ? el("th", { scope: "col" }, name) : el("td")))));
+const caption = (shown, all, noun) => el("caption", {}, shown < all ? `${count(shown)} of ${count(all, noun)}` : count(all, noun));
+/** The heads of columns of words, of numbers, and of words again. */
+const head = (...groups) => el("thead", {}, el("tr", {}, groups.map((names, group) => names.map((name) => (name ? el("th", { scope: "col", class: group === 1 ? "number" : null }, name) : el("td"))))));
 const numbers = (...all) => all.map((one) => el("td.number", {}, count(one)));
 const signed = (number) => (number > 0 ? `+${count(number)}` : number < 0 ? `−${count(-number)}` : "0");
 

@@ -7,7 +7,7 @@ import { remember } from "../names.js";
 import { meetingItem, statementItem } from "../rows.js";
 import { fresh, href, read } from "../state.js";
 import { empty, show } from "../states.js";
-import { KINDS, actorLink, count, day, kindBadge } from "../words.js";
+import { MANY_OF_A_KIND, actorLink, count, day, kindBadge } from "../words.js";
 
 const SHOWN = 6;
 const COMPANIONS = 15;
@@ -43,7 +43,7 @@ async function portrait(id, state, signal) {
     time.length ? overTime(time, row, dates) : null,
     el("div.columns.actor-columns", {},
       part("What they said", said, (one) => statementItem(one, { speaker: false }), fresh({ view: "statements", speaker: row.id }), count(row.statements, "statement"), "No statement of theirs was read."),
-      part("What was said about them", about, (one) => statementItem(one), fresh({ view: "statements", about: row.id }), count(row.statements_about, "statement"), "Nothing was said about them."),
+      part("What was said about them", about, (one) => statementItem(one, { about: row.id }), fresh({ view: "statements", about: row.id }), count(row.statements_about, "statement"), "Nothing was said about them."),
       part("Whom they met", met, (one) => meetingItem(one, row.id), null, count(row.meetings, "meeting"), "No meeting was read."),
       companions(together.items, row)),
   ];
@@ -100,8 +100,8 @@ function posts(roles) {
 }
 
 function role(one) {
-  const time = one.since || one.until ? [one.since ? day(one.since) : "…", " – ", one.until ? day(one.until) : ""] : null;
-  return el("li", {}, el("span.post", {}, one.post), one.organization ? [", ", actorLink(one.organization)] : null, time ? el("span.soft.post-time", {}, time) : null, el("span.soft", {}, ` (${one.articles ? count(one.articles, "article") : "gazetteer"})`));
+  const time = one.since && one.until ? `${day(one.since)} – ${day(one.until)}` : one.since ? `since ${day(one.since)}` : one.until ? `until ${day(one.until)}` : null;
+  return el("li", {}, el("span.post", {}, one.post), one.organization ? [", ", actorLink(one.organization)] : null, time ? [" ", el("span.soft.post-time", {}, time)] : null, " ", el("span.soft.told-by", {}, `(${one.articles ? count(one.articles, "article") : "gazetteer"})`));
 }
 
 function part(title, found, item, link, total, nothing) {
@@ -141,8 +141,8 @@ function companions(found, row) {
 async function directory(state, signal) {
   const list = pages("api/entities", { q: state.q, type: state.type, sort: "mentions" }, { signal, limit: PAGE });
   const page = await list.more();
-  const kinds = el("p.tabs", {}, [["", "All"], ...Object.entries(KINDS)].map(([kind, name]) => el("a", { href: href({ type: kind }), "aria-current": state.type === kind ? "true" : null }, name)));
-  const title = el("div.view-head", {}, el("h1", {}, "Actors and places"), kinds);
+  const kinds = el("p.tabs", {}, [["", "All"], ...Object.entries(MANY_OF_A_KIND)].map(([kind, name]) => el("a", { href: href({ type: kind }), "aria-current": state.type === kind ? "true" : null }, name)));
+  const title = el("div.view-head.directory-head", {}, el("h1", {}, "Actors and places"), kinds);
   if (!page.items.length) return [title, empty("Nobody of this kind is in the graph", el("a", { href: href({ type: "", q: "" }) }, "Show all"))];
   const row = (hit) => el("tr", {}, el("td", {}, actorLink(hit)), el("td", {}, kindBadge(hit.kind)), [hit.mentions, hit.articles, hit.statements].map((number) => el("td.number", {}, count(number))));
   const body = el("tbody", {}, page.items.map(row));

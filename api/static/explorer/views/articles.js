@@ -16,7 +16,7 @@ export async function render(root, state, { signal }) {
     const [page, name] = await Promise.all([list.more(), labelOf(actor[0] ?? "")]);
     const title = el("div.view-head", {}, el("h1", {}, name ? `Articles that name ${name}` : "Articles"), name ? el("p", {}, el("a", { href: href({ actor: [] }) }, "All articles")) : null);
     if (!page.items.length) return [title, empty("No article meets these filters", el("a", { href: "?view=articles" }, "Show all articles"))];
-    const row = (one) => el("tr", {}, el("td.date", {}, time(one.published)), el("td", {}, evidenceLink(one.id, "", one.title || one.id)), el("td.source", {}, one.publisher ?? ""));
+    const row = (one) => el("tr", {}, el("td.date", {}, time(one.published)), el("td.title", {}, evidenceLink(one.id, "", one.title || one.id)), el("td.source", {}, one.publisher ?? ""));
     const body = el("tbody", {}, page.items.map(row));
     const button = el("button", { type: "button" }, "More");
     const foot = el("p.foot", {}, button);

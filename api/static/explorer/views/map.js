@@ -6,7 +6,7 @@ import { el, fill } from "../dom.js";
 import { labelOf, nameOf } from "../names.js";
 import { change, fresh, go, href, read } from "../state.js";
 import { empty, failed, loading, show, tooMuch } from "../states.js";
-import { actBadge, actorLink, count, day, evidenceLink, kindBadge, source, speakerOf, when } from "../words.js";
+import { actBadge, actorLink, count, day, evidenceLink, kindBadge, source, speakerOf, when, wordsOf } from "../words.js";
 import { HEIGHT, WIDTH, countries, project } from "../world.js";
 
 /** Circles beyond that lie on each other; the table has the others. */
@@ -133,7 +133,7 @@ async function choose(row) {
   if (innerWidth < 960) view.panel.scrollIntoView({ block: "nearest" });
   await Promise.all([
     row.statements && show(statements, async () => {
-      const asked = { speaker: actor[0], about: row.id, act, stance, since, until, publisher };
+      const asked = { speaker: actor[0], about: row.id, act, stance, since, until, publisher, sort: "newest" };
       const found = (await get("api/statements", { ...asked, limit: ROWS }, { signal })).items;
       return [el("ol.plain.sentences", {}, found.map(statement)), row.statements > found.length ? el("p", {}, el("a", { href: fresh({ view: "statements", speaker: actor[0] ?? "", about: row.id }) }, `All ${count(row.statements)}`)) : null];
     }, { signal }),
@@ -152,7 +152,7 @@ const statement = (row) => el("li", {}, el("p", {}, speakerOf(row), " ", actBadg
 
 function meeting(row) {
   const who = row.participants.map((one) => one.entity.label).join(", ");
-  return el("li", {}, el("p", {}, el("b", {}, who)), el("p", {}, evidenceLink(row.article.id, row.id, row.evidence.map((one) => one.text).join(" … "))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")} · `, when(row), " · ", source(row.article)));
+  return el("li", {}, who ? el("p", {}, el("b", {}, who)) : null, el("p", {}, evidenceLink(row.article.id, row.id, wordsOf(row))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")} · `, when(row), " · ", source(row.article)));
 }
 
 /** Opens the article where the place is mentioned first; the list of articles does not say where that is. */

@@ -2,7 +2,7 @@
 
 import { get, inPath } from "../api.js";
 import { el } from "../dom.js";
-import { overview, remember } from "../names.js";
+import { called, overview, remember } from "../names.js";
 import { statementItem } from "../rows.js";
 import { combobox } from "../searchbox.js";
 import { fresh, go } from "../state.js";
@@ -63,9 +63,13 @@ function question() {
     made.querySelector("input").addEventListener("input", () => (chosen[key] = ""));
     return made;
   };
-  const ask = () => {
-    const value = (key) => chosen[key] || form.querySelector(`#ask-${key}`).value.trim();
-    go(fresh({ view: "statements", speaker: value("speaker"), about: value("about") }));
+  const ask = async () => {
+    const meant = async (key) => {
+      const typed = form.querySelector(`#ask-${key}`).value.trim();
+      return chosen[key] || ((await called(typed).catch(() => null))?.id ?? typed);
+    };
+    const [speaker, about] = await Promise.all(["speaker", "about"].map(meant));
+    go(fresh({ view: "statements", speaker, about }));
   };
   const form = el("form.question", {
     "aria-label": "What did somebody say about somebody",

@@ -94,6 +94,7 @@ function nothing(state) {
     both ? ask({ speaker: about, about: speaker }, `What ${nameOf(about)} said about ${nameOf(speaker)}`) : null,
     both ? ask({ about: "" }, `All that ${nameOf(speaker)} said`) : null,
     both ? ask({ speaker: "" }, `All that was said about ${nameOf(about)}`) : null,
+    state.q && !speaker && !about ? el("a", { href: "?" }, "Ask in a sentence: what did somebody say about somebody") : null,
     el("a", { href: "?view=statements" }, "Show all statements"));
 }
 
@@ -129,7 +130,7 @@ function moreButton(list, take, label) {
 /** The claims of two actors beside each other, with how often each is against and for what it speaks of. */
 async function twoActors(state, names, signal) {
   const speakers = [[state.speaker, names.speaker || "Anybody"], [state.compare, names.compare]];
-  return el("div.side-by-side", {}, await Promise.all(speakers.map(([id, label]) => column(label, { ...asked(state), speaker: id }, state, signal, { speaker: !id }))));
+  return el("div.side-by-side", {}, await Promise.all(speakers.map(([id, label]) => column(label, { ...asked(state), speaker: id }, state, signal, { speaker: !id, about: state.about }))));
 }
 
 /** The same statements as each publisher tells them; of many, those that tell most. */
@@ -140,7 +141,7 @@ async function byPublisher(state, signal) {
   const rest = counts.publishers.length - shown.length;
   return [
     rest > 0 ? el("p.told", {}, `The ${shown.length} publishers that tell most, of ${counts.publishers.length}. A filter for dates or words brings others forward.`) : null,
-    el("div.side-by-side", {}, await Promise.all(shown.map(({ name }) => column(name, { ...asked(state), publisher: name }, state, signal, { publisher: false, speaker: !state.speaker })))),
+    el("div.side-by-side", {}, await Promise.all(shown.map(({ name }) => column(name, { ...asked(state), publisher: name }, state, signal, { publisher: false, speaker: !state.speaker, about: state.about })))),
   ];
 }
 
