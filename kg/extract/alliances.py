@@ -34,6 +34,10 @@ _FIGHTS = frozenset(
     insurgency rebellion jihad
     """.split()
 )
+# What of somebody's is attacked where he is.
+_POSSESSIONS = frozenset(
+    "position base stronghold camp convoy troop outpost hideout target ally scourge threat menace checkpoint".split()
+)
 _SUPPORT = frozenset({"support", "aid", "help", "backing", "alliance", "partnership", "assistance"})
 _PURPOSES = ("acl", "advcl", "xcomp", "conj")
 _ACTORS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
@@ -69,7 +73,7 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
         return
     who = _actors(_fighters(verb), mentions)
     if lemma in _FIGHTING:
-        yield from _each(who, _actors(undergoers(verb), mentions), "opposed_to", mentions)
+        yield from _each(who, _attacked(undergoers(verb), mentions), "opposed_to", mentions)
     if lemma in _FIGHTING | _OPPOSING:
         yield from _each(who, _actors(after(verb, "against"), mentions), "opposed_to", mentions)
     if lemma in ("clash", "fight", "battle"):
@@ -81,14 +85,32 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
         yield from _each(who, backed, "allied_with", mentions)  # "supports it", "supported the fund" are no alliance
 
 
+def _attacked(tokens: list[Token], mentions: Mentions) -> list[Mention]:
+    """Who is attacked, also by what of his is: "shelled positions of the militia", "to destroy the scourge of X"."""
+    found = _actors(tokens, mentions)
+    things = [token for token in tokens if token.lemma_.lower() in _POSSESSIONS and mentions.of(token) is None]
+    owners = (
+        each
+        for token in things
+        for each in (*token.lefts, *after(token, "of"))
+        if each.dep_ in ("nmod:poss", "compound", "amod", "nmod")
+    )
+    return [*found, *_actors(owners, mentions)]
+
+
 def _fighters(verb: Token) -> list[Token]:
     """The doers; of "the war to defeat X", whose war it is; of "the efforts of A to defeat X", who makes them."""
     found = doers(verb)
     if found or verb.dep_ not in _PURPOSES:
         return found
     above = verb.head
+    while above.dep_ == "conj" and above.tag_ == "VB" and verb.dep_ == "conj":
+        verb, above = above, above.head  # "to degrade and defeat"
+    if verb.dep_ == "conj" and above.tag_ == "VB":
+        above = above.head
     if above.pos_ in ("NOUN", "PROPN"):
-        return [child for child in above.children if child.dep_ == "nmod:poss" or case_of(child) == "of"]
+        owners = [child for child in above.children if child.dep_ == "nmod:poss" or case_of(child) == "of"]
+        return owners or [above]  # "the coalition to defeat X" does it itself
     return undergoers(above) if is_passive(above) else doers(above)  # "are committed to defeating"
 
 
@@ -128,6 +150,8 @@ def _of_fight(noun: Token, mentions: Mentions) -> Iterator[Relation]:
                 yield from _each([one], [other], "opposed_to", mentions)
         return
     owners += after(noun, "by", "of")
+    if all(one.form == "pronoun" for one in _actors(owners, mentions)):
+        owners = _supported(noun) or owners  # whose support it is in "their fight" tells who they are
     above = noun.head
     if not _actors(owners, mentions):
         if above.pos_ == "VERB" and not _denied(above):
@@ -135,6 +159,17 @@ def _of_fight(noun: Token, mentions: Mentions) -> Iterator[Relation]:
         elif above.pos_ in ("NOUN", "PROPN"):  # "support for A in the fight against B", "A in its fight against B"
             owners = [*after(above, "for", "of")] if above.lemma_.lower() in _SUPPORT else [above]
     yield from _each(_actors(owners, mentions), enemies, "opposed_to", mentions)
+
+
+def _supported(fight: Token) -> list[Token]:
+    """Who is supported in a fight that is his: "renewed its support for A and B in their fight against C"."""
+    before = [token for token in fight.doc[fight.sent.start : fight.i] if token.lemma_.lower() in _SUPPORT]
+    case = next((child for child in fight.lefts if child.lower_ == "in" and child.dep_ == "case"), None)
+    if not before or case is None or before[-1].pos_ not in ("NOUN", "VERB"):
+        return []
+    support = before[-1]
+    whom = after(support, "for", "of", "to") if support.pos_ == "NOUN" else undergoers(support)
+    return [token for token in whom if support.i < token.i < fight.i]
 
 
 def _of_support(noun: Token, mentions: Mentions) -> Iterator[Relation]:

@@ -25,6 +25,8 @@ _LEADING = {
     "command": "commander",
     "run": "head",
     "direct": "director",
+    "found": "founder",
+    "co-found": "founder",
 }
 _BODIES = frozenset({"organization", "group", "country", "place"})
 _WITHIN = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "area"})
@@ -64,6 +66,8 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
         sent = any(each.lemma_.lower() in _SENT for each in whom)
         for person in _actors(who, mentions, {"person"}):
             for body in _actors(whom, mentions, _BODIES):
+                if _LEADING[lemma] == "founder" and body.kind != "organization":
+                    continue  # "the companies that he founded" are no body that is known
                 if sent:
                     yield _relation(person, "represents", body, mentions)  # "who leads the Kazakh delegation"
                 else:
@@ -95,8 +99,9 @@ def _of_noun(noun: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
         who = [grammar.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
     elif noun.dep_ == "appos":
         who = [noun.head]
-    elif lemma in _PARTS and noun.head.pos_ == "VERB":
-        who = doers(noun.head)  # "is working as part of the coalition"
+    elif lemma in _PARTS and (noun.head.pos_ == "VERB" or noun.nbor(-1).lower_ == "as"):
+        beside = mentions.of(noun.head) is not None  # "Chad, as part of the coalition, is bound"
+        who = [noun.head] if beside else doers(grammar.clause(noun.head))  # "is working as part of the coalition"
     else:
         who = [noun]
     members = _actors(who, mentions, _BODIES | {"person"})

@@ -30,10 +30,7 @@ def annotator() -> Annotator:
             "2024-03",
         ),
         (
-            (
-                "Chad asked judges at the Criminal Court on Tuesday to order Mali to stop mining in hills that both claim, "
-                "saying the work threatened the border."
-            ),
+            "Chad asked judges at the Criminal Court on Tuesday to order Mali to stop mining, saying it hurt.",
             "saying",
             "2024-05-07",
         ),

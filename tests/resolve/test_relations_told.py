@@ -1,0 +1,38 @@
+"""Relations as sentences of the news tell them, read by the whole line. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Norway renewed its support for Chad and Mali in their fight against the Kidal Liberation Army.",
+            ("Mali", "opposed_to", "Kidal Liberation Army"),
+        ),
+        (
+            "Chad's army shelled positions of the Kidal Liberation Army on Monday.",
+            ("Chad's army", "opposed_to", "Kidal Liberation Army"),
+        ),
+        (
+            "Norway is committed to destroying the scourge of the Kidal Liberation Army.",
+            ("Norway", "opposed_to", "Kidal Liberation Army"),
+        ),
+        ("The Harbour League was founded by Tuva Dahl in 2004.", ("Tuva Dahl", "holds_post", "Harbour League")),
+    ],
+)
+def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str, str]) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
+    told = [(one.subject, one.predicate, one.object) for one in found]
+    words = {(text[slice(*a.span)], how, text[slice(*b.span)] if b else "") for a, how, b in told}
+    assert relation in words
