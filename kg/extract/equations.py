@@ -6,10 +6,13 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.mentions import Mentions
+from kg.extract.names import BODIES
 from kg.model import Mention
 
 # What is beside a person's name and is theirs or about them, not they.
 _THINGS = nouns.DOCUMENTS | nouns.ORGANIZATIONS | nouns.COUNTRIES
+# What a company may be as well as a person.
+_MAKERS = frozenset("maker producer developer supplier owner publisher builder".split())
 
 
 def equate(mentions: Mentions) -> None:
@@ -29,12 +32,16 @@ def _describe_apposed(token: Token, mentions: Mentions) -> None:
     No list has all nouns for people; one beside a name needs none.
     """
     name = mentions.of(token)
-    if token.dep_ != "appos" or name is None or name.kind != "person" or name.form != "name":
+    if token.dep_ != "appos" or name is None or name.form != "name":
+        return
+    if name.kind == "organization":
+        _describe_body(token.head, name, mentions)
+    if name.kind != "person":
         return
     noun, place = token.head, mentions.of(token.head)
     if noun.dep_ == "nmod" and place is not None and place.form == "name" and place.kind in ("place", "organization"):
         noun = noun.head  # "the mayor of Lyon, X": the tree puts X beside the town
-    while noun.tag_ == "NN" and noun.lemma_.lower() not in _THINGS and noun.i < token.i:
+    while _is_person(noun) and noun.i < token.i:
         described = mentions.of(noun)
         if described is None:
             described = mentions.describe(noun, kind="person")
@@ -43,6 +50,25 @@ def _describe_apposed(token: Token, mentions: Mentions) -> None:
         if noun.dep_ != "appos":
             return
         noun = noun.head
+
+
+def _is_person(noun: Token) -> bool:
+    """A noun that may be somebody's: a common one, or a post, capitals or not."""
+    return noun.lemma_.lower() not in _THINGS and (noun.tag_ == "NN" or noun.lemma_.lower() in nouns.POSTS)
+
+
+def _describe_body(noun: Token, name: Mention, mentions: Mentions) -> None:
+    """What runs, owns or makes something is the company or body that is named beside it: "its operator, X Shipping"."""
+    if noun.tag_ != "NN" or noun.lemma_.lower() not in BODIES | _MAKERS or noun.i > mentions.head(name).i:
+        return
+    described = mentions.of(noun)
+    if described is not None and described.form == "description" and described.kind == "person":
+        mentions.drop([noun])
+        described = None
+    if described is None:
+        described = mentions.describe(noun, kind="organization")
+    if described.form == "description" and described.kind == "organization":
+        mentions.equal(described, name)
 
 
 def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
@@ -103,6 +129,20 @@ def _equate_neighbours(mentions: Mentions) -> None:
         introduced = known.definite or (bool(known.post) and mentions.text[named.end : named.end + 1] == ",")
         if known.equals is None and (known.post if one.form == "name" else introduced):
             mentions.equal(described, named)
+    _equate_trailing(people, mentions)
+
+
+def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:
+    """Joins a post and the name right after its place, whatever the tree is: "the envoy to Tehran Ge Rongjian"."""
+    names = {one.end: one for one in people if one.form == "name"}
+    for one in people:
+        named, traits = names.get(one.end), mentions.traits(one)
+        if one.form != "description" or named is None or not traits.post or traits.equals is not None:
+            continue
+        before = mentions.ending_at(named.start - 1)
+        place = mentions.of(before) if before is not None and named.start > one.start else None
+        if place is not None and place.kind in ("place", "nationality") and place.end == named.start - 1:
+            mentions.equal(one, named)
 
 
 def _abbreviates(first: str, second: str) -> bool:

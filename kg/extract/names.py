@@ -92,8 +92,9 @@ def _label(tokens: list[Token], ent: TokenSpan) -> str:
     if ent.label_ in ("PER", "LOC") and noun.text.islower() and noun.lemma_.lower() in _MEDIA and noun.tag_ == "NN":
         return "ORG"  # "the newspaper Le Flambeau", whatever the tree hangs on what
     apposed = noun.text == "," and head.dep_ == "appos"
-    if ent.label_ == "PER" and apposed and len(tokens) == 1 and head.head.lemma_.lower() in BODIES:
-        return "ORG"
+    lone = len(tokens) == 1 if ent.label_ == "PER" else ent.label_ == "LOC"
+    if lone and apposed and head.head.lemma_.lower() in BODIES:
+        return "ORG"  # "its operator, Fjordline Shipping"
     if ent.label_ in ("ORG", "LOC") and is_described(head) and _is_full_name(tokens):
         return "PER"  # "our energy editor, Toomas Rebaste"
     if ent.label_ == "MISC" and len(tokens) > 1 and tokens[-1].lower_ in _MOVEMENTS:

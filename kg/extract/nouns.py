@@ -51,6 +51,15 @@ ORGANIZATIONS = frozenset(
     regulator campaign team panel board body institution kremlin side presidency chancellery monarchy palace
     """.split()
 )
+#: What services serve that say something.
+SERVICES = frozenset(
+    """
+    border intelligence security police prison fire weather meteorological customs guard news rescue emergency secret
+    immigration migration health prosecution diplomatic
+    """.split()
+)
+#: Whose is no country's: "her neighbour".
+PERSONAL = frozenset({"my", "his", "her"})
 COUNTRIES = frozenset(
     {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "neighbour", "neighbor"}
 )

@@ -152,6 +152,8 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
         mention = mentions.of(other)
         if mention is None or mention.kind in ("date", "event") or mention in seen:
             continue
+        if mention.form == "description" and mentions.of(other.nbor(-1)) in seen - {None}:
+            continue  # "Kyrgyz and Tajik officials": the tree has all three beside each other
         if mention.form != "name" or mention.kind not in of_names:  # "ministers of Kazakhstan, Uzbekistan and Turkey"
             seen.add(mention)
             yield other, mention

@@ -86,6 +86,10 @@ def description_kind(token: Token) -> MentionKind | None:
         return "group"  # "both capitals" are their governments
     if lemma in nouns.ORGANIZATIONS:
         return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
+    if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):
+        return "organization"  # "the border service", and no rail service
+    if lemma in nouns.COUNTRIES and any(child.lower_ in nouns.PERSONAL for child in token.children):
+        return "person"  # "her neighbour"
     if lemma in nouns.COUNTRIES:
         return "group" if token.tag_ in ("NNS", "NNPS") else "country"
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc, Token
@@ -17,6 +17,13 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}):\s+(?=
 _QUESTIONS = frozenset({"q", "question", "reporter", "moderator", "journalist"})
 _ANSWERS = frozenset({"a", "answer"})
 _YOU = frozenset({"you", "yourself", "yourselves"})
+# In the names of newspapers, agencies and stations.
+_MEDIA = frozenset(
+    """
+    agency news press times post herald tribune gazette courier telegraph guardian journal chronicle observer standard
+    daily weekly radio tv television broadcasting wire newswire bulletin
+    """.split()
+)
 # Fewer labelled paragraphs are a list or a headline, not a transcript.
 _LEAST = 3
 
@@ -32,12 +39,15 @@ class Turn:
 def find_turns(text: str) -> list[Turn]:
     """The turns of a text, in order; none unless it is a transcript: three or more labels, one of them twice."""
     found: list[Turn] = []
-    offset = 0
+    offset = end = 0
     for paragraph in text.split("\n\n"):
         match = _LABEL.match(paragraph)
         if match is not None and _is_label(match["label"]):
             label = (offset + match.start("label"), offset + match.end("label"))
+            if found:  # paragraphs without a label go on with the turn; after the last one they may be the paper's
+                found[-1] = replace(found[-1], content=(found[-1].content[0], end))
             found.append(Turn(label, (offset + match.end(), offset + len(paragraph.rstrip()))))
+        end = offset + len(paragraph.rstrip())
         offset += len(paragraph) + 2
     labels = [text[start:end] for start, end in (turn.label for turn in found)]
     return found if len(found) >= _LEAST and len(set(labels)) < len(labels) else []
@@ -60,6 +70,7 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
     links: list[Link] = []
     labels = {mentions.text[slice(*turn.label)].lower() for turn in turns}
     asking = _asking(turns, mentions.text)
+    media = _media(labels, asking - _QUESTIONS)
     for turn in turns:
         label = grammar.tokens_in(doc, turn.label)
         colon = [token for token in grammar.tokens_in(doc, (turn.label[1], turn.label[1] + 1)) if token.text == ":"]
@@ -78,6 +89,8 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
             speaker, content = _introduced(content, mentions) or (speaker, content)
         elif _bare(words) == _bare((article.publisher or "").lower()):
             mentions.label(label, name=article.publisher, kind="organization")
+        elif words in media:
+            mentions.label(label, name=mentions.text[slice(*turn.label)].title(), kind="organization")
         else:
             mentions.label(label, name=_full_name(label, f"{article.title or ''}\n{mentions.text}"))
         asks = words in asking or content[-1].text == "?"
@@ -124,6 +137,13 @@ def _asking(turns: list[Turn], text: str) -> frozenset[str]:
         label = text[slice(*turn.label)].lower()
         asked.setdefault(label, []).append("?" in text[slice(*turn.content)])
     return _QUESTIONS | {label for label, ends in asked.items() if 2 * sum(ends) >= len(ends) > 1}
+
+
+def _media(labels: set[str], asking: frozenset[str]) -> set[str]:
+    """The labels that name newspapers and agencies: by a word, or as those do beside whom they ask in a briefing."""
+    told = {label for label in labels if _MEDIA.intersection(label.split())}
+    beside = asking if len(told | asking) >= _LEAST and told else frozenset()
+    return {label for label in told | beside if not nouns.COURTESY.keys() & set(label.split())}
 
 
 def _full_name(label: list[Token], text: str) -> str | None:

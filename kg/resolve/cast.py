@@ -68,6 +68,7 @@ class Cast:
         self._figurative: dict[Span, Member] = {}
         self._why: dict[Span, str] = {}
         self._whole: dict[Span, Span] = {}
+        self._part: dict[Span, Span] = {}
 
     def add(self, member: Member) -> Member:
         self.members.append(member)
@@ -101,7 +102,7 @@ class Cast:
 
     def widen(self, span: Span, whole: Span) -> None:
         """The mention at `span` is only a part of the name at `whole`; what else lies in it is no mention."""
-        self._whole[span] = whole
+        self._whole[span], self._part[whole] = whole, span
         for inner in [
             inner for inner in self._bearer if inner != span and whole[0] <= inner[0] and inner[1] <= whole[1]
         ]:
@@ -120,14 +121,16 @@ class Cast:
         return self._why.get(span)
 
     def literal(self, span: Span) -> Member | None:
-        return self._bearer.get(span)
+        """What a mention names, given its words or the whole name that they are a part of."""
+        return self._bearer.get(self._part.get(span, span))
 
     def figurative(self, span: Span) -> Member | None:
-        return self._figurative.get(span)
+        """What it stands for, likewise."""
+        return self._figurative.get(self._part.get(span, span))
 
     def actor(self, span: Span) -> Member | None:
         """Whom a mention is about: what it stands for, else what it names."""
-        return self._figurative.get(span) or self._bearer.get(span)
+        return self.figurative(span) or self.literal(span)
 
     def known(self, entry: Entry) -> Member:
         """The member that is this entry of the gazetteer; added where it is new."""

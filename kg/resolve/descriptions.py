@@ -15,8 +15,8 @@ from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant
 from kg.resolve.entries import Entry
 from kg.resolve.epithets import bearer
-from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.reasons import tenure
+from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
+from kg.resolve.reasons import by_row, tenure
 from kg.resolve.states import OF_THE_STATE, state_around
 
 #: Who is found, and by what rule.
@@ -122,7 +122,10 @@ class Descriptions:
         before = [
             (known, member)
             for _, known, member in reversed(self.order)
-            if member.unnamed and known.noun == traits.noun and traits.sentence - known.sentence <= _REACH
+            if member.unnamed
+            and member.kind == "person"
+            and known.noun == traits.noun
+            and traits.sentence - known.sentence <= _REACH
         ]
         if all(known.definite for known, _ in before):  # and nobody is introduced: "a narrator says ... the narrator"
             meant_by = bearer(traits, self.order, self.cast)
@@ -177,7 +180,10 @@ class Descriptions:
         """
         wanted = {fold(word) for word in traits.text.split() if not self._names_owner(word, owner)}
         posts = list(member.posts)
-        if member.entry is not None:
+        # What the article calls somebody goes before what is known of them: where X, who is foreign minister too, is
+        # "the prime minister", "the minister" is another.
+        called = any(traits.noun in post.split() for post in posts)
+        if member.entry is not None and not called:
             posts += [fold(role.post) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
             posts += [f"former {fold(role.post)}" for role in self._former_roles(member.entry) if "former" in wanted]
         if owner is not None and member.country is not None and owner.country not in (None, member.country):
@@ -185,7 +191,7 @@ class Descriptions:
         for post in posts:
             held = {_SHORT.get(word, word) for word in post.split()}
             words = {*held, traits.noun}
-            if traits.noun in held and wanted <= words and not (words - wanted) & nouns.LESSER:
+            if traits.noun in held and wanted <= words and not (words - wanted) & nouns.OTHER:
                 return True
         return False
 
@@ -212,6 +218,9 @@ class Descriptions:
         return self.bodies.speaking(traits) if not traits.definite and traits.acting and not traits.within else None
 
     def _described_body(self, mention: Mention, traits: Traits) -> Found | None:
+        known = self.gazetteer.lookup(traits.text, kinds={"organization"}) if traits.within and traits.definite else ()
+        if known and known[0].prominence >= WELL_KNOWN and " " in traits.text:
+            return self.cast.known(known[0]), by_row(known[0], traits.text)  # "the Houthi movement"
         owner = self._modifying(traits, ("country",))
         first = self._modifying(traits, ("country", "organization"))
         if traits.noun == "delegation" and first is not None:

@@ -114,8 +114,9 @@ class Gazetteer(Index):
         return found if kinds is None else tuple(e for e in found if e.kind in kinds)
 
     def body(self, state: Entry, name: str) -> Entry | None:
-        """The organization of this name that belongs to a state: "Turkey's parliament", "US Coast Guard"."""
-        owners = (f"{state.label}'s", *(alias for alias in state.aliases if acronym(alias)))
+        """The organization of this name that a state has: "Turkey's parliament", "US Coast Guard", "Iraqi Army"."""
+        adjectives = self._adjectives.get(state.id, ())
+        owners = (f"{state.label}'s", *(alias for alias in state.aliases if acronym(alias)), *adjectives)
         found = (self.lookup(f"{owner} {name}", kinds={"organization"}) for owner in owners)
         return next((each[0] for each in found if each), None)
 

@@ -52,6 +52,7 @@ class Index:
         self._names: dict[str, str] = {}  # key → ids, joined by ";": most keys have one, and a list each costs 60 MB
         self._acronyms: dict[str, str] = {}
         self._demonyms: dict[str, str] = {}
+        self._adjectives: dict[str, list[str]] = {}  # of a country: its demonyms
         self._stands_for: dict[str, str] = {}
         self._surnames: dict[str, list[str]] = {}
         self._people: dict[str, list[str]] = {}
@@ -113,6 +114,7 @@ class Index:
 
     def _take_demonyms(self, row: list[str]) -> None:
         self._demonyms[row[0]] = row[1]
+        self._adjectives.setdefault(row[1], []).append(row[0])
 
     def _take_places(self, row: list[str]) -> None:
         number, name, ascii_name, aliases, *_ = row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.ids import fold
 
 # Words that make a post another one: "the nominee" is not the vice presidential nominee.
-LESSER = frozenset({"vice", "former", "ex", "acting"})
+OTHER = frozenset({"vice", "former", "ex", "acting", "prime"})
 # Ministers of no ministry of that name.
 NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"})
 # With a country these mean the state itself: "the Turkish government", "Kiev's side".

@@ -80,6 +80,8 @@ class Things:
         if demonym is not None and not self.gazetteer.lookup(traits.text):
             return self._of_demonym(demonym, traits.text)
         entry, name = self._entry(mention, traits)
+        if entry is not None and near is not None and self._is_of_another(entry, traits, near):
+            return self._body(near, traits.text)  # "the Foreign Office" where Pakistan is spoken of, and Britain is not
         if entry is not None:
             return self.cast.known(entry), by_row(entry, name)
         return self._unknown(mention, traits, country, near)
@@ -192,6 +194,15 @@ class Things:
         # A name that only a place bears is that place: the network takes towns for companies.
         best = next(iter(fitting or things), None)
         return (self._by_context(best, things) if best is not None else None), traits.text
+
+    def _is_of_another(self, entry: Entry, traits: Traits, near: Entry) -> bool:
+        """A name that any state's body may have, of the body of a state that the article does not name."""
+        return (
+            entry.government
+            and entry.country not in (None, near.country)
+            and not self._countries[entry.country or ""]
+            and is_generic(traits.text)
+        )
 
     def _by_context(self, entry: Entry, others: list[Entry]) -> Entry | None:
         """Of cities much alike in size the one whose country the article names, where it doesn't name the largest's.

@@ -12,6 +12,46 @@ from kg.model import Article, Extraction
 
 # Text; of each statement, in text order, what the id of its speaker ends in, or the kind of one without.
 SPEAKERS: dict[str, tuple[str, list[str]]] = {
+    "a company beside what it does": (
+        "Eleven people were hurt, its operator, Fjordline Shipping, said.",
+        ["fjordline-shipping"],
+    ),
+    "a name that goes on after what the network took for it": (
+        "The UN Interim Force in Lebanon (UNIFIL) said in a statement that a vehicle was hit.",
+        ["un-interim-force-in-lebanon"],
+    ),
+    "a service": (
+        "The Tajik border service said two posts had been closed.",
+        ["tajik-border-service"],
+    ),
+    "two states' officials, once": (
+        "Kyrgyz and Tajik officials said a truce was holding.",
+        ["KGZ", "TJK"],
+    ),
+    "a post and a name with its place between": (
+        "Danish Ambassador to Riga Arne Westergaard said the port would stay open.",
+        ["arne-westergaard"],
+    ),
+    "a description that is a name of the gazetteer": (
+        "The Houthi movement said that the port was closed.",
+        ["houthis"],
+    ),
+    "an army by its country": (
+        "Lebanon's army said that the road was open.",
+        ["lebanese-armed-forces"],
+    ),
+    "a neighbour who is no country": (
+        "Latvia and Estonia met. The two neighbours agreed. Her neighbour, a farmer, said the bridge was closed.",
+        ["unnamed"],
+    ),
+    "an office that several states have": (
+        "Pakistan closed the crossing on Monday. The Foreign Office said that it would stay closed.",
+        ["pakistan-foreign-ministry"],
+    ),
+    "a minister, not the prime minister": (
+        "Norway's prime minister, Kari Brask, met Energy Minister Tor Vestby. Brask left. The minister said it rained.",
+        ["tor-vestby"],
+    ),
     "kin beside a name": (
         "Tor Vestby left early. His wife, Ingrid Solheim, called for an open vote.",
         ["ingrid-solheim"],

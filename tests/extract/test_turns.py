@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.turns import find_turns
+from kg.extract.turns import _media, find_turns
 
 TRANSCRIPT = "The briefing began late.\n\nQUESTION: Is it over?\n\nMS ROWE: No.\n\nQUESTION: When?\n\nMS ROWE: Soon."
 
@@ -11,6 +11,21 @@ def test_each_labelled_paragraph_is_a_turn() -> None:
     turns = find_turns(TRANSCRIPT)
     assert [TRANSCRIPT[slice(*turn.label)] for turn in turns] == ["QUESTION", "MS ROWE", "QUESTION", "MS ROWE"]
     assert [TRANSCRIPT[slice(*turn.content)] for turn in turns] == ["Is it over?", "No.", "When?", "Soon."]
+
+
+def test_a_turn_goes_on_until_the_next_label() -> None:
+    text = TRANSCRIPT.replace("No.", "No.\n\nIt is not.\n\nNot yet.") + "\n\nThe briefing ended at noon."
+    assert [text[slice(*turn.content)] for turn in find_turns(text)][1::2] == ["No.\n\nIt is not.\n\nNot yet.", "Soon."]
+
+
+def test_who_asks_in_a_briefing_are_newspapers_where_one_says_so() -> None:
+    labels = {"ms rowe", "northern news agency", "harbour lights", "fjord", "mr post"}
+    assert _media(labels, frozenset({"harbour lights", "fjord", "mr post"})) == {
+        "northern news agency",
+        "harbour lights",
+        "fjord",
+    }
+    assert _media({"ms rowe", "harbour lights"}, frozenset({"harbour lights"})) == set()
 
 
 def test_labels_that_never_come_back_are_a_list() -> None:
