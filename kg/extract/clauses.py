@@ -170,7 +170,7 @@ class Clauses(Grievances):
     def _is_decided(self, predicate: Token) -> bool:
         """A state or a body by its name will do something, and not for others' good: "Norway will close the strait".
 
-        Of statements so worded in the five open sets that were read, 7 announce and 2 promise: to continue, to provide.
+        Of statements so worded in the open sets that were read six announce; the two that promise give or provide.
         """
         subject = grammar.subject(predicate)
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
