@@ -23,6 +23,8 @@ _MOVEMENTS = frozenset("movement party front brigade brigades army militia group
 _MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal outlet website".split())
 # What may be the post of a company or a state as well.
 _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
+# Around a nickname within a name.
+_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 # In small letters they stand before the name of a place.
 _SIDES = frozenset("central north south east west northern southern eastern western downtown".split())
 
@@ -49,6 +51,8 @@ def found(doc: Doc) -> Iterator[Name]:
     ents = sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG"))
     bodies = {ent.start: ent for ent in ents if ent.label_ == "ORG"}
     headline, spelt = Headline(doc), spelt_out(doc)
+    companies = {ent[:-1].text for ent in ents if len(ent) > 1 and ent[-1].lower_ in nouns.COMPANIES}
+    nicknamed: set[int] = set()  # tokens of names around a nickname, of which the network saw the parts
     topics = {ent.end: ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN"}
     for ent in ents:
         body = bodies.get(ent.end) if ent.label_ == "MISC" else None
@@ -56,10 +60,15 @@ def found(doc: Doc) -> Iterator[Name]:
             continue  # "Kazakh" before "Foreign Ministry"
         if ent.label_ == "LOC" and ent.start in topics:
             continue  # "Benghazi" after "House Select Committee on"
+        if ent.start in nicknamed:
+            continue
         if _follows_given_name(ent):
             yield Name.of([doc[ent.start - 1], *ent], "PER")
             continue
         tokens = name_in(ent)
+        if ent.label_ == "PER" and tokens and (further := _around_nickname(tokens[-1])):
+            tokens += further
+            nicknamed.update(token.i for token in further)
         if ent.end in topics and ent.label_ == "ORG":
             tokens += [token for one in ents if one.label_ == "LOC" and one.start == ent.end for token in ent[-1:]]
             tokens += [token for one in ents if one.label_ == "LOC" and one.start == ent.end for token in one]
@@ -69,6 +78,7 @@ def found(doc: Doc) -> Iterator[Name]:
         if any(char.isalnum() for token in tokens for char in token.text):
             # What the text has spelt out is a body, also where the network takes its acronym for a person or a place.
             label = "ORG" if len(tokens) == 1 and tokens[0].text in spelt else _label(tokens, ent)
+            label = "ORG" if ent.text in companies and _is_company(ent) else label
             tokens, label = headline.name(tokens, label)
             if tokens:
                 yield Name(tokens, label, ent.start)
@@ -87,6 +97,8 @@ def _label(tokens: list[Token], ent: TokenSpan) -> str:
     head, before = grammar.head_of(tokens), tokens[0].i - 1
     noun = ent.doc[before] if before >= 0 else head
     related = noun.head.i in {token.i for token in tokens} or noun.i == head.head.i
+    if ent.label_ == "PER" and len(tokens) > 1 and tokens[-1].lower_ in nouns.COMPANIES:
+        return "ORG"  # "Tamarack Energy"
     if ent.label_ == "PER" and related and noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in BODIES:
         return "ORG"  # "told the daily Naya Sandesh"
     if ent.label_ in ("PER", "LOC") and noun.text.islower() and noun.lemma_.lower() in _MEDIA and noun.tag_ == "NN":
@@ -103,6 +115,12 @@ def _label(tokens: list[Token], ent: TokenSpan) -> str:
     if portfolio and ent.doc[tokens[0].i + 1].lower_ in nouns.PORTFOLIOS:
         return "MISC"  # "Uzbek Transport Minister"
     return ent.label_
+
+
+def _is_company(ent: TokenSpan) -> bool:
+    """A company's name without its last word, which the network takes for somebody's or for a town's: "Tamarack"."""
+    before = ent.doc[ent.start - 1] if ent.start else ent[0]
+    return not is_title(before) and not (ent.label_ == "LOC" and before.tag_ == "IN")
 
 
 def _is_full_name(tokens: list[Token]) -> bool:
@@ -204,6 +222,18 @@ def _goes_on(last: Token) -> bool:
         and following.head.i in (last.i, last.head.i)
         and following.lemma_.lower() not in nouns.PEOPLE
     )
+
+
+def _around_nickname(last: Token) -> list[Token]:
+    """How a given name goes on over a nickname in quotation marks: 'Walter J.' before '"Skip" Tennison'."""
+    following = last.doc[last.i + 1 : last.i + 5]
+    if len(following) < 4 or following[-1].sent.start != last.sent.start:
+        return []
+    opens, nickname, closes, surname = following
+    if opens.text not in _OPENING or closes.text not in _CLOSING or closes.is_sent_start:
+        return []
+    named = all(token.tag_ == "NNP" and token.text[0].isupper() for token in (nickname, surname))
+    return list(following) if named and (surname.ent_type_ == "PER" or surname.dep_ == "flat") else []
 
 
 def _is_hyphenated(last: Token) -> bool:

@@ -18,7 +18,7 @@ POSTS = frozenset(
     economist analyst researcher fellow professor correspondent reporter journalist columnist lawyer monitor observer
     delegate vice-chancellor owner boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal
     controller administrator trustee interpreter facilitator hydrologist engineer captain skipper
-    rep. sen. gov. gen. lt. col. maj. capt. adm.
+    rep. sen. gov. gen. lt. col. maj. capt. adm. del.
     """.split()
 )
 #: People who are described by what they are and not by a post.
@@ -60,6 +60,13 @@ SERVICES = frozenset(
 )
 #: Whose is no country's: "her neighbour".
 PERSONAL = frozenset({"my", "his", "her"})
+#: What the names of companies end in, and no person's.
+COMPANIES = frozenset(
+    """
+    energy healthcare coal oil petroleum mining motors airlines airways holdings industries technologies systems
+    electric pharmaceuticals petrochemicals electronics foods stores inc corp ltd plc inc. corp. ltd. corporation
+    """.split()
+)
 COUNTRIES = frozenset(
     {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "neighbour", "neighbor"}
 )

@@ -29,6 +29,7 @@ _ANYONE = frozenset(
 # How nouns end that are no people's and no body's; bodies that end so are in the lists of nouns that name actors.
 _ABSTRACT = ("tion", "ment", "ure", "ness", "ing", "ance", "ence", "ship", "ism", "ity", "sis")
 _SOME = frozenset({"some", "several", "many", "few", "certain", "various", "other"})
+_ONE = frozenset({"a", "an", "one", "another"})
 _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our"})
 # Who speaks for the body or the person named with him.
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
@@ -75,6 +76,8 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     span = _whole(mention, span, mentions)
     kind_of: SpeakerKind = _KINDS.get(mention.kind, "unnamed")
     known = mentions.traits(mention).equals is not None
+    if mention.kind == "nationality" and _is_some_of_them(token):
+        return Speaker(kind="unnamed", mention=None, span=span)
     if mention.form == "description" and not known and (token.lemma_ in _UNNAMED or _is_some(token)):
         return Speaker(kind="unnamed", mention=None, span=span)
     return Speaker(kind=kind_of, mention=mention, span=span)
@@ -205,3 +208,13 @@ def _is_some(noun: Token) -> bool:
     if noun.tag_ not in ("NNS", "NNPS") or any(child.lower_ in _KNOWN for child in noun.children):
         return False
     return any(child.dep_ == "nummod" or child.lower_ in _SOME for child in noun.children)
+
+
+def _is_some_of_them(name: Token) -> bool:
+    """Some of those whom the name is of, and neither their party nor their state: "some Democrats", "one Briton"."""
+    before = name.nbor(-1).lower_ if name.i > name.sent.start else ""
+    if before in _ONE:
+        return name.dep_ not in ("amod", "compound", "nmod:desc")
+    if name.tag_ not in ("NNS", "NNPS"):
+        return False
+    return before in _SOME or any(child.dep_ == "nummod" or child.lower_ in _SOME for child in name.children)

@@ -186,9 +186,15 @@ class Assembly:
         member = self.cast.actor(mention.span)
         if speaker.kind == "author":
             return replace(speaker, mention=mention)
-        if member is None or member.unnamed or self._is_inert(mention):
+        if member is None or member.unnamed or self._is_inert(mention) or self._is_people(mention, member):
             return Speaker(kind="unnamed", mention=None, span=speaker.span)
         return replace(speaker, kind=_SPEAKER_KINDS[member.kind], mention=mention)
+
+    def _is_people(self, mention: Mention, member: Member) -> bool:
+        """People of a state, who are not the state: "Mexicans often say", but "the Mexicans" at a table."""
+        if mention.kind != "nationality" or member.kind != "country" or not self._traits[mention.span].plural:
+            return False
+        return not self.article.text[: mention.start].lower().endswith("the ")
 
     @staticmethod
     def _is_inert(mention: Mention) -> bool:

@@ -32,6 +32,7 @@ _CAMPS = frozenset("rebel insurgent separatist militant islamist republican demo
 _OF_MISSIONS = "organization/united-nations"
 # Posts as they are cut before a name, "Sen. X", and written where nobody is named.
 _SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general", "adm.": "admiral"}
+_SHORT |= {"del.": "delegate"}
 
 
 @dataclass(slots=True)

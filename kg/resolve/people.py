@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rapidfuzz.distance import OSA
@@ -16,7 +16,7 @@ from kg.resolve.entries import POST_KINDS, Entry
 from kg.resolve.gazetteer import SURNAME_MARGIN, Gazetteer, known_on
 from kg.resolve.given import gender_of
 from kg.resolve.reasons import by_row
-from kg.resolve.spelling import compatible, is_single, parts
+from kg.resolve.spelling import compatible, forms, is_single, parts
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -77,6 +77,8 @@ class People:
         if len(before) == 1 and len(fitting) > 1:
             return before[0], f"part of a name: so far the article has only “{before[0].label}”"
         near = self._nearest(mention, fitting)
+        if near is None and (called_before := self._called_before(mention, words, fitting)) is not None:
+            return called_before, f"part of a name: it meant “{called_before.label}” before"
         if near is None:
             # Two might be meant: at most somebody who is called so and not known in full.
             return again if again is not None and all(map(is_single, again[0].names)) else None
@@ -95,6 +97,16 @@ class People:
             other.start < mention.start and self.cast.literal(other.span) is member and not is_single(traits.text)
             for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
         )
+
+    def _called_before(self, mention: Mention, words: list[str], members: list[Member]) -> Member | None:
+        """Of two with the same surname, the only one whom it has meant alone so far: the other is named in passing."""
+        meant = {
+            id(member): member
+            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
+            if other.start < mention.start and is_single(traits.text) and parts(traits.text) == words
+            if (member := self.cast.literal(other.span)) is not None and any(member is one for one in members)
+        }
+        return next(iter(meant.values())) if len(meant) == 1 else None
 
     def _nearest(self, mention: Mention, members: list[Member]) -> Member | None:
         """Of two with the same surname, the one named in full in this paragraph or the one before, if only one is."""
@@ -139,9 +151,10 @@ class People:
     # ---- the gazetteer
 
     def _in_gazetteer(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
-        found = self._bearers(traits, country)
-        if len(found) == 1:
-            return found[0], by_row(found[0], traits.text, self.published)
+        for name in forms(traits.text):
+            found = self._bearers(replace(traits, text=name), country)
+            if len(found) == 1:
+                return found[0], by_row(found[0], name, self.published)
         if found or is_single(traits.text):
             return None
         return self._turned_round(traits.text) or self._misspelt(traits, country)

@@ -26,6 +26,10 @@ _MINISTRY = re.compile(r"ministry (?:of|for) (?:the )?(?P<what>\w+(?:[ ,]+(?:and
 _PORTFOLIOS = {"foreign affairs": "foreign", "external affairs": "external affairs", "defense": "defence"}
 _PORTFOLIOS |= {"internal affairs": "interior", "the interior": "interior"}
 
+# What may stand at the ends of a word of a name.
+_AROUND = ".,'\"“”‘’"
+# How a nickname stands in a name, in all the quotation marks that newspapers write.
+_NICKNAMED = re.compile(r"(?P<given>[^\"“‘]+) [\"“‘](?P<nickname>[^\"”’]+)[\"”’] (?P<surname>.+)")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _DOTTED = re.compile(r"^(?:[A-Z]\.){2,}$|^(?:[A-Z]\.)+[A-Z]$")
 _MARKS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": None, ",": None, "'": None, "‘": None, "`": None})
@@ -71,7 +75,7 @@ def body(name: str) -> str:
 
 def parts(name: str) -> list[str]:
     """The words of a name that tell people apart: folded, without particles, "al-Jaafari" as "jaafari"."""
-    words = [word.strip(".,'") for word in fold(name).replace("-", " ").split()]
+    words = [word.strip(_AROUND) for word in fold(name).replace("-", " ").split()]
     while len(words) > 2 and words[-1] in _GENERATIONS:
         words = words[:-1]
     worded: list[str] = [word for word in words if word and word not in _PARTICLES]
@@ -82,6 +86,14 @@ def parts(name: str) -> list[str]:
 def is_single(name: str) -> bool:
     """The name is one word, apart from particles: a surname alone, also "al-Jaafari" and "Courvoisier-Brun"."""
     return len([word for word in fold(name).split() if word not in _PARTICLES]) < 2
+
+
+def forms(name: str) -> list[str]:
+    """The names that one with a nickname in it stands for: “Joseph R. "Joe" Biden”, “Joe Biden”, “Joseph R. Biden”."""
+    parted = _NICKNAMED.fullmatch(name)
+    if parted is None:
+        return [name]
+    return [name, f"{parted['nickname']} {parted['surname']}", f"{parted['given']} {parted['surname']}"]
 
 
 def compatible(first: Iterable[str], second: Iterable[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span
 
 from kg.extract import missednames, names
 from tests.extract.docs import doc_of
@@ -50,3 +51,56 @@ def test_the_last_word_of_a_name_after_a_post_is_no_place(before: str, kind: str
     (found,) = names.found(doc_of(tree, names={"Embunca": "LOC"}))
     assert found.label == kind
     assert [token.text for token in found.tokens] == (["Zeferino", "Embunca"] if kind == "PER" else ["Embunca"])
+
+
+@pytest.mark.parametrize(("marks", "found"), [('""', 6), ("“”", 6), ("()", 2)])
+def test_a_given_name_goes_on_over_a_nickname_in_quotation_marks(marks: str, found: int) -> None:
+    opens, closes = marks
+    tree = f"""
+        Walter NNP walter 7 nsubj
+        J. NNP j. 1 flat
+        {opens}_ `` {opens} 4 punct
+        Skip_ NNP skip 7 nsubj
+        {closes} '' {closes} 4 punct
+        Tennison NNP tennison 1 flat
+        left VBD leave 0 ROOT
+    """
+    name = next(names.found(doc_of(tree, names={"Walter J.": "PER"})))
+    assert len(name.tokens) == found
+
+
+def test_quoted_words_after_a_name_are_no_nickname() -> None:
+    tree = """
+        Tor NNP tor 6 nsubj
+        Vestby NNP vestby 1 flat
+        "_ `` " 4 punct
+        Never_ RB never 6 advmod
+        " '' " 4 punct
+        Paid VBD pay 0 ROOT
+    """
+    (name,) = names.found(doc_of(tree, names={"Tor Vestby": "PER"}))
+    assert [token.text for token in name.tokens] == ["Tor", "Vestby"]
+
+
+@pytest.mark.parametrize(
+    ("before", "taken_for", "label"),
+    [
+        ("Yesterday RB yesterday", "PER", "ORG"),
+        ("Yesterday RB yesterday", "LOC", "ORG"),
+        ("Mr. NNP mr.", "PER", "PER"),
+        ("In IN in", "LOC", "LOC"),
+    ],
+)
+def test_a_company_is_one_also_without_the_last_word_of_its_name(before: str, taken_for: str, label: str) -> None:
+    tree = f"""
+        Tamarack NNP tamarack 2 compound
+        Energy NNP energy 3 nsubj
+        grew VBD grow 0 ROOT
+        ; : ; 3 punct
+        {before} 6 dep
+        Tamarack NNP tamarack 3 dep
+        said VBD say 3 dep
+    """
+    doc = doc_of(tree, names={"Tamarack Energy": "PER"})
+    doc.set_ents([*doc.ents, Span(doc, 5, 6, label=taken_for)])
+    assert [name.label for name in sorted(names.found(doc), key=lambda name: name.start)] == ["ORG", label]

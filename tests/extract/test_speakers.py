@@ -68,6 +68,14 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Fires in Patna and Mersin were put out on Monday. They said that nobody was hurt.",
         ["unnamed"],
     ),
+    "some of a party": (
+        "Some Democrats said they had doubts. Two Republicans said they were tired. Democrats said it was closed.",
+        ["unnamed", "unnamed", "democratic-party"],
+    ),
+    "one of a party": (
+        "A Republican said that the bridge was closed. The bridge is old, another Democrat said.",
+        ["unnamed", "unnamed"],
+    ),
     "a spokesman's principal does not speak": (
         "“The bridge is closed,” said Kari Brask, Vestby's spokeswoman.",
         ["kari-brask"],

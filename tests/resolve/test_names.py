@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.resolve import Gazetteer
@@ -122,3 +124,47 @@ def test_a_common_surname_alone_is_a_politicians_only_where_the_article_speaks_o
     minister.name("Denmark", "LOC")
     name = minister.name("Rasmussen", "PER")
     assert who(minister.resolve(gazetteer), name) == "person/lars-lokke-rasmussen"
+
+
+def test_a_surname_goes_on_to_mean_whom_it_meant_before_another_of_that_name_came_in_passing(
+    gazetteer: Gazetteer,
+) -> None:
+    draft = Draft("Tor Vestby came. Vestby spoke.\n\nKari Vestby left.\n\nThere was rain.\n\nVestby spoke again.")
+    first = draft.name("Tor Vestby", "PER")
+    draft._position += len("Tor Vestby")
+    draft.name("Vestby", "PER")
+    draft.name("Kari Vestby", "PER")
+    draft._position = draft.article.text.index("Vestby spoke again")
+    bare = draft.name("Vestby", "PER")
+    assert who(draft.resolve(gazetteer), bare) == who(draft.resolve(gazetteer), first)
+
+
+@pytest.mark.parametrize("name", ['Walter J. "Skip" Vestby', "Walter J. “Skip” Vestby"])
+def test_a_name_with_a_nickname_is_known_by_either(gazetteer: Gazetteer, name: str) -> None:
+    draft = Draft(f"{name} came. Skip Vestby spoke. Vestby left.")
+    full, called, bare = draft.name(name, "PER"), draft.name("Skip Vestby", "PER"), draft.name("Vestby left", "PER")
+    draft.mentions[2] = bare = replace(bare, end=bare.start + len("Vestby"))
+    draft.traits[2] = replace(draft.traits[2], text="Vestby")
+    found = draft.resolve(gazetteer)
+    assert who(found, full) == who(found, called) == who(found, bare)
+    known = Draft('Joseph R. "Joe" Biden came.', published="2016-09-03")
+    biden = known.name('Joseph R. "Joe" Biden', "PER")
+    assert who(known.resolve(gazetteer), biden) == "person/joe-biden"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mexicans often say that it rains.", "unnamed"),
+        ("In Lima the Mexicans said that it rains.", "country"),
+        ("Democrats say that it rains.", "organization"),
+    ],
+)
+def test_people_of_a_state_do_not_speak_for_it_as_members_do_for_their_party(
+    gazetteer: Gazetteer, text: str, speaker: str
+) -> None:
+    draft = Draft(text)
+    name = draft.name("Democrats" if "Democrats" in text else "Mexicans", "MISC", plural=True, acting=True)
+    draft.says(name, "it rains")
+    (said,) = draft.resolve(gazetteer).statements
+    assert said.speaker.kind == speaker
