@@ -9,8 +9,9 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.about import Before, about_whom, addressees_of, is_first_person
+from kg.extract.about import Before, about_whom, addressees_of, each_other
 from kg.extract.acts import Saying
+from kg.extract.aims import is_first_person
 from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
 from kg.extract.complements import is_naming
@@ -82,7 +83,7 @@ class Reader:
         if one.speaker is not None and said[0] is not None and one.head.text != ":":
             for other, mention in further_speakers(one, one.speaker, self.mentions):
                 said.append(self._statement(replace(one, speaker=other), before, among=mention.span))
-        return [statement for statement in said if statement is not None]
+        return each_other([statement for statement in said if statement is not None], one, self.mentions)
 
     def _parented(self, statements: Iterable[Statement]) -> list[Statement]:
         """Each statement whose cue lies in the content of another gets the narrowest such as its parent."""
@@ -140,7 +141,7 @@ class Reader:
             confidence=round(min(max(one.score, 0.0), 1.0), 3),
         )
         if said.doubtful and not one.asks and (at_home := replace(said, home=True).told()) != act:
-            about = about_whom(one, at_home, root, speaker, before, self.mentions)
+            about = about_whom(one, at_home, root, speaker, before, self.mentions, home=True)
             other = replace(statement, act=at_home, about=tuple(about))
             self.alternatives[statement.id] = Alternative(said.doubtful[0], other)
         return statement

@@ -17,6 +17,10 @@ Found = tuple[Member, str]
 
 # Log-odds from which a description without a name is what the network says it takes up.
 _LIKELY = 0.5
+# Nouns that may be said of any body of no state; "the group" is as often one of voters.
+_ANY_BODY = frozenset({"company", "firm", "movement", "organization", "organisation"})
+# Sorts of bodies that are states', and the press, which tells of others.
+_OF_STATES = frozenset({"government", "intergovernmental", "media"})
 # "A spokeswoman" speaks for a body that was named in so many sentences before, her own included.
 _NEAR = 2
 
@@ -65,7 +69,22 @@ class Bodies:
             likely = self.cast.actor(span) if odds > _LIKELY else None
             if likely is not None and likely.kind == "organization":
                 return likely, f"it takes up “{likely.label}”"
-        return None
+        return self._only_one(traits) if fold(traits.text) in _ANY_BODY else None
+
+    def _only_one(self, traits: Traits) -> Found | None:
+        """The one body of no state that was named just before and that the network does not rule out: "the company"."""
+        thinkable = {id(self.cast.actor(span)) for span, _ in traits.antecedents}
+        near = {
+            id(member): member
+            for _, known, member in self.order
+            if member.kind == "organization" and not member.government and member.names
+            if 0 <= traits.sentence - known.sentence <= _NEAR
+            and (member.entry is None or member.entry.sort not in _OF_STATES)
+        }
+        if len(near) != 1 or not thinkable & near.keys():
+            return None
+        member = next(iter(near.values()))
+        return member, f"“{member.label}” is the only such body that was named just before"
 
     def office_of(self, person: Member) -> Found:
         """For whom "his office" speaks: the ministry of a minister, else the person."""
@@ -108,14 +127,15 @@ class Bodies:
 
     def described(self, owner: Member, traits: Traits) -> Found:
         """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
-        for _, _, member in reversed(self.order):
-            named = {fold(name).split()[-1] for name in member.names if name}
-            if member.kind == "organization" and member.country == owner.country and traits.noun in named:
-                return member, f"“{member.label}” was named before"
         state = set(fold(owner.label).split())
         words = [
             word for word in traits.text.split() if self.gazetteer.demonym(word) is None and fold(word) not in state
         ]
+        for _, _, member in reversed(self.order):
+            named = [fold(name).split() for name in member.names if name and fold(name).split()[-1] == traits.noun]
+            same = any(set(map(fold, words)) <= {*name, traits.noun} for name in named)
+            if member.kind == "organization" and member.country == owner.country and same:
+                return member, f"“{member.label}” was named before"
         return self._named(owner, " ".join(words) or traits.noun)
 
     def _named(self, owner: Member, text: str) -> Found:
@@ -126,3 +146,9 @@ class Bodies:
         if known is not None:
             return self.cast.known(known), why
         return body_of(owner.label, owner.country, text, self.cast), why
+
+
+def is_called(member: Member, known: Traits, noun: str) -> bool:
+    """A group by that noun, or a movement by its fighters: "Hezbollah militants", then "the militants"."""
+    movement = member.kind == "organization" and noun in nouns.CAMPS and not member.government
+    return (member.kind == "group" or movement) and known.noun == noun

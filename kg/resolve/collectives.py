@@ -37,6 +37,7 @@ def meant(
     cast: Cast,
     joined: Mapping[Span, tuple[Span, ...]],
     barred: Member | None = None,
+    home: str | None = None,
 ) -> Member | None:
     """Those whom a description of several means, all of them known before; None where the text does not tell.
 
@@ -46,7 +47,12 @@ def meant(
         cast: tells who modifies it.
         joined: the names that are coordinated with each name.
         barred: who is none of them: whoever speaks to them.
+        home: the country of whoever speaks to them: it is none of them either, where there are enough others.
     """
+    if home is not None:
+        others = [one for one in order if not any(_is_state(each, home) for each in (one[2], *one[2].parts))]
+        if len(others) < len(order) and (found := meant(traits, others, cast, joined, barred)) is not None:
+            return found
     of_states = traits.plural and traits.noun in _GOVERNING and bool(traits.within)
     if traits.several is None and not of_states and traits.noun not in _OPPOSED:
         return None
@@ -103,6 +109,10 @@ def _opposed(traits: Traits, before: Sequence[Known]) -> Member | None:
             return member
     states = _distinct([member for _, _, member in before if member.kind == "country" and not member.unnamed])
     return together(states) if len(states) == 2 else None
+
+
+def _is_state(member: Member, country: str) -> bool:
+    return member.kind == "country" and member.country == country
 
 
 def _distinct(members: Sequence[Member]) -> list[Member]:

@@ -13,6 +13,8 @@ from kg.resolve.references import FIRST_PERSON
 
 # Whoever is told as one of these is told for others: "told reporters".
 _PRESS = frozenset({"reporter", "journalist", "correspondent"})
+# What anybody may be asked for, whoever he is.
+_WISHES = frozenset({"demand", "ask", "support", "praise"})
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class Concern:
             actor = mention.actor
             if actor is None or self._is_setting(mention, one):
                 continue
-            if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker):
+            if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker, said.act):
                 continue
             if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):
                 continue
@@ -79,10 +81,11 @@ class Concern:
         """The mention is "I" or "we": who speaks so need not speak of himself."""
         return self.traits[mention.span].noun in FIRST_PERSON
 
-    def _is_anyone(self, one: About, speaker: Speaker) -> bool:
+    def _is_anyone(self, one: About, speaker: Speaker, act: str) -> bool:
         """Somebody unknown is no topic: "farmers", "they"; nor is whatever "it" may be, unless it is who speaks.
 
-        Nor is anybody a target of whom no more is told than that several are: "urged deputies to".
+        Nor are several people a target of whom no more is told, nor of a wish, where they have no say in the article:
+        "urged other countries to". Of 14 such in the open sets, 12 are nobody's in the annotation.
         """
         mention = one.mention
         member = self.cast.actor(mention.span)
@@ -95,7 +98,8 @@ class Concern:
         if one.role == "topic":  # "the opposition" that has its say in the article is somebody, "ministers" may be any
             body = member.kind != "person" and not self.traits[mention.span].plural
             return member.local and not (body and id(member) in self._speaking)
-        return member.local and self.traits[mention.span].plural and self._told[id(member)] < 2
+        seldom = self._told[id(member)] < 2 or (act in _WISHES and id(member) not in self._speaking)
+        return member.local and self.traits[mention.span].plural and seldom
 
     def _is_setting(self, mention: Mention, one: About) -> bool:
         """A place is what a statement is about only where it acts or is the object: "called Astana a platform"."""

@@ -8,31 +8,21 @@ from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Mention, Role, Span
+from kg.model import Mention, Span
 from kg.resolve import nouns
-from kg.resolve.bodies import Bodies
+from kg.resolve.bodies import Bodies, is_called
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant
-from kg.resolve.entries import Entry
 from kg.resolve.epithets import bearer
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
-from kg.resolve.reasons import by_row, tenure
-from kg.resolve.states import OF_THE_STATE, state_around
+from kg.resolve.reasons import by_row, former_roles, tenure
+from kg.resolve.states import home_of, of_the_state, state_around, state_of_speaker
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
 
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9
-# Some of whom there are many, and nobody could tell which: "two officials", "diplomats".
-_ANYBODY = frozenset("official diplomat source analyst observer insider witness critic aide expert economist".split())
-# Of these an article seldom speaks of others than one camp: "rebels have claimed".
-_CAMPS = frozenset("rebel insurgent separatist militant islamist republican democrat conservative liberal".split())
-# Its missions are bodies with names of their own.
-_OF_MISSIONS = "organization/united-nations"
-# Posts as they are cut before a name, "Sen. X", and written where nobody is named.
-_SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general", "adm.": "admiral"}
-_SHORT |= {"del.": "delegate"}
 
 
 @dataclass(slots=True)
@@ -80,7 +70,8 @@ class Descriptions:
             return (equal, f"the text puts it equal to “{equal.label}”") if equal is not None else None
         speaker = self.spoken_to.get(mention.span)
         barred = self.cast.actor(speaker) if speaker is not None else None
-        several = meant(traits, self.order, self.cast, self._joined, barred)
+        home = home_of(barred, self.findings, self.cast) if barred is not None and barred.kind == "person" else None
+        several = meant(traits, self.order, self.cast, self._joined, barred, home)
         if several is not None:
             return several, "those of whom the text speaks before"
         if mention.kind == "person":
@@ -186,20 +177,17 @@ class Descriptions:
         called = any(traits.noun in post.split() for post in posts)
         if member.entry is not None and not called:
             posts += [fold(role.post) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
-            posts += [f"former {fold(role.post)}" for role in self._former_roles(member.entry) if "former" in wanted]
+            posts += [
+                f"former {fold(role.post)}" for role in former_roles(member.entry, self.published) if "former" in wanted
+            ]
         if owner is not None and member.country is not None and owner.country not in (None, member.country):
             return False
         for post in posts:
-            held = {_SHORT.get(word, word) for word in post.split()}
+            held = {nouns.SHORT.get(word, word) for word in post.split()}
             words = {*held, traits.noun}
             if traits.noun in held and wanted <= words and not (words - wanted) & nouns.OTHER:
                 return True
         return False
-
-    def _former_roles(self, entry: Entry) -> list[Role]:
-        """The posts that somebody no longer holds at the article's date."""
-        on = self.published.isoformat() if self.published is not None else "9999"
-        return [role for role in entry.roles if role.until is not None and role.until < on]
 
     def _names_owner(self, word: str, owner: Member | None) -> bool:
         if owner is None or owner.entry is None or owner.kind != "country":
@@ -226,7 +214,11 @@ class Descriptions:
         first = self._modifying(traits, ("country", "organization"))
         if traits.noun == "delegation" and first is not None:
             return first, "the delegation is whose it is"  # of the Union, though it may be the one in Baku
-        if traits.noun == "mission" and first is not None and (first.entry is None or first.entry.id != _OF_MISSIONS):
+        if (
+            traits.noun == "mission"
+            and first is not None
+            and (first.entry is None or first.entry.id != nouns.OF_MISSIONS)
+        ):
             return first, "the mission is whose it is"
         if mention.kind == "country":
             latest = (
@@ -239,13 +231,14 @@ class Descriptions:
         if person is not None and traits.noun == "office" and not person.unnamed:
             return self.bodies.office_of(person)
         owner = owner or (self.bodies.country_of(person) if person is not None else None)
-        if owner is None and traits.definite and not traits.within and traits.noun in OF_THE_STATE:
-            owner = state_around(traits, self.order, self.gazetteer, self.cast)
+        if owner is None and traits.definite and not traits.within and of_the_state(traits):
+            owner = state_of_speaker(mention, self.findings, self.gazetteer, self.cast)
+            owner = owner or state_around(traits, self.order, self.gazetteer, self.cast)
         if owner is not None and traits.noun in nouns.STATE:
             return owner, "the government of a state is the state"
         if traits.noun == "side":
             return None  # "neither side": whose, the text does not say
-        if owner is not None and traits.noun in nouns.BODIES:
+        if owner is not None and (traits.noun in nouns.BODIES or nouns.is_guard(traits)):
             return self.bodies.described(owner, traits)
         if not traits.definite:
             return self._local(traits, "organization") if traits.acting else None
@@ -253,18 +246,21 @@ class Descriptions:
 
     def _group(self, mention: Mention, traits: Traits) -> Found:
         """People known by a description only: the same words, or the noun alone, are the same group of one article."""
+        whose = self._modifying(traits, ("organization",)) if traits.noun in nouns.CAMPS else None
+        if whose is not None and not whose.government:
+            return whose, "the rebels of a movement are the movement"
         words, bare = fold(traits.text).split(), mention.head is not None and mention.head[1] == mention.end
         if bare and len(words) == 1 and (traits.definite or traits.noun in nouns.PARTIES):
             before = {
                 id(member): member
                 for _, known, member in self.order
-                if member.kind == "group" and known.noun == traits.noun and not member.parts
+                if is_called(member, known, traits.noun) and not member.parts
             }
             if len(before) == 1:
                 return next(iter(before.values())), f"the only {traits.noun}s that were spoken of before"
         found = self._local(traits, "group")
         if not traits.definite and (
-            traits.noun in _ANYBODY or (len(words) == 1 and bare and self._is_once(mention, traits))
+            traits.noun in nouns.ANYBODY or (len(words) == 1 and bare and self._is_once(mention, traits))
         ):
             found[0].unnamed = True
         return found
@@ -277,7 +273,7 @@ class Descriptions:
         )
         return (
             spoke
-            and traits.noun not in nouns.PARTIES | _CAMPS
+            and traits.noun not in nouns.PARTIES | nouns.CAMPS
             and sum(known.noun == traits.noun for known in self.findings.traits) == 1
         )
 

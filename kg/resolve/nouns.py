@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.findings import Traits
 from kg.ids import fold
 
 # Words that make a post another one: "the nominee" is not the vice presidential nominee.
@@ -21,6 +22,15 @@ TEXTS = frozenset(
     decision event estimate chart map headline story account
     """.split()
 )
+# Of these an article seldom speaks of others than one camp: "rebels have claimed".
+CAMPS = frozenset("rebel insurgent separatist militant islamist republican democrat conservative liberal".split())
+# Some of whom there are many, and nobody could tell which: "two officials", "diplomats".
+ANYBODY = frozenset("official diplomat source analyst observer insider witness critic aide expert economist".split())
+# Its missions are bodies with names of their own.
+OF_MISSIONS = "organization/united-nations"
+# Posts as they are cut before a name, "Sen. X", and written where nobody is named.
+SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general", "adm.": "admiral"}
+SHORT |= {"del.": "delegate"}
 # They stay the same through a communiqué, also without "the".
 PARTIES = frozenset("minister leader delegate member party participant side".split())
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -28,6 +38,8 @@ SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 BODIES = frozenset(
     "parliament army military navy police ministry presidency senate congress court judiciary embassy".split()
 )
+# Guards that a state has one of; others stand at doors.
+GUARDS = frozenset({"coast guard", "national guard", "border guard", "presidential guard", "revolutionary guard"})
 # What a common noun may mean among the organizations of the gazetteer, by words of their names.
 BLOCS: dict[str, tuple[str, ...]] = {
     "bloc": tuple(
@@ -74,3 +86,8 @@ def is_generic(name: str) -> bool:
         return len(words) < 6
     last = words[-1].rstrip("s")
     return last in _GENERIC and all(word in _GENERIC_MODIFIERS or word.rstrip("s") in _GENERIC for word in words)
+
+
+def is_guard(traits: Traits) -> bool:
+    """The description is of a state's guard, and of no guards at a door."""
+    return not traits.plural and any(fold(traits.text).endswith(one) for one in GUARDS)

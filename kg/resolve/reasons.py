@@ -29,3 +29,9 @@ def by_row(entry: Entry, name: str, on: date | None = None) -> str:
 def tenure(role: Role) -> str:
     """A post in words: "President of country/USA, 2009-01-20 to 2017-01-20"."""
     return f"{role.post} of {role.organization}, {role.since or '…'} to {role.until or '…'}"
+
+
+def former_roles(entry: Entry, published: date | None) -> list[Role]:
+    """The posts that somebody no longer holds at the article's date."""
+    on = published.isoformat() if published is not None else "9999"
+    return [role for role in entry.roles if role.until is not None and role.until < on]

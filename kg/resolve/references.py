@@ -16,6 +16,7 @@ from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.states import OFFICIALS
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
 _REACH = 3
@@ -32,14 +33,7 @@ _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 #: Pronouns of who speaks.
 FIRST_PERSON = _FIRST | _WE
-# Whose "we" is the state that they speak for; members of its parliament speak for themselves.
-_OFFICIALS = frozenset(
-    """
-    minister president premier chancellor ambassador envoy negotiator spokesman spokeswoman spokesperson secretary
-    diplomat king prince emir consul
-    """.split()
-)
-# Who is of a body and does not speak for it, or no longer.
+# Whose "we" is not the state of their post: who is of a body and does not speak for it, or no longer.
 _FOR_THEMSELVES = frozenset(
     """
     member lawmaker legislator senator deputy mp parliamentarian former ex professor researcher fellow analyst reporter
@@ -177,7 +171,7 @@ class References:
             posts += [(role.post.lower(), role.organization or "") for role in roles]
         for post, of in posts:
             state = self.gazetteer.entry(of) if of.startswith("country/") else None
-            if state is not None and _OFFICIALS.intersection(post.split()):
+            if state is not None and OFFICIALS.intersection(post.split()):
                 return self.cast.known(state)
         # For whom nobody knows: a statement by "we" is at least one by whoever says so.
         return speaker if any(mention.span == said for _, said in self._speakers) else None

@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.findings import Traits
+from kg.findings import Findings, Traits
+from kg.model import Mention
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.gazetteer import Gazetteer
 
-#: Without a country these are of the one that the article speaks of, where it speaks of one most of all.
-OF_THE_STATE = frozenset({"government", "cabinet", "administration", "parliament", "army", "military", "congress"})
+# Without a country these are of the one that the article speaks of, where it speaks of one most of all.
+_OF_THE_STATE = frozenset("government cabinet administration parliament army military congress".split())
 _MOSTLY = 2  # so many times as often as of any other
+#: Who speaks for a state: of "the government" he speaks as of another's.
+OFFICIALS = frozenset(
+    """
+    minister president premier chancellor ambassador envoy negotiator spokesman spokeswoman spokesperson secretary
+    diplomat king prince emir consul
+    """.split()
+)
+
+
+def of_the_state(traits: Traits) -> bool:
+    """Each state has one of it: "the government", and of ministries "the finance ministry"."""
+    return traits.noun in _OF_THE_STATE or (traits.noun == "ministry" and len(traits.text.split()) > 1)
 
 
 def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, cast: Cast) -> Member | None:
@@ -38,7 +51,63 @@ def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, c
     }
     if len(near) == 1:
         return next(iter(near.values()))
+    if not near:
+        # "Who heads a union in Bergen", "the Norwegian Army": in whose country they are, where nobody names another.
+        homes = {
+            member.country
+            for _, known, member in order
+            if member.kind in ("place", "organization")
+            and member.country
+            and 0 <= traits.sentence - known.sentence <= 1
+        }
+        state = gazetteer.entry(f"country/{next(iter(homes))}") if len(homes) == 1 else None
+        if state is not None:
+            return cast.known(state)
     often = Counter(id(member) for _, member in named).most_common(2)
     if not often or (len(often) > 1 and often[0][1] < _MOSTLY * often[1][1]):
         return None
     return next(member for _, member in named if id(member) == often[0][0])
+
+
+def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:
+    """The country of somebody, by its code: as it is known, or as the article tells it by a post."""
+    if member.country is not None or member.kind != "person":
+        return member.country
+    states = (
+        cast.actor(one.object.span)
+        for one in findings.relations
+        if one.predicate == "holds_post" and one.object is not None and cast.actor(one.subject.span) is member
+    )
+    return next((state.country for state in states if state is not None and state.kind == "country"), None)
+
+
+def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:
+    """The state of whoever is said to speak of its government: a lawmaker, a party or a union of that country.
+
+    Args:
+        mention: "the government", without a country.
+        findings: of the article.
+        gazetteer: has the states.
+        cast: gets the state.
+    """
+    around = [
+        (end - start, one.speaker.mention.span)
+        for one in findings.statements
+        if one.speaker.mention is not None
+        for start, end in (*one.content, *(item.mention.span for item in one.about if item.role == "target"))
+        if start <= mention.start and mention.end <= end
+    ]
+    speaker = cast.actor(min(around)[1]) if around else None
+    home = home_of(speaker, findings, cast) if speaker is not None else None
+    if speaker is None or home is None or speaker.government or speaker.kind not in ("person", "organization", "group"):
+        return None
+    posts = [*speaker.posts, *(speaker.description or "").split(), *_posts_told(speaker, findings, cast)]
+    if any(OFFICIALS.intersection(post.lower().split()) for post in posts):
+        return None
+    state = gazetteer.entry(f"country/{home}")
+    return cast.known(state) if state is not None else None
+
+
+def _posts_told(member: Member, findings: Findings, cast: Cast) -> list[str]:
+    """The posts that relations of the article give somebody."""
+    return [one.post for one in findings.relations if one.post and cast.actor(one.subject.span) is member]

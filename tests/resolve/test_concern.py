@@ -138,3 +138,89 @@ AIMED = {
 @pytest.mark.parametrize(("text", "wanted"), AIMED.values(), ids=AIMED)
 def test_at_whom_it_is_aimed_is_somebody_else(line: Line, text: str, wanted: set[tuple[str | None, str]]) -> None:
     assert about(read(line, text)[-1]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (  # each of two is whom the other blames
+            "Norway and Denmark blamed each other on Monday for the collapse of the bridge talks.",
+            [{"country/NOR"}, {"country/DNK"}],
+        ),
+        (  # what the speaker's own state does in words is aimed at whom it does it to
+            (
+                "Norwegian Foreign Minister Mara Ellingsen spoke on Monday. "
+                "Ellingsen said Norway condemns Denmark for closing the strait."
+            ),
+            [{"country/DNK"}, {"country/DNK"}],
+        ),
+        (  # a threat is aimed at whom it would hit
+            "Danish Minister Mara Ellingsen said Denmark would impose tariffs on Norway if the ferry was not released.",
+            [{"country/NOR"}],
+        ),
+        (
+            "Danish Minister Mara Ellingsen said Denmark would expel Norway's ambassador if boats were still there.",
+            [{"country/NOR"}],
+        ),
+        (  # the release of somebody is demanded from others
+            "Denmark arrested the skipper Jon Dahlby in May. Norway demanded the release of Dahlby.",
+            [set()],
+        ),
+        (
+            "Norway called on Denmark to open the strait and on Sweden to lower its tolls.",
+            [{"country/DNK", "country/SWE"}],
+        ),
+    ],
+)
+def test_at_whom_an_act_is_aimed_is_told_by_the_construction(
+    line: Line, text: str, wanted: list[set[str | None]]
+) -> None:
+    aimed = [{actor for actor, role in about(one) if role == "target"} for one in read(line, text)]
+    assert sorted(map(sorted, aimed)) == sorted(map(sorted, wanted))
+
+
+def test_the_minister_of_one_of_three_states_urges_the_two_others(line: Line) -> None:
+    text = (
+        "Norway and Denmark quarrel with Sweden. Mara Ellingsen, the foreign minister of Norway, arrived on Monday. "
+        "She urged both sides to show restraint."
+    )
+    assert about(read(line, text)[-1]) == {("country/DNK", "target"), ("country/SWE", "target")}
+
+
+def test_the_government_that_a_lawmaker_accuses_is_his_own(line: Line) -> None:
+    text = (
+        "Norway and Denmark quarrel over a bridge. Denmark has paid for it. "
+        "{} Jon Dahlby accused the government of wasting money."
+    )
+    (lawmaker, minister) = (
+        read(line, text.format(who))[-1] for who in ("Norwegian lawmaker", "Norwegian Foreign Minister")
+    )
+    assert about(lawmaker) == {("country/NOR", "target")}
+    assert ("country/NOR", "target") not in about(minister)
+
+
+def test_people_who_have_no_say_in_the_article_are_no_target(line: Line) -> None:
+    text = "Norway urged the farmers to help. The farmers {}."
+    silent, speaking = (read(line, text.format(did)) for did in ("were silent", "said on Monday that they were poor"))
+    assert not about(silent[0])
+    assert {role for _, role in about(speaking[0])} == {"target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Hezbollah militants shelled the town of Lund on Monday. Norway accused the militants of looting.",
+            "organization/hezbollah",
+        ),
+        ("Nordvik Lines closed its route on Monday. Norway urged the company to wait.", "organization/nordvik-lines"),
+        ("Norway accused Denmark's coast guard of ramming a trawler.", "organization/denmark-coast-guard"),
+    ],
+)
+def test_a_body_that_is_described_is_the_one_it_can_be(line: Line, text: str, wanted: str) -> None:
+    assert (wanted, "target") in about(read(line, text)[-1])
+
+
+def test_the_finance_ministry_is_of_the_one_state_at_issue(line: Line) -> None:
+    (said,) = read(line, "Denmark raised its tolls in May. The finance ministry said on Monday that they were fair.")
+    assert said.speaker.entity == "organization/denmark-finance-ministry"

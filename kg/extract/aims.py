@@ -1,0 +1,174 @@
+"""Aims: at whom a directed act is aimed, by the object of its cue or by what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.attributions import Link
+from kg.extract.clauses import Clauses
+from kg.extract.cues import LIGHT, PLAIN, act_of, cue_lemma
+from kg.extract.mentions import Mentions
+from kg.extract.valence import EMOTIONS
+from kg.model import Act, Mention, Span
+from kg.vocabulary import DIRECTED_ACTS
+
+#: Acts that are aimed at somebody, and those aimed at whoever their content is about, where the cue has no object:
+#: "complained that Turkey ...". To whom a promise or a refusal is made is its addressee.
+_DIRECTED = DIRECTED_ACTS - {"promise", "agree", "refuse"}
+AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
+#: Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
+BODIES = frozenset({"delegation", "side", "team", "negotiator", "authority", "administration", "leadership"})
+# Who may be sent home for what his state does.
+_ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attaché", "attache"})
+# Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
+# object: "lashed out at Ankara", not "rejected the charge at a hotel".
+_TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
+_TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
+_FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
+# What begins a question that is reported.
+_ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
+# What is demanded to be done to whoever comes after "of": the release of a skipper is demanded from his jailers.
+_DONE_TO = frozenset(
+    """
+    release liberation freeing arrest detention extradition expulsion deportation removal dismissal ouster prosecution
+    trial punishment protection rescue evacuation exclusion suspension
+    """.split()
+)
+
+
+def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, home: bool = False) -> list[Mention]:
+    """At whom a directed act is aimed: the cue's object, else the subject of what is said of them.
+
+    Args:
+        one: the attribution.
+        act: what it does.
+        root: the main predicate of its content.
+        mentions: of the article.
+        home: a state or a body that the content names may be the speaker's own, and is.
+    """
+    if act not in _DIRECTED:
+        return []
+    if act == "ask" and is_question(one):
+        return []
+    by_cue = act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
+    done_to = _DONE_TO if act == "demand" else frozenset()
+    direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
+    if by_cue and (found := actors(direct, mentions)):
+        return found
+    if root is None:
+        return []
+    # "He no longer trusts them" is aimed at them.
+    own = Clauses(one, mentions, mentions.quotes, home=home).is_own(root)
+    if act not in AIMED or root.lower_ in EMOTIONS or (root.pos_ == "NOUN" and root.lemma_ in done_to):
+        return []  # "she was astonished" is aimed at whoever astonished her
+    if own and (verb := _performing(root, act)) is not None:
+        return actors(objects(verb), mentions)
+    passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
+    subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
+    inner = [token for token in subjects if token is not None]
+    if root.pos_ in ("NOUN", "PROPN"):
+        inner.extend([root, *(child for child in grammar.children(root, "nmod"))])
+    if act == "threaten":
+        inner = [*_pressed(root, inner), *inner]
+    inner.extend(grammar.children(root, "obj"))
+    return actors(inner, mentions)[:1] or ([] if own else _first_named(one, mentions))
+
+
+def _performing(root: Token, act: Act) -> Token | None:
+    """The verb that does what it names, where the speaker's own side is its subject: "Oslo thanks", "want to thank"."""
+    inner = (child for child in grammar.children(root, "xcomp") if child.tag_ == "VB")
+    return next((verb for verb in (root, *inner) if act_of(cue_lemma([verb], verb), verb) == act), None)
+
+
+def _pressed(root: Token, others: list[Token]) -> list[Token]:
+    """Whom a threat is to move: who could turn it away, "unless Oslo pays", and whom it would hit, "tolls on Oslo"."""
+    could = (grammar.subject(clause) for clause in grammar.children(root, "advcl"))
+    found = [who for who in could if who is not None and who not in others]
+    if grammar.passive_subject(root) is None:
+        theirs = (each for each in grammar.children(root, "obj") if not _is_own(each))
+        hit = [each for obj in theirs for each in (_whose_envoy(obj), obj) if each is not None]
+        found += [child for each in (root, *hit) for child in each.children if grammar.case(child) in ("on", "against")]
+        found += hit
+    return found
+
+
+def _is_own(thing: Token) -> bool:
+    """Somebody's whom only a pronoun tells: "close its waters" hits nobody else."""
+    return any(grammar.children(thing, "nmod:poss")) and all(
+        owner.pos_ == "PRON" for owner in grammar.children(thing, "nmod:poss")
+    )
+
+
+def _whose_envoy(noun: Token) -> Token | None:
+    """The state whose envoy is meant: "Oslo's ambassador"."""
+    owners = grammar.children(noun, "nmod:poss", "amod", "nmod") if noun.lemma_ in _ENVOYS else iter(())
+    return next(owners, None)
+
+
+def is_question(one: Link) -> bool:
+    """What is asked is a question: who is to answer it is spoken of, and asked for nothing."""
+    return one.contents[0][0].lower_ in _ASKING
+
+
+def objects(head: Token) -> list[Token]:
+    """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
+    found = list(grammar.children(head, "obj", "iobj"))
+    passive = grammar.passive_subject(head)
+    if passive is not None:
+        found.append(passive)
+    bound = _TARGET_CASES | (_TARGET_CASES_ALONE if not found or head.lemma_ in LIGHT else frozenset())
+    dependents = [token for token in grammar.children(head, "obl", "nmod") if token.dep_ != "nmod:poss"]
+    found += [
+        token
+        for token in dependents
+        if grammar.case(token) in bound or (head.pos_ == "NOUN" and grammar.case(token) not in ("by", "from"))
+    ]
+    return found + [again for token in found for again in _called_on_too(head, token)]
+
+
+def _called_on_too(head: Token, first: Token) -> Iterator[Token]:
+    """Who comes next, with an infinitive of his own: "called on Oslo to wait and on Rome to pay"."""
+    case = grammar.case(first)
+    for clause in grammar.children(head, "xcomp", "advcl") if case in ("on", "upon") else ():
+        yield from (each for each in grammar.children(clause, "conj") if grammar.case(each) == case)
+
+
+def _first_named(one: Link, mentions: Mentions) -> list[Mention]:
+    """The actor that the content opens with, where the tree does not tell: "demanded Erdogan withdraw"."""
+    opening = [token for token in one.contents[0] if token.pos_ not in ("PUNCT", "DET", "SCONJ")][:2]
+    return actors(opening, mentions)[:1]
+
+
+def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
+    """The mentions of these tokens and of what is coordinated with them; a thing gives its owner."""
+    found: dict[Span, Mention] = {}
+    for token in tokens:
+        for each in grammar.conjuncts(token):
+            mention = _stands_for(each, mentions) or mentions.of(each)
+            if mention is None:
+                owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
+                of = (child for child in grammar.children(each, "nmod") if grammar.case(child) in ("of", "by", "from"))
+                owner = owner or next(of, None)
+                owner = owner or next((child for child in grammar.children(each, "amod", "compound")), None)
+                mention = mentions.of(owner) if owner is not None else None
+            if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
+                continue
+            found[mention.span] = mention
+    return list(found.values())
+
+
+def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
+    """Whom a delegation or a side stands for: "Turkish" in "the Turkish side"."""
+    if body.lemma_ not in BODIES:
+        return None
+    owners = grammar.children(body, "nmod:poss", "amod", "compound", "nmod")
+    found = (mentions.of(each) for each in owners)
+    return next((each for each in found if each is not None and each.kind in ("nationality", "country", "place")), None)
+
+
+def is_first_person(mention: Mention, mentions: Mentions) -> bool:
+    """The mention is "I", "we" or a form of these."""
+    return mentions.traits(mention).noun in _FIRST_PERSON
