@@ -101,7 +101,7 @@ def each_other(said: list[Statement], one: Link, mentions: Mentions) -> list[Sta
         for token in objects(one.head)
         if {token.lower_, *(child.lower_ for child in token.children)} in _EACH_OTHER
     ]
-    if not reciprocal or len(said) < 2:
+    if not reciprocal:
         return said
     everybody = [mention for statement in said if (mention := statement.speaker.mention) is not None]
     return [
