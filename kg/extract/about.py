@@ -96,12 +96,10 @@ def each_other(said: list[Statement], one: Link, mentions: Mentions) -> list[Sta
         one: the attribution.
         mentions: of the article.
     """
-    reciprocal = [
-        token
-        for token in objects(one.head)
-        if {token.lower_, *(child.lower_ for child in token.children)} in _EACH_OTHER
-    ]
-    if not reciprocal:
+    if len(said) < 2:
+        return said
+    done_to = ({token.lower_, *(child.lower_ for child in token.children)} for token in objects(one.head))
+    if not any(words in _EACH_OTHER for words in done_to):
         return said
     everybody = [mention for statement in said if (mention := statement.speaker.mention) is not None]
     return [
