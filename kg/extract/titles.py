@@ -13,6 +13,8 @@ from kg.extract.position import acting
 from kg.model import MentionKind
 
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "AFX", "CD", "GW"})
+# Words before a name that tell the gender, and the post too.
+_OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman".split())
 # The participles that a title has; before any other it is over: "featuring civil rights leader X", "naming Sen. X".
 _PARTICIPLES = frozenset(
     "acting commanding founding incoming leading managing outgoing presiding ruling sitting".split()
@@ -54,7 +56,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
 def post_in(title: list[Token], names: Container[int]) -> str | None:
     """The post that a title names, without the country or organization it is for, whose tokens are in `names`."""
     words = [token for token in title if token.i not in names and token.tag_ not in ("POS", "PRP$", "DT", "CC")]
-    words = [token for token in words if token.lower_ not in nouns.COURTESY or token.lower_ in ("king", "queen")]
+    words = [token for token in words if token.lower_ not in nouns.COURTESY or token.lower_ in _OFFICES]
     while words and words[-1].lower_ in ("of", "for"):
         words = words[:-1]
     if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS for token in words):

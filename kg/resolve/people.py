@@ -99,14 +99,27 @@ class People:
         )
 
     def _called_before(self, mention: Mention, words: list[str], members: list[Member]) -> Member | None:
-        """Of two with the same surname, the only one whom it has meant alone so far: the other is named in passing."""
-        meant = {
-            id(member): member
+        """Of two with the same surname, the only one whom it has meant alone so far: the other is named in passing.
+
+        Not right after the other: "Tom Vestby came. Vestby spoke. Anna Vestby left. Vestby slept."
+        """
+        before = [
+            (traits, member)
             for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.start < mention.start and is_single(traits.text) and parts(traits.text) == words
+            if other.start < mention.start
             if (member := self.cast.literal(other.span)) is not None and any(member is one for one in members)
-        }
-        return next(iter(meant.values())) if len(meant) == 1 else None
+        ]
+        alone = [(traits, one) for traits, one in before if is_single(traits.text) and parts(traits.text) == words]
+        if len({id(one) for _, one in alone}) != 1:
+            return None
+        meant, here = alone[0][1], self._sentence_of(mention)
+        if any(one is not meant and traits.sentence >= here - 1 for traits, one in before):
+            return None
+        return meant
+
+    def _sentence_of(self, mention: Mention) -> int:
+        pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
+        return next(traits.sentence for other, traits in pairs if other.span == mention.span)
 
     def _nearest(self, mention: Mention, members: list[Member]) -> Member | None:
         """Of two with the same surname, the one named in full in this paragraph or the one before, if only one is."""

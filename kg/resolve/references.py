@@ -33,6 +33,8 @@ _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 #: Pronouns of who speaks.
 FIRST_PERSON = _FIRST | _WE
+# Departments of state, by words of their names.
+_MINISTRIES = frozenset({"ministry", "department", "presidency", "kremlin", "office"})
 # Whose "we" is not the state of their post: who is of a body and does not speak for it, or no longer.
 _FOR_THEMSELVES = frozenset(
     """
@@ -164,7 +166,13 @@ class References:
         if speaker is None or speaker.kind in ("organization", "country"):
             return speaker
         if (body := self._body_of(speaker)) is not None:
-            return body
+            return self._state_of(body) or body
+        for one in self.findings.relations:
+            office = not OFFICIALS.isdisjoint((one.post or "").lower().split())
+            if office and one.object is not None and self.cast.actor(one.subject.span) is speaker:
+                served = self.cast.actor(one.object.span)
+                if served is not None and served.kind == "country":
+                    return served  # "Its economy minister, X"
         posts = [(post, f"country/{speaker.country}") for post in speaker.posts if speaker.country]
         if speaker.entry is not None and self.published is not None:
             roles = self.gazetteer.roles_of(speaker.entry.id, self.published)
@@ -175,6 +183,12 @@ class References:
                 return self.cast.known(state)
         # For whom nobody knows: a statement by "we" is at least one by whoever says so.
         return speaker if any(mention.span == said for _, said in self._speakers) else None
+
+    def _state_of(self, body: Member) -> Member | None:
+        """The state whose ministry it is: what a ministry's spokesman promises, the state does."""
+        ministry = body.government and not _MINISTRIES.isdisjoint(fold(body.label).split())
+        entry = self.gazetteer.entry(f"country/{body.country}") if ministry and body.country else None
+        return self.cast.known(entry) if entry is not None else None
 
     def _body_of(self, speaker: Member) -> Member | None:
         """The body that the article says somebody speaks for, represents or heads."""

@@ -194,6 +194,20 @@ def test_we_is_who_says_so_where_nobody_knows_for_whom(line: Line) -> None:
     assert set(_speakers(found)) == {"mara-ellingsen"}
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Japan shut the port. “We want the ban lifted,” said its economy minister, Mara Torvald.", "JPN"),
+        ("Guyana's president, Tor Vestby, left. “We demand an apology,” he said.", "GUY"),
+        ("Norwegian Foreign Ministry spokesman Tor Vestby left. “We demand an apology,” he said.", "NOR"),
+        ("Norwegian senator Tor Vestby said: “We demand an apology.”", "tor-vestby"),
+        ("“We demand higher wages,” said Tor Vestby, the president of the Dockers' Union.", "dockers-union"),
+    ],
+)
+def test_we_of_who_holds_an_office_is_whom_they_hold_it_for(line: Line, text: str, state: str) -> None:
+    assert state in _speakers(_read(line, text))[:1]
+
+
 def test_we_of_a_communique_is_the_body_that_issues_it(line: Line) -> None:
     text = "The ministers met in Oslo on Monday.\n\nWe welcome the release of the wagons."
     assert _speakers(_read(line, text, publisher="Northern Council of Ports")) == ["northern-council-of-ports"]

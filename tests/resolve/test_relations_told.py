@@ -28,6 +28,10 @@ def line() -> Line:
             "Norway is committed to destroying the scourge of the Kidal Liberation Army.",
             ("Norway", "opposed_to", "Kidal Liberation Army"),
         ),
+        (
+            "Norwegian Foreign Ministry spokeswoman Kari Brask denied it.",
+            ("Kari Brask", "spokesperson_for", "Norwegian Foreign Ministry"),
+        ),
         ("The Harbour League was founded by Tuva Dahl in 2004.", ("Tuva Dahl", "holds_post", "Harbour League")),
     ],
 )
