@@ -60,7 +60,7 @@ class Pool:
         self._members: set[Member] = set()
         self._idle: asyncio.LifoQueue[Member] = asyncio.LifoQueue()
         self._starting: set[asyncio.Task[None]] = set()
-        self._ending: set[asyncio.Task[None]] = set()
+        self._ending: dict[asyncio.Task[None], Member] = {}
         self._closed = False
 
     async def start(self) -> None:
@@ -74,7 +74,7 @@ class Pool:
         self._closed = True
         for starting in self._starting:
             starting.cancel()
-        for member in self._members:
+        for member in (*self._members, *self._ending.values()):
             member.kill()
             member.close()
         self._members.clear()
@@ -171,14 +171,22 @@ class Pool:
     def _dismiss(self, member: Member) -> None:
         self._members.discard(member)
         member.kill()
-        ending = asyncio.create_task(asyncio.to_thread(member.close))
-        self._ending.add(ending)
-        ending.add_done_callback(self._ending.discard)
+        ending = asyncio.create_task(_end(member))
+        self._ending[ending] = member
+        ending.add_done_callback(self._ending.pop)
 
     def _add(self) -> None:
         starting = asyncio.create_task(self._start_one())
         self._starting.add(starting)
         starting.add_done_callback(self._starting.discard)
+
+    def _made(self) -> Member:
+        """A new process, which nobody would end who no longer waits for it."""
+        member = Member(self._view)
+        self._members.add(member)
+        if self._closed:
+            member.close()
+        return member
 
     async def _start_one(self) -> None:
         """Starts a process, however often it takes: the store may be gone for a while, or the memory."""
@@ -187,8 +195,7 @@ class Pool:
             try:
                 # In a thread, as its end is: where processors are short both take a tenth of a second, in which nobody
                 # else would be answered.
-                member = await asyncio.to_thread(Member, self._view)
-                self._members.add(member)
+                member = await asyncio.to_thread(self._made)
                 await member.ready()
             except Exception as error:  # noqa: BLE001  # no process, no thread, no memory: all of it may be over soon
                 log.warning("a process does not start: %s", error)
@@ -198,3 +205,11 @@ class Pool:
             else:
                 self._idle.put_nowait(member)
                 return
+
+
+async def _end(member: Member) -> None:
+    """Waits for the end of a killed process, in a thread where there is one to have."""
+    try:
+        await asyncio.to_thread(member.close)
+    except RuntimeError:
+        member.close()

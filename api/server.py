@@ -50,12 +50,13 @@ def serve(settings: Settings, *, open_browser: bool, say: Callable[[str], None])
     if open_browser:
         # When the loop runs: the address already listens, so the browser may ask before that.
         threading.Timer(0.5, webbrowser.open, [address(listening)]).start()
+    # Who has read the line below may send it at once; uvicorn, which would take it later, sends it to itself again when
+    # all requests are answered: that it came is no failure.
+    signal.signal(signal.SIGTERM, server.handle_exit)
     say(f"Serving {settings.place} at {address(listening)}; Ctrl-C ends it.")
     # What is loaded by now stays, and is not looked through again: for 0.1 s nobody would be answered.
     gc.collect()
     gc.freeze()
-    # When all requests are answered, uvicorn sends itself the signal again; that it came is no failure.
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     server.run(sockets=[listening])
     if app.state.failure:
         raise app.state.failure

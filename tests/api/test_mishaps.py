@@ -75,7 +75,8 @@ def test_a_process_that_has_hung_up_but_not_ended_is_not_asked(
         await pool.start()
         try:
             await pool.call(mishap.hang_up)
-            await asyncio.sleep(1)
+            (member,) = pool._members
+            await until(lambda: not member.alive)
             assert (await pool.call(info)).articles == 2
             assert pool.replaced == 1
         finally:
