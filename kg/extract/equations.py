@@ -23,13 +23,15 @@ def equate(mentions: Mentions) -> None:
         pair = _pair(token, mentions)
         if pair is not None:
             _equate(*pair, mentions)
-    _equate_neighbours(mentions)
+    people = [mention for mention in mentions if mention.kind == "person"]
+    _equate_neighbours(people, mentions)
+    _equate_trailing(people, mentions)
 
 
 def _describe_apposed(token: Token, mentions: Mentions) -> None:
-    """Whoever has a person's name is a person: "his wife, Jane", "Clinton's introducer, actress Jamie Lee Curtis".
+    """What stands beside a name is what bears it: "his wife, Jane", "Clinton's introducer, actress Jamie Lee Curtis".
 
-    No list has all nouns for people; one beside a name needs none.
+    No list has all nouns for people; one beside a person's name needs none.
     """
     name = mentions.of(token)
     if token.dep_ != "appos" or name is None or name.form != "name":
@@ -113,9 +115,8 @@ def _equate(first: Mention, second: Mention, mentions: Mentions) -> None:
         mentions.equal(second, first)
 
 
-def _equate_neighbours(mentions: Mentions) -> None:
+def _equate_neighbours(people: list[Mention], mentions: Mentions) -> None:
     """Joins a person's name and a description with nothing but a comma between, whatever the tree makes of them."""
-    people = [mention for mention in mentions if mention.kind == "person"]
     names = {mentions.titles.get(one.span, one.span)[0]: one for one in people if one.form == "name"}
     descriptions = {one.start: one for one in people if one.form == "description"}
     for one in people:
@@ -129,7 +130,6 @@ def _equate_neighbours(mentions: Mentions) -> None:
         introduced = known.definite or (bool(known.post) and mentions.text[named.end : named.end + 1] == ",")
         if known.equals is None and (known.post if one.form == "name" else introduced):
             mentions.equal(described, named)
-    _equate_trailing(people, mentions)
 
 
 def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:

@@ -76,8 +76,8 @@ class People:
         before = [m for m in fitting if self._is_introduced(mention, m)]
         if len(before) == 1 and len(fitting) > 1:
             return before[0], f"part of a name: so far the article has only “{before[0].label}”"
-        near = self._nearest(mention, fitting)
-        if near is None and (called_before := self._called_before(mention, words, fitting)) is not None:
+        near = self._nearest(mention, traits, fitting)
+        if near is None and (called_before := self._called_before(mention, traits, fitting)) is not None:
             return called_before, f"part of a name: it meant “{called_before.label}” before"
         if near is None:
             # Two might be meant: at most somebody who is called so and not known in full.
@@ -98,42 +98,33 @@ class People:
             for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
         )
 
-    def _called_before(self, mention: Mention, words: list[str], members: list[Member]) -> Member | None:
+    def _called_before(self, mention: Mention, traits: Traits, members: list[Member]) -> Member | None:
         """Of two with the same surname, the only one whom it has meant alone so far: the other is named in passing.
 
         Not right after the other: "Tom Vestby came. Vestby spoke. Anna Vestby left. Vestby slept."
         """
+        words = parts(traits.text)
         before = [
-            (traits, member)
-            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
+            (known, member)
+            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
             if other.start < mention.start
             if (member := self.cast.literal(other.span)) is not None and any(member is one for one in members)
         ]
-        alone = [(traits, one) for traits, one in before if is_single(traits.text) and parts(traits.text) == words]
-        if len({id(one) for _, one in alone}) != 1:
+        alone = {id(one): one for known, one in before if is_single(known.text) and parts(known.text) == words}
+        if len(alone) != 1:
             return None
-        meant, here = alone[0][1], self._sentence_of(mention)
-        if any(one is not meant and traits.sentence >= here - 1 for traits, one in before):
-            return None
-        return meant
+        meant = next(iter(alone.values()))
+        just_named = any(one is not meant and known.sentence >= traits.sentence - 1 for known, one in before)
+        return None if just_named else meant
 
-    def _sentence_of(self, mention: Mention) -> int:
-        pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
-        return next(traits.sentence for other, traits in pairs if other.span == mention.span)
-
-    def _nearest(self, mention: Mention, members: list[Member]) -> Member | None:
+    def _nearest(self, mention: Mention, traits: Traits, members: list[Member]) -> Member | None:
         """Of two with the same surname, the one named in full in this paragraph or the one before, if only one is."""
-        paragraph = next(
-            traits.paragraph
-            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.span == mention.span
-        )
         near = {
             id(member): member
-            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.start < mention.start and 0 <= paragraph - traits.paragraph <= 1
+            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
+            if other.start < mention.start and 0 <= traits.paragraph - known.paragraph <= 1
             for member in members
-            if self.cast.literal(other.span) is member and not is_single(traits.text)
+            if self.cast.literal(other.span) is member and not is_single(known.text)
         }
         return next(iter(near.values())) if len(near) == 1 else None
 

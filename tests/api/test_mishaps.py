@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 import api
 from api.jobs import Jobs
+from api.member import Member
 from api.pool import Pool
 from api.writer import Writer
 from kg.config import Settings
@@ -102,6 +104,29 @@ def test_what_a_process_has_loaded_is_not_looked_through_again(
             pool.close()
 
     asyncio.run(asyncio.wait_for(ask(), 60))
+
+
+def test_a_process_whose_pool_is_closed_while_it_starts_is_ended(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[View] = []
+    made: list[Member] = []
+
+    def slow(view: View) -> Member:
+        begun.append(view)
+        time.sleep(0.5)
+        made.append(Member(view))
+        return made[-1]
+
+    async def close_at_once() -> None:
+        pool = Pool(View(store), 1, seconds=60, largest=1 << 20)
+        starting = asyncio.create_task(pool.start())
+        await until(lambda: bool(begun))
+        pool.close()
+        starting.cancel()
+
+    monkeypatch.setattr("api.pool.Member", slow)
+    asyncio.run(asyncio.wait_for(close_at_once(), 60))
+    assert made
+    assert not made[0].process.alive
 
 
 def test_a_pool_waits_for_threads(store: Path) -> None:
