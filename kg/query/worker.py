@@ -37,8 +37,9 @@ READY, CHUNK, VALUE, LAST_VALUE, ERROR = b"r", b"c", b"v", b"l", b"e"
 CHUNK_SIZE = 1 << 16
 
 # A process that once needed more memory than this, in KiB, ends after its answer (LAST_VALUE says so): what was given
-# back to the allocator is not given back to the system.
-_SWOLLEN = 1 << 19
+# back to the allocator is not given back to the system. What is counted at its start is what its parent once needed:
+# Linux hands that over, and from a large parent each process would end after each answer.
+_SWOLLEN = max(1 << 19, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 # Nanoseconds after which a folder's time tells of every later change: a hundred ticks of its clock.
 _SETTLED = 10**9

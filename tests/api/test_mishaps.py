@@ -87,6 +87,23 @@ def test_a_process_that_has_hung_up_but_not_ended_is_not_asked(
     asyncio.run(asyncio.wait_for(ask(), 60))
 
 
+def test_a_process_of_a_large_parent_goes_on_after_its_answer(store: Path) -> None:
+    large = bytearray(b"x") * (600 << 20)  # more than a process may need that goes on
+
+    async def ask() -> None:
+        pool = Pool(View(store), 1, seconds=60, largest=1 << 20)
+        await pool.start()
+        try:
+            for _ in range(2):
+                assert (await pool.call(info)).articles == 2
+            assert not pool.replaced
+        finally:
+            pool.close()
+
+    asyncio.run(asyncio.wait_for(ask(), 60))
+    assert large
+
+
 def test_what_a_process_has_loaded_is_not_looked_through_again(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
