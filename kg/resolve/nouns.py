@@ -29,8 +29,14 @@ ANYBODY = frozenset("official diplomat source analyst observer insider witness c
 # Its missions are bodies with names of their own.
 OF_MISSIONS = "organization/united-nations"
 # Posts as they are cut before a name, "Sen. X", and written where nobody is named.
-SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general", "adm.": "admiral"}
-SHORT |= {"del.": "delegate"}
+SHORT = {
+    "adm.": "admiral",
+    "del.": "delegate",
+    "gen.": "general",
+    "gov.": "governor",
+    "rep.": "representative",
+    "sen.": "senator",
+}
 # They stay the same through a communiqué, also without "the".
 PARTIES = frozenset("minister leader delegate member party participant side".split())
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})

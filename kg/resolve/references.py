@@ -16,7 +16,7 @@ from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.states import OFFICIALS
+from kg.resolve.states import OFFICIALS, home_of, posts_of
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
 _REACH = 3
@@ -167,19 +167,14 @@ class References:
             return speaker
         if (body := self._body_of(speaker)) is not None:
             return self._state_of(body) or body
-        for one in self.findings.relations:
-            office = not OFFICIALS.isdisjoint((one.post or "").lower().split())
-            if office and one.object is not None and self.cast.actor(one.subject.span) is speaker:
-                served = self.cast.actor(one.object.span)
-                if served is not None and served.kind == "country":
-                    return served  # "Its economy minister, X"
-        posts = [(post, f"country/{speaker.country}") for post in speaker.posts if speaker.country]
+        home = home_of(speaker, self.findings, self.cast)
+        posts = [(post, f"country/{home}") for post in posts_of(speaker, self.findings, self.cast) if home]
         if speaker.entry is not None and self.published is not None:
             roles = self.gazetteer.roles_of(speaker.entry.id, self.published)
-            posts += [(role.post.lower(), role.organization or "") for role in roles]
+            posts += [(role.post, role.organization or "") for role in roles]
         for post, of in posts:
             state = self.gazetteer.entry(of) if of.startswith("country/") else None
-            if state is not None and OFFICIALS.intersection(post.split()):
+            if state is not None and OFFICIALS.intersection(post.lower().split()):
                 return self.cast.known(state)
         # For whom nobody knows: a statement by "we" is at least one by whoever says so.
         return speaker if any(mention.span == said for _, said in self._speakers) else None

@@ -101,13 +101,14 @@ def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer,
     home = home_of(speaker, findings, cast) if speaker is not None else None
     if speaker is None or home is None or speaker.government or speaker.kind not in ("person", "organization", "group"):
         return None
-    posts = [*speaker.posts, *(speaker.description or "").split(), *_posts_told(speaker, findings, cast)]
+    posts = [*posts_of(speaker, findings, cast), *(speaker.description or "").split()]
     if any(OFFICIALS.intersection(post.lower().split()) for post in posts):
         return None
     state = gazetteer.entry(f"country/{home}")
     return cast.known(state) if state is not None else None
 
 
-def _posts_told(member: Member, findings: Findings, cast: Cast) -> list[str]:
-    """The posts that relations of the article give somebody."""
-    return [one.post for one in findings.relations if one.post and cast.actor(one.subject.span) is member]
+def posts_of(member: Member, findings: Findings, cast: Cast) -> list[str]:
+    """The posts that the article gives somebody, by titles, descriptions and relations."""
+    told = [one.post for one in findings.relations if one.post and cast.actor(one.subject.span) is member]
+    return [*member.posts, *told]
