@@ -49,7 +49,7 @@ SETS = {
     "heldout": (records(HELDOUT), HELDOUT / "articles"),
 }
 TRAINING = {f"training-{folder.name}": folder for folder in sorted((DATA / "gold/training").glob("[a-z]"))}
-PLAIN = TRAINING | {"news": DATA / "gold/news"}
+PLAIN = TRAINING | {name: DATA / "gold" / name for name in ("news", "wire")}
 READMES = {"sample": DATA / "README.md", "development": DEVELOPMENT / "README.md", "heldout": HELDOUT / "README.md"}
 READMES |= {name: folder / "README.md" for name, folder in PLAIN.items()}
 IDS = {
