@@ -4,8 +4,8 @@
     python data/gold/compile.py --check    exits 1 where a gold.jsonl isn't what the notation says
     python data/gold/compile.py --show     prints each finding in words, for reading over
 
-With a set's name as a further word (``sample``, ``development``, ``heldout``, ``news``, ``wire``, ``training-a``), only that set.
-``README.md`` describes the notation.
+With a set's name as a further word (``sample``, ``development``, ``heldout``, ``news``, ``wire``, ``training-a``), only that
+set. ``README.md`` describes the notation.
 """
 
 from __future__ import annotations
@@ -24,7 +24,13 @@ from kg.model import Article
 
 HERE = Path(__file__).parent
 #: The folder of each set: it has the cast, the annotations and ``gold.jsonl``.
-SETS = {"sample": HERE, "development": HERE / "development", "heldout": HERE / "heldout", "news": HERE / "news", "wire": HERE / "wire"}
+SETS = {
+    "sample": HERE,
+    "development": HERE / "development",
+    "heldout": HERE / "heldout",
+    "news": HERE / "news",
+    "wire": HERE / "wire",
+}
 SETS |= {f"training-{folder.name}": folder for folder in sorted((HERE / "training").glob("[a-z]"))}
 #: Where the articles of each folder stand.
 ARTICLES = {folder: folder / "articles" for folder in SETS.values()} | {HERE: HERE.parent / "articles"}
