@@ -4,8 +4,8 @@
     python data/gold/compile.py --check    exits 1 where a gold.jsonl isn't what the notation says
     python data/gold/compile.py --show     prints each finding in words, for reading over
 
-With a set's name as a further word (``sample``, ``development``, ``heldout``, ``news``, ``wire``, ``training-a``), only that
-set. ``README.md`` describes the notation.
+With a set's name as a further word (``sample``, ``development``, ``heldout``, ``news``, ``wire``, ``training-a``),
+only that set. ``README.md`` describes the notation.
 """
 
 from __future__ import annotations
