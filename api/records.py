@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kg.graph.folder import Layout, explained
+from kg.graph.transaction import transaction
 
 State = Literal["queued", "running", "waiting", "done", "failed"]
 Outcome = Literal["stored", "unchanged", "failed"]
@@ -143,14 +144,8 @@ class Records:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with explained(self._layout):
-            self._sql.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._sql.execute("ROLLBACK")
-                raise
-            self._sql.execute("COMMIT")
+        with explained(self._layout), transaction(self._sql):
+            yield
 
 
 def _now() -> str:

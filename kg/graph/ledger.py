@@ -14,6 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.graph.transaction import transaction
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS held (
     source TEXT NOT NULL, article TEXT NOT NULL, digest TEXT NOT NULL,
@@ -69,8 +71,7 @@ class Ledger:
         for holding in holdings:
             self._seen += 1
             rows.append((holding.source, holding.article, holding.digest, holding.sole, self._run, self._seen))
-        self._sql.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(self._sql):
             self._sql.executemany(
                 "INSERT INTO held VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (source, article) DO UPDATE SET "
                 # One source may hold an article twice in different words: the smaller digest stands for the run.
@@ -78,10 +79,6 @@ class Ledger:
                 "sole = excluded.sole, run = excluded.run, seen = excluded.seen",
                 rows,
             )
-        except sqlite3.Error:
-            self._sql.execute("ROLLBACK")
-            raise
-        self._sql.execute("COMMIT")
 
     def preferred(self, article: str) -> str | None:
         """The smallest digest under which this run has seen the article: the one that is stored."""
