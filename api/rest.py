@@ -32,6 +32,10 @@ Since = Annotated[
 Until = Annotated[
     str | None, Query(pattern=_DATE, description="Last day, month or year, included.", examples=["2024-03", "2024"])
 ]
+Sort = Annotated[
+    Literal["oldest", "newest"] | None,
+    Query(description="Oldest first, as is usual, or newest; those without a date come last."),
+]
 Words = Annotated[
     str | None, Query(max_length=500, description="Words, all of which occur.", examples=["accuses delay"])
 ]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
-from api.rest import Cursor, Limit, Name, PageOf, Publisher, Since, Until, Words, answer, problems
+from api.rest import Cursor, Limit, Name, PageOf, Publisher, Since, Sort, Until, Words, answer, problems
 from kg.query import articles
 from kg.query.rows import ArticleRow, Source
 
@@ -21,6 +21,7 @@ async def list_articles(
     publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
+    sort: Sort = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Response:
@@ -33,6 +34,7 @@ async def list_articles(
         publisher=publisher,
         since=since,
         until=until,
+        sort=sort,
         limit=limit,
         cursor=cursor,
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.rest import Cursor, Limit, Name, PageOf, Publisher, Since, Until, Words, answer, problems
+from api.rest import Cursor, Limit, Name, PageOf, Publisher, Since, Sort, Until, Words, answer, problems
 from kg.model import Act, Stance, StatementForm
 from kg.query import meetings, statements, timeline
 from kg.query.rows import MeetingRow, StatementRow
@@ -27,7 +27,7 @@ async def list_statements(
     until: Until = None,
     publisher: Publisher = None,
     stance: Annotated[Stance | None, Query(description="Towards `about`, else towards somebody.")] = None,
-    sort: Annotated[Literal["oldest", "newest"] | None, Query(description="Oldest first, as is usual.")] = None,
+    sort: Sort = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Response:
@@ -68,6 +68,7 @@ async def list_meetings(
     place: Name = None,
     since: Since = None,
     until: Until = None,
+    sort: Sort = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Response:
@@ -79,6 +80,7 @@ async def list_meetings(
         place=place,
         since=since,
         until=until,
+        sort=sort,
         limit=limit,
         cursor=cursor,
     )

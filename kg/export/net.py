@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.cells import harmless
-from kg.graph.events import UNDATED
+from kg.graph.article_graph import UNDATED
 from kg.graph.reader import Reader
 from kg.query.discourse import Matrix
 from kg.query.links import Link

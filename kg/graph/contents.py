@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
 
-from kg.graph.events import Event, day_of, events_of
+from kg.graph.article_graph import day_of
+from kg.graph.events import Event, events_of
 from kg.graph.graph import Graph
 from kg.graph.terms import text
 from kg.ids import Iris, digest

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from kg.graph.events import UNDATED, Event
+from kg.graph.article_graph import UNDATED
+from kg.graph.dated import newest_first
+from kg.graph.events import Event
 
 SCHEMA = """
 CREATE TABLE event (n INTEGER PRIMARY KEY, article TEXT NOT NULL, node TEXT NOT NULL, kind TEXT NOT NULL,
@@ -21,11 +24,15 @@ CREATE INDEX event_article ON event (article);
 CREATE INDEX event_day ON event (kind, day);
 CREATE INDEX event_act ON event (act, day);
 CREATE INDEX event_publisher ON event (publisher, day);
+-- apart from the events: who counts them reads them all
+CREATE TABLE told (event INTEGER PRIMARY KEY, told TEXT NOT NULL);
 CREATE TABLE part (role TEXT NOT NULL, entity TEXT NOT NULL, day TEXT NOT NULL, event INTEGER NOT NULL,
     PRIMARY KEY (role, entity, day, event)) WITHOUT ROWID;
 CREATE INDEX part_event ON part (event);
 """
-TABLES = ("event", "part")
+TABLES = ("event", "told", "part")
+#: What ``read_row`` reads, of the tables event AS e and told AS t.
+COLUMNS = "e.day, e.article, e.start, e.node, e.evidence, t.told"
 
 # An event's own time is a day, a week, a month or a year: what reaches into a day began at most so long before it.
 _LONGEST = timedelta(days=366)
@@ -41,6 +48,21 @@ class Place:
     article: str
     start: int
     node: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The event at `place`, with `evidence` and what else the article tells of it, as ``kg.graph.told`` has it."""
+
+    place: Place
+    evidence: list[tuple[int, int, str]]
+    told: dict[str, Any]
+
+
+def read_row(row: Sequence[Any]) -> Told:
+    """An event of ``COLUMNS``."""
+    *place, evidence, told = row
+    return Told(Place(*place), json.loads(evidence), json.loads(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +112,22 @@ class EventIndex:
             ).lastrowid
             assert number is not None
             numbers[event.node] = number
+            if event.told:
+                self._sql.execute("INSERT INTO told VALUES (?, ?)", (number, event.told))
             parts = ((role, entity, event.day, number) for role, entity in event.parts)
             self._sql.executemany("INSERT INTO part VALUES (?, ?, ?, ?)", parts)
         return numbers
 
     def remove(self, article: str) -> None:
         """Removes the events of an article."""
-        self._sql.execute("DELETE FROM part WHERE event IN (SELECT n FROM event WHERE article = ?)", (article,))
+        for table in ("part", "told"):
+            query = f"DELETE FROM {table} WHERE event IN (SELECT n FROM event WHERE article = ?)"
+            self._sql.execute(query, (article,))
         self._sql.execute("DELETE FROM event WHERE article = ?", (article,))
 
     def page(
         self, asked: Conditions, *, after: Place | None = None, limit: int | None = None, newest: bool = False
-    ) -> list[Place]:
+    ) -> list[Told]:
         """The events that meet the conditions, by day, article and position; those without a date come last.
 
         Args:
@@ -110,16 +136,26 @@ class EventIndex:
             limit: at most so many.
             newest: the last days come first.
         """
+        tables, day, where, values = self._selected(asked)
+
+        def page(first: str, down: str, after: Place | None, limit: int | None) -> list[Told]:
+            begun, last = f" AND {day} < '{UNDATED}'" if down else "", list[object]()
+            if after:
+                begun += f" AND {day} {first}= ? AND ({day} {first} ? OR (e.article, e.start, e.node) > (?, ?, ?))"
+                last = [after.day, after.day, after.article, after.start, after.node]
+            # What is told is looked up for the page alone, not for all that are sorted.
+            rows = self._sql.execute(
+                f"SELECT {COLUMNS} FROM (SELECT e.n AS found FROM {tables} WHERE {where}{begun} "
+                f"ORDER BY {day}{down}, e.article, e.start, e.node LIMIT ?) "
+                "CROSS JOIN event AS e ON e.n = found CROSS JOIN told AS t ON t.event = found "
+                f"ORDER BY e.day{down}, e.article, e.start, e.node",
+                (*values, *last, -1 if limit is None else limit),
+            )
+            return list(map(read_row, rows))
+
         if not newest:
-            return self._page(asked, after, limit)
-        found = []
-        if after is None or after.day != UNDATED:
-            found = self._page(asked, after, limit, newest=True)
-            after = None
-        if limit is None or len(found) < limit:
-            rest = limit and limit - len(found)
-            found += self._page(asked, after or Place(UNDATED, "", -1, ""), rest)
-        return found
+            return page(">", "", after, limit)
+        return newest_first(page, after, Place(UNDATED, "", -1, ""), limit)
 
     def count(self, asked: Conditions, by: str | None = None) -> dict[str | None, int]:
         """How many events meet the conditions: by "act" or "publisher" (IRI), or all of them, as None."""
@@ -129,22 +165,6 @@ class EventIndex:
             f"SELECT {group}, count(*) FROM {tables} WHERE {where} GROUP BY {group}", values
         ).fetchall()
         return dict(rows) if by else {None: sum(number for _, number in rows)}
-
-    def _page(self, asked: Conditions, after: Place | None, limit: int | None, *, newest: bool = False) -> list[Place]:
-        tables, day, where, values = self._selected(asked)
-        first, order = ("<", f"{day} DESC") if newest else (">", day)
-        if newest:
-            where += f" AND {day} < ?"
-            values.append(UNDATED)
-        if after:
-            where += f" AND {day} {first}= ? AND ({day} {first} ? OR (e.article, e.start, e.node) > (?, ?, ?))"
-            values += (after.day, after.day, after.article, after.start, after.node)
-        rows = self._sql.execute(
-            f"SELECT e.day, e.article, e.start, e.node FROM {tables} WHERE {where} "
-            f"ORDER BY {order}, e.article, e.start, e.node LIMIT ?",
-            (*values, -1 if limit is None else limit),
-        )
-        return [Place(*row) for row in rows]
 
     def _selected(self, asked: Conditions) -> tuple[str, str, str, list[object]]:
         """Tables, the column of the day, and the conditions with their values."""
@@ -166,13 +186,14 @@ class EventIndex:
             values.append(value)
         return tables, day, " AND ".join(where), values
 
-    def of_article(self, article: str, kind: str) -> list[Place]:
+    def of_article(self, article: str, kind: str) -> list[Told]:
         """The events of one article, in text order."""
         rows = self._sql.execute(
-            "SELECT day, article, start, node FROM event WHERE article = ? AND kind = ? ORDER BY start, node",
+            f"SELECT {COLUMNS} FROM event AS e CROSS JOIN told AS t ON t.event = e.n "
+            "WHERE e.article = ? AND e.kind = ? ORDER BY e.start, e.node",
             (article, kind),
         )
-        return [Place(*row) for row in rows]
+        return list(map(read_row, rows))
 
     def days(self, asked: Conditions, *, by: str | None = None) -> list[tuple[str, str, int]]:
         """How many events begin on each day, of those that meet the conditions: day, what it was counted by, how many.
@@ -224,10 +245,12 @@ class EventIndex:
             )
         )
 
-    def count_with(self, role: str, entity: str) -> int:
-        """In how many events the entity has this role."""
-        query = "SELECT count(*) FROM part WHERE role = ? AND entity = ?"
-        return int(self._sql.execute(query, (role, entity)).fetchone()[0])
+    def counts_of(self, entity: str, roles: Sequence[str]) -> list[int]:
+        """In how many events the entity has each of these roles."""
+        marks = ", ".join("?" * len(roles))
+        query = f"SELECT role, count(*) FROM part WHERE role IN ({marks}) AND entity = ? GROUP BY role"
+        counts = dict(self._sql.execute(query, (*roles, entity)).fetchall())
+        return [counts.get(role, 0) for role in roles]
 
     def _rarest_first(self, parts: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         def events(part: tuple[str, str]) -> int:

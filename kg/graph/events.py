@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations, compress
 from typing import NamedTuple
 
-from pyoxigraph import NamedNode
-
+from kg.graph.article_graph import ArticleGraph
 from kg.graph.graph import Graph
-from kg.graph.terms import text
+from kg.graph.told import told_of_meeting, told_of_statement
 from kg.ids import Iris
-from kg.vocabulary import OA, ORG, PREFIXES, RAP, RDF, RDFS, SCHEMA, SEM
+from kg.vocabulary import ORG, PREFIXES, RAP, RDFS, SEM
 
 #: What ties two entities: one spoke about the other, or to the other; they met; one holds a post of the other; one
 #: stands in a relation to the other. Only "met" has no direction.
 KINDS = ("said_about", "addressed", "met", "post", "relation")
-#: Stands for a day that is not known: sorts behind all days.
-UNDATED = "~"
-# A text of a million million characters is none.
-_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +63,7 @@ class Event:
         parts: (role, entity id): speaker, about (and a ``stance_role``), addressee, participant, place (and whatever
             the place lies in).
         evidence: start, end and words of the sentences that tell of it, in text order.
+        told: what lists show of a statement or a meeting; see ``kg.graph.told``.
     """
 
     node: str
@@ -82,6 +76,7 @@ class Event:
     parts: tuple[tuple[str, str], ...] = ()
     ties: tuple[Tie, ...] = ()
     evidence: tuple[tuple[int, int, str], ...] = ()
+    told: str = ""
 
 
 def stance_role(stance: str) -> str:
@@ -89,64 +84,14 @@ def stance_role(stance: str) -> str:
     return f"about {stance}"
 
 
-class _Graph:
-    """The graph of one article, by property; each property is read from the store once."""
-
-    def __init__(self, graph: Graph, iris: Iris, article: str) -> None:
-        self._graph = graph
-        self.entity_of = iris.entity_of
-        self.name = NamedNode(iris.article(article))
-        self._read: dict[str, Mapping[str, list[str]]] = {}
-
-    def all(self, node: str, predicate: str) -> list[str]:
-        return self.pairs(predicate).get(node, [])
-
-    def get(self, node: str, predicate: str) -> str:
-        """The first value in sorted order, "" where there is none."""
-        return min(self.all(node, predicate), default="")
-
-    def pairs(self, predicate: str) -> Mapping[str, list[str]]:
-        if predicate not in self._read:
-            found = defaultdict(list)
-            for quad in self._graph.quads_for_pattern(None, NamedNode(predicate), None, self.name):
-                found[text(quad.subject)].append(text(quad.object))
-            self._read[predicate] = found
-        return self._read[predicate]
-
-    def typed(self, kind: str) -> set[str]:
-        found = self._graph.quads_for_pattern(None, NamedNode(RDF.type), NamedNode(kind), self.name)
-        return {text(quad.subject) for quad in found}
-
-    def entities(self, nodes: Sequence[str], predicate: str) -> list[str]:
-        """Ids of what the property leads to from these nodes, each once."""
-        return sorted({self.entity_of(to) for node in nodes for to in self.all(node, predicate)})
-
-    def when(self, node: str) -> tuple[str, str]:
-        begin, end = day_of(self.get(node, RAP.begin)), day_of(self.get(node, RAP.end))
-        if begin != UNDATED:
-            return begin, begin if end == UNDATED else max(begin, end)
-        published = day_of(self.get(node, RAP.published) or self.get(self.name.value, SCHEMA.datePublished))
-        return published, published
-
-    def start(self, node: str, predicate: str) -> int:
-        return min((_number(at) for to in self.all(node, predicate) for at in self.all(to, OA.start)), default=0)
-
-    def evidence(self, node: str) -> tuple[tuple[int, int, str], ...]:
-        found = (
-            (_number(self.get(to, OA.start)), _number(self.get(to, OA.end)), self.get(to, OA.exact))
-            for to in self.all(node, RAP.evidence)
-        )
-        return tuple(sorted(found))
-
-
 def events_of(graph: Graph, iris: Iris, article: str) -> list[Event]:
     """All events that the article's graph tells of, by their IRI."""
-    read = _Graph(graph, iris, article)
+    read = ArticleGraph(graph, iris, article)
     found = [*_statements(read), *_meetings(read), *_posts(read), *_relations(read)]
     return sorted(found, key=lambda event: event.node)
 
 
-def _statements(read: _Graph) -> Iterator[Event]:
+def _statements(read: ArticleGraph) -> Iterator[Event]:
     for node in read.typed(RAP.Statement) | read.pairs(RAP.speaker).keys() | read.pairs(RAP.expresses).keys():
         act = _short(read.get(node, RAP.act))
         speakers, addressees = read.entities([node], RAP.speaker), read.entities([node], RAP.addressee)
@@ -163,11 +108,12 @@ def _statements(read: _Graph) -> Iterator[Event]:
             read.get(node, RAP.form),
             _parts(speaker=speakers, about=[*about], addressee=addressees) + _by_stance(about),
             _between_two(ties),
-            read.evidence(node),
+            tuple(read.excerpts(node, RAP.evidence)),
+            told_of_statement(read, node),
         )
 
 
-def _stances(read: _Graph, about: Sequence[str]) -> dict[str, str]:
+def _stances(read: ArticleGraph, about: Sequence[str]) -> dict[str, str]:
     """Whom a statement is about, and in which stance: towards the target, where it is about somebody in two ways."""
     found: dict[str, str] = {}
     for node in sorted(about, key=lambda node: (read.get(node, RAP.aboutRole) == "target", node)):
@@ -179,18 +125,25 @@ def _by_stance(about: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((stance_role(stance), entity) for entity, stance in about.items() if stance))
 
 
-def _meetings(read: _Graph) -> Iterator[Event]:
+def _meetings(read: ArticleGraph) -> Iterator[Event]:
     for node in read.typed(RAP.Meeting) | read.pairs(SEM.hasActor).keys():
         actors = read.entities([node], SEM.hasActor)
         label = read.get(node, RAP.meetingFormat)
         ties = [Tie(one, other, "met", label) for one, other in combinations(actors, 2)]
         parts = _parts(participant=actors, place=_places(read, node))
-        start = read.start(node, RAP.evidence)
-        evidence = read.evidence(node)
-        yield Event(node, "meeting", *read.when(node), start, parts=parts, ties=_between_two(ties), evidence=evidence)
+        yield Event(
+            node,
+            "meeting",
+            *read.when(node),
+            read.start(node, RAP.evidence),
+            parts=parts,
+            ties=_between_two(ties),
+            evidence=tuple(read.excerpts(node, RAP.evidence)),
+            told=told_of_meeting(read, node),
+        )
 
 
-def _places(read: _Graph, node: str) -> list[str]:
+def _places(read: ArticleGraph, node: str) -> list[str]:
     """Where it was, and all that this place lies in as far as the article's graph says so."""
     found, fringe = set[str](), set(read.all(node, SEM.hasPlace))
     while fringe:
@@ -201,36 +154,23 @@ def _places(read: _Graph, node: str) -> list[str]:
     return sorted(map(read.entity_of, found))
 
 
-def _posts(read: _Graph) -> Iterator[Event]:
+def _posts(read: ArticleGraph) -> Iterator[Event]:
     for node in read.pairs(ORG.member):
         holders, bodies = read.entities([node], ORG.member), read.entities([node], ORG.organization)
         labels = [label for post in read.all(node, ORG.role) for label in read.all(post, RDFS.label)]
         # Without evidence only the gazetteer knows of it: no article ties the two.
-        if evidence := read.evidence(node):
+        if evidence := tuple(read.excerpts(node, RAP.evidence)):
             ties = _between_two([Tie(*ends, "post", label) for ends in _pairs(holders, bodies) for label in labels])
             yield Event(node, "post", *read.when(node), evidence[0][0], ties=ties, evidence=evidence)
 
 
-def _relations(read: _Graph) -> Iterator[Event]:
+def _relations(read: ArticleGraph) -> Iterator[Event]:
     for node in read.pairs(RAP.subject):
         subjects, objects = read.entities([node], RAP.subject), read.entities([node], RAP.object)
         label = _short(read.get(node, RAP.predicate))
         ties = _between_two([Tie(*ends, "relation", label) for ends in _pairs(subjects, objects)])
-        start, evidence = read.start(node, RAP.evidence), read.evidence(node)
+        start, evidence = read.start(node, RAP.evidence), tuple(read.excerpts(node, RAP.evidence))
         yield Event(node, "relation", *read.when(node), start, ties=ties, evidence=evidence)
-
-
-def day_of(value: str) -> str:
-    """The day of an xsd:date or xsd:dateTime; ``UNDATED`` for anything else, for a graph may hold what it likes."""
-    try:
-        return date.fromisoformat(value[:10]).isoformat()
-    except ValueError:
-        return UNDATED
-
-
-def _number(value: str) -> int:
-    """An offset; 0 for what is none."""
-    return int(value) if value.isascii() and value.isdecimal() and len(value) <= _DIGITS else 0
 
 
 def _pairs(ones: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.graph.article_graph import UNDATED
 from kg.graph.contents import Contents
-from kg.graph.events import UNDATED
 from kg.ids import fold
 
 #: Stands for the reference graph among the articles: no article id is empty.
@@ -68,13 +68,17 @@ class NameIndex:
         rows = self._sql.execute(
             "SELECT entity, sum(labels) FROM name WHERE folded = ? GROUP BY entity", (fold(name),)
         ).fetchall()
-        hits = [(hit, bool(labels)) for n, labels in rows if (hit := self._entity(n)) is not None]
+        hits = [(hit, bool(labels)) for n, labels in rows if (hit := self._hit("n", n)) is not None]
         return sorted(hits, key=lambda hit: (-hit[0].mentions, hit[0].id))
 
     def entity(self, entity: str) -> EntityHit | None:
         """The entity with this id, None where the graph has none."""
-        row = self._sql.execute("SELECT n FROM entity WHERE id = ?", (entity,)).fetchone()
-        return self._entity(row[0]) if row else None
+        return self._hit("id", entity)
+
+    def knows(self, entity: str) -> bool:
+        """Whether the graph has an entity with this id."""
+        query = "SELECT 1 FROM entity AS e WHERE id = ? AND EXISTS (SELECT 1 FROM name WHERE entity = e.n)"
+        return self._sql.execute(query, (entity,)).fetchone() is not None
 
     def labels(self, entities: Iterable[str]) -> dict[str, str]:
         """The best names of those of the entities that the graph has, by their ids; in one question for all."""
@@ -96,9 +100,10 @@ class NameIndex:
 
     def first_and_last(self, entity: str) -> tuple[str | None, str | None]:
         """The days of publication of the first and the last article that speaks of the entity."""
-        days = "SELECT {}(day) FROM seen WHERE entity = (SELECT n FROM entity WHERE id = ?) AND day < ?"
-        first, last = (self._sql.execute(days.format(end), (entity, UNDATED)).fetchone()[0] for end in ("min", "max"))
-        return first, last
+        # Two questions in one: SQLite looks an end up, but reads all where it is asked for both.
+        days = "(SELECT {}(day) FROM seen WHERE entity = e.n AND day < ?)"
+        query = f"SELECT {days.format('min')}, {days.format('max')} FROM entity AS e WHERE id = ?"
+        return self._sql.execute(query, (UNDATED, UNDATED, entity)).fetchone() or (None, None)
 
     def places(
         self,
@@ -170,16 +175,13 @@ class NameIndex:
             f"SELECT n FROM entity WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?",
             (*values, -1 if limit is None else limit),
         ).fetchall()
-        return [hit for (n,) in rows if (hit := self._entity(n)) is not None]
+        return [hit for (n,) in rows if (hit := self._hit("n", n)) is not None]
 
-    def _entity(self, n: int) -> EntityHit | None:
-        row = self._sql.execute(
-            "SELECT id, kind, mentions, statements, articles FROM entity WHERE n = ?", (n,)
-        ).fetchone()
-        label = self._sql.execute(_LABEL.format("?"), (n,)).fetchone()
-        if row is None or label is None:
-            return None
-        return EntityHit(row[0], label[0], *row[1:])
+    def _hit(self, by: str, value: int | str) -> EntityHit | None:
+        label = _LABEL.format("e.n")
+        query = f"SELECT id, ({label}), kind, mentions, statements, articles FROM entity AS e WHERE {by} = ?"
+        row = self._sql.execute(query, (value,)).fetchone()
+        return EntityHit(*row) if row and row[1] is not None else None
 
     def _add_entities(self, contents: Contents) -> None:
         for entity, names in sorted(contents.names.items()):

@@ -4,7 +4,7 @@ It holds nothing that is not in the graph, and may be deleted at any time: the n
 are indexed in transactions, each with its digest, so comparing digests tells what is missing.
 
     name_index.py   which entities there are, and their names
-    event_index.py  statements and meetings in the order of their dates
+    event_index.py  statements and meetings in the order of their dates, with what lists show of them (told.py)
     tie_index.py    who is tied to whom, and how strongly
     tallies.py      counts over all of them
 """
@@ -13,27 +13,28 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import NamedNode
 
 from kg.graph import event_index, name_index, tie_index
+from kg.graph.article_graph import UNDATED
 from kg.graph.contents import Contents, digests, of_article, of_reference
-from kg.graph.event_index import EventIndex
-from kg.graph.events import UNDATED
+from kg.graph.dated import newest_first
+from kg.graph.event_index import COLUMNS, EventIndex, Told, read_row
 from kg.graph.graph import Graph, near
 from kg.graph.name_index import REFERENCE, EntityHit, NameIndex, match
 from kg.graph.tallies import Tallies
 from kg.graph.tie_index import TieIndex
+from kg.graph.transaction import transaction
 from kg.ids import Iris
 
 __all__ = ["ArticleHit", "EntityHit", "Listed", "SearchIndex"]
 
 # Raised with the tables: an index of another version is built anew.
-_VERSION = 6
+_VERSION = 7
 # KiB of the file that a process keeps in memory. With SQLite's own 2,000, neighbourhoods of 10 million
 # quads take a tenth to a quarter more of a processor; with four times as much, no less.
 _CACHE = 16384
@@ -134,7 +135,7 @@ class SearchIndex(NameIndex):
         changed = sorted(articles)
         # Sorted: rows, and so the order of equal hits, depend on nothing but the graph.
         for start in range(0, len(changed), _TOGETHER):
-            with self._transaction():
+            with transaction(self._sql):
                 for article in changed[start : start + _TOGETHER]:
                     self._remove(article)
                     self._add(of_article(near(graph, NamedNode(iris.article(article))), iris, article))
@@ -150,10 +151,13 @@ class SearchIndex(NameIndex):
         """Takes all articles for outdated, for their graphs may have changed without their digests."""
         self._sql.execute("UPDATE article SET digest = '' WHERE digest <> ''")
 
-    def statements(self, words: str, *, limit: int) -> list[str]:
-        """IRIs of statements with all the words in what is said or in the speaker's name, best first."""
-        query = "SELECT node FROM said JOIN event ON n = said.rowid WHERE said MATCH ? ORDER BY rank, node LIMIT ?"
-        return [row[0] for row in self._sql.execute(query, (match(words), limit))]
+    def statements(self, words: str, *, limit: int) -> list[Told]:
+        """Statements with all the words in what is said or in the speaker's name, best first."""
+        query = (
+            f"SELECT {COLUMNS} FROM said JOIN event AS e ON n = said.rowid JOIN told AS t ON t.event = e.n "
+            "WHERE said MATCH ? ORDER BY rank, node LIMIT ?"
+        )
+        return list(map(read_row, self._sql.execute(query, (match(words), limit))))
 
     def articles(self, words: str, *, limit: int) -> list[str]:
         """Ids of articles with all the words in their title, best first."""
@@ -179,6 +183,7 @@ class SearchIndex(NameIndex):
         until: str | None = None,
         after: Listed | None = None,
         limit: int | None,
+        newest: bool = False,
     ) -> list[Listed]:
         """Articles by date and id; those without a date come last.
 
@@ -190,6 +195,7 @@ class SearchIndex(NameIndex):
             until: likewise.
             after: the last of the page before.
             limit: at most so many.
+            newest: the last days come first.
         """
         tables, day, where, values = "article AS a", "a.day", ["a.id <> ?"], list[object]([REFERENCE])
         if entity:
@@ -206,14 +212,20 @@ class SearchIndex(NameIndex):
             if value is not None:
                 where.append(condition)
                 values.append(value)
-        if after:
-            where.append(f"({day}, a.id) > (?, ?)")
-            values += (after.day, after.article)
-        rows = self._sql.execute(
-            f"SELECT {day}, a.id FROM {tables} WHERE {' AND '.join(where)} ORDER BY {day}, a.id LIMIT ?",
-            (*values, -1 if limit is None else limit),
-        )
-        return [Listed(*row) for row in rows]
+
+        def page(first: str, down: str, after: Listed | None, limit: int | None) -> list[Listed]:
+            begun = f" AND {day} < '{UNDATED}'" if down else ""
+            begun += f" AND {day} {first}= ? AND ({day} {first} ? OR a.id > ?)" if after else ""
+            rows = self._sql.execute(
+                f"SELECT {day}, a.id FROM {tables} WHERE {' AND '.join(where)}{begun} "
+                f"ORDER BY {day}{down}, a.id LIMIT ?",
+                (*values, *((after.day, after.day, after.article) if after else ()), -1 if limit is None else limit),
+            )
+            return [Listed(*row) for row in rows]
+
+        if not newest:
+            return page(">", "", after, limit)
+        return newest_first(page, after, Listed(UNDATED, ""), limit)
 
     def _create(self) -> None:
         for table in _TABLES:
@@ -222,21 +234,11 @@ class SearchIndex(NameIndex):
             self._sql.executescript(schema)
         self._sql.execute(f"PRAGMA user_version = {_VERSION}")
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._sql.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._sql.execute("ROLLBACK")
-            raise
-        self._sql.execute("COMMIT")
-
     def _update_reference(self, graph: Graph, iris: Iris) -> None:
         contents = of_reference(graph, iris, REFERENCE)
         row = self._sql.execute("SELECT digest FROM article WHERE id = ?", (REFERENCE,)).fetchone()
         if (row[0] if row else None) != contents.digest:
-            with self._transaction():
+            with transaction(self._sql):
                 self._remove(REFERENCE)
                 self._add(contents)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from kg.graph.events import UNDATED
+from kg.graph.article_graph import UNDATED
 from kg.graph.name_index import REFERENCE
 
 

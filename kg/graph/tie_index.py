@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from pydantic_core import from_json
 
-from kg.graph.events import KINDS, UNDATED, Event, Tie, Ties
+from kg.graph.article_graph import UNDATED
+from kg.graph.events import KINDS, Event, Tie, Ties
 
 SCHEMA = """
 CREATE TABLE tie (source TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,

@@ -10,9 +10,8 @@ from kg.graph.terms import well_formed
 from kg.query import meetings, statements
 from kg.query.dates import days
 from kg.query.edges import sources_of
-from kg.query.events import found
 from kg.query.names import label_of, resolve_name
-from kg.query.pages import Page, checked_limit, cut, read_cursor, write_cursor
+from kg.query.pages import Page, checked_limit, cut, is_newest_first, read_cursor, write_cursor
 from kg.query.rows import ArticleRow, Excerpt, MentionRow, Named, RelationRow, Source
 from kg.vocabulary import OA, RAP, RDFS, SCHEMA
 
@@ -25,6 +24,7 @@ def articles(
     entity: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    sort: str | None = None,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> Page[Source]:
@@ -37,11 +37,12 @@ def articles(
         entity: id, label or alias of one that they speak of.
         since: day, month or year of publication, included.
         until: likewise.
+        sort: "oldest" first, as is usual, or "newest".
         cursor: ``next`` of the page before.
         limit: at most so many.
 
     Raises:
-        UsageError: an unknown or ambiguous name, a date or cursor that is none, or a limit below 1.
+        UsageError: an unknown or ambiguous name, a date, sort or cursor that is none, or a limit below 1.
     """
     checked_limit(limit)
     first, last = days(since, until)
@@ -54,6 +55,7 @@ def articles(
             until=last,
             after=Listed(*read_cursor(cursor, str, str)) if cursor else None,
             limit=limit + 1 if limit else None,
+            newest=is_newest_first(sort),
         ),
         limit,
     )
@@ -87,8 +89,8 @@ def article(reader: Reader, id_: str) -> ArticleRow:
         dateline=known.get(RAP.dateline),
         text=known[RAP.text],
         mentions=_mentions(reader, node),
-        statements=tuple(statements.rows(reader, found(reader, events.of_article(id_, "statement")))),
-        meetings=tuple(meetings.rows(reader, found(reader, events.of_article(id_, "meeting")))),
+        statements=tuple(statements.rows(reader, events.of_article(id_, "statement"))),
+        meetings=tuple(meetings.rows(reader, events.of_article(id_, "meeting"))),
         relations=_relations(reader, id_),
     )
 

@@ -84,6 +84,7 @@ def entity(reader: Reader, name: str) -> EntityRow:
     hit = index.entity(id_)
     known = _properties(reader, id_)
     first, last = index.first_and_last(id_)
+    said, about, to, meetings = index.events.counts_of(id_, ("speaker", "about", "addressee", "participant"))
     country = min(known.get(RAP.country, ()), default=None)
     latitude, longitude = (min(map(float, known.get(term, ())), default=None) for term in (GEO.lat, GEO.long))
     label = hit.label if hit else id_
@@ -100,10 +101,10 @@ def entity(reader: Reader, name: str) -> EntityRow:
         roles=_roles(reader, id_),
         mentions=hit.mentions if hit else 0,
         articles=hit.articles if hit else 0,
-        statements=index.events.count_with("speaker", id_),
-        statements_about=index.events.count_with("about", id_),
-        statements_to=index.events.count_with("addressee", id_),
-        meetings=index.events.count_with("participant", id_),
+        statements=said,
+        statements_about=about,
+        statements_to=to,
+        meetings=meetings,
         first=first,
         last=last,
     )

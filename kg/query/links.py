@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from kg.graph.events import UNDATED, Ties
+from kg.graph.article_graph import UNDATED
+from kg.graph.events import Ties
 from kg.graph.reader import Reader
 from kg.query.measures import Numbers, Places
 from kg.query.selection import EVERYTHING, Selection

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.graph.event_index import Conditions
+from kg.graph.event_index import Conditions, Told
 from kg.graph.reader import Reader
-from kg.query.events import find_events
-from kg.query.facts import Facts, Found
+from kg.query.events import excerpts, find_events, local_id, named, sources, when
 from kg.query.names import resolve_name
 from kg.query.pages import Page
-from kg.query.rows import MeetingRow, Named, TakingPart
-from kg.vocabulary import RAP, SEM
+from kg.query.rows import MeetingRow, Named, Source, TakingPart
 
 
 def meetings(
@@ -21,6 +19,7 @@ def meetings(
     place: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    sort: str | None = None,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> Page[MeetingRow]:
@@ -33,49 +32,39 @@ def meetings(
         since: day, month or year, included; compared with the meeting's own time, where the article gives one, else
             with the article's date.
         until: likewise.
+        sort: "oldest" first, as is usual, or "newest".
         cursor: ``next`` of the page before.
         limit: at most so many.
 
     Raises:
-        UsageError: an unknown or ambiguous name, a date or a cursor that is none.
+        UsageError: an unknown or ambiguous name, a date, sort or cursor that is none.
     """
     asked = (participant,) if isinstance(participant, str) else participant or ()
     parts = [("participant", resolve_name(reader, name)) for name in asked]
     parts += [("place", resolve_name(reader, place))] if place else []
     conditions = Conditions("meeting", parts=tuple(parts))
-    found = find_events(reader, conditions, since=since, until=until, cursor=cursor, limit=limit)
+    found = find_events(reader, conditions, since=since, until=until, sort=sort, cursor=cursor, limit=limit)
     return Page(rows(reader, found), found.next)
 
 
-def rows(reader: Reader, found: Sequence[Found]) -> list[MeetingRow]:
+def rows(reader: Reader, found: Sequence[Told]) -> list[MeetingRow]:
     """The rows of these meetings, in the same order."""
-    facts = Facts(
-        reader,
-        found,
-        paths=(((RAP.evidence,), (RAP.participation,)),),
-        entities=(((SEM.hasPlace,),), ((RAP.participation, RAP.participant),)),
-    )
-    return [_row(facts, meeting) for meeting in found if facts.known(meeting)]
+    return [_row(reader, each, source) for each, source in zip(found, sources(reader, found), strict=True)]
 
 
-def _row(facts: Facts, meeting: Found) -> MeetingRow:
-    time = facts.when(meeting)
+def _row(reader: Reader, meeting: Told, source: Source) -> MeetingRow:
+    told = meeting.told
     return MeetingRow(
-        id=facts.local_id(meeting),
-        iri=meeting.node,
-        date=time.begin if time else facts.get(meeting, RAP.published),
-        participants=tuple(_taking_part(facts, part) for part in facts.to(meeting, RAP.participation)),
-        place=next(iter(facts.named(meeting, SEM.hasPlace)), None),
-        time=time,
-        format=facts.get(meeting, RAP.meetingFormat) or "",
-        status=facts.get(meeting, RAP.status) or "",
-        topic=facts.get(meeting, RAP.topic),
-        confidence=float(facts.get(meeting, RAP.confidence) or 1),
-        article=facts.source(meeting),
-        evidence=facts.excerpts(meeting, RAP.evidence),
+        id=local_id(reader, meeting),
+        iri=meeting.place.node,
+        date=told["date"],
+        participants=tuple(TakingPart(Named(*entity), role) for entity, role in told["participants"]),
+        place=named(told["place"]),
+        time=when(told["time"]),
+        format=told["format"],
+        status=told["status"],
+        topic=told["topic"],
+        confidence=told["confidence"],
+        article=source,
+        evidence=excerpts(meeting.evidence),
     )
-
-
-def _taking_part(facts: Facts, part: Found) -> TakingPart:
-    entity = next(iter(facts.named(part, RAP.participant)), Named("", ""))
-    return TakingPart(entity, facts.get(part, RAP.participantRole) or "")

@@ -27,7 +27,7 @@ def resolve_name(reader: Reader, name: str) -> str:
         Unknown: none does.
     """
     asked = reader.iris.entity_of(well_formed(name.strip()))
-    if reader.index.entity(asked):
+    if reader.index.knows(asked):
         return asked
     hits = reader.index.entities_named(asked)
     # Somebody known by a surname in one article only is meant only where nobody else bears it.

@@ -15,6 +15,9 @@ from kg.errors import UsageError
 
 Row = TypeVar("Row")
 
+#: Of lists of what has a date.
+SORTS = ("oldest", "newest")
+
 
 class Page(list[Row]):
     """The rows of a page.
@@ -43,6 +46,17 @@ def checked_limit(limit: int | None) -> int | None:
     if limit is not None and limit < 1:
         raise UsageError(f"--limit {limit}: at least 1")
     return limit
+
+
+def is_newest_first(sort: str | None) -> bool:
+    """Whether a list begins with the last dates, which it usually ends with; those without a date come last in both.
+
+    Raises:
+        UsageError: it is none of ``SORTS``.
+    """
+    if sort not in (None, *SORTS):
+        raise UsageError(f"--sort {sort}: one of {', '.join(SORTS)}")
+    return sort == "newest"
 
 
 def cut(found: Sequence[Row], limit: int | None) -> tuple[Sequence[Row], Row | None]:

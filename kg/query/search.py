@@ -8,7 +8,7 @@ from kg.errors import UsageError
 from kg.graph.reader import Reader
 from kg.graph.search import EntityHit
 from kg.graph.terms import well_formed
-from kg.query.facts import Facts, Found
+from kg.query.edges import sources_of
 from kg.query.rows import Source, StatementRow
 from kg.query.statements import rows
 
@@ -38,11 +38,8 @@ def search(reader: Reader, words: str, *, limit: int = 20) -> SearchResult:
     if limit < 1:
         raise UsageError(f"--limit {limit}: at least 1")
     words, index = well_formed(words), reader.index
-    said = [Found(iri.partition("#")[0], iri) for iri in index.statements(words, limit=limit)]
-    titled = [Found(iri, iri) for iri in map(reader.iris.article, index.articles(words, limit=limit))]
-    articles = Facts(reader, titled, paths=(), entities=())
     return SearchResult(
         entities=tuple(index.entities(words, limit=limit)),
-        statements=tuple(rows(reader, said)),
-        articles=tuple(articles.source(article) for article in titled if articles.known(article)),
+        statements=tuple(rows(reader, index.statements(words, limit=limit))),
+        articles=tuple(sources_of(reader, index.articles(words, limit=limit))),
     )

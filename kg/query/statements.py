@@ -7,31 +7,17 @@ from dataclasses import replace
 from typing import get_args
 
 from kg.errors import UsageError
-from kg.graph.event_index import Conditions
+from kg.graph.event_index import Conditions, Told
 from kg.graph.events import stance_role
 from kg.graph.name_index import match
 from kg.graph.reader import Reader
 from kg.graph.terms import well_formed
 from kg.model import ACTS, Stance, StatementForm
 from kg.query.dates import days
-from kg.query.events import find_events
-from kg.query.facts import Facts, Found, Path
+from kg.query.events import excerpt, excerpts, find_events, local_id, named, sources, when
 from kg.query.names import resolve_name
 from kg.query.pages import Page
-from kg.query.rows import AboutWhom, Named, StatementRow
-from kg.vocabulary import OA, PREFIXES, RAP, SEM
-
-SORTS = ("oldest", "newest")
-
-_ABOUT = (RAP.expresses, RAP.about)
-_PATHS: tuple[Path, ...] = (
-    ((RAP.evidence,), (RAP.cue,), (RAP.speakerExcerpt,), (RAP.expresses, RAP.content)),
-    ((RAP.expresses,),),
-    (_ABOUT,),
-    ((*_ABOUT, RAP.mention),),
-    ((*_ABOUT, RAP.mention, OA.hasTarget),),
-)
-_ENTITIES: tuple[Path, ...] = (((RAP.speaker,), (RAP.addressee,), (SEM.hasPlace,)), ((*_ABOUT, RAP.entity),))
+from kg.query.rows import AboutWhom, Named, Source, StatementRow
 
 
 def statements(
@@ -84,8 +70,7 @@ def statements(
         publisher=publisher,
         stance=stance,
     )
-    newest = one_of("sort", sort, SORTS) == "newest"
-    found = find_events(reader, asked, since=since, until=until, cursor=cursor, limit=limit, newest=newest)
+    found = find_events(reader, asked, since=since, until=until, sort=sort, cursor=cursor, limit=limit)
     return Page(rows(reader, found), found.next)
 
 
@@ -129,55 +114,40 @@ def within(reader: Reader, *, since: str | None, until: str | None, **asked: str
     return replace(conditions(reader, **asked), since=first, until=last)
 
 
-def rows(reader: Reader, found: Sequence[Found]) -> list[StatementRow]:
+def rows(reader: Reader, found: Sequence[Told]) -> list[StatementRow]:
     """The rows of these statements, in the same order."""
-    facts = Facts(reader, found, paths=_PATHS, entities=_ENTITIES)
-    return [_row(facts, statement) for statement in found if facts.known(statement)]
+    return [_row(reader, each, source) for each, source in zip(found, sources(reader, found), strict=True)]
 
 
-def _row(facts: Facts, statement: Found) -> StatementRow:
-    claim = next(facts.to(statement, RAP.expresses), statement)
-    time, source = facts.when(statement), facts.source(statement)
-    parent = next(facts.to(statement, RAP.reportedIn), None)
+def _row(reader: Reader, statement: Told, source: Source) -> StatementRow:
+    told = statement.told
     return StatementRow(
-        id=facts.local_id(statement),
-        iri=statement.node,
-        date=time.begin if time else facts.get(statement, RAP.published),
-        speaker=next(iter(facts.named(statement, RAP.speaker)), None),
-        speaker_kind=facts.get(statement, RAP.speakerKind) or "",
-        speaker_words=facts.excerpt(statement, RAP.speakerExcerpt),
-        cue=facts.excerpt(statement, RAP.cue),
-        cue_lemma=facts.get(statement, RAP.cueLemma) or "",
-        negated=facts.get(statement, RAP.cueNegated) == "true",
-        act=(facts.get(statement, RAP.act) or "").removeprefix(PREFIXES["act"]),
-        form=facts.get(statement, RAP.form) or "",
-        text=facts.get(claim, RAP.text) or "",
-        content=facts.excerpts(claim, RAP.content),
-        addressees=facts.named(statement, RAP.addressee),
-        about=tuple(sorted((_about(facts, about) for about in facts.to(claim, RAP.about)), key=_position)),
-        polarity=facts.get(claim, RAP.polarity) or "",
-        certainty=facts.get(claim, RAP.certainty) or "",
-        time=time,
-        place=next(iter(facts.named(statement, SEM.hasPlace)), None),
-        parent=facts.local_id(parent) if parent else None,
-        confidence=float(facts.get(statement, RAP.confidence) or 1),
+        id=local_id(reader, statement),
+        iri=statement.place.node,
+        date=told["date"],
+        speaker=named(told["speaker"]),
+        speaker_kind=told["speaker_kind"],
+        speaker_words=excerpt(told["speaker_words"]),
+        cue=excerpt(told["cue"]),
+        cue_lemma=told["cue_lemma"],
+        negated=told["negated"],
+        act=told["act"],
+        form=told["form"],
+        text=told["text"],
+        content=excerpts(told["content"]),
+        addressees=tuple(Named(*one) for one in told["addressees"]),
+        about=tuple(
+            AboutWhom(Named(*entity), role, stance, excerpt(words)) for entity, role, stance, words in told["about"]
+        ),
+        polarity=told["polarity"],
+        certainty=told["certainty"],
+        time=when(told["time"]),
+        place=named(told["place"]),
+        parent=told["parent"],
+        confidence=told["confidence"],
         article=source,
-        evidence=facts.excerpts(statement, RAP.evidence),
+        evidence=excerpts(statement.evidence),
     )
-
-
-def _about(facts: Facts, about: Found) -> AboutWhom:
-    mention = next(facts.to(about, RAP.mention), about)
-    return AboutWhom(
-        entity=next(iter(facts.named(about, RAP.entity)), Named("", "")),
-        role=facts.get(about, RAP.aboutRole) or "",
-        stance=facts.get(about, RAP.stance) or "",
-        words=facts.excerpt(mention, OA.hasTarget),
-    )
-
-
-def _position(about: AboutWhom) -> tuple[int, str]:
-    return (about.words.start if about.words else 0, about.entity.id)
 
 
 def one_of(name: str, value: str | None, allowed: Sequence[str]) -> str | None:

@@ -210,3 +210,8 @@ def test_the_newest_come_first_where_they_are_asked_for(client: httpx.Client, ev
         client, "statements", sort="newest", speaker="Kazakhstan", about="Turkey", act="accuse", until="2024-05-08"
     )
     assert last["date"] == "2024-05-08"
+    for name, day in (("meetings", "date"), ("articles", "published")):
+        days = [row[day] or "" for row in items(client, name, sort="newest", limit=2)]
+        assert days == sorted(days, reverse=True)
+        assert days == sorted((row[day] or "" for row in items(client, name)), reverse=True)
+        assert client.get(f"/api/{name}", params={"sort": "best"}).status_code == 422

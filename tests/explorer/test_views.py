@@ -250,8 +250,14 @@ def test_where_one_did_not_speak_about_another_it_says_what_there_is(visit: Visi
 
 def test_articles_are_listed_and_open(visit: Visit, explorer: httpx.Client) -> None:
     page = visit("?view=articles")
-    articles = items(explorer, "articles")
-    expect(page.locator("tbody tr")).to_have_count(len(articles))
+    articles = items(explorer, "articles", sort="newest")
+    titles = [one["title"] for one in articles]
+    assert page.locator("td.title").all_inner_texts() == titles
+    page.get_by_role("link", name="Date").click()
+    expect(page.get_by_role("columnheader", name="Date")).to_have_attribute("aria-sort", "ascending")
+    assert drawn(page).locator("td.title").all_inner_texts() == [
+        one["title"] for one in items(explorer, "articles", sort="oldest")
+    ]
     page.get_by_role("link", name=articles[0]["title"]).click()
     expect(page.locator("aside .article-title")).to_have_text(articles[0]["title"])
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from kg.graph.event_index import Conditions, earliest
-from kg.graph.events import KINDS, UNDATED, Tie, day_of, events_of
+from kg.graph.article_graph import UNDATED, day_of
+from kg.graph.event_index import Conditions, Place, earliest
+from kg.graph.events import KINDS, Tie, events_of
 from kg.graph.rdf import article_quads
 from kg.graph.search import SearchIndex
 from kg.graph.store import Store, StoredArticle
@@ -31,6 +32,25 @@ def store(rich: Extraction) -> Store:
     return made
 
 
+def test_pages_that_begin_with_the_last_days_end_with_what_has_none(rich: Extraction) -> None:
+    with Store.memory() as store:
+        for id_, published in (("a", "2031-03-01"), ("b", None), ("c", "2031-04-01"), ("d", None), ("e", "2031-04-01")):
+            undated = replace(rich, article=replace(rich.article, published=published), statements=rich.statements[:1])
+            store.replace_articles([stored(store, replace(undated, meetings=()), id_)])
+        listed, after = list[str](), None
+        while page := store.index.articles_page(newest=True, after=after, limit=2):
+            listed += [one.article for one in page]
+            after = page[-1]
+        assert listed == ["c", "e", "a", "b", "d"]
+        whole = [each.place for each in store.index.events.page(Conditions("statement"), newest=True)]
+        seen, last = list[Place](), None
+        while told := store.index.events.page(Conditions("statement"), newest=True, after=last, limit=2):
+            seen += [each.place for each in told]
+            last = told[-1].place
+        assert seen == whole
+        assert len(seen) == 5
+
+
 def everything(index: SearchIndex) -> list[list[tuple[object, ...]]]:
     return [
         sorted(index._sql.execute(query).fetchall())
@@ -38,6 +58,7 @@ def everything(index: SearchIndex) -> list[list[tuple[object, ...]]]:
             "SELECT article, node, kind, day, until, start, act, form, publisher FROM event",
             "SELECT role, entity, part.day, node FROM part JOIN event ON n = event",
             "SELECT source, target, tie.kind, label, tie.day, node FROM tie JOIN event ON n = event",
+            "SELECT node, told FROM told JOIN event ON n = event",
             "SELECT * FROM edge",
             "SELECT * FROM bond",
         )
@@ -80,7 +101,7 @@ def test_the_index_follows_what_is_replaced_and_deleted(store: Store, rich: Extr
     store.delete_article("one")
     assert everything(store.index) == rebuilt()
     store.delete_article("two")
-    assert everything(store.index) == [[], [], [], [], []]
+    assert everything(store.index) == [[], [], [], [], [], []]
 
 
 def test_the_strongest_neighbours_are_those_of_a_plain_count(store: Store) -> None:
@@ -138,13 +159,13 @@ def test_a_window_takes_what_overlaps_it(store: Store) -> None:
 def test_pages_in_any_size_are_the_whole_list_in_order(store: Store) -> None:
     chance = random.Random(3)
     asked = Conditions("statement")
-    whole = store.index.events.page(asked)
+    whole = [each.place for each in store.index.events.page(asked)]
     assert whole == sorted(whole)
     assert len(whole) == 8
     seen, after = list[object](), None
     while page := store.index.events.page(asked, after=after, limit=chance.randint(1, 3)):
-        seen += page
-        after = page[-1]
+        seen += [each.place for each in page]
+        after = page[-1].place
     assert seen == whole
 
 
@@ -158,12 +179,14 @@ def test_a_graph_that_holds_nonsense_is_indexed_all_the_same() -> None:
         graph, event, excerpt = store.iris.article("odd"), store.iris.part("odd", "e"), store.iris.part("odd", "x")
         rows = [f'<{graph}> <{RAP.digest}> "d"', f'<{graph}> <{SCHEMA.datePublished}> "some day"',
                 f"<{event}> <{RAP.speaker}> <{store.iris.entity('person/a')}>", f'<{event}> <{RAP.begin}> "2017-99-99"',
-                f"<{event}> <{RAP.cue}> <{excerpt}>", f"<{event}> <{RAP.evidence}> <{excerpt}>",
+                f"<{event}> <{RAP.cue}> <{excerpt}>", f'<{event}> <{RAP.confidence}> "much"',
+                f"<{event}> <{RAP.evidence}> <{excerpt}>",
                 f'<{excerpt}> <{OA.start}> "first"', f'<{excerpt}> <{OA.end}> "{10**30}"']  # fmt: skip
         store.add("".join(f"{row} <{graph}> .\n" for row in rows).encode())
         store._unindexed = None
-        [place] = store.index.events.page(Conditions("statement"))
-        assert (place.day, place.start, place.node) == (UNDATED, 0, event)
+        [listed] = store.index.events.page(Conditions("statement"))
+        assert (listed.place.day, listed.place.start, listed.place.node) == (UNDATED, 0, event)
+        assert (listed.told["confidence"], listed.told["cue"], listed.told["act"]) == (1, [0, 0, ""], "")
         assert [listed.day for listed in store.index.articles_page(limit=9)] == [UNDATED]
 
 

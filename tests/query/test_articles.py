@@ -28,6 +28,9 @@ from tests.query.conftest import FIRST
         ({"until": "2017-02"}, ["first"]),
         ({"entity": "Pärn", "since": "2017-03-02", "until": "2017-03-02"}, ["second"]),
         ({"limit": 1}, ["first"]),
+        ({"sort": "oldest"}, ["first", "second"]),
+        ({"sort": "newest"}, ["second", "first"]),
+        ({"sort": "newest", "entity": "Pärn", "limit": 1}, ["second"]),
     ],
 )
 def test_conditions_narrow(store: Store, asked: dict[str, object], ids: list[str]) -> None:

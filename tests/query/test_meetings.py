@@ -34,6 +34,9 @@ def test_a_row_shows_who_took_part_where_and_when(store: Store) -> None:
         ({"since": "2017-03-02"}, ["meeting-2"]),
         ({"until": "2017-02-16"}, ["meeting-1"]),
         ({"limit": 1}, ["meeting-1"]),
+        ({"sort": "oldest"}, ["meeting-1", "meeting-2"]),
+        ({"sort": "newest"}, ["meeting-2", "meeting-1"]),
+        ({"sort": "newest", "limit": 1}, ["meeting-2"]),
     ],
 )
 def test_conditions_narrow(store: Store, asked: dict[str, object], ids: list[str]) -> None:

@@ -36,14 +36,22 @@ const COLUMNS = [
   ["Source", "source"],
 ];
 
+/** In which order lists are asked for: the newest first, unless the address says otherwise. */
+export const sortOf = (state) => state.sort || "newest";
+
+/** The head of the column of dates, which turns the order round. */
+export function dateHead(state) {
+  const newest = sortOf(state) === "newest";
+  const order = el("a", { href: href({ sort: newest ? "oldest" : "" }), title: newest ? "Newest first; show the oldest first" : "Oldest first; show the newest first" }, "Date ", el("span", { "aria-hidden": "true" }, newest ? "↓" : "↑"));
+  return el("th", { scope: "col", "aria-sort": newest ? "descending" : "ascending" }, order);
+}
+
 /** A table of statements whose body takes more rows: {table, add(rows)}. */
 export function statementTable(state) {
-  const newest = state.sort !== "oldest";
-  const order = el("a", { href: href({ sort: newest ? "oldest" : "" }), title: newest ? "Newest first; show the oldest first" : "Oldest first; show the newest first" }, "Date ", el("span", { "aria-hidden": "true" }, newest ? "↓" : "↑"));
   const body = el("tbody");
   const heads = COLUMNS.map(([name, kind]) => el("th", { scope: "col", class: `head-${kind}` }, name));
   // Where all rows are of one speaker, whom the heading names, they need not name them each.
-  const table = el("table.statements", { class: state.speaker ? "of-one" : "" }, el("thead", {}, el("tr", {}, el("th", { scope: "col", "aria-sort": newest ? "descending" : "ascending" }, order), heads)), body);
+  const table = el("table.statements", { class: state.speaker ? "of-one" : "" }, el("thead", {}, el("tr", {}, dateHead(state), heads)), body);
   return { table, add: (rows) => body.append(...rows.map(statementRow)) };
 }
 

@@ -69,7 +69,7 @@ const EVIDENCE = {
     return rows.map((row) => statement(row, target));
   },
   async met({ source: one, target: other }, { since, until }, signal) {
-    const found = await get("api/meetings", { participant: [one, other], since, until, limit: SENTENCES }, { signal });
+    const found = await get("api/meetings", { participant: [one, other], since, until, sort: "newest", limit: SENTENCES }, { signal });
     return found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")}`, row.place ? [" in ", row.place.label] : null, " · ", when(row), " · ", source(row.article))));
   },
   async holds({ source: one, target: other }, { since, until }, signal) {

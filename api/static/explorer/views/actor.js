@@ -31,7 +31,7 @@ async function portrait(id, state, signal) {
   const [said, about, met, together, time] = await Promise.all([
     ask("api/statements", { speaker: row.id, limit: SHOWN, sort: "newest" }),
     ask("api/statements", { about: row.id, limit: SHOWN, sort: "newest" }),
-    ask("api/meetings", { participant: row.id, limit: SHOWN }),
+    ask("api/meetings", { participant: row.id, limit: SHOWN, sort: "newest" }),
     ask(`api/entities/${inPath(row.id)}/companions`, { limit: COMPANIONS }),
     timeline(row, dates, signal),
   ]);
@@ -116,7 +116,7 @@ function rest(found, item) {
   let cursor = found.next;
   button.addEventListener("click", async () => {
     button.disabled = true;
-    const page = await get("api/meetings", { participant: actor[0], since, until, limit: PAGE, cursor });
+    const page = await get("api/meetings", { participant: actor[0], since, until, limit: PAGE, sort: "newest", cursor });
     button.closest("section").querySelector("ul.items").append(...page.items.map(item));
     cursor = page.next;
     button.disabled = false;

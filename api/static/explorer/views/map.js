@@ -138,11 +138,11 @@ async function choose(row) {
       return [el("ol.plain.sentences", {}, found.map(statement)), row.statements > found.length ? el("p", {}, el("a", { href: fresh({ view: "statements", speaker: actor[0] ?? "", about: row.id }) }, `All ${count(row.statements)}`)) : null];
     }, { signal }),
     row.meetings && show(meetings, async () => {
-      const found = (await get("api/meetings", { place: row.id, participant: actor.slice(0, 1), since, until, limit: ROWS }, { signal })).items;
+      const found = (await get("api/meetings", { place: row.id, participant: actor.slice(0, 1), since, until, sort: "newest", limit: ROWS }, { signal })).items;
       return [el("ol.plain.sentences", {}, found.map(meeting)), row.meetings > found.length ? el("p.soft", {}, `${count(row.meetings - found.length)} more`) : null];
     }, { signal }),
     row.mentions && show(articles, async () => {
-      const found = (await get("api/articles", { entity: row.id, since, until, publisher, limit: ROWS }, { signal })).items;
+      const found = (await get("api/articles", { entity: row.id, since, until, publisher, sort: "newest", limit: ROWS }, { signal })).items;
       return [el("ol.plain.sentences", {}, found.map((article) => mentioning(article, row))), el("p", {}, el("a", { href: fresh({ view: "actor", actor: [row.id] }) }, `All about ${row.label}`))];
     }, { signal }),
   ].filter(Boolean));

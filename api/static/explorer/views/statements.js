@@ -3,7 +3,7 @@
 import { get, pages } from "../api.js";
 import { el, fill } from "../dom.js";
 import { labelOf, nameOf, remember } from "../names.js";
-import { statementItem, statementTable } from "../rows.js";
+import { sortOf, statementItem, statementTable } from "../rows.js";
 import { combobox } from "../searchbox.js";
 import { change, href } from "../state.js";
 import { empty, failed, show } from "../states.js";
@@ -52,7 +52,7 @@ function comparing(state, names) {
 }
 
 async function table(state, signal) {
-  const list = pages("api/statements", { ...asked(state), sort: state.sort || "newest" }, { signal, limit: PAGE });
+  const list = pages("api/statements", { ...asked(state), sort: sortOf(state) }, { signal, limit: PAGE });
   const [page, counts, called] = await Promise.all([list.more(), get("api/statements/counts", asked(state), { signal }), calledSo(state, signal)]);
   if (!page.items.length) return [called, nothing(state)];
   const { table: rows, add } = statementTable(state);
@@ -146,7 +146,7 @@ async function byPublisher(state, signal) {
 }
 
 async function column(label, parameters, state, signal, options) {
-  const list = pages("api/statements", { ...parameters, sort: state.sort || "newest" }, { signal, limit: COLUMN_PAGE });
+  const list = pages("api/statements", { ...parameters, sort: sortOf(state) }, { signal, limit: COLUMN_PAGE });
   const [page, counts] = await Promise.all([list.more(), get("api/statements/counts", parameters, { signal })]);
   const items = el("ul.plain.items", {}, page.items.map((one) => statementItem(one, options)));
   let shown = page.items.length;
