@@ -9,7 +9,6 @@ from operator import attrgetter
 from kg.graph.reader import Reader
 from kg.query.links import Bonds, Link
 from kg.query.measures import pagerank
-from kg.query.names import label_of
 from kg.query.pages import checked_limit
 from kg.query.selection import EVERYTHING, Selection
 from kg.query.ties import ties
@@ -74,7 +73,7 @@ def counted(
     bonds = Bonds.of(ties(reader, selection), least=min_weight)
     counts = Counts.of(bonds)
     numbers = counts.ranked(selection.actor_ids(reader))[:limit]
-    ranked = [CountedActor(*counts.row(reader, number)) for number in numbers]
+    ranked = [CountedActor(*row) for row in counts.rows(reader, numbers)]
     return CountedNetwork(tuple(ranked), shown_links(bonds, ranked), *totals(bonds))
 
 
@@ -111,13 +110,19 @@ class Counts:
             key=lambda number: (self.ids[number] not in chosen, -self.pagerank[number], self.ids[number]),
         )
 
-    def row(self, reader: Reader, number: int) -> tuple[str, str, str, int, int, int, int, int, float]:
-        """The values of a ``CountedActor``."""
-        id_ = self.ids[number]
+    def rows(
+        self, reader: Reader, numbers: Sequence[int]
+    ) -> list[tuple[str, str, str, int, int, int, int, int, float]]:
+        """The values of a ``CountedActor`` for each of these."""
+        labels = reader.index.labels(self.ids[number] for number in numbers)
         counts = (self.said, self.named, self.met, self.degree, self.stance)
-        said, named, met, degree, stance = (values[number] for values in counts)
-        kind = id_.partition("/")[0]
-        return id_, label_of(reader, id_), kind, said, named, met, degree, stance, self.pagerank[number]
+        rows = []
+        for number in numbers:
+            id_ = self.ids[number]
+            said, named, met, degree, stance = (values[number] for values in counts)
+            kind = id_.partition("/")[0]
+            rows.append((id_, labels.get(id_, id_), kind, said, named, met, degree, stance, self.pagerank[number]))
+        return rows
 
 
 def shown_links(bonds: Bonds, actors: Iterable[CountedActor]) -> tuple[Link, ...]:

@@ -114,9 +114,10 @@ def network(
     between = betweenness(len(bonds.ids), bonds.ones, bonds.others).tolist()
     spread = participation(*pairs, groups).tolist()
     # Of the others not even the names are looked up.
+    numbers = counts.ranked(selection.actor_ids(reader))[:limit]
     ranked = [
-        Actor(*counts.row(reader, number), round(between[number], ROUND), round(spread[number], ROUND), groups[number])
-        for number in counts.ranked(selection.actor_ids(reader))[:limit]
+        Actor(*row, round(between[number], ROUND), round(spread[number], ROUND), groups[number])
+        for number, row in zip(numbers, counts.rows(reader, numbers), strict=True)
     ]
     return Network(
         tuple(ranked),
