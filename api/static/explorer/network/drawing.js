@@ -108,17 +108,18 @@ function show(cy, { nodes, lines }, known, around, halves) {
     wanted.set(line.id, { group: "edges", data: { id: line.id, source: line.source, target: line.target, text: mark(line), weight: line.count, stance: line.stance, bent: together.get(pair(line)) > 1 ? "yes" : "no" }, scratch: { rank } });
   });
   const first = cy.elements().empty();
+  const drawn = new Set(cy.elements().map((one) => one.id()));
   const rest = [];
   cy.batch(() => {
     cy.elements().filter((one) => !wanted.has(one.id())).remove();
     const added = [];
     for (const [id, element] of wanted) {
-      const there = cy.getElementById(id);
-      if (there.empty()) {
+      if (!drawn.has(id)) {
         const waits = halves && element.group === "edges" && ![element.data.source, element.data.target].includes(around);
         (waits ? rest : added).push(element);
         continue;
       }
+      const there = cy.getElementById(id);
       // Whatever is set is styled anew.
       if (Object.entries(element.data).some(([key, value]) => there.data(key) !== value)) there.data(element.data);
       there.scratch(element.scratch);

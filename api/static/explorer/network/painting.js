@@ -43,7 +43,15 @@ function once(cy) {
   // An element tells that its bounds changed for each property of a style; once is enough until it has been looked at.
   const { emitAndNotify } = elements;
   elements.emitAndNotify = function (name, about) {
-    return name === "bounds" && this.length === 1 && this[0]._private.rstyle.clean === false ? this : emitAndNotify.call(this, name, about);
+    // That something was added is told to the picture alone: nobody listens to each element.
+    if (name === "add") this.cy().notify(name, this);
+    else if (name !== "bounds" || this.length !== 1 || this[0]._private.rstyle.clean !== false) emitAndNotify.call(this, name, about);
+    return this;
+  };
+  // Of each line that is added the ends are compared, for which a collection would be made of each.
+  const { same } = elements;
+  elements.same = function (other) {
+    return this.length === 1 && other?.length === 1 ? this[0] === other[0] : same.call(this, other);
   };
   const style = Object.getPrototypeOf(cy.style());
   // The first style of an element changes nothing that somebody has looked at; for each property of it all lines of a
