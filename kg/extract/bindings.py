@@ -23,7 +23,8 @@ def apart(pronoun: Token) -> Iterator[Token]:
     if label not in _BESIDE or pronoun.lower_.endswith("self") or verb.pos_ != "VERB":
         return
     for other in grammar.children(verb, *_BESIDE):
-        if other.i != pronoun.i:
+        # A verb has no two subjects: of "She shared the concerns, she said" the tree may give "said" both.
+        if other.i != pronoun.i and not label == other.dep_ == "nsubj":
             yield grammar.antecedent(other)
     if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != pronoun.i:
         yield shared

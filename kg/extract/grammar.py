@@ -80,6 +80,17 @@ def case(token: Token) -> str:
     return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
 
 
+def _owned(possessor: Token) -> Token:
+    """What is somebody's, where a tree has it stand beside him: "Kenya's minister"."""
+    return next(children(possessor, "appos"), possessor)
+
+
+def _is_told_of(name: Token, other: Token) -> bool:
+    """The first of two people is who does it, and only a clause about him names the second: "X, who met Y, left"."""
+    clause = any(child.dep_ == "acl:relcl" and name.i < child.i < other.i for child in name.children)
+    return clause and name.ent_type_ == other.ent_type_ == "PER"
+
+
 def subject(verb: Token, *, depth: int = 4) -> Token | None:
     """Who does what the verb says: its own subject, or the one it shares.
 
@@ -95,9 +106,10 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     if not own:  # where a quotation mark stands between, the tree may hang the subject on the auxiliary
         own = [child for helper in children(verb, "aux") for child in helper.children if child.dep_ == "nsubj"]
     if own:  # where a tree has two, the one nearest to the verb: the first is a word of a title
-        own = [child for child in own if not is_possessor(child)] or own
+        own = [child for child in own if not is_possessor(child)] or [_owned(child) for child in own]
         before = [child for child in own if child.i < verb.i]
-        return antecedent(before[-1] if before else own[0])
+        told_of = [child for child in before[:-1] if _is_told_of(child, before[-1])]
+        return antecedent((told_of or before[-1:] or own)[0])
     if depth == 0 or verb.head.i == verb.i:
         return None
     if verb.dep_ in ("conj", "advcl", "parataxis", "ccomp") and (verb.tag_ in ("VBG", "VBN") or verb.dep_ == "conj"):

@@ -32,5 +32,5 @@ def resolve(
     cast = Cast()
     Names(findings, gazetteer, cast, article, published).resolve()
     metonymy.resolve(findings, gazetteer, cast)
-    References(findings, gazetteer, cast, published, article.author, article.publisher).resolve()
+    References(findings, gazetteer, cast, published, article.author, article.publisher, article.title).resolve()
     return Assembly(findings, article, gazetteer, cast, published, decisions or Decisions()).extraction()

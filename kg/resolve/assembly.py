@@ -31,6 +31,7 @@ from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.meetings import Meetings
 from kg.resolve.scenes import staged
+from kg.resolve.sources import unnamed
 
 _SPEAKER_KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -53,12 +54,14 @@ class Assembly:
     _decided: set[str] = field(default_factory=set)
     _ids: dict[int, str] = field(default_factory=dict)
     _traits: dict[Span, Traits] = field(default_factory=dict)
+    _nameless: frozenset[int] = frozenset()
     concern: Concern = field(init=False)
 
     def extraction(self) -> Extraction:
         """The findings with ids: mentions, entities, statements, meetings, relations."""
         self._identify()
         self._decide()
+        self._nameless = unnamed(self.findings, self.cast)
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             self._traits[mention.span] = self._traits[self.cast.whole(mention.span)] = traits
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
@@ -186,7 +189,8 @@ class Assembly:
         member = self.cast.actor(mention.span)
         if speaker.kind == "author":
             return replace(speaker, mention=mention)
-        if member is None or member.unnamed or self._is_inert(mention) or self._is_people(mention, member):
+        nobody = member is None or member.unnamed or (mention.form == "pronoun" and id(member) in self._nameless)
+        if member is None or nobody or self._is_inert(mention) or self._is_people(mention, member):
             return Speaker(kind="unnamed", mention=None, span=speaker.span)
         return replace(speaker, kind=_SPEAKER_KINDS[member.kind], mention=mention)
 

@@ -7,8 +7,10 @@ import spacy
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from kg.extract import bindings
 from kg.extract.antecedents import antecedents
 from kg.model import COREFERENCE
+from tests.extract.docs import doc_of
 
 
 class Odds:
@@ -47,3 +49,15 @@ def test_nothing_far_back_is_meant() -> None:
 
 def test_without_the_network_nothing_is_known() -> None:
     assert antecedents(doc_with(None), HEADS, [(8, 9)]) == {}
+
+
+def test_two_that_the_tree_has_for_subjects_of_one_verb_may_be_the_same() -> None:
+    doc = doc_of("""
+        She PRP she 6 nsubj
+        shared VBD share 6 ccomp
+        concerns NNS concern 2 obj
+        , , , 2 punct
+        she PRP she 6 nsubj
+        said VBD say 0 ROOT
+    """)
+    assert list(bindings.apart(doc[4])) == []

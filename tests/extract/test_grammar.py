@@ -90,3 +90,31 @@ def test_words_are_as_they_are_written_and_parted_where_some_are_left_out() -> N
         fund NN fund 0 ROOT
     """)
     assert grammar.words([doc[0], *doc[2:]]) == "Syria hedge-fund"
+
+
+def test_who_does_something_is_not_named_only_in_a_clause_about_who_does_it() -> None:
+    doc = doc_of(
+        """
+        Dahl NNP Dahl 9 nsubj
+        , , , 1 punct
+        who WP who 1 appos
+        met VBD meet 1 acl:relcl
+        their PRP$ their 6 nmod:poss
+        minister NN minister 4 obj
+        , , , 6 punct
+        Rauta NNP Rauta 9 nsubj
+        left VBD leave 0 ROOT
+        """,
+        names={"Dahl": "PER", "Rauta": "PER"},
+    )
+    assert grammar.subject(doc[8]).text == "Dahl"
+
+
+def test_whose_minister_speaks_does_not_speak() -> None:
+    doc = doc_of("""
+        said VBD say 0 ROOT
+        Chad_ NNP Chad 1 nsubj
+        's POS 's 2 case
+        minister NN minister 2 appos
+    """)
+    assert grammar.subject(doc[0]).text == "minister"

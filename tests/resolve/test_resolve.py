@@ -324,6 +324,25 @@ def test_who_does_something_since_he_did_another_is_he(gazetteer: Gazetteer) -> 
     assert who(draft.resolve(gazetteer), he) == "person/pekko-rauta"
 
 
+def test_he_is_who_acts_in_this_paragraph_rather_than_who_spoke_for_long_before(gazetteer: Gazetteer) -> None:
+    draft = Draft("Jon Dahlby left. He hopes.\n\nToivo Rauta stayed. He waits.")
+    dahlby = draft.name("Jon Dahlby", "PER", function="subject", acting=True, gender="m")
+    still = draft.pronoun("He", function="subject", acting=True, gender="m", antecedents=((dahlby.span, 6.0),))
+    rauta = draft.name("Toivo Rauta", "PER", function="subject", acting=True)
+    alike = ((still.span, 6.4), (rauta.span, 4.9))
+    he = draft.pronoun("He", function="subject", gender="m", antecedents=alike)
+    assert who(draft.resolve(gazetteer), he) == "person/toivo-rauta"
+
+
+def test_her_gender_is_known_where_her_opens_a_sentence(gazetteer: Gazetteer) -> None:
+    draft = Draft("Rautavaa left. Her aide stayed. Then he left.")
+    rauta = draft.name("Rautavaa", "PER", function="subject", acting=True)
+    her = draft.pronoun("Her", function="modifier", gender="f", antecedents=((rauta.span, 4.0),))
+    he = draft.pronoun("he", function="subject", gender="m", antecedents=((rauta.span, 4.0),))
+    found = draft.resolve(gazetteer)
+    assert (who(found, her), who(found, he)) == (who(found, rauta), None)
+
+
 def test_her_gender_is_known(gazetteer: Gazetteer) -> None:
     draft = Draft("Ms Rauta met Dahlby. She left.")
     first = draft.name("Rauta", "PER", function="other", gender="f")
