@@ -135,7 +135,7 @@ def about_whom(
     *,
     home: bool = False,
 ) -> list[About]:
-    """Targets, then the other actors and places inside the content as topics; text order.
+    """Targets, then the other actors inside the content as topics; text order.
 
     Args:
         one: the attribution.
@@ -193,7 +193,7 @@ def _stance(target: Mention, act: Act, mentions: Mentions) -> Stance:
 
 
 def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
-    """An actor that is named or plainly meant: no date, no "Kazakh" of Kazakh wheat, no "it", no place on the way."""
+    """An actor that is named or plainly meant: no date, no "Kazakh" of Kazakh wheat, no "it"."""
     if mention.kind in ("date", "event"):
         return False
     head = mentions.head(mention)
@@ -207,8 +207,6 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
         beside = head.head.dep_ == "appos" or any(grammar.children(head.head, "appos"))
         envoy = head.head.lemma_.lower() in _ENVOYS and not named and not beside
         return envoy or head.head.lemma_ in BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
-    if mention.kind == "place" and mentions.traits(mention).function == "object":
-        return head.head.i == one.head.i
     return True
 
 

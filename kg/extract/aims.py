@@ -10,7 +10,9 @@ from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
 from kg.extract.cues import LIGHT, PLAIN, act_of, cue_lemma
+from kg.extract.deeds import doers
 from kg.extract.mentions import Mentions
+from kg.extract.predicates import predicates
 from kg.extract.valence import EMOTIONS
 from kg.model import Act, Mention, Span
 from kg.vocabulary import DIRECTED_ACTS
@@ -56,16 +58,29 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     by_cue = act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
     done_to = _DONE_TO if act == "demand" else frozenset()
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
-    if by_cue and (found := actors(direct, mentions)):
+    if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
         return found
-    if root is None:
+    if root is None or act not in AIMED:
         return []
+    clauses = Clauses(one, mentions, mentions.quotes, home=home)
+    doing = root
+    if not by_cue and clauses.act(root) != act:  # whom it is aimed at stands in the clause that does it
+        doing = next((each for each in predicates(one.contents) if clauses.act(each) == act), root)
+    return _told_of(doing, act, one, mentions, clauses) or (
+        _told_of(root, act, one, mentions, clauses) if doing is not root else []
+    )
+
+
+def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clauses) -> list[Mention]:
+    """At whom a clause is aimed: its subject, or whom the speaker does something to in it."""
+    done_to = _DONE_TO if act == "demand" else frozenset()
     # "He no longer trusts them" is aimed at them.
-    own = Clauses(one, mentions, mentions.quotes, home=home).is_own(root)
-    if act not in AIMED or root.lower_ in EMOTIONS or (root.pos_ == "NOUN" and root.lemma_ in done_to):
+    own = clauses.is_own(root)
+    if root.lower_ in EMOTIONS or (root.pos_ == "NOUN" and root.lemma_ in done_to):
         return []  # "she was astonished" is aimed at whoever astonished her
     if own and (verb := _performing(root, act)) is not None:
-        return actors(objects(verb), mentions)
+        blamed = (grammar.subject(clause) for clause in grammar.children(verb, "ccomp"))
+        return actors(objects(verb), mentions) or actors([who for who in blamed if who is not None], mentions)[:1]
     passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
     subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
     inner = [token for token in subjects if token is not None]
@@ -74,7 +89,15 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     if act == "threaten":
         inner = [*_pressed(root, inner), *inner]
     inner.extend(grammar.children(root, "obj"))
-    return actors(inner, mentions)[:1] or ([] if own else _first_named(one, mentions))
+    found = actors(inner, mentions)[:1] or whose(inner[:1], act, mentions)
+    return found or ([] if own else _first_named(one, mentions))
+
+
+def whose(things: list[Token], act: Act, mentions: Mentions) -> list[Mention]:
+    """Who did what is spoken of: "welcomed the ruling", "the decision was wrong"; of what is to be done, nobody."""
+    if act == "demand":
+        return []
+    return next((found for thing in things if (found := doers(thing, mentions))), [])
 
 
 def _performing(root: Token, act: Act) -> Token | None:

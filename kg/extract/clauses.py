@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.cues import act_named, cue_lemma
+from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.grievances import Grievances
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
@@ -43,6 +43,8 @@ _PERFORMED = frozenset(
     {"accuse", "criticise", "praise", "support", "demand", "reject", "refuse", "promise", "threaten", "warn", "deny"}
     | {"admit", "propose", "agree"}
 )
+# Those of them that a speaker takes at the time of saying where his words are reported in the past.
+_TAKEN = frozenset({"criticise", "praise", "support", "reject"})
 # What nobody may have who is told that it is not.
 _OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
 # What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
@@ -95,7 +97,12 @@ class Clauses(Grievances):
             )
             if act in _PERFORMED and inner.tag_ == "VB" and by_self:
                 return act
-        if predicate.tag_ not in ("VB", "VBP", "VBZ") or not own or helpers - _DOING:
+        # "It said it rejected this" does so; "warned the company in March" tells of another time.
+        active = not any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        told = (
+            active and predicate.tag_ in ("VBD", "VBN") and not self.direct(predicate) and predicate.lemma_ != "regret"
+        )
+        if not (told or predicate.tag_ in ("VB", "VBP", "VBZ")) or not own or helpers - _DOING:
             return None
         act = act_named(cue_lemma([predicate], predicate))
         if grammar.negated(predicate) and predicate.lemma_ in _ACCEPTABLE:
@@ -108,8 +115,10 @@ class Clauses(Grievances):
             return "reject" if act in ("agree", "support") else None
         if predicate.lemma_ in ("expect", "want") and any(grammar.children(predicate, "obj", "ccomp", "xcomp")):
             other = next(grammar.children(predicate, "obj"), None)
-            return "demand" if other is not None and self.mentions.of(other) is not None else None
-        return act if act in _PERFORMED else None
+            other = other or (grammar.subject(inner) if inner is not None else None)
+            asked = other is not None and self.mentions.of(other) is not None
+            return "demand" if asked and act_of(predicate.lemma_, predicate) == "demand" else None
+        return act if act in (_TAKEN if told else _PERFORMED) else None
 
     def _urged(self, predicate: Token, own: bool) -> Act | None:
         """Others are told what to do: "Ankara must withdraw", "the cost should be borne by"."""

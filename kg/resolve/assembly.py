@@ -68,7 +68,7 @@ class Assembly:
         relations = [self._relation(one, resolved) for one in self.findings.relations]
         each = partial(self._each, resolved=resolved)
         spoke = [said.speaker.mention.span for said in self.findings.statements if said.speaker.mention is not None]
-        self.concern = Concern(self.cast, resolved, self._traits, each, spoke)
+        self.concern = Concern(self.cast, resolved, self._traits, each, self.findings, spoke)
         chosen = Alternatives(self.findings, self.cast).chosen
         statements = mutual(
             [said for one in self.findings.statements for said in self._statements(chosen(one), resolved)]

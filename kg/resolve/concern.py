@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.findings import Traits
+from kg.findings import Findings, Traits
 from kg.model import About, Mention, Span, Speaker, Statement
 from kg.resolve.cast import Cast
 from kg.resolve.references import FIRST_PERSON
+from kg.resolve.states import home_of, is_official
 
 # Whoever is told as one of these is told for others: "told reporters".
 _PRESS = frozenset({"reporter", "journalist", "correspondent"})
@@ -26,6 +27,7 @@ class Concern:
         resolved: its mentions with their ids, by span.
         traits: of the mentions, by span.
         each: the mention once for each of those that it stands for.
+        findings: of the article.
         spoke: spans of the mentions that are speakers.
     """
 
@@ -33,6 +35,7 @@ class Concern:
     resolved: Mapping[Span, Mention]
     traits: Mapping[Span, Traits]
     each: Callable[[Mention], list[Mention]]
+    findings: Findings
     spoke: Collection[Span] = ()
     _told: Counter[int] = field(default_factory=Counter)
     _speaking: set[int] = field(default_factory=set)
@@ -50,7 +53,7 @@ class Concern:
         told = [(one, each) for one, each in told if len(each) < 2 or speaker.entity not in {m.actor for m in each}]
         for one, mention in ((one, mention) for one, each in told for mention in each):
             actor = mention.actor
-            if actor is None or self._is_setting(mention, one):
+            if actor is None or self._is_setting(said, mention, one):
                 continue
             if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker, said.act):
                 continue
@@ -59,6 +62,8 @@ class Concern:
             if actor == speaker.entity and one.role == "target":
                 if mention.form != "pronoun" or self.traits[one.mention.span].function == "modifier":
                     continue  # "repeated its demand" is aimed at somebody else
+                one = replace(one, role="topic", stance="neutral")
+            if one.role == "target" and self._is_own_state(one.mention, actor, speaker):
                 one = replace(one, role="topic", stance="neutral")
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
@@ -76,6 +81,16 @@ class Concern:
                 if one.actor is not None and one.actor != speaker.entity and not one.actor.startswith("place/"):
                     found.setdefault(one.actor, one)
         return tuple(found.values())
+
+    def _is_own_state(self, mention: Mention, actor: str, speaker: Speaker) -> bool:
+        """Who speaks for a state aims at others, unless he is told to do it to his own."""
+        if self.traits[mention.span].function == "object":
+            return False
+        member = self.cast.actor(speaker.mention.span) if speaker.mention is not None else None
+        if member is None or not actor.startswith("country/"):
+            return False
+        home = home_of(member, self.findings, self.cast)
+        return actor == f"country/{home}" and is_official(member, self.findings, self.cast)
 
     def _is_first(self, mention: Mention) -> bool:
         """The mention is "I" or "we": who speaks so need not speak of himself."""
@@ -101,11 +116,17 @@ class Concern:
         seldom = self._told[id(member)] < 2 or (act in _WISHES and id(member) not in self._speaking)
         return member.local and self.traits[mention.span].plural and seldom
 
-    def _is_setting(self, mention: Mention, one: About) -> bool:
-        """A place is what a statement is about only where it acts or is the object: "called Astana a platform"."""
-        if mention.kind != "place" or mention.figurative or one.role == "target":
-            return False
-        return self.traits[mention.span].function != "object"
+    def _is_setting(self, said: Statement, mention: Mention, one: About) -> bool:
+        """A place that stands for nobody, or does so only by its name: "seeking the White House".
+
+        What is called something is what the statement is about, and a place too: "called Astana a platform".
+        """
+        traits = self.traits[one.mention.span]
+        undergoes = traits.function == "object"
+        if mention.figurative:
+            return undergoes and not traits.acting and one.role == "topic"
+        opens = any(start == one.mention.start for start, _ in said.content)
+        return mention.kind == "place" and not (undergoes and opens and one.role == "topic")
 
 
 def mutual(statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -101,11 +101,16 @@ def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer,
     home = home_of(speaker, findings, cast) if speaker is not None else None
     if speaker is None or home is None or speaker.government or speaker.kind not in ("person", "organization", "group"):
         return None
-    posts = [*posts_of(speaker, findings, cast), *(speaker.description or "").split()]
-    if any(OFFICIALS.intersection(post.lower().split()) for post in posts):
+    if is_official(speaker, findings, cast):
         return None
     state = gazetteer.entry(f"country/{home}")
     return cast.known(state) if state is not None else None
+
+
+def is_official(member: Member, findings: Findings, cast: Cast) -> bool:
+    """Somebody speaks for his state: a government's body, or a person by the posts that the article gives him."""
+    posts = [*posts_of(member, findings, cast), *(member.description or "").split()]
+    return member.government or any(OFFICIALS.intersection(post.lower().split()) for post in posts)
 
 
 def posts_of(member: Member, findings: Findings, cast: Cast) -> list[str]:

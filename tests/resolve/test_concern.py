@@ -224,3 +224,33 @@ def test_a_body_that_is_described_is_the_one_it_can_be(line: Line, text: str, wa
 def test_the_finance_ministry_is_of_the_one_state_at_issue(line: Line) -> None:
     (said,) = read(line, "Denmark raised its tolls in May. The finance ministry said on Monday that they were fair.")
     assert said.speaker.entity == "organization/denmark-finance-ministry"
+
+
+def test_a_state_to_which_something_is_done_is_spoken_of_and_a_town_that_is_visited_is_not(line: Line) -> None:
+    text = "Jon Dahlby said that he had asked Denmark to wait and that he would visit Bergen on Friday."
+    assert about(read(line, text)[0]) >= {("country/DNK", "topic")}
+    assert not any((actor or "").startswith("place/") for actor, _ in about(read(line, text)[0]))
+
+
+def test_who_praises_the_vote_aims_at_those_who_voted(line: Line) -> None:
+    text = (
+        "Denmark voted against the toll on Monday. The weather was bad, and few boats were out.\n\n"
+        "Jon Dahlby, a fisherman, praised the vote."
+    )
+    assert ("country/DNK", "target") in about(read(line, text)[-1])
+
+
+def test_whoever_is_aimed_at_stands_in_the_clause_that_does_it(line: Line) -> None:
+    text = "“Norway has many boats,” said Mara Ellingsen, a fisherwoman. “Denmark must open the harbour.”"
+    assert about(read(line, text)[0]) == {("country/NOR", "topic"), ("country/DNK", "target")}
+
+
+def test_who_speaks_for_a_state_does_not_aim_at_it(line: Line) -> None:
+    text = "Danish Transport Minister Mara Ellingsen said that Denmark was an honest and reliable partner."
+    assert ("country/DNK", "target") not in about(read(line, text)[0])
+
+
+def test_a_stance_that_is_reported_in_the_past_is_taken(line: Line) -> None:
+    said = read(line, "Mara Ellingsen said that she welcomed the Norwegian offer.")[0]
+    assert said.act == "praise"
+    assert ("country/NOR", "target") in about(said)

@@ -1,0 +1,106 @@
+"""Deeds: who did what is spoken of, where only an earlier sentence tells: "the ruling", "the offer", "the text".
+
+Who welcomes the ruling aims at the court that ruled, who rejects the offer at whoever made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.mentions import Mentions
+from kg.extract.nouns import SAID
+from kg.model import Mention
+
+# What nouns of deeds end in, beside those that are the verb itself ("vote", "attack").
+_ENDINGS = ("ation", "ition", "ion", "ing", "ment", "al", "ure", "ance", "ence", "sis", "age")
+_STEM = 4  # letters that a verb and its noun share where the end of the verb changes: "decide" and "decision"
+# Verbs of making a thing that is then spoken of: "tabled a draft", "issued a report".
+_MAKING = frozenset(
+    """
+    make give issue table submit present propose publish offer adopt launch impose announce release draft write send
+    deliver introduce sponsor circulate order approve pass sign take file lodge raise set reach pledge unveil stage
+    """.split()
+)
+# Of what is said, what somebody does by saying it: it need not be whoever spoke last.
+_DONE = frozenset({"decision", "judgment", "verdict", "offer", "proposal", "move", "plan", "request", "pledge", "step"})
+_DEFINITE = frozenset({"the", "this", "that", "these"})
+# What is news, where it is spoken of without telling whose: that of who does what the article tells first.
+_NEWS = frozenset({"decision", "ruling", "judgment", "verdict", "move", "step", "measure", "vote", "action"})
+_LEAD = 3  # sentences in which that is told
+_FAR = 1500  # words back that a deed is looked for
+
+
+def doers(thing: Token, mentions: Mentions) -> list[Mention]:
+    """Who did or made what a noun speaks of as known, by the words nearest before it that tell; nobody where none do.
+
+    Args:
+        thing: the noun.
+        mentions: of the article.
+    """
+    if thing.pos_ != "NOUN" or mentions.of(thing) is not None:
+        return []
+    if not any(child.lower_ in _DEFINITE for child in grammar.children(thing, "det")):
+        return []
+    if thing.lemma_ in SAID - _DONE:
+        return []  # whoever spoke before is meant
+    own = {token.i for token in thing.sent}
+    for index in range(thing.i - 1, max(-1, thing.i - _FAR), -1):
+        token = thing.doc[index]
+        if token.i in own or not (told := list(_told_by(token, thing))):
+            continue
+        found = {
+            mention.span: mention
+            for who in told
+            for each in grammar.conjuncts(who)
+            if (mention := mentions.of(each)) is not None and mention.kind not in ("date", "event")
+        }
+        if found:
+            return sorted(found.values(), key=lambda mention: mention.span)
+    return _of_the_day(mentions, thing) if thing.lemma_ in _NEWS else []
+
+
+def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
+    """Who does what the article reports first."""
+    for sentence in list(thing.doc.sents)[:_LEAD]:
+        root = sentence.root
+        if root.pos_ != "VERB" or sentence.end > thing.i:
+            continue
+        who = grammar.subject(root)
+        found = [mentions.of(each) for each in grammar.conjuncts(who)] if who is not None else []
+        return [mention for mention in found if mention is not None and mention.kind not in ("date", "event")]
+    return []
+
+
+def _told_by(token: Token, thing: Token) -> Iterator[Token]:
+    """Who does it by this verb, or whose it is by this noun."""
+    if token.pos_ == "VERB" and _is_of(thing.lemma_.lower(), token.lemma_.lower()):
+        who = grammar.subject(token)
+        if who is not None and grammar.tense(token) == "past" and not grammar.negated(token):
+            yield who
+    elif token.pos_ == "NOUN" and token.lemma_ == thing.lemma_ and _kinds(thing) <= _kinds(token):
+        yield from grammar.children(token, "nmod:poss")
+        yield from (child for child in grammar.children(token, "nmod") if grammar.case(child) in ("by", "from"))
+        yield from grammar.children(token, "amod")
+        verb = token.head
+        if token.dep_ in ("obj", "nsubj:pass") and verb.lemma_ in _MAKING and (who := grammar.subject(verb)):
+            yield who
+
+
+def _kinds(thing: Token) -> set[str]:
+    """Which of several it is: "second" in "the second text"."""
+    return {child.lower_ for child in grammar.children(thing, "amod", "nummod", "compound")}
+
+
+def _is_of(noun: str, verb: str) -> bool:
+    """The noun is what the verb does: "ruling" and "rule", "decision" and "decide", "vote" and "vote"."""
+    if noun == verb:
+        return True
+    ending = next((ending for ending in _ENDINGS if noun.endswith(ending)), None)
+    if ending is None or len(verb) < 3:
+        return False
+    stem = verb.removesuffix("e")
+    shared = next((i for i, (one, other) in enumerate(zip(noun, verb, strict=False)) if one != other), len(verb))
+    return noun.startswith(stem) or shared >= max(_STEM, len(verb) - 2)
