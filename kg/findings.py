@@ -30,6 +30,7 @@ class Traits:
         within: spans of the names and pronouns that modify it: "Russian" in "the Russian minister".
         equals: span of the mention that the text puts it equal to, by apposition or copula.
         quoted: it stands in quotation marks, where "I" is the speaker.
+        where: of people, the words that say which: "in Chihuahua" of "farmers in Chihuahua".
         several: how many a description speaks of, where it says so and they are known ("both governments": 2).
         presumed: no list has the noun of a description for an actor, and only its place tells that somebody is meant.
         joined: spans of the names that are coordinated with it ("Kenya and Ethiopia").
@@ -54,6 +55,7 @@ class Traits:
     within: tuple[Span, ...] = ()
     equals: Span | None = None
     quoted: bool = False
+    where: str = ""
     several: int | None = None
     presumed: bool = False
     joined: tuple[Span, ...] = ()

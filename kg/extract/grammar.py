@@ -204,12 +204,15 @@ def noun_phrase(head: Token) -> list[Token]:
 
 def base_phrase(head: Token) -> list[Token]:
     """The part of a noun phrase up to its head and the names that follow directly: "the Russian foreign minister"."""
-    inside = [token for token in noun_phrase(head) if token.i <= head.i]
-    start = head.i
-    positions = {token.i for token in inside}
-    while start - 1 in positions:
+    doc, start = head.doc, head.i
+    positions = {token.i for token in noun_phrase(head) if token.i <= head.i}
+    while start - 1 in positions or (start - 2 in positions and _is_hyphen(doc[start - 1])):
         start -= 1
-    return [token for token in inside if token.i >= start]
+    return list(doc[start : head.i + 1])  # with the hyphens, which trees hang up as punctuation: "state-run daily"
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.tag_ == "HYPH" and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def negated(token: Token) -> bool:

@@ -60,6 +60,8 @@ class Mentions(Register):
         phrase = self._unbroken(grammar.noun_phrase(head), head)
         while phrase[0].i < head.i and phrase[0].tag_ in ("IN", "TO", "VBG", "CC"):
             phrase = phrase[1:]  # "according to two officials"
+        while phrase[-1].i > head.i and phrase[-1].tag_ == "POS":
+            phrase = phrase[:-1]  # "the bloc" of "the bloc's budget", as names have it
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
@@ -87,10 +89,22 @@ class Mentions(Register):
             quoted=self.quotes.quoted(head.idx),
             post=grammar.words(post) or None if head.lemma_.lower() in nouns.POSTS else None,
             within=tuple(self._modifiers(phrase)),
+            where=self._where(head),
             several=numbers.count(head),
         )
         self._put(mention, traits, head, [head])
         return mention
+
+    def _where(self, head: Token) -> str:
+        """The words by which people are those of a place: "farmers in Chihuahua", "lawmakers from Basra"."""
+        if head.tag_ != "NNS" or head.dep_ not in grammar.SUBJECTS:
+            return ""  # "met commanders in Port Sudan": there they met
+        for place in grammar.children(head, "nmod"):
+            phrase, known = grammar.noun_phrase(place), self.of(place)
+            named = known is not None and known.form == "name" and known.kind == "place"
+            if named and phrase[0].i == head.i + 1 and phrase[0].lower_ in ("in", "from"):
+                return grammar.words(phrase)
+        return ""
 
     @staticmethod
     def _unbroken(phrase: list[Token], head: Token) -> list[Token]:

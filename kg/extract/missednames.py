@@ -30,13 +30,18 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
         words = [token for token in run if worded(token)]
         if (len(words) > 1 and _is_person(run)) or is_described(run[0]):
             yield Name.of(run, "PER")
-        elif len(words) > 1 and (len(run) > len(words) or words[0].lower_ in BODIES | {"radio", "televisión"}):
+        elif len(words) > 1 and (len(run) > len(words) or _is_body(words)):
             yield Name.of(run, "" if len(run) > len(words) else "ORG")
         else:
             for one in words:
                 first = _first(one)
                 yield Name.of(list(doc[first : one.i + 1]), "")
         run = []
+
+
+def _is_body(words: list[Token]) -> bool:
+    """The name of a body by its first or last word: "Radio Kiskeya", "Foreign Ministry"."""
+    return words[0].lower_ in BODIES | {"radio", "televisión", "canal"} or words[-1].lower_ in nouns.ORGANIZATIONS
 
 
 def _goes_into(run: list[Token], following: Token) -> bool:

@@ -25,6 +25,11 @@ _MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal 
 _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
 # Around a nickname within a name.
 _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
+# Posts that newspapers are called by.
+_PAPERS = frozenset({"observer", "monitor", "reporter", "economist"})
+# Portfolios that are also what a body or a party is called, and who has them for a portfolio.
+_BODIES_TOO = frozenset({"labour", "labor", "treasury"})
+_HOLDERS = frozenset("minister secretary undersecretary under-secretary commissioner ministry department chief".split())
 # In small letters they stand before the name of a place.
 _SIDES = frozenset("central north south east west northern southern eastern western downtown".split())
 
@@ -58,6 +63,9 @@ def found(doc: Doc) -> Iterator[Name]:
         body = bodies.get(ent.end) if ent.label_ == "MISC" else None
         if body is not None and body[-1].lower_ in nouns.ORGANIZATIONS and body[0].text[0].isupper():
             continue  # "Kazakh" before "Foreign Ministry"
+        if ent.label_ == "MISC" and (rest := _body_after(ent)):
+            yield Name.of([*ent, *rest], "ORG")
+            continue
         if ent.label_ == "LOC" and ent.start in topics:
             continue  # "Benghazi" after "House Select Committee on"
         if ent.start in nicknamed:
@@ -82,6 +90,16 @@ def found(doc: Doc) -> Iterator[Name]:
             tokens, label = headline.name(tokens, label)
             if tokens:
                 yield Name(tokens, label, ent.start)
+
+
+def _body_after(ent: TokenSpan) -> list[Token]:
+    """The rest of the name of a state's body of which the network saw the state alone: "Navy" of "Sri Lankan Navy"."""
+    rest: list[Token] = []
+    for token in ent.doc[ent.end : ent.end + 4]:
+        if token.tag_ != "NNP" or token.ent_type_ or not token.text[0].isupper() or is_title(token):
+            break
+        rest.append(token)
+    return rest if rest and rest[-1].lower_ in nouns.ORGANIZATIONS and ent.text[-1].islower() else []
 
 
 def hyphenated(token: Token) -> list[Token]:
@@ -152,16 +170,25 @@ def name_in(ent: TokenSpan) -> list[Token]:
         return []
     if ent.label_ == "ORG" and _is_office(tokens):
         return []  # "the Special Envoy": a description that is written like a name
-    if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens):
+    if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens) and not _is_body(tokens):
         return []  # "Trade Minister X": the portfolio is no organization
     return tokens
+
+
+def _is_body(tokens: list[Token]) -> bool:
+    """A portfolio that is a body or a party too: "the Treasury disputes it", "a Labour MP", and no minister's."""
+    if len(tokens) != 1 or tokens[0].tag_ not in ("NNP", "NNPS") or tokens[0].i + 1 >= len(tokens[0].doc):
+        return False
+    following = tokens[0].nbor()
+    return tokens[0].lower_ in _BODIES_TOO and not {following.lemma_.lower(), following.lower_} & _HOLDERS
 
 
 def _is_office(tokens: list[Token]) -> bool:
     """Words for a post and no more, after "the"."""
     if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "the" or tokens[-1].tag_ != "NNP":
         return False
-    return tokens[-1].lower_ in nouns.POSTS and all(token.tag_ in ("NNP", "JJ") for token in tokens)
+    named = tokens[-1].lower_ in _PAPERS  # "the Harbour Observer", a newspaper
+    return tokens[-1].lower_ in nouns.POSTS and all(token.tag_ in ("NNP", "JJ") for token in tokens) and not named
 
 
 def is_described(name: Token) -> bool:

@@ -25,6 +25,7 @@ from kg.model import (
     Statement,
 )
 from kg.resolve.alternatives import Alternatives
+from kg.resolve.bodies import name_described
 from kg.resolve.cast import Cast, Member
 from kg.resolve.concern import Concern, mutual
 from kg.resolve.decisions import Decisions
@@ -63,6 +64,8 @@ class Assembly:
         self._decide()
         self._nameless = unnamed(self.findings, self.cast)
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            if mention.form == "description":
+                name_described(mention.span, traits, self.cast, self.article.text)
             self._traits[mention.span] = self._traits[self.cast.whole(mention.span)] = traits
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
         relations = [self._relation(one, resolved) for one in self.findings.relations]

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from kg.findings import Traits
 from kg.ids import fold, slug
+from kg.model import Span
 from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
+from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.spelling import body
 
@@ -23,6 +25,13 @@ _ANY_BODY = frozenset({"company", "firm", "movement", "organization", "organisat
 _OF_STATES = frozenset({"government", "intergovernmental", "media"})
 # "A spokeswoman" speaks for a body that was named in so many sentences before, her own included.
 _NEAR = 2
+# Nouns of those who speak for a body and are not called as it is.
+_THEIRS = frozenset({"delegation", "mission", "office", "side", "spokesman", "spokeswoman", "spokesperson"})
+
+# What embassies are called by, of states whose foreign ministries are not called by an adjective.
+_EMBASSIES = {"country/USA": "US", "country/GBR": "British"}
+# First words of the names of states that stand after "the".
+_WITH_THE = frozenset({"United", "Dominican", "Central", "Czech", "Philippines", "Netherlands", "Bahamas", "Maldives"})
 
 
 def body_of(label: str, country: str | None, name: str, cast: Cast) -> Member:
@@ -39,6 +48,21 @@ def body_of(label: str, country: str | None, name: str, cast: Cast) -> Member:
     return known or cast.add(
         Member(kind="organization", description=f"{label} {name}", identity=identity, government=True, country=country)
     )
+
+
+def name_described(span: Span, traits: Traits, cast: Cast, text: str) -> None:
+    """Takes the article off a body's name in small letters, which names don't have: "the French army", "the Fund"."""
+    member = cast.literal(span)
+    if member is None or member.kind != "organization" or not (member.entry or member.identity):
+        return
+    own = traits.noun not in _THEIRS or traits.noun in fold(member.label).split()
+    if (
+        own
+        and (" " in traits.text or traits.text[:1].isupper())
+        and not member.unnamed
+        and text[span[0] :].lower().startswith("the ")
+    ):
+        cast.narrow(span, (span[0] + len("the "), span[1]))
 
 
 @dataclass(slots=True)
@@ -127,7 +151,9 @@ class Bodies:
 
     def described(self, owner: Member, traits: Traits) -> Found:
         """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
-        state = set(fold(owner.label).split())
+        if traits.noun == "embassy" and owner.entry is not None:
+            return self._embassy(owner.entry, traits)
+        state = {*fold(owner.label).split(), *map(fold, owner.entry.aliases if owner.entry is not None else ())}
         words = [
             word for word in traits.text.split() if self.gazetteer.demonym(word) is None and fold(word) not in state
         ]
@@ -137,6 +163,27 @@ class Bodies:
             if member.kind == "organization" and member.country == owner.country and same:
                 return member, f"“{member.label}” was named before"
         return self._named(owner, " ".join(words) or traits.noun)
+
+    def _embassy(self, of: Entry, traits: Traits) -> Found:
+        """The embassy of a state where the words say, or in the only other state that is spoken of around."""
+        here = [member for span in traits.within if (member := self.cast.literal(span)) is not None]
+        near = [
+            member
+            for _, known, member in self.order
+            if member.kind in ("country", "place") and 0 <= traits.sentence - known.sentence <= _NEAR
+        ]
+        where = {one.country for one in here} - {None, of.country} or {one.country for one in near} - {None, of.country}
+        host = self.gazetteer.entry(f"country/{next(iter(where))}") if len(where) == 1 else None
+        called = self.gazetteer.entry(f"organization/{slug(of.label)}-foreign-ministry")
+        adjective = called.label.removesuffix(" Foreign Ministry") if called else _EMBASSIES.get(of.id, of.label)
+        the = "the " if host is not None and host.label.split()[0] in _WITH_THE else ""
+        name = f"{adjective} embassy" + (f" in {the}{host.label}" if host is not None else "")
+        identity = f"organization/{slug(name)}"
+        member = next((one for one in self.cast.members if one.identity == identity), None)
+        why = f"the embassy of {of.label}" + (f" in {host.label}" if host is not None else "")
+        return member or self.cast.add(
+            Member(kind="organization", description=name, identity=identity, government=True, country=of.country)
+        ), why
 
     def _named(self, owner: Member, text: str) -> Found:
         """The body of a state that has this name; one in all articles."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from kg.findings import Traits
 from kg.model import EntityKind, Mention
+from kg.resolve import namesakes
 from kg.resolve.cast import Cast
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
@@ -21,11 +23,13 @@ class Borders:
 
     Attributes:
         text: of the article.
+        countries: how often the article names each.
     """
 
     gazetteer: Gazetteer
     cast: Cast
     text: str
+    countries: Mapping[str, int] = field(default_factory=dict)
 
     def whole(self, mention: Mention, traits: Traits) -> tuple[Entry | None, int]:
         """What bears the longer name with which the text goes on, and where that ends: "Republic of ..."."""
@@ -33,9 +37,10 @@ class Borders:
         ends = [mention.end + found.end() for found in re.finditer(r"[\w’']+", following[0])] if following else []
         kinds: set[EntityKind] = {"organization"} if mention.kind == "organization" else {"country"}
         for end in reversed(ends):
-            found = self.gazetteer.lookup(self.text[mention.start : end], kinds=kinds)
-            if found:
-                return found[0], end
+            name = self.text[mention.start : end]
+            found = namesakes.meant(self.gazetteer.lookup(name, kinds=kinds), name, self.countries)
+            if found is not None:
+                return found, end
         return None, mention.end
 
     def beyond(self, mention: Mention, traits: Traits) -> tuple[Entry, str] | None:

@@ -108,6 +108,10 @@ class Cast:
         ]:
             del self._bearer[inner], self._why[inner]
 
+    def narrow(self, span: Span, name: Span) -> None:
+        """Of the description at `span` only the words at `name` name its member: "the French army" without "the"."""
+        self._whole[span], self._part[name] = name, span
+
     def whole(self, span: Span) -> Span:
         """Where the name at `span` begins and ends."""
         return self._whole.get(span, span)

@@ -280,12 +280,9 @@ class Descriptions:
     def _local(self, traits: Traits, kind: str) -> Found:
         why = "known by these words, in this article only"
         owner = self._modifying(traits, ("country",))
-        told = (
-            owner is None
-            or fold(owner.label) in fold(traits.text)
-            or any(map(self.gazetteer.demonym, traits.text.split()))
-        )
-        text = traits.text if told or owner is None else f"{owner.label} {traits.text}"
+        told = traits.where or any(map(self.gazetteer.demonym, traits.text.split()))
+        told = told or (owner is not None and fold(owner.label) in fold(traits.text))
+        text = f"{traits.text} {traits.where}".strip() if told or owner is None else f"{owner.label} {traits.text}"
         for member in self.cast.members:
             if member.local and member.kind == kind and fold(member.description or "") == fold(text):
                 return member, why

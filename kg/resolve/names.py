@@ -18,6 +18,8 @@ from kg.resolve.things import Things
 
 # Within so many characters a capital tells whose a body is.
 _CLOSE = 80
+# The country of the dateline counts as often as if the article named it so many times.
+_HOME = 3
 # Sorts of organizations that are never called by somebody's name.
 _NEVER_PEOPLE = frozenset({"armed_group", "intergovernmental", "party"})
 
@@ -76,11 +78,18 @@ class Names:
         for _, traits in places:
             demonym = self.gazetteer.demonym(traits.text)
             entry = self.gazetteer.entry(demonym) if demonym is not None else None
+            if entry is not None and entry.kind == "organization":
+                continue  # "the Democrats" of some state
             bearers = self.gazetteer.lookup(traits.text)
             if entry is None and len({bearer.country for bearer in bearers}) == 1:
                 entry = bearers[0]
+            if entry is None and bearers and self.gazetteer.stands_for(bearers[0].id):
+                entry = bearers[0]  # London and Paris lend their names to towns elsewhere, and few write of those
             if entry is not None:
                 self._things.count(entry)
+        home = self._home()
+        if home is not None:
+            self._things.count(home, _HOME)
 
     def _near(self, mention: Mention, traits: Traits) -> Entry | None:
         """Whose a body without a country is: of the capital that stands by it, of the state that acts, of the dateline.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.findings import Traits
 from kg.ids import fold
 
@@ -65,6 +67,14 @@ BLOCS: dict[str, tuple[str, ...]] = {
         """.split()
     ),
 }
+# Before a word for the members of a party they make it another's: "Christian Democrats".
+CREEDS = frozenset("christian conservative free liberal national new progressive social sweden young".split())
+# What names of laws, treaties, prizes, lawsuits and ships end or begin with.
+_NO_ACTOR = re.compile(
+    r"\w.* (?:acts?|amendment|bill|charter|treaty|prize|awards?|medal|grants|constitution|protocol|plan|pact|accords)"
+    r"(?: of \d{4})?|.+ vs?\. .+|(?:uss|hms|hmas) .+",
+    re.IGNORECASE,
+)
 # Names of bodies that every state has: they say which one only with a country.
 _GENERIC = frozenset(
     """
@@ -81,6 +91,11 @@ _GENERIC_MODIFIERS = frozenset(
     armed air military riot secret border coast prime minister president presidents ministers
     """.split()
 )
+
+
+def is_no_actor(name: str) -> bool:
+    """The name is a law's, a treaty's, a prize's, a lawsuit's or a ship's: "Clean Air Act", "USS Cole"."""
+    return _NO_ACTOR.fullmatch(name) is not None
 
 
 def is_generic(name: str) -> bool:

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.findings import Traits
-from kg.ids import fold
+from kg.ids import fold, slug
 from kg.model import EntityKind, Mention
-from kg.resolve import nouns, shortnames
+from kg.resolve import namesakes, nouns, shortnames
 from kg.resolve.bodies import body_of
 from kg.resolve.borders import Borders
 from kg.resolve.cast import Cast, Member
@@ -58,7 +58,7 @@ class Things:
     _countries: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self.borders = Borders(self.gazetteer, self.cast, self.text)
+        self.borders = Borders(self.gazetteer, self.cast, self.text, self._countries)
 
     def find(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None = None) -> Found | None:
         """The member that a name belongs to; None where it is the name of nobody (a prize, a law, a language).
@@ -84,7 +84,7 @@ class Things:
             return self._body(near, traits.text)  # "the Foreign Office" where Pakistan is spoken of, and Britain is not
         if entry is not None:
             return self.cast.known(entry), by_row(entry, name)
-        return self._unknown(mention, traits, country, near)
+        return self._unknown(mention, traits, country, near) if not nouns.is_no_actor(traits.text) else None
 
     def is_bare(self, traits: Traits, country: Entry | None) -> bool:
         """The name is that of a body which every state has, without its state: which one, others may tell."""
@@ -113,17 +113,24 @@ class Things:
     def _nationality(self, traits: Traits) -> Found | None:
         """The longest word for a nationality in the name, or the body of a state that the rest names."""
         words = traits.text.split()
-        found = self.gazetteer.lookup(traits.text)[:1] if self.gazetteer.demonym(traits.text) is None else ()
-        entry = next((e for e in found if e.kind != "person" and e.prominence >= WELL_KNOWN), None)
-        if entry is not None:
+        called = self.gazetteer.entry(self.gazetteer.demonym(traits.text) or "")
+        found = self.gazetteer.lookup(traits.text) if called is None else (called,)
+        entry = namesakes.meant([e for e in found if e.kind != "person"], traits.text, self._countries)
+        if entry is not None and entry is not called and entry.prominence >= WELL_KNOWN:
             return self.cast.known(entry), by_row(entry, traits.text)
+        if called is not None and entry is None:
+            return None  # "the Democrats" of a state that has other parties
         for length in range(len(words), 0, -1):
             for first in range(len(words) - length + 1):
                 word, rest = " ".join(words[first : first + length]), " ".join(words[first + length :])
                 demonym = self.gazetteer.demonym(word)
                 if demonym is not None:
                     before = words[first - 1] if first else ""
-                    if before.lower() in _PARTS or self.gazetteer.demonym(before) is not None:
+                    if (
+                        before.lower() in _PARTS
+                        or (demonym.startswith("organization/") and before.lower() in nouns.CREEDS)
+                        or self.gazetteer.demonym(before) is not None
+                    ):
                         return None  # "Central Americans", "Mexican American"
                     state = self.gazetteer.entry(demonym)
                     if state is not None and is_generic(rest):
@@ -145,7 +152,8 @@ class Things:
         if whole is not None and whole.prominence >= WELL_KNOWN:
             self.cast.widen(mention.span, (mention.start, end))
             return self.cast.known(whole), by_row(whole, self.text[mention.start : end])
-        entry = next(iter(self.gazetteer.lookup(traits.text)), None)
+        found = self.gazetteer.lookup(traits.text)
+        entry = namesakes.meant(found, traits.text, self._countries)
         if entry is not None and entry.kind == "place" and self._is_town(entry, mention, traits):
             return self.cast.known(entry), by_row(entry, traits.text)
         if entry is None and country is not None and is_generic(traits.text):
@@ -154,7 +162,8 @@ class Things:
             return self._body(country, traits.text)  # "China's Embassy"
         if entry is None or entry.prominence < WELL_KNOWN:
             return None
-        if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text:
+        party = entry.sort == "party" and traits.acting and self.text[: mention.start].endswith("the ")
+        if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not party:
             return None  # "Congress", "Fatah": words, and names that the network knows
         return self.cast.known(entry), by_row(entry, traits.text)
 
@@ -192,7 +201,7 @@ class Things:
         if not things and mention.kind == "place" and len(traits.text) >= _MISSPELT:
             return self.gazetteer.misspelt_country(traits.text), traits.text
         # A name that only a place bears is that place: the network takes towns for companies.
-        best = next(iter(fitting or things), None)
+        best = namesakes.meant(fitting or things, traits.text, self._countries)
         return (self._by_context(best, things) if best is not None else None), traits.text
 
     def _is_of_another(self, entry: Entry, traits: Traits, near: Entry) -> bool:
@@ -223,10 +232,10 @@ class Things:
         named = [one for one in rivals if self._countries[one.country or ""]]
         return named[0] if named else entry
 
-    def count(self, entry: Entry) -> None:
+    def count(self, entry: Entry, times: int = 1) -> None:
         """Takes note that the article names something of the entry's country."""
         if entry.country is not None:
-            self._countries[entry.country] += 1
+            self._countries[entry.country] += times
 
     # ---- what the gazetteer does not have
 
@@ -254,7 +263,7 @@ class Things:
         member = self.cast.add(
             Member(
                 kind=kind,
-                local=generic,
+                local=generic or self.gazetteer.entry(f"{kind}/{slug(traits.text)}") is not None,
                 government=generic,
                 country=country.country if country is not None else None,
             )

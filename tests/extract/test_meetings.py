@@ -317,7 +317,7 @@ TOLD: dict[str, tuple[list[str], str | None, str]] = {
         "held",
     ),
     "A meeting of the two countries' joint commission, planned for next week in Oslo, has been postponed.": (
-        ["the two countries'"],
+        ["the two countries"],
         None,
         "called_off",
     ),

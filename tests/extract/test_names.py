@@ -104,3 +104,24 @@ def test_a_company_is_one_also_without_the_last_word_of_its_name(before: str, ta
     doc = doc_of(tree, names={"Tamarack Energy": "PER"})
     doc.set_ents([*doc.ents, Span(doc, 5, 6, label=taken_for)])
     assert [name.label for name in sorted(names.found(doc), key=lambda name: name.start)] == ["ORG", label]
+
+
+@pytest.mark.parametrize(
+    ("words", "following", "found"),
+    [
+        ("Fjord Observer", "said VBD say", ["Fjord Observer"]),  # a newspaper, and nobody's post
+        ("Treasury", "said VBD say", ["Treasury"]),
+        ("Treasury", "Secretary NNP secretary", []),
+    ],
+)
+def test_a_body_that_is_called_like_a_post_or_a_portfolio(words: str, following: str, found: list[str]) -> None:
+    lines = [f"{word} NNP {word.lower()} 0 dep" for word in words.split()]
+    tree = "\n".join(["Now RB now 0 ROOT", "the DT the 1 det", *lines, f"{following} 1 dep"])
+    got = names.found(doc_of(tree, names={words: "ORG"}))
+    assert [" ".join(token.text for token in name.tokens) for name in got] == found
+
+
+def test_a_states_body_of_which_the_network_saw_the_state_alone() -> None:
+    tree = "Sri NNP sri 2 amod\nLankan NNP lankan 3 amod\nNavy NNP navy 4 nsubj\nspoke VBD speak 0 ROOT"
+    (name,) = names.found(doc_of(tree, names={"Sri Lankan": "MISC"}))
+    assert ([token.text for token in name.tokens], name.label) == (["Sri", "Lankan", "Navy"], "ORG")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import subprocess
 import sys
 from datetime import date
@@ -88,7 +89,7 @@ def test_every_state_has_a_demonym() -> None:
 def test_the_core_is_broad() -> None:
     """The floors of what every build must know; they only rise."""
     organizations = table("organizations.csv")
-    assert len(organizations) >= 1_038
+    assert len(organizations) >= 2_080
     assert sum(row["kind"] == "intergovernmental" for row in organizations) >= 180
     assert len(table("metonyms.csv")) >= 115
     assert len(table("regions.csv")) >= 477
@@ -96,7 +97,7 @@ def test_the_core_is_broad() -> None:
     assert len(table("offices.csv")) >= 2_050
     with_acronym = [row for row in organizations if any(name.isupper() for name in row["aliases"].split(";"))]
     assert len(with_acronym) >= 318
-    assert sum(row["kind"] in ("armed_group", "party") for row in organizations) >= 190
+    assert sum(row["kind"] in ("armed_group", "party") for row in organizations) >= 390
     tenures = [kind for row in table("offices.csv") for kind in row["kind"].split(";")]
     assert sum(kind.startswith("head_of") for kind in tenures) >= 1_700
     assert sum(kind in ("foreign_minister", "defence_minister") for kind in tenures) >= 470
@@ -108,6 +109,28 @@ def test_the_core_is_broad() -> None:
 def test_organizations_are_of_a_known_kind() -> None:
     kinds = {row["kind"] for row in table("organizations.csv")}
     assert kinds == {"intergovernmental", "government", "armed_group", "party", "ngo", "media", "company"}
+
+
+def test_no_body_of_a_state_is_there_twice() -> None:
+    """Neither under one full name nor under two that differ in how the state and the portfolio are told."""
+    words: dict[str, set[str]] = {}
+    for row in table("demonyms.csv"):
+        words.setdefault(row["id"], set()).add(row["word"].lower())
+    for row in table("countries.csv"):
+        words.setdefault(row["id"], set()).update((row["label"].lower(), row["iso2"].lower()))
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in table("organizations.csv"):
+        if row["kind"] not in ("government", "party") or not row["country"]:
+            continue
+        for name in filter(None, (row["label"], *row["aliases"].split(";"))):
+            if name.isupper():
+                continue  # initials are many bodies'
+            key = re.sub(r"['’.()]", "", name.lower()).replace("defense", "defence")
+            for word in sorted(words[f"country/{row['country']}"], key=len, reverse=True):
+                key = re.sub(rf"^{re.escape(word)}s? | of (the )?{re.escape(word)}$| {re.escape(word)}$", "", key)
+            key = re.sub(r"^(?:ministry|department) (?:of|for) (?:the )?(.*)$", r"\1 ministry", key)
+            found.setdefault((row["country"], key), set()).add(row["id"])
+    assert not {key: ids for key, ids in found.items() if len(ids) > 1}
 
 
 def test_references_between_files_hold() -> None:

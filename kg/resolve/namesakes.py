@@ -1,0 +1,66 @@
+"""Namesakes: whose party or body is meant by a name that those of many states bear, "the Greens", "the Treasury"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kg.resolve.entries import Entry
+from kg.resolve.spelling import name_key
+
+# Sorts of organizations of which many states have one of a name.
+_OF_A_STATE = frozenset({"government", "party"})
+# A party that is less prominent is meant only where its state is named: "Vox" is a news site too.
+_KNOWN_ABROAD = 0.64
+# Initials of so many letters may be anybody's.
+_INITIALS = 4
+# A state that is named once, by the way, in an article about another is not the one whose Treasury it means.
+_TOLD = 2
+# Words of such names that don't tell whose it is; one with any other ("Fianna Fáil", "Bundestag") is nobody else's.
+_ANYWHERE = frozenset(
+    """
+    alliance and assembly bank central centre center chamber christian commons communist congress conservative
+    conservatives constitutional council court defence defense democracy democrat democratic democrats department energy
+    foreign freedom front general green greens high home house independence interior joint chiefs staff justice labor
+    labour left lib dems liberal liberals liberty lords lower ministry movement national new of office parliament
+    party people peoples popular progress progressive radical reform representatives republican republicans right
+    security senate service social socialist socialists solidarity state states supreme the treasury union united unity
+    upper workers
+    """.split()
+)
+
+
+def meant(found: Iterable[Entry], name: str, countries: Mapping[str, int]) -> Entry | None:
+    """The organization of this name that the article means: that of the state which it speaks of, where it names any.
+
+    Args:
+        found: all that are called so, the best known first.
+        name: that the article has.
+        countries: how often the article names each, by their codes.
+
+    Returns:
+        The first of those found, where the name is no such name; None where it is of a state that nobody names.
+    """
+    listed = list(found)
+    of_states = [one for one in listed if one.country and (one.sort in _OF_A_STATE or _is_short(one, name))]
+    if not listed or listed[0] not in of_states:
+        return listed[0] if listed else None
+    named = sorted(of_states, key=lambda one: -countries.get(one.country or "", 0))
+    most, *others = (countries.get(one.country or "", 0) for one in named)
+    shared = is_shared(listed[0], name)
+    told = most >= _TOLD or (most and most == max(countries.values())) or not shared
+    if most and told and not (others and others[0] == most):
+        return named[0]
+    if not shared:
+        return listed[0]
+    return None if any(countries.values()) or len({one.country for one in of_states}) > 1 else named[0]
+
+
+def is_shared(entry: Entry, name: str) -> bool:
+    """Another state's party or body may be called so, or it is a party that few know abroad."""
+    unknown = entry.sort == "party" and entry.prominence < _KNOWN_ABROAD
+    return unknown or _is_short(entry, name) or set(name_key(name).split()) <= _ANYWHERE
+
+
+def _is_short(entry: Entry, name: str) -> bool:
+    """Initials by which others are called too, and few abroad know these: "CNS"."""
+    return name.isupper() and len(name) <= _INITIALS and entry.prominence < _KNOWN_ABROAD
