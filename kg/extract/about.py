@@ -37,6 +37,9 @@ _ENVOYS = frozenset(
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
 _ADDRESS_CASES = frozenset({"to", "with"})
+# "In a letter to the bishop", "in an interview with state radio": who has the letter or holds the interview is told.
+_BY_WAY_OF = frozenset({"in", "during"})
+_VESSELS = frozenset("letter message note email memo cable interview call conversation".split())
 # Verbs whose object is who is told, not what is said.
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank"})
 # Acts whose object before a clause is who is spoken to: "asked Ankara to", "warned Ankara that". Whoever is urged may
@@ -77,8 +80,12 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
         found.extend(token for token in grammar.children(head, "obj") if token.i not in content or act != "say")
     for token in head.children:
         case = {child.lower_ for child in token.children if child.dep_ == "case"}
-        if token.dep_.startswith("obl") and case & _ADDRESS_CASES and token.i not in content:
+        if not token.dep_.startswith("obl") or token.i in content:
+            continue
+        if case & _ADDRESS_CASES:
             found.append(token)
+        elif case & _BY_WAY_OF and token.lemma_.lower() in _VESSELS:
+            found.extend(child for child in grammar.children(token, "nmod") if grammar.case(child) in _ADDRESS_CASES)
     for token in one.cue:
         found.extend(child for child in grammar.children(token, "nmod") if token.i != head.i and _to(child))
     everybody = [mention for token in found for each in grammar.conjuncts(token) if (mention := mentions.of(each))]

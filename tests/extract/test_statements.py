@@ -233,6 +233,12 @@ def test_who_is_told_is_the_addressee(line: Line) -> None:
     assert [one.actor for one in statement.addressees] == ["country/NOR"]
 
 
+def test_who_has_the_letter_is_the_addressee(line: Line) -> None:
+    text = "Mara Ellingsen repeated the charge against Denmark in a letter to Norway on Monday."
+    (statement,) = line.extraction(article(text)).statements
+    assert [one.actor for one in statement.addressees] == ["country/NOR"]
+
+
 INTERVIEW = """Mara Ellingsen, the transport minister, spoke to The Fjord Post on Monday.
 
 Fjord Post: Is the bridge closed?
