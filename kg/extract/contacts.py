@@ -15,6 +15,12 @@ from kg.extract.participants import take
 from kg.extract.sides import after, doers, undergoers
 from kg.model import Mention
 
+# One does so with bodies and several people too; who speaks or talks to them may give a speech.
+_CONSULTING = frozenset({"discuss", "consult", "confer"})
+# Who speaks with one of these does so for his state, whenever it is.
+_EQUALS = frozenset({"counterpart", "colleague"})
+# So many words behind "spoke by phone with" the name ends, whatever the tree makes of them.
+_FAR = 8
 _STATES = frozenset({"country", "place", "nationality"})
 
 
@@ -34,14 +40,31 @@ class ContactReader:
         who = set(draft.participants)
         objects = undergoers(verb) if verb.lemma_ not in ("discuss", "speak", "talk") else []
         done = take(self.mentions, draft, [*objects, *after(verb, *(("with", "to") if to else ("with",)))], "party")
+        if device and not done:
+            done = take(self.mentions, draft, _behind(verb), "party")
         self.occasions.read(draft, verb)
         if device:
             return draft if (doing and done) or draft.together or len(draft.participants) > 1 else None
         heard = [one.mention for span, one in draft.participants.items() if span not in who]
         told = (draft.time is not None or draft.place is not None) and doing and done
-        return draft if told and (draft.together or any(self._is_partner(one) for one in heard)) else None
+        if any(one.lemma_ in _EQUALS for one in after(verb, "with", "to")) and verb.tag_ != "VB":
+            return draft if doing and done else None
+        about = verb.lemma_ in _CONSULTING  # "discussed it with the embassy on Monday"
+        return draft if told and (draft.together or about or any(self._is_partner(one) for one in heard)) else None
 
     def _is_partner(self, mention: Mention) -> bool:
         """One speaks with persons and states; who speaks to a crowd or a newspaper on Monday gives a speech."""
         several = self.mentions.traits(mention).several is not None
         return mention.kind == "person" or mention.kind in _STATES or (several and mention.kind != "organization")
+
+
+def _behind(verb: Token) -> list[Token]:
+    """Who is named behind "with" where the tree loses him: "spoke by phone with Turkish Vice President Selim Dahl"."""
+    sentence = verb.doc[verb.i + 1 : verb.sent.end]
+    start = next((token.i + 1 for token in sentence[:_FAR] if token.lower_ in ("with", "to")), None)
+    for token in verb.doc[start : min(start + _FAR, verb.sent.end)] if start is not None else ():
+        if token.ent_type_ == "PER":
+            return [token]
+        if token.pos_ in ("VERB", "AUX") or token.is_punct:
+            break
+    return []

@@ -25,6 +25,8 @@ _NOT_YET = frozenset({"before", "after", "since", "following", "ahead"})
 _FIXING = frozenset({"plan", "schedule", "hold", "take", "set"})
 # So many words behind the noun "between" still tells who talks.
 _FAR = 14
+# "Talks on extending a truce in Gaza" need not be in Gaza.
+_TOPICS = frozenset({"on", "about", "over"})
 _LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled"})
 
 
@@ -99,7 +101,9 @@ class NounReader:
     def _dependent(self, draft: Draft, child: Token) -> None:
         """Who takes part and where, by the phrases and participles after the noun."""
         case, visiting = case_of(child), draft.format == "visit"
-        if child.pos_ == "VERB":
+        if child.pos_ == "VERB" and any(mark.lower_ in _TOPICS for mark in grammar.children(child, "mark")):
+            draft.topic = draft.topic or grammar.words(sorted(child.subtree, key=lambda each: each.i)[1:])
+        elif child.pos_ == "VERB":
             self._participle(draft, child)
         elif child.lemma_ in words.NOUNS and case in ("of", "for"):
             take(self.mentions, draft, after(child, *_BETWEEN), "party")  # "a round of talks between A and B in Oslo"

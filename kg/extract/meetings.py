@@ -169,6 +169,8 @@ class _VerbReader:
                 take(self.mentions, draft, after(child, "with"), "party")
         if verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS:
             self.journeys.along(draft, verb.head)
+        if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING:
+            self.occasions.read(draft, verb.head)  # "is scheduled to meet | on the sidelines of a forum in Rome"
 
     def _seeing(self, verb: Token) -> Draft | None:
         """Several see each other."""
@@ -184,7 +186,9 @@ class _VerbReader:
             return None
         draft = Draft(head=verb, format="meeting")
         host = take(self.mentions, draft, [*doers(verb), *after(verb, "by", "to", "at")], "host")
-        guest = take(self.mentions, draft, called, "visitor")
+        guest = take(self.mentions, draft, called, "visitor") or take(
+            self.mentions, draft, (child for one in called for child in grammar.children(one, "amod")), "visitor"
+        )  # "the Russian charge d'affaires"
         self.occasions.read(draft, verb)
         return draft if host and guest else None
 

@@ -70,7 +70,9 @@ SUMMONED = frozenset(
 COUNCILS = frozenset({"council", "committee", "subcommittee", "board", "commission", "panel"})
 BRIEFING = frozenset({"brief", "tell", "address"})
 #: Who tells somebody something in a call, at a meeting, or tells a conference, is there with those who are told.
-TELLING = frozenset({"tell", "warn", "inform", "assure", "remind", "urge", "ask", "promise", "brief", "address"})
+TELLING = frozenset(
+    "tell warn inform assure remind urge ask promise brief address congratulate thank reassure press".split()
+)
 #: Several of whom this is told have spoken with each other.
 AGREEING = frozenset({"agree", "discuss", "exchange", "clash", "disagree", "decide", "quarrel", "argue", "pledge"})
 #: With these the place after "to" or "in" is visited.
@@ -195,6 +197,8 @@ PLANNING = frozenset(
     request aim upcoming forthcoming future planned scheduled proposed possible expected next coming tomorrow slated
     """.split()
 )
+#: What is told after "is scheduled to meet" tells of the meeting, on whichever verb the tree hangs it.
+SCHEDULING = frozenset({"schedule", "expect", "plan", "set", "slate", "arrange", "agree"})
 #: What is only proposed or demanded is not arranged.
 PROPOSING = frozenset({"offer", "propose", "suggest", "ask", "urge", "demand", "want", "wish"})
 PAST = frozenset({"previous", "last", "earlier", "recent", "past", "former", "initial", "yesterday"})

@@ -83,6 +83,7 @@ class Mentions(Register):
             paragraph=self._paragraph[head.i],
             function=position.function_of(head),
             acting=position.acting(head),
+            locative=mention.kind == "place" and position.locative(head),
             plural=head.tag_ in ("NNS", "NNPS"),
             definite=definite,
             gender=titles.gender_of(head.lower_),

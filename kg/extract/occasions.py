@@ -46,7 +46,7 @@ class Occasions:
             draft.aside |= child.lemma_.lower() in words.SIDELINES
             if label in ("advcl", "xcomp", "acl") and child.lemma_ in _DISCUSSING:
                 self._discussed(draft, child)
-            if draft.time is None and not (_calls_off(token) and case_of(child) not in _PUT_OFF):
+            if draft.time is None:
                 self._date(draft, token, child)
             if label == "advmod" and child.lower_ in ("here", "there"):
                 self.read(draft, child)  # "here in Astana"
@@ -87,11 +87,14 @@ class Occasions:
                 break
             mention = self.mentions.of(token)
             if mention is not None and mention.kind == "date" and draft.time is None:
-                draft.time = self._planned_for(mention) if doc[at].lower_ != "held" else self._time(mention, doc[at])
+                draft.time = self._planned_for(mention) if doc[at].lower_ != "held" else self._past(mention)
             elif mention is not None and mention.kind == "place" and case_of(self.mentions.head(mention)) in _PLACING:
                 draft.settle(mention)
         if draft.status == "unknown":
-            draft.status = self.status(draft, doc[at])
+            draft.status = "held" if doc[at].lower_ == "held" else self.status(draft, doc[at])
+
+    def _past(self, mention: Mention) -> Time | None:
+        return times.normalise(self.mentions.text[slice(*mention.span)], self.published, "past")
 
     def _planned_for(self, mention: Mention) -> Time | None:
         """When something is or was to be: of the day before publication and the one after it the nearer one.
@@ -124,8 +127,14 @@ class Occasions:
             return
         for word in (child, *grammar.children(child, "compound", "nmod", "appos", "conj")):
             mention = self.mentions.of(word)
-            if mention is not None and mention.kind == "date":
-                draft.time = draft.time or self._time(mention, token)
+            if mention is None or mention.kind != "date" or draft.time is not None:
+                continue
+            if _calls_off(token) and case_of(child) not in _PUT_OFF and not self._is_ahead(self._past(mention)):
+                continue  # "cancelled on Friday", not "cancelled a trip next week"
+            draft.time = self._time(mention, token)
+
+    def _is_ahead(self, time: Time | None) -> bool:
+        return time is not None and self.published is not None and time.days()[0] > self.published
 
     def _time(self, mention: Mention, token: Token) -> Time | None:
         """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
@@ -233,15 +242,17 @@ def _planned(token: Token, verb: Token) -> bool:
         above = [each for each in above if each.i == verb.i or verb.is_ancestor(each)]
     if any(each.lemma_.lower() in words.PLANNING for each in above):
         return True
-    marked = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
+    passive = verb.tag_ == "VBN" and any(child.lower_ == "be" for child in verb.children)  # "is to be held"
+    marked = (verb.tag_ == "VB" or passive) and any(child.lower_ == "to" for child in verb.children)
     # "is to meet"; "an order to meet"; after another verb in the past the purpose may be reached.
     return marked and (verb.head.lemma_ == "be" or verb.dep_ in ("acl", "ROOT"))
 
 
 def called_off(head: Token) -> bool:
     """The verb that governs the meeting, or a participle beside it, calls it off."""
-    if head.dep_ == "obl" and grammar.tense(head.head) == "future":
-        return False  # "will fly to Oslo for talks that were postponed in May"
+    ahead = grammar.tense(head.head) == "future" or _planned(head.head, head.head)
+    if head.dep_ == "obl" and ahead:
+        return False  # "will fly to Oslo", "are to fly to Oslo for talks that were postponed in May"
     beside = [child.lemma_.lower() for child in head.children if child.dep_.partition(":")[0] in ("amod", "acl")]
     if {"cancel", "postpone", "suspend", "abandon", "cancelled", "postponed", "suspended"} & set(beside):
         return True

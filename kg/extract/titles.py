@@ -86,6 +86,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return "organization"  # "the Clinton camp": a campaign's, and no refugees'
     if lemma == "capital" and count(token) is not None and acting(token):
         return "group"  # "both capitals" are their governments
+    if lemma == "capital" and token.tag_ == "NN" and _is_of_state(token):
+        return "place"
     if lemma in nouns.ORGANIZATIONS:
         return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
     if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):
@@ -95,6 +97,13 @@ def description_kind(token: Token) -> MentionKind | None:
     if lemma in nouns.COUNTRIES:
         return "group" if token.tag_ in ("NNS", "NNPS") else "country"
     return None
+
+
+def _is_of_state(token: Token) -> bool:
+    """The capital of a state that is told, "Mali's capital", without the name of the city beside it."""
+    if any(child.ent_type_ == "LOC" for child in grammar.children(token, "appos")):
+        return False
+    return any(child.ent_type_ in ("LOC", "MISC") for child in grammar.children(token, "amod", "compound", "nmod:poss"))
 
 
 def is_titled(token: Token) -> bool:

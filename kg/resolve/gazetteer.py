@@ -180,6 +180,12 @@ class Gazetteer(Index):
         best = self.lookup(name, kinds={"place"})[:1]
         return self._stands_for.get(best[0].id) if best else None
 
+    def capital(self, state: str) -> Entry | None:
+        """The capital of the state with this id."""
+        seats = (seat for seat, of in self._stands_for.items() if of == state and seat.startswith("place/"))
+        first = next(seats, None)  # of a country's row the capital comes before other seats
+        return self.entry(first) if first is not None else None
+
     def officeholder(self, post: str, organization: str, on: date | None) -> tuple[Entry, Role] | None:
         """Who held the post (its words, or its kind: ``head_of_state``) on that day, or holds it now (None).
 

@@ -76,12 +76,20 @@ class References:
                 member = self.cast.actor(mention.span)
                 if member is None and mention.form != "name" and traits.quoted is quoted:
                     find = descriptions.member if mention.form == "description" else self._pronoun
+                    find = self._capital if mention.kind == "place" else find
                     member, why = find(mention, traits) or (None, "")
                     if member is not None:
                         self.cast.assign(mention.span, member, why)
                 if member is not None:
                     self._order.append((mention, traits, member))
                     self._join(mention, traits, member)
+
+    def _capital(self, _: Mention, traits: Traits) -> Found | None:
+        """The city that "the Finnish capital" is."""
+        states = (member for span in traits.within if (member := self.cast.actor(span)) is not None)
+        of = next((member for member in states if member.kind == "country" and member.entry is not None), None)
+        entry = self.gazetteer.capital(of.entry.id) if of is not None and of.entry is not None else None
+        return (self.cast.known(entry), f"description: the capital of {of.label}") if entry and of else None
 
     def _join(self, mention: Mention, traits: Traits, member: Member) -> None:
         """Names that are coordinated may be taken up together, by "they" or "the two"; places can't be."""

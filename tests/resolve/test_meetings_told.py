@@ -55,6 +55,70 @@ def people(meeting: Meeting) -> set[str]:
             "2024-05-06",
         ),
         (
+            "Tuva Dahl congratulated Kasper Moen in a telephone call on Monday.",
+            {"person/tuva-dahl", "person/kasper-moen"},
+            "call",
+            "held",
+            "",
+            "2024-05-06",
+        ),
+        (
+            "The Nordic Council opened a summit in the Finnish capital on Wednesday.",
+            {"organization/nordic-council"},
+            "summit",
+            "held",
+            "the Finnish capital",
+            "2024-05-08",
+        ),
+        (
+            "Tuva Dahl has cancelled a trip to Rome next week.",
+            {"person/tuva-dahl", "country/ITA"},
+            "visit",
+            "called_off",
+            "Rome",
+            "2024-W20",
+        ),
+        (
+            "At the last round, held in Riga in August, Norway and Latvia agreed to set up a hotline.",
+            {"country/NOR", "country/LVA"},
+            "talks",
+            "held",
+            "Riga",
+            "2023-08",
+        ),
+        (
+            "The next summit of the Nordic Council is to be held in Oslo in March.",
+            {"organization/nordic-council"},
+            "summit",
+            "planned",
+            "Oslo",
+            "2025-03",
+        ),
+        (
+            "Norway's finance ministry would discuss the loan with the Latvian embassy on Friday.",
+            {"organization/norway-finance-ministry", "organization/latvia-embassy"},
+            "talks",
+            "planned",
+            "",
+            "2024-05-10",
+        ),
+        (
+            "Tuva Dahl spoke with her Latvian counterpart.",
+            {"person/tuva-dahl", "country/LVA"},
+            "talks",
+            "held",
+            "",
+            None,
+        ),
+        (
+            "Norway summoned the Russian charge d'affaires.",
+            {"country/NOR", "country/RUS"},
+            "meeting",
+            "held",
+            "",
+            None,
+        ),
+        (
             "Norway expected to send a delegation to Jakarta in August.",
             {"country/NOR", "country/IDN"},
             "visit",
@@ -157,3 +221,14 @@ def test_an_envoy_whom_nobody_names_is_the_state_that_sent_him(line: Line) -> No
         ("country/FIN", "host"),
         ("country/RUS", "visitor"),
     }
+
+
+def test_the_capital_of_a_state_is_the_city(line: Line) -> None:
+    ((meeting, _),) = told(line, "The Nordic Council opened a summit in the Finnish capital on Wednesday.")
+    assert meeting.place is not None
+    assert meeting.place.entity == "place/658225"
+
+
+def test_what_talks_are_on_is_their_topic_and_no_place_of_theirs(line: Line) -> None:
+    ((meeting, place),) = told(line, "Israel and Egypt held talks on extending a truce in Gaza.")
+    assert (meeting.topic, place) == ("extending a truce in Gaza", "")
