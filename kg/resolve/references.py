@@ -75,8 +75,8 @@ class References:
             for mention, traits in pairs:
                 member = self.cast.actor(mention.span)
                 if member is None and mention.form != "name" and traits.quoted is quoted:
-                    find = descriptions.member if mention.form == "description" else self._pronoun
-                    find = self._capital if mention.kind == "place" else find
+                    described = self._capital if mention.kind == "place" else descriptions.member
+                    find = described if mention.form == "description" else self._pronoun
                     member, why = find(mention, traits) or (None, "")
                     if member is not None:
                         self.cast.assign(mention.span, member, why)
