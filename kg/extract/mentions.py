@@ -38,6 +38,8 @@ class Mentions(Register):
         for name in missednames.unlabelled(doc, self._at):
             self._add_name(name)
         for token in self.tokens:
+            if titles.is_member(token):
+                self.describe(token, kind="person")
             if token.i in self._at:
                 continue
             if token.tag_ in ("PRP", "PRP$") and token.lower_ in pronouns.KINDS:
@@ -55,7 +57,7 @@ class Mentions(Register):
     def describe(self, head: Token, *, kind: MentionKind | None = None) -> Mention:
         """The mention made by the noun phrase of a noun; made anew where there is none yet."""
         known = self.of(head)
-        if known is not None:
+        if known is not None and not (known.form == "name" and titles.is_member(head)):
             return known
         phrase = self._unbroken(grammar.noun_phrase(head), head)
         while phrase[0].i < head.i and phrase[0].tag_ in ("IN", "TO", "VBG", "CC"):

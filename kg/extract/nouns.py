@@ -41,6 +41,8 @@ PEOPLE = POSTS | frozenset(
     grandfather grandmother grandson granddaughter friend employee staffer superintendent principal
     """.split()
 )
+#: Members of a party, one of whom is a person: "the Ohio Republican".
+PARTISANS = frozenset("republican democrat conservative liberal socialist tory".split())
 ORGANIZATIONS = frozenset(
     """
     government ministry department administration cabinet parliament congress senate assembly council commission

@@ -109,3 +109,12 @@ def _is_of_state(token: Token) -> bool:
 def is_titled(token: Token) -> bool:
     """A description that is written like a name: "the Special Envoy", "the Chair"."""
     return token.tag_ == "NNP" and any(child.lower_ == "the" for child in grammar.children(token, "det"))
+
+
+def is_member(token: Token) -> bool:
+    """One person, by the party alone: "the Ohio Republican said", and neither the party nor what is of it."""
+    if token.lower_ not in nouns.PARTISANS or token.tag_ not in ("NN", "NNP") or token.ent_iob_ != "B":
+        return False
+    end = token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
+    modifying = token.dep_ in ("amod", "compound", "nmod:desc", "flat")
+    return end and not modifying and any(child.lower_ in ("the", "a", "an") for child in grammar.children(token, "det"))

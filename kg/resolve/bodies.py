@@ -139,6 +139,11 @@ class Bodies:
                 return self._named(state, f"{' '.join(portfolio)} ministry")
         return None
 
+    def some_ministry(self, state: Member) -> Member | None:
+        """The ministry of a state that was spoken of last: a spokesman's for "a ministry"."""
+        members = (member for _, _, member in reversed(self.order) if member.country == state.country)
+        return next((one for one in members if one.kind == "organization" and "ministry" in fold(one.label)), None)
+
     def latest_country(self) -> Member | None:
         """The country is the one that was spoken of last."""
         named = (one for mention, _, one in reversed(self.order) if mention.kind != "nationality")

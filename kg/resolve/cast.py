@@ -24,6 +24,7 @@ class Member:
         country: ISO 3166-1 alpha-3.
         unnamed: somebody described, but nobody who could be told from others ("a Turkish official").
         posts: posts in words, folded, with the words for whom they are: "russian deputy foreign minister".
+        alone: a single person, though a group in the graph: the unnamed holder of an office.
         identity: an id that follows from what it is ("the Turkish parliament").
         parts: the members that it stands for, each by itself ("both governments"); it is nobody else, then.
     """
@@ -39,6 +40,7 @@ class Member:
     plural: bool = False
     unnamed: bool = False
     posts: list[str] = field(default_factory=list)
+    alone: bool = False
     identity: str | None = None
     parts: tuple[Member, ...] = ()
 

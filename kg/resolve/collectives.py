@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from kg.findings import Traits
 from kg.ids import fold
 from kg.model import Mention, Span
-from kg.resolve.cast import Cast, Member
+from kg.resolve.cast import Cast, Gender, Member
 
 #: A mention whose member is known.
 Known = tuple[Mention, Traits, Member]
@@ -20,9 +20,15 @@ _STATES = frozenset(
 _OPPOSED = frozenset({"party", "side"})
 _GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side"})
 _ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
+# Who may be spoken of with whom by no more than this: "both men", and of which gender they are.
+_PEOPLE: dict[str, Gender] = {"man": "m", "woman": "f"}
+# Posts of those who lead a state: "both leaders".
+_LEADERS = frozenset("president premier chancellor king queen emir sultan taoiseach".split())
+_PREMIER = ["prime", "minister"]
 # Who was named in so many sentences before, the one at hand included, is who is meant, where their number is right.
 _NEAR = 2
 _ASIDE = 3
+_FAR = 6
 
 
 def together(parts: Sequence[Member]) -> Member:
@@ -82,6 +88,9 @@ def meant(
     ranked = sorted(_distinct([member for _, member in named]), key=lambda member: -often[id(member)])
     if len(near) == traits.several and not (traits.noun in _STATES and _is_aside(near, ranked, often)):
         return together(near)
+    if traits.noun in _PEOPLE:  # of many men those spoken of last
+        last = _distinct([member for known, member in reversed(named) if traits.sentence - known.sentence <= _FAR])
+        return together(last[: traits.several]) if len(last) >= traits.several else None
     if traits.noun not in _STATES:  # "the two ministers", of whom the text has just so many
         return together(ranked) if len(ranked) == traits.several and traits.noun not in _ALONE else None
     if len(ranked) < traits.several or (
@@ -126,6 +135,13 @@ def _fits(noun: str, members: Sequence[Member]) -> bool:
         return all(member.kind == "country" for member in members)
     if noun in _ALONE:
         return all(member.kind in ("country", "person") for member in members)
+    if noun in _PEOPLE:
+        return all(member.kind == "person" and member.gender in (None, _PEOPLE[noun]) for member in members)
     return all(
-        member.kind == "person" and any(fold(noun) in post.split() for post in member.posts) for member in members
+        member.kind == "person" and any(_is_so(noun, post.split()) for post in member.posts) for member in members
     )
+
+
+def _is_so(noun: str, post: Sequence[str]) -> bool:
+    """Whoever has the post may be called by the noun."""
+    return fold(noun) in post or (noun == "leader" and (not _LEADERS.isdisjoint(post) or post[-2:] == _PREMIER))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.findings import Findings, Traits
@@ -12,10 +12,11 @@ from kg.model import Mention, Span
 from kg.resolve import nouns
 from kg.resolve.bodies import Bodies, is_called
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import Known, meant
-from kg.resolve.epithets import bearer
+from kg.resolve.collectives import Known, meant, together
+from kg.resolve.epithets import bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
-from kg.resolve.reasons import by_row, former_roles, tenure
+from kg.resolve.offices import Offices
+from kg.resolve.reasons import by_row, tenure
 from kg.resolve.states import home_of, of_the_state, state_around, state_of_speaker
 
 #: Who is found, and by what rule.
@@ -40,10 +41,12 @@ class Descriptions:
     order: list[Known]
     _joined: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
     bodies: Bodies = field(init=False)
+    offices: Offices = field(init=False)
     spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.gazetteer, self.cast, self.order)
+        self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order)
         pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
         self._joined = {mention.span: traits.joined for mention, traits in pairs if traits.joined}
         for one in self.findings.statements:
@@ -71,6 +74,9 @@ class Descriptions:
         speaker = self.spoken_to.get(mention.span)
         barred = self.cast.actor(speaker) if speaker is not None else None
         home = home_of(barred, self.findings, self.cast) if barred is not None and barred.kind == "person" else None
+        each = self._each(mention, traits) if mention.kind == "group" else None
+        if each is not None:
+            return each, "each holds that office"
         several = meant(traits, self.order, self.cast, self._joined, barred, home)
         if several is not None:
             return several, "those of whom the text speaks before"
@@ -80,12 +86,22 @@ class Descriptions:
             return self._described_body(mention, traits)
         return self._group(mention, traits) if traits.acting and traits.noun.lower() not in nouns.TEXTS else None
 
-    def _modifying(self, traits: Traits, kinds: Iterable[str] = ("country", "organization", "person")) -> Member | None:
-        """The member among the modifiers: "Turkish" in "the Turkish minister", "his" in "his government"."""
+    def _modifying(
+        self,
+        traits: Traits,
+        kinds: Iterable[str] = ("country", "organization", "person"),
+        head: Span | None = None,
+    ) -> Member | None:
+        """The member among the modifiers: "Turkish" in "the Turkish minister", "his" in "his government".
+
+        Behind the `head`, a town is only where they are: "the minister in Astana".
+        """
         for span in traits.within:
             member = self.cast.actor(span)
             if member is not None and member.kind in kinds:
                 return member
+            if head is not None and span > head:
+                continue
             state = (
                 self.gazetteer.stands_for(member.entry.id) if member is not None and member.entry is not None else None
             )
@@ -95,20 +111,15 @@ class Descriptions:
         return None
 
     def _described_person(self, mention: Mention, traits: Traits) -> Found | None:
-        owner = self._modifying(traits, ("country", "organization"))
         if traits.noun in nouns.SPOKES:
-            return self._spokesperson(traits, owner)
+            return self._spokesperson(mention, traits)
+        owner = self._modifying(traits, ("country", "organization"), mention.head)
         if not traits.definite:
             return self._unnamed(traits, owner) if traits.acting else None
-        for _, known, member in reversed(self.order):
-            if traits.sentence - known.sentence > _REACH:
-                break
-            if member.kind == "person" and self._holds(member, traits, owner):
-                return member, f"“{member.label}” has that post in the article"
-        held = self._officeholder(traits, owner)
-        if held is not None:
-            return held
-        named = self._named_later(mention, traits, owner)
+        found = self.offices.holder(mention, traits, owner) or self._officeholder(traits, owner)
+        if found is not None:
+            return found
+        named = named_next(mention, traits, self.findings, self.order, self.cast)
         if named is not None:
             return named, f"“{named.label}” is named after it"
         before = [
@@ -127,6 +138,18 @@ class Descriptions:
             return before[0][1], "somebody unnamed who was described so before"
         return self._unnamed(traits, owner) if traits.acting else None
 
+    def _each(self, mention: Mention, traits: Traits) -> Member | None:
+        """The holders of an office in several states, all of them named: "the leaders of Serbia and Kosovo"."""
+        spans = [other for span in traits.within for other in (span, *self._joined.get(span, ()))]
+        owners = [part for span in spans if (one := self.cast.actor(span)) is not None for part in one.parts or (one,)]
+        states = {id(owner): owner for owner in owners if owner.kind == "country"}
+        if not traits.post or len(states) < 2:
+            return None
+        single = replace(traits, post=" ".join((*traits.post.split()[:-1], traits.noun)), plural=False)
+        found = [self.offices.holder(mention, single, state) for state in states.values()]
+        holders = {id(holder[0]): holder[0] for holder in found if holder is not None}
+        return together(list(holders.values())) if len(holders) == len(states) else None
+
     def _officeholder(self, traits: Traits, owner: Member | None) -> Found | None:
         """Who holds the post by the gazetteer at the article's date: "the Russian president"."""
         if owner is None or owner.entry is None:
@@ -136,27 +159,6 @@ class Descriptions:
             return None
         return self.cast.known(held[0]), f"gazetteer: {tenure(held[1])}; the article is of {self.published or 'today'}"
 
-    def _named_later(self, mention: Mention, traits: Traits, owner: Member | None) -> Member | None:
-        """Who is described before being named: the one with the post, or the first to speak after the lead says it.
-
-        Agencies name the speaker of a lead in the next sentence: "Norway's envoy left the talks. “Enough,” X said."
-        """
-        after = [
-            (known, member)
-            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.start > mention.end and other.form == "name" and known.sentence - traits.sentence <= _REACH
-            if (member := self.cast.literal(other.span)) is not None and member.kind == "person"
-        ]
-        holders = {id(one): one for _, one in after if self._holds(one, traits, owner)}
-        if len(holders) == 1:
-            return next(iter(holders.values()))
-        before = {id(member) for _, _, member in self.order}
-        if traits.sentence > 0 or not after or not traits.post or holders:
-            return None
-        known, member = after[0]
-        near = known.sentence - traits.sentence <= 2 and known.function == "subject" and known.acting
-        return member if near and id(member) not in before and not member.posts else None
-
     def _unnamed(self, traits: Traits, owner: Member | None) -> Found:
         """Somebody described and not named: pronouns may mean them, but they are no entity of the graph."""
         country = owner.country if owner is not None else None
@@ -165,43 +167,23 @@ class Descriptions:
         )
         return self.cast.add(member), "somebody unnamed"
 
-    def _holds(self, member: Member, traits: Traits, owner: Member | None) -> bool:
-        """The person has a post that the description fits in all its words, and not for another country.
-
-        Words that only name the country need not be in the post: "the Kazakh minister" may be "Foreign Minister X".
-        """
-        wanted = {fold(word) for word in traits.text.split() if not self._names_owner(word, owner)}
-        posts = list(member.posts)
-        # What the article calls somebody goes before what is known of them: where X, who is foreign minister too, is
-        # "the prime minister", "the minister" is another.
-        called = any(traits.noun in post.split() for post in posts)
-        if member.entry is not None and not called:
-            posts += [fold(role.post) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
-            posts += [
-                f"former {fold(role.post)}" for role in former_roles(member.entry, self.published) if "former" in wanted
-            ]
-        if owner is not None and member.country is not None and owner.country not in (None, member.country):
-            return False
-        for post in posts:
-            held = {nouns.SHORT.get(word, word) for word in post.split()}
-            words = {*held, traits.noun}
-            if traits.noun in held and wanted <= words and not (words - wanted) & nouns.OTHER:
-                return True
-        return False
-
-    def _names_owner(self, word: str, owner: Member | None) -> bool:
-        if owner is None or owner.entry is None or owner.kind != "country":
-            return False
-        return self.gazetteer.demonym(word) == owner.entry.id or fold(word) in fold(owner.label).split()
-
-    def _spokesperson(self, traits: Traits, owner: Member | None) -> Found | None:
+    def _spokesperson(self, mention: Mention, traits: Traits) -> Found | None:
         """A spokesman without a name is the body he speaks for; "the spokesman" may have been named before."""
+        owner = self._modifying(traits, ("country", "organization"))
         if traits.definite and owner is None:
             for _, known, member in reversed(self.order):
                 if known.noun in nouns.SPOKES or any(
                     word in nouns.SPOKES for post in member.posts for word in post.split()
                 ):
                     return member, f"the article's spokesperson is “{member.label}”"
+        if traits.definite and owner is not None:
+            named = self.offices.holder(mention, traits, owner)
+            if named is not None:
+                return named
+        if owner is not None and owner.kind == "country" and "ministry" in traits.text.split():
+            ministry = self.bodies.some_ministry(owner)
+            if ministry is not None:
+                return ministry, "an unnamed spokesperson is of the ministry that was spoken of"
         if owner is not None:
             return owner, "an unnamed spokesperson is whom they speak for"
         return self.bodies.speaking(traits) if not traits.definite and traits.acting and not traits.within else None
@@ -246,6 +228,9 @@ class Descriptions:
 
     def _group(self, mention: Mention, traits: Traits) -> Found:
         """People known by a description only: the same words, or the noun alone, are the same group of one article."""
+        state = self._modifying(traits, ("country",)) if traits.noun in nouns.RULERS else None
+        if state is not None:
+            return state, "the authorities of a state are the state"
         whose = self._modifying(traits, ("organization",)) if traits.noun in nouns.CAMPS else None
         if whose is not None and not whose.government:
             return whose, "the rebels of a movement are the movement"

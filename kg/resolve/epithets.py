@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.findings import Traits
+from kg.findings import Findings, Traits
+from kg.model import Mention
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 
+# Who speaks in the lead is named at most so many sentences after it.
+_NEXT = 2
 # An epithet reaches back this many sentences: farther than a pronoun, less than a name.
 _REACH = 8
 # The log-odds that the network gives an antecedent, and those of one that it thinks too unlikely to name, weigh this
@@ -20,6 +23,9 @@ _ODDS_WEIGH, _UNLIKELY, _SENTENCE = 0.5, -4.0, 0.15
 _SUBJECT, _ACTING = 0.4, 0.3
 # Below these log-odds nobody is meant who was named; by so much the likeliest must be ahead of all others.
 _LEAST, _MARGIN = -2.4, 0.4
+# "The Ohio Republican" nearly always is somebody who was named: whoever is ahead by this much.
+_MARGIN_OF_PARTY = 0.2
+_PARTISANS = frozenset("republican democrat conservative liberal socialist tory".split())
 # Words for people of whom a text has many: "the man" is seldom who was named in full.
 _ANYONE = frozenset(
     """
@@ -79,10 +85,31 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
             scores[id(member)] = max(score, scores.get(id(member), score))
             people[id(member)] = member
     ranked = sorted(scores, key=lambda one: -scores[one])
-    if not ranked or odds.get(ranked[0], _UNLIKELY) < _LEAST:
+    of_party = traits.noun in _PARTISANS
+    if not ranked or (odds.get(ranked[0], _UNLIKELY) < _LEAST and not of_party):
         return None
-    clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= _MARGIN
+    margin = _MARGIN_OF_PARTY if of_party else _MARGIN
+    clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= margin
     return people[ranked[0]] if clear else None
+
+
+def named_next(
+    mention: Mention, traits: Traits, findings: Findings, order: Sequence[Known], cast: Cast
+) -> Member | None:
+    """Who is described in the lead, and speaks there, before being named: the first to speak after it.
+
+    Agencies name the speaker of a lead in the next sentence: "Norway's envoy left the talks. “Enough,” X said."
+    """
+    if traits.sentence > 0 or not traits.post or traits.function != "subject" or not traits.acting:
+        return None
+    for other, known in zip(findings.mentions, findings.traits, strict=True):
+        member = cast.literal(other.span) if other.start > mention.end and other.form == "name" else None
+        if member is None or member.kind != "person":
+            continue
+        near = known.sentence <= _NEXT and known.function == "subject" and known.acting
+        new = not member.posts and all(member is not one for _, _, one in order)
+        return member if near and new else None
+    return None
 
 
 def _may_be(member: Member, traits: Traits) -> bool:

@@ -8,13 +8,15 @@ from kg.findings import Traits
 from kg.ids import fold
 
 # Words that make a post another one: "the nominee" is not the vice presidential nominee.
-OTHER = frozenset({"vice", "former", "ex", "acting", "prime"})
+OTHER = frozenset({"vice", "former", "ex", "acting", "prime", "assistant"})
 # Ministers of no ministry of that name.
 NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"})
 # With a country these mean the state itself: "the Turkish government", "Kiev's side".
 STATE = frozenset(
     {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
 )
+# Several who are the government of the country they are of: "the Moldovan authorities", "Niger's military rulers".
+RULERS = frozenset({"authority", "ruler"})
 # Texts and figures may be a source, and are nobody: "statistics indicate".
 TEXTS = frozenset(
     """

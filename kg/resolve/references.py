@@ -237,13 +237,13 @@ class References:
 
 def _is_one(member: Member, known: Traits, traits: Traits) -> bool:
     """One person of the pronoun's gender; or a body where it is an unnamed spokesman, who speaks for it."""
-    if member.kind != "person":
+    if member.kind != "person" and not member.alone:
         return known.noun in SPOKES and not known.plural and known.gender in (None, traits.gender)
     return traits.gender is None or member.gender in (None, traits.gender)
 
 
 def _is_many(member: Member, _: Traits) -> bool:
-    return member.kind == "group" or member.plural
+    return (member.kind == "group" and not member.alone) or member.plural
 
 
 def _is_body(member: Member, _: Traits) -> bool:

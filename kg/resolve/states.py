@@ -13,6 +13,7 @@ from kg.resolve.gazetteer import Gazetteer
 
 # Without a country these are of the one that the article speaks of, where it speaks of one most of all.
 _OF_THE_STATE = frozenset("government cabinet administration parliament army military congress".split())
+_LARGELY = 1.5  # the country of an article is named so many times as often as any other
 _MOSTLY = 2  # so many times as often as of any other
 #: Who speaks for a state: of "the government" he speaks as of another's.
 OFFICIALS = frozenset(
@@ -67,6 +68,36 @@ def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, c
     if not often or (len(often) > 1 and often[0][1] < _MOSTLY * often[1][1]):
         return None
     return next(member for _, member in named if id(member) == often[0][0])
+
+
+def state_of_article(names: Sequence[tuple[Mention, Traits]], gazetteer: Gazetteer, cast: Cast) -> Member | None:
+    """The state that an article is of: most of its names are of it, of people and bodies as of places."""
+    codes = Counter[str]()
+    for mention, _ in names:
+        member = cast.actor(mention.span)
+        if member is not None and member.country is not None:
+            codes[member.country] += 1
+    often = codes.most_common(2)
+    if not often or (len(often) > 1 and often[0][1] < _LARGELY * often[1][1]):
+        return None
+    entry = gazetteer.entry(f"country/{often[0][0]}")
+    return cast.known(entry) if entry is not None else None
+
+
+def state_acting(sentence: int, names: Sequence[tuple[Mention, Traits]], cast: Cast) -> Member | None:
+    """The state that does something in a sentence or the one before, or is the only one that is named there."""
+    for back in (0, 1):
+        near = [
+            (known, member)
+            for mention, known in names
+            if known.sentence == sentence - back and mention.kind != "nationality"
+            if (member := cast.actor(mention.span)) is not None and member.kind == "country"
+        ]
+        acting = [member for known, member in near if known.function == "subject" and known.acting]
+        states = {id(member): member for member in (acting[:1] or [member for _, member in near])}
+        if states:
+            return next(iter(states.values())) if len(states) == 1 else None
+    return None
 
 
 def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:

@@ -1,0 +1,300 @@
+"""Offices: who holds the office that a text describes, "the prime minister", "Kosovo's leader", "the top diplomat".
+
+One decision among all people of the article, those named further down too: by the words of their posts, by whose posts
+they are, by how near they were spoken of, and by what the network thinks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.findings import Findings, Traits
+from kg.ids import fold
+from kg.model import Mention, Span
+from kg.resolve import nouns
+from kg.resolve.cast import Cast, Member
+from kg.resolve.collectives import Known
+from kg.resolve.entries import POST_KINDS
+from kg.resolve.epithets import bearer
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.reasons import former_roles
+from kg.resolve.states import state_acting, state_of_article
+
+# What it weighs that a post is the very one, or one that goes by such a name.
+_SAME, _ALIKE = 2.0, 1.0
+# What it takes away that it is a deputy's: "the minister" is rather the minister.
+_DEPUTY = 2.0
+_DEPUTIES = frozenset({"deputy", "junior", "under"})
+# That it is told to be of whom the description says, or only likely; that it is of the article's own state, for one
+# who is named and for the unnamed holder.
+_OWN, _LIKELY_OWN, _AT_HOME, _OF_HOME = 1.5, 0.75, 0.4, 1.0
+# Each sentence of distance, up to so many; that somebody is named only after it; the network's log-odds.
+_SENTENCE, _FARTHEST, _AFTER, _ODDS = 0.25, 8, 2.0, 0.2
+# Who was not spoken of before is as near as somebody of a few sentences before.
+_NEW = -0.8
+# With less nobody is meant: a deputy who is named only further down.
+_LEAST = -3.0
+_UNLIKELY, _SURE = -3.0, 3.0
+# Somebody unnamed is spoken of as known so many sentences on.
+_REACH = 9
+# Whom the lead describes is named at most so many sentences after it.
+_NEXT = 3
+_SOME_BODY = "?"  # the owner of a post that is told, and that nobody knows
+# Words that leave an office what it is.
+_ORNAMENTS = frozenset("top senior chief then new outgoing incoming veteran longtime".split())
+_HEADS_OF_STATES = frozenset("president premier chancellor king queen emir sultan leader ruler".split())
+# What the holder of a post may be called by: of a state, and of any body.
+_STATE_HEAD = ("leader", "ruler", "strongman")
+_HEADS = frozenset("leader president chairman chairwoman chair chief head secretary director".split())
+_CALLED: dict[str, frozenset[str]] = {
+    "leader": _HEADS,
+    "chief": _HEADS | {"commander", "commissioner"},
+    "head": _HEADS | {"commissioner"},
+    "boss": _HEADS | {"manager"},
+    "envoy": frozenset("ambassador envoy representative delegate negotiator".split()),
+    "diplomat": frozenset("ambassador envoy representative delegate negotiator consul attaché".split()),
+    "negotiator": frozenset({"envoy", "negotiator"}),
+    "lawmaker": frozenset("senator congressman congresswoman representative deputy mp legislator sen. rep.".split()),
+    "legislator": frozenset("senator congressman congresswoman representative deputy mp lawmaker sen. rep.".split()),
+}
+# Posts whose holder is a state's top diplomat, by words.
+_DIPLOMACY = (frozenset({"foreign"}), frozenset({"external"}), frozenset({"secretary", "state"}))
+# States whose names have the article.
+_THE = ("United", "Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles")
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """Somebody holds the post of these words in the body of this id, as far as it is known."""
+
+    words: frozenset[str]
+    owner: str | None = None
+    country: str | None = None  # of the owner, by its code
+    told: bool = False  # the owner, by the article or the gazetteer
+
+
+@dataclass(slots=True)
+class Offices:
+    """Finds the holders of offices in one article.
+
+    Attributes:
+        order: the mentions before the one that is looked at, as far as they are known; kept by the caller.
+    """
+
+    findings: Findings
+    gazetteer: Gazetteer
+    cast: Cast
+    published: date | None
+    order: list[Known]
+    _told: dict[Span, list[tuple[str, tuple[Span, ...], int]]] = field(default_factory=dict)
+    _names: list[tuple[Mention, Traits]] = field(default_factory=list)
+    _unnamed: dict[str, Member] = field(default_factory=dict)
+    _home: Member | None = None
+    _asked: bool = False
+
+    def __post_init__(self) -> None:
+        sentences: dict[Span, int] = {}
+        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            sentences[mention.span] = traits.sentence
+            if mention.form == "name":
+                self._names.append((mention, traits))
+            holder = mention.span if mention.form == "name" else traits.equals
+            if holder is not None and traits.post:
+                words = traits.post if mention.form == "name" else traits.text
+                self._told.setdefault(holder, []).append((words, traits.within, traits.sentence))
+        for one in self.findings.relations:
+            if one.predicate == "holds_post" and one.post:
+                of = (one.object.span,) if one.object is not None else ()
+                self._told.setdefault(one.subject.span, []).append((one.post, of, sentences.get(one.subject.span, 0)))
+
+    def holder(self, mention: Mention, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
+        """Who holds the office, and by what rule; None where nobody in the article may.
+
+        Args:
+            mention: the description of one person, spoken of as known.
+            traits: of the mention.
+            owner: the state or body whose office it is, where the description says so.
+        """
+        odds: dict[int, float] = {}
+        for span, each in traits.antecedents:
+            if (member := self.cast.actor(span)) is not None:
+                odds[id(member)] = max(min(each, _SURE), odds.get(id(member), _UNLIKELY))
+        best: tuple[float, int] | None = None
+        chosen: Member | None = None
+        found = list(self._people(mention, traits))
+        held = {id(member): self._posts(member, traits.noun) for _, _, member in found}
+        for distance, start, member in found:
+            posts = held[id(member)]
+            if traits.sentence == 0 and start > mention.end and distance <= _NEXT:
+                # Agencies describe in the lead whom they name next, and don't say whose they are again.
+                posts = [post if post.told else _Post(post.words) for post in posts]
+            fits = [self._fit(post, traits, owner) for post in posts]
+            fit = max((each for each in fits if each is not None), default=None)
+            pairs = zip(posts, fits, strict=True)
+            deputy = all(post.words & _DEPUTIES for post, each in pairs if each is not None)
+            if fit is None or (traits.gender and member.gender not in (None, traits.gender)):
+                continue
+            score = fit - _SENTENCE * min(distance, _FARTHEST) + _ODDS * odds.get(id(member), _UNLIKELY)
+            score -= _DEPUTY * (deputy and "deputy" not in traits.text.lower())
+            if start > mention.end:
+                score -= _AFTER
+            if score > _LEAST and (best is None or (score, start) > best):
+                best, chosen = (score, start), member
+        if owner is None and not traits.within and (top := self._top(traits, held)) is not None:
+            last = next((known for _, known, one in reversed(self.order) if one is top), None)
+            score = _SAME + _OF_HOME + _NEW
+            if last is not None:
+                apart = min(traits.sentence - last.sentence, _FARTHEST)
+                score += -_SENTENCE * apart + _ODDS * odds.get(id(top), _UNLIKELY) - _NEW
+            if best is None or score > best[0]:
+                named = bearer(traits, self.order, self.cast)
+                if named is not None:
+                    return named, f"of those named before, “{named.label}” is the likeliest"
+                return top, "the article is of that state and names no holder of the office"
+        return (chosen, f"“{chosen.label}” has that post in the article") if chosen is not None else None
+
+    def _people(self, mention: Mention, traits: Traits) -> Iterator[tuple[int, int, Member]]:
+        """All people of the article, each once: how many sentences away, where, and who."""
+        seen = set()
+        for other, known, member in reversed(self.order):
+            if member.unnamed and traits.sentence - known.sentence > _REACH:
+                continue
+            if member.kind == "person" and id(member) not in seen and known.sentence <= traits.sentence:
+                seen.add(id(member))
+                yield traits.sentence - known.sentence, other.start, member
+        for other, known in self._names:
+            after = self.cast.literal(other.span) if other.start > mention.end else None
+            if after is not None and after.kind == "person" and id(after) not in seen:
+                seen.add(id(after))
+                yield known.sentence - traits.sentence, other.start, after
+
+    def _posts(self, member: Member, noun: str) -> list[_Post]:
+        """The posts of somebody by the article, and those of the gazetteer where the article tells none of that noun.
+
+        Where X, who is foreign minister too, is "the prime minister", "the minister" is another.
+        """
+        found = []
+        for span, told in self._told.items():
+            if self.cast.literal(span) is not member:
+                continue
+            for words, within, sentence in told:
+                owner = next((one for each in within if (one := self._body(each)) is not None), None)
+                if owner is None and within:
+                    found.append(_Post(frozenset(fold(words).split()), _SOME_BODY, told=True))
+                    continue
+                likely = owner or state_acting(sentence, self._names, self.cast) or self.home()
+                found.append(_post(words, likely, told=owner is not None))
+        if not found:
+            known = member.country is not None
+            found = [_Post(frozenset(fold(each).split()), None, member.country, known) for each in member.posts]
+        if member.country is not None:  # whatever state stands near: "Moscow said President X", of another
+            state = f"country/{member.country}"
+            found = [post if post.told else _Post(post.words, state, member.country, told=True) for post in found]
+        if member.entry is not None and not any(noun in post.words for post in found):
+            roles = [(fold(role.post), role) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
+            roles += [(f"former {fold(role.post)}", role) for role in former_roles(member.entry, self.published)]
+            for post, role in roles:
+                entry = self.gazetteer.entry(role.organization or "")
+                country = entry.country if entry is not None else None
+                found.append(_Post(frozenset(post.split()), role.organization, country, told=True))
+        return found
+
+    def _fit(self, post: _Post, traits: Traits, owner: Member | None) -> float | None:
+        """How well a post fits the description, in its words and by whose it is."""
+        words = {nouns.SHORT.get(word, word) for word in post.words}
+        wanted = {
+            fold(word)
+            for word in (traits.text if owner is None else traits.post or traits.text).split()
+            if not self.names_owner(fold(word), owner)
+        }
+        wanted.add(traits.noun)
+        if traits.noun in words and wanted <= words and not (words - wanted) & nouns.OTHER:
+            fit = _SAME
+        elif _is_called(traits.noun, wanted, words, owner):
+            fit = _ALIKE
+        else:
+            return None
+        if owner is None:
+            home = self.home()
+            at_home = home is not None and post.country == home.country
+            return fit + (_AT_HOME if at_home else 0.0) if fit > _ALIKE else None
+        if _key(owner) == post.owner:
+            return fit + (_OWN if post.told else _LIKELY_OWN)
+        if owner.kind == "country" and post.country is not None:
+            if post.country != owner.country:
+                return None
+            return fit + (_OWN if post.told else _LIKELY_OWN)
+        # Where the words name the body, whoever is of none that is known may be of another: "the Democratic nominee".
+        named = owner.kind != "country" and len(traits.text.split()) > len((traits.post or traits.text).split())
+        return fit if fit > _ALIKE and post.owner is None and not named else None
+
+    def _top(self, traits: Traits, held: dict[int, list[_Post]]) -> Member | None:
+        """The unnamed head of the state that the article is of: "the president", where nobody who is it is named."""
+        home, post = self.home(), fold(traits.post or "")
+        kinds = set(POST_KINDS.get(post, ())) & {"head_of_state", "head_of_government"}
+        if home is None or home.entry is None or not kinds:
+            return None
+        office = self.gazetteer.officeholder(post, home.entry.id, self.published)
+        if office is None or traits.noun not in fold(office[1].post).split():
+            return None
+        for posts in held.values():
+            if any(one.country == home.country and self._fit(one, traits, home) is not None for one in posts):
+                return None
+        return self.unnamed(post, home)
+
+    def unnamed(self, post: str, state: Member) -> Member:
+        """Whoever holds a state's office and is not named; one in the article."""
+        the = "the " if state.label.startswith(_THE) else ""
+        words = f"{post} of {the}{state.label}"
+        if words not in self._unnamed:
+            self._unnamed[words] = self.cast.add(
+                Member(kind="group", description=words, local=True, country=state.country, alone=True)
+            )
+        return self._unnamed[words]
+
+    def home(self) -> Member | None:
+        """The state that the article is of."""
+        if not self._asked:
+            self._asked, self._home = True, state_of_article(self._names, self.gazetteer, self.cast)
+        return self._home
+
+    def names_owner(self, word: str, owner: Member | None) -> bool:
+        """The word only says whose the office is: "Kazakh" in "the Kazakh minister"."""
+        if owner is None or owner.entry is None or owner.kind != "country":
+            return False
+        return self.gazetteer.demonym(word.title()) == owner.entry.id or word in fold(owner.label).split()
+
+    def _body(self, span: Span) -> Member | None:
+        """The state or body that a modifier names."""
+        member = self.cast.actor(span)
+        if member is None or member.kind in ("country", "organization"):
+            return member
+        state = self.gazetteer.stands_for(member.entry.id) if member.entry is not None else None
+        entry = self.gazetteer.entry(state) if state is not None else None
+        return self.cast.known(entry) if entry is not None else None
+
+
+def _post(words: str, owner: Member | None, *, told: bool) -> _Post:
+    """The post of these words in this body."""
+    held = frozenset(fold(words).split())
+    return _Post(held, _key(owner), owner.country, told) if owner is not None else _Post(held, told=told)
+
+
+def _key(owner: Member) -> str:
+    """What tells a body from others."""
+    return owner.entry.id if owner.entry is not None else f"{owner.kind} {owner.label}"
+
+
+def _is_called(noun: str, wanted: set[str], words: set[str], owner: Member | None) -> bool:
+    """The holder of the post may be called by the noun: the prime minister a state's leader or "the top official"."""
+    if owner is None or (wanted - words - {noun}) - _ORNAMENTS or words & {"former", "ex", "vice", "deputy"}:
+        return False
+    if noun == "diplomat" and "top" in wanted:
+        return any(each <= words for each in _DIPLOMACY)
+    if noun in _STATE_HEAD and owner.kind == "country":
+        return bool(words & _HEADS_OF_STATES) or {"prime", "minister"} <= words
+    if noun == "official":
+        return bool(words)
+    return not words.isdisjoint(_CALLED.get(noun, ()))
