@@ -19,6 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from kg.annotate.known import FEATURES
 from kg.annotate.mentions import PAIR, TRAITS
 from training.network import Network, Scores
 from training.vocabulary import pruned
@@ -66,7 +67,7 @@ def main() -> None:
             quantize_dynamic(whole, chosen, weight_type=QuantType.QInt8, per_channel=True)
         model = onnx.load(chosen)
     make_unsigned(model)
-    add_constants(model, {name: network.state_dict()[name] for name in CONSTANTS} | unseen())
+    add_constants(model, {name: network.state_dict()[name] for name in CONSTANTS} | unseen() | unknown(counts["names"]))
     helper.set_model_props(model, {"labels": json.dumps(state["labels"]), "words": str(state.get("read", 0))})
     onnx.save(model, given.out / "network.onnx")
     print(given.out / "network.onnx", (given.out / "network.onnx").stat().st_size, "bytes")
@@ -95,6 +96,22 @@ def unseen() -> dict[str, Tensor]:
     found = {"hidden": (PAIR + 2 * TRAITS + 1, 1), "out": (1,), "none": (TRAITS + 1,)}
     zeros = {f"mentions.{name}": torch.zeros(size) for name, size in found.items()}
     return zeros | {"mentions.network": torch.ones(1)}
+
+
+def unknown(names: int) -> dict[str, Tensor]:
+    """What the gazetteer knows weighs nothing until `training.known` has fitted it."""
+    return {"known": torch.zeros(FEATURES, names)}
+
+
+def without(model: onnx.ModelProto, prefix: str) -> None:
+    """Take out constants whose names begin so."""
+    for values in (model.graph.initializer, model.graph.output):
+        kept = [one for one in values if not one.name.startswith(prefix)]
+        del values[:]
+        values.extend(kept)
+    nodes = [node for node in model.graph.node if not node.output[0].startswith(prefix)]
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
 
 
 def _write_graph(network: Network, path: Path) -> None:

@@ -30,20 +30,20 @@ def losses(network: Network, scores: Scores, batch: Batch, steps: dict[str, Tens
     labels = batch.labels
     for task in ("starts", "tags"):
         if task in labels:
-            found[task] = _cross_entropy(getattr(scores, task), labels[task])
+            found[task] = cross_entropy(getattr(scores, task), labels[task])
     for task, learned in (("names", network.name_steps), ("roles", network.role_steps)):
         if task in labels:
             emitted = getattr(scores, task)
-            found[task] = _cross_entropy(emitted, labels[task])
+            found[task] = cross_entropy(emitted, labels[task])
             if task == "roles":
-                found["borders"] = _random_field(emitted, labels[task], batch.present, learned + steps[task])
+                found["borders"] = random_field(emitted, labels[task], batch.present, learned + steps[task])
             else:
-                found["name_borders"] = _random_field(emitted, labels[task], batch.present, learned + steps[task])
+                found["name_borders"] = random_field(emitted, labels[task], batch.present, learned + steps[task])
     if "heads" in labels:
         arcs = scores.arcs.masked_fill(~batch.present.unsqueeze(1), ILLEGAL)
-        found["arcs"] = _cross_entropy(arcs, labels["heads"])
+        found["arcs"] = cross_entropy(arcs, labels["heads"])
         heads = labels["heads"].clamp(min=0).unsqueeze(-1).expand_as(scores.head)
-        found["labels"] = _cross_entropy(
+        found["labels"] = cross_entropy(
             network.labels(scores.dependent, torch.gather(scores.head, 1, heads)), labels["deps"]
         )
     if any(document.attributions for document in batch.documents):
@@ -57,11 +57,11 @@ def losses(network: Network, scores: Scores, batch: Batch, steps: dict[str, Tens
     return found
 
 
-def _cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
+def cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
     return functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
 
 
-def _random_field(emitted: Tensor, labels: Tensor, present: Tensor, steps: Tensor) -> Tensor:
+def random_field(emitted: Tensor, labels: Tensor, present: Tensor, steps: Tensor) -> Tensor:
     """Negative log-likelihood per word of a linear-chain conditional random field.
 
     Words of which nothing is known may have any label. Row 0 of the steps stands for what is before the first word.

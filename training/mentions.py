@@ -23,7 +23,7 @@ from kg.evaluate import treebank
 from kg.evaluate.corpus import Corpus
 from kg.model import COREFERENCE
 from training.corpora import TREEBANKS
-from training.export import add_constants
+from training.export import add_constants, without
 
 HIDDEN = 40
 EPOCHS = 5
@@ -94,7 +94,7 @@ def main() -> None:
             lost += loss.item() / len(texts)
         print(f"{epoch} {lost:.3f}", flush=True)
     model = onnx.load(given.export / "network.onnx")
-    _without(model, "mentions.")
+    without(model, "mentions.")
     add_constants(model, seen.constants())
     onnx.save(model, given.export / "network.onnx")
 
@@ -140,17 +140,6 @@ def _log_sum(scores: Tensor, rows: Tensor, beside: Tensor) -> Tensor:
     most = beside.scatter_reduce(0, rows, scores.detach(), "amax").clamp(min=-1e4)
     total = torch.exp(beside - most).index_add(0, rows, torch.exp(scores - most[rows]))
     return most + torch.log(total)
-
-
-def _without(model: onnx.ModelProto, prefix: str) -> None:
-    """Take out constants whose names begin so."""
-    for values in (model.graph.initializer, model.graph.output):
-        kept = [one for one in values if not one.name.startswith(prefix)]
-        del values[:]
-        values.extend(kept)
-    nodes = [node for node in model.graph.node if not node.output[0].startswith(prefix)]
-    del model.graph.node[:]
-    model.graph.node.extend(nodes)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.borders import redrawn
+from kg.annotate.known import Known
 from kg.annotate.links import Link, LinkReader
 from kg.annotate.network import Network, Scores
 from kg.annotate.pieces import PARAGRAPH, Floats, Ints
@@ -154,7 +155,9 @@ def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequen
 
     heads = _heads(arcs, sentences, positions, label_scores)
     labels = label_scores(np.arange(len(words)), heads)
-    names = decode(of_words("names"), network.labels.names, paragraphs, steps=network.name_steps, least=LEAST_NAME)
+    scores_of_names, labels_of_names = of_words("names"), network.labels.names
+    names = decode(scores_of_names, labels_of_names, paragraphs, steps=network.name_steps, least=LEAST_NAME)
+    names = Known.bundled().with_kinds(names, words, scores_of_names, labels_of_names, network.known)
     read_roles = of_words("roles"), network.labels.roles, paragraphs
     roles = decode(*read_roles, steps=network.role_steps, least=LEAST_ROLE)
     roles = redrawn(roles, *read_roles, steps=network.role_steps, least={"CONTENT": SURE_BORDERS})

@@ -55,7 +55,7 @@ class Scores:
 
 
 _OUTPUTS = [field.name for field in fields(Scores)]
-_CONSTANTS = ["label.weight", "label.bias", "name_steps", "role_steps", "nearness"]
+_CONSTANTS = ["label.weight", "label.bias", "name_steps", "role_steps", "nearness", "known"]
 _MENTIONS = [f"mentions.{field.name}" for field in fields(Weights)]
 
 
@@ -71,6 +71,8 @@ class Network:
             before a text.
         nearness: [distance, 5] what an antecedent scores by its distance, and by how it is the same.
         mentions: what weighs that is seen of pairs of mentions.
+        known: [`kg.annotate.known.FEATURES`, BIO labels] what the gazetteer adds to the scores of
+            names that it knows.
     """
 
     def __init__(self, threads: int = 1, weights: Path = WEIGHTS) -> None:
@@ -89,7 +91,7 @@ class Network:
         self.encode = PieceEncoder(weights / "tokenizer.json")
         nothing = dict.fromkeys(("ids", "shapes", "first"), np.zeros(1, np.int64))
         constants: list[Floats] = self.session.run(_CONSTANTS, nothing)
-        weight, self._dep_bias, self.name_steps, self.role_steps, self.nearness = constants
+        weight, self._dep_bias, self.name_steps, self.role_steps, self.nearness, self.known = constants
         self.mentions = Weights(*self.session.run(_MENTIONS, nothing))
         self._dep_weight = np.ascontiguousarray(weight.T)
 

@@ -10,9 +10,9 @@ torch = pytest.importorskip("torch", reason="training needs torch: pip install -
 pytest.importorskip("transformers", reason="training needs transformers: pip install --group training")
 
 
-def test_the_random_field_is_what_all_sequences_give() -> None:
+def test_therandom_field_is_what_all_sequences_give() -> None:
     from training.documents import IGNORE
-    from training.losses import _random_field
+    from training.losses import random_field
 
     torch.manual_seed(1)
     emitted, steps = torch.randn(1, 3, 3), torch.randn(3, 3)
@@ -23,20 +23,20 @@ def test_the_random_field_is_what_all_sequences_give() -> None:
     every = torch.tensor([score(path) for path in product(range(3), repeat=3)]).logsumexp(0)
     known = torch.tensor([[1, IGNORE, 2]])
     right = torch.tensor([score((1, label, 2)) for label in range(3)]).logsumexp(0)
-    loss = _random_field(emitted, known, torch.ones(1, 3, dtype=torch.bool), steps)
+    loss = random_field(emitted, known, torch.ones(1, 3, dtype=torch.bool), steps)
     assert float(loss) == pytest.approx(float(every - right) / 3, abs=1e-5)
 
 
-def test_padding_changes_no_random_field() -> None:
-    from training.losses import _random_field
+def test_padding_changes_norandom_field() -> None:
+    from training.losses import random_field
 
     torch.manual_seed(1)
     emitted, steps = torch.randn(2, 4, 3), torch.randn(3, 3)
     labels = torch.randint(0, 3, (2, 4))
     present = torch.tensor([[True] * 4, [True, True, False, False]])
-    both = _random_field(emitted, labels.masked_fill(~present, -100), present, steps)
+    both = random_field(emitted, labels.masked_fill(~present, -100), present, steps)
     alone = [
-        _random_field(emitted[i : i + 1, :n], labels[i : i + 1, :n], torch.ones(1, n, dtype=torch.bool), steps) * n
+        random_field(emitted[i : i + 1, :n], labels[i : i + 1, :n], torch.ones(1, n, dtype=torch.bool), steps) * n
         for i, n in ((0, 4), (1, 2))
     ]
     assert float(both) == pytest.approx(float(sum(alone)) / 6, abs=1e-5)
