@@ -56,15 +56,14 @@ class Known:
 
     def __init__(self, folder: Path) -> None:
         self._kinds: dict[str, int] = {}  # words with spaces between → a bit for each kind
-        lengths: dict[str, set[int]] = {}
+        self._longest: dict[str, int] = {}  # words of the longest name that begins with a word
         for name, kind in _names(folder):
             words = _WORD.findall(name)
             # "us" and "nice" are words.
             if len(words) > 1 or (len(name) > 2 and name[0].isupper()) or name.isupper():
                 key = " ".join(words)
                 self._kinds[key] = self._kinds.get(key, 0) | 1 << KINDS.index(kind)
-                lengths.setdefault(words[0], set()).add(len(words))
-        self._lengths = {word: tuple(sorted(of, reverse=True)) for word, of in lengths.items()}  # of names it begins
+                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     @classmethod
     @cache
@@ -76,9 +75,9 @@ class Known:
         """Begin, end and kinds, a bit each, of the longest names from left to right; none overlaps another."""
         begin = 0
         while begin < len(words):
-            for length in self._lengths.get(words[begin], ()):
+            for length in range(min(self._longest.get(words[begin], 0), len(words) - begin), 0, -1):
                 kinds = self._kinds.get(" ".join(words[begin : begin + length]))
-                if kinds and begin + length <= len(words):
+                if kinds:
                     yield begin, begin + length, kinds
                     begin += length
                     break
