@@ -102,7 +102,7 @@ def _piece(piece: str, said: dict[str, str], *, titled: bool) -> bool:
     """A line, or a part of one between separators, that is one thing only."""
     if idle(piece) or dated(piece, said) or _byline(piece, said, titled=titled):
         return True
-    if piece.strip("()").lower() in AGENCIES:
+    if piece.strip("()").lower() in AGENCIES or (titled and is_publisher(piece)):
         said.setdefault("publisher", piece.strip("()"))
         return True
     return _publisher_and_date(piece, said)

@@ -63,7 +63,9 @@ class Concern:
                 if mention.form != "pronoun" or self.traits[one.mention.span].function == "modifier":
                     continue  # "repeated its demand" is aimed at somebody else
                 one = replace(one, role="topic", stance="neutral")
-            if one.role == "target" and self._is_own_state(one.mention, actor, speaker):
+            if one.role == "target" and self._is_own_side(one.mention, actor, speaker):
+                if mention.form == "pronoun":
+                    continue
                 one = replace(one, role="topic", stance="neutral")
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
@@ -82,13 +84,24 @@ class Concern:
                     found.setdefault(one.actor, one)
         return tuple(found.values())
 
-    def _is_own_state(self, mention: Mention, actor: str, speaker: Speaker) -> bool:
-        """Who speaks for a state aims at others, unless he is told to do it to his own."""
-        if self.traits[mention.span].function == "object":
+    def _is_own_side(self, mention: Mention, actor: str, speaker: Speaker) -> bool:
+        """Who speaks for a state or a body aims at others, unless he is told to do it to his own.
+
+        "It" is then rather what happened: a spokeswoman of the ministry "called it regrettable that".
+        """
+        if self.traits[mention.span].function == "object" and mention.form != "pronoun":
             return False
         member = self.cast.actor(speaker.mention.span) if speaker.mention is not None else None
-        if member is None or not actor.startswith("country/"):
+        if member is None:
             return False
+        if not actor.startswith("country/"):
+            return any(
+                one.predicate == "spokesperson_for"
+                and self.cast.actor(one.subject.span) is member
+                and one.object is not None
+                and self.resolved[one.object.span].actor == actor
+                for one in self.findings.relations
+            )
         home = home_of(member, self.findings, self.cast)
         return actor == f"country/{home}" and is_official(member, self.findings, self.cast)
 

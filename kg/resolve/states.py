@@ -101,15 +101,15 @@ def state_acting(sentence: int, names: Sequence[tuple[Mention, Traits]], cast: C
 
 
 def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:
-    """The country of somebody, by its code: as it is known, or as the article tells it by a post."""
+    """The country of somebody, by its code: as it is known, or by a post that the article tells of."""
     if member.country is not None or member.kind != "person":
         return member.country
-    states = (
+    bodies = (
         cast.actor(one.object.span)
         for one in findings.relations
         if one.predicate == "holds_post" and one.object is not None and cast.actor(one.subject.span) is member
     )
-    return next((state.country for state in states if state is not None and state.kind == "country"), None)
+    return next((one.country for one in bodies if one is not None and (one.kind == "country" or one.government)), None)
 
 
 def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:

@@ -59,6 +59,10 @@ def read(head: str, **fields: str) -> tuple[dict[str, str], str]:
             "A title\n\nJane Doe | Lake Wire News | 19 February 2017 | 3 min read\n\n",
             {"title": "A title", "author": "Jane Doe", "publisher": "Lake Wire News", "published": "2017-02-19"},
         ),
+        (
+            "A title\n\nBy Jane Doe\nThe Lake Herald\n19 February 2017\n\n",
+            {"title": "A title", "author": "Jane Doe", "publisher": "The Lake Herald", "published": "2017-02-19"},
+        ),
         ("A title\n\nBy Jane Doe, Diplomatic Correspondent\n\n", {"title": "A title", "author": "Jane Doe"}),
         ("A title\n\nBy Anne-Marie O’Neill in Paris\n\n", {"title": "A title", "author": "Anne-Marie O’Neill"}),
         (

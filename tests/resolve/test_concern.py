@@ -250,6 +250,15 @@ def test_who_speaks_for_a_state_does_not_aim_at_it(line: Line) -> None:
     assert ("country/DNK", "target") not in about(read(line, text)[0])
 
 
+def test_who_speaks_for_a_body_of_a_state_aims_at_neither(line: Line) -> None:
+    text = (
+        "Norway's foreign ministry rejected the accusation. Its spokeswoman, Mara Ellingsen, called it “regrettable "
+        "that a neighbour speaks to the press before it speaks to us”, and said Norway had invited Danish experts."
+    )
+    own = {("country/NOR", "target"), ("organization/norway-foreign-ministry", "target")}
+    assert not own & {one for said in read(line, text)[1:] for one in about(said)}
+
+
 def test_a_stance_that_is_reported_in_the_past_is_taken(line: Line) -> None:
     said = read(line, "Mara Ellingsen said that she welcomed the Norwegian offer.")[0]
     assert said.act == "praise"
