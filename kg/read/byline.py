@@ -41,7 +41,7 @@ _IDLE = re.compile(
     r"(?:region|regions|theme|themes|topics?|tags?|keywords?|categor(?:y|ies)|section|filed under|in-depth report|"
     r"reading time|word count|views|copyright|location|country|type|edition|status|series|genre|note|format)\s*:.*|"
     r"(?:\d+\s*(?:-|–)?\s*)?(?:min(?:ute)?s?\s+(?:to\s+)?read|comments?|shares?|views)|(?:no|"
-    r"add a|leave a)\s+comments?|"
+    r"add a|leave a)\s+comments?|(?:published|updated|posted)|"
     r"(?:for immediate release|press release|news release|breaking news|breaking|exclusive|opinion|analysis|commentary|"
     r"editorial|world news|world|politics|news|international|home|menu|search|share|print|email|save|listen|subscribe|"
     r"advertisement|share this(?: article| story)?|staff (?:writer|reporter)|(?:our |special |staff |"
@@ -89,7 +89,10 @@ def _named(pieces: list[str], known: list[bool], trial: dict[str, str]) -> bool:
     """Beside a date, what else is there is a person or a publisher: "Jane Doe | Lake Wire | 15 February 2017"."""
     left = [piece for piece, is_known in zip(pieces, known, strict=True) if not is_known]
     for piece in left:
-        if re.fullmatch(PEOPLE, piece) and not PUBLISHER_WORD.search(piece) and "author" not in trial:
+        name, comma, place = piece.partition(", ")
+        if comma and (name.lower() in AGENCIES or PUBLISHER_WORD.search(name)) and re.fullmatch(PLACE, place):
+            trial.setdefault("publisher", name)
+        elif re.fullmatch(PEOPLE, piece) and not PUBLISHER_WORD.search(piece) and "author" not in trial:
             trial["author"] = authors(piece)
         elif PUBLISHER.fullmatch(piece) and "publisher" not in trial:
             trial["publisher"] = piece

@@ -11,8 +11,9 @@ _AGENCY_NAMES = """
 reuters, thomson reuters, ap, associated press, the associated press, afp, agence france-presse, upi, dpa,
 efe, ansa, anadolu, anadolu agency, aa, tass, itar-tass, ria novosti, sputnik, interfax, xinhua, kyodo,
 kyodo news, yonhap, pti, ians, irna, isna, mehr, fars, sana, wam, spa, mena, petra, kuna, qna, belta,
-ukrinform, unian, apa, trend, azertac, armenpress, bta, hina, tanjug, beta, apn, ips, bloomberg, dow jones,
-cp, the canadian press, aap, belga, anp, swissinfo, un news, rferl, rfe/rl, voa, bbc, cnn, dw
+ukrinform, unian, al jazeera, apa, trend, azertac, armenpress, bta, hina, tanjug, beta, apn, ips, bloomberg, dow jones,
+cp, the canadian press, aap, belga, anp, swissinfo, un news, rferl, rfe/rl, voa, bbc, cnn, dw, npr, euronews,
+france 24, al arabiya
 """
 #: News agencies as datelines and bylines write them, in lower case.
 AGENCIES = frozenset(name.strip() for name in _AGENCY_NAMES.replace("\n", " ").split(","))

@@ -37,7 +37,10 @@ def head(blocks: tuple[Block, ...], fields: Mapping[str, str]) -> tuple[dict[str
         first = rest[0]
         line = first.lines[0]
         if not _taken(line, first, rest, said, fields):
-            break
+            if not {"title"} & (said.keys() | fields.keys()) or not (over := _over_date(rest, said)):
+                break
+            rest = over
+            continue
         rest[:1] = [replace(first, lines=first.lines[1:])] if len(first.lines) > 1 else []
     rest = _after_standfirst(rest, said, fields)
     rest = _dateline(rest, said)
@@ -51,9 +54,11 @@ def _taken(line: str, block: Block, rest: list[Block], said: dict[str, str], fie
         return True
     if byline.labelled(line, said, titled=title is not None):
         return True
-    if title is None and len(block.lines) > 2 and byline.is_publisher(line) and _is_title(line, block, rest):
-        said.setdefault("publisher", line)
-        return True
+    if title is None and byline.is_publisher(line) and _is_title(line, block, rest):
+        alone = len(block.lines) == 1 and len(rest) > 3 and len(rest[1].lines) == 1
+        if len(block.lines) > 2 or (alone and _is_title(rest[1].lines[0], rest[1], rest[1:])):
+            said.setdefault("publisher", line)
+            return True
     if title is None and _is_title(line, block, rest):
         said["title"] = line.strip("*_ ")
         return True
@@ -62,6 +67,22 @@ def _taken(line: str, block: Block, rest: list[Block], said: dict[str, str], fie
         below = block.lines[1] if len(block.lines) > 1 else rest[1].lines[0]
         return byline.labelled(below, {}, titled=True)
     return False
+
+
+def _over_date(rest: list[Block], said: dict[str, str]) -> list[Block]:
+    """What is left without the first block, where its lines say who, where and when, though some are only names.
+
+    "Jane Doe", "BBC News, Lima" and "12 March 2025" below one another are read as in one line with bars between; a
+    name in a block of its own goes with the date below it. Nothing is left where the lines are no such head.
+    """
+    first = rest[0]
+    alone = len(first.lines) == 1 and len(rest) > 1 and len(rest[1].lines) == 1 and byline.dated(rest[1].lines[0], {})
+    lines = (*first.lines, *rest[1].lines) if alone else first.lines
+    trial: dict[str, str] = {}
+    if not 1 < len(lines) <= _HEADLINE_LINES or not byline.labelled(" | ".join(lines), trial, titled=True):
+        return []
+    byline.add(said, trial)
+    return rest[2:] if alone else rest[1:]
 
 
 def _same_title(line: str, title: str) -> bool:

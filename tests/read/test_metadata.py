@@ -8,6 +8,7 @@ from kg.read.article import article
 from kg.read.markup import blocks
 from kg.read.record import Record
 
+DATE = "2017-02-19"
 BODY = "The ministers of five states met on Tuesday. They agreed on nothing, a diplomat said.\n\nThey will meet again."
 
 
@@ -59,6 +60,21 @@ def read(head: str, **fields: str) -> tuple[dict[str, str], str]:
             "A title\n\nJane Doe | Lake Wire News | 19 February 2017 | 3 min read\n\n",
             {"title": "A title", "author": "Jane Doe", "publisher": "Lake Wire News", "published": "2017-02-19"},
         ),
+        (
+            "The Lake Guardian\n\nTalks open on the lake\n\nJane Doe in Lima\nSun 19 Feb 2017 14.05 GMT\n\n",
+            {
+                "title": "Talks open on the lake",
+                "author": "Jane Doe",
+                "publisher": "The Lake Guardian",
+                "published": "2017-02-19T14:05:00+00:00",
+            },
+        ),
+        ("A title\n\nJane Doe\n\n19 February 2017\n\n", {"title": "A title", "author": "Jane Doe", "published": DATE}),
+        (
+            "A title\n\nJane Doe and John Roe\nLake News, Lima\nPublished\n19 February 2017\n\n",
+            {"title": "A title", "author": "Jane Doe, John Roe", "publisher": "Lake News", "published": DATE},
+        ),
+        ("A title\nAl Jazeera\n19 Feb 2017\n\n", {"title": "A title", "publisher": "Al Jazeera", "published": DATE}),
         (
             "A title\n\nBy Jane Doe\nThe Lake Herald\n19 February 2017\n\n",
             {"title": "A title", "author": "Jane Doe", "publisher": "The Lake Herald", "published": "2017-02-19"},
