@@ -74,16 +74,18 @@ def meant(
     ]
     if traits.several is None:
         return _opposed(traits, before)
+    named = [(known, member) for _, known, member in before if not member.unnamed and _fits(traits.noun, [member])]
+    near = _distinct([member for known, member in named if traits.sentence - known.sentence <= _NEAR])
+    people = [member for member in near if member.kind == "person"]
+    if traits.noun in _ALONE and len(people) == traits.several:
+        return together(people)  # of whom "neither side" was said, too
     for _, known, member in reversed(before):
         if traits.sentence - known.sentence > _NEAR:
             break
         if len(member.parts) == traits.several and _fits(traits.noun, member.parts):
             return member
-    named = [(known, member) for _, known, member in before if not member.unnamed and _fits(traits.noun, [member])]
-    near = _distinct([member for known, member in named if traits.sentence - known.sentence <= _NEAR])
     if len(near) != traits.several and traits.noun in _ALONE:
-        people = [member for member in near if member.kind == "person"]
-        near = people if len(people) == traits.several else [member for member in near if member.kind == "country"]
+        near = [member for member in near if member.kind == "country"]
     often = Counter(id(member) for _, member in named)
     ranked = sorted(_distinct([member for _, member in named]), key=lambda member: -often[id(member)])
     if len(near) == traits.several and not (traits.noun in _STATES and _is_aside(near, ranked, often)):

@@ -259,6 +259,18 @@ def test_who_speaks_for_a_body_of_a_state_aims_at_neither(line: Line) -> None:
     assert not own & {one for said in read(line, text)[1:] for one in about(said)}
 
 
+def test_the_two_are_the_people_who_met_though_neither_side_is_their_states(line: Line) -> None:
+    text = (
+        "Norway and Denmark traded accusations. Denmark said that Norway was late.\n\n"
+        "Mara Ellingsen met Jon Dahlby in the afternoon. Neither side told what was discussed. "
+        "The two agreed to sign on Friday, an official said."
+    )
+    assert {one.speaker.entity for one in read(line, text) if one.act == "agree"} == {
+        "person/mara-ellingsen",
+        "person/jon-dahlby",
+    }
+
+
 def test_a_stance_that_is_reported_in_the_past_is_taken(line: Line) -> None:
     said = read(line, "Mara Ellingsen said that she welcomed the Norwegian offer.")[0]
     assert said.act == "praise"
