@@ -37,7 +37,7 @@ def head(blocks: tuple[Block, ...], fields: Mapping[str, str]) -> tuple[dict[str
         first = rest[0]
         line = first.lines[0]
         if not _taken(line, first, rest, said, fields):
-            if not {"title"} & (said.keys() | fields.keys()) or not (over := _over_date(rest, said)):
+            if not {"title"} & (said.keys() | fields.keys()) or (over := _over_date(rest, said)) is None:
                 break
             rest = over
             continue
@@ -69,18 +69,18 @@ def _taken(line: str, block: Block, rest: list[Block], said: dict[str, str], fie
     return False
 
 
-def _over_date(rest: list[Block], said: dict[str, str]) -> list[Block]:
+def _over_date(rest: list[Block], said: dict[str, str]) -> list[Block] | None:
     """What is left without the first block, where its lines say who, where and when, though some are only names.
 
     "Jane Doe", "BBC News, Lima" and "12 March 2025" below one another are read as in one line with bars between; a
-    name in a block of its own goes with the date below it. Nothing is left where the lines are no such head.
+    name in a block of its own goes with the date below it. None where the lines are no such head.
     """
     first = rest[0]
     alone = len(first.lines) == 1 and len(rest) > 1 and len(rest[1].lines) == 1 and byline.dated(rest[1].lines[0], {})
     lines = (*first.lines, *rest[1].lines) if alone else first.lines
     trial: dict[str, str] = {}
     if not 1 < len(lines) <= _HEADLINE_LINES or not byline.labelled(" | ".join(lines), trial, titled=True):
-        return []
+        return None
     byline.add(said, trial)
     return rest[2:] if alone else rest[1:]
 

@@ -26,12 +26,10 @@ _OF_STATES = frozenset({"government", "intergovernmental", "media"})
 # "A spokeswoman" speaks for a body that was named in so many sentences before, her own included.
 _NEAR = 2
 # Nouns of those who speak for a body and are not called as it is.
-_THEIRS = frozenset({"delegation", "mission", "office", "side", "spokesman", "spokeswoman", "spokesperson"})
+_THEIRS = nouns.SPOKES | {"delegation", "mission", "office", "side"}
 
 # What embassies are called by, of states whose foreign ministries are not called by an adjective.
 _EMBASSIES = {"country/USA": "US", "country/GBR": "British"}
-# First words of the names of states that stand after "the".
-_WITH_THE = frozenset({"United", "Dominican", "Central", "Czech", "Philippines", "Netherlands", "Bahamas", "Maldives"})
 
 
 def body_of(label: str, country: str | None, name: str, cast: Cast) -> Member:
@@ -181,8 +179,7 @@ class Bodies:
         host = self.gazetteer.entry(f"country/{next(iter(where))}") if len(where) == 1 else None
         called = self.gazetteer.entry(f"organization/{slug(of.label)}-foreign-ministry")
         adjective = called.label.removesuffix(" Foreign Ministry") if called else _EMBASSIES.get(of.id, of.label)
-        the = "the " if host is not None and host.label.split()[0] in _WITH_THE else ""
-        name = f"{adjective} embassy" + (f" in {the}{host.label}" if host is not None else "")
+        name = f"{adjective} embassy" + (f" in {nouns.in_words(host.label)}" if host is not None else "")
         identity = f"organization/{slug(name)}"
         member = next((one for one in self.cast.members if one.identity == identity), None)
         why = f"the embassy of {of.label}" + (f" in {host.label}" if host is not None else "")

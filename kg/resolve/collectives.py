@@ -9,6 +9,7 @@ from kg.findings import Traits
 from kg.ids import fold
 from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Gender, Member
+from kg.resolve.nouns import leads_state
 
 #: A mention whose member is known.
 Known = tuple[Mention, Traits, Member]
@@ -22,9 +23,6 @@ _GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side
 _ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
 # Who may be spoken of with whom by no more than this: "both men", and of which gender they are.
 _PEOPLE: dict[str, Gender] = {"man": "m", "woman": "f"}
-# Posts of those who lead a state: "both leaders".
-_LEADERS = frozenset("president premier chancellor king queen emir sultan taoiseach".split())
-_PREMIER = ["prime", "minister"]
 # Who was named in so many sentences before, the one at hand included, is who is meant, where their number is right.
 _NEAR = 2
 _ASIDE = 3
@@ -146,4 +144,4 @@ def _fits(noun: str, members: Sequence[Member]) -> bool:
 
 def _is_so(noun: str, post: Sequence[str]) -> bool:
     """Whoever has the post may be called by the noun."""
-    return fold(noun) in post or (noun == "leader" and (not _LEADERS.isdisjoint(post) or post[-2:] == _PREMIER))
+    return fold(noun) in post or (noun == "leader" and leads_state(post))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.findings import Traits
 from kg.ids import fold
@@ -44,6 +45,14 @@ SHORT = {
 # They stay the same through a communiqué, also without "the".
 PARTIES = frozenset("minister leader delegate member party participant side".split())
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+# Posts of those who lead a state, beside prime ministers.
+_LEADERS = frozenset("president premier chancellor king queen emir sultan taoiseach leader ruler".split())
+# First words of the names of states that stand after "the".
+_AFTER_THE = frozenset(
+    """
+    United Dominican Central Czech Philippines Netherlands Bahamas Maldives Gambia Comoros Seychelles
+    """.split()
+)
 # Bodies of a state, of which each state has one.
 BODIES = frozenset(
     "parliament army military navy police ministry presidency senate congress court judiciary embassy".split()
@@ -93,6 +102,16 @@ _GENERIC_MODIFIERS = frozenset(
     armed air military riot secret border coast prime minister president presidents ministers
     """.split()
 )
+
+
+def leads_state(post: Collection[str]) -> bool:
+    """Whoever has the post of these words leads a state."""
+    return not _LEADERS.isdisjoint(post) or {"prime", "minister"} <= set(post)
+
+
+def in_words(state: str) -> str:
+    """The name of a state as it stands in a sentence: "the Netherlands"."""
+    return f"the {state}" if state.split()[0] in _AFTER_THE else state
 
 
 def is_no_actor(name: str) -> bool:

@@ -44,7 +44,6 @@ _NEXT = 3
 _SOME_BODY = "?"  # the owner of a post that is told, and that nobody knows
 # Words that leave an office what it is.
 _ORNAMENTS = frozenset("top senior chief then new outgoing incoming veteran longtime".split())
-_HEADS_OF_STATES = frozenset("president premier chancellor king queen emir sultan leader ruler".split())
 # What the holder of a post may be called by: of a state, and of any body.
 _STATE_HEAD = ("leader", "ruler", "strongman")
 _HEADS = frozenset("leader president chairman chairwoman chair chief head secretary director".split())
@@ -61,8 +60,6 @@ _CALLED: dict[str, frozenset[str]] = {
 }
 # Posts whose holder is a state's top diplomat, by words.
 _DIPLOMACY = (frozenset({"foreign"}), frozenset({"external"}), frozenset({"secretary", "state"}))
-# States whose names have the article.
-_THE = ("United", "Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +243,7 @@ class Offices:
 
     def unnamed(self, post: str, state: Member) -> Member:
         """Whoever holds a state's office and is not named; one in the article."""
-        the = "the " if state.label.startswith(_THE) else ""
-        words = f"{post} of {the}{state.label}"
+        words = f"{post} of {nouns.in_words(state.label)}"
         if words not in self._unnamed:
             self._unnamed[words] = self.cast.add(
                 Member(kind="group", description=words, local=True, country=state.country, alone=True)
@@ -294,7 +290,7 @@ def _is_called(noun: str, wanted: set[str], words: set[str], owner: Member | Non
     if noun == "diplomat" and "top" in wanted:
         return any(each <= words for each in _DIPLOMACY)
     if noun in _STATE_HEAD and owner.kind == "country":
-        return bool(words & _HEADS_OF_STATES) or {"prime", "minister"} <= words
+        return nouns.leads_state(words)
     if noun == "official":
         return bool(words)
     return not words.isdisjoint(_CALLED.get(noun, ()))

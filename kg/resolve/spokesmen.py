@@ -12,6 +12,7 @@ from kg.findings import Findings
 from kg.ids import fold
 from kg.resolve.cast import Cast, Member
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.nouns import SPOKES
 from kg.resolve.states import OFFICIALS, home_of, posts_of
 
 # Departments of state, by words of their names.
@@ -23,8 +24,6 @@ _FOR_THEMSELVES = frozenset(
     correspondent columnist journalist editor candidate nominee economist
     """.split()
 )
-# Who speaks in the name of others by their post alone, also where the article does not tell of whom.
-_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # An official whose state no word beside him tells speaks of it this many times as often as of any other.
 _MOSTLY = 2
 # Words of a name of a body in a headline, at most.
@@ -90,10 +89,10 @@ class Spokesmen:
     def _is_spokesman(self, speaker: Member) -> bool:
         """By a post that the article gives, or by the headline of a briefing: "Briefing by Spokeswoman X"."""
         posts = posts_of(speaker, self.findings, self.cast)
-        return any(_SPOKES.intersection(post.lower().split()) for post in posts) or self._gives_briefing(speaker)
+        return any(SPOKES.intersection(post.lower().split()) for post in posts) or self._gives_briefing(speaker)
 
     def _gives_briefing(self, speaker: Member) -> bool:
-        return bool(_SPOKES.intersection(fold(self.title).split())) and fold(speaker.label) in fold(self.title)
+        return bool(SPOKES.intersection(fold(self.title).split())) and fold(speaker.label) in fold(self.title)
 
     def _state_told(self, speaker: Member) -> Member | None:
         """The state of a spokesman as the headline names it, or as he names it himself: "Moscow regrets this, he said".

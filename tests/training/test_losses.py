@@ -10,7 +10,7 @@ torch = pytest.importorskip("torch", reason="training needs torch: pip install -
 pytest.importorskip("transformers", reason="training needs transformers: pip install --group training")
 
 
-def test_therandom_field_is_what_all_sequences_give() -> None:
+def test_the_random_field_is_what_all_sequences_give() -> None:
     from training.documents import IGNORE
     from training.losses import random_field
 
@@ -27,7 +27,7 @@ def test_therandom_field_is_what_all_sequences_give() -> None:
     assert float(loss) == pytest.approx(float(every - right) / 3, abs=1e-5)
 
 
-def test_padding_changes_norandom_field() -> None:
+def test_padding_changes_no_random_field() -> None:
     from training.losses import random_field
 
     torch.manual_seed(1)
