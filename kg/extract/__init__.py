@@ -13,6 +13,7 @@ from kg.extract.meetings import meetings
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
+from kg.extract.sittings import sitting
 from kg.extract.statements import Reader
 from kg.extract.turns import find_turns, link_turns
 from kg.findings import Findings
@@ -34,7 +35,8 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     equate(mentions)
     spoken = link_turns(doc, turns, mentions, article)
     links = [*spoken, *link(doc, mentions)]
-    reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published)
+    sat = sitting(turns, mentions, published)
+    reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published, sitting=sat)
     statements = reader.statements(links)
     told = relations(mentions)
     met = meetings(article, mentions, published)

@@ -32,8 +32,8 @@ _CERTAIN = 0.8
 class Link:
     """One attribution as tokens: `cue` with its governing token `head`, the words of its source, its contents.
 
-    `certain` is the probability that the source is that of the cue. In a transcript, `asks` marks a question, and
-    `answers` is who answers it.
+    `certain` is the probability that the source is that of the cue. In a transcript `is_turn` marks a turn, `asks` a
+    question, and `answers` is who answers it.
     """
 
     cue: list[Token]
@@ -43,6 +43,7 @@ class Link:
     speaker: Token | None = None
     contents: list[list[Token]] = field(default_factory=list)
     certain: float = 1.0
+    is_turn: bool = False
     asks: bool = False
     answers: Token | None = None
 

@@ -19,6 +19,7 @@ from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
+from kg.extract.sittings import Sitting
 from kg.extract.speakers import further_speakers, is_label, speaker_of
 from kg.extract.trees import may_tell, told_by
 from kg.findings import Alternative
@@ -43,6 +44,7 @@ class Reader:
     mentions: Mentions
     quotes: Quotes
     published: date | None
+    sitting: Sitting = field(default_factory=Sitting)
     alternatives: dict[str, Alternative] = field(default_factory=dict)
 
     def statements(self, links: list[Link]) -> list[Statement]:
@@ -136,8 +138,8 @@ class Reader:
             about=tuple(about),
             polarity=polarity_of(negated, predicates),
             certainty=certainty_of(one.head, act, predicates, negated=negated),
-            time=time_of(one, self.mentions, self.published),
-            place=place_of(one, self.mentions),
+            time=self.sitting.time if one.is_turn else time_of(one, self.mentions, self.published),
+            place=self.sitting.place if one.is_turn else place_of(one, self.mentions),
             confidence=round(min(max(one.score, 0.0), 1.0), 3),
         )
         if said.doubtful and not one.asks and (at_home := replace(said, home=True).told()) != act:

@@ -95,7 +95,16 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
             mentions.label(label, name=_full_name(label, f"{article.title or ''}\n{mentions.text}"))
         asks = words in asking or content[-1].text == "?"
         links.append(
-            Link(cue=colon, head=colon[0], score=1.0, source=label, speaker=speaker, contents=[content], asks=asks)
+            Link(
+                cue=colon,
+                head=colon[0],
+                score=1.0,
+                source=label,
+                speaker=speaker,
+                contents=[content],
+                is_turn=True,
+                asks=asks,
+            )
         )
     for one, following in pairwise(links):
         if one.asks and not following.asks:

@@ -2,70 +2,107 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Cue, Mention, Speaker, Statement, Time
 from kg.resolve.scenes import staged
 
 OSLO = Mention(40, 44, "place", entity="place/3143244")
+BERGEN = Mention(45, 49, "place", entity="place/3161732")
 COUNCIL = Mention(20, 30, "organization", entity="organization/council")
-REPORTER = Mention(30, 38, "person", entity="person/lund")
+LUND = Mention(30, 38, "person", entity="person/lund")
 MONDAY = Time("2026-03-02", "day", "Monday")
-# The cues below stand at 10 and 50: in one sentence, in two of a paragraph, in two paragraphs.
-SENTENCE = "Ms Moen   told the council in Oslo that, and urged"
-SENTENCES = "Ms Moen   told the council in Oslo.    As she     added it."
-PARAGRAPHS = "Ms Moen   told the council in Oslo.\n   As she     added it."
+TUESDAY = Time("2026-03-03", "day", "Tuesday")
+
+LEMMAS = {"told": "tell", "says": "say", "said": "say", "has said": "say"}
 
 
-def said(at: int, *, by: str = "moen", lemma: str = "tell", sentence: int = 0, **more: object) -> Statement:
-    mention = Mention(at - 5, at - 1, "person", entity=f"person/{by}")
-    speaker = Speaker(kind="person", mention=mention, span=mention.span)
-    told = Statement(
-        f"s{at}",
-        speaker,
-        Cue((at, at + 4), lemma, False),
-        "say",
-        "indirect",
-        ((at + 5, at + 9),),
-        "x",
-        ((sentence, 99),),
-    )
-    for name, value in more.items():
-        object.__setattr__(told, name, value)
-    return told
+def read(text: str, *first: dict[str, object], **more: object) -> list[Statement]:
+    """The statements at the words in brackets, by whom the letter after the bracket says: "[told]m" is by Moen."""
+    found: list[Statement] = []
+    plain = re.sub(r"\[([^]]*)\]\w", r"\1", text)
+    gone = 0
+    for number, match in enumerate(re.finditer(r"\[([^]]*)\](\w)", text)):
+        start = match.start() - gone
+        gone += 3
+        span = (start, start + len(match[1]))
+        begin = max([end.end() for end in re.finditer(r"[.?!]\s", plain[:start])], default=0)
+        end = re.search(r"[.?!](?:\s|$)", plain[span[1] :])
+        sentence = (begin, span[1] + (end.end() if end else 0))
+        mention = Mention(start, start + 1, "person", entity=f"person/{match[2]}")
+        lemma = LEMMAS.get(match[1], match[1].removesuffix("ed"))
+        details = first[number] if number < len(first) else {}
+        one = Statement(
+            f"s{number}",
+            Speaker(kind="person", mention=mention, span=mention.span),
+            Cue(span, lemma, False),
+            "say",
+            "indirect",
+            ((span[1] + 1, span[1] + 3),),
+            "x",
+            (sentence,),
+        )
+        for name, value in (more | details).items():
+            object.__setattr__(one, name, value)
+        found.append(one)
+    days = [match.span() for match in re.finditer(r"Monday|Friday", plain)]
+    return list(staged(found, plain, days))
 
 
-def test_who_told_a_body_goes_on_to_it_and_at_the_same_place() -> None:
-    first = said(10, addressees=(COUNCIL, REPORTER), place=OSLO, time=MONDAY)
-    _, second = staged([first, said(50, lemma="urge")], SENTENCE)
-    assert (second.addressees, second.place) == ((COUNCIL,), OSLO)
-    assert second.time is None  # whether the sentence shares its day is a matter of grammar
+SCENE: dict[str, object] = {"time": MONDAY, "place": OSLO, "addressees": (COUNCIL,)}
 
 
-def test_who_goes_on_in_the_next_sentence_keeps_the_day_as_well() -> None:
-    first = said(10, addressees=(COUNCIL, REPORTER), place=OSLO, time=MONDAY)
-    _, second, third = staged([first, said(50, lemma="add"), said(56, lemma="add")], SENTENCES)
-    assert (second.addressees, second.place, second.time) == ((COUNCIL,), OSLO, MONDAY)
-    assert third.time == MONDAY  # in the same sentence, with a day from the one before
+def test_who_goes_on_does_so_then_and_there_and_to_the_same() -> None:
+    told = read("She [told]m the council it was late, and [asked]m haste. He [added]m it.\n\nShe [said]m so.", SCENE)
+    assert {(one.time, one.place, one.addressees) for one in told} == {(MONDAY, OSLO, (COUNCIL,))}
 
 
-def test_another_paragraph_another_tense_and_a_day_of_its_own_tell_of_another_occasion() -> None:
-    first = said(10, addressees=(COUNCIL,), place=OSLO, time=MONDAY)
-    tuesday = Time("2026-03-03", "day", "Tuesday")
-    told = [
-        staged([first, said(50, lemma="add")], PARAGRAPHS)[1],
-        staged([first, said(50, lemma="say")], SENTENCES.replace("added it", "says it"))[1],
-        staged([first, said(50, lemma="ask")], SENTENCES.replace("added it", "has asked"))[1],
-        staged([first, said(50, lemma="add", time=tuesday)], SENTENCES)[1],
-    ]
-    assert {(one.addressees, one.place) for one in told} == {((), None)}
-    assert [one.time for one in told] == [None, None, None, tuesday]
+def test_another_speaker_starts_anew_and_ends_the_scene() -> None:
+    told = read("She [told]m it. He [said]d no. She [said]m yes.", SCENE)
+    assert [one.time for one in told] == [MONDAY, None, None]
+    assert [one.addressees for one in told] == [(COUNCIL,), (), ()]
 
 
-def test_a_week_is_the_time_of_one_saying_alone() -> None:
-    first = said(10, time=Time("2026-W10", "week", "this week"))
-    assert staged([first, said(50, lemma="add")], SENTENCES)[1].time is None
+def test_what_others_say_in_the_same_sentence_parts_nothing() -> None:
+    told = read("She [told]m it, which he [doubted]d. She [added]m that.", SCENE)
+    assert [one.time for one in told] == [MONDAY, None, MONDAY]
 
 
-def test_another_speaker_and_a_thank_are_to_nobody() -> None:
-    first = said(10, addressees=(COUNCIL,))
-    assert staged([first, said(50, by="dahl")], SENTENCE)[1].addressees == ()
-    assert staged([said(10, lemma="thank", addressees=(COUNCIL,)), said(50)], SENTENCE)[1].addressees == ()
+def test_another_tense_another_day_and_another_place_tell_of_another_occasion() -> None:
+    for text, own in (
+        ("She [told]m it. She [says]m so.", {}),
+        ("She [told]m it. She [has said]m so.", {}),
+        ("She [told]m it. She later [said]m so.", {}),
+        ("She [told]m it. She [feared]m so.", {}),
+        ("She [told]m it. She [said]m so.", {"time": TUESDAY}),
+        ("She [told]m it. She [said]m so.", {"place": BERGEN}),
+    ):
+        _, second = read(text, SCENE, own)
+        assert (second.time, second.place, second.addressees) == (own.get("time"), own.get("place"), ()), text
+
+
+def test_a_day_in_its_sentence_or_opening_one_before_tells_of_another_occasion() -> None:
+    for text, time in (
+        ("She [told]m it. On Friday she met him. She [said]m so.", None),
+        ("She [told]m it. She [said]m so after Friday.", None),
+        ("She [told]m it. She met him who left on Friday. She [said]m so.", MONDAY),
+        ("She [told]m it. She [said]m so on Monday again.", MONDAY),
+        ('She [told]m it. She [said]m so: "On Friday."', MONDAY),
+    ):
+        assert read(text, SCENE)[1].time == time, text
+
+
+def test_after_three_sentences_of_other_things_nobody_goes_on() -> None:
+    _, near = read("She [told]m it. It rained. It rained. She [added]m that.", SCENE)
+    _, far = read("She [told]m it. It rained. It rained. It rained. She [added]m that.", SCENE)
+    assert (near.time, far.time) == (MONDAY, None)
+
+
+def test_what_is_said_in_quotation_marks_is_not_other_things() -> None:
+    quoted = 'She [told]m it: "It rained. It rained. It rained. It rained." She [added]m that.'
+    assert read(quoted, SCENE)[1].time == MONDAY
+
+
+def test_who_is_thanked_need_not_be_there_and_who_is_told_may_be_another() -> None:
+    assert read("She [thanked]m the council. She [added]m that.", SCENE)[1].addressees == ()
+    assert read("She [told]m the council. She [told]m him.", SCENE, {"addressees": (LUND,)})[1].addressees == (LUND,)
