@@ -1,4 +1,4 @@
-"""Bindings: what the grammar of its sentence tells of whom a pronoun means, and whom it does not."""
+"""Bindings: what the grammar of its sentence tells of whom a pronoun or description means, and whom it does not."""
 
 from __future__ import annotations
 
@@ -8,25 +8,34 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 
-# What a verb has beside it: of two of these, a plain pronoun is never the other ("Trump praised him").
+# What a verb has beside it: of two of these, a plain pronoun is never the other ("Trump praised him"), and "the
+# senator" as little.
 _BESIDE = (*grammar.SUBJECTS, "obj", "iobj", "obl")
 _CLAUSES = frozenset({"advcl", "ccomp"})
+# Of these verbs what is beside the subject may be the subject: "she became the minister".
+_COPULAR = frozenset({"be", "become", "remain", "stay"})
+# Of these one thing beside the verb may be the other, and the subject is neither: "made him the nominee".
+_MAKING = frozenset({"appoint", "call", "choose", "consider", "elect", "make", "name"})
 
 
-def apart(pronoun: Token) -> Iterator[Token]:
-    """The words beside it under one verb, which it does not mean: that needs a "himself".
+def apart(head: Token) -> Iterator[Token]:
+    """The words beside a pronoun or a description under one verb, which it does not mean: that needs a "himself".
 
     A relative clause counts as one with what it is about: in "the president, whom she met", she is not the president.
     """
-    label = pronoun.dep_.partition(":")[0]
-    verb = pronoun.head
-    if label not in _BESIDE or pronoun.lower_.endswith("self") or verb.pos_ != "VERB":
+    label = head.dep_.partition(":")[0]
+    verb = head.head
+    if label not in _BESIDE or head.lower_.endswith("self") or verb.pos_ != "VERB":
+        return
+    if verb.lemma_ in _COPULAR or grammar.case(head) == "as":
         return
     for other in grammar.children(verb, *_BESIDE):
+        if verb.lemma_ in _MAKING and other.dep_ not in grammar.SUBJECTS:
+            continue
         # A verb has no two subjects: of "She shared the concerns, she said" the tree may give "said" both.
-        if other.i != pronoun.i and not label == other.dep_ == "nsubj":
+        if other.i != head.i and not label == other.dep_ == "nsubj":
             yield grammar.antecedent(other)
-    if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != pronoun.i:
+    if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != head.i:
         yield shared
 
 

@@ -76,7 +76,7 @@ def _describe_body(noun: Token, name: Mention, mentions: Mentions) -> None:
 def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
     """What a token puts equal: "X, the foreign minister", "the bloc (OSCE)", "X is the foreign minister"."""
     if token.dep_ == "appos":
-        first, second = mentions.of(token.head), mentions.of(token)
+        first, second = _beside(token, mentions), mentions.of(token)
     elif (called := _called(token)) is not None:
         first, second = mentions.of(token), mentions.of(called)
         if first is None or first.form == "name" or second is None or second.form != "name":
@@ -91,6 +91,22 @@ def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
     if first is None or second is None or first.span == second.span:
         return None
     return first, second
+
+
+def _beside(noun: Token, mentions: Mentions) -> Mention | None:
+    """What an apposition is put beside: of people in a row the last before it, "Ortiz and Vestby, the Oslo senator".
+
+    Trees hang it on the first.
+    """
+    hung = mentions.of(noun.head)
+    if hung is None or hung.kind != "person" or hung.form != "name" or noun.tag_ not in ("NN", "NNP"):
+        return hung
+    first = grammar.base_phrase(noun)[0].i
+    if first < 2 or noun.doc[first - 1].text != ",":
+        return hung
+    before = mentions.of(noun.doc[first - 2])
+    named = before is not None and before.kind == "person" and before.form == "name" and before.start > hung.start
+    return before if named else hung
 
 
 def _called(noun: Token) -> Token | None:

@@ -158,14 +158,14 @@ class Register:
         for span in spans:
             if self._mentions[span].form == "name" and (joined := self._joined(span)):
                 self._traits[span] = replace(self._traits[span], joined=joined)
-            elif self._mentions[span].form == "pronoun":
+            elif self._mentions[span].form != "name":
                 self._bind(span)
         for span, candidates in antecedents(self.doc, heads, seeking).items():
             self._traits[span] = replace(self._traits[span], antecedents=candidates)
         return tuple(self._mentions[span] for span in spans), tuple(self._traits[span] for span in spans)
 
     def _bind(self, span: Span) -> None:
-        """Records what the grammar tells of whom a pronoun means."""
+        """Records what the grammar tells of whom a pronoun or a description means."""
         token = self.tokens[self._heads[span]]
         apart = {self._at.get(other.i) for other in bindings.apart(token)} - {None, span}
         doing = bindings.above(token)

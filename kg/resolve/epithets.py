@@ -75,11 +75,14 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
         if other.form != "description" or known.text == traits.text:
             found = next((each for span, each in traits.antecedents if span == other.span), _UNLIKELY)
             odds[id(member)] = max(found, odds.get(id(member), _UNLIKELY))
+    beside = {id(cast.actor(span)) for span in traits.apart}
     scores: dict[int, float] = {}
     people: dict[int, Member] = {}
     for _, known, member in order:
         apart = traits.sentence - known.sentence
-        if 0 <= apart <= _REACH and _may_be(member, traits) and states <= {member.country}:
+        if id(member) in beside or not states <= {member.country}:
+            continue
+        if 0 <= apart <= _REACH and _may_be(member, traits):
             score = _ODDS_WEIGH * odds.get(id(member), _UNLIKELY) - _SENTENCE * apart
             score += _SUBJECT * (known.function == "subject") + _ACTING * known.acting
             scores[id(member)] = max(score, scores.get(id(member), score))

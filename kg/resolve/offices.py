@@ -6,7 +6,7 @@ they are, by how near they were spoken of, and by what the network thinks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,6 +19,7 @@ from kg.resolve.collectives import Known
 from kg.resolve.entries import POST_KINDS
 from kg.resolve.epithets import bearer
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.posts import Post, is_called, key, post_of
 from kg.resolve.reasons import former_roles
 from kg.resolve.states import state_acting, state_of_article
 
@@ -42,34 +43,6 @@ _REACH = 9
 # Whom the lead describes is named at most so many sentences after it.
 _NEXT = 3
 _SOME_BODY = "?"  # the owner of a post that is told, and that nobody knows
-# Words that leave an office what it is.
-_ORNAMENTS = frozenset("top senior chief then new outgoing incoming veteran longtime".split())
-# What the holder of a post may be called by: of a state, and of any body.
-_STATE_HEAD = ("leader", "ruler", "strongman")
-_HEADS = frozenset("leader president chairman chairwoman chair chief head secretary director".split())
-_CALLED: dict[str, frozenset[str]] = {
-    "leader": _HEADS,
-    "chief": _HEADS | {"commander", "commissioner"},
-    "head": _HEADS | {"commissioner"},
-    "boss": _HEADS | {"manager"},
-    "envoy": frozenset("ambassador envoy representative delegate negotiator".split()),
-    "diplomat": frozenset("ambassador envoy representative delegate negotiator consul attaché".split()),
-    "negotiator": frozenset({"envoy", "negotiator"}),
-    "lawmaker": frozenset("senator congressman congresswoman representative deputy mp legislator sen. rep.".split()),
-    "legislator": frozenset("senator congressman congresswoman representative deputy mp lawmaker sen. rep.".split()),
-}
-# Posts whose holder is a state's top diplomat, by words.
-_DIPLOMACY = (frozenset({"foreign"}), frozenset({"external"}), frozenset({"secretary", "state"}))
-
-
-@dataclass(frozen=True, slots=True)
-class _Post:
-    """Somebody holds the post of these words in the body of this id, as far as it is known."""
-
-    words: frozenset[str]
-    owner: str | None = None
-    country: str | None = None  # of the owner, by its code
-    told: bool = False  # the owner, by the article or the gazetteer
 
 
 @dataclass(slots=True)
@@ -120,13 +93,14 @@ class Offices:
                 odds[id(member)] = max(min(each, _SURE), odds.get(id(member), _UNLIKELY))
         best: tuple[float, int] | None = None
         chosen: Member | None = None
-        found = list(self._people(mention, traits))
-        held = {id(member): self._posts(member, traits.noun) for _, _, member in found}
+        beside = {id(self.cast.actor(span)) for span in traits.apart}
+        found = [one for one in self._people(mention, traits) if id(one[2]) not in beside]
+        held = {id(member): self._posts(member, traits) for _, _, member in found}
         for distance, start, member in found:
             posts = held[id(member)]
             if traits.sentence == 0 and start > mention.end and distance <= _NEXT:
                 # Agencies describe in the lead whom they name next, and don't say whose they are again.
-                posts = [post if post.told else _Post(post.words) for post in posts]
+                posts = [post if post.told else Post(post.words) for post in posts]
             fits = [self._fit(post, traits, owner) for post in posts]
             fit = max((each for each in fits if each is not None), default=None)
             pairs = zip(posts, fits, strict=True)
@@ -167,11 +141,12 @@ class Offices:
                 seen.add(id(after))
                 yield known.sentence - traits.sentence, other.start, after
 
-    def _posts(self, member: Member, noun: str) -> list[_Post]:
-        """The posts of somebody by the article, and those of the gazetteer where the article tells none of that noun.
+    def _posts(self, member: Member, traits: Traits) -> list[Post]:
+        """The posts of somebody by the article, and those of the gazetteer where the article tells none of those words.
 
         Where X, who is foreign minister too, is "the prime minister", "the minister" is another.
         """
+        wanted = {*fold(traits.post or "").split(), traits.noun}
         found = []
         for span, told in self._told.items():
             if self.cast.literal(span) is not member:
@@ -179,26 +154,27 @@ class Offices:
             for words, within, sentence in told:
                 owner = next((one for each in within if (one := self._body(each)) is not None), None)
                 if owner is None and within:
-                    found.append(_Post(frozenset(fold(words).split()), _SOME_BODY, told=True))
+                    place = self._place(within)
+                    found.append(Post(frozenset(fold(words).split()), _SOME_BODY, told=True, place=place))
                     continue
                 likely = owner or state_acting(sentence, self._names, self.cast) or self.home()
-                found.append(_post(words, likely, told=owner is not None))
+                found.append(post_of(words, likely, told=owner is not None))
         if not found:
             known = member.country is not None
-            found = [_Post(frozenset(fold(each).split()), None, member.country, known) for each in member.posts]
+            found = [Post(frozenset(fold(each).split()), None, member.country, known) for each in member.posts]
         if member.country is not None:  # whatever state stands near: "Moscow said President X", of another
             state = f"country/{member.country}"
-            found = [post if post.told else _Post(post.words, state, member.country, told=True) for post in found]
-        if member.entry is not None and not any(noun in post.words for post in found):
+            found = [post if post.told else Post(post.words, state, member.country, told=True) for post in found]
+        if member.entry is not None and not any(wanted <= post.words for post in found):
             roles = [(fold(role.post), role) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
             roles += [(f"former {fold(role.post)}", role) for role in former_roles(member.entry, self.published)]
             for post, role in roles:
                 entry = self.gazetteer.entry(role.organization or "")
                 country = entry.country if entry is not None else None
-                found.append(_Post(frozenset(post.split()), role.organization, country, told=True))
+                found.append(Post(frozenset(post.split()), role.organization, country, told=True))
         return found
 
-    def _fit(self, post: _Post, traits: Traits, owner: Member | None) -> float | None:
+    def _fit(self, post: Post, traits: Traits, owner: Member | None) -> float | None:
         """How well a post fits the description, in its words and by whose it is."""
         words = {nouns.SHORT.get(word, word) for word in post.words}
         wanted = {
@@ -206,18 +182,24 @@ class Offices:
             for word in (traits.text if owner is None else traits.post or traits.text).split()
             if not self.names_owner(fold(word), owner)
         }
+        place = self._place(traits.within) if owner is None else None
+        if place is not None:
+            if post.place not in (None, place):
+                return None
+            wanted -= self._words_of(place)
         wanted.add(traits.noun)
         if traits.noun in words and wanted <= words and not (words - wanted) & nouns.OTHER:
             fit = _SAME
-        elif _is_called(traits.noun, wanted, words, owner):
+        elif is_called(traits.noun, wanted, words, owner):
             fit = _ALIKE
         else:
             return None
         if owner is None:
             home = self.home()
             at_home = home is not None and post.country == home.country
-            return fit + (_AT_HOME if at_home else 0.0) if fit > _ALIKE else None
-        if _key(owner) == post.owner:
+            own = _OWN if place is not None and post.place == place else _AT_HOME if at_home else 0.0
+            return fit + own if fit > _ALIKE else None
+        if key(owner) == post.owner:
             return fit + (_OWN if post.told else _LIKELY_OWN)
         if owner.kind == "country" and post.country is not None:
             if post.country != owner.country:
@@ -227,7 +209,7 @@ class Offices:
         named = owner.kind != "country" and len(traits.text.split()) > len((traits.post or traits.text).split())
         return fit if fit > _ALIKE and post.owner is None and not named else None
 
-    def _top(self, traits: Traits, held: dict[int, list[_Post]]) -> Member | None:
+    def _top(self, traits: Traits, held: dict[int, list[Post]]) -> Member | None:
         """The unnamed head of the state that the article is of: "the president", where nobody who is it is named."""
         home, post = self.home(), fold(traits.post or "")
         kinds = set(POST_KINDS.get(post, ())) & {"head_of_state", "head_of_government"}
@@ -262,6 +244,18 @@ class Offices:
             return False
         return self.gazetteer.demonym(word.title()) == owner.entry.id or word in fold(owner.label).split()
 
+    def _place(self, within: Iterable[Span]) -> str | None:
+        """The id of the first place among the modifiers that is no state: "Vermont"."""
+        members = (self.cast.literal(span) for span in within)
+        entries = (one.entry for one in members if one is not None and one.kind == "place")
+        return next((one.id for one in entries if one is not None), None)
+
+    def _words_of(self, place: str) -> set[str]:
+        """The words of a place's names."""
+        entry = self.gazetteer.entry(place)
+        names = (entry.label, *entry.aliases) if entry is not None else ()
+        return {word for name in names for word in fold(name).split()}
+
     def _body(self, span: Span) -> Member | None:
         """The state or body that a modifier names."""
         member = self.cast.actor(span)
@@ -270,27 +264,3 @@ class Offices:
         state = self.gazetteer.stands_for(member.entry.id) if member.entry is not None else None
         entry = self.gazetteer.entry(state) if state is not None else None
         return self.cast.known(entry) if entry is not None else None
-
-
-def _post(words: str, owner: Member | None, *, told: bool) -> _Post:
-    """The post of these words in this body."""
-    held = frozenset(fold(words).split())
-    return _Post(held, _key(owner), owner.country, told) if owner is not None else _Post(held, told=told)
-
-
-def _key(owner: Member) -> str:
-    """What tells a body from others."""
-    return owner.entry.id if owner.entry is not None else f"{owner.kind} {owner.label}"
-
-
-def _is_called(noun: str, wanted: set[str], words: set[str], owner: Member | None) -> bool:
-    """The holder of the post may be called by the noun: the prime minister a state's leader or "the top official"."""
-    if owner is None or (wanted - words - {noun}) - _ORNAMENTS or words & {"former", "ex", "vice", "deputy"}:
-        return False
-    if noun == "diplomat" and "top" in wanted:
-        return any(each <= words for each in _DIPLOMACY)
-    if noun in _STATE_HEAD and owner.kind == "country":
-        return nouns.leads_state(words)
-    if noun == "official":
-        return bool(words)
-    return not words.isdisjoint(_CALLED.get(noun, ()))

@@ -17,6 +17,7 @@ from kg.resolve.gazetteer import SURNAME_MARGIN, Gazetteer, known_on
 from kg.resolve.given import gender_of
 from kg.resolve.reasons import by_row
 from kg.resolve.spelling import compatible, forms, is_single, parts
+from kg.resolve.surnames import Surname
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -73,16 +74,28 @@ class People:
         fitting = [m for m in bearers if not traits.gender or m.gender in (None, traits.gender)]
         if len(fitting) == 1:
             return fitting[0], f"part of a name: of the article's people only “{fitting[0].label}” is called so"
-        before = [m for m in fitting if self._is_introduced(mention, m)]
-        if len(before) == 1 and len(fitting) > 1:
-            return before[0], f"part of a name: so far the article has only “{before[0].label}”"
-        near = self._nearest(mention, traits, fitting)
-        if near is None and (called_before := self._called_before(mention, traits, fitting)) is not None:
-            return called_before, f"part of a name: it meant “{called_before.label}” before"
-        if near is None:
+        holders = self._holding(traits, fitting)
+        if len(fitting) > 1 and len(holders) == 1:
+            return holders[0], f"part of a name: of those called so “{holders[0].label}” has that post"
+        meant = None
+        if len(fitting) > 1:
+            meant = Surname(mention, traits, fitting, self.findings, self.cast).meant()
+        if meant is None:
             # Two might be meant: at most somebody who is called so and not known in full.
             return again if again is not None and all(map(is_single, again[0].names)) else None
-        return near, f"part of a name: “{near.label}” is named in full in this paragraph or the one before"
+        return meant
+
+    def _holding(self, traits: Traits, people: list[Member]) -> list[Member]:
+        """Those who have the office that stands before the name, by the gazetteer or by the article."""
+        if not traits.post or not _is_office(traits.post):
+            return []
+        entries = tuple(member.entry for member in people if member.entry is not None)
+        held = self._with_post(entries, traits.post, None)
+        return [
+            member
+            for member in people
+            if member.entry in held or any(_is_post(traits.post, post) for post in member.posts)
+        ]
 
     def _same_full(self, traits: Traits, words: list[str], people: list[Member]) -> Found | None:
         alike = [m for m in people if any(compatible(words, parts(name)) for name in m.names)]
@@ -90,43 +103,6 @@ class People:
         if known is not None:
             alike = [m for m in people if m.entry == known[0]] or [m for m in alike if m.entry is None]
         return (alike[0], f"form of a name: it agrees with “{alike[0].label}”") if len(alike) == 1 else None
-
-    def _is_introduced(self, mention: Mention, member: Member) -> bool:
-        """The person was named in full before the mention."""
-        return any(
-            other.start < mention.start and self.cast.literal(other.span) is member and not is_single(traits.text)
-            for other, traits in zip(self.findings.mentions, self.findings.traits, strict=True)
-        )
-
-    def _called_before(self, mention: Mention, traits: Traits, members: list[Member]) -> Member | None:
-        """Of two with the same surname, the only one whom it has meant alone so far: the other is named in passing.
-
-        Not right after the other: "Tom Vestby came. Vestby spoke. Anna Vestby left. Vestby slept."
-        """
-        words = parts(traits.text)
-        before = [
-            (known, member)
-            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.start < mention.start
-            if (member := self.cast.literal(other.span)) is not None and any(member is one for one in members)
-        ]
-        alone = {id(one): one for known, one in before if is_single(known.text) and parts(known.text) == words}
-        if len(alone) != 1:
-            return None
-        meant = next(iter(alone.values()))
-        just_named = any(one is not meant and known.sentence >= traits.sentence - 1 for known, one in before)
-        return None if just_named else meant
-
-    def _nearest(self, mention: Mention, traits: Traits, members: list[Member]) -> Member | None:
-        """Of two with the same surname, the one named in full in this paragraph or the one before, if only one is."""
-        near = {
-            id(member): member
-            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.start < mention.start and 0 <= traits.paragraph - known.paragraph <= 1
-            for member in members
-            if self.cast.literal(other.span) is member and not is_single(known.text)
-        }
-        return next(iter(near.values())) if len(near) == 1 else None
 
     def _new(self, traits: Traits, country: Entry | None) -> Found:
         known = self._in_gazetteer(traits, country)

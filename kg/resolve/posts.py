@@ -1,0 +1,63 @@
+"""Posts: what is known of a post that somebody holds, and by what other words its holder may be called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.ids import fold
+from kg.resolve import nouns
+from kg.resolve.cast import Member
+
+# Words that leave an office what it is.
+_ORNAMENTS = frozenset("top senior chief then new outgoing incoming veteran longtime".split())
+# What the holder of a post may be called by: of a state, and of any body.
+_STATE_HEAD = ("leader", "ruler", "strongman")
+_HEADS = frozenset("leader president chairman chairwoman chair chief head secretary director".split())
+_CALLED: dict[str, frozenset[str]] = {
+    "leader": _HEADS,
+    "chief": _HEADS | {"commander", "commissioner"},
+    "head": _HEADS | {"commissioner"},
+    "boss": _HEADS | {"manager"},
+    "envoy": frozenset("ambassador envoy representative delegate negotiator".split()),
+    "diplomat": frozenset("ambassador envoy representative delegate negotiator consul attaché".split()),
+    "negotiator": frozenset({"envoy", "negotiator"}),
+    "lawmaker": frozenset("senator congressman congresswoman representative deputy mp legislator sen. rep.".split()),
+    "legislator": frozenset("senator congressman congresswoman representative deputy mp lawmaker sen. rep.".split()),
+}
+# Posts whose holder is a state's top diplomat, by words.
+_DIPLOMACY = (frozenset({"foreign"}), frozenset({"external"}), frozenset({"secretary", "state"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Somebody holds the post of these words in the body of this id, as far as it is known."""
+
+    words: frozenset[str]
+    owner: str | None = None
+    country: str | None = None  # of the owner, by its code
+    told: bool = False  # the owner, by the article or the gazetteer
+    place: str | None = None  # by its id, that is no state: "the Vermont senator"
+
+
+def post_of(words: str, owner: Member | None, *, told: bool) -> Post:
+    """The post of these words in this body."""
+    held = frozenset(fold(words).split())
+    return Post(held, key(owner), owner.country, told) if owner is not None else Post(held, told=told)
+
+
+def key(owner: Member) -> str:
+    """What tells a body from others."""
+    return owner.entry.id if owner.entry is not None else f"{owner.kind} {owner.label}"
+
+
+def is_called(noun: str, wanted: set[str], words: set[str], owner: Member | None) -> bool:
+    """The holder of the post may be called by the noun: the prime minister a state's leader or "the top official"."""
+    if owner is None or (wanted - words - {noun}) - _ORNAMENTS or words & {"former", "ex", "vice", "deputy"}:
+        return False
+    if noun == "diplomat" and "top" in wanted:
+        return any(each <= words for each in _DIPLOMACY)
+    if noun in _STATE_HEAD and owner.kind == "country":
+        return nouns.leads_state(words)
+    if noun == "official":
+        return bool(words)
+    return not words.isdisjoint(_CALLED.get(noun, ()))

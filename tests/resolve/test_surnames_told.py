@@ -1,0 +1,82 @@
+"""Whom a surname of several, a description beside a row of names and "the Oslo senator" mean. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article, Extraction
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+def found(line: Line, text: str) -> Extraction:
+    return line.extraction(Article(id="a1", text=text, published="2026-03-12", language="en"))
+
+
+def meant(extraction: Extraction, before: str, words: str) -> str | None:
+    """Whom these words right after those words mean."""
+    start = extraction.article.text.index(before + words) + len(before)
+    return next((one.actor for one in extraction.mentions if one.span == (start, start + len(words))), None)
+
+
+SISTERS = (
+    "Vestby clashed with Harkavy.\n\n"
+    "Senator Kari Vestby accused Tom Harkavy of greed on Monday. Vestby said the port was lost. "
+    "Vestby repeated that the harbour would be sold.\n\n"
+    "The list of donors has other prominent names, such as Olav Vestby.\n\n"
+    "The senators will vote on Friday. As of Wednesday, Vestby had nine votes."
+)
+
+
+def test_a_surname_stays_with_whom_it_has_meant_where_another_is_named_by_the_way(line: Line) -> None:
+    extraction = found(line, SISTERS)
+    assert meant(extraction, "As of Wednesday, ", "Vestby") == "person/kari-vestby"
+
+
+def test_a_surname_of_the_headline_is_whom_the_text_names_in_full_first(line: Line) -> None:
+    assert meant(found(line, SISTERS), "", "Vestby") == "person/kari-vestby"
+
+
+def test_of_two_of_a_surname_a_post_before_it_tells_which(line: Line) -> None:
+    text = (
+        "Former President Olav Vestby and his wife Kari Vestby opened the museum on Monday.\n\n"
+        "Critics said President Vestby had sold the harbour."
+    )
+    assert meant(found(line, text), "said President ", "Vestby") == "person/olav-vestby"
+
+
+def test_an_apposition_is_put_beside_the_last_of_a_row(line: Line) -> None:
+    text = (
+        "The race between Kari Vestby, a former mayor of Bergen, and Tom Harkavy, a U.S. senator from Vermont, "
+        "is the first in years."
+    )
+    extraction = found(line, text)
+    assert meant(extraction, "Tom Harkavy, ", "a U.S. senator from Vermont") == "person/tom-harkavy"
+    posts = {(one.subject.actor, one.post) for one in extraction.relations if one.predicate == "holds_post"}
+    assert ("person/tom-harkavy", "senator") in posts
+    assert ("person/kari-vestby", "senator") not in posts
+
+
+DEBATE = (
+    "Kari Vestby campaigned against Sen. Tom Harkavy on Monday.\n\n"
+    "Vestby attacked the Vermont senator for his votes. “He was wrong,” Vestby said. "
+    "The senator has often defended his record."
+)
+
+
+def test_whoever_attacks_the_senator_is_not_the_senator(line: Line) -> None:
+    extraction = found(line, DEBATE)
+    assert meant(extraction, "attacked ", "the Vermont senator") == "person/tom-harkavy"
+    assert meant(extraction, "said. ", "The senator") == "person/tom-harkavy"
+
+
+def test_the_senator_of_a_place_is_nobody_who_is_of_another(line: Line) -> None:
+    text = (
+        "Kari Vestby, the Ohio senator, spoke on Monday. Sen. Tom Harkavy listened.\n\n"
+        "Reporters waited outside for the Vermont senator."
+    )
+    assert meant(found(line, text), "outside for ", "the Vermont senator") == "person/tom-harkavy"
