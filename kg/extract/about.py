@@ -74,13 +74,14 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
         found.append(told)
     clausal = any(grammar.children(head, "ccomp", "xcomp"))
     content = {token.i for tokens in one.contents for token in tokens}
+    source = {token.i for token in one.source}  # "said an adviser to the king" is not said to him
     if act != "demand":
         found.extend(grammar.children(head, "iobj"))
     if head.lemma_ in _TELLING or (act in _ADDRESSING and clausal):
         found.extend(token for token in grammar.children(head, "obj") if token.i not in content or act != "say")
     for token in head.children:
         case = {child.lower_ for child in token.children if child.dep_ == "case"}
-        if not token.dep_.startswith("obl") or token.i in content:
+        if not token.dep_.startswith("obl") or token.i in content | source:
             continue
         if case & _ADDRESS_CASES:
             found.append(token)

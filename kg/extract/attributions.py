@@ -164,7 +164,8 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
     if speaker is not None and (speaker.i in sources or not one.source or one.certain < _LIKELY or anothers):
         one.source = sources.get(speaker.i) or grammar.noun_phrase(speaker)
         first = grammar.antecedent(grammar.head_of(one.source))
-        if _is_person(first, mentions) and not _is_person(speaker, mentions) and first.i < speaker.i:
+        other = _is_person(first, mentions) and not _is_person(speaker, mentions)
+        if other and any(token.pos_ == "ADP" for token in speaker.doc[first.i : speaker.i]):
             speaker = first  # of two subjects, the tree took "talks" in "the EU's envoy to the talks" for one
     elif one.source:
         head = grammar.antecedent(grammar.head_of(one.source))

@@ -21,7 +21,10 @@ LIGHT = frozenset(
     | {"submit", "present", "file", "table", "show", "withdraw", "repay", "pay", "register"}
 )
 # Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
-_PHASES = frozenset({"continue", "begin", "start", "keep", "go", "proceed", "try", "attempt", "hasten", "seek", "come"})
+_PHASES = frozenset(
+    {"continue", "begin", "start", "keep", "go", "proceed", "try", "attempt", "hasten", "seek", "come"}
+    | {"seem", "appear"}
+)
 #: Verbs that give what they are about a name: "called the idea absurd".
 LABELLING = frozenset({"call", "describe", "term", "dub", "brand", "label", "characterise", "characterize", "deem"})
 #: Acts that any words may carry: what is said inside decides where it says more.

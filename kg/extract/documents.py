@@ -24,6 +24,7 @@ _KNOWN = frozenset({"the", "that", "this"})
 def author_of(document: Token) -> Token | None:
     """Who made it: its possessor, what stands after "by" or "from", or the body before it ("a Pentagon report")."""
     owner = next((child for child in document.children if child.dep_ == "nmod:poss"), None)
+    owner = owner or grammar.beside(document, [document, *document.children])
     if owner is not None:
         return owner
     by = (child for child in grammar.children(document, "nmod") if case_of(child) in ("by", "from"))

@@ -199,7 +199,28 @@ def noun_phrase(head: Token) -> list[Token]:
         label = child.dep_.partition(":")[0] if child.dep_ != "acl:relcl" else child.dep_
         if label not in _OUTSIDE_PHRASE and not child.is_space:
             found.extend(noun_phrase(child))
+    if (owner := beside(head, found)) is not None:
+        found.extend(token for token in owner.subtree if token.i < head.i)
     return sorted(found, key=lambda token: token.i)
+
+
+def beside(noun: Token, phrase: list[Token]) -> Token | None:
+    """The name before a noun's phrase where a tree has both for subjects: "the Vestby campaign", "Vestby's campaign".
+
+    Args:
+        noun: its head.
+        phrase: its tokens without the name.
+    """
+    if noun.dep_ != "nsubj" or noun.pos_ != "NOUN":
+        return None
+    before, inside = noun.i - 1, {token.i for token in phrase}
+    while before in inside or (before > noun.sent.start and noun.doc[before].tag_ == "POS"):
+        before -= 1
+    if before < noun.sent.start:
+        return None
+    last = noun.doc[before]
+    name = last.head if last.dep_ == "flat" else last
+    return name if name.pos_ == "PROPN" and name.dep_ == "nsubj" and name.head.i == noun.head.i else None
 
 
 def base_phrase(head: Token) -> list[Token]:

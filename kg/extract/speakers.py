@@ -98,7 +98,9 @@ def _named_beside(token: Token, mentions: Mentions) -> Token:
     if mention.kind not in ("person", "group"):
         return token
     beside = [token.head] if token.dep_ == "appos" else []
-    for each in [*beside, *grammar.children(token, "appos")]:
+    # "The bank and its owner, X": X is the owner, whatever the tree says.
+    nearest = min((child.i for child in grammar.children(token, "conj")), default=len(token.doc))
+    for each in [*beside, *(child for child in grammar.children(token, "appos") if child.i < nearest)]:
         for named in (each, *grammar.children(each, "appos", "flat", "nmod:desc", "compound")):
             other = mentions.of(named)
             if other is not None and other.form == "name" and other.kind in ("organization", "place", "person"):
@@ -155,9 +157,16 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
         mention = mentions.of(other)
         if mention is None or mention.kind in ("date", "event") or mention in seen:
             continue
+        if (same := mentions.traits(mention).equals) is not None and same in {one.span for one in seen if one}:
+            continue  # "the bank and its owner, X": the tree has X and the owner beside each other
         if mention.form == "description" and mentions.of(other.nbor(-1)) in seen - {None}:
             continue  # "Kyrgyz and Tajik officials": the tree has all three beside each other
         if mention.form != "name" or mention.kind not in of_names:  # "ministers of Kazakhstan, Uzbekistan and Turkey"
+            seen.add(mention)
+            yield other, mention
+    for other in _also_subjects(one.head, first):
+        mention = mentions.of(other)
+        if mention is not None and mention.kind not in ("date", "event") and mention not in seen:
             seen.add(mention)
             yield other, mention
     for mention in _listed_before(first, mentions):
@@ -172,6 +181,14 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
         if _is_listed(mention, named[0], mentions):
             seen.add(mention)
             yield head, mention
+
+
+def _also_subjects(verb: Token, first: Token) -> Iterator[Token]:
+    """Further subjects before "and", which a tree has beside the last: "the bank and its owner, X, said"."""
+    for child in grammar.children(verb, "nsubj"):
+        end = grammar.noun_phrase(child)[-1].i + 1
+        if end < first.i and child.doc[end].lower_ == "and":
+            yield child
 
 
 def _listed_before(first: Token, mentions: Mentions) -> list[Mention]:
@@ -199,7 +216,8 @@ def _is_listed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     for each in mentions.within((first[1], last[0])):
         if each.kind == mention.kind and each.form == "name":
             between = between.replace(mentions.text[each.start : each.end], "")
-    listed = not set(between.replace(",", " ").split()) - {"and", "the"} and bool(between.strip())
+    words = set(between.lower().replace(",", " ").split())
+    listed = bool(words) and not words - {"and", "the", *nouns.COURTESY}
     return listed and mention.kind == other.kind
 
 

@@ -16,6 +16,7 @@ from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
 from kg.extract.complements import is_naming
 from kg.extract.cues import act_named, act_of, cue_lemma
+from kg.extract.doings import is_done
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
@@ -163,6 +164,8 @@ class Reader:
             return False  # "there is no doubt"
         if one.head.lemma_ == "expect" and speaker.kind == "implicit":
             return False  # "is due": a schedule, and nobody's belief
+        if is_done(one, lemma, self.mentions):
+            return False
         if one.head.pos_ in ("ADV", "ADJ", "DET") and lemma not in ACT_CUES:
             return False
         if lemma not in ACT_CUES and lemma != "according to" and one.score < _SURE and one.head.text != ":":

@@ -156,8 +156,7 @@ class Assembly:
 
     def _statements(self, one: Statement, resolved: dict[Span, Mention]) -> Iterator[Statement]:
         """The statement, by each of those that its speaker stands for: "both governments reject it" is two."""
-        mention = one.speaker.mention
-        each = self._each(mention, resolved) if mention is not None else []
+        each = [] if one.speaker.mention is None else self._each(one.speaker.mention, resolved)
         parts = [part for part in each if part.kind in _SPEAKER_KINDS]  # "both states" may be two places
         if len(parts) < 2:
             yield self._statement(one, self._speaker(one.speaker, resolved), resolved)
@@ -178,12 +177,14 @@ class Assembly:
         ]
 
     def _statement(self, one: Statement, speaker: Speaker, resolved: dict[Span, Mention]) -> Statement:
+        place = None if one.place is None else resolved[one.place.span]
         return replace(
             one,
             speaker=speaker,
             addressees=self.concern.addressees(one, speaker),
             about=self.concern.about(one, speaker),
-            place=resolved[one.place.span] if one.place is not None and resolved[one.place.span].entity else None,
+            # not somebody whose name the network took for a place's: "tweeted at Vestby"
+            place=place if place and place.entity and place.kind in ("place", "country") else None,
         )
 
     def _speaker(self, speaker: Speaker, resolved: dict[Span, Mention]) -> Speaker:

@@ -112,12 +112,25 @@ class Bodies:
         """For whom "his office" speaks: the ministry of a minister, else the person."""
         return self.ministry_of(person) or (person, "an office is whose it is")
 
+    def campaign_of(self, person: Member) -> Found:
+        """The campaign of a candidate, by whatever words: "the Vestby campaign", "Ms Vestby's campaign"."""
+        name = f"{person.label} campaign"
+        identity = None if person.local else f"organization/{slug(name)}"
+        for member in self.cast.members:
+            if member.kind == "organization" and (member.description, member.identity) == (name, identity):
+                return member, f"the campaign is that of “{person.label}”"
+        found = Member(kind="organization", description=name, identity=identity, local=person.local, plural=True)
+        return self.cast.add(found), f"the campaign is that of “{person.label}”"
+
     def speaking(self, traits: Traits) -> Found | None:
-        """For whom "a spokeswoman" without more speaks: the organization that the text spoke of last."""
+        """For whom "a spokeswoman" speaks: the organization that the text spoke of last, a school for a school's."""
+        sort = set(fold(traits.text).split()[:-1]) - _ANY_BODY
         for _, known, member in reversed(self.order):
             if traits.sentence - known.sentence > _NEAR:
                 break
             media = member.entry is not None and member.entry.sort == "media"
+            if sort and not sort & {known.noun, *fold(member.label).split()}:
+                continue
             if member.kind == "organization" and not member.unnamed and not media:
                 return member, f"an unnamed spokesperson is of “{member.label}”, named last"
         return None

@@ -212,6 +212,8 @@ class Descriptions:
             return self.bodies.ministry_of(person)
         if person is not None and traits.noun == "office" and not person.unnamed:
             return self.bodies.office_of(person)
+        if person is not None and traits.noun in nouns.CAMPAIGNS and not person.unnamed:
+            return self.bodies.campaign_of(person)
         owner = owner or (self.bodies.country_of(person) if person is not None else None)
         if owner is None and traits.definite and not traits.within and of_the_state(traits):
             owner = state_of_speaker(mention, self.findings, self.gazetteer, self.cast)

@@ -44,6 +44,8 @@ SHORT = {
 }
 # They stay the same through a communiqué, also without "the".
 PARTIES = frozenset("minister leader delegate member party participant side".split())
+# What people who run for an office have, and speak by.
+CAMPAIGNS = frozenset({"campaign", "camp"})
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Posts of those who lead a state, beside prime ministers.
 _LEADERS = frozenset("president premier chancellor king queen emir sultan taoiseach leader ruler".split())

@@ -12,6 +12,22 @@ from kg.model import Article, Extraction
 
 # Text; of each statement, in text order, what the id of its speaker ends in, or the kind of one without.
 SPEAKERS: dict[str, tuple[str, list[str]]] = {
+    "a campaign, by whatever words, and not the candidate": (
+        "Tor Vestby ran. Mr. Vestby's mayoral campaign, which was new, said it rained. The Vestby campaign denied it.",
+        ["tor-vestby-campaign", "tor-vestby-campaign"],
+    ),
+    "two with courtesy titles": (
+        "Mr. Vestby and Mr. Tranmoor cited the weather as the reason.",
+        ["vestby", "tranmoor"],
+    ),
+    "a body and an officer of another": (
+        "Fjordline sold it. The company and Norway's secretary for the islands, Mara Ellingsen, confirmed it was late.",
+        ["company", "mara-ellingsen"],
+    ),
+    "a school's spokesman, and not the company's that was named last": (
+        "Fjordline Shipping lost a cadet. He was in his second year, a school spokesman told reporters.",
+        ["unnamed"],
+    ),
     "a company beside what it does": (
         "Eleven people were hurt, its operator, Fjordline Shipping, said.",
         ["fjordline-shipping"],

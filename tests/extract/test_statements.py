@@ -176,6 +176,42 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Three towns on the river: Ilo, Arica and Tacna.",
         [],
     ),
+    "a deed": (
+        "Mara Ellingsen named a cousin her deputy and cut a deal with the unions.",
+        [],
+    ),
+    "how things look": (
+        "The ferries appear to have ties to a shipping clan. They seemed subdued.",
+        [],
+    ),
+    "what seems to show something": (
+        "Letters seem to show a quarrel over the bridge.",
+        [("unnamed", "show", "a quarrel over the bridge")],
+    ),
+    "what is on offer": (
+        "The shop offers flexible hours for parents. It does not offer paid leave.",
+        [],
+    ),
+    "what nobody is told to think": (
+        "Tor Vestby is not known as a speaker. The bridge is increasingly seen as a burden.",
+        [],
+    ),
+    "what is let be understood": (
+        "Norway, through its ministry, let it be understood that it would rather wait for the inquiry.",
+        [("implicit", "understand", "that it would rather wait for the inquiry")],
+    ),
+    "an acquaintance": (
+        "Mara Ellingsen had known him for years (Vestby has a flat in the tower).",
+        [],
+    ),
+    "what is seen with the eyes": (
+        "“We will see our harbour taken away,” Mara Ellingsen said.",
+        [("mara-ellingsen", "say", "“We will see our harbour taken away,”")],
+    ),
+    "what is laughed off": (
+        "Mara Ellingsen laughed off the report.",
+        [("mara-ellingsen", "laugh off", "the report")],
+    ),
     "what is shot down": (
         "Rebels claimed that they had shot down a helicopter.",
         [("rebels", "claim", "that they had shot down a helicopter")],
