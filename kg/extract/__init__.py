@@ -11,6 +11,7 @@ from kg.extract.attributions import link
 from kg.extract.equations import equate
 from kg.extract.meetings import meetings
 from kg.extract.mentions import Mentions
+from kg.extract.possessives import mend
 from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
 from kg.extract.sittings import sitting
@@ -31,6 +32,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     published = date.fromisoformat(article.published[:10]) if article.published else None
     turns = find_turns(article.text)
     quotes = Quotes(article.text, tuple(turn.content for turn in turns))
+    mend(doc)
     mentions = Mentions(doc, quotes)
     equate(mentions)
     spoken = link_turns(doc, turns, mentions, article)

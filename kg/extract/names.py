@@ -166,6 +166,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens = tokens[:-1]
     if person and all(_is_post(token) for token in tokens):
         return []  # a title that the network parted from its name
+    if person and len(tokens) == 1 and (len(tokens[0]) == 1 or (tokens[0].text.islower() and tokens[0].tag_ == "NN")):
+        return []  # "X, Y and Z"; "bill"
     if ent.label_ in ("ORG", "MISC") and _is_headline(tokens):
         return []
     if ent.label_ == "ORG" and _is_office(tokens):

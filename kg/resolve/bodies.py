@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
 from kg.findings import Traits
 from kg.ids import fold, slug
@@ -27,6 +28,9 @@ _OF_STATES = frozenset({"government", "intergovernmental", "media"})
 _NEAR = 2
 # Nouns of those who speak for a body and are not called as it is.
 _THEIRS = nouns.SPOKES | {"delegation", "mission", "office", "side"}
+
+# Words between an owner and what is his that don't tell it from another of his.
+_BESIDE_OWNER = frozenset("mr mrs ms dr in own presidential election reelection the whole entire".split())
 
 # What embassies are called by, of states whose foreign ministries are not called by an adjective.
 _EMBASSIES = {"country/USA": "US", "country/GBR": "British"}
@@ -74,6 +78,7 @@ class Bodies:
     gazetteer: Gazetteer
     cast: Cast
     order: list[Known]
+    _owned: list[tuple[Member, Member, list[str]]] = field(default_factory=list)
 
     def before(self, traits: Traits) -> Found | None:
         """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
@@ -85,6 +90,8 @@ class Bodies:
         for _, known, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
             words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
+            if member.entry is not None and member.entry.sort == "party":
+                named.add("party")  # by whatever name: "the GOP", "Democrats"
             if member.kind == "organization" and traits.noun in named and wanted <= words:
                 return member, f"“{member.label}” was named before"
         for span, odds in traits.antecedents if not traits.within else ():
@@ -108,19 +115,32 @@ class Bodies:
         member = next(iter(near.values()))
         return member, f"“{member.label}” is the only such body that was named just before"
 
+    def owned(self, person: Member, traits: Traits) -> Found | None:
+        """What somebody has one of, by the same noun and no other words: his company, and nobody else's.
+
+        A candidate has one campaign, by whatever words: "the Vestby campaign", "Ms Vestby's camp". None where it does
+        nothing and nobody spoke of it before: a campaign is then what somebody does.
+        """
+        own = {word for name in (*person.names, person.label) for word in fold(name).split()}
+        words = [word for word in re.sub(r"['’]s?\b", "", fold(traits.text)).split() if word not in own]
+        words = [word for word in words if word.isalpha() and word not in _BESIDE_OWNER]
+        campaign = traits.noun in nouns.CAMPAIGNS
+        words = ["campaign"] if campaign else words
+        why = f"the {traits.noun} of “{person.label}”"
+        for member, whose, called in self._owned:
+            if whose is person and called[-1:] == words[-1:] and (called[:-1] in ([], words[:-1]) or not words[:-1]):
+                return member, why
+        if not traits.acting:
+            return None
+        named = " ".join((person.label, *words))
+        identity = f"organization/{slug(named)}" if campaign and not person.local else None
+        member = Member(kind="organization", description=named, identity=identity, local=identity is None, plural=True)
+        self._owned.append((self.cast.add(member), person, words))
+        return member, why
+
     def office_of(self, person: Member) -> Found:
         """For whom "his office" speaks: the ministry of a minister, else the person."""
         return self.ministry_of(person) or (person, "an office is whose it is")
-
-    def campaign_of(self, person: Member) -> Found:
-        """The campaign of a candidate, by whatever words: "the Vestby campaign", "Ms Vestby's campaign"."""
-        name = f"{person.label} campaign"
-        identity = None if person.local else f"organization/{slug(name)}"
-        for member in self.cast.members:
-            if member.kind == "organization" and (member.description, member.identity) == (name, identity):
-                return member, f"the campaign is that of “{person.label}”"
-        found = Member(kind="organization", description=name, identity=identity, local=person.local, plural=True)
-        return self.cast.add(found), f"the campaign is that of “{person.label}”"
 
     def speaking(self, traits: Traits) -> Found | None:
         """For whom "a spokeswoman" speaks: the organization that the text spoke of last, a school for a school's."""

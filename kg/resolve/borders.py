@@ -35,7 +35,8 @@ class Borders:
         """What bears the longer name with which the text goes on, and where that ends: "Republic of ..."."""
         following = _FOLLOWING.match(self.text, mention.end)
         ends = [mention.end + found.end() for found in re.finditer(r"[\w’']+", following[0])] if following else []
-        kinds: set[EntityKind] = {"organization"} if mention.kind == "organization" else {"country"}
+        # "USA" of "USA Today" was taken for the country.
+        kinds: set[EntityKind] = {"organization"} if mention.kind == "organization" else {"country", "organization"}
         for end in reversed(ends):
             name = self.text[mention.start : end]
             found = namesakes.meant(self.gazetteer.lookup(name, kinds=kinds), name, self.countries)

@@ -110,6 +110,12 @@ class Descriptions:
                 return self.cast.known(entry)  # "the ministry in Tashkent"
         return None
 
+    def _owner(self, mention: Mention, traits: Traits) -> Member | None:
+        """The person right before what is his: the wife in "his wife's campaign", and nobody behind it."""
+        before = [span for span in traits.within if mention.head is None or span[1] <= mention.head[0]]
+        last = self.cast.actor(before[-1]) if before else None
+        return last if last is not None and last.kind == "person" else None
+
     def _described_person(self, mention: Mention, traits: Traits) -> Found | None:
         if traits.noun in nouns.SPOKES:
             return self._spokesperson(mention, traits)
@@ -212,8 +218,8 @@ class Descriptions:
             return self.bodies.ministry_of(person)
         if person is not None and traits.noun == "office" and not person.unnamed:
             return self.bodies.office_of(person)
-        if person is not None and traits.noun in nouns.CAMPAIGNS and not person.unnamed:
-            return self.bodies.campaign_of(person)
+        if traits.noun in nouns.OWN and (whose := self._owner(mention, traits)) is not None:
+            return self.bodies.owned(whose, traits) if not whose.unnamed else None
         owner = owner or (self.bodies.country_of(person) if person is not None else None)
         if owner is None and traits.definite and not traits.within and of_the_state(traits):
             owner = state_of_speaker(mention, self.findings, self.gazetteer, self.cast)

@@ -207,7 +207,17 @@ class Names:
             and (parts(known.text)[-1:] == words or (given and parts(known.text)[:1] == words))
             for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
         )
+        named = named or (mention.kind == "organization" and not things and self._is_called_person(traits.text))
         return named or (mention.kind == "place" and bool(self.gazetteer.lookup_person(traits.text, on=self.published)))
+
+    def _is_called_person(self, name: str) -> bool:
+        """The network takes it for a person's name more often than not, or sometimes and politicians are called so."""
+        kinds = [
+            other.kind
+            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
+            if other.form == "name" and known.text == name
+        ]
+        return 2 * kinds.count("person") > len(kinds) or ("person" in kinds and bool(self.gazetteer.called(name)))
 
     def country_of(self, traits: Traits) -> Entry | None:
         """The country among the modifiers: "Russian Foreign Ministry", "the Foreign Ministry in Moscow"."""

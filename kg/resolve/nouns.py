@@ -59,6 +59,8 @@ _AFTER_THE = frozenset(
 BODIES = frozenset(
     "parliament army military navy police ministry presidency senate congress court judiciary embassy".split()
 )
+# Bodies that are somebody's: "Clinton's campaign", and not her rival's.
+OWN = CAMPAIGNS | frozenset("business charity company firm foundation team".split())
 # Guards that a state has one of; others stand at doors.
 GUARDS = frozenset({"coast guard", "national guard", "border guard", "presidential guard", "revolutionary guard"})
 # What a common noun may mean among the organizations of the gazetteer, by words of their names.

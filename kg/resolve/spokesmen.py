@@ -55,7 +55,8 @@ class Spokesmen:
             posts += [(role.post, role.organization or "") for role in roles]
         for post, of in posts:
             state = self.gazetteer.entry(of) if of.startswith("country/") else None
-            if state is not None and OFFICIALS.intersection(post.lower().split()):
+            words = set(post.lower().split())
+            if state is not None and words & OFFICIALS and not words & _FOR_THEMSELVES:
                 return self.cast.known(state)
         return self._state_told(speaker) if home is None and self._is_spokesman(speaker) else None
 

@@ -163,7 +163,9 @@ class Things:
         if entry is None or entry.prominence < WELL_KNOWN:
             return None
         party = entry.sort == "party" and traits.acting and self.text[: mention.start].endswith("the ")
-        if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not party:
+        paper = entry.sort == "media" and traits.acting and traits.function == "subject"  # "Politico reported"
+        known = party or paper
+        if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not known:
             return None  # "Congress", "Fatah": words, and names that the network knows
         return self.cast.known(entry), by_row(entry, traits.text)
 

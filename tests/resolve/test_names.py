@@ -168,3 +168,20 @@ def test_people_of_a_state_do_not_speak_for_it_as_members_do_for_their_party(
     draft.says(name, "it rains")
     (said,) = draft.resolve(gazetteer).statements
     assert said.speaker.kind == speaker
+
+
+def test_a_name_that_the_network_mostly_takes_for_a_persons_is_no_organizations(gazetteer: Gazetteer) -> None:
+    draft = Draft("Critics of Vestby met. Vestby spoke. Vestby left. Brask grew. Brask fell. Then Brask.")
+    taken = draft.name("Vestby", "ORG")
+    draft._position = draft.article.text.index("Vestby spoke")
+    spoke = draft.name("Vestby", "PER")
+    draft._position = draft.article.text.index("Vestby left")
+    draft.name("Vestby", "PER")
+    company = draft.name("Brask", "ORG")
+    draft._position = draft.article.text.index("Brask fell")
+    draft.name("Brask", "ORG")
+    draft._position = draft.article.text.index("Brask.")
+    draft.name("Brask", "PER")
+    found = draft.resolve(gazetteer)
+    assert who(found, taken) == who(found, spoke) == "person/a1/vestby"
+    assert who(found, company) == "organization/brask"

@@ -1,0 +1,57 @@
+"""Possessives: trees in which an owner hangs beside what is his, mended: "Clinton's campaign said", "to Clinton's PAC".
+
+Of real news, the network hangs 18 owners in 100 on the word above what they own; who owns the campaign would then be
+whoever spoke.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+# What stands between an owner and what is his, before its head.
+_WITHIN = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "HYPH", "RB", "RBS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Before the owner they are before what is his: "to Clinton's campaign", "and Clinton's campaign".
+_BEFORE = frozenset({"case", "cc", "mark", "punct", "advmod"})
+
+
+def mend(doc: Doc) -> None:
+    """Hangs owners on what is theirs, where the tree has the two beside or upon each other."""
+    for token in doc:
+        if token.tag_ != "POS" or token.i == 0 or token.i + 1 >= len(doc) or token.is_sent_start:
+            continue
+        owner, owned = _owner(token), _owned(token)
+        if owned is None or owner.dep_ == "conj" or owner.sent.start != owned.sent.start:
+            continue
+        if token.i < owner.head.i <= owned.i:
+            continue  # it hangs there already
+        if owned.head.i == owner.i:
+            above, label = owner.head, owner.dep_
+            if owner.head.i == owner.i:
+                continue  # the root of a sentence: nothing tells what it should be
+            owned.head, owned.dep_ = above, label
+        elif owned.head.i != owner.head.i or owned.head.i == owned.i:
+            continue
+        outer = [child for child in owner.lefts if child.dep_ in _BEFORE]
+        owner.head, owner.dep_ = owned, "nmod:poss"
+        for child in outer:
+            child.head = owned
+
+
+def _owner(mark: Token) -> Token:
+    """The head of the name or noun that ends before the mark."""
+    owner = mark.nbor(-1)
+    while owner.dep_ == "flat" and owner.head.i < owner.i:
+        owner = owner.head
+    return owner
+
+
+def _owned(mark: Token) -> Token | None:
+    """The head of what follows: the last noun in a row."""
+    last: Token | None = None
+    for token in mark.doc[mark.i + 1 : mark.i + 8]:
+        if token.tag_ not in _WITHIN or (last is not None and last.i == token.i - 1 and token.tag_ not in _NOUNS):
+            break
+        if token.tag_ in _NOUNS:
+            last = token
+    return last

@@ -1,0 +1,74 @@
+"""Which campaign, party or newspaper the words of an article mean, read by the whole line. People are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article, Extraction
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+def found(line: Line, text: str) -> Extraction:
+    return line.extraction(Article(id="a1", text=text, published="2026-03-12", language="en"))
+
+
+def speakers(extraction: Extraction, words: str) -> set[str | None]:
+    """Who says what contains these words."""
+    return {one.speaker.entity for one in extraction.statements if words in one.text}
+
+
+def meant(extraction: Extraction, before: str, words: str) -> str | None:
+    """Whom these words right after those words mean."""
+    start = extraction.article.text.index(before + words) + len(before)
+    return next((one.actor for one in extraction.mentions if one.span == (start, start + len(words))), None)
+
+
+def test_a_campaign_is_that_of_its_candidate_and_not_of_the_rival(line: Line) -> None:
+    extraction = found(
+        line,
+        "Kari Vestby and Tom Harkavy met in Ohio on Monday.\n\n"
+        "Vestby's campaign said the debate was won. The Harkavy campaign denied that it had asked for a delay. "
+        "Mr. Harkavy's campaign said on Tuesday that it would go on. Later the campaign announced a rally in Iowa.",
+    )
+    assert speakers(extraction, "debate was won") == {"organization/kari-vestby-campaign"}
+    assert speakers(extraction, "asked for a delay") == {"organization/tom-harkavy-campaign"}
+    assert speakers(extraction, "it would go on") == {"organization/tom-harkavy-campaign"}
+    assert speakers(extraction, "rally in Iowa") == {"organization/tom-harkavy-campaign"}
+
+
+def test_the_party_is_the_one_that_was_spoken_of_by_whatever_name(line: Line) -> None:
+    extraction = found(
+        line,
+        "The GOP lost three seats in Ohio on Monday, and Washington was surprised.\n\n"
+        "Kari Vestby said the party had slept.",
+    )
+    assert meant(extraction, "said ", "the party") == "organization/republican-party"
+
+
+def test_an_adjective_of_a_party_is_the_partys(line: Line) -> None:
+    extraction = found(line, "The U.S. Senate voted on Monday. Democratic lawmakers in Washington rejected the bill.")
+    assert meant(extraction, "Monday. ", "Democratic") == "organization/democratic-party"
+
+
+def test_a_newspaper_whose_name_begins_with_a_states_is_no_state(line: Line) -> None:
+    extraction = found(line, "Kari Vestby lied about the port, a USA TODAY investigation found on Monday.")
+    assert meant(extraction, "a ", "USA TODAY") == "organization/usa-today"
+    assert "country/USA" not in {one.id for one in extraction.entities}
+
+
+def test_a_newspaper_that_reports_is_known_by_its_name_alone(line: Line) -> None:
+    extraction = found(line, "Kari Vestby spoke in Ohio. Politico reported that Vestby tried to calm the bankers.")
+    assert speakers(extraction, "calm the bankers") == {"organization/politico"}
+
+
+def test_a_former_president_does_not_speak_for_the_state(line: Line) -> None:
+    extraction = found(
+        line,
+        "Bill Clinton campaigned in Brooklyn on Monday. “Our party is the best hope,” the former president said.",
+    )
+    assert meant(extraction, "“", "Our") != "country/USA"
