@@ -13,8 +13,8 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
 from kg.extract.asides import around
-from kg.extract.contents import give_complements, mended
-from kg.extract.cues import cue_lemma, is_idiom
+from kg.extract.contents import give_complements, mended, resumed
+from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
 from kg.model import ATTRIBUTION, Attribution
@@ -24,6 +24,8 @@ _PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", 
 
 # A source that the network links to a cue with less is that of another cue, where the tree knows one.
 _LIKELY = 0.5
+# The tree is less sure than the network of what is a cue.
+_OVERLOOKED = 0.8
 # With less, the source is that of another cue where the tree says so.
 _CERTAIN = 0.8
 
@@ -90,14 +92,55 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         if span.label_ == "SOURCE"
         for token in tokens
     }
+    links += _unmarked(links, taken)
     speaking = {token.i for one in links if (token := logical_speaker(one.head)) is not None}
     for one in links:
         _find_speaker(one, sources, speaking, mentions)
     give_complements([(one.head, one.contents) for one in links], taken)
     for one in links:
         one.contents = around(one.head, one.source, one.contents, taken)
-        one.contents = mended(one.head, one.contents, taken, mentions)
+        one.contents = resumed(mended(one.head, one.contents, taken, mentions))
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
+
+
+def _unmarked(links: list[Link], taken: set[int]) -> list[Link]:
+    """Attributions of verbs of saying that the network overlooked and whose complement it linked to another cue.
+
+    The complement is taken from that cue, or, where that cue governs the verb, becomes the verb's whole clause: of "one
+    of them said X feared that it would fail", "X feared" is said, too.
+
+    Args:
+        links: their contents are changed.
+        taken: indices of the tokens of all cues and sources.
+    """
+    found: list[Link] = []
+    said = {token.i for one in links for content in one.contents for token in content}
+    for one in links:
+        for content in list(one.contents):
+            top = grammar.head_of(content)
+            verb = top.head
+            if top.dep_ not in ("ccomp", "xcomp", "obj") or verb.i in said | taken or verb.i == one.head.i:
+                continue
+            speaker = grammar.subject(verb)
+            if verb.pos_ != "VERB" or top.i < verb.i or not _is_finite(verb) or not is_cue(verb):
+                continue
+            if speaker is None or speaker.lower_ == "you":
+                continue
+            one.contents.remove(content)
+            if verb.dep_ == "ccomp" and verb.head.i == one.head.i:
+                clause = [token for token in verb.subtree if token.i <= content[-1].i and not token.is_space]
+                one.contents.append(clause)
+                taken.difference_update(token.i for token in clause)
+            else:
+                cue = [*grammar.children(verb, "aux"), verb]
+                taken.update(token.i for token in cue)
+                found.append(Link(cue=cue, head=verb, score=one.score * _OVERLOOKED, contents=[content]))
+    return found
+
+
+def _is_finite(verb: Token) -> bool:
+    own = any(grammar.children(verb, "nsubj")) and not any(child.tag_ == "TO" for child in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or own
 
 
 def _worded(span: TokenSpan) -> list[Token]:

@@ -19,6 +19,25 @@ _TO_THINGS = frozenset({"deny", "refuse", "agree", "propose", "announce"})
 _OF_THINGS = frozenset(
     {"confirm", "expect", "fear", "suspect", "doubt", "regret", "predict", "suggest", "know", "want"}
 )
+# Verbs of which a preposition may tell what is said, and which.
+_BY_PREPOSITION = {
+    "advise": {"against"},
+    "agree": {"on", "to"},
+    "apologise": {"for"},
+    "apologize": {"for"},
+    "comment": {"on"},
+    "complain": {"about", "of", "over"},
+    "disagree": {"with"},
+    "fear": {"for"},
+    "hope": {"for"},
+    "object": {"to"},
+    "protest": {"against", "over"},
+    "speak": {"of"},
+    "warn": {"about", "against", "of"},
+    "worry": {"about"},
+}
+# Verbs of judging whose other senses take no object.
+_TO_ANYTHING = frozenset({"admire", "back", "trust"})
 # Verbs that call something something: "described the offer as a joke", "called it a joke".
 _NAMING = frozenset({"call", "describe", "dub", "term", "consider", "deem", "brand", "label", "characterise", "regard"})
 # What is done to an idea that was told of before: "a figure that Ankara disputes".
@@ -34,11 +53,27 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     children = [child for child in children if child.dep_ != "advcl" or _is_infinitive(child)]
     if verb.lemma_ in _NAMING:
         yield from _named(verb)
+        yield from _so_called(verb)
     yield from (_content(verb, child) for child in children if child.i > verb.i or plain)
     yield from (_after_copula(child) for child in _predicated(verb))
     yield from _prepositional(verb)
+    yield from _said_so(verb)
     yield from _passive(verb)
     yield from _relativized(verb)
+
+
+def _said_so(verb: Token) -> Iterator[list[Token]]:
+    """What was said just before and is told of by a word: "[the roll is late], and she told them so"."""
+    so = next((child for child in verb.children if child.lower_ == "so" and child.i > verb.i), None)
+    if so is None or verb.lemma_ not in ("say", "tell") or any(grammar.children(verb, "ccomp", "obj")):
+        return
+    clause = verb.head if verb.dep_ in ("conj", "parataxis") and verb.head.i < verb.i else None
+    subject = grammar.subject(verb)
+    own = subject is None or subject.lower_ in ("i", "we")  # what I say before is said by me as it is
+    if clause is not None and not own and any(grammar.children(clause, "nsubj", "csubj")):
+        beside = {token.i for each in clause.children if each.dep_ in ("conj", "parataxis") for token in each.subtree}
+        yield [token for token in clause.subtree if token.i not in beside and token.i < verb.i and token.dep_ != "cc"]
+    yield [so]
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -49,10 +84,27 @@ def _named(verb: Token) -> Iterator[list[Token]]:
     """The thing and what it is called: "[the idea an invasion]", "[it] [as a joke]"."""
     thing = next(grammar.children(verb, "obj"), None)
     for name in grammar.children(verb, "xcomp", "obl"):
-        named = name.dep_ == "xcomp" or any(child.lower_ == "as" for child in grammar.children(name, "case", "mark"))
+        named = (name.dep_ == "xcomp" and not _is_infinitive(name)) or any(
+            child.lower_ == "as" for child in grammar.children(name, "case", "mark")
+        )
         if named and name.i > verb.i:
             words = [*(thing.subtree if thing is not None and thing.i > verb.i else ()), *name.subtree]
             yield sorted(set(words), key=lambda token: token.i)
+
+
+def _so_called(verb: Token) -> Iterator[list[Token]]:
+    """What somebody calls a thing that has no other name: "what Minsk called [a provocation]"."""
+    if is_so_called(verb):
+        for name in grammar.children(verb, "obj", "xcomp"):
+            if name.i > verb.i:
+                yield list(name.subtree)
+
+
+def is_so_called(verb: Token) -> bool:
+    """The verb gives a name to what only "what" stands for: "what Minsk called a provocation"."""
+    what = any(child.lower_ == "what" and child.tag_ == "WP" for child in verb.children)
+    head = verb.head if verb.dep_ == "acl:relcl" else None
+    return verb.lemma_ in _NAMING and (what or (head is not None and head.lower_ == "what"))
 
 
 def _prepositional(verb: Token) -> Iterator[list[Token]]:
@@ -60,13 +112,23 @@ def _prepositional(verb: Token) -> Iterator[list[Token]]:
     for child in grammar.children(verb, "obl"):
         case = next((each for each in child.children if each.dep_ == "case"), None)
         cue = f"{verb.lemma_} {case.lower_}" if case is not None else ""
-        if case is None or child.i < verb.i or cue in AMBIGUOUS_CUES or ACT_CUES.get(cue) not in DIRECTED_ACTS:
+        if case is None or child.i < verb.i or child.ent_type_ == "DATE":
             continue
-        words = [token for token in child.subtree if token.i > case.i]
+        known = cue not in AMBIGUOUS_CUES and ACT_CUES.get(cue) in DIRECTED_ACTS
+        if not known and case.lower_ not in _BY_PREPOSITION.get(verb.lemma_, ()):
+            continue
+        words = [token for token in (child.subtree if known else _unrelated(child)) if token.i > case.i]
         for clause in grammar.children(verb, "xcomp", "advcl", "ccomp"):
             if clause.i > child.i and any(each.tag_ == "TO" for each in clause.children):
                 words += list(clause.subtree)
         yield sorted(set(words), key=lambda token: token.i)
+
+
+def _unrelated(noun: Token) -> list[Token]:
+    """The words of a noun without the reporter's relative clause: "a ceasefire | that collapsed within a month"."""
+    clauses = [child for child in noun.children if child.dep_ == "acl:relcl" and child.i > noun.i]
+    end = min((next(clause.subtree).i for clause in clauses), default=len(noun.doc))
+    return [token for token in noun.subtree if token.i < end]
 
 
 def _after_copula(predicate: Token) -> list[Token]:
@@ -130,7 +192,7 @@ def _predicated(verb: Token) -> Iterator[Token]:
 def is_naming(verb: Token) -> bool:
     """The verb calls something something: "called the raid unlawful", not "called the police"."""
     thing = next(grammar.children(verb, "obj"), None)
-    return (
+    return is_so_called(verb) or (
         verb.lemma_ in _NAMING
         and thing is not None
         and any(name.i > thing.i and name.pos_ in ("ADJ", "NOUN") for name in grammar.children(verb, "xcomp"))
@@ -141,6 +203,8 @@ def _labels(verb: Token) -> tuple[str, ...]:
     """How what is said may hang on the verb."""
     lemma = cue_lemma([verb], verb)
     act = act_of(lemma, verb)
+    if verb.lemma_ in _TO_ANYTHING:
+        return ("ccomp", "obj")
     if lemma in AMBIGUOUS_CUES:
         return ("ccomp", "xcomp") if act == "promise" else ("ccomp",)
     labels: tuple[str, ...] = _CLAUSES
@@ -168,12 +232,18 @@ def _content(verb: Token, complement: Token) -> list[Token]:
     if complement.dep_ == "obj":
         words = _undated(complement, words)
     for child in verb.children:
-        case = {each.lower_ for each in child.children if each.dep_ == "case"}
+        case = {each.lower_ for each in child.children if each.dep_ in ("case", "mark")}
         person = child.dep_ in ("obj", "iobj", "obl") and child.ent_type_ != "DATE" and is_asking
         before = person and verb.i < child.i < complement.i
         after = (
-            complement.dep_ == "obj" and child.dep_ == "obl" and child.i > complement.i and case & {"from", "for", "of"}
+            complement.dep_ == "obj"
+            and child.dep_ in ("obl", "advcl")
+            and child.i > complement.i
+            and case & ({"from", "for", "of"} if child.dep_ == "obl" else {"of"})
         )
         if before or after:
-            words += [token for token in child.subtree if token.dep_ != "case" or token.head.i != child.i]
+            bare = child.dep_ != "advcl"  # "accused it | of massing troops"
+            words += [
+                token for token in child.subtree if not (bare and token.dep_ == "case" and token.head.i == child.i)
+            ]
     return sorted(words, key=lambda token: token.i)

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from kg.extract import grammar
+from kg.extract.complements import complements
+from kg.extract.cues import PLAIN, act_of, cue_lemma
+from kg.extract.extents import asked, whole_subject
 from kg.extract.mentions import Mentions
 from kg.model import Span
-from kg.vocabulary import ACT_CUES
+from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
 
 # How a word hangs on the head that follows it: a phrase that it begins can't end with it.
 _BEGINS = frozenset({"det", "case", "mark", "aux", "aux:pass", "amod", "compound", "nummod", "cop", "nmod:poss", "cc"})
@@ -49,6 +52,8 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         last = _before_date(doc, first, last, head)
         last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else last
         last = _rest(doc, first, last, taken, head)
+        first = whole_subject(doc, first, last, taken)
+        first, last = asked(doc, first, last, taken, head)
         last = _before_next_cue(doc, first, last, head)
         last = _in_paragraph(doc, first, last, mentions)
         words = [token for token in doc[first : last + 1] if not token.is_space]
@@ -57,6 +62,15 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         found += [piece for piece in pieces if piece]
     found.append(_quoting_participle(head, found, taken, mentions))
     return [tokens for tokens in found if tokens]
+
+
+def resumed(contents: list[Tokens]) -> list[Tokens]:
+    """The same; for a relative pronoun alone, the noun that it takes up: "quotas, which they sought"."""
+    if len(contents) != 1 or len(contents[0]) != 1:
+        return contents
+    noun = grammar.antecedent(contents[0][0])
+    phrase = [token for token in grammar.base_phrase(noun) if token.dep_ != "case" or token.head.i != noun.i]
+    return contents if noun.i == contents[0][0].i else [phrase]
 
 
 def _before_date(doc: Doc, first: int, last: int, head: Token) -> int:
@@ -196,6 +210,8 @@ def give_complements(links: Iterable[tuple[Token, list[Tokens]]], taken: set[int
             continue
         clause = next(grammar.children(head, "ccomp"), None)
         if clause is None:
+            if not contents:
+                contents[:] = _given(head, taken)
             continue
         words = [token for token in clause.subtree if token.i not in taken and not token.is_space]
         words = _contiguous(words, clause)
@@ -208,6 +224,22 @@ def give_complements(links: Iterable[tuple[Token, list[Tokens]]], taken: set[int
                     others.remove(tokens)
                     break
         contents[:] = [words]
+
+
+def _given(head: Token, taken: set[int]) -> list[Tokens]:
+    """What a verb that the network takes for a cue, and links to no words at all, is about: "blamed the banks"."""
+    lemma = cue_lemma([head], head)
+    if lemma in AMBIGUOUS_CUES or (head.lemma_ in AMBIGUOUS_CUES and any(grammar.children(head, "obj"))):
+        return []  # "push the button for them" is no "push for"
+    done = act_of(lemma, head) not in (*PLAIN, "announce")  # "thanked the host", but "discussed the matter"
+    things = (list(child.subtree) for child in grammar.children(head, "obj") if child.i > head.i and done)
+    for complement in (*complements(head), *things):
+        words = [token for token in complement if token.i not in taken and not token.is_space]
+        while words and words[-1].is_punct and not words[-1].is_quote:
+            words.pop()
+        if words and (len(words) > 1 or words[0].pos_ in ("NOUN", "PROPN", "ADV")):
+            return [words]
+    return []
 
 
 def _contiguous(words: Tokens, around: Token) -> Tokens:

@@ -48,14 +48,15 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     if wishes(head):
         return f"would {head.lemma_}" if f"would {head.lemma_}" in ACT_CUES else "want"
     whole = " ".join(token.lower_ for token in cue)
-    if whole in ACT_CUES:
-        return whole  # "let it be known"
+    if len(cue) > 1 and whole in ACT_CUES:
+        return whole  # "let it be known"; of one word the preposition after it may make the act: "we call on them"
     if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
         return "according to"
     candidates = [
         f"{head.lemma_} {child.lower_}" for child in head.children if child.dep_ in ("compound", "compound:prt")
     ]
     candidates += [f"{head.lemma_} {child.lower_}" for child in head.children if child.dep_ == "advmod"]
+    particles = [candidate for candidate in candidates if candidate in ACT_CUES]
     for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
         if dependent.ent_type_ == "DATE":
             continue  # "insisted on Wednesday"
@@ -69,7 +70,7 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
         told += [child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES and _is_own(child)]
         if head.lemma_ in ("announce", "declare"):  # "announced its support", but who announces an inquiry asks nobody
             told = [lemma for lemma in told if act_named(lemma) not in ("ask", *PLAIN)]
-        candidates = told + candidates
+        candidates = particles + told + candidates  # "put forward a plan" proposes it
     known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in _NOT_CUES), None)
     return known or _further(cue, head) or _verb(head.lemma_.lower())
 

@@ -174,7 +174,9 @@ def coordinated_with(verb: Token) -> Token:
         times = [_finite(each) for each in (verb, head, head.head)]
         if times[0] != times[1] and times[0] == times[2]:
             return head.head
-    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBN") and any(children(head, "aux")):
+    helped, marked = any(children(head, "aux")), any(children(head, "mark"))
+    led = marked and not helped if head.tag_ == "VBG" else helped or (marked and head.tag_ == "VB")
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBN", "VBG") and led:
         own = any(children(verb, "aux", "nsubj"))
         higher = (above for above in ancestors(head) if above.tag_ == verb.tag_ and above.pos_ == "VERB")
         return verb.head if own else next(higher, head)

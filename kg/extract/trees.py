@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.attitudes import ATTITUDES, attitude
 from kg.extract.attributions import Link
 from kg.extract.complements import complements, hosting
 from kg.extract.cues import LIGHT, act_of, cue_lemma, is_cue
@@ -40,9 +41,10 @@ _GIVEN = frozenset({"blame", "hope", "support"})
 _HAVING = frozenset({"have", "be", "take", "hold"})
 # What is "of" somebody is his; accusations and complaints may be of what he is accused of.
 _OF_WHOM = frozenset(
-    {"offer", "pledge", "promise", "proposal", "assurance", "demand", "refusal", "commitment", "insistence"}
+    {"offer", "pledge", "promise", "proposal", "assurance", "demand", "refusal", "commitment", "insistence", "request"}
 )
 _MODALS = frozenset({"can", "could", "ca", "will", "would", "wo", "may", "might", "'ll", "’ll", "'d", "’d"})
+_DUTIES = frozenset({"should", "must"})
 _OPEN = frozenset({"if", "unless", "before", "until", "whether", "when", "once"})
 _OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "propose", "warn", "believe", "intend"}
 _HERE = frozenset({"you"})
@@ -50,12 +52,23 @@ _HERE = frozenset({"you"})
 _ON = frozenset({"deny", "reject", "refuse", "agree", "support", "praise", "criticise", "admit", "propose"})
 # What is told, promised or asked in the passive is so by somebody; what is thought or expected, by nobody.
 _PASSIVES = frozenset({"say", "promise", "ask", "announce", "warn", "report", "claim"})
+# Prepositions of what somebody was told or asked: "had been informed of the exercise".
+_TOLD = {
+    "ask": ("for", "about"),
+    "brief": ("on", "about"),
+    "tell": ("about", "of"),
+    "warn": ("of", "about"),
+}
+# Acts that are done to somebody for what he did or said.
+_JUDGING = frozenset({"accuse", "criticise", "praise"})
 # The tree is less sure than the network: its attributions keep this share of the confidence.
 _SHARE = 0.8
 
 
 def may_tell(token: Token) -> bool:
     """The word may report a saying: by its lemma, before anything else is looked at."""
+    if token.lower_ in ATTITUDES:
+        return True
     return token.lemma_ in SAYINGS | _GIVEN if token.pos_ == "NOUN" else token.pos_ == "VERB" and is_cue(token)
 
 
@@ -71,7 +84,9 @@ def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) ->
     one = None
     if token.lemma_ == "shoot" and not any(each.lemma_ in SAID for each in grammar.children(token, "obj")):
         return None  # a helicopter, and no idea
-    if token.pos_ == "VERB" and is_cue(token) and is_told(token):
+    if token.lower_ in ATTITUDES:
+        one = attitude(token, inside, score * _SHARE, mentions)
+    if one is None and token.pos_ == "VERB" and is_cue(token) and is_told(token):
         one = link_by_tree(token, inside, score, mentions)
     elif token.pos_ == "NOUN" and token.lemma_ in SAYINGS | _GIVEN:
         one = link_by_noun(token, inside, score, mentions) if token.lemma_ in SAYINGS else None
@@ -82,8 +97,10 @@ def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) ->
 def _says_enough(one: Link) -> bool:
     """More than a pronoun, but where something is done to what it stands for: "he denies it", not "she said this"."""
     content = one.contents[0]
-    if len(content) > 1 or content[0].pos_ in ("NOUN", "PROPN") or content[0].tag_ in ("WRB", "WP"):
+    if len(content) > 1 or content[0].pos_ in ("NOUN", "PROPN") or content[0].tag_ in ("WRB", "WP", "CD"):
         return True
+    if content[0].lower_ == "so" and one.head.lemma_ in ("say", "tell"):
+        return True  # "and we have told them so"
     return content[0].lower_ in ("it", "this", "that", "them") and act_of(cue_lemma(one.cue, one.head), one.head) in _ON
 
 
@@ -96,7 +113,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         score: confidence in what they lie in.
         mentions: of the article.
     """
-    speaker = _quoted(verb) or grammar.subject(verb)
+    speaker = _quoted(verb) or _judged(verb) or grammar.subject(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in verb.children if child.dep_ == "nsubj"), speaker)
@@ -138,12 +155,28 @@ def _quoted(verb: Token) -> Token | None:
     return next(grammar.children(above, "obj"), None)
 
 
+def _judged(verb: Token) -> Token | None:
+    """Who is thanked, praised or criticised for saying it: "thanked [Oman] for condemning the attack"."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or above.pos_ != "VERB":
+        return None
+    if not any(child.lower_ == "for" for child in grammar.children(verb, "mark", "case")):
+        return None
+    return next(grammar.children(above, "obj"), None) if act_of(above.lemma_, above) in _JUDGING else None
+
+
 def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
     """What somebody is told, promised or said to do, and nobody is told to say it: "we were told that they left"."""
     passive = grammar.passive_subject(verb)
-    if passive is None or verb.tag_ != "VBN" or act_of(cue_lemma([verb], verb), verb) not in _PASSIVES:
+    if passive is None and verb.dep_ == "conj" and any(grammar.children(verb, "aux:pass")):
+        passive = grammar.subject(grammar.coordinated_with(verb))  # "she had raised it and had been assured that"
+    told = verb.lemma_ == "tell" or act_of(cue_lemma([verb], verb), verb) in _PASSIVES
+    if passive is None or verb.tag_ != "VBN" or not told:
         return None
-    for complement in grammar.children(verb, "ccomp", "xcomp", "obj"):
+    helpers = {child.lower_ for child in grammar.children(verb, "aux")}
+    cases = () if grammar.negated(verb) or helpers & _MODALS | helpers & _DUTIES else _TOLD.get(verb.lemma_, ())
+    things = (child for child in grammar.children(verb, "obl") if grammar.case(child) in cases)
+    for complement in (*grammar.children(verb, "ccomp", "xcomp", "obj"), *things):
         words = _trimmed([token for token in complement.subtree if token.i in inside and not token.is_space])
         if complement.i > verb.i and len(words) > 1 and verb.i in inside:
             return Link(cue=[verb], head=verb, score=score * _SHARE, contents=[words])
@@ -160,7 +193,7 @@ def _is_of_oneself(verb: Token) -> bool:
 def is_told(verb: Token) -> bool:
     """The verb tells of a saying that took or takes place, not of one wished for or in an open condition."""
     helpers = {child.lower_ for child in grammar.children(verb, "aux")}
-    if _quoted(verb) is not None or _is_meanwhile(verb):
+    if _quoted(verb) is not None or _is_meanwhile(verb) or _judged(verb) is not None:
         return True
     if verb.lower_ == "put" and any(grammar.children(verb, "nsubj")) and not helpers:
         return True  # the past, which looks like the infinitive
@@ -217,6 +250,11 @@ def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions
     speaker = next((child for child in noun.children if child.i in inside and _owns(child, mentions)), None)
     if speaker is None:
         return None
+    if noun.dep_ == "obl" and noun.lemma_ == "request" and grammar.case(noun) == "at":
+        asides = [each for each in noun.head.children if each.dep_ in ("cc", "mark", "conj", "parataxis")]
+        own = {token.i for each in (noun, *asides) for token in each.subtree}
+        words = [token for token in noun.head.subtree if token.i in inside - own and not token.is_space]
+        return _link([noun], score, speaker, _trimmed(words)) if len(words) > 1 else None
     for child in noun.children:
         clause = child.dep_ in ("acl", "ccomp") and any(each.dep_ == "mark" for each in child.children)
         thing = child.dep_ == "nmod" and grammar.case(child) in ("for", "against")

@@ -216,6 +216,75 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Rebels claimed that they had shot down a helicopter.",
         [("rebels", "claim", "that they had shot down a helicopter")],
     ),
+    "what is blamed on a thing": (
+        "Mara Ellingsen admitted that the bridge was late but blamed the banks.",
+        [("mara-ellingsen", "admit", "that the bridge was late"), ("mara-ellingsen", "blame", "the banks")],
+    ),
+    "what is sought, in a relative clause": (
+        "The ministry refused to accept quotas, which Mara Ellingsen has long sought.",
+        [("ministry", "refuse", "to accept quotas"), ("mara-ellingsen", "seek", "quotas")],
+    ),
+    "who is called on to do it": (
+        "“We call on Sweden to open the bridge,” Mara Ellingsen said.",
+        [
+            ("mara-ellingsen", "call on", "Sweden to open the bridge"),
+            ("mara-ellingsen", "say", "“We call on Sweden to open the bridge,”"),
+        ],
+    ),
+    "what was asked by nobody": (
+        "Mara Ellingsen said she had been told to wait for the inquiry.",
+        [
+            ("implicit", "tell to", "to wait for the inquiry"),
+            ("mara-ellingsen", "say", "she had been told to wait for the inquiry"),
+        ],
+    ),
+    "for what somebody is thanked": (
+        "Mara Ellingsen thanked Finland for condemning the attack on the bridge.",
+        [
+            ("FIN", "condemn", "the attack on the bridge"),
+            ("mara-ellingsen", "thank", "Finland for condemning the attack on the bridge"),
+        ],
+    ),
+    "what it is called": (
+        "Mara Ellingsen denounced what Sweden called a routine inspection.",
+        [
+            ("SWE", "call", "a routine inspection"),
+            ("mara-ellingsen", "denounce", "what Sweden called a routine inspection"),
+        ],
+    ),
+    "at whose request": (
+        "The Security Council will meet on Friday at the request of Norway, Mara Ellingsen said.",
+        [
+            ("NOR", "request", "The Security Council will meet on Friday"),
+            ("mara-ellingsen", "say", "The Security Council will meet on Friday at the request of Norway"),
+        ],
+    ),
+    "a will": (
+        "Mara Ellingsen said Finland was willing to pay for the bridge.",
+        [
+            ("FIN", "willing", "to pay for the bridge"),
+            ("mara-ellingsen", "say", "Finland was willing to pay for the bridge"),
+        ],
+    ),
+    "what was told in a word": (
+        "The bridge is unsafe, and Mara Ellingsen told the minister so.",
+        [("mara-ellingsen", "tell", "The bridge is unsafe")],
+    ),
+    "for what one apologises": (
+        "Mara Ellingsen said that Norway apologised for the delay.",
+        [("NOR", "apologise", "the delay"), ("mara-ellingsen", "say", "that Norway apologised for the delay")],
+    ),
+    "what is put forward": (
+        "Mara Ellingsen said Sweden had put forward a plan for the bridge.",
+        [
+            ("SWE", "put forward", "a plan for the bridge"),
+            ("mara-ellingsen", "say", "Sweden had put forward a plan for the bridge"),
+        ],
+    ),
+    "a plain verb in a content": (
+        "Mara Ellingsen said Sweden admires the bridge.",
+        [("SWE", "admire", "the bridge"), ("mara-ellingsen", "say", "Sweden admires the bridge")],
+    ),
 }
 
 

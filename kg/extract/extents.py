@@ -1,0 +1,54 @@
+"""Extents: where a content begins and ends that the network cut at a person it is about."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import grammar
+from kg.extract.cues import act_of, cue_lemma
+
+# Acts of which it is part of what is said who is to do it, or has done it.
+_OF_OTHERS = frozenset({"accuse", "ask", "demand"})
+# More words before an apposition are no subject but a clause that the tree got wrong.
+_LONGEST = 12
+
+
+def whole_subject(doc: Doc, first: int, last: int, taken: set[int]) -> int:
+    """The start of the subject within which the words begin: "Its minister, | Ilan Marr, has offered to"."""
+    word, noun = doc[first], doc[first].head
+    if word.dep_ != "appos" or noun.i >= first or not noun.dep_.startswith("nsubj") or not first < noun.head.i <= last:
+        return first
+    start = min(token.i for token in noun.subtree)
+    return first if taken.intersection(range(start, first)) or first - start > _LONGEST else start
+
+
+def asked(doc: Doc, first: int, last: int, taken: set[int], head: Token) -> tuple[int, int]:
+    """The content with who is asked and what they are asked or accused of: "called on | Oman | to wait"."""
+    if head.pos_ != "VERB" or first <= head.i or act_of(cue_lemma([head], head), head) not in _OF_OTHERS:
+        return first, last
+    of = [child for child in grammar.children(head, "obl", "advcl") if _mark(child) == "of"]
+    to = [child for child in grammar.children(head, "xcomp", "advcl", "ccomp") if _mark(child) == "to"]
+    for clause in (*of, *to):
+        words = [token.i for token in clause.subtree if not token.is_space]
+        between = range(last + 1, words[0])
+        parted = len(between) > 1 or any(doc[i].text != "," and doc[i].ent_type_ != "DATE" for i in between)
+        if last < words[0] and not parted and not taken.intersection(range(last + 1, words[-1] + 1)):
+            last = words[-1]
+        if first == words[0]:
+            whom = _whom(head, first)
+            first = whom[0].i if whom and not taken.intersection(token.i for token in whom) else first
+    while last > first and doc[last].text in (",", ".", ";"):
+        last -= 1
+    return first, last
+
+
+def _whom(head: Token, first: int) -> list[Token]:
+    """The words between the cue and the content, where they are who is asked."""
+    people = [child for child in grammar.children(head, "obj", "obl") if head.i < child.i < first]
+    person = next((child for child in reversed(people) if child.ent_type_ != "DATE"), None)
+    words = [token for token in grammar.noun_phrase(person) if token.dep_ != "case"] if person is not None else []
+    return words if words and words[-1].i == first - 1 else []
+
+
+def _mark(clause: Token) -> str:
+    return next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")
