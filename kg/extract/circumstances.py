@@ -44,6 +44,10 @@ _ISSUING = frozenset(
 _SAYINGS = frozenset(
     "statement letter message video tweet post communiqué communique declaration email memo recording note".split()
 )
+# Verbs of what is promised or of what somebody is accused; a clause with a subject is whole, and its date within it.
+_NONFINITE = frozenset({"VB", "VBG"})
+# What ends in these is said by then: "said it would “wait” on Monday".
+_CLOSING = frozenset({"”", '"', "''", ","})
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
@@ -57,7 +61,7 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     around = [*([opened] if opened else []), *_outside(one, mentions), *_before_content(one, mentions)]
     dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
-        if (_is_of_noun(head) and not _follows(mention, one, mentions)) or _is_parted(mention, one, mentions.text):
+        if (_is_of_noun(head) and _behind(mention, one, mentions) is None) or _is_parted(mention, one, mentions.text):
             continue
         if _is_span(head, one.head) or (_is_perfect(one.head) and case_of(head) in _AT):
             continue  # what "has threatened to march on Friday" has threatened it before
@@ -181,20 +185,26 @@ def _outside(one: Link, mentions: Mentions) -> list[Mention]:
         mention = mentions.of(token) if outside and not token.is_space else None
         if mention is None or mention in found:
             continue
-        follows = mention.kind == "date" and _follows(mention, one, mentions)
-        if follows or _belongs(token, one, said):
+        behind = _behind(mention, one, mentions) if mention.kind == "date" else None
+        if behind is not None and {each.tag_ for each in behind} & _NONFINITE and not _is_finite(behind):
+            continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
+        if behind is not None or _belongs(token, one, said):
             found.append(mention)
     return found
 
 
-def _follows(mention: Mention, one: Link, mentions: Mentions) -> bool:
-    """The date stands right after what is said of a thing, which the tree may hang it on: "an embargo | in May"."""
+def _is_finite(tokens: list[Token]) -> bool:
+    return any(each.tag_ in ("VBD", "VBZ", "VBP", "MD") for each in tokens)
+
+
+def _behind(mention: Mention, one: Link, mentions: Mentions) -> list[Token] | None:
+    """What is said, where the date stands right after it: "an embargo | in May", which the tree may hang it on."""
     before = mentions.text[: mention.start].rstrip()
     words = before.rsplit(maxsplit=1)
     case = words[-1] if len(words) > 1 and words[-1] in _AT else ""
     before = before[: len(before) - len(case)].rstrip()
-    ends = {grammar.span_of(*tokens)[1] for tokens in one.contents if tokens[0].i > one.head.i}
-    return bool(case) and len(before) in ends
+    said = [tokens for tokens in one.contents if tokens[0].i > one.head.i and tokens[-1].text not in _CLOSING]
+    return next((tokens for tokens in said if case and grammar.span_of(*tokens)[1] == len(before)), None)
 
 
 def _sharing(verb: Token) -> set[int]:

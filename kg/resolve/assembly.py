@@ -76,11 +76,11 @@ class Assembly:
         statements = mutual(
             [said for one in self.findings.statements for said in self._statements(chosen(one), resolved)]
         )
-        dates = [one.span for one in self.findings.mentions if one.kind == "date"]
-        statements = staged(statements, self.article.text, dates)
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, self._home).meetings()
+        days = [one.span for one in self.findings.mentions if one.kind == "date"]
+        statements = staged(statements, self.article.text, days, met)
         return Extraction(
             article=self.article,
             mentions=kept,

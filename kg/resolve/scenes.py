@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.model import Mention, Span, Statement
+from kg.model import Meeting, Mention, Span, Statement
+from kg.resolve.encounters import met, sentence_of
 
 # Whoever is told hears what the speaker goes on with ("told the council that ... She urged"); whoever is thanked, asked
 # or warned need not be there.
@@ -15,6 +16,8 @@ _TELLING = frozenset({"tell", "inform", "assure", "brief", "address", "write", "
 _HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
 # What somebody holds at all times, and does not do on an occasion.
 _HOLDING = frozenset("believe think know want wish hope fear doubt intend plan expect consider see like".split())
+# "Expressed the hope" is said once.
+_EXPRESSING = re.compile(r"(?:express|voic|extend|convey|reaffirm|reiterat)")
 # Another occasion: "later told", "said separately".
 _ELSEWHERE = re.compile(r"\b(?:later|afterwards?|separately|earlier|previously|often|repeatedly|long)\b", re.IGNORECASE)
 # So near the cue, in characters, stand the words that tell of it.
@@ -27,65 +30,89 @@ _OPENING = 12
 _SENTENCE_ENDS = re.compile(r"[.?!][”\"’']?\s")
 
 
-def staged(statements: Sequence[Statement], text: str, dates: Sequence[Span] = ()) -> tuple[Statement, ...]:
+def staged(
+    statements: Sequence[Statement],
+    text: str,
+    dates: Sequence[Span] = (),
+    meetings: Sequence[Meeting] = (),
+) -> tuple[Statement, ...]:
     """The same with the time, the place and the listeners that a speaker keeps until somebody else speaks.
 
     Args:
         statements: of one article, in text order.
         text: of the article.
         dates: where it tells a day, in text order.
+        meetings: of the article.
     """
-    found = list(statements)
+    found, present = met(statements, meetings, text)
     said = {span for one in statements for span in one.content}
     dates = [date for date in dates if not any(start <= date[0] < end for start, end in said)]
-    heard: dict[int, tuple[Mention, ...]] = {}
-    for number, before in _continued(found):
+    told = {one.id: one.addressees for one in statements if one.addressees and one.cue.lemma.split()[0] in _TELLING}
+    for number, before in _continued(found, text, present):
         one, first = found[number], found[before]
         if not _is_same_occasion(first, one, text) or _is_other_day(first, one, text, dates):
             continue
-        told = first.cue.lemma.split()[0] in _TELLING
-        listeners = heard.get(before, first.addressees if told else ())
+        there = present.get(first.id, ())
+        if one.speaker.entity != first.speaker.entity:  # who was met answers
+            there = (first.speaker.mention,) if first.speaker.mention is not None else ()
+        listeners = there or told.get(first.id, ())
         found[number] = replace(
             one,
             time=one.time or first.time,
             place=one.place or first.place,
             addressees=one.addressees or listeners,
         )
-        if listeners and not one.addressees:
-            heard[number] = listeners
+        (present if there else told).setdefault(one.id, listeners)
     return tuple(found)
 
 
-def _continued(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    """Each statement that goes on, and the one of the same speaker in its sentence or in the last that has any.
+def _continued(
+    statements: Sequence[Statement], text: str, present: Mapping[str, tuple[Mention, ...]]
+) -> Iterator[tuple[int, int]]:
+    """Each statement that goes on or answers, and the one before: of its sentence, or of the last that has any.
 
     What others say in these sentences parts nothing: "X said on Monday that ..., a claim that Y denied. X added ...".
+
+    Args:
+        statements: in text order.
+        text: of the article.
+        present: who is there at them, by their ids; may grow while it is gone through.
     """
     sentence: Span | None = None
-    earlier: list[int] = []
-    here: list[int] = []
+    earlier: dict[str, int] = {}
+    here: dict[str, int] = {}
+    spoke: set[str] = set()
     for number, one in enumerate(statements):
+        speaker = one.speaker.entity
         if one.parent is not None or one.speaker.kind == "implicit":
             continue
-        own = _sentence(one)
+        own = sentence_of(one)
         if own != sentence:
-            sentence, earlier, here = own, here, []
-        same = [other for other in (*earlier, *here) if statements[other].speaker.entity == one.speaker.entity]
-        if same and one.speaker.entity is not None:
-            yield number, same[-1]
-        here.append(number)
+            earlier = {actor: last for actor, last in {**earlier, **here}.items() if actor in spoke}
+            sentence, here, spoke = own, {}, set()
+        if speaker is None:
+            continue
+        before = here.get(speaker, earlier.get(speaker))
+        if before is None:
+            telling = [last for last in earlier.values() if _is_there(present.get(statements[last].id, ()), speaker)]
+            before = max(telling, default=None)
+        if before is not None:
+            yield number, before
+        spoke.add(speaker)
+        if _is_past(one, text):
+            here[speaker] = number
 
 
-def _sentence(one: Statement) -> Span:
-    """The sentence of the cue."""
-    return next((span for span in one.evidence if span[0] <= one.cue.span[0] < span[1]), one.evidence[0])
+def _is_there(present: Sequence[Mention], speaker: str) -> bool:
+    """Who speaks is among those who were met; a body does not answer at once."""
+    return any(each.actor == speaker and each.kind in ("person", "country") for each in present)
 
 
 def _is_same_occasion(before: Statement, after: Statement, text: str) -> bool:
     """The second is said as the first is: in the past both, soon, at no other time, at no other place."""
     if after.time is not None and before.time is not None and after.time.value != before.time.value:
         return False
-    if None not in (before.place, after.place) and before.place != after.place:
+    if before.place is not None and after.place is not None and before.place.entity != after.place.entity:
         return False
     if not all(_is_past(one, text) for one in (before, after)):
         return False
@@ -100,7 +127,7 @@ def _is_other_day(before: Statement, after: Statement, text: str, dates: Sequenc
     """The second has a day beside it that is not that of its saying, or one opens a sentence between the two."""
     if after.time is not None:
         return False
-    begin, end = _sentence(after)
+    begin, end = sentence_of(after)
     for start, stop in dates:
         same = before.time is not None and before.time.text in text[start:stop]
         if same or not before.cue.span[1] <= start < end:
@@ -125,7 +152,7 @@ def _outside(text: str) -> str:
 def _is_past(one: Statement, text: str) -> bool:
     """It was said once, and not "he says", "he has said" or "he had said"."""
     lemma = one.cue.lemma.split()[0]
-    if lemma in _HOLDING:
+    if lemma in _HOLDING and not _EXPRESSING.match(text[slice(*one.cue.span)]):
         return False
     present = {lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"}
     words = text[slice(*one.cue.span)].lower().split()

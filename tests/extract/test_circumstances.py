@@ -111,6 +111,25 @@ def test_a_participle_shares_the_day_of_the_verb_it_hangs_on() -> None:
     assert of_cue(SHARED, "blaming", "Chad", "Tuesday") == "2017-02-14"
 
 
+# "Dahl promised to meet Chad on Friday", where the tree hangs the day on the promise.
+PROMISED = """
+Dahl NNP dahl 2 nsubj
+promised VBD promise 0 ROOT
+to TO to 4 mark
+meet VB meet 2 xcomp
+Chad NNP chad 4 obj
+on IN on 7 case
+Friday NNP friday 2 obl
+. . . 2 punct
+"""
+
+
+def test_the_day_behind_what_is_promised_is_that_of_the_deed() -> None:
+    assert of_cue(PROMISED, "promised", "to meet Chad", "Friday") is None
+    named = PROMISED.replace("to TO to 4 mark\nmeet VB meet 2 xcomp", "two CD two 4 nummod\ngrants NNS grant 2 obj")
+    assert of_cue(named.replace("Chad NNP chad 4 obj", "Chad NNP chad 4 nmod"), "promised", "two grants Chad", "Friday")
+
+
 @pytest.fixture(scope="module")
 def annotator() -> Annotator:
     return Annotator()

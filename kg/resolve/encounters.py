@@ -1,0 +1,94 @@
+"""Encounters: what is said at a meeting that the article tells of is said there and then, to those who are met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Meeting, Mention, Span, Statement, Time
+
+# "In a meeting with X, Y praised": so opens a sentence whose statements are made to X.
+_IN_IT = re.compile(
+    r"(?:In|During|At) (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}(?:meeting|talks?|conversation|call) with\b"
+)
+# "Made the remarks when meeting": it was there that he said what was told before.
+_TAKEN_UP = re.compile(
+    r"\bmade (?:the|his|her|its|these|those) (?:remarks?|comments?|announcement|statement|pledge|appeal)\b"
+)
+# "Met X and offered", "spoke with X by phone and thanked": done to X. What is only said may be told to reporters later.
+_DONE = frozenset(
+    """
+    offer propose suggest thank urge ask demand promise assure agree express warn congratulate invite reject accept
+    """.split()
+)
+
+# The verb of saying is coordinated with that of meeting.
+_JOINED = re.compile(r"\band(?: \w+ly)?(?: also)? $")
+
+
+def met(
+    statements: Sequence[Statement], meetings: Sequence[Meeting], text: str
+) -> tuple[list[Statement], dict[str, tuple[Mention, ...]]]:
+    """The statements with the time and place of the meetings they were made at; whom their speakers met, by their ids.
+
+    Args:
+        statements: of one article, in text order.
+        meetings: of the article.
+        text: of the article.
+    """
+    held = [one for one in meetings if one.status == "held"]
+    heard: dict[str, tuple[Mention, ...]] = {}
+    found: list[Statement] = []
+    for one in statements:
+        for meeting, listen in _made_at(one, held, text):
+            others = _others(one, meeting)
+            time: Time | None = one.time or meeting.time
+            one = replace(one, time=time, place=one.place or meeting.place)
+            if listen and others:
+                heard[one.id] = others
+                one = replace(one, addressees=one.addressees or others)
+            break
+        found.append(one)
+    return found, heard
+
+
+def _others(one: Statement, meeting: Meeting) -> tuple[Mention, ...]:
+    """Whom the speaker meets, where it is one."""
+    others = [each.mention for each in meeting.participants if each.mention.actor != one.speaker.entity]
+    return tuple(others) if len(others) == 1 else ()
+
+
+def _made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[tuple[Meeting, bool]]:
+    """The meetings that a statement was made at, and whether the others that took part listened to it."""
+    if one.speaker.entity is None:
+        return
+    begin, end = sentence_of(one)
+    for meeting in meetings:
+        actors = {each.mention.actor for each in meeting.participants}
+        if one.speaker.entity not in actors:
+            continue
+        for start, stop in meeting.evidence[1:]:
+            to_others = bool(actors & {each.actor for each in one.addressees})
+            if (start, stop) == (begin, end):
+                between = text[meeting.evidence[0][1] : one.cue.span[0]]
+                if _IN_IT.match(text[begin:end]) or (one.cue.lemma.split()[0] in _DONE and _JOINED.search(between)):
+                    yield meeting, True
+                elif text[slice(*one.cue.span)].split()[0].endswith("ing") and between.endswith(", "):
+                    yield meeting, True  # "met with X, calling for"
+                elif to_others and one.act == "agree":
+                    yield meeting, False
+            elif _follows(stop, begin, text) and to_others:
+                yield meeting, False
+            elif _follows(end, start, text) and _TAKEN_UP.search(text[start:stop]):
+                yield meeting, True
+
+
+def _follows(end: int, start: int, text: str) -> bool:
+    """The second sentence is the next."""
+    return end <= start and not text[end:start].strip()
+
+
+def sentence_of(one: Statement) -> Span:
+    """The sentence of the cue."""
+    return next((span for span in one.evidence if span[0] <= one.cue.span[0] < span[1]), one.evidence[0])

@@ -1,0 +1,53 @@
+"""What is said at a meeting is said there and then, to those who are met."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate import Annotator
+from kg.line import Line
+from kg.model import Article, Statement
+
+DAHLBY, ELLINGSEN = "person/jon-dahlby", "person/mara-ellingsen"
+OSLO = "place/3143244"
+#: Two who are told of with their posts, so that both are known as people.
+WHO = "Norwegian Foreign Minister Jon Dahlby and Danish Foreign Minister Mara Ellingsen disagree on a bridge.\n\n"
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line(annotator=Annotator())
+
+
+def read(line: Line, text: str) -> list[Statement]:
+    article = Article(id="a", text=WHO + text, published="2024-05-09", language="en")
+    return [one for one in line.extraction(article).statements if one.parent is None][-2:]
+
+
+def scene(one: Statement) -> tuple[str | None, str | None, list[str | None]]:
+    place = one.place.entity if one.place else None
+    return one.time.value if one.time else None, place, [each.actor for each in one.addressees]
+
+
+def test_whom_one_meets_listens_and_answers(line: Line) -> None:
+    text = (
+        "Dahlby met with Ellingsen in Oslo on Tuesday, calling for patience. "
+        "Ellingsen said the bridge was late.\n\nShe added that it would rust."
+    )
+    answered = ("2024-05-07", OSLO, [DAHLBY])
+    assert [scene(one) for one in read(line, text)] == [answered, answered]
+
+
+def test_a_meeting_told_afterwards_is_where_it_was_said(line: Line) -> None:
+    text = "The bridge would rust, Dahlby said. Dahlby made the remarks when he met Ellingsen in Oslo."
+    assert scene(read(line, text)[-1]) == (None, OSLO, [ELLINGSEN])
+
+
+def test_what_is_said_after_a_meeting_may_be_said_to_others(line: Line) -> None:
+    text = "Dahlby met Ellingsen in Oslo on Tuesday and said that the bridge was late."
+    assert scene(read(line, text)[-1])[2] == []
+
+
+def test_what_is_offered_to_whom_one_phones_is_offered_to_them(line: Line) -> None:
+    text = "Dahlby spoke by phone with Ellingsen on Tuesday and offered to pay for the bridge."
+    assert scene(read(line, text)[-1]) == ("2024-05-07", None, [ELLINGSEN])
