@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import URL
 
 from api.access import check_token
 from api.answer import AnswerResponse
@@ -153,12 +154,27 @@ def _query(request: Request, operation: Operation) -> Response:
         union=settings.default_graph == "union",
         default_graphs=operation.default_graphs,
         named_graphs=operation.named_graphs,
-        base=str(request.url).partition("?")[0],
+        base=_base(request),
         depth=settings.max_depth,
         hosts=settings.allow_hosts,
         most=settings.max_sparql_rows,
     )
     return AnswerResponse(request.app.state.sparql.stream(sparql.answer, query), _type, headers={"Vary": "Accept"})
+
+
+def _base(request: Request) -> str:
+    """What relative IRIs are relative to: the address that was asked."""
+    scope = request.scope
+    root = scope.get("app_root_path", scope.get("root_path", ""))
+    return _address(scope["scheme"], request.headers.get("host", ""), scope.get("server"), root + scope["path"])
+
+
+@lru_cache(maxsize=100)
+def _address(scheme: str, host: str, server: tuple[str, int | None] | None, path: str) -> str:
+    """Starlette's URL, which takes a tenth of the server's time for a small query."""
+    headers = [(b"host", host.encode("latin-1"))] if host else []
+    scope = {"type": "http", "scheme": scheme, "server": server, "path": path, "query_string": b"", "headers": headers}
+    return str(URL(scope=scope))
 
 
 @lru_cache(maxsize=100)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+from datetime import datetime
+from types import SimpleNamespace
 
 import httpx
+import pytest
+from starlette.types import Receive, Scope, Send
 
-from api.log import JsonLines
+from api.log import JsonLines, Log
 from api.metrics import Requests, gauge
 
 
@@ -24,6 +29,38 @@ def test_a_line_of_the_log_is_an_object() -> None:
     assert "\n" not in line
     assert json.loads(line)["message"] == 'GET /a\n{"b"}'
     assert json.loads(line)["level"] == "info"
+
+
+async def _found(scope: Scope, receive: Receive, send: Send) -> None:
+    scope["route"] = SimpleNamespace(path="/article/{id}")
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"x"})
+
+
+def test_each_request_has_its_line(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines: list[str] = []
+    monkeypatch.setattr(caplog.handler, "emit", lambda record: lines.append(JsonLines().format(record)))
+
+    async def ask(level: int) -> None:
+        with caplog.at_level(level, "rapporteur"):
+            transport = httpx.ASGITransport(Log(_found, Requests()), client=("192.0.2.7", 5))
+            async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+                await client.get("/article/a%0Ab", headers={"X-Request-ID": "one"})
+
+    asyncio.run(ask(logging.INFO))
+    (line,) = map(json.loads, lines)
+    assert line.pop("seconds") >= 0
+    assert datetime.fromisoformat(line.pop("time")).tzinfo
+    assert line == {
+        "level": "info",
+        "message": "GET /article/a\nb",
+        "request": "one",
+        "route": "/article/{id}",
+        "status": 200,
+        "client": "192.0.2.7",
+    }
+    asyncio.run(ask(logging.WARNING))
+    assert len(lines) == 1
 
 
 def test_answers_forbid_browsers_what_they_need_not_do(small: httpx.Client) -> None:

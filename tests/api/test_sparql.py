@@ -32,6 +32,16 @@ def test_rows_come_as_the_client_likes(small: httpx.Client, media: str) -> None:
     assert "the delay" in answer.text
 
 
+def test_relative_iris_belong_to_the_address_that_was_asked(small: httpx.Client) -> None:
+    query = "SELECT (<other?x> AS ?iri) {}"
+    hosts = {"news.example": "http://news.example/other?x", "[::1]:81": "http://[::1]:81/other?x"}
+    for host, expected in hosts.items():
+        found = ask(small, query, Host=host).json()["results"]["bindings"]
+        assert [row["iri"]["value"] for row in found] == [expected]
+    asked = small.get("/sparql", params={"query": query}).json()["results"]["bindings"]
+    assert asked[0]["iri"]["value"] == f"{str(small.base_url).rstrip('/')}/other?x"
+
+
 @pytest.mark.parametrize("media", GRAPH_TYPES)
 def test_graphs_come_as_the_client_likes(small: httpx.Client, media: str) -> None:
     answer = ask(small, f"DESCRIBE {PARN}", Accept=media)

@@ -262,6 +262,15 @@ def test_articles_are_listed_and_open(visit: Visit, explorer: httpx.Client) -> N
     expect(page.locator("aside .article-title")).to_have_text(articles[0]["title"])
 
 
+def test_articles_are_sorted_on_a_phone_too(visit: Visit, explorer: httpx.Client, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit("?view=articles").get_by_role("link", name="Date").click()
+    expect(page).to_have_url(re.compile("sort=oldest"))
+    oldest = [one["title"] for one in items(explorer, "articles", sort="oldest")]
+    assert drawn(page).locator("td.title").all_inner_texts() == oldest
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("format", ["CSV", "JSON"])
 def test_the_view_is_exported_as_it_is_filtered(visit: Visit, explorer: httpx.Client, format: str) -> None:
     page = visit("?view=statements&speaker=country/KAZ&act=accuse")
