@@ -81,7 +81,7 @@ def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
         first, second = mentions.of(token), mentions.of(called)
         if first is None or first.form == "name" or second is None or second.form != "name":
             return None
-    elif token.pos_ in ("NOUN", "PROPN") and any(grammar.children(token, "cop")):
+    elif token.pos_ in ("NOUN", "PROPN") and any(grammar.children(token, "cop")) and not _is_supposed(token):
         subject = next(grammar.children(token, "nsubj"), None)
         first, second = (mentions.of(subject) if subject is not None else None), mentions.of(token)
         if first is not None and first.form != "name":
@@ -91,6 +91,14 @@ def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
     if first is None or second is None or first.span == second.span:
         return None
     return first, second
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Nobody tells that they are the same: "if X is the nominee", "X might be", "X is not the nominee"."""
+    if grammar.negated(noun):
+        return True
+    words = {child.lower_ for child in grammar.children(noun, "mark", "aux")}
+    return not words.isdisjoint({"if", "unless", "whether", "would", "could", "may", "might", "should", "were"})
 
 
 def _beside(noun: Token, mentions: Mentions) -> Mention | None:

@@ -63,6 +63,8 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     else:
         who, whom = doers(verb), undergoers(verb)
     if lemma in _LEADING:
+        if any(each.lemma_ == "campaign" and any(c.lower_ in ("a", "an") for c in each.lefts) for each in whom):
+            return  # "ran a spirited campaign": what somebody did
         sent = any(each.lemma_.lower() in _SENT for each in whom)
         for person in _actors(who, mentions, {"person"}):
             for body in _actors(whom, mentions, _BODIES):

@@ -30,6 +30,8 @@ _PAPERS = frozenset({"observer", "monitor", "reporter", "economist"})
 # Portfolios that are also what a body or a party is called, and who has them for a portfolio.
 _BODIES_TOO = frozenset({"labour", "labor", "treasury"})
 _HOLDERS = frozenset("minister secretary undersecretary under-secretary commissioner ministry department chief".split())
+# Of a chamber they have a leader each: "Senate Minority Leader X".
+_SIDES_OF_HOUSES = frozenset({"majority", "minority"})
 # In small letters they stand before the name of a place.
 _SIDES = frozenset("central north south east west northern southern eastern western downtown".split())
 
@@ -219,7 +221,7 @@ def _without_portfolio(tokens: list[Token]) -> list[Token]:
         return tokens
     doc, before, after = tokens[0].doc, tokens[0].i - 1, tokens[-1].i + 1
     if after < len(doc) and doc[after].text.istitle() and doc[after].lemma_.lower() in nouns.POSTS:
-        while len(tokens) > 1 and tokens[-1].lower_ in nouns.PORTFOLIOS:
+        while len(tokens) > 1 and tokens[-1].lower_ in nouns.PORTFOLIOS | _SIDES_OF_HOUSES:
             tokens = tokens[:-1]
     if before > 0 and doc[before].lower_ in ("of", "for") and doc[before - 1].lemma_.lower() in nouns.POSTS:
         last = next((i for i, token in enumerate(tokens) if token.lower_ == "of"), 0)
@@ -229,12 +231,13 @@ def _without_portfolio(tokens: list[Token]) -> list[Token]:
 
 
 def _follows_given_name(ent: TokenSpan) -> bool:
-    """Of "President Zeferino Embunca" the network saw the last word alone, as a place."""
-    if ent.label_ != "LOC" or len(ent) > 1 or ent.start < 2:
+    """Of "President Zeferino Embunca" the network saw the last word alone, as a place's or a person's."""
+    if ent.label_ not in ("LOC", "PER") or len(ent) > 1 or ent.start < 2:
         return False
     title, given = ent.doc[ent.start - 2 : ent.start]
-    named = given.tag_ == "NNP" and not given.ent_type_ and not is_title(given) and given.text.istitle()
-    return named and title.lower_ in nouns.POSTS and title.text[0].isupper()
+    named = given.tag_ in ("NNP", "NN") and not given.ent_type_ and not is_title(given) and given.text.istitle()
+    titled = title.lower_ in nouns.POSTS and (title.text[0].isupper() or ent.label_ == "PER")
+    return named and titled and given.whitespace_ == " " and given.lower_ not in nouns.PORTFOLIOS
 
 
 def _goes_on(last: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract import nouns
 from kg.extract.alliances import alliances
 from kg.extract.memberships import memberships
 from kg.extract.mentions import Mentions
@@ -20,6 +21,14 @@ _CALLINGS = frozenset(
     engineer founder owner boss
     """.split()
 )
+# Offices of a state, whatever party their holders are of.
+_OF_STATES = frozenset(
+    """
+    president minister governor mayor senator congressman congresswoman representative secretary gov. sen. rep.
+    ambassador
+    """.split()
+)
+_PARTIES = nouns.PARTISANS | {"democratic", "gop", "labour"}
 
 
 def relations(mentions: Mentions) -> list[Relation]:
@@ -52,12 +61,15 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
             return []  # there is nobody to write it of
         holder = mentions.at(traits.equals)
     body = _body(described, mentions)
+    modifiers = [mentions.find(span) for span in traits.within]
+    parties = [one for one in modifiers if one is not None and one is not body and _is_party(one, mentions)]
     evidence = _whole(mentions, holder, described)
     found = [
         Relation(
             subject=holder, predicate="holds_post", object=body, evidence=evidence, post=traits.post, confidence=0.9
         )
     ]
+    found += [Relation(holder, "member_of", party, evidence, confidence=0.8) for party in parties[:1]]
     if body is not None:
         found.extend(_functions(holder, body, traits.post or "", evidence))
     return found
@@ -76,13 +88,26 @@ def _functions(holder: Mention, body: Mention, post: str, evidence: tuple[Span, 
 
 
 def _body(described: Mention, mentions: Mentions) -> Mention | None:
-    """The organization or country that a post is for: the last organization among the modifiers, else the country."""
+    """The organization or country that a post is for: an organization, the first behind it or the last before it.
+
+    "Director of the Center at the University" is of the Center.
+    """
     modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
+    if _OF_STATES.intersection((mentions.traits(described).post or "").casefold().split()):
+        modifiers = [one for one in modifiers if not _is_party(one, mentions)]
     bodies = [one for one in modifiers if one.kind == "organization"]
     states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
     if _CALLINGS.intersection((mentions.traits(described).post or "").casefold().split()):
         states = []
-    return bodies[-1] if bodies else states[0] if states else None
+    behind = [one for one in bodies if described.head is not None and one.start > described.head[0]]
+    return (
+        behind[0] if behind and described.form == "description" else bodies[-1] if bodies else next(iter(states), None)
+    )
+
+
+def _is_party(mention: Mention, mentions: Mentions) -> bool:
+    """A party by its adjective alone: "Republican" in "Republican Gov. X"."""
+    return mentions.traits(mention).text.casefold() in _PARTIES
 
 
 def _located(token: Token, mentions: Mentions) -> list[Relation]:

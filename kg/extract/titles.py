@@ -37,6 +37,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         # "A spokesman for X" is not X, who has neither his post nor his gender.
         of_post = token.lower_ in ("of", "for") and post in nouns.POSTS and not post.startswith("spokes")
         foreign = token.ent_type_ in ("PER", "DATE") and position < start
+        foreign = foreign or _is_elsewhere(token)
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
         if token.lower_ in _PARTICIPLES:
             titled = True
@@ -53,12 +54,24 @@ def title_before(name: list[Token], start: int) -> list[Token]:
     return found if any(is_title(token) for token in found) else []
 
 
+def _is_elsewhere(token: Token) -> bool:
+    """The last word of a place that stands after a preposition, of no post: "Ross of Missouri and former mayor X"."""
+    if token.ent_type_ != "LOC" or token.i < 2 or token.nbor().lower_ != "and":
+        return False
+    first = token
+    while first.ent_iob_ == "I" and first.i > 2:
+        first = first.nbor(-1)
+    return first.nbor(-1).tag_ == "IN" and first.nbor(-2).lemma_ not in nouns.POSTS
+
+
 def post_in(title: list[Token], names: Container[int]) -> str | None:
     """The post that a title names, without the country or organization it is for, whose tokens are in `names`."""
     words = [token for token in title if token.i not in names and token.tag_ not in ("POS", "PRP$", "DT", "CC")]
     words = [token for token in words if token.lower_ not in nouns.COURTESY or token.lower_ in _OFFICES]
     while words and words[-1].lower_ in ("of", "for"):
         words = words[:-1]
+    while words and words[0].tag_ == "HYPH":
+        words = words[1:]  # of "then-Sen. X"
     if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS for token in words):
         return None
     return grammar.words(words)

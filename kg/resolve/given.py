@@ -63,6 +63,22 @@ _MALE = frozenset(
     xavier yahya yair yaroslav yasser yerlan yevgeny yitzhak yoav yoshihide youssef yuri yury yusuf yves zoran
     """.split()
 )
+# What people of these names are called, of whom the news write in both ways.
+_CALLED = dict(
+    pair.split("/")[::-1]
+    for pair in """
+    kenneth/ken william/bill william/will robert/bob robert/rob james/jim michael/mike thomas/tom joseph/joe
+    richard/dick richard/rick christopher/chris steven/steve stephen/steve daniel/dan david/dave edward/ed jeffrey/jeff
+    gregory/greg matthew/matt andrew/andy nicholas/nick timothy/tim samuel/sam benjamin/ben peter/pete ronald/ron
+    anthony/tony donald/don lawrence/larry patrick/pat philip/phil raymond/ray alexander/alex charles/charlie
+    rudolph/rudy elizabeth/liz katherine/kate kathleen/kathy susan/sue deborah/debbie margaret/maggie jennifer/jen
+    """.split()
+)
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Somebody of that given name may be called by the short one, both folded: "ken" and "kenneth"."""
+    return _CALLED.get(short) == name
 
 
 def gender_of(name: str) -> Literal["f", "m"] | None:

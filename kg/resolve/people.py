@@ -27,6 +27,9 @@ _MISSPELT = 6
 # A word that shows that a headline is a sentence, where a capital begins a name: "Briefing by the spokesman X".
 _SMALL = re.compile(r"\b[a-z]{5,}\b")
 
+# What stands between the names of many and is left out as often: "Harry M. Reid".
+_INITIAL = re.compile(r"(?<=\w) [A-Z]\. (?=\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -137,6 +140,11 @@ class People:
                 return found[0], by_row(found[0], name, self.published)
         if found or is_single(traits.text):
             return None
+        shorter = _INITIAL.sub(" ", traits.text)
+        known = self.gazetteer.lookup_person(shorter, on=self.published) if shorter != traits.text else ()
+        known = tuple(entry for entry in known if self._is_at_home(entry))
+        if len(known) == 1 and not is_single(shorter):
+            return known[0], by_row(known[0], shorter, self.published)
         return self._turned_round(traits.text) or self._misspelt(traits, country)
 
     def _bearers(self, traits: Traits, country: Entry | None) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.ids import fold
+from kg.resolve.given import is_short_for
 
 #: Acronyms up to this length must be in capitals: "WHO" and "who", "US" and "us", "IS", "PA", "AP", "CAR", "ICE".
 CASED_LENGTH = 3
@@ -102,4 +103,10 @@ def compatible(first: Iterable[str], second: Iterable[str]) -> bool:
     if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
         return False
     short, long = sorted((one[:-1], other[:-1]), key=len)
-    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in long) for word in short)
+    return all(any(_agree(word, other) for other in long) for word in short)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Two given names may be the same person's: "k" and "kenneth", "ken" and "kenneth"."""
+    initial = len(one) == 1 and other.startswith(one)
+    return one == other or initial or is_short_for(one, other) or is_short_for(other, one)

@@ -125,3 +125,18 @@ def test_a_states_body_of_which_the_network_saw_the_state_alone() -> None:
     tree = "Sri NNP sri 2 amod\nLankan NNP lankan 3 amod\nNavy NNP navy 4 nsubj\nspoke VBD speak 0 ROOT"
     (name,) = names.found(doc_of(tree, names={"Sri Lankan": "MISC"}))
     assert ([token.text for token in name.tokens], name.label) == (["Sri", "Lankan", "Navy"], "ORG")
+
+
+@pytest.mark.parametrize(
+    ("given", "tag", "name"), [("Guy", "NN", "Guy Moen"), ("Interior", "NNP", "Moen"), ("campaign", "NN", "Moen")]
+)
+def test_a_given_name_that_the_network_missed_is_a_part_of_the_name(given: str, tag: str, name: str) -> None:
+    tree = f"""
+        chief NN chief 2 compound
+        strategist NN strategist 4 nmod:desc
+        {given} {tag} {given.lower()} 4 compound
+        Moen NNP moen 5 nsubj
+        spoke VBD speak 0 ROOT
+    """
+    (found,) = names.found(doc_of(tree, names={"Moen": "PER"}))
+    assert " ".join(token.text for token in found.tokens) == name

@@ -1,0 +1,78 @@
+"""Who holds which post, and by what name, as the news tell it; read by the whole line. All but one are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article, Extraction
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+def found(line: Line, text: str) -> Extraction:
+    return line.extraction(Article(id="a1", text=text, published="2026-03-12", language="en"))
+
+
+def told(extraction: Extraction) -> set[tuple[str | None, str, str | None, str | None]]:
+    """Whom, how, to whom and as what the relations tie."""
+    return {
+        (one.subject.actor, one.predicate, one.object.actor if one.object else None, one.post)
+        for one in extraction.relations
+    }
+
+
+def test_of_two_bodies_behind_a_post_it_is_of_the_first(line: Line) -> None:
+    relations = told(
+        found(
+            line, "Tor Brask, director of the National Center for Harbour Safety at Columbia University, was surprised."
+        )
+    )
+    assert (
+        "person/tor-brask",
+        "holds_post",
+        "organization/national-center-for-harbour-safety",
+        "director",
+    ) in relations
+
+
+def test_a_state_office_is_not_the_partys_whose_member_holds_it(line: Line) -> None:
+    relations = told(found(line, "Republican Gov. Kari Vestby vetoed the bill in Washington on Monday."))
+    assert ("person/kari-vestby", "member_of", "organization/republican-party", None) in relations
+    assert ("person/kari-vestby", "holds_post", None, "Gov.") in relations
+
+
+def test_who_would_be_something_is_not(line: Line) -> None:
+    relations = told(found(line, "Voters may leave if Kari Vestby is the nominee. Tor Brask is the nominee."))
+    assert {one[0] for one in relations if one[3] == "nominee"} == {"person/tor-brask"}
+
+
+def test_who_runs_a_campaign_against_somebody_heads_no_body(line: Line) -> None:
+    extraction = found(line, "Kari Vestby ran a spirited campaign against Tor Brask.")
+    assert not [one for one in told(extraction) if one[1] == "holds_post"]
+
+
+def test_a_place_behind_another_name_is_not_that_of_the_post(line: Line) -> None:
+    text = "Among them are Kari Vestby of Missouri and former Pennsylvania environmental secretary Tor Brask."
+    relations = {(one[0], one[2]) for one in told(found(line, text)) if one[1] == "holds_post"}
+    assert ("person/tor-brask", "place/6254927") in relations
+
+
+def test_a_leader_of_one_side_of_a_chamber_is_of_the_chamber(line: Line) -> None:
+    relations = told(found(line, "“It is shameful,” said Senate Minority Leader Tor Brask in Washington, D.C."))
+    posts = [one for one in relations if one[1] == "holds_post"]
+    assert posts == [("person/tor-brask", "holds_post", "organization/us-senate", "Minority Leader")]
+
+
+def test_short_and_full_given_names_are_one_persons(line: Line) -> None:
+    extraction = found(line, "Ken Vestby praised the port. Kenneth Vestby said it was safe. Karl Vestby left.")
+    people = {one.id for one in extraction.entities if one.kind == "person"}
+    assert people == {"person/kenneth-vestby", "person/karl-vestby"}
+
+
+def test_a_politician_is_known_with_an_initial_that_the_gazetteer_leaves_out(line: Line) -> None:
+    extraction = found(line, "The U.S. Senate met in Washington. “It is shameful,” said Harry M. Reid.")
+    assert "person/harry-reid" in {one.id for one in extraction.entities}
