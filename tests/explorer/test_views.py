@@ -136,6 +136,23 @@ def test_an_actor_is_shown_with_all_that_is_known(visit: Visit, explorer: httpx.
     assert drawn(page).locator("svg .bar-statements").count() >= 3
 
 
+def test_a_place_tells_who_met_there(visit: Visit, explorer: httpx.Client) -> None:
+    held = [one for one in items(explorer, "meetings", sort="newest") if one["place"]]
+    places = [one["place"]["id"] for one in held if one["place"]["id"].startswith("place/")]
+    place = max(sorted(set(places)), key=places.count)
+    there = [one for one in held if one["place"]["id"] == place]
+    assert len(there) > 6
+    page = visit(f"?view=actor&actor={place}")
+    listed = page.get_by_role("heading", name="Who met here").locator("xpath=..").get_by_role("listitem")
+    assert listed.count() == 6
+    page.get_by_role("button", name="More").click()
+    expect(listed).to_have_count(len(there))
+    # Its name, which is the heading, stands in no row; nobody is "with" a place.
+    assert not [row for row in listed.all_inner_texts() if "with " in row or f" in {there[0]['place']['label']}" in row]
+    expect(page.get_by_role("heading", name="What they said")).to_have_count(0)
+    assert page.locator(".numbers dt").all_inner_texts() == ["said about it", "mentions", "seen"]
+
+
 def test_actors_are_listed_by_kind(visit: Visit, explorer: httpx.Client) -> None:
     page = visit("?view=actor")
     page.get_by_role("link", name="Countries").click()

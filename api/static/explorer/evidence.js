@@ -5,7 +5,7 @@ import { append, el, fill, webLink } from "./dom.js";
 import { elsewhere } from "./retold.js";
 import { change, read } from "./state.js";
 import { empty, show } from "./states.js";
-import { actBadge, actorLink, day, evidenceLink, speakerOf, stanceBadge, when } from "./words.js";
+import { actBadge, actorLink, day, evidenceLink, speakerOf, stanceBadge, statusOf, when } from "./words.js";
 
 const root = document.getElementById("evidence");
 
@@ -103,7 +103,7 @@ function about(finding) {
   const sure = el("span.confidence", { title: "How sure the extraction is of this reading, not whether the claim is true" }, `confidence ${Math.round(finding.confidence * 100)} %`);
   if (finding.participants) {
     const who = finding.participants.flatMap((one, position) => [position ? ", " : null, actorLink(one.entity), one.role === "party" ? null : ` (${one.role})`]);
-    return el("p.finding", {}, who, ": ", finding.format, " ", el("span.soft", {}, `(${finding.status.replace("_", " ")})`), finding.place ? [" in ", actorLink(finding.place)] : null, " · ", when(finding), " · ", sure);
+    return el("p.finding", {}, who, ": ", finding.format, " ", el("span.soft", {}, `(${statusOf(finding)})`), finding.place ? [" in ", actorLink(finding.place)] : null, " · ", when(finding), " · ", sure);
   }
   const targets = finding.about.flatMap((one, position) => [position ? ", " : " about ", actorLink(one.entity), stanceBadge(one.stance) && el("span.with-sign", {}, "\u00a0", stanceBadge(one.stance))]);
   return el("p.finding", {}, speakerOf(finding), " ", actBadge(finding.act, finding), targets, " · ", when(finding), " · ", sure);

@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { href } from "./state.js";
-import { actBadge, actorLink, evidenceLink, source, speakerOf, stanceBadge, when, wordsOf } from "./words.js";
+import { actBadge, actorLink, evidenceLink, source, speakerOf, stanceBadge, statusOf, when, wordsOf } from "./words.js";
 
 /** What the claim itself says of its truth: that it is not so, or only may be. */
 function nuances(one) {
@@ -74,13 +74,14 @@ export function statementItem(one, { speaker = true, publisher = true, about: se
     publisher ? el("p.item-source", {}, source(one.article, { dated: false })) : null);
 }
 
+/** `self`: the actor whose meetings are listed, or the place; it is not named in each. */
 export function meetingItem(one, self = "") {
   const others = one.participants.filter((each) => each.entity.id !== self);
   const who = others.flatMap((each, position) => [position ? ", " : null, actorLink(each.entity)]);
-  const status = one.status === "held" ? null : [" ", el("span.nuance", {}, one.status.replace("_", " "))];
+  const status = one.status === "held" ? null : [" ", el("span.nuance", {}, statusOf(one))];
   return el("li.item", {},
-    el("p.item-head", {}, when(one), " ", evidenceLink(one.article.id, one.id, one.format), status, one.place ? [el("span.soft", {}, " in "), actorLink(one.place)] : null),
-    who.length ? el("p", {}, self ? el("span.soft", {}, "with ") : null, who) : null,
+    el("p.item-head", {}, when(one), " ", evidenceLink(one.article.id, one.id, one.format), status, one.place && one.place.id !== self ? [el("span.soft", {}, " in "), actorLink(one.place)] : null),
+    who.length ? el("p", {}, others.length < one.participants.length ? el("span.soft", {}, "with ") : null, who) : null,
     one.topic ? el("p.item-said", {}, one.topic) : null,
     el("p.item-source", {}, source(one.article, { dated: false })));
 }

@@ -90,3 +90,6 @@ export function speakerOf(row) {
   if (row.speaker) return actorLink(row.speaker);
   return el("span.unknown", {}, row.speaker_words?.text ?? (row.speaker_kind === "author" ? "the author" : "somebody unnamed"));
 }
+
+/** Whether a meeting was held, as the article has it. */
+export const statusOf = (meeting) => (meeting.status === "unknown" ? "perhaps held" : meeting.status.replace("_", " "));

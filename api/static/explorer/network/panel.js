@@ -4,7 +4,7 @@ import { get, inPath } from "../api.js";
 import { el, fill } from "../dom.js";
 import { fresh } from "../state.js";
 import { empty, show } from "../states.js";
-import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, time, when, wordsOf } from "../words.js";
+import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, statusOf, time, when, wordsOf } from "../words.js";
 import { STANCE_WORDS, inWords, made, mark } from "./data.js";
 
 const TIES = 12;
@@ -70,7 +70,7 @@ const EVIDENCE = {
   },
   async met({ source: one, target: other }, { since, until }, signal) {
     const found = await get("api/meetings", { participant: [one, other], since, until, sort: "newest", limit: SENTENCES }, { signal });
-    return found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${row.status.replace("_", " ")}`, row.place ? [" in ", row.place.label] : null, " · ", when(row), " · ", source(row.article))));
+    return found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${statusOf(row)}`, row.place ? [" in ", row.place.label] : null, " · ", when(row), " · ", source(row.article))));
   },
   async holds({ source: one, target: other }, { since, until }, signal) {
     const found = await get(`api/entities/${inPath(one)}/neighbourhood`, { kinds: ["post", "relation"], since, until, limit: 1000 }, { signal });

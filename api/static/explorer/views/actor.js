@@ -1,11 +1,12 @@
-// One actor: who it is, what it said, what was said about it, whom it met, with whom it is named. Without one: the list.
+// One actor: who it is, what it said, what was said about it, whom it met, with whom it is named; of a place, who met
+// there. Without one: the list.
 
 import { get, inPath, pages } from "../api.js";
 import { bucketFor, chart } from "../chart.js";
 import { el, webLink } from "../dom.js";
 import { remember } from "../names.js";
 import { meetingItem, statementItem } from "../rows.js";
-import { fresh, href, read } from "../state.js";
+import { fresh, href } from "../state.js";
 import { empty, show } from "../states.js";
 import { MANY_OF_A_KIND, actorLink, count, day, kindBadge } from "../words.js";
 
@@ -28,10 +29,12 @@ async function portrait(id, state, signal) {
   const row = await get(`api/entities/${inPath(id)}`, {}, { signal });
   remember(row);
   const ask = (path, parameters) => get(path, { ...parameters, ...dates }, { signal });
+  const isPlace = row.kind === "place";
+  const meetings = isPlace ? { place: row.id } : { participant: row.id };
   const [said, about, met, together, time] = await Promise.all([
-    ask("api/statements", { speaker: row.id, limit: SHOWN, sort: "newest" }),
+    isPlace ? null : ask("api/statements", { speaker: row.id, limit: SHOWN, sort: "newest" }),
     ask("api/statements", { about: row.id, limit: SHOWN, sort: "newest" }),
-    ask("api/meetings", { participant: row.id, limit: SHOWN, sort: "newest" }),
+    ask("api/meetings", { ...meetings, limit: SHOWN, sort: "newest" }),
     ask(`api/entities/${inPath(row.id)}/companions`, { limit: COMPANIONS }),
     timeline(row, dates, signal),
   ]);
@@ -42,9 +45,10 @@ async function portrait(id, state, signal) {
     dated,
     time.length ? overTime(time, row, dates) : null,
     el("div.columns.actor-columns", {},
-      part("What they said", said, (one) => statementItem(one, { speaker: false }), fresh({ view: "statements", speaker: row.id }), count(row.statements, "statement"), "No statement of theirs was read."),
-      part("What was said about them", about, (one) => statementItem(one, { about: row.id }), fresh({ view: "statements", about: row.id }), count(row.statements_about, "statement"), "Nothing was said about them."),
-      part("Whom they met", met, (one) => meetingItem(one, row.id), null, count(row.meetings, "meeting"), "No meeting was read."),
+      said && part("What they said", said, (one) => statementItem(one, { speaker: false }), { link: fresh({ view: "statements", speaker: row.id }), total: count(row.statements, "statement"), nothing: "No statement of theirs was read." }),
+      part(`What was said about ${isPlace ? "it" : "them"}`, about, (one) => statementItem(one, { about: row.id }), { link: fresh({ view: "statements", about: row.id }), total: count(row.statements_about, "statement"), nothing: `Nothing was said about ${isPlace ? "it" : "them"}.` }),
+      // How many were held at a place is not told with it: where more are to come, no number stands there.
+      part(isPlace ? "Who met here" : "Whom they met", met, (one) => meetingItem(one, row.id), { asked: { ...meetings, ...dates }, total: !isPlace ? count(row.meetings, "meeting") : met.next ? "" : count(met.items.length, "meeting"), nothing: "No meeting was read." }),
       companions(together.items, row)),
   ];
 }
@@ -75,13 +79,17 @@ function head(row) {
 }
 
 function facts(row) {
-  const numbers = [
-    ["said", row.statements, fresh({ view: "statements", speaker: row.id })],
-    ["said about them", row.statements_about, fresh({ view: "statements", about: row.id })],
-    ["said to them", row.statements_to, null],
-    ["meetings", row.meetings, null],
-    ["mentions", row.mentions, null],
-  ];
+  const about = fresh({ view: "statements", about: row.id });
+  // A place says nothing and is told nothing.
+  const numbers = row.kind === "place"
+    ? [["said about it", row.statements_about, about]]
+    : [
+        ["said", row.statements, fresh({ view: "statements", speaker: row.id })],
+        ["said about them", row.statements_about, about],
+        ["said to them", row.statements_to, null],
+        ["meetings", row.meetings, null],
+      ];
+  numbers.push(["mentions", row.mentions, null]);
   const seen = row.first ? el("div", {}, el("dt", {}, "seen"), el("dd.dates", {}, day(row.first), row.last !== row.first ? ` – ${day(row.last)}` : "")) : null;
   return [
     el("dl.numbers", {}, numbers.map(([name, number, link]) => el("div", {}, el("dt", {}, name), el("dd", {}, link && number ? el("a", { href: link }, count(number)) : count(number)))), seen),
@@ -104,19 +112,19 @@ function role(one) {
   return el("li", {}, el("span.post", {}, one.post), one.organization ? [", ", actorLink(one.organization)] : null, time ? [" ", el("span.soft.post-time", {}, time)] : null, " ", el("span.soft.told-by", {}, `(${one.articles ? count(one.articles, "article") : "gazetteer"})`));
 }
 
-function part(title, found, item, link, total, nothing) {
-  const more = found.next ? (link ? el("p.more", {}, el("a", { href: link }, `All ${total}`)) : null) : null;
-  return el("section", {}, el("h2", {}, title, " ", found.items.length ? el("span.soft.amount", {}, total) : null), found.items.length ? el("ul.plain.items", {}, found.items.map(item)) : el("p.soft", {}, nothing), more ?? (found.next ? rest(found, item) : null));
+/** A list of the newest; all of it has a view of its own, `link`, or comes a page at a time, as `asked`. */
+function part(title, found, item, { link, asked, total, nothing }) {
+  const more = () => (link ? el("p.more", {}, el("a", { href: link }, `All ${total}`)) : rest(found, item, asked));
+  return el("section", {}, el("h2", {}, title, " ", found.items.length ? el("span.soft.amount", {}, total) : null), found.items.length ? el("ul.plain.items", {}, found.items.map(item)) : el("p.soft", {}, nothing), found.next ? more() : null);
 }
 
 /** The rest of the meetings, which have no view of their own, a page at a time. */
-function rest(found, item) {
+function rest(found, item, asked) {
   const button = el("button", { type: "button" }, "More");
-  const { actor, since, until } = read();
   let cursor = found.next;
   button.addEventListener("click", async () => {
     button.disabled = true;
-    const page = await get("api/meetings", { participant: actor[0], since, until, limit: PAGE, sort: "newest", cursor });
+    const page = await get("api/meetings", { ...asked, limit: PAGE, sort: "newest", cursor });
     button.closest("section").querySelector("ul.items").append(...page.items.map(item));
     cursor = page.next;
     button.disabled = false;
@@ -127,13 +135,14 @@ function rest(found, item) {
 
 function companions(found, row) {
   const most = Math.max(1, ...found.map((one) => one.articles));
+  const speaks = row.kind !== "place";
   return el("section", {}, el("h2", {}, "Named together with"),
     found.length
-      ? el("table.ranking", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Name"), el("th", { scope: "col" }, "Articles"), el("th", { scope: "col" }, "Between them"))),
+      ? el("table.ranking", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Name"), el("th", { scope: "col" }, "Articles"), speaks ? el("th", { scope: "col" }, "Between them") : null)),
           el("tbody", {}, found.map((one) => el("tr", {},
             el("td", {}, actorLink(one.entity), " ", kindBadge(one.kind)),
             el("td.bar-cell", {}, el("span.meter", { "aria-hidden": "true" }, el("span", { style: { width: `${(100 * one.articles) / most}%` } })), count(one.articles)),
-            el("td", {}, el("a", { href: fresh({ view: "statements", speaker: row.id, about: one.entity.id }) }, "said"), " · ", el("a", { href: fresh({ view: "statements", speaker: one.entity.id, about: row.id }) }, "heard"))))))
+            speaks ? el("td", {}, el("a", { href: fresh({ view: "statements", speaker: row.id, about: one.entity.id }) }, "said"), " · ", el("a", { href: fresh({ view: "statements", speaker: one.entity.id, about: row.id }) }, "heard")) : null))))
       : el("p.soft", {}, "Nobody else is named in the same articles."));
 }
 
