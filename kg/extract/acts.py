@@ -19,6 +19,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.predicates import WILL, conditions, predicates, states
 from kg.extract.quotes import Quotes
+from kg.extract.threats import is_blow
 from kg.extract.valence import BAD_OF_ACTORS, BLOWS, DECISIONS, GOINGS, HARMS, PARTISANS, PEOPLE, judged
 from kg.model import Act, Mention
 
@@ -140,8 +141,8 @@ class Saying:
             could = bool(helpers & {"could", "may", "might", "can"}) and first.lemma_ in HARMS
             return self.clauses.act(first) in ("promise", "threaten") or (could and self.clauses.is_own(first))
         marks = conditions(first) | {mark for child in first.children for mark in conditions(child)}
-        vowed = self.act == "promise" and first.lemma_ in BLOWS
-        return "unless" in marks or vowed or ("if" in marks and first.lemma_ in HARMS)
+        vowed = self.act == "promise" and is_blow(first, BLOWS)
+        return "unless" in marks or vowed or ("if" in marks and is_blow(first, HARMS))
 
     def _is_of_others(self, first: Token) -> bool:
         """What is regretted is not the speaker's own doing: "regretted the ruling", "that talks had failed"."""

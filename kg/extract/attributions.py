@@ -100,6 +100,8 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
     for one in links:
         one.contents = around(one.head, one.source, one.contents, taken)
         one.contents = resumed(mended(one.head, one.contents, taken, mentions))
+    for one in links:
+        _give_back(one, links, mentions)
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
 
 
@@ -171,6 +173,37 @@ def _is_piece(one: Link, other: Link, mentions: Mentions) -> bool:
         return False
     tied = one.head.head.i == other.head.i or other.head.head.i == one.head.i
     return tied and one.head.dep_.partition(":")[0] in _PIECES
+
+
+def _give_back(one: Link, links: list[Link], mentions: Mentions) -> None:
+    """Takes from a cue what it has of other paragraphs beyond the cue of somebody else; who spoke before it goes on.
+
+    "Y's camp is lying, X said. / “I am sick of it.” / Y's camp answered, saying it was not. / “It is fair,” Z said."
+    """
+    here = mentions.paragraph_of(one.head)
+    inside = {token.i for tokens in one.contents for token in tokens}
+    if not any(mentions.paragraph_of(tokens[0]) == here for tokens in one.contents):
+        return
+    for tokens in one.contents.copy():
+        low, high = sorted((tokens[0].i, one.head.i))
+        there = mentions.paragraph_of(tokens[0])
+        parting = (other for other in links if other is not one and low < other.head.i < high)
+        apart = any(
+            other.head.i not in inside and mentions.paragraph_of(other.head) not in (here, there) for other in parting
+        )
+        if there == here or not apart:
+            continue
+        one.contents.remove(tokens)
+        before = [other for other in links if other.cue[0].i < tokens[0].i and other.contents]
+        last = max(before, key=lambda other: other.cue[0].i, default=None)
+        quoted = all(mentions.quotes.quoted(token.idx) for token in (tokens[0], tokens[-1]))
+        if last is not None and quoted and mentions.paragraph_of(_end(last)) == there - 1:
+            last.contents.append(tokens)
+
+
+def _end(one: Link) -> Token:
+    """The last word of a cue or of what it reports."""
+    return max((one.head, *(tokens[-1] for tokens in one.contents)), key=lambda token: token.i)
 
 
 def logical_speaker(head: Token) -> Token | None:

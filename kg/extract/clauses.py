@@ -17,7 +17,7 @@ from kg.extract.grievances import Grievances
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
 from kg.extract.predicates import WILL, conditions, states
-from kg.extract.threats import is_held_back, is_penalty, stays_shut
+from kg.extract.threats import is_blow, is_held_back, is_penalty, stays_shut
 from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, FALSE, GIVINGS, HARMS, MISTAKES, TRUE
 from kg.extract.valence import judged as judged_in
 from kg.model import Act
@@ -168,7 +168,7 @@ class Clauses(Grievances):
             inner = grammar.children(predicate, "xcomp")  # "will advise its drivers to stay away unless Oslo pays"
             marks = conditions(predicate).union(*map(conditions, inner))
             unless = "unless" in marks or any(child.lower_ == "otherwise" for child in predicate.children)
-            harmed = predicate.lemma_ in BLOWS or ("if" in marks and predicate.lemma_ in HARMS)
+            harmed = is_blow(predicate, BLOWS) or ("if" in marks and is_blow(predicate, HARMS))
             if not negated and (unless or harmed):
                 return "threaten"
             if negated:
@@ -209,7 +209,7 @@ class Clauses(Grievances):
             return None
         if grammar.negated(going) or grammar.negated(inner):
             return "refuse"
-        return "threaten" if inner.lemma_ in BLOWS else "promise"
+        return "threaten" if is_blow(inner, BLOWS) else "promise"
 
     def _denied(self, predicate: Token, own: bool) -> Act | None:
         """Something is said not to be so: "that is untrue", "there is no embargo", "we did not do it"."""

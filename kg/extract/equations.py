@@ -83,6 +83,8 @@ def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
             return None
     elif token.pos_ in ("NOUN", "PROPN") and any(grammar.children(token, "cop")) and not _is_supposed(token):
         subject = next(grammar.children(token, "nsubj"), None)
+        if grammar.negated(token) or any(child.tag_ == "MD" for child in grammar.children(token, "aux")):
+            return None  # "why Vestby should be mayor"
         first, second = (mentions.of(subject) if subject is not None else None), mentions.of(token)
         if first is not None and first.form != "name":
             return None
@@ -151,6 +153,8 @@ def _equate_neighbours(people: list[Mention], mentions: Mentions) -> None:
             continue
         described, named = (other, one) if one.form == "name" else (one, other)
         known = mentions.traits(described)
+        if mentions.text[: one.start].endswith("for ") and not known.definite:
+            continue  # "the camp of Vestby for mayor, Tor Brask"
         introduced = known.definite or (bool(known.post) and mentions.text[named.end : named.end + 1] == ",")
         if known.equals is None and (known.post if one.form == "name" else introduced):
             mentions.equal(described, named)

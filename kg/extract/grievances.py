@@ -16,6 +16,8 @@ from kg.extract.predicates import WILL, states
 from kg.extract.valence import BLAME, DUTIES, EMOTIONS, WRONGS, judged
 from kg.model import Act, Mention
 
+# What somebody did to the speaker by these is told by the words that follow.
+_LEAVING = frozenset({"have", "keep", "make", "give", "help"})
 # Who was not told, asked or heard has been passed over.
 _HEARD = frozenset({"tell", "ask", "consult", "inform", "notify", "warn", "invite", "involve", "hear"})
 # What is missing where there should be some; of other things that there are none of is a denial.
@@ -85,7 +87,7 @@ class Grievances(Ownership):
         if not states(predicate) and predicate.lemma_ != "have":
             return None
         near = (token for token in predicate.subtree if predicate in (token, token.head, token.head.head))
-        return "accuse" if any(token.lemma_.lower() in BLAME for token in near) else None
+        return "accuse" if any(token.lemma_.lower() in BLAME and not _is_virtue(token) for token in near) else None
 
     def _owner(self, subject: Token) -> Mention | None:
         """Whose the subject is: "a Danish boat", "Denmark's ships"."""
@@ -104,6 +106,10 @@ class Grievances(Ownership):
         if mention is None or subject is None or mention.form == "pronoun" or predicate.pos_ != "VERB":
             return False
         future = grammar.tense(predicate) == "future" or is_negated(predicate)
+        if predicate.lemma_ in _LEAVING and any(
+            each.lower_ in ("me", "us") for each in grammar.children(predicate, "obj")
+        ):
+            return False  # 'the navy had "kept us safe"'
         return not future and self.direct(predicate) and not self.direct(subject) and subject.i < predicate.i
 
     def complained(self, predicate: Token, own: bool) -> Act | None:
@@ -142,6 +148,12 @@ class Grievances(Ownership):
         if judged([[predicate, *predicate.children]]) is not None:
             return None
         return "criticise" if verb or (named and states(predicate)) else None
+
+
+def _is_virtue(word: Token) -> bool:
+    """Responsible among others that somebody is, and for nothing: "kind and responsible"."""
+    beside = word.dep_ == "conj" or any(grammar.children(word, "conj", "cc"))
+    return word.lower_ in ("responsible", "accountable") and beside and "for" not in map(_case, word.children)
 
 
 def _is_passed_over(predicate: Token) -> bool:

@@ -45,6 +45,8 @@ def memberships(mentions: Mentions) -> Iterator[Relation]:
         elif token.pos_ in ("NOUN", "PROPN"):
             if lemma in _MEMBERS | _PARTS:
                 yield from _of_noun(token, lemma, mentions)
+            if lemma == "candidacy":
+                yield from _running(token, mentions)
             yield from _placed(token, mentions)
             yield from _of(token, mentions)
         if token.lower_ in ("including", "notably"):
@@ -120,6 +122,17 @@ def _of(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     bodies = _actors(after(noun, "of", "from"), mentions, {"organization"})
     if bodies and mentions.text[person.end : bodies[0].start].split()[:1] in (["of"], ["from"]):
         yield from _pairs([person], bodies, "member_of", mentions)
+
+
+def _running(noun: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Whose candidacy it is, who is a candidate: "Vestby announced his candidacy", "Vestby's candidacy"."""
+    owner = next(grammar.children(noun, "nmod:poss"), None)
+    if owner is not None and owner.tag_ == "PRP$":
+        owner = grammar.subject(noun.head) if noun.dep_ == "obj" else None
+    for person in _actors([owner] if owner is not None else [], mentions, {"person"}):
+        spans = (mentions.titles.get(person.span, person.span), grammar.span_of(noun))
+        evidence = ((min(start for start, _ in spans), max(end for _, end in spans)),)
+        yield Relation(person, "holds_post", None, evidence, post="candidate", confidence=0.7)
 
 
 def _including(token: Token, mentions: Mentions) -> Iterator[Relation]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from kg.extract import grammar
@@ -9,6 +11,13 @@ from kg.extract.predicates import conditions
 
 _PENALTIES = frozenset({"sanction", "penalty", "fine", "ban", "consequence", "punishment", "retaliation", "action"})
 _SHUT = frozenset({"shut", "closed", "blocked", "frozen", "suspended"})
+
+
+def is_blow(verb: Token, harms: Collection[str]) -> bool:
+    """The verb is one of these harms, and not done for somebody's good: "fight for the voters"."""
+    fights = verb.lemma_ in ("fight", "strike")
+    good = fights and any(grammar.case(each) in ("for", "alongside") for each in grammar.children(verb, "obl", "nmod"))
+    return verb.lemma_ in harms and not good
 
 
 def is_penalty(predicate: Token) -> bool:

@@ -36,6 +36,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         post = doc[position - 1].lemma_ if position > 0 else ""
         # "A spokesman for X" is not X, who has neither his post nor his gender.
         of_post = token.lower_ in ("of", "for") and post in nouns.POSTS and not post.startswith("spokes")
+        of_post = of_post and bool(found)  # "the chairman of Vestby's campaign" is not Vestby
         foreign = token.ent_type_ in ("PER", "DATE") and position < start
         foreign = foreign or _is_elsewhere(token)
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)

@@ -12,6 +12,7 @@ from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.entries import Entry
+from kg.resolve.epithets import RUNNERS
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.spelling import body
 
@@ -126,6 +127,8 @@ class Bodies:
         words = [word for word in words if word.isalpha() and word not in _BESIDE_OWNER]
         campaign = traits.noun in nouns.CAMPAIGNS
         words = ["campaign"] if campaign else words
+        if campaign and not set(RUNNERS) & set(person.posts):
+            person.posts.append(RUNNERS[0])  # whoever has a campaign is "the candidate"
         why = f"the {traits.noun} of “{person.label}”"
         for member, whose, called in self._owned:
             if whose is person and called[-1:] == words[-1:] and (called[:-1] in ([], words[:-1]) or not words[:-1]):

@@ -13,7 +13,7 @@ from kg.resolve import nouns
 from kg.resolve.bodies import Bodies, is_called
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant, together
-from kg.resolve.epithets import bearer, named_next
+from kg.resolve.epithets import RUNNERS, bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.offices import Offices
 from kg.resolve.reasons import by_row, tenure
@@ -49,6 +49,10 @@ class Descriptions:
         self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order)
         pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
         self._joined = {mention.span: traits.joined for mention, traits in pairs if traits.joined}
+        for told in self.findings.relations:
+            runner = self.cast.actor(told.subject.span) if told.post in RUNNERS else None
+            if runner is not None and told.post is not None and told.post not in runner.posts:
+                runner.posts.append(told.post)  # however "the candidate" is introduced
         for one in self.findings.statements:
             aimed_at = [item.mention for item in one.about if item.role == "target"]
             if one.speaker.mention is not None:
@@ -162,6 +166,10 @@ class Descriptions:
             return None
         held = self.gazetteer.officeholder(fold(traits.post or traits.noun), owner.entry.id, self.published)
         if held is None:
+            return None
+        where = fold(held[1].post).partition(" to ")[2]  # a state's envoy to the UN is not each of its ambassadors
+        told = {fold(member.label) for span in traits.within if (member := self.cast.actor(span)) is not None}
+        if where and where.removeprefix("the ") not in told:
             return None
         return self.cast.known(held[0]), f"gazetteer: {tenure(held[1])}; the article is of {self.published or 'today'}"
 

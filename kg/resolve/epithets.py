@@ -43,6 +43,8 @@ _RELATED = frozenset(
     partner opponent
     """.split()
 )
+#: What people are called who run for an office.
+RUNNERS = ("candidate", "nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger")
 # Offices: who is known by other posts does not hold them.
 _OFFICES = frozenset(
     """
@@ -87,8 +89,11 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
             score += _SUBJECT * (known.function == "subject") + _ACTING * known.acting
             scores[id(member)] = max(score, scores.get(id(member), score))
             people[id(member)] = member
+    runners = [one for one in scores if any(set(RUNNERS) & set(post.split()) for post in people[one].posts)]
+    if traits.noun in RUNNERS and runners:  # not their managers
+        scores = {one: scores[one] for one in runners}
     ranked = sorted(scores, key=lambda one: -scores[one])
-    of_party = traits.noun in _PARTISANS
+    of_party = traits.noun in _PARTISANS or (traits.noun in RUNNERS and bool(runners))
     if not ranked or (odds.get(ranked[0], _UNLIKELY) < _LEAST and not of_party):
         return None
     margin = _MARGIN_OF_PARTY if of_party else _MARGIN

@@ -17,7 +17,7 @@ from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.entries import POST_KINDS
-from kg.resolve.epithets import bearer
+from kg.resolve.epithets import RUNNERS, bearer
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.posts import Post, is_called, key, post_of
 from kg.resolve.reasons import former_roles
@@ -110,6 +110,8 @@ class Offices:
             score = fit - _SENTENCE * min(distance, _FARTHEST) + _ODDS * odds.get(id(member), _UNLIKELY)
             score -= _DEPUTY * (deputy and "deputy" not in traits.text.lower())
             if start > mention.end:
+                if distance > _FARTHEST and traits.noun in RUNNERS:
+                    continue  # many a text ends with another candidate than it begins with
                 score -= _AFTER
             if score > _LEAST and (best is None or (score, start) > best):
                 best, chosen = (score, start), member

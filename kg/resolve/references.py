@@ -11,7 +11,7 @@ from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Mention, Span
+from kg.model import Mention, Span, Statement
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found
@@ -57,6 +57,7 @@ class References:
     _writer: Member | None = None  # who says "I" outside quotation marks, and is no "he" or "she" there
     _spoken_to: dict[Span, Span] = field(default_factory=dict)
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
+    _voices: list[tuple[Span, Span]] = field(default_factory=list)  # of them those whose own words these are
     _said: dict[Span, bool] = field(default_factory=dict)  # asked again for each pair of mentions
 
     def resolve(self) -> None:
@@ -65,6 +66,12 @@ class References:
             (content, statement.speaker.mention.span)
             for statement in self.findings.statements
             if statement.speaker.mention is not None
+            for content in statement.content
+        ]
+        self._voices = [
+            (content, statement.speaker.mention.span)
+            for statement in self.findings.statements
+            if statement.speaker.mention is not None and not _is_retold(statement)
             for content in statement.content
         ]
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
@@ -182,7 +189,7 @@ class References:
         """Who speaks the words in which the mention stands."""
         around = [
             (end - start, speaker)
-            for (start, end), speaker in self._speakers
+            for (start, end), speaker in self._voices
             if start <= mention.start and mention.end <= end
         ]
         return self.cast.actor(min(around)[1]) if around else None
@@ -233,6 +240,11 @@ class References:
             if best is None or (score, other.start) > best:
                 best, chosen = (score, other.start), member
         return chosen
+
+
+def _is_retold(said: Statement) -> bool:
+    """Told in what somebody else is quoted as saying: in '"She says I am late," X said', "I" is X."""
+    return said.parent is not None and said.form == "direct" and not said.text.startswith(('"', "'"))
 
 
 def _is_one(member: Member, known: Traits, traits: Traits) -> bool:

@@ -20,6 +20,12 @@ def read(annotator: Annotator, text: str) -> list[Statement]:
 
 
 ACTS: list[tuple[str, Act]] = [
+    ("Vestby was kind and responsible, a port official told reporters.", "praise"),
+    ("A port official said that Vestby was responsible for the delay.", "accuse"),
+    (
+        "Mara Ellingsen promised that if voters supported her, she would fight for them until the last ferry left.",
+        "promise",
+    ),
     ("“We reject this proposal,” the Norwegian foreign minister said.", "reject"),
     ("“We welcome the release of the prisoners,” the Danish prime minister said.", "praise"),
     ("The minister said that Freedonia must withdraw its troops from the valley.", "demand"),

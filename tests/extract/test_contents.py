@@ -6,7 +6,7 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.model import Article
+from kg.model import ATTRIBUTION, Article
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +39,21 @@ def test_where_it_is_said_is_not_at_whom_it_is_aimed(annotator: Annotator) -> No
     article = Article(id="a", text=text, published="2024-05-09")
     rejected, *_ = extract(annotator.annotate(article), article).statements
     assert (rejected.act, rejected.about) == ("reject", ())
+
+
+def test_a_quotation_beyond_somebody_elses_cue_is_whose_who_spoke_before_it(annotator: Annotator) -> None:
+    text = (
+        "Mara Ellingsen answered, saying the Brask campaign was lying.\n\n“I am so sick of it.”\n\n"
+        "The Brask campaign responded, saying that shipowners had paid.\n\n“That is fine,” Jon Tranmoor said."
+    )
+    article = Article(id="a", text=text, published="2024-05-09")
+    doc = annotator.annotate(article)
+    group = doc.spans[ATTRIBUTION]
+    (sick,) = [i for i, span in enumerate(group) if span.label_ == "CONTENT" and "sick" in span.text]
+    (last,) = [i for i, span in enumerate(group) if span.label_ == "CUE" and span.text == "said"]
+    links = [(last if other == sick else cue, other, score) for cue, other, score in group.attrs["links"]]
+    group.attrs["links"] = links  # as the network once had it of such a text
+    found = {one.cue.span[0]: one for one in extract(doc, article).statements}
+    first, end = found[text.index("saying")], found[text.rindex("said")]
+    assert [text[slice(*span)] for span in first.content] == ["the Brask campaign was lying", "“I am so sick of it.”"]
+    assert [text[slice(*span)] for span in end.content] == ["“That is fine,”"]

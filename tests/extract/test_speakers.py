@@ -16,6 +16,10 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Tor Vestby ran. Mr. Vestby's mayoral campaign, which was new, said it rained. The Vestby campaign denied it.",
         ["tor-vestby-campaign", "tor-vestby-campaign"],
     ),
+    "a candidate, and not the manager who was named last": (
+        "Tor Vestby announced his candidacy in May. Ivar Brask, his manager, left. The candidate denied the charge.",
+        ["tor-vestby", "tor-vestby"],
+    ),
     "two with courtesy titles": (
         "Mr. Vestby and Mr. Tranmoor cited the weather as the reason.",
         ["vestby", "tranmoor"],

@@ -275,3 +275,21 @@ def test_a_stance_that_is_reported_in_the_past_is_taken(line: Line) -> None:
     said = read(line, "Mara Ellingsen said that she welcomed the Norwegian offer.")[0]
     assert said.act == "praise"
     assert ("country/NOR", "target") in about(said)
+
+
+def test_he_in_what_somebody_is_quoted_as_telling_of_another_may_be_the_other(line: Line) -> None:
+    text = "Tor Vestby left. “He promised me that he would not stop until the bridge was open,” Mara Ellingsen said."
+    (promised,) = [one for one in read(line, text) if one.cue.lemma == "promise"]
+    assert promised.speaker.entity == "person/tor-vestby"
+    assert about(promised) == {("person/tor-vestby", "topic")}
+
+
+def test_an_ambassador_is_not_the_envoy_to_the_united_nations(line: Line) -> None:
+    (summoned,) = read(line, "Finland summoned the Russian ambassador.")
+    assert about(summoned) == {("country/RUS", "topic")}
+
+
+def test_she_is_not_a_man_by_his_given_name(line: Line) -> None:
+    text = "Dexter Vestby, a minister with the Church of the Fjord, told reporters that she was a regular."
+    (told,) = read(line, f"Monique Dahlby was travelling to Oslo.\n\n{text}")
+    assert about(told) == {("person/monique-dahlby", "topic")}

@@ -32,6 +32,7 @@ def line() -> Line:
             "Norwegian Foreign Ministry spokeswoman Kari Brask denied it.",
             ("Kari Brask", "spokesperson_for", "Norwegian Foreign Ministry"),
         ),
+        ("Tor Vestby announced his candidacy in May.", ("Tor Vestby", "holds_post", "")),
         ("The Harbour League was founded by Tuva Dahl in 2004.", ("Tuva Dahl", "holds_post", "Harbour League")),
     ],
 )
@@ -40,3 +41,15 @@ def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str,
     told = [(one.subject, one.predicate, one.object) for one in found]
     words = {(text[slice(*a.span)], how, text[slice(*b.span)] if b else "") for a, how, b in told}
     assert relation in words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was clear why Mrs. Ellingsen should be mayor.",
+        "Ivar Brask became chairman of Tor Vestby's campaign.",
+        "The camp of Mara Ellingsen for mayor, Tor Vestby, praised the ferries.",
+    ],
+)
+def test_who_might_hold_a_post_or_is_the_master_of_who_does_holds_none(line: Line, text: str) -> None:
+    assert line.extraction(Article(id="a", text=text, published="2024-05-09")).relations == ()
