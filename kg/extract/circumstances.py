@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from spacy.tokens import Token
@@ -45,9 +46,12 @@ _SAYINGS = frozenset(
     "statement letter message video tweet post communiqué communique declaration email memo recording note".split()
 )
 # Verbs of what is promised or of what somebody is accused; a clause with a subject is whole, and its date within it.
-_NONFINITE = frozenset({"VB", "VBG"})
+_NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What ends in these is said by then: "said it would “wait” on Monday".
 _CLOSING = frozenset({"”", '"', "''", ","})
+# "Said by telephone from Oslo".
+_PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
+_CALL = 20  # characters that has
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
@@ -167,11 +171,18 @@ def _dates_before(mention: Mention, mentions: Mentions) -> list[times.Mark]:
 
 
 def place_of(one: Link, mentions: Mentions) -> Mention | None:
-    """Where it is said: a place in the clause of the cue."""
+    """Where it is said: a place in the clause of the cue, from which somebody phones or where he is told to be."""
     for mention in _outside(one, mentions):
         traits = mentions.traits(mention)
-        if mention.kind == "place" and traits.locative and traits.function == "oblique":
+        phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start)
+        here = (traits.locative and traits.function == "oblique") or phoned
+        if mention.kind == "place" and here:
             return mention
+    for token in one.speaker.subtree if one.speaker is not None else ():
+        where = mentions.of(token)  # "the minister, who is in Oslo for talks"
+        left = {child.lower_ for child in token.lefts} if where is not None and where.kind == "place" else set()
+        if {"who", "in"} <= left and left & {"is", "was"}:
+            return where
     return None
 
 
@@ -186,15 +197,12 @@ def _outside(one: Link, mentions: Mentions) -> list[Mention]:
         if mention is None or mention in found:
             continue
         behind = _behind(mention, one, mentions) if mention.kind == "date" else None
-        if behind is not None and {each.tag_ for each in behind} & _NONFINITE and not _is_finite(behind):
+        tags = {each.tag_ for each in behind or ()}
+        if tags & _NONFINITE and not tags & _FINITE:
             continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
         if behind is not None or _belongs(token, one, said):
             found.append(mention)
     return found
-
-
-def _is_finite(tokens: list[Token]) -> bool:
-    return any(each.tag_ in ("VBD", "VBZ", "VBP", "MD") for each in tokens)
 
 
 def _behind(mention: Mention, one: Link, mentions: Mentions) -> list[Token] | None:

@@ -151,3 +151,18 @@ def test_when_it_is_said(annotator: Annotator, text: str, cue: str, time: str | 
     said = extract(annotator.annotate(article), article).statements
     (one,) = (one for one in said if text[slice(*one.cue.span)].endswith(cue))
     assert (one.time.value if one.time else None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('"It is late," Mara Moen said by telephone from Oslo.', "Oslo"),
+        ("Trade Minister Mara Moen, who is in Oslo for a meeting of bankers, warned that it was late.", "Oslo"),
+        ("Trade Minister Mara Moen, who lives in Oslo, warned that it was late.", None),
+        ("Mara Moen said that she had heard from Oslo.", None),
+    ],
+)
+def test_where_somebody_phones_from_or_is(annotator: Annotator, text: str, place: str | None) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    (one,) = extract(annotator.annotate(article), article).statements
+    assert (text[one.place.start : one.place.end] if one.place else None) == place
