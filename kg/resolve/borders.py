@@ -37,8 +37,9 @@ class Borders:
         ends = [mention.end + found.end() for found in re.finditer(r"[\w’']+", following[0])] if following else []
         # "USA" of "USA Today" was taken for the country.
         kinds: set[EntityKind] = {"organization"} if mention.kind == "organization" else {"country", "organization"}
-        for end in reversed(ends):
-            name = self.text[mention.start : end]
+        for last in reversed(ends):
+            name = re.sub(r"['’]s?$", "", self.text[mention.start : last])  # "USA Today's questions"
+            end = mention.start + len(name)
             found = namesakes.meant(self.gazetteer.lookup(name, kinds=kinds), name, self.countries)
             if found is not None:
                 return found, end

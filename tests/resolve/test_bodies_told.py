@@ -56,7 +56,12 @@ def test_an_adjective_of_a_party_is_the_partys(line: Line) -> None:
 
 
 def test_a_newspaper_whose_name_begins_with_a_states_is_no_state(line: Line) -> None:
-    extraction = found(line, "Kari Vestby lied about the port, a USA TODAY investigation found on Monday.")
+    extraction = found(
+        line,
+        "Kari Vestby lied about the port, a USA TODAY investigation found on Monday. "
+        "She did not respond to USA TODAY's questions.",
+    )
+    assert meant(extraction, "respond to ", "USA TODAY") == "organization/usa-today"
     assert meant(extraction, "a ", "USA TODAY") == "organization/usa-today"
     assert "country/USA" not in {one.id for one in extraction.entities}
 
