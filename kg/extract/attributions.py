@@ -28,6 +28,8 @@ _LIKELY = 0.5
 _OVERLOOKED = 0.8
 # With less, the source is that of another cue where the tree says so.
 _CERTAIN = 0.8
+# The same where the tree has somebody else for the subject of the cue itself, and not of a verb above it.
+_CERTAIN_OF_OWN = 0.97
 
 
 @dataclass(slots=True)
@@ -236,7 +238,9 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
         one.source = []
         return
     speaker = logical_speaker(one.head)
-    anothers = bool(one.source) and one.certain < _CERTAIN and any(token.i in speaking for token in one.source)
+    own = speaker is not None and speaker.head.i == one.head.i
+    certain = one.certain >= (_CERTAIN_OF_OWN if own else _CERTAIN)
+    anothers = bool(one.source) and not certain and any(token.i in speaking for token in one.source)
     if speaker is not None and (speaker.i in sources or not one.source or one.certain < _LIKELY or anothers):
         one.source = sources.get(speaker.i) or grammar.noun_phrase(speaker)
         first = grammar.antecedent(grammar.head_of(one.source))

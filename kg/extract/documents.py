@@ -18,6 +18,11 @@ _SAME = (
     frozenset({"editorial", "column", "article", "piece", "op-ed"}),
     frozenset({"lawsuit", "complaint", "filing", "suit"}),
 )
+# What whoever is answerable for a document does to it; who has seen or signed it may not be.
+_MADE = frozenset(
+    {"issue", "publish", "release", "write", "prepare", "compile", "produce", "make", "give", "send", "post"}
+    | {"carry", "broadcast", "distribute", "submit", "file", "conduct", "draft"}
+)
 _KNOWN = frozenset({"the", "that", "this"})
 
 
@@ -28,8 +33,12 @@ def author_of(document: Token) -> Token | None:
     if owner is not None:
         return owner
     by = (child for child in grammar.children(document, "nmod") if case_of(child) in ("by", "from"))
+    issued = (
+        child for clause in grammar.children(document, "acl") if clause.lemma_ in _MADE for child in clause.children
+    )
     return (
         next(by, None)
+        or next((child for child in issued if child.dep_ == "obl:agent"), None)  # "a statement issued by both sides"
         or following(document, "by", "from")
         or next(
             (child for child in grammar.children(document, "compound", "nmod:desc") if child.ent_type_ == "ORG"), None

@@ -105,6 +105,8 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer") and child.tag_ not in _HELPERS]
     if not own:  # where a quotation mark stands between, the tree may hang the subject on the auxiliary
         own = [child for helper in children(verb, "aux") for child in helper.children if child.dep_ == "nsubj"]
+    if not own:  # "Norway, the host, then proposed" may have its subject before it as if by itself
+        own = [child for child in verb.children if child.dep_ == "dislocated" and child.i < verb.i]
     if own:  # where a tree has two, the one nearest to the verb: the first is a word of a title
         own = [child for child in own if not is_possessor(child)] or [_owned(child) for child in own]
         before = [child for child in own if child.i < verb.i]
@@ -167,6 +169,8 @@ def coordinated_with(verb: Token) -> Token:
     if verb.dep_ != "conj":
         return verb
     head = verb.head
+    if head.lower_ == "according":  # "She softened, according to an aide, and told them so"
+        return clause(head.head)
     said = head.dep_ == "ccomp" and not any(children(head, "mark")) and verb.tag_ in ("VBZ", "VBP")
     if (head.dep_ == "parataxis" or said) and not any(children(verb, "nsubj")):
         # "The channel is ours, X reminded them, and does not need a permit": what is reminded goes on.

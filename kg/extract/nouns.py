@@ -79,7 +79,7 @@ DOCUMENTS = frozenset(
     interview remark comment article editorial study survey poll paper book release resolution text draft transcript
     email e-mail book op-ed briefing address testimony filing indictment complaint lawsuit
     readout tracker reporting guideline summary review assessment bulletin advisory cable memoir column missive suit
-    transcript disclosure
+    transcript disclosure count tally
     result story data finding research figure evidence statistic news analysis audit headline video advertisement
     """.split()
 )

@@ -11,6 +11,7 @@ from kg.extract.complements import complements, hosting
 from kg.extract.cues import LIGHT, act_of, cue_lemma, is_cue
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
+from kg.extract.participles import speaker_in_participle
 from kg.vocabulary import DIRECTED_ACTS
 
 # Who speaks for himself in a content says nothing new, and "you" is nobody known.
@@ -59,8 +60,6 @@ _TOLD = {
     "tell": ("about", "of"),
     "warn": ("of", "about"),
 }
-# Acts that are done to somebody for what he did or said.
-_JUDGING = frozenset({"accuse", "criticise", "praise"})
 # The tree is less sure than the network: its attributions keep this share of the confidence.
 _SHARE = 0.8
 
@@ -113,7 +112,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         score: confidence in what they lie in.
         mentions: of the article.
     """
-    speaker = _quoted(verb) or _judged(verb) or grammar.subject(verb)
+    speaker = speaker_in_participle(verb) or grammar.subject(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in verb.children if child.dep_ == "nsubj"), speaker)
@@ -147,24 +146,6 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     return None
 
 
-def _quoted(verb: Token) -> Token | None:
-    """Who is quoted by somebody else: "state media quoted the [president] as saying"."""
-    above = verb.head
-    if verb.tag_ != "VBG" or above.lemma_ not in ("quote", "cite") or verb.nbor(-1).lower_ != "as":
-        return None
-    return next(grammar.children(above, "obj"), None)
-
-
-def _judged(verb: Token) -> Token | None:
-    """Who is thanked, praised or criticised for saying it: "thanked [Oman] for condemning the attack"."""
-    above = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or above.pos_ != "VERB":
-        return None
-    if not any(child.lower_ == "for" for child in grammar.children(verb, "mark", "case")):
-        return None
-    return next(grammar.children(above, "obj"), None) if act_of(above.lemma_, above) in _JUDGING else None
-
-
 def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
     """What somebody is told, promised or said to do, and nobody is told to say it: "we were told that they left"."""
     passive = grammar.passive_subject(verb)
@@ -193,7 +174,7 @@ def _is_of_oneself(verb: Token) -> bool:
 def is_told(verb: Token) -> bool:
     """The verb tells of a saying that took or takes place, not of one wished for or in an open condition."""
     helpers = {child.lower_ for child in grammar.children(verb, "aux")}
-    if _quoted(verb) is not None or _is_meanwhile(verb) or _judged(verb) is not None:
+    if speaker_in_participle(verb) is not None or _is_meanwhile(verb):
         return True
     if verb.lower_ == "put" and any(grammar.children(verb, "nsubj")) and not helpers:
         return True  # the past, which looks like the infinitive

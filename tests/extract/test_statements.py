@@ -281,6 +281,21 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
             ("mara-ellingsen", "say", "Sweden had put forward a plan for the bridge"),
         ],
     ),
+    "in a letter": (
+        "Mara Ellingsen said Sweden had ignored a message from Finland urging both sides to wait.",
+        [
+            ("FIN", "urge", "both sides to wait"),
+            ("mara-ellingsen", "say", "Sweden had ignored a message from Finland urging both sides to wait"),
+        ],
+    ),
+    "whose statement it is": (
+        "The bridge is closed, according to a statement issued on Monday by Norway.",
+        [("NOR", "according to", "The bridge is closed")],
+    ),
+    "a subject set apart": (
+        "Norway, the host, then suggested closing the bridge.",
+        [("NOR", "suggest", "closing the bridge")],
+    ),
     "a plain verb in a content": (
         "Mara Ellingsen said Sweden admires the bridge.",
         [("SWE", "admire", "the bridge"), ("mara-ellingsen", "say", "Sweden admires the bridge")],

@@ -1,0 +1,47 @@
+"""Participles: who says what a participle reports that has no subject of its own to share."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.cues import act_of
+from kg.extract.documents import author_of
+from kg.extract.nouns import DOCUMENTS
+
+# Acts that are done to somebody for what he did or said.
+_JUDGING = frozenset({"accuse", "criticise", "praise"})
+# What who makes a document does with it.
+_SENDING = frozenset({"submit", "send", "publish", "issue", "write", "release", "circulate", "post", "sign", "file"})
+
+
+def speaker_in_participle(verb: Token) -> Token | None:
+    """Who is quoted, thanked or blamed as saying it, or says it in a document; None where it is nobody such."""
+    return (_quoted(verb) or _judged(verb) or _by_document(verb)) if verb.tag_ == "VBG" else None
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Who is quoted by somebody else: "state media quoted the [president] as saying"."""
+    above = verb.head
+    if above.lemma_ not in ("quote", "cite") or verb.nbor(-1).lower_ != "as":
+        return None
+    return next(grammar.children(above, "obj"), None)
+
+
+def _judged(verb: Token) -> Token | None:
+    """Who is thanked, praised or criticised for saying it: "thanked [Oman] for condemning the attack"."""
+    above = verb.head
+    if verb.dep_ not in ("advcl", "acl") or above.pos_ != "VERB":
+        return None
+    if not any(child.lower_ == "for" for child in grammar.children(verb, "mark", "case")):
+        return None
+    return next(grammar.children(above, "obj"), None) if act_of(above.lemma_, above) in _JUDGING else None
+
+
+def _by_document(verb: Token) -> Token | None:
+    """Who says it in a document: "[Oslo] has sent letters asking for it", "a letter from [Oslo] urging them to"."""
+    document = verb.head
+    if verb.dep_ != "acl" or document.lemma_ not in DOCUMENTS:
+        return None
+    sends = document.dep_ == "obj" and document.head.lemma_ in _SENDING
+    return author_of(document) or (grammar.subject(document.head) if sends else None)
