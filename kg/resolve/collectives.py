@@ -19,6 +19,8 @@ _STATES = frozenset(
     "country nation state government side party delegation capital neighbour neighbor regime partner power".split()
 )
 _OPPOSED = frozenset({"party", "side"})
+# What each of two has that fight or talk, states or not.
+_HAD_BY_BOTH = _OPPOSED | {"delegation"}
 _GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side"})
 _ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
 # Who may be spoken of with whom by no more than this: "both men", and of which gender they are.
@@ -70,6 +72,8 @@ def meant(
         for known in order
         if known[1].sentence <= traits.sentence and all(one is not barred for one in (known[2], *known[2].parts))
     ]
+    if traits.noun in _HAD_BY_BOTH and traits.several in (None, 2) and (pair := _warring(traits, before)) is not None:
+        return pair
     if traits.several is None:
         return _opposed(traits, before)
     named = [(known, member) for _, known, member in before if not member.unnamed and _fits(traits.noun, [member])]
@@ -110,14 +114,35 @@ def _is_aside(near: Sequence[Member], ranked: Sequence[Member], often: Mapping[i
 
 def _opposed(traits: Traits, before: Sequence[Known]) -> Member | None:
     """Of "the parties" or "the sides", the states last spoken of together, else the only two that were named."""
-    alone = traits.text.islower() and " " not in traits.text  # not "opposition parties", nor "the Parties" of a treaty
-    if not (traits.plural and traits.definite and traits.noun in _OPPOSED and alone) or traits.within:
+    if not _is_known(traits):
         return None
     for _, _, member in reversed(before):
         if member.parts and _fits(traits.noun, member.parts):
             return member
     states = _distinct([member for _, _, member in before if member.kind == "country" and not member.unnamed])
     return together(states) if len(states) == 2 else None
+
+
+def _is_known(traits: Traits) -> bool:
+    """The words are "the parties" or "the sides" alone: no "opposition parties", nor "the Parties" of a treaty."""
+    alone = traits.text.islower() and " " not in traits.text
+    return traits.plural and traits.definite and traits.noun in _OPPOSED and alone and not traits.within
+
+
+def _warring(traits: Traits, before: Sequence[Known]) -> Member | None:
+    """The two of whom the text speaks most, where one is an armed group: a state, too, is then a party to a war."""
+    if traits.within or not (traits.several == 2 or _is_known(traits)):
+        return None
+    fighting = [one for _, _, one in before if not one.unnamed and (one.kind == "country" or _is_armed(one))]
+    often = Counter(map(id, fighting)).most_common(3)
+    if len(often) < 2 or (len(often) == 3 and often[1][1] == often[2][1]):
+        return None
+    pair = [one for one in _distinct(fighting) if id(one) in dict(often[:2])]
+    return together(pair) if any(map(_is_armed, pair)) else None
+
+
+def _is_armed(member: Member) -> bool:
+    return member.entry is not None and member.entry.sort == "armed_group"
 
 
 def _is_state(member: Member, country: str) -> bool:

@@ -17,7 +17,7 @@ from kg.resolve.epithets import RUNNERS, bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.offices import Offices
 from kg.resolve.reasons import by_row, tenure
-from kg.resolve.states import home_of, of_the_state, state_around, state_of_speaker
+from kg.resolve.states import home_of, of_the_state, state_around, state_of_person, state_of_speaker
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -216,22 +216,24 @@ class Descriptions:
             and (first.entry is None or first.entry.id != nouns.OF_MISSIONS)
         ):
             return first, "the mission is whose it is"
+        person = self._modifying(traits, ("person",)) if owner is None else None
         if mention.kind == "country":
             latest = (
                 self.bodies.latest_country() if traits.definite and traits.noun != "state" else None
             )  # "the state": Iowa?
             return (latest, "the country that was spoken of last") if latest is not None else None
-        person = self._modifying(traits, ("person",)) if owner is None else None
         if person is not None and traits.noun == "ministry":
             return self.bodies.ministry_of(person)
         if person is not None and traits.noun == "office" and not person.unnamed:
             return self.bodies.office_of(person)
         if traits.noun in nouns.OWN and (whose := self._owner(mention, traits)) is not None:
             return self.bodies.owned(whose, traits) if not whose.unnamed else None
-        owner = owner or (self.bodies.country_of(person) if person is not None else None)
+        owner = owner or (state_of_person(person, self.findings, self.gazetteer, self.cast) if person else None)
         if owner is None and traits.definite and not traits.within and of_the_state(traits):
             owner = state_of_speaker(mention, self.findings, self.gazetteer, self.cast)
             owner = owner or state_around(traits, self.order, self.gazetteer, self.cast)
+            if traits.text in ("government", "administration", "parliament"):
+                owner = owner or self.offices.setting()
         if owner is not None and traits.noun in nouns.STATE:
             return owner, "the government of a state is the state"
         if traits.noun == "side":

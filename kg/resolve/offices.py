@@ -6,6 +6,7 @@ they are, by how near they were spoken of, and by what the network thinks.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -239,6 +240,14 @@ class Offices:
         if not self._asked:
             self._asked, self._home = True, state_of_article(self._names, self.gazetteer, self.cast)
         return self._home
+
+    def setting(self) -> Member | None:
+        """The state that the article is of, where it also names this state more often than any other."""
+        home = self.home()
+        states = (one for mention, _ in self._names if (one := self.cast.actor(mention.span)) and one.kind == "country")
+        often = Counter(map(id, states)).most_common(2)
+        first = len(often) == 1 or (len(often) > 1 and often[0][1] > often[1][1])
+        return home if first and often[0][0] == id(home) else None
 
     def names_owner(self, word: str, owner: Member | None) -> bool:
         """The word only says whose the office is: "Kazakh" in "the Kazakh minister"."""

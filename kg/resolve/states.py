@@ -23,6 +23,9 @@ OFFICIALS = frozenset(
     """.split()
 )
 
+# Who is sent to where he has his post.
+_SENT = frozenset({"ambassador", "envoy", "consul", "commissioner"})
+
 
 def of_the_state(traits: Traits) -> bool:
     """Each state has one of it: "the government", and of ministries "the finance ministry"."""
@@ -110,6 +113,22 @@ def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:
         if one.predicate == "holds_post" and one.object is not None and cast.actor(one.subject.span) is member
     )
     return next((one.country for one in bodies if one is not None and (one.kind == "country" or one.government)), None)
+
+
+def state_of_person(person: Member, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:
+    """The state of whom "his government" is: as it is known, or by a post that the article tells of.
+
+    Args:
+        person: whose it is.
+        findings: of the article.
+        gazetteer: has the states.
+        cast: gets the state.
+    """
+    posts = {word for post in posts_of(person, findings, cast) for word in post.lower().split()}
+    # An ambassador's post may be told of where he is, "the ambassador to Denmark".
+    home = person.country if posts & _SENT else home_of(person, findings, cast)
+    state = gazetteer.entry(f"country/{home}") if home is not None else None
+    return cast.known(state) if state is not None else None
 
 
 def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:

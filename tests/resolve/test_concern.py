@@ -293,3 +293,29 @@ def test_she_is_not_a_man_by_his_given_name(line: Line) -> None:
     text = "Dexter Vestby, a minister with the Church of the Fjord, told reporters that she was a regular."
     (told,) = read(line, f"Monique Dahlby was travelling to Oslo.\n\n{text}")
     assert about(told) == {("person/monique-dahlby", "topic")}
+
+
+@pytest.mark.parametrize("words", ["both sides", "the parties", "both delegations"])
+def test_an_armed_group_is_one_of_the_two_sides_of_a_war(line: Line, words: str) -> None:
+    text = (
+        "Israel and Hamas accused each other on Monday. Hamas wants a truce, and Israel wants none. "
+        f"Norway urged {words} to show restraint."
+    )
+    assert about(read(line, text)[-1]) == {("country/ISR", "target"), ("organization/hamas", "target")}
+
+
+def test_his_government_is_that_of_the_minister_but_an_ambassadors_is_not_his_hosts(line: Line) -> None:
+    text = "{}, Jon Dahlby, spoke on Monday. Dahlby said his government had never closed the roads."
+    assert about(read(line, text.format("Norway's foreign minister"))[-1]) == {("country/NOR", "topic")}
+    sent = about(read(line, text.format("Norway's ambassador to Denmark"))[-1])
+    assert ("country/DNK", "topic") not in sent
+
+
+def test_the_government_of_whoever_has_no_known_state_is_that_which_the_article_is_of(line: Line) -> None:
+    text = (
+        "Norway and Denmark quarrel. Norway blames Denmark. Norway is angry. Towns like Bergen and Stavanger wait.\n\n"
+        "Hundreds stood in the rain.\n\nJon Dahlby leads them.\n\nDahlby thanked the {}."
+    )
+    government, army = (read(line, text.format(body))[-1] for body in ("government", "army"))
+    assert about(government) == {("country/NOR", "target")}
+    assert ("organization/norway-army", "target") not in about(army)
