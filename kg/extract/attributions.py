@@ -128,7 +128,7 @@ def _unmarked(links: list[Link], taken: set[int]) -> list[Link]:
             speaker = grammar.subject(verb)
             if verb.pos_ != "VERB" or top.i < verb.i or not _is_finite(verb) or not is_cue(verb):
                 continue
-            if speaker is None or speaker.lower_ == "you":
+            if speaker is None or speaker.lower_ == "you" or _is_open(verb):
                 continue
             one.contents.remove(content)
             if verb.dep_ == "ccomp" and verb.head.i == one.head.i:
@@ -140,6 +140,11 @@ def _unmarked(links: list[Link], taken: set[int]) -> list[Link]:
                 taken.update(token.i for token in cue)
                 found.append(Link(cue=cue, head=verb, score=one.score * _OVERLOOKED, contents=[content]))
     return found
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether it is so is left open: of "it remains to be seen if she wants war" nobody tells that she does."""
+    return any(child.lower_ in ("if", "unless", "whether") for child in grammar.children(verb, "mark"))
 
 
 def _is_finite(verb: Token) -> bool:

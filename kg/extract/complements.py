@@ -37,7 +37,7 @@ _BY_PREPOSITION = {
     "worry": {"about"},
 }
 # Verbs of judging whose other senses take no object.
-_TO_ANYTHING = frozenset({"admire", "back", "trust"})
+_TO_ANYTHING = frozenset({"admire", "back"})
 # Verbs that call something something: "described the offer as a joke", "called it a joke".
 _NAMING = frozenset({"call", "describe", "dub", "term", "consider", "deem", "brand", "label", "characterise", "regard"})
 # What is done to an idea that was told of before: "a figure that Ankara disputes".

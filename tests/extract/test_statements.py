@@ -296,6 +296,7 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Norway, the host, then suggested closing the bridge.",
         [("NOR", "suggest", "closing the bridge")],
     ),
+    "what is left open": ("It remains to be seen if Mara Ellingsen wants war or peace.", []),
     "a plain verb in a content": (
         "Mara Ellingsen said Sweden admires the bridge.",
         [("SWE", "admire", "the bridge"), ("mara-ellingsen", "say", "Sweden admires the bridge")],
