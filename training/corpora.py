@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +15,7 @@ from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
 from kg.evaluate.corpus import Corpus, runs
 from training.documents import IGNORE, Attribution, Choice, Document
+from training.holders import Cast, named
 from training.words import begun_anew, cuts_before, mark, plain, tokenize, with_marks, with_paragraphs, within
 
 NAMES = ("O", *(f"{part}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC", "DATE", "EVENT") for part in "BI"))
@@ -45,9 +47,14 @@ _DATELIKE = re.compile(
 
 def trees(path: Path, labels: dict[str, tuple[str, ...]]) -> list[Document]:
     """A treebank in CoNLL-U: trees, tags and sentence starts, and where it tells, who is who (GUM)."""
+    return tree_documents(treebank.texts(Corpus.read(path)), labels)
+
+
+def tree_documents(texts: Iterable[treebank.Text], labels: dict[str, tuple[str, ...]]) -> list[Document]:
+    """Texts of a treebank as documents."""
     tag_of, dep_of = ({label: i for i, label in enumerate(labels[task])} for task in ("tags", "deps"))
     found = []
-    for text in treebank.texts(Corpus.read(path)):
+    for text in texts:
         words, at = with_marks(text.words, text.paragraphs)
         tags, deps, heads, starts = (np.full(len(words), IGNORE) for _ in range(4))
         tags[at] = [tag_of.get(tag, IGNORE) for tag in text.tags]
@@ -71,6 +78,24 @@ def trees(path: Path, labels: dict[str, tuple[str, ...]]) -> list[Document]:
             )
         )
     return found
+
+
+def holders(folder: Path, articles: list[Document], labels: dict[str, tuple[str, ...]]) -> list[Document]:
+    """Sentences of the treebanks with somebody who has a post, by the names of the articles; see `training.holders`."""
+    person, place = (NAMES.index(f"B-{kind}") for kind in ("PER", "LOC"))
+    persons, places = [], []
+    for document in articles:
+        names = document.labels.get("names", np.zeros(0, np.int64)).tolist()
+        for i, name in enumerate([*names, 0][:-1]):
+            end = i + 1
+            while end < len(names) and names[end] == name + 1:
+                end += 1
+            if name == person and end - i == 2:
+                persons.append(document.words[i:end])
+            elif name == place and end - i == 1:
+                places.append(document.words[i])
+    texts = (text for name in TREEBANKS.values() for text in treebank.texts(Corpus.read(folder / name)))
+    return tree_documents(named(texts, Cast(persons, places), random.Random(1)), labels)
 
 
 def news(attributions: Path, silver: Path) -> list[Document]:
@@ -264,8 +289,11 @@ def tree_labels(folder: Path) -> dict[str, tuple[str, ...]]:
 
 def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list[Document]]:
     """All that is trained on, by the names that the configuration gives shares to."""
+    articles = news(folder / "attribution/train.jsonl.gz", folder / "ner_silver/train.jsonl.gz")
     return {
-        "news": news(folder / "attribution/train.jsonl.gz", folder / "ner_silver/train.jsonl.gz"),
+        "news": articles,
+        "pud": trees(folder / "ud/pud_train.conllu.gz", labels),
+        "holders": holders(folder / "ud", articles, labels),
         "own": own(OWN),
         "ewt": trees(folder / "ud" / TREEBANKS["ewt"], labels),
         "gum": trees(folder / "ud" / TREEBANKS["gum"], labels),
