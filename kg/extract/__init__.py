@@ -40,7 +40,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     sat = sitting(turns, mentions, published)
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published, sitting=sat)
     statements = reader.statements(links)
-    told = relations(mentions)
+    told = relations(mentions, statements)
     met = meetings(article, mentions, published)
     found, traits = mentions.finish()
     return Findings(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kg.extract import nouns
 from kg.extract.alliances import alliances
 from kg.extract.memberships import memberships
 from kg.extract.mentions import Mentions
-from kg.model import Mention, Relation, Span
+from kg.model import Mention, Relation, Span, Statement
 
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _REPRESENTS = frozenset(
@@ -31,8 +33,13 @@ _OF_STATES = frozenset(
 _PARTIES = nouns.PARTISANS | {"democratic", "gop", "labour"}
 
 
-def relations(mentions: Mentions) -> list[Relation]:
-    """The relations between the actors of an article, in text order."""
+def relations(mentions: Mentions, statements: Sequence[Statement] = ()) -> list[Relation]:
+    """The relations between the actors of an article, in text order.
+
+    Args:
+        mentions: of the article.
+        statements: of the article. Who sides with whom and who fights whom is no fact where only a statement tells it.
+    """
     found: list[Relation] = []
     for mention in mentions:
         if mention.kind == "person" and mentions.traits(mention).post:
@@ -41,9 +48,15 @@ def relations(mentions: Mentions) -> list[Relation]:
         if token.dep_ == "appos":
             found.extend(_located(token, mentions))
     found.extend(memberships(mentions))
-    found.extend(alliances(mentions))
+    contents = [span for one in statements for span in one.content]
+    found.extend(one for one in alliances(mentions) if not _within(one.evidence, contents))
     unique = {(one.subject.span, one.predicate, one.object and one.object.span): one for one in found}
     return sorted(unique.values(), key=lambda one: (one.evidence, one.predicate))
+
+
+def _within(evidence: Sequence[Span], contents: Sequence[Span]) -> bool:
+    """All of the evidence stands in what somebody says."""
+    return all(any(begin <= start and end <= stop for begin, stop in contents) for start, end in evidence)
 
 
 def _whole(mentions: Mentions, *parts: Mention) -> tuple[Span, ...]:

@@ -53,3 +53,14 @@ def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str,
 )
 def test_who_might_hold_a_post_or_is_the_master_of_who_does_holds_none(line: Line, text: str) -> None:
     assert line.extraction(Article(id="a", text=text, published="2024-05-09")).relations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Norway bombs the Kidal Liberation Army with words,” Tor Vestby said.",
+        "Tor Vestby said that Chad backs the Kidal Liberation Army.",
+    ],
+)
+def test_who_fights_whom_as_somebody_says_is_no_fact(line: Line, text: str) -> None:
+    assert line.extraction(Article(id="a", text=text, published="2024-05-09")).relations == ()
