@@ -83,19 +83,8 @@ def tree_documents(texts: Iterable[treebank.Text], labels: dict[str, tuple[str, 
 def holders(folder: Path, articles: list[Document], labels: dict[str, tuple[str, ...]]) -> list[Document]:
     """Sentences of the treebanks with somebody who has a post, by the names of the articles; see `training.holders`."""
     person, place = (NAMES.index(f"B-{kind}") for kind in ("PER", "LOC"))
-    persons, places = [], []
-    for document in articles:
-        names = document.labels.get("names", np.zeros(0, np.int64)).tolist()
-        for i, name in enumerate([*names, 0][:-1]):
-            end = i + 1
-            while end < len(names) and names[end] == name + 1:
-                end += 1
-            if name == person and end - i == 2:
-                persons.append(document.words[i:end])
-            elif name == place and end - i == 1:
-                places.append(document.words[i])
     texts = (text for name in TREEBANKS.values() for text in treebank.texts(Corpus.read(folder / name)))
-    return tree_documents(named(texts, Cast(persons, places), random.Random(1)), labels)
+    return tree_documents(named(texts, Cast.of(articles, person, place), random.Random(1)), labels)
 
 
 def news(attributions: Path, silver: Path) -> list[Document]:

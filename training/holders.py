@@ -1,6 +1,6 @@
 """Sentences of the treebanks with somebody put in who is named beside a post: ``X's minister, Mara Ellingsen, said``.
 
-News have such phrases in every second sentence, treebanks of the web hardly any, and a tree that takes the post and the
+News are full of such phrases, treebanks of the web have few, and a tree that takes the post and the
 name for two subjects loses the speaker. So a pronoun or a name that is subject or object gives way to a phrase whose
 tree is known, with names of the attribution corpus.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.evaluate.treebank import Text
+from training.documents import Document
 
 _Row = tuple[str, str, str, int]  # word, Penn tag, label, index of the head in the phrase (-1: the phrase's own head)
 
@@ -29,10 +30,26 @@ _PRONOUNS = {"he", "she", "him"}
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Names to be put in: persons of two words or more, places of one."""
+    """Names to be put in: persons of two words, places of one."""
 
     persons: list[list[str]]
     places: list[str]
+
+    @classmethod
+    def of(cls, articles: Iterable[Document], person: int, place: int) -> Cast:
+        """The names of two words and of one that the articles have for persons and places, by their B- labels."""
+        cast = cls([], [])
+        for document in articles:
+            names = document.labels["names"].tolist() if "names" in document.labels else []
+            for i, name in enumerate(names):
+                end = i + 1
+                while end < len(names) and names[end] == name + 1:
+                    end += 1
+                if name == person and end - i == 2:
+                    cast.persons.append(document.words[i:end])
+                elif name == place and end - i == 1:
+                    cast.places.append(document.words[i])
+        return cast
 
 
 def named(texts: Iterable[Text], cast: Cast, rng: random.Random) -> Iterator[Text]:

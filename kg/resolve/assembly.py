@@ -177,13 +177,12 @@ class Assembly:
         ]
 
     def _statement(self, one: Statement, speaker: Speaker, resolved: dict[Span, Mention]) -> Statement:
-        place = None if one.place is None else resolved[one.place.span]
+        place = None if one.place is None else resolved[one.place.span]  # may be a person: "tweeted at Vestby"
         return replace(
             one,
             speaker=speaker,
             addressees=self.concern.addressees(one, speaker),
             about=self.concern.about(one, speaker),
-            # not somebody whose name the network took for a place's: "tweeted at Vestby"
             place=place if place and place.entity and place.kind in ("place", "country") else None,
         )
 
