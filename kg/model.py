@@ -66,7 +66,7 @@ PREDICATES: tuple[Predicate, ...] = get_args(Predicate)
 #: It is the seam between annotate and extract, which never import each other.
 ATTRIBUTION = "attribution"
 #: The user data under which it offers who is meant, and the stance towards what each token names.
-COREFERENCE, STANCE = "coreference", "stance"
+COREFERENCE, SAYINGS, STANCE = "coreference", "sayings", "stance"
 
 
 def _require_evidence(finding: object, evidence: tuple[Span, ...]) -> None:

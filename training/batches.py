@@ -120,23 +120,25 @@ def _quotes_changed(words: list[str], noise: random.Random) -> list[str]:
     return words
 
 
-def windows(documents: list[Document], rng: random.Random) -> list[Document]:
-    """The documents cut into windows whose lengths are new each time."""
+def windows(documents: list[Document], rng: random.Random, *, least: int = 4) -> list[Document]:
+    """The documents cut into windows whose lengths are new each time; shorter ones than `least` words are left out."""
 
     def sizes() -> Iterator[int]:
         while True:
             yield rng.randint(*WINDOW)
 
     return [
-        document.window(begin, end) for document in documents for begin, end in document.cut(sizes()) if end - begin > 3
+        document.window(begin, end)
+        for document in documents
+        for begin, end in document.cut(sizes())
+        if end - begin >= least
     ]
 
 
 def whole(document: Document, rng: random.Random) -> list[Document]:
     """A document cut into windows in text order; the first bears the clusters of all, by words counted from there."""
-    cut = windows([document], rng)
-    if sum(len(window.words) for window in cut) == len(document.words):
-        cut[0].clusters, cut[0].mentions = document.clusters, document.mentions
+    cut = windows([document], rng, least=1)
+    cut[0].clusters, cut[0].mentions = document.clusters, document.mentions
     return cut
 
 

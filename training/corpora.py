@@ -14,6 +14,8 @@ from kg.annotate import Annotator
 from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
 from kg.evaluate.corpus import Corpus, runs
+from kg.ids import digest
+from training import antecedents, sayings
 from training.documents import IGNORE, Attribution, Choice, Document
 from training.holders import Cast, named
 from training.words import begun_anew, cuts_before, mark, plain, tokenize, with_marks, with_paragraphs, within
@@ -88,7 +90,8 @@ def holders(folder: Path, articles: list[Document], labels: dict[str, tuple[str,
 
 
 def news(attributions: Path, silver: Path) -> list[Document]:
-    """PolNeAR: attributions marked by people; names and sentences marked by CoreNLP."""
+    """PolNeAR: attributions marked by people, their acts by us; names and sentences marked by CoreNLP."""
+    acts = sayings.read()
     programs = {record["id"]: record for _, record in Corpus.read(silver).records()}
     found: dict[str, Document] = {}
     for _, record in Corpus.read(attributions).records():
@@ -96,7 +99,8 @@ def news(attributions: Path, silver: Path) -> list[Document]:
             continue
         program = programs.get(record["id"])
         names = program and [(start, end, _SILVER[kind]) for start, end, kind in program["spans"] if kind in _SILVER]
-        found[record["id"]] = _article(record, names, program and program["sentences"])
+        done = sayings.of_attributions(record["attributions"], acts.get(digest(record["id"]), {}))
+        found[record["id"]] = _article(record, done, names, program and program["sentences"])
     return list(found.values())
 
 
@@ -104,17 +108,22 @@ def own(folder: Path) -> list[Document]:
     """The articles of ``data/gold/training``: attributions and names, annotated by hand."""
     records = (record for path in sorted(folder.glob("*/gold.jsonl")) for _, record in Corpus.read(path).records())
     return [
-        _article(record, [(one["start"], one["end"], _OWN[one["type"]]) for one in record["mentions"]])
+        _article(
+            record,
+            sayings.of_statements(record),
+            [(one["start"], one["end"], _OWN[one["type"]]) for one in record["mentions"]],
+        )
         for record in records
     ]
 
 
 def _article(
     record: dict[str, Any],
+    done: list[sayings.Done],
     names: Iterable[tuple[int, int, str]] | None,
     sentences: Iterable[tuple[int, int]] | None = None,
 ) -> Document:
-    """An article with its attributions, and with its names (start, end, kind) and sentences where these are known."""
+    """An article: attributions, what is done, and names (start, end, kind) and sentences where these are known."""
     doc = tokenize(str(record["text"]))
     words, position = with_paragraphs(doc)
     roles = np.zeros(len(words), np.int64)
@@ -131,7 +140,8 @@ def _article(
         )
         if cue:
             links.append(Attribution(sorted(cue), source, content))
-    document = Document(words=words, labels={"roles": roles}, attributions=links)
+    said = sayings.sayings(doc, position, done)
+    document = Document(words=words, labels={"roles": roles}, attributions=links, sayings=said)
     if names is not None:
         document.labels["names"] = np.zeros(len(words), np.int64)
         for start, end, kind in names:
@@ -284,11 +294,13 @@ def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list
         "pud": trees(folder / "ud/pud_train.conllu.gz", labels),
         "holders": holders(folder / "ud", articles, labels),
         "own": own(OWN),
+        "acts": sayings.examples(),
         "ewt": trees(folder / "ud" / TREEBANKS["ewt"], labels),
         "gum": trees(folder / "ud" / TREEBANKS["gum"], labels),
         "worldwide": worldwide(folder / "worldwide"),
         "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
         "stances": stances(folder / "stance/train.jsonl.gz"),
+        "antecedents": antecedents.documents(folder / "attribution/train.jsonl.gz"),
         "fiction": fiction(folder / "litbank"),
         "pronouns": pronouns(folder / "gap/gap-development.tsv.gz"),
     }

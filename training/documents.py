@@ -24,6 +24,30 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """What is done by saying something, and at whom it is aimed.
+
+    Attributes:
+        cue, content: words; neither is empty.
+        act: index in `kg.model.ACTS`.
+        aim: words that name at whom the act is aimed; none where it is at nobody, None where that is not known.
+    """
+
+    cue: list[int]
+    content: list[int]
+    act: int
+    aim: list[int] | None
+
+    def window(self, begin: int, end: int) -> Saying | None:
+        """The same in the words from `begin` to `end`; None where these lack the cue or all of the content."""
+        cue, content = (_within(words, begin, end) for words in (self.cue, self.content))
+        if len(cue) < len(self.cue) or not content:
+            return None
+        aim = self.aim and _within(self.aim, begin, end)
+        return Saying(cue, content, self.act, None if self.aim and not aim else aim)
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The pronoun means one of two names, given by their last words: `right` is 0 or 1, or None for neither."""
 
@@ -42,6 +66,7 @@ class Document:
         tags: Penn's, of each word, where who is who is known; "" of a mark.
         labels: for "starts", "tags", "heads", "deps", "names" and "roles" the right label of each word, or `IGNORE`.
         attributions: the links of cues.
+        sayings: the acts of cues.
         clusters: heads of the mentions of one entity in text order.
         mentions: heads of all mentions of which it is known whether they take up another; None where that is known of
             every word.
@@ -54,6 +79,7 @@ class Document:
     tags: list[str] = field(default_factory=list)
     labels: dict[str, Labels] = field(default_factory=dict)
     attributions: list[Attribution] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
     clusters: list[list[int]] = field(default_factory=list)
     mentions: list[int] | None = None
     targets: list[tuple[int, int, int]] = field(default_factory=list)
@@ -81,6 +107,7 @@ class Document:
                 for one in self.attributions
                 if begin <= one.cue[0] and one.cue[-1] < end
             ],
+            sayings=[found for one in self.sayings if (found := one.window(begin, end)) is not None],
         )
 
     def cut(self, sizes: Iterator[int]) -> list[tuple[int, int]]:

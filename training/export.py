@@ -26,7 +26,10 @@ from training.vocabulary import pruned
 
 INPUTS = ("ids", "shapes", "first")
 OUTPUTS = tuple(Scores.__dataclass_fields__)
-CONSTANTS = ("label.weight", "label.bias", "name_steps", "role_steps", "nearness")
+CONSTANTS = (
+    "label.weight", "label.bias", "name_steps", "role_steps", "nearness",
+    "act.weight", "act.bias", "aim.weight", "aim.bias",
+)  # fmt: skip
 OPSET = 17
 
 

@@ -12,7 +12,7 @@ from kg.annotate.coreference import phrases
 from kg.annotate.pieces import Ints
 from training.batches import Batch
 from training.documents import IGNORE
-from training.network import COREFERENCE, LINK, Network, Scores, antecedent_features
+from training.network import AIM, COREFERENCE, LINK, Network, Scores, antecedent_features
 
 ILLEGAL = -1e4
 
@@ -54,6 +54,8 @@ def losses(network: Network, scores: Scores, batch: Batch, steps: dict[str, Tens
         found["choices"] = _choices(network, scores.mentions, batch)
     if any(document.targets for document in batch.documents):
         found["stances"] = _stances(scores.stances, batch)
+    if any(document.sayings for document in batch.documents):
+        found |= _sayings(network, scores.sayings, batch)
     return found
 
 
@@ -187,6 +189,24 @@ def _stances(scores: Tensor, batch: Batch) -> Tensor:
             rows.append(scores[i, begin:end].mean(0))
             right.append(label)
     return functional.cross_entropy(torch.stack(rows), torch.tensor(right, device=scores.device), label_smoothing=0.05)
+
+
+def _sayings(network: Network, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """Each cue with its content finds its act, and a word that names at whom it is aimed, or nobody."""
+    said, acts, aims = [], [], []
+    for i, document in enumerate(batch.documents):
+        words = vectors[i, : len(document.words)]
+        for one in document.sayings:
+            saying = network.saying(words, one.cue, one.content)
+            said.append(saying)
+            acts.append(one.act)
+            if one.aim is not None:
+                right = torch.zeros(len(document.words) + 1, dtype=torch.bool, device=words.device)
+                right[[word + 1 for word in one.aim] or [0]] = True
+                aims.append(_one_of(link_scores(network.aim(saying), words[:, -AIM:]), right))
+    right_acts = torch.tensor(acts, device=vectors.device)
+    found = {"acts": functional.cross_entropy(network.act(torch.stack(said)), right_acts, label_smoothing=0.05)}
+    return found | ({"aims": torch.stack(aims).mean()} if aims else {})
 
 
 def legal_steps(labels: tuple[str, ...]) -> Tensor:

@@ -35,15 +35,19 @@ def main() -> None:
 def mean(networks: list[dict[str, Tensor]], shares: list[float], *, like: dict[str, Tensor]) -> dict[str, Tensor]:
     """The weighted mean of the weights that `like` has; counters, which are no weights, are as there.
 
+    Where some lack a weight, for they are from before its head, it is the mean of those that have it.
+
     Raises:
-        KeyError: a network lacks a weight.
+        ValueError: no network has a weight.
     """
-    return {
-        name: torch.stack([share * one[name] for one, share in zip(networks, shares, strict=True)]).sum(0)
-        if value.is_floating_point()
-        else value
-        for name, value in like.items()
-    }
+    return {name: _mean(name, networks, shares) if value.is_floating_point() else value for name, value in like.items()}
+
+
+def _mean(name: str, networks: list[dict[str, Tensor]], shares: list[float]) -> Tensor:
+    having = [(one[name], share) for one, share in zip(networks, shares, strict=True) if name in one]
+    if not having:
+        raise ValueError(f"no network has {name}")
+    return torch.stack([share * value for value, share in having]).sum(0) / sum(share for _, share in having)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from kg.annotate.pieces import Ints
 SHAPES = 6  # of words, see kg.annotate.pieces.case_of
 WIDTH = 384  # of the encoder
 _LEAST = 1e-9  # scale of what is all nothing
-ARC, LABEL, LINK, COREFERENCE, STANCE = 256, 128, 64, 128, 128
+ARC, LABEL, LINK, COREFERENCE, STANCE, ACT, AIM = 256, 128, 64, 128, 128, 128, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Scores:
         links: [texts, words, 4 * LINK] of a cue seeking its source, a source, a content seeking its cue, a cue.
         mentions: [texts, words, 2 * COREFERENCE] as anaphor, as antecedent.
         stances: [texts, words, 3].
+        sayings: [texts, words, 2 * ACT + 1 + AIM] what `Network.saying` takes: of a word of a cue, of a content, how
+            much it counts in its content; and whether a word names at whom an act is aimed.
     """
 
     starts: Tensor
@@ -46,6 +48,7 @@ class Scores:
     links: Tensor
     mentions: Tensor
     stances: Tensor
+    sayings: Tensor
 
 
 class Dropout(nn.Module):
@@ -119,7 +122,7 @@ class Network(nn.Module):
     Args:
         base: folder of all-MiniLM-L6-v2.
         pieces: number, in the base, of each word piece that is kept.
-        labels: how many there are for "tags", "deps", "names" and "roles".
+        labels: how many there are for "tags", "deps", "names", "roles" and "acts".
         dropout: of the words that the heads read.
         attention: "sdpa" to train, "eager" to export.
     """
@@ -152,13 +155,17 @@ class Network(nn.Module):
         self.arc_head = nn.Linear(ARC, 1)
         self.label = nn.Linear(3 * LABEL, labels["deps"])
         self.stance = nn.Linear(STANCE, 3)
+        self.said = nn.Linear(WIDTH, 2 * ACT + 1 + AIM)
+        self.act = nn.Linear(ACT, labels["acts"])
+        self.aim = nn.Linear(ACT, AIM)
         # A conditional random field over BIO labels; row 0, "O", also stands for what comes before the first word.
         self.name_steps = nn.Parameter(torch.zeros(labels["names"], labels["names"]))
         self.role_steps = nn.Parameter(torch.zeros(labels["roles"], labels["roles"]))
         # How likely an antecedent is by its distance, and by how it is the same; the last row: it comes after.
         self.nearness = nn.Parameter(torch.zeros(len(DISTANCES) + 1, SAME + 1))
         for module in self.modules():
-            if type(module) is nn.Linear and module is not self.label:  # which is computed outside the exported graph
+            # What is computed outside the exported graph is not rounded.
+            if type(module) is nn.Linear and module not in (self.label, self.act, self.aim):
                 module.__class__ = Linear
             elif type(module) is nn.Embedding:
                 module.__class__ = Embedding
@@ -193,12 +200,19 @@ class Network(nn.Module):
             links=part["links"],
             mentions=part["mentions"],
             stances=self.stance(functional.gelu(part["stance"])),
+            sayings=self.said(words),
         )
 
     def labels(self, dependent: Tensor, head: Tensor) -> Tensor:
         """Scores of the labels of arcs: [..., deps] from [..., LABEL] of their two ends."""
         scores: Tensor = self.label(torch.cat([dependent * head, dependent, head], -1))
         return scores
+
+    def saying(self, words: Tensor, cue: list[int], content: list[int]) -> Tensor:
+        """What is done by a cue with its content, [ACT], from [words, 2 * ACT + 1 + AIM]; see `Scores.sayings`."""
+        of_cue, of_content, counts, _ = words.split((ACT, ACT, 1, AIM), -1)
+        weights = torch.softmax(counts[content], 0)
+        return functional.gelu(of_cue[cue].mean(0) + (weights * of_content[content]).sum(0))
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor) -> Scores:
         return self.heads(self.words(ids, shapes, mask, first))

@@ -18,6 +18,7 @@ import torch
 from torch import Tensor, nn
 
 from kg.annotate.pieces import PieceEncoder
+from kg.model import ACTS
 from training import batches, corpora, losses
 from training.corpora import NAMES, ROLES
 from training.documents import Document
@@ -61,7 +62,7 @@ class Run:
         tokenizer, pieces = pruned(base / "tokenizer.json")
         (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
         self.encoder = PieceEncoder(out / "tokenizer.json")
-        self.labels = corpora.tree_labels(folder / "ud") | {"names": NAMES, "roles": ROLES}
+        self.labels = corpora.tree_labels(folder / "ud") | {"names": NAMES, "roles": ROLES, "acts": ACTS}
         self.data = corpora.training(folder, self.labels)
         self.network = Network(base, pieces, {task: len(labels) for task, labels in self.labels.items()})
         self.network.to(self.device)
@@ -174,7 +175,7 @@ class Run:
     def _epoch(self, kind: str) -> Iterator[list[Document]]:
         """All of one corpus, in batches."""
         documents = self.data[kind]
-        if kind in ("gum", "fiction"):
+        if kind in ("gum", "fiction", "antecedents"):
             for document in self.rng.sample(documents, len(documents)):
                 yield batches.whole(document, self.rng)
             return

@@ -58,6 +58,7 @@ class Annotation:
         links: between roles, by their numbers.
         anaphors, antecedents: [words, any] what `kg.annotate.coreference` takes.
         stances: [words, 3] probability that the text is negative, neutral, positive towards what the word names.
+        sayings: [words, any] what `kg.annotate.sayings` takes.
     """
 
     tags: list[str]
@@ -70,6 +71,7 @@ class Annotation:
     anaphors: NDArray[np.float16]
     antecedents: NDArray[np.float16]
     stances: Floats
+    sayings: NDArray[np.float16]
 
 
 def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> Annotation:
@@ -82,7 +84,7 @@ def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[
     """
     if not words:
         none = np.empty((0, 1), np.float16)
-        return Annotation([], np.empty(0, np.int64), [], [], [], [], [], none, none, np.empty((0, 3), np.float32))
+        return Annotation([], np.empty(0, np.int64), [], [], [], [], [], none, none, np.empty((0, 3), np.float32), none)
     return _joined(
         [
             _annotate_stretch(
@@ -115,6 +117,7 @@ def _joined(parts: Sequence[Annotation]) -> Annotation:
         anaphors=np.concatenate([part.anaphors for part in parts]),
         antecedents=np.concatenate([part.antecedents for part in parts]),
         stances=np.concatenate([part.stances for part in parts]),
+        sayings=np.concatenate([part.sayings for part in parts]),
     )
 
 
@@ -176,6 +179,7 @@ def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequen
         anaphors=anaphors,
         antecedents=antecedents,
         stances=probabilities(of_words("stances")),
+        sayings=of_words("sayings").astype(np.float16),
     )
 
 

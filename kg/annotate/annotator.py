@@ -19,8 +19,9 @@ from kg.annotate.coreference import Coreference, phrases
 from kg.annotate.lemmas import lemma, part_of_speech
 from kg.annotate.network import Network
 from kg.annotate.pieces import Ints
+from kg.annotate.sayings import Sayings
 from kg.annotate.version import WEIGHTS, fingerprint
-from kg.model import ATTRIBUTION, COREFERENCE, STANCE, Article
+from kg.model import ATTRIBUTION, COREFERENCE, SAYINGS, STANCE, Article
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\r\n]*\r|\u2029")
 # spaCy keeps every string it has seen. News bring about one new string per 40 words, so this is reached after some ten
@@ -67,8 +68,8 @@ class Annotator:
             ``doc.ents``. ``doc.spans[ATTRIBUTION]`` holds attribution spans in text order, with their probabilities in
             its ``attrs["scores"]``, and in ``attrs["links"]`` triples: number of a cue, number of a source or content
             that belongs to it, probability. ``doc.user_data`` has a `kg.annotate.coreference.Coreference` under
-            ``COREFERENCE`` and, under ``STANCE``, the probabilities [tokens, 3] that the text is negative, neutral or
-            positive towards what each token names.
+            ``COREFERENCE``, a `kg.annotate.sayings.Sayings` under ``SAYINGS`` and, under ``STANCE``, the probabilities
+            [tokens, 3] that the text is negative, neutral or positive towards what each token names.
         """
         return self.pipeline(article.text)
 
@@ -182,3 +183,6 @@ def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, network: Networ
     known = phrases([token.text for token in doc], [token.tag_ for token in doc])
     doc.user_data[COREFERENCE] = Coreference(doc, known, anaphors, antecedents, network.nearness, network.mentions)
     doc.user_data[STANCE] = stances
+    sayings = np.zeros((len(doc), annotation.sayings.shape[1]), np.float16)
+    sayings[kept] = annotation.sayings
+    doc.user_data[SAYINGS] = Sayings(sayings, network.sayings)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from kg.annotate.mentions import Weights
 from kg.annotate.pieces import Floats, PieceEncoder, Pieces
+from kg.annotate.sayings import SayingWeights
 from kg.annotate.version import WEIGHTS
 
 
@@ -23,6 +24,7 @@ class Labels:
     deps: tuple[str, ...]
     names: tuple[str, ...]
     roles: tuple[str, ...]
+    acts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Scores:
             its cue, of a cue.
         mentions: [words, 2 x any] each word as anaphor, as antecedent.
         stances: [words, 3] negative, neutral, positive, towards what the word names.
+        sayings: [words, any] what `kg.annotate.sayings` takes.
     """
 
     starts: Floats
@@ -52,11 +55,13 @@ class Scores:
     links: Floats
     mentions: Floats
     stances: Floats
+    sayings: Floats
 
 
 _OUTPUTS = [field.name for field in fields(Scores)]
 _CONSTANTS = ["label.weight", "label.bias", "name_steps", "role_steps", "nearness", "known"]
 _MENTIONS = [f"mentions.{field.name}" for field in fields(Weights)]
+_SAYINGS = ["act.weight", "act.bias", "aim.weight", "aim.bias"]
 
 
 class Network:
@@ -71,6 +76,7 @@ class Network:
             before a text.
         nearness: [distance, 5] what an antecedent scores by its distance, and by how it is the same.
         mentions: what weighs that is seen of pairs of mentions.
+        sayings: how acts and aims are read from words.
         known: [`kg.annotate.known.FEATURES`, BIO labels] what the gazetteer adds to the scores of
             names that it knows.
     """
@@ -93,6 +99,8 @@ class Network:
         constants: list[Floats] = self.session.run(_CONSTANTS, nothing)
         weight, self._dep_bias, self.name_steps, self.role_steps, self.nearness, self.known = constants
         self.mentions = Weights(*self.session.run(_MENTIONS, nothing))
+        act, act_bias, aim, aim_bias = self.session.run(_SAYINGS, nothing)
+        self.sayings = SayingWeights(act, act_bias, aim, aim_bias, self.labels.acts)
         self._dep_weight = np.ascontiguousarray(weight.T)
 
     def feeds(self, pieces: Pieces, begin: int, end: int) -> dict[str, NDArray[np.int64]]:

@@ -8,11 +8,12 @@ from typing import get_args
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.aims import AIMED, BODIES, actors, is_first_person, is_question, objects, targets_of
+from kg.extract.aims import AIMED, BODIES, actors, is_first_person, is_question, is_told_by_cue, objects, targets_of
 from kg.extract.attributions import Link, is_asked
 from kg.extract.cues import LABELLING, stance_of
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
+from kg.extract.weighing import aimed, may_be_aimed
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
 
 # Acts that take up what somebody else said, and are aimed at him by it: "welcomed this offer".
@@ -34,6 +35,7 @@ _ENVOYS = frozenset(
     ambassador envoy friend partner negotiator side ally neighbour neighbor
     """.split()
 )
+AIMED_BY_NETWORK = AIMED | {"reject", "support"}
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
 _ADDRESS_CASES = frozenset({"to", "with"})
@@ -161,8 +163,13 @@ def about_whom(
         again = [item.mention for item in before.statement.about if item.role == "target"]
         meant = [said_by] if taken_up and said_by is not None else again if before.goes_on else []
         targets = {mention.span: mention for mention in meant}
+    if act in AIMED_BY_NETWORK:
+        told, others = list(targets.values()), _aimable(one, speaker, mentions)
+        seen = aimed(mentions.doc, one, told, others, by_cue=is_told_by_cue(one))
+        targets = {mention.span: mention for mention in seen}
     if not targets and act in AIMED and before is not None and before.goes_on:
-        targets = {item.mention.span: item.mention for item in before.statement.about if item.role == "target"}
+        again = [item.mention for item in before.statement.about if item.role == "target"]
+        targets = {mention.span: mention for mention in again if may_be_aimed(mentions.doc, one, again)}
     if targets and before is not None and before.goes_on and root is not None:
         subject = grammar.subject(root)
         again = [item.mention for item in before.statement.about if item.role == "target"]
@@ -185,6 +192,18 @@ def about_whom(
         else About(mention)
         for span, mention in sorted(spans.items())
         if span not in own
+    ]
+
+
+def _aimable(one: Link, speaker: Speaker, mentions: Mentions) -> list[Mention]:
+    """Whom an act may be aimed at: the actors in its content, but for the speaker."""
+    return [
+        mention
+        for tokens in one.contents
+        for mention in mentions.within(grammar.span_of(*tokens))
+        if mention.kind not in ("date", "event")
+        and mention != speaker.mention
+        and not is_first_person(mention, mentions)
     ]
 
 

@@ -55,7 +55,7 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
         return []
     if act == "ask" and is_question(one):
         return []
-    by_cue = act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
+    by_cue = is_told_by_cue(one)
     done_to = _DONE_TO if act == "demand" else frozenset()
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
     if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
@@ -129,6 +129,11 @@ def _whose_envoy(noun: Token) -> Token | None:
     """The state whose envoy is meant: "Oslo's ambassador"."""
     owners = grammar.children(noun, "nmod:poss", "amod", "nmod") if noun.lemma_ in _ENVOYS else iter(())
     return next(owners, None)
+
+
+def is_told_by_cue(one: Link) -> bool:
+    """The cue tells what is done, "urged", "thanked"; a plain "said" leaves it to what is said."""
+    return act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
 
 
 def is_question(one: Link) -> bool:

@@ -23,6 +23,7 @@ from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.sittings import Sitting
 from kg.extract.speakers import further_speakers, is_label, speaker_of
 from kg.extract.trees import may_tell, told_by
+from kg.extract.weighing import weighed
 from kg.findings import Alternative
 from kg.ids import finding_id
 from kg.model import Article, Cue, Span, Speaker, Statement
@@ -119,7 +120,7 @@ class Reader:
         goes_on = before.statement.act if before is not None and before.goes_on else None
         named = speaker.kind != "unnamed"
         said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named)
-        act = "ask" if one.asks else said.told()
+        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, said.told())
         negated = is_negated(one.head)
         predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)
@@ -143,7 +144,8 @@ class Reader:
             place=self.sitting.place if one.is_turn else place_of(one, self.mentions),
             confidence=round(min(max(one.score, 0.0), 1.0), 3),
         )
-        if said.doubtful and not one.asks and (at_home := replace(said, home=True).told()) != act:
+        at_home = replace(said, home=True).told() if said.doubtful and not one.asks else act
+        if at_home != act and weighed(self.mentions.doc, one, said.act, at_home) == at_home:
             about = about_whom(one, at_home, root, speaker, before, self.mentions, home=True)
             other = replace(statement, act=at_home, about=tuple(about))
             self.alternatives[statement.id] = Alternative(said.doubtful[0], other)

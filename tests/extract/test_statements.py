@@ -198,7 +198,7 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "what is let be understood": (
         "Norway, through its ministry, let it be understood that it would rather wait for the inquiry.",
-        [("implicit", "understand", "that it would rather wait for the inquiry")],
+        [("NOR", "understand", "that it would rather wait for the inquiry")],
     ),
     "an acquaintance": (
         "Mara Ellingsen had known him for years (Vestby has a flat in the tower).",
@@ -282,15 +282,15 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         ],
     ),
     "in a letter": (
-        "Mara Ellingsen said Sweden had ignored a message from Finland urging both sides to wait.",
+        "A letter from Finland urging both sides to wait was ignored, Mara Ellingsen said.",
         [
             ("FIN", "urge", "both sides to wait"),
-            ("mara-ellingsen", "say", "Sweden had ignored a message from Finland urging both sides to wait"),
+            ("mara-ellingsen", "say", "A letter from Finland urging both sides to wait was ignored"),
         ],
     ),
     "whose statement it is": (
-        "The bridge is closed, according to a statement issued on Monday by Norway.",
-        [("NOR", "according to", "The bridge is closed")],
+        "The bridge has been closed, according to a statement issued on Monday by the Norwegian government.",
+        [("NOR", "according to", "The bridge has been closed")],
     ),
     "a subject set apart": (
         "Norway, the host, then suggested closing the bridge.",
@@ -388,7 +388,7 @@ BRIEFING = """MS ELLINGSEN: Good morning. The bridge is closed.
 
 REPORTER: Jon Dahlby, Northern Wire. When will it open?
 
-MS ELLINGSEN: Mr Dahlby told me that he likes ferries.
+MS ELLINGSEN: Mr Dahlby has said that he likes ferries.
 
 REPORTER: Is that an answer?"""
 
@@ -398,7 +398,7 @@ def test_who_asks_may_say_for_whom_and_a_turn_ends_with_its_paragraph(line: Line
     asked = [one for one in found if one.act == "ask"]
     assert [one.speaker.entity for one in asked] == ["person/jon-dahlby", None]
     assert BRIEFING[slice(*asked[0].content[0])] == "When will it open?"
-    (told,) = [one for one in found if one.cue.lemma == "tell"]
+    (told,) = [one for one in found if one.cue.lemma == "say"]
     assert [BRIEFING[slice(*span)] for span in told.content] == ["that he likes ferries"]
 
 

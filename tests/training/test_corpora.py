@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.annotate.pieces import PARAGRAPH
+from kg.model import ACTS
 from training import corpora
 from training.corpora import NAMES, ROLES
 from training.documents import IGNORE, Document
@@ -57,7 +58,9 @@ def test_names_and_sentences_are_those_of_the_silver_annotation(article: Documen
 def test_our_own_articles_have_names_and_attributions(tmp_path: Path) -> None:
     said = {"source": [span_of("Anna Moen")], "cue": [span_of("said")], "content": [span_of("the deal is dead")]}
     start, end = span_of("Chad")
-    record = {"text": TEXT, "attributions": [said], "mentions": [{"start": start, "end": end, "type": "country"}]}
+    done = {"cue": {"span": said["cue"][0]}, "content": said["content"], "act": "claim", "about": []}
+    named = {"start": start, "end": end, "type": "country", "entity": "country/TCD"}
+    record = {"text": TEXT, "attributions": [said], "mentions": [named], "statements": [done]}
     (tmp_path / "a").mkdir()
     (tmp_path / "a/gold.jsonl").write_text(json.dumps(record) + "\n")
     (found,) = corpora.own(tmp_path)
@@ -65,6 +68,7 @@ def test_our_own_articles_have_names_and_attributions(tmp_path: Path) -> None:
     assert (names["Chad"], names["Anna"]) == ("B-LOC", "O")
     assert [[found.words[i] for i in one.source] for one in found.attributions] == [["Anna", "Moen"]]
     assert "starts" not in found.labels
+    assert [ACTS[one.act] for one in found.sayings] == ["claim"]
 
 
 def test_a_window_tells_nothing_of_a_span_that_began_before_it(article: Document) -> None:

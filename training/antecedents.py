@@ -1,0 +1,94 @@
+"""Whom pronouns and descriptions in news take up: annotated by us.
+
+``antecedents.tsv`` tells it of some of PolNeAR's articles, whose texts it does not hold: a row for each, with the
+`kg.ids.digest` of its name and for each mention ``BEGIN END BEGIN END``: characters of the mention, and of the nearest
+earlier name, or else description, of whom it means; ``BEGIN END -`` where it means nobody who was told of before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from kg.annotate import Annotator
+from kg.annotate.pieces import PARAGRAPH
+from kg.annotate.windows import endings
+from kg.evaluate.corpus import Corpus
+from kg.ids import digest
+from training.documents import Document
+from training.words import cuts_before, tokenize, with_paragraphs, within
+
+ANTECEDENTS = Path(__file__).parent / "antecedents.tsv"
+
+Span = tuple[int, int]
+
+
+def read(path: Path = ANTECEDENTS) -> dict[str, list[tuple[Span, Span | None]]]:
+    """By the digest of an article's name: mentions with what they take up, None for nothing."""
+    found = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        article, *rows = line.split("\t")
+        pairs = found[article] = []
+        for row in rows:
+            begin, end, *earlier = row.split(" ")
+            pairs.append(((int(begin), int(end)), (int(earlier[0]), int(earlier[1])) if len(earlier) == 2 else None))
+    return found
+
+
+def documents(attributions: Path, table: Path = ANTECEDENTS) -> list[Document]:
+    """The articles that are annotated; their tags are those of the network that the product runs."""
+    known, annotator = read(table), Annotator()
+    texts = {digest(record["id"]): str(record["text"]) for _, record in Corpus.read(attributions).records()}
+    return [_document(texts[article], pairs, annotator) for article, pairs in known.items() if article in texts]
+
+
+def _document(text: str, pairs: list[tuple[Span, Span | None]], annotator: Annotator) -> Document:
+    doc = tokenize(text)
+    words, position = with_paragraphs(doc)
+    read = [i for i, word in enumerate(words) if word != PARAGRAPH]
+    marks = [i for i, word in enumerate(words) if word == PARAGRAPH]
+    tagged = annotator.annotate_words([words[i] for i in read], [0, *(i - n for n, i in enumerate(marks))])
+    tags = [""] * len(words)
+    for i, token in zip(read, tagged, strict=True):
+        tags[i] = token.tag_
+    found = [
+        (heads[-1], within(doc, position, *earlier) if earlier is not None else None)
+        for mention, earlier in pairs
+        if (heads := within(doc, position, *mention))
+    ]
+    return Document(
+        words=words,
+        cuts=cuts_before(words, np.flatnonzero(endings(words, []) == 2).tolist()),
+        tags=tags,
+        clusters=chains(words, found),
+        mentions=sorted({head for head, _ in found}),
+    )
+
+
+def chains(words: list[str], pairs: Iterable[tuple[int, list[int] | None]]) -> list[list[int]]:
+    """Heads of the mentions of each one who is meant, in text order.
+
+    A name stands for one wherever its last word stands, unless longer names end with it that differ before it.
+
+    Args:
+        words: of the text.
+        pairs: head of a mention and the words that it takes up, None for nothing.
+    """
+    meant = [(head, earlier) for head, earlier in pairs if earlier]
+    longer: dict[str, set[str]] = {}
+    for _, earlier in meant:
+        if len(earlier) > 1:
+            longer.setdefault(words[earlier[-1]], set()).add(words[earlier[-2]])
+    found: dict[tuple[str, ...], set[int]] = {}
+    for head, earlier in meant:
+        named = words[earlier[-1]][0].isupper()
+        alone = named and len(longer.get(words[earlier[-1]], ())) < 2
+        key = tuple(words[i] for i in (earlier[-1:] if alone else earlier))
+        chain = found.setdefault(key, set())
+        chain |= {head, earlier[-1]}
+        if named:
+            length = len(key)
+            chain |= {i + length - 1 for i in range(len(words)) if tuple(words[i : i + length]) == key}
+    return [sorted(chain) for chain in found.values() if len(chain) > 1]
