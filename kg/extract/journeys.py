@@ -86,7 +86,9 @@ class JourneyReader:
         status = draft.status
         told = Draft(head=draft.head, format="visit", status="planned")
         self.occasions.read(told, journey)
-        draft.place = draft.place or told.place
+        if draft.place is None and told.place is not None:
+            draft.place = told.place
+            take(self.mentions, draft, doers(journey), "visitor")
         if draft.time is None and told.time is not None:
             draft.time = told.time
             status = self.occasions.status(draft, journey)

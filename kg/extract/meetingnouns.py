@@ -10,6 +10,7 @@ from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.journeys import destination
+from kg.extract.meetingphrases import between, is_round, lasting, ordinal
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
 from kg.extract.participants import party, take
@@ -21,6 +22,8 @@ _BETWEEN = ("with", "between", "among", "by", "involving", "alongside")
 # The subject of what is said "after talks with X" is the other side.
 _BESIDE = frozenset("at after before during following in ahead for from to of since on out".split())
 _NOT_YET = frozenset({"before", "after", "since", "following", "ahead"})
+# Several who agree then have done so there, or have met before they did.
+_THEREBY = frozenset({"in", "during", "at", "after", "following"})
 # What is done with meetings, and with nobody who meets: "a meeting of the commission, planned for Friday in Gulu".
 _FIXING = frozenset({"plan", "schedule", "hold", "take", "set"})
 # So many words behind the noun "between" still tells who talks.
@@ -47,19 +50,19 @@ class NounReader:
         if before & {*words.DEVICES, "conference"}:
             draft.format = "call"
         draft.definite = any(child.lower_ in _DEFINITE for child in grammar.children(noun, "det", "nmod"))
-        draft.ordinal = _ordinal(noun)
+        draft.ordinal = ordinal(noun)
         party(self.mentions, noun, draft)
         children = list(noun.rights)
         near = following(noun, *_BETWEEN, "to", "for")
         for child in children if near is None or near in children else [*children, near]:
             self._dependent(draft, child)
-        if (sides := self._between(noun)) is not None:
+        if (sides := between(noun)) is not None:
             take(self.mentions, draft, [sides], "party")
         self.occasions.fixed(draft, noun)
         self.occasions.read(draft, noun)
         if draft.format == "visit":
             self._led_to(draft, noun)
-        self._clause(draft, noun)
+        self._clause(draft, lasting(noun))
         return draft if _is_told(draft, lemma) else None
 
     def _is_meeting(self, noun: Token, lemma: str) -> bool:
@@ -84,17 +87,7 @@ class NounReader:
             return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
         if lemma == "table":
             return any(child.lower_ in words.TABLES for child in grammar.children(noun, "amod", "compound", "nmod"))
-        return lemma != "round" or _is_round(noun)
-
-    @staticmethod
-    def _between(noun: Token) -> Token | None:
-        """Who talks, farther behind the noun: "talks on the dam between [Egypt] and Sudan"."""
-        for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
-            if token.lower_ in ("between", "among"):
-                return following(token.nbor(-1), token.lower_)
-            if token.pos_ in ("VERB", "AUX") or token.is_punct:
-                break
-        return None
+        return lemma != "round" or is_round(noun)
 
     # ---- its own phrases
 
@@ -151,7 +144,10 @@ class NounReader:
         elif verb.lemma_ in ("involve", "include", "gather"):
             take(self.mentions, draft, undergoers(verb), "party")
         if verb.lemma_ not in words.VERBS:
+            status = draft.status
             self.occasions.read(draft, verb)
+            if verb.tag_ == "VB" and not is_passive(verb) and verb.lemma_ not in words.HOLDING | words.ATTENDING:
+                draft.status = status  # "after a call with them to press for aid"
 
     # ---- the clause around
 
@@ -230,8 +226,8 @@ class NounReader:
             take(self.mentions, draft, undergoers(verb), "party")
         if attending and verb.lemma_ in words.JOURNEYS and draft.place is None:
             draft.place = destination(self.mentions, verb)
-        if not draft.participants and not owned and case in ("in", "during", "at") and not visiting:
-            self._exchanged(draft, verb)
+        if not draft.participants and not owned and case in _THEREBY and not visiting:
+            self._exchanged(draft, verb, told=verb.lemma_ in words.TELLING and case not in _NOT_YET)
         if attending:
             status, time = draft.status, draft.time
             self.occasions.read(draft, verb)
@@ -240,36 +236,22 @@ class NounReader:
             elif status != "unknown":
                 draft.status = status
 
-    def _exchanged(self, draft: Draft, verb: Token) -> None:
-        """Those of whom a clause tells what they did to each other there: "warned him in a call", "agreed at talks"."""
-        told = Draft(head=draft.head, format=draft.format)
-        who = take(self.mentions, told, doers(verb), "party")
-        if verb.lemma_ in words.TELLING:
+    def _exchanged(self, draft: Draft, verb: Token, *, told: bool) -> None:
+        """Those of whom a clause tells what they did to each other: "warned him in a call", "agreed after talks"."""
+        if verb.dep_ == "xcomp" and verb.head.lemma_ in words.AGREEING:
+            verb = verb.head  # "agreed to set up a hotline after talks"
+        beside = Draft(head=draft.head, format=draft.format)
+        who = take(self.mentions, beside, doers(verb), "party")
+        if told:
             heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj")]
-            who = take(self.mentions, told, heard, "party") and who
+            who = take(self.mentions, beside, heard, "party") and who
         elif verb.lemma_ not in words.AGREEING:
             return
-        if who and (len(told.participants) > 1 or told.together):
-            draft.participants |= told.participants
-            draft.together |= told.together
+        if who and (len(beside.participants) > 1 or beside.together):
+            draft.participants |= beside.participants
+            draft.together |= beside.together
+            self.occasions.reached(draft, verb)
             self.occasions.read(draft, verb)
-
-
-def _is_round(noun: Token) -> bool:
-    """A round of talks, or a round that a place names ("the Geneva rounds"); not a round of applause."""
-    of = list(after(noun, "of"))
-    if of:
-        return any(child.lemma_ in words.NOUNS for child in of)
-    if any(child.ent_type_ == "LOC" for child in after(noun, "in")):
-        return True
-    modifiers = list(grammar.children(noun, "compound", "amod", "nummod"))
-    return any(child.ent_type_ == "LOC" or child.lower_ in words.ORDINALS for child in modifiers)
-
-
-def _ordinal(noun: Token) -> str | None:
-    return next(
-        (child.lower_ for child in grammar.children(noun, "amod", "nummod") if child.lower_ in words.ORDINALS), None
-    )
 
 
 def _is_told(draft: Draft, lemma: str) -> bool:
@@ -277,6 +259,8 @@ def _is_told(draft: Draft, lemma: str) -> bool:
     parties = len(draft.participants)
     if not parties and draft.time is None and draft.status == "unknown" and draft.ordinal is None:
         return draft.definite and draft.place is None  # it may take up what was told before
+    if lemma == "encounter" and all(one.mention.kind != "person" for one in draft.participants.values()):
+        return False  # of states and their ships at sea, none that anybody arranged
     if lemma in words.NEED_BOTH:
         told = lemma != "interview" or draft.time is not None or draft.place is not None
         return told and (parties > 1 or draft.definite or draft.together)

@@ -13,8 +13,9 @@ from kg.extract.drafts import Draft
 from kg.extract.journeys import JourneyReader, first_place
 from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
-from kg.extract.occasions import Occasions, unreal
+from kg.extract.occasions import Occasions
 from kg.extract.participants import take
+from kg.extract.prospects import unreal
 from kg.extract.sides import after, case_of, doers, is_passive, is_visitor, undergoers
 from kg.extract.stops import further_stops
 from kg.findings import Telling
@@ -41,9 +42,15 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
             draft = nouns.read(token)
         else:
             continue
-        if draft is not None and (draft.participants or draft.place or draft.together or draft.ordinal):
+        if draft is not None and _is_told(draft):
             drafts += [draft, *further_stops(draft, mentions, published)]
     return [draft.meeting(article.id, mentions) for draft in drafts]
+
+
+def _is_told(draft: Draft) -> bool:
+    """Something is told of it: who, where, which, or of what was told before that it is called off."""
+    known = draft.participants or draft.place or draft.together or draft.ordinal
+    return bool(known) or (draft.definite and draft.status == "called_off")
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -247,7 +247,7 @@ def noun_of(token: Token) -> str | None:
 def envoys_of(token: Token) -> bool:
     """The noun means people who represent somebody, also where a capital hides that it is one: "Negotiators from"."""
     lemma = token.lemma_.lower()
-    return lemma in ENVOYS or (token.tag_ in ("NNP", "NNPS") and lemma.removesuffix("s") in ENVOYS)
+    return lemma in ENVOYS or (token.text[0].isupper() and lemma.removesuffix("s") in ENVOYS)
 
 
 def idiom(verb: Token) -> Frame | None:

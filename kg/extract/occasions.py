@@ -11,15 +11,14 @@ from kg.extract import grammar, times
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
-from kg.extract.sides import case_of, is_passive
+from kg.extract.prospects import called_off, calls_off, is_awaited, is_scheduled, planned, proposed, was_planned
+from kg.extract.sides import case_of
 from kg.model import MeetingFormat, MeetingStatus, Mention, Time
 
 _PLACING = ("in", "at", "near", "outside")
 _PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "of")}
 _TOPICS = ("on", "about", "over", "regarding", "concerning")
 _DISCUSSING = frozenset({"discuss", "negotiate", "address", "debate", "prepare", "review", "coordinate", "tackle"})
-# "Is due to meet": it lies ahead.
-_ARRANGED = frozenset({"due", "set", "slated", "scheduled", "expected"})
 # What follows a meeting at once and tells where and when it is; so many words on, the place or day may end.
 _FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "expected", "convened"})
 _BEHIND = 12
@@ -28,7 +27,6 @@ _PUT_OFF = frozenset({"to", "until", "till"})
 _TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "province", "region", "island"})
 # Conditions: what stands in such a clause has not been arranged.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,15 @@ class Occasions:
             self._before_day(draft, token)
         if draft.status == "unknown":
             draft.status = self.status(draft, token)
+
+    def reached(self, draft: Draft, verb: Token) -> None:
+        """When it was, by the day something was agreed there: "agreed in January after talks to set up a hotline"."""
+        if draft.time is None and grammar.tense(verb) == "past":
+            dates = (
+                one for child in verb.rights if (one := self.mentions.of(child)) is not None and one.kind == "date"
+            )
+            draft.time = next(map(self._past, dates), None)
+            draft.status = "held"
 
     def place(self, token: Token) -> Mention | None:
         """The place that a phrase names, also by what it is: "in the Chinese city of Xiamen"."""
@@ -129,7 +136,7 @@ class Occasions:
             mention = self.mentions.of(word)
             if mention is None or mention.kind != "date" or draft.time is not None:
                 continue
-            if _calls_off(token) and case_of(child) not in _PUT_OFF and not self._is_ahead(self._past(mention)):
+            if calls_off(token) and case_of(child) not in _PUT_OFF and not self._is_ahead(self._past(mention)):
                 continue  # "cancelled on Friday", not "cancelled a trip next week"
             draft.time = self._time(mention, token)
 
@@ -139,9 +146,9 @@ class Occasions:
     def _time(self, mention: Mention, token: Token) -> Time | None:
         """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
         verb = token if token.pos_ == "VERB" else grammar.clause(token)
-        if _was_planned(verb):
+        if was_planned(verb):
             return self._planned_for(mention)
-        tense = "future" if _planned(token, verb) or _is_scheduled(verb) else grammar.tense(verb)
+        tense = "future" if planned(token, verb) or is_scheduled(verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
             return times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
         return times.normalise(self.mentions.text[slice(*mention.span)], self.published, tense)
@@ -150,7 +157,7 @@ class Occasions:
         """Where a building or an event is: "at the Palais in Geneva", "on the sidelines of a forum in Rome"."""
         for inner in child.subtree:
             mention = self.mentions.of(inner)
-            if mention is not None and mention.kind == "date" and draft.time is None and not _calls_off(child.head):
+            if mention is not None and mention.kind == "date" and draft.time is None and not calls_off(child.head):
                 draft.time = self._time(mention, draft.head)
             if mention is None or mention.kind != "place" or inner.i == child.i or inner.dep_ == "nmod:poss":
                 continue
@@ -181,14 +188,14 @@ class Occasions:
         verb = token if token.pos_ in ("VERB", "AUX") else grammar.clause(token)
         if called_off(draft.head):
             return "called_off"
-        if _proposed(verb):
+        if proposed(verb):
             return "unknown"
         dated = self._by_date(draft.time, verb)
         if dated is not None:
             return dated
         around = {child.lower_ for child in token.children} | {child.lemma_.lower() for child in token.children}
         case = case_of(token)
-        if case in words.BEFORE or around & words.PLANNING or _planned(token, verb):
+        if case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):
             return "planned"
         tense = grammar.tense(verb)
         if around & words.PAST or case in words.AFTER or tense == "past":
@@ -199,83 +206,8 @@ class Occasions:
         if time is None or self.published is None:
             return None
         first, last = time.days()
-        if first > self.published or (first == last == self.published and _is_scheduled(verb)):
+        if first > self.published or (first == last == self.published and is_scheduled(verb)):
             return "planned"
         if last < self.published or (first == last and grammar.tense(verb) != "future"):
             return "held"
         return None
-
-
-def _proposed(verb: Token) -> bool:
-    """Somebody offers or asks that it be: "offered to host a meeting", "has asked the council to meet"."""
-    above = [verb, *list(grammar.ancestors(verb))[:1]] if verb.dep_ in ("xcomp", "ccomp") else [verb]
-    return any(each.lemma_ in words.PROPOSING and not is_passive(each) for each in above)
-
-
-def _was_planned(verb: Token) -> bool:
-    """It was to be then: "had been planned for January", "were to have met on Friday"."""
-    helpers = {child.lower_ for child in grammar.children(verb, "aux")}
-    if verb.lemma_.lower() in words.PLANNING | _ARRANGED and "had" in helpers:
-        return True
-    return verb.tag_ == "VBN" and {"to", "have"} <= {child.lower_ for child in verb.lefts}
-
-
-def _calls_off(verb: Token) -> bool:
-    """The verb tells that something is called off: its own day is not that of the meeting."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in words.CALLING_OFF:
-        return False
-    return verb.lemma_ not in ("call", "put") or any(child.lower_ == "off" for child in verb.children)
-
-
-def _is_scheduled(verb: Token) -> bool:
-    """What is told in the present lies ahead: "flies to Skopje on Friday", "meets them today"."""
-    told = verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.VERBS
-    return told and verb.tag_ in ("VBZ", "VBP") and not any(grammar.children(verb, "aux"))
-
-
-def _planned(token: Token, verb: Token) -> bool:
-    """What governs the meeting sets it in the future: "is due to", "agreed to", "promised", "to visit"."""
-    if any(child.lower_ in _ARRANGED and child.i < verb.i for child in verb.children):
-        return True  # "is due to meet", where the tree hangs "due" on "meet"
-    above = [verb, *list(grammar.ancestors(token))[:2]]
-    if verb.tag_ in _FINITE:  # "hope that the talks succeed" does not plan them
-        above = [each for each in above if each.i == verb.i or verb.is_ancestor(each)]
-    if any(each.lemma_.lower() in words.PLANNING for each in above):
-        return True
-    passive = verb.tag_ == "VBN" and any(child.lower_ == "be" for child in verb.children)  # "is to be held"
-    marked = (verb.tag_ == "VB" or passive) and any(child.lower_ == "to" for child in verb.children)
-    # "is to meet"; "an order to meet"; after another verb in the past the purpose may be reached.
-    return marked and (verb.head.lemma_ == "be" or verb.dep_ in ("acl", "ROOT"))
-
-
-def called_off(head: Token) -> bool:
-    """The verb that governs the meeting, or a participle beside it, calls it off."""
-    ahead = grammar.tense(head.head) == "future" or _planned(head.head, head.head)
-    if head.dep_ == "obl" and ahead:
-        return False  # "will fly to Oslo", "are to fly to Oslo for talks that were postponed in May"
-    beside = [child.lemma_.lower() for child in head.children if child.dep_.partition(":")[0] in ("amod", "acl")]
-    if {"cancel", "postpone", "suspend", "abandon", "cancelled", "postponed", "suspended"} & set(beside):
-        return True
-    verb = head if head.pos_ == "VERB" and head.dep_ != "xcomp" else head.head
-    if verb.i == head.i or verb.lemma_ not in words.CALLING_OFF or grammar.negated(verb):
-        return False
-    if head.dep_ not in ("obj", "nsubj:pass", "xcomp", "acl"):
-        return False
-    particles = {child.lower_ for child in verb.children} | {verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""}
-    return verb.lemma_ not in ("call", "put") or "off" in particles
-
-
-def unreal(verb: Token) -> bool:
-    """Nobody meets: the verb is negated, refused or a mere condition, or it depends on one that is."""
-    if grammar.negated(verb) or _is_condition(verb):
-        return True
-    if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and verb.head.i != verb.i:
-        above = verb.head
-        if above.lemma_.lower() in words.REFUSING or (verb.tag_ in ("VB", "VBG") and grammar.negated(above)):
-            return True
-        return verb.tag_ == "VB" and _is_condition(above)  # "if the government agreed to receive him"
-    return False
-
-
-def _is_condition(verb: Token) -> bool:
-    return any(child.lower_ in _CONDITIONS and child.dep_ == "mark" for child in verb.children)

@@ -87,9 +87,13 @@ def coordinated(token: Token) -> Iterator[Token]:
         # "Flew to Rome and to Bern": what has a preposition of its own goes with another that has the same.
         if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and case_of(child) in ("", case_of(token)):
             yield from coordinated(child)
-    for other in token.head.rights if token.dep_.startswith("nmod") else ():
-        if other.i > token.i and other.dep_ in (token.dep_, "conj") and _goes_on(other):
+    nominal = token.dep_.startswith("nmod")
+    for other in token.head.rights if nominal or token.dep_ in ("obj", "obl") else ():
+        joined = other.dep_ in (token.dep_, "conj") if nominal else other.dep_ == "conj" and other.pos_ == "PROPN"
+        if other.i > token.i and joined and _goes_on(other):
             yield other
+    for title in grammar.children(token, "nmod:desc"):  # "Ms X and Minister Y", where it is the title that has "and Y"
+        yield from grammar.children(title, "conj")
 
 
 def _goes_on(token: Token) -> bool:

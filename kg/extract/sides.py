@@ -51,10 +51,16 @@ def doers(verb: Token) -> list[Token]:
     own = [antecedent for child in _before(verb) if (antecedent := grammar.antecedent(child))]
     if own:
         return own
-    found = _adjacent(verb) or grammar.subject(verb)
+    found = _adjacent(verb) or grammar.subject(verb) or _told_of(verb)
     if found is None and verb.dep_ == "xcomp" and verb.head.dep_ == "conj":
         found = grammar.subject(verb.head.head)  # "called him and was expected to meet him"
     return [found] if found is not None else []
+
+
+def _told_of(verb: Token) -> Token | None:
+    """Of whom a relative clause tells, where the tree has its pronoun elsewhere: "Kasper Moen, who met"."""
+    relative = verb.dep_ == "acl:relcl" and verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("who", "which")
+    return verb.head if relative else None
 
 
 def _adjacent(verb: Token) -> Token | None:

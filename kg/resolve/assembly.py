@@ -30,6 +30,7 @@ from kg.resolve.cast import Cast, Member
 from kg.resolve.concern import Concern, mutual
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.hosts import Homes
 from kg.resolve.meetings import Meetings
 from kg.resolve.scenes import staged
 from kg.resolve.sources import unnamed
@@ -78,7 +79,8 @@ class Assembly:
         )
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
-        met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, self._home).meetings()
+        home = Homes(self.findings, self.cast, self._ids).of
+        met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, home).meetings()
         days = [one.span for one in self.findings.mentions if one.kind == "date"]
         statements = staged(statements, self.article.text, days, met)
         return Extraction(
@@ -92,11 +94,6 @@ class Assembly:
             tokens=self.findings.tokens,
             decisions=tuple(sorted(self._decided)),
         )
-
-    def _home(self, mention: Mention) -> str | None:
-        """The country of whom a mention means, by its code."""
-        member = self.cast.actor(mention.span)
-        return member.country if member is not None else None
 
     def _identify(self) -> None:
         """Gives every member its id; two local ones that would get the same are numbered in text order."""

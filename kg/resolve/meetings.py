@@ -10,6 +10,7 @@ from kg.findings import Findings, Telling, Traits
 from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, Span
 from kg.resolve.days import compatible, finer
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.hosts import hosted
 
 # "The talks" takes up talks that were told of this many sentences before, "they met" who was named so far back.
 _REACH, _NEAR = 8, 2
@@ -56,7 +57,7 @@ class Meetings:
         gazetteer: says in which country a place is.
         article: gives the dateline.
         each: the mention once for each of those that it stands for.
-        home: the country of whom a mention means, by its code.
+        home: the country of an actor, by its code.
     """
 
     findings: Findings
@@ -65,7 +66,7 @@ class Meetings:
     gazetteer: Gazetteer
     article: Article
     each: Callable[[Mention], list[Mention]]
-    home: Callable[[Mention], str | None] = lambda _: None
+    home: Callable[[str], str | None] = lambda _: None
 
     def meetings(self) -> tuple[Meeting, ...]:
         """Each meeting once, in the order of their first words; without two sides or a place there is none."""
@@ -89,20 +90,27 @@ class Meetings:
     def _meet_again(self, told: _Told, found: Iterable[_Told]) -> None:
         """Of an earlier or a further meeting nobody is told: they are those of the one that was told just before."""
         (telling,) = told.tellings
-        before = max(found, key=lambda other: other.last, default=None)
+        rounds = [other for other in found if telling.word == "round" == other.tellings[-1].word]
+        before = max(rounds or found, key=lambda other: other.last, default=None)
         if told.participants or telling.ordinal not in _AGAIN or telling.definite or before is None:
             return
-        if telling.sentence - before.last <= _NEAR and before.meeting.format != "visit":
+        if telling.sentence - before.last <= (_REACH if rounds else _NEAR) and before.meeting.format != "visit":
             told.participants |= before.participants
 
     def _receive(self, told: _Told) -> None:
-        """A visit of which nobody else is told is one to the country of the place; not to one's own."""
+        """Whose place it is is the host; a visit of which nobody else is told is one to its country, not one's own."""
         entry = self.gazetteer.entry(told.place.entity or "") if told.place is not None else None
-        if told.meeting.format != "visit" or entry is None or entry.country is None or told.place is None:
+        if entry is None or entry.country is None or told.place is None:
+            return
+        if told.meeting.format != "visit":
+            # States that called a meeting off were no hosts; of people the place tells who was to come.
+            people = any(one.mention.kind == "person" for one in told.participants.values())
+            if people or told.meeting.status != "called_off":
+                told.participants = hosted(told.participants, entry.country, self.home)
             return
         country = f"country/{entry.country}"
-        guests = list(told.participants.values())
-        strangers = all(one.role == "visitor" and self.home(one.mention) != entry.country for one in guests)
+        guests = told.participants.items()
+        strangers = all(one.role == "visitor" and self.home(actor) != entry.country for actor, one in guests)
         if guests and strangers and self.gazetteer.entry(country) is not None:
             stands_for = country if told.place.entity != country else None
             place = replace(told.place, refers_to=stands_for, figurative=stands_for is not None)
@@ -225,6 +233,8 @@ class Meetings:
             return True
         if not compatible(told.meeting.time, other.meeting.time):
             return True
+        if {told.meeting.status, other.meeting.status} == {"held", "called_off"} and not told.participants:
+            return True  # "met her on Monday. The summit was cancelled"
         if {told.meeting.status, other.meeting.status} == {"held", "planned"} and not _same_day(told, other):
             return True
         ours, theirs = told.participants.keys(), other.participants.keys()

@@ -232,3 +232,94 @@ def test_the_capital_of_a_state_is_the_city(line: Line) -> None:
 def test_what_talks_are_on_is_their_topic_and_no_place_of_theirs(line: Line) -> None:
     ((meeting, place),) = told(line, "Israel and Egypt held talks on extending a truce in Gaza.")
     assert (meeting.topic, place) == ("extending a truce in Gaza", "")
+
+
+def roles(meeting: Meeting) -> dict[str, str]:
+    return {one.mention.actor or "": one.role for one in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "host", "guest"),
+    [
+        (
+            "Norwegian Foreign Minister Tuva Dahl met her Danish counterpart, Kasper Moen, in Oslo on Monday.",
+            ("person/tuva-dahl", "host"),
+            ("person/kasper-moen", "visitor"),
+        ),
+        (
+            "Foreign Minister Tuva Dahl will travel to Copenhagen on Friday to meet Danish Prime Minister Kasper Moen.",
+            ("person/kasper-moen", "host"),
+            ("person/tuva-dahl", "visitor"),
+        ),
+        (
+            "Officials from Norway and Denmark held talks in Oslo on Monday.",
+            ("country/NOR", "host"),
+            ("country/DNK", "party"),
+        ),
+        (
+            "A meeting of Norwegian and Danish officials, planned for Friday in Oslo, was cancelled.",
+            ("country/NOR", "party"),
+            ("country/DNK", "party"),
+        ),
+        (
+            "Norwegian Foreign Minister Tuva Dahl met her Danish counterpart, Kasper Moen, in Geneva on Monday.",
+            ("person/tuva-dahl", "party"),
+            ("person/kasper-moen", "party"),
+        ),
+    ],
+)
+def test_whose_country_it_is_receives_who_comes(
+    line: Line, sentence: str, host: tuple[str, str], guest: tuple[str, str]
+) -> None:
+    ((meeting, _),) = told(line, sentence)
+    assert roles(meeting) == dict([host, guest])
+
+
+def test_days_of_talks_are_talks_of_those_who_then_agree(line: Line) -> None:
+    text = (
+        "Norway and Denmark share the bank. "
+        "The two sides agreed in January to set up a hotline after two days of talks in Geneva."
+    )
+    ((meeting, place),) = told(line, text)
+    assert (people(meeting), place, meeting.status) == ({"country/NOR", "country/DNK"}, "Geneva", "held")
+    assert meeting.time is not None
+    assert meeting.time.value == "2024-01"
+
+
+def test_a_second_round_is_of_those_of_the_first(line: Line) -> None:
+    text = (
+        "Norway and Denmark held a round of talks in Geneva in April. Fishermen are angry. Nobody knows why. "
+        "Some have sold their boats. A second round, planned for next week in Rome, is in doubt."
+    )
+    second = next(one for one, place in told(line, text) if place == "Rome")
+    assert people(second) == {"country/NOR", "country/DNK"}
+
+
+def test_the_meeting_that_was_then_postponed_is_the_one_that_was_planned(line: Line) -> None:
+    text = "The ministers of Ghana and Togo were to have met in Lagos on Friday, but the meeting was postponed."
+    ((meeting, place),) = told(line, text)
+    assert (people(meeting), meeting.status, place) == ({"country/GHA", "country/TGO"}, "called_off", "Lagos")
+
+
+def test_who_is_pressed_to_cancel_a_visit_has_not_cancelled_it(line: Line) -> None:
+    text = (
+        "Kasper Moen is due in Oslo on Friday. Tuva Dahl, the prime minister of Norway, is under pressure to cancel "
+        "the visit."
+    )
+    assert all(one.status == "planned" for one, _ in told(line, text))
+
+
+def test_what_was_promised_after_a_call_was_not_promised_of_it(line: Line) -> None:
+    ((meeting, _),) = told(
+        line, "Tuva Dahl promised after a telephone call with Kasper Moen on Wednesday that she would pay."
+    )
+    assert (meeting.format, meeting.status) == ("call", "held")
+
+
+def test_two_with_their_titles_are_both_summoned(line: Line) -> None:
+    text = (
+        "Parliament's transport committee has summoned Ms Dahl and Police Minister Kasper Moen to explain themselves."
+    )
+    ((meeting, _),) = told(line, text)
+    assert {"person/kasper-moen"} < people(meeting)
+    assert len(people(meeting)) == 3

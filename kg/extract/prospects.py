@@ -1,0 +1,108 @@
+"""Prospects: whether what is told of a meeting is planned, proposed, called off, or not real at all."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract import meetingwords as words
+from kg.extract.sides import case_of, is_passive
+
+# "Is due to meet": it lies ahead.
+_ARRANGED = frozenset({"due", "set", "slated", "scheduled", "expected"})
+# Who does so does what he "decided to".
+_RESOLVING = frozenset("decide agree choose force vow have be opt move".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Conditions: what stands in such a clause has not been arranged.
+_CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+
+
+def proposed(verb: Token) -> bool:
+    """Somebody offers or asks that it be: "offered to host a meeting", "has asked the council to meet"."""
+    above = [verb, *list(grammar.ancestors(verb))[:1]] if verb.dep_ in ("xcomp", "ccomp") else [verb]
+    return any(each.lemma_ in words.PROPOSING and not is_passive(each) for each in above)
+
+
+def was_planned(verb: Token) -> bool:
+    """It was to be then: "had been planned for January", "were to have met on Friday"."""
+    helpers = {child.lower_ for child in grammar.children(verb, "aux")}
+    if verb.lemma_.lower() in words.PLANNING | _ARRANGED and "had" in helpers:
+        return True
+    return verb.tag_ == "VBN" and {"to", "have"} <= {child.lower_ for child in verb.lefts}
+
+
+def calls_off(verb: Token) -> bool:
+    """The verb tells that something is called off: its own day is not that of the meeting."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in words.CALLING_OFF:
+        return False
+    return verb.lemma_ not in ("call", "put") or any(child.lower_ == "off" for child in verb.children)
+
+
+def is_scheduled(verb: Token) -> bool:
+    """What is told in the present lies ahead: "flies to Skopje on Friday", "meets them today"."""
+    told = verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.VERBS
+    return told and verb.tag_ in ("VBZ", "VBP") and not any(grammar.children(verb, "aux"))
+
+
+def planned(token: Token, verb: Token) -> bool:
+    """What governs the meeting sets it in the future: "is due to", "agreed to", "promised", "to visit"."""
+    if any(child.lower_ in _ARRANGED and child.i < verb.i for child in verb.children):
+        return True  # "is due to meet", where the tree hangs "due" on "meet"
+    if token.i != verb.i and case_of(token) in words.AFTER and grammar.tense(verb) == "past":
+        return False  # "promised after a call", "agreed during a visit to meet"
+    above = [verb, *list(grammar.ancestors(token))[:2]]
+    if verb.tag_ in _FINITE:  # "hope that the talks succeed" does not plan them
+        above = [each for each in above if each.i == verb.i or verb.is_ancestor(each)]
+    if any(each.lemma_.lower() in words.PLANNING for each in above):
+        return True
+    passive = verb.tag_ == "VBN" and any(child.lower_ == "be" for child in verb.children)  # "is to be held"
+    marked = (verb.tag_ == "VB" or passive) and any(child.lower_ == "to" for child in verb.children)
+    # "is to meet"; "an order to meet"; after another verb in the past the purpose may be reached.
+    return marked and (verb.head.lemma_ == "be" or verb.dep_ in ("acl", "ROOT"))
+
+
+def called_off(head: Token) -> bool:
+    """The verb that governs the meeting, or a participle beside it, calls it off."""
+    ahead = grammar.tense(head.head) == "future" or planned(head.head, head.head)
+    if head.dep_ == "obl" and ahead:
+        return False  # "will fly to Oslo", "are to fly to Oslo for talks that were postponed in May"
+    beside = [child.lemma_.lower() for child in head.children if child.dep_.partition(":")[0] in ("amod", "acl")]
+    if {"cancel", "postpone", "suspend", "abandon", "cancelled", "postponed", "suspended"} & set(beside):
+        return True
+    verb = head if head.pos_ == "VERB" and head.dep_ != "xcomp" else head.head
+    if verb.i == head.i or verb.lemma_ not in words.CALLING_OFF or grammar.negated(verb) or _is_idea(verb):
+        return False
+    if head.dep_ not in ("obj", "nsubj:pass", "xcomp", "acl"):
+        return False
+    particles = {child.lower_ for child in verb.children} | {verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""}
+    return verb.lemma_ not in ("call", "put") or "off" in particles
+
+
+def is_awaited(verb: Token) -> bool:
+    """It lies ahead of what is told: "a week before the ministers meet"."""
+    marks = {child.lower_ for child in grammar.children(verb, "mark")}
+    return bool(marks & words.BEFORE) and verb.tag_ in ("VBP", "VBZ")
+
+
+def _is_idea(verb: Token) -> bool:
+    """It is not told as done: "is under pressure to cancel the visit", "calling off the talks would be a mistake"."""
+    helped = any(grammar.children(verb, "aux", "aux:pass"))
+    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts):
+        return verb.head.lemma_ not in _RESOLVING
+    return verb.tag_ == "VBG" and not helped and verb.dep_ in ("csubj", "nsubj", "xcomp", "ccomp")
+
+
+def unreal(verb: Token) -> bool:
+    """Nobody meets: the verb is negated, refused or a mere condition, or it depends on one that is."""
+    if grammar.negated(verb) or _is_condition(verb):
+        return True
+    if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and verb.head.i != verb.i:
+        above = verb.head
+        if above.lemma_.lower() in words.REFUSING or (verb.tag_ in ("VB", "VBG") and grammar.negated(above)):
+            return True
+        return verb.tag_ == "VB" and _is_condition(above)  # "if the government agreed to receive him"
+    return False
+
+
+def _is_condition(verb: Token) -> bool:
+    return any(child.lower_ in _CONDITIONS and child.dep_ == "mark" for child in verb.children)
