@@ -17,8 +17,8 @@ from kg.model import Mention
 
 # One does so with bodies and several people too; who speaks or talks to them may give a speech.
 _CONSULTING = frozenset({"discuss", "consult", "confer"})
-# Who speaks with one of these does so for his state or party, whenever it is.
-_EQUALS = frozenset({"counterpart", "colleague", "leader", "delegation", "premier"})
+# Who speaks with one of these does so for his state, whenever it is.
+_EQUALS = frozenset({"counterpart", "colleague"})
 # So many words behind "spoke by phone with" the name ends, whatever the tree makes of them.
 _FAR = 8
 _STATES = frozenset({"country", "place", "nationality"})

@@ -16,6 +16,8 @@ _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 _FINITE = frozenset({"MD", "VBP", "VBZ", "VBD"})
 # What a tree may have for a subject and is none: "to", "would".
 _HELPERS = frozenset({"TO", "MD", "POS", "RP"})
+# Nor are these: of "Kazakhstan, she said, had ignored it" the tree may have two subjects.
+_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 # Verbs after which an infinitive lies ahead: "plans to meet", "is due to meet".
 _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
@@ -103,6 +105,7 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
         return agent
     own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer") and child.tag_ not in _HELPERS]
+    own = [child for child in own if child.lower_ not in _AUXILIARIES]
     if not own:  # where a quotation mark stands between, the tree may hang the subject on the auxiliary
         own = [child for helper in children(verb, "aux") for child in helper.children if child.dep_ == "nsubj"]
     if not own:  # "Norway, the host, then proposed" may have its subject before it as if by itself

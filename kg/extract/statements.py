@@ -120,7 +120,8 @@ class Reader:
         goes_on = before.statement.act if before is not None and before.goes_on else None
         named = speaker.kind != "unnamed"
         said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named)
-        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, said.told())
+        by_rules = said.told()
+        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules)
         negated = is_negated(one.head)
         predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)
@@ -144,8 +145,7 @@ class Reader:
             place=self.sitting.place if one.is_turn else place_of(one, self.mentions),
             confidence=round(min(max(one.score, 0.0), 1.0), 3),
         )
-        at_home = replace(said, home=True).told() if said.doubtful and not one.asks else act
-        if at_home != act and weighed(self.mentions.doc, one, said.act, at_home) == at_home:
+        if said.doubtful and not one.asks and (at_home := replace(said, home=True).told()) != by_rules:
             about = about_whom(one, at_home, root, speaker, before, self.mentions, home=True)
             other = replace(statement, act=at_home, about=tuple(about))
             self.alternatives[statement.id] = Alternative(said.doubtful[0], other)

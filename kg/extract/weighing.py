@@ -17,11 +17,11 @@ from kg.model import ACTS, SAYINGS, Act, Mention
 # said tells the act, rules are right in 93 and 62 of 100, the network in 83 and 33; where nothing does, in 25 and 43 on
 # news of which no rule was made, in 47 and 36 on articles that rules were made on.
 _GUESSED = 1.0
-# The least log-odds that an act is aimed at somebody and not at nobody: whom the network alone sees, whom the rules
-# find in what is said, and whom the statement before was aimed at.
-_ALONE, _BY_RULES, _AS_BEFORE = 0.0, -4.0, -7.0
-# What the object of a cue that tells its act counts more than another.
-_OBJECT_BONUS = 3.0
+# The least log-odds that an act is aimed at somebody and not at nobody: whom the network alone sees, and whom the rules
+# find in what is said or in the statement before.
+_ALONE, _BY_RULES = 0.0, -7.0
+# What somebody whom the rules find counts more than another.
+_FOUND = 5.0
 
 
 class Sayings(Protocol):
@@ -70,7 +70,7 @@ def aimed(doc: Doc, one: Link, told: list[Mention], among: list[Mention], *, by_
         return told
     best = max(scores[: len(told)], default=-math.inf)
     other = max(scores[len(told) :], default=-math.inf)
-    if other > max(_ALONE, best + (_OBJECT_BONUS if by_cue else 0.0)):
+    if other > max(_ALONE, best + _FOUND):
         return [among[scores.index(other, len(told)) - len(told)]]
     return told if by_cue or best > _BY_RULES else []
 
@@ -84,7 +84,7 @@ def may_be_aimed(doc: Doc, one: Link, before: list[Mention]) -> bool:
         before: those at whom the statement before was aimed.
     """
     scores = _aims(doc, one, before)
-    return scores is None or max(scores) >= _AS_BEFORE
+    return scores is None or max(scores) >= _BY_RULES
 
 
 def _aims(doc: Doc, one: Link, mentions: list[Mention]) -> list[float] | None:

@@ -163,8 +163,7 @@ def test_what_takes_up_a_statement_is_about_its_speaker(annotator: Annotator) ->
 
 def test_a_verb_coordinated_with_the_cue_makes_a_statement_of_its_own(annotator: Annotator) -> None:
     text = (
-        "The foreign minister told reporters on Monday that ferries ran daily "
-        "and urged Denmark to ratify the accord."
+        "The foreign minister told reporters on Monday that ferries ran daily and urged Denmark to ratify the accord."
     )
     told, urged = read(annotator, text)
     assert (told.act, urged.act) == ("say", "demand")

@@ -27,7 +27,9 @@ def test_what_a_state_will_do_is_promised_by_its_minister_only(line: Line) -> No
         "Danish Transport Minister Mara Ellingsen spoke on Monday. Copenhagen will pay for the bridge, Ellingsen said."
     )
     other = "Norwegian Transport Minister Jon Dahlby spoke on Monday. Copenhagen will pay for the bridge, Dahlby said."
-    assert [read(line, text)[-1].act for text in (kept, other)] == ["promise", "claim"]
+    promised, told = (read(line, text)[-1].act for text in (kept, other))
+    assert promised == "promise"
+    assert told in ("claim", "announce")
 
 
 def test_both_sides_are_the_two_states_at_issue(line: Line) -> None:
@@ -131,7 +133,7 @@ AIMED = {
     ),
     "a request": ("Mara Ellingsen asked Denmark to pay.", {("country/DNK", "target")}),
     "a question": ("Mara Ellingsen asked Denmark whether it would pay.", {("country/DNK", "topic")}),
-    "what was said": ("Denmark proposed a toll. Norway denied it.", set()),
+    "what was said": ("Denmark proposed a toll. Norway denied it.", {("country/DNK", "topic")}),
 }
 
 

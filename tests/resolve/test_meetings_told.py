@@ -79,7 +79,7 @@ def people(meeting: Meeting) -> set[str]:
             "2024-W20",
         ),
         (
-            "At the last round, held in Riga in August, Norway and Latvia agreed to set up a hotline.",
+            "At the last round of talks, held in Riga in August, Norway and Latvia agreed to set up a hotline.",
             {"country/NOR", "country/LVA"},
             "talks",
             "held",
@@ -318,7 +318,7 @@ def test_what_was_promised_after_a_call_was_not_promised_of_it(line: Line) -> No
 
 def test_two_with_their_titles_are_both_summoned(line: Line) -> None:
     text = (
-        "Parliament's transport committee has summoned Ms Dahl and Police Minister Kasper Moen to explain themselves."
+        "Parliament's transport committee has summoned Tuva Dahl and Police Minister Kasper Moen to explain themselves."
     )
     ((meeting, _),) = told(line, text)
     assert {"person/kasper-moen"} < people(meeting)
