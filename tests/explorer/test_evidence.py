@@ -113,7 +113,7 @@ def test_an_excerpt_is_opened_by_its_offsets(visit: Visit, explorer: httpx.Clien
 
 def test_a_meeting_opens_too(visit: Visit, explorer: httpx.Client) -> None:
     page = visit("?view=actor&actor=country/KAZ")
-    met = items(explorer, "meetings", participant="country/KAZ")[0]
+    met = items(explorer, "meetings", participant="country/KAZ", sort="newest")[0]
     page.locator(f'[data-evidence="{met["article"]["id"]}#{met["id"]}"]').click()
     page.wait_for_selector("aside mark")
     expect(page.locator("aside .finding")).to_contain_text(met["format"])
