@@ -1,4 +1,4 @@
-"""Whom pronouns and descriptions in news take up: annotated by us.
+"""Who is who where the tags are the network's: in novels, and in news, annotated by us.
 
 ``antecedents.tsv`` tells it of some of PolNeAR's articles, whose texts it does not hold: a row for each, with the
 `kg.ids.digest` of its name and for each mention ``BEGIN END BEGIN END``: characters of the mention, and of the nearest
@@ -47,11 +47,11 @@ def documents(attributions: Path, table: Path = ANTECEDENTS) -> list[Document]:
 def _document(text: str, pairs: list[tuple[Span, Span | None]], annotator: Annotator) -> Document:
     doc = tokenize(text)
     words, position = with_paragraphs(doc)
-    read = [i for i, word in enumerate(words) if word != PARAGRAPH]
+    kept = [i for i, word in enumerate(words) if word != PARAGRAPH]
     marks = [i for i, word in enumerate(words) if word == PARAGRAPH]
-    tagged = annotator.annotate_words([words[i] for i in read], [0, *(i - n for n, i in enumerate(marks))])
+    tagged = annotator.annotate_words([words[i] for i in kept], [0, *(i - n for n, i in enumerate(marks))])
     tags = [""] * len(words)
-    for i, token in zip(read, tagged, strict=True):
+    for i, token in zip(kept, tagged, strict=True):
         tags[i] = token.tag_
     found = [
         (heads[-1], within(doc, position, *earlier) if earlier is not None else None)
@@ -65,6 +65,46 @@ def _document(text: str, pairs: list[tuple[Span, Span | None]], annotator: Annot
         clusters=chains(words, found),
         mentions=sorted({head for head, _ in found}),
     )
+
+
+def fiction(folder: Path) -> list[Document]:
+    """LitBank: who is who among the persons, places, vehicles and organizations of novels.
+
+    What is annotated are spans; their heads, and the tags, are taken from the network that the product runs.
+    """
+    annotator = Annotator()
+    found = []
+    for path in sorted(folder.glob("*.conll")):
+        words, cuts = [], [0]
+        spans: list[tuple[str, int, int]] = []
+        opened: dict[str, list[int]] = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = line.split("\t")
+            if len(row) < 4:
+                if not line.strip() and words:
+                    cuts.append(len(words))
+                continue
+            for bracket in row[-1].split("|"):
+                name = bracket.strip("()")
+                if bracket.startswith("("):
+                    opened.setdefault(name, []).append(len(words))
+                if bracket.endswith(")"):
+                    spans.append((name, opened[name].pop(), len(words) + 1))
+            words.append(row[3])
+        doc = annotator.annotate_words(words)
+        chains: dict[str, set[int]] = {}
+        for name, begin, end in spans:
+            chains.setdefault(name, set()).add(doc[begin:end].root.i)
+        found.append(
+            Document(
+                words=words,
+                cuts=sorted(set(cuts)),
+                tags=[token.tag_ for token in doc],
+                clusters=[sorted(chain) for chain in chains.values() if len(chain) > 1],
+                mentions=sorted({head for chain in chains.values() for head in chain}),
+            )
+        )
+    return found
 
 
 def chains(words: list[str], pairs: Iterable[tuple[int, list[int] | None]]) -> list[list[int]]:

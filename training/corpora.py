@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 
-from kg.annotate import Annotator
 from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
 from kg.evaluate.corpus import Corpus, runs
@@ -236,46 +235,6 @@ def pronouns(path: Path) -> list[Document]:
     return found
 
 
-def fiction(folder: Path) -> list[Document]:
-    """LitBank: who is who among the persons, places, vehicles and organizations of novels.
-
-    What is annotated are spans; their heads, and the tags, are taken from the network that the product runs.
-    """
-    annotator = Annotator()
-    found = []
-    for path in sorted(folder.glob("*.conll")):
-        words, cuts = [], [0]
-        spans: list[tuple[str, int, int]] = []
-        opened: dict[str, list[int]] = {}
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = line.split("\t")
-            if len(row) < 4:
-                if not line.strip() and words:
-                    cuts.append(len(words))
-                continue
-            for bracket in row[-1].split("|"):
-                name = bracket.strip("()")
-                if bracket.startswith("("):
-                    opened.setdefault(name, []).append(len(words))
-                if bracket.endswith(")"):
-                    spans.append((name, opened[name].pop(), len(words) + 1))
-            words.append(row[3])
-        doc = annotator.annotate_words(words)
-        chains: dict[str, set[int]] = {}
-        for name, begin, end in spans:
-            chains.setdefault(name, set()).add(doc[begin:end].root.i)
-        found.append(
-            Document(
-                words=words,
-                cuts=sorted(set(cuts)),
-                tags=[token.tag_ for token in doc],
-                clusters=[sorted(chain) for chain in chains.values() if len(chain) > 1],
-                mentions=sorted({head for chain in chains.values() for head in chain}),
-            )
-        )
-    return found
-
-
 def tree_labels(folder: Path) -> dict[str, tuple[str, ...]]:
     """The Penn tags ("tags") and UD labels ("deps") of the training parts of the treebanks in a folder."""
     tags, deps = set(), {"ROOT"}
@@ -301,6 +260,6 @@ def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list
         "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
         "stances": stances(folder / "stance/train.jsonl.gz"),
         "antecedents": antecedents.documents(folder / "attribution/train.jsonl.gz"),
-        "fiction": fiction(folder / "litbank"),
+        "fiction": antecedents.fiction(folder / "litbank"),
         "pronouns": pronouns(folder / "gap/gap-development.tsv.gz"),
     }

@@ -35,7 +35,8 @@ _ENVOYS = frozenset(
     ambassador envoy friend partner negotiator side ally neighbour neighbor
     """.split()
 )
-AIMED_BY_NETWORK = AIMED | {"reject", "support"}
+# Acts whose target the network has a say in.
+_SEEN = AIMED | {"reject", "support"}
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
 _ADDRESS_CASES = frozenset({"to", "with"})
@@ -158,21 +159,19 @@ def about_whom(
     """
     targets = {mention.span: mention for mention in targets_of(one, act, root, mentions, home=home)}
     taken_up = _taken_up(one, before.statement) if before is not None else []
+    again = [item.mention for item in before.statement.about if item.role == "target"] if before is not None else []
     if not targets and act in _JUDGING and before is not None:
         said_by = before.statement.speaker.mention
-        again = [item.mention for item in before.statement.about if item.role == "target"]
         meant = [said_by] if taken_up and said_by is not None else again if before.goes_on else []
         targets = {mention.span: mention for mention in meant}
-    if act in AIMED_BY_NETWORK:
+    if act in _SEEN:
         told, others = list(targets.values()), _aimable(one, speaker, mentions)
         seen = aimed(mentions.doc, one, told, others, by_cue=is_told_by_cue(one))
         targets = {mention.span: mention for mention in seen}
     if not targets and act in AIMED and before is not None and before.goes_on:
-        again = [item.mention for item in before.statement.about if item.role == "target"]
         targets = {mention.span: mention for mention in again if may_be_aimed(mentions.doc, one, again)}
     if targets and before is not None and before.goes_on and root is not None:
         subject = grammar.subject(root)
-        again = [item.mention for item in before.statement.about if item.role == "target"]
         if subject is not None and subject.lower_ in ("they", "both") and len(again) > 1:
             targets = {mention.span: mention for mention in again}  # all who were just accused
     inside = [

@@ -11,7 +11,7 @@ import pytest
 
 from kg.annotate.pieces import PARAGRAPH
 from kg.model import ACTS
-from training import corpora
+from training import antecedents, corpora
 from training.corpora import NAMES, ROLES
 from training.documents import IGNORE, Document
 
@@ -155,7 +155,7 @@ def test_novels_tell_who_is_who_of_what_is_marked_alone(tmp_path: Path) -> None:
     words = "Moen sat . She read her letter .".split()
     lines = [f"novel\t0\t{i}\t{word}\t" + "_\t" * 8 + marks.get(i, "") for i, word in enumerate(words)]
     (tmp_path / "novel.conll").write_text("\n".join(["#begin document (novel)", *lines[:3], "", *lines[3:], ""]))
-    (novel,) = corpora.fiction(tmp_path)
+    (novel,) = antecedents.fiction(tmp_path)
     assert [[novel.words[i] for i in chain] for chain in novel.clusters] == [["Moen", "She", "her"]]
     assert [novel.words[i] for i in novel.mentions or ()] == ["Moen", "She", "her", "letter"]  # no other word is asked
     assert 3 in novel.cuts
