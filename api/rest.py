@@ -26,6 +26,14 @@ Name = Annotated[str | None, Query(max_length=500, description=_NAME, examples=[
 From = Annotated[str, Query(alias="from", max_length=500, description=_NAME, examples=["country/TUR"])]
 To = Annotated[str, Query(alias="to", max_length=500, description=_NAME, examples=["country/RUS"])]
 EntityId = Annotated[str, Path(max_length=500, description=_NAME, examples=["country/TUR"])]
+Participants = Annotated[
+    list[str] | None,
+    Query(
+        max_length=10,
+        description="Who took part: id, label or alias; given twice, both did.",
+        examples=[["country/TUR"]],
+    ),
+]
 Since = Annotated[
     str | None, Query(pattern=_DATE, description="First day, month or year, included.", examples=["2024-02-19"])
 ]

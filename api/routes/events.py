@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.rest import Cursor, Limit, Name, PageOf, Publisher, Since, Sort, Until, Words, answer, problems
+from api.rest import Cursor, Limit, Name, PageOf, Participants, Publisher, Since, Sort, Until, Words, answer, problems
 from kg.model import Act, Stance, StatementForm
 from kg.query import meetings, statements, timeline
 from kg.query.rows import MeetingRow, StatementRow
@@ -57,14 +57,7 @@ async def list_statements(
 @router.get("/meetings", response_model=PageOf[MeetingRow], responses=problems())
 async def list_meetings(
     request: Request,
-    participant: Annotated[
-        list[str] | None,
-        Query(
-            max_length=10,
-            description="Who took part: id, label or alias; given twice, both did.",
-            examples=[["country/TUR"]],
-        ),
-    ] = None,
+    participant: Participants = None,
     place: Name = None,
     since: Since = None,
     until: Until = None,

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.rest import EntityId, Limit, Name, PageOf, Publisher, Since, Until, Words, answer, problems
+from api.rest import EntityId, Limit, Name, PageOf, Participants, Publisher, Since, Until, Words, answer, problems
 from kg.model import Act, Stance, StatementForm
 from kg.query import overview
-from kg.query.overview import Companion, Counts, Overview
+from kg.query.overview import Companion, Counts, MeetingCounts, Overview
 
 router = APIRouter(prefix="/api", tags=["overview"])
 
@@ -48,6 +48,20 @@ async def counts_of_statements(
         until=until,
         publisher=publisher,
         stance=stance,
+    )
+
+
+@router.get("/meetings/counts", response_model=MeetingCounts, responses=problems())
+async def counts_of_meetings(
+    request: Request,
+    participant: Participants = None,
+    place: Name = None,
+    since: Since = None,
+    until: Until = None,
+) -> Response:
+    """How many meetings meet the conditions of /api/meetings: in all, by publisher."""
+    return await answer(
+        request, overview.meeting_counts, participant=participant, place=place, since=since, until=until
     )
 
 

@@ -39,12 +39,23 @@ def meetings(
     Raises:
         UsageError: an unknown or ambiguous name, a date, sort or cursor that is none.
     """
+    asked = conditions(reader, participant=participant, place=place)
+    found = find_events(reader, asked, since=since, until=until, sort=sort, cursor=cursor, limit=limit)
+    return Page(rows(reader, found), found.next)
+
+
+def conditions(
+    reader: Reader, *, participant: str | Sequence[str] | None = None, place: str | None = None
+) -> Conditions:
+    """The conditions of ``meetings``, but for the dates, as the index takes them.
+
+    Raises:
+        UsageError: as there.
+    """
     asked = (participant,) if isinstance(participant, str) else participant or ()
     parts = [("participant", resolve_name(reader, name)) for name in asked]
     parts += [("place", resolve_name(reader, place))] if place else []
-    conditions = Conditions("meeting", parts=tuple(parts))
-    found = find_events(reader, conditions, since=since, until=until, sort=sort, cursor=cursor, limit=limit)
-    return Page(rows(reader, found), found.next)
+    return Conditions("meeting", parts=tuple(parts))
 
 
 def rows(reader: Reader, found: Sequence[Told]) -> list[MeetingRow]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.graph.reader import Reader
+from kg.query import meetings
 from kg.query.dates import days
 from kg.query.names import label_of, resolve_name
 from kg.query.rows import Named
@@ -47,6 +49,14 @@ class Counts:
 
     total: int
     acts: dict[str, int]
+    publishers: tuple[Publisher, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCounts:
+    """How many meetings meet the conditions: in all, and by publisher, most first."""
+
+    total: int
     publishers: tuple[Publisher, ...]
 
 
@@ -108,14 +118,37 @@ def statement_counts(
         stance=stance,
     )
     acts = reader.index.events.count(asked, "act")
-    names = {iri: name for iri, name, _ in reader.index.tallies.publishers()}
-    by_publisher = reader.index.events.count(asked, "publisher")
-    publishers = (Publisher(names[iri], count) for iri, count in by_publisher.items() if iri in names)
     return Counts(
         total=sum(acts.values()),
         acts=dict(sorted((act, count) for act, count in acts.items() if act)),
-        publishers=tuple(sorted(publishers, key=lambda one: (-one.count, one.name))[:_PUBLISHERS]),
+        publishers=_publishers(reader, reader.index.events.count(asked, "publisher")),
     )
+
+
+def meeting_counts(
+    reader: Reader,
+    *,
+    participant: str | Sequence[str] | None = None,
+    place: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> MeetingCounts:
+    """How many meetings meet all the conditions: those of ``kg.query.meetings.meetings``.
+
+    Raises:
+        UsageError: as there.
+    """
+    first, last = days(since, until)
+    asked = replace(meetings.conditions(reader, participant=participant, place=place), since=first, until=last)
+    by_publisher = reader.index.events.count(asked, "publisher")
+    return MeetingCounts(sum(by_publisher.values()), _publishers(reader, by_publisher))
+
+
+def _publishers(reader: Reader, counts: Mapping[str | None, int]) -> tuple[Publisher, ...]:
+    """Of these IRIs those that have a name, with their counts."""
+    names = {iri: name for iri, name, _ in reader.index.tallies.publishers()}
+    found = (Publisher(names[iri], count) for iri, count in counts.items() if iri in names)
+    return tuple(sorted(found, key=lambda one: (-one.count, one.name))[:_PUBLISHERS])
 
 
 def companions(

@@ -1,4 +1,4 @@
-"""/api/overview, /api/statements/counts and companions, checked against the lists that they count."""
+"""/api/overview, the counts of statements and meetings, and companions, checked against the lists that they count."""
 
 from __future__ import annotations
 
@@ -44,6 +44,30 @@ def test_counts_are_those_of_the_rows(client: httpx.Client, asked: dict[str, str
     assert {one["name"]: one["count"] for one in counts["publishers"]} == Counter(
         row["article"]["publisher"] for row in rows if row["article"]["publisher"]
     )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"participant": "Kazakhstan"},
+        {"place": "Kazakhstan"},
+        {"since": "2024-05", "until": "2024-05-20"},
+        {"participant": "person/aigerim-sadykova", "until": "2024-05-20"},
+    ],
+)
+def test_counts_of_meetings_are_those_of_the_rows(client: httpx.Client, asked: dict[str, str]) -> None:
+    counts, rows = client.get("/api/meetings/counts", params=asked).json(), items(client, "meetings", **asked)
+    assert counts["total"] == len(rows) > 0
+    assert {one["name"]: one["count"] for one in counts["publishers"]} == Counter(
+        row["article"]["publisher"] for row in rows if row["article"]["publisher"]
+    )
+
+
+def test_two_who_never_met_have_no_meeting_and_nobody_is_unknown(client: httpx.Client) -> None:
+    never = {"participant": "country/KAZ", "since": "1900", "until": "1901"}
+    assert client.get("/api/meetings/counts", params=never).json() == {"total": 0, "publishers": []}
+    assert client.get("/api/meetings/counts", params={"participant": "Nobody Atall"}).status_code == 422
 
 
 def test_companions_are_named_in_the_same_articles(client: httpx.Client) -> None:

@@ -41,6 +41,7 @@ QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("/api/paths", {"from": "Orla Vance", "to": "Estonia"}),
     ("/api/statements", {"speaker": "Orla Vance", "about": "Turkey"}),
     ("/api/statements/counts", {"about": "Russia"}),
+    ("/api/meetings/counts", {"place": "Geneva"}),
     ("/api/meetings", {"participant": "Ivo Pärn"}),
     ("/api/timeline", {}),
     ("/api/articles", {"q": "geneva"}),

@@ -145,12 +145,27 @@ def test_a_place_tells_who_met_there(visit: Visit, explorer: httpx.Client) -> No
     page = visit(f"?view=actor&actor={place}")
     listed = page.get_by_role("heading", name="Who met here").locator("xpath=..").get_by_role("listitem")
     assert listed.count() == 6
-    page.get_by_role("button", name="More").click()
+    expect(page.get_by_role("heading", name="Who met here")).to_contain_text(f"{len(there)} meetings")
+    page.get_by_role("button", name=f"More: {len(there) - 6} to come").click()
     expect(listed).to_have_count(len(there))
     # Its name, which is the heading, stands in no row; nobody is "with" a place.
     assert not [row for row in listed.all_inner_texts() if "with " in row or f" in {there[0]['place']['label']}" in row]
     expect(page.get_by_role("heading", name="What they said")).to_have_count(0)
     assert page.locator(".numbers dt").all_inner_texts() == ["said about it", "mentions", "seen"]
+
+
+def test_within_dates_an_actor_has_so_many_statements_and_meetings(visit: Visit, explorer: httpx.Client) -> None:
+    every = items(explorer, "meetings", participant="person/aigerim-sadykova")
+    middle = sorted(one["date"] for one in every)[len(every) // 2]
+    dates = {"until": middle}
+    met = items(explorer, "meetings", participant="person/aigerim-sadykova", **dates)
+    said = items(explorer, "statements", speaker="person/aigerim-sadykova", **dates)
+    known = explorer.get("/api/entities/person/aigerim-sadykova").json()
+    assert 0 < len(said) < known["statements"]
+    assert 0 < len(met) < known["meetings"]
+    page = visit(f"?view=actor&actor=person/aigerim-sadykova&until={middle}")
+    expect(page.get_by_role("heading", name="Whom they met")).to_contain_text(f" {len(met)} meeting")
+    expect(page.get_by_role("heading", name="What they said")).to_contain_text(f" {len(said)} statement")
 
 
 def test_actors_are_listed_by_kind(visit: Visit, explorer: httpx.Client) -> None:

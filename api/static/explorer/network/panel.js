@@ -69,8 +69,10 @@ const EVIDENCE = {
     return rows.map((row) => statement(row, target));
   },
   async met({ source: one, target: other }, { since, until }, signal) {
-    const found = await get("api/meetings", { participant: [one, other], since, until, sort: "newest", limit: SENTENCES }, { signal });
-    return found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${statusOf(row)}`, row.place ? [" in ", row.place.label] : null, " · ", when(row), " · ", source(row.article))));
+    const asked = { participant: [one, other], since, until };
+    const [found, { total }] = await Promise.all([get("api/meetings", { ...asked, sort: "newest", limit: SENTENCES }, { signal }), get("api/meetings/counts", asked, { signal })]);
+    const rows = found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${statusOf(row)}`, row.place ? [" in ", row.place.label] : null, " · ", when(row), " · ", source(row.article))));
+    return total > rows.length ? [...rows, el("li.soft", {}, `${count(total - rows.length, "more meeting")}`)] : rows;
   },
   async holds({ source: one, target: other }, { since, until }, signal) {
     const found = await get(`api/entities/${inPath(one)}/neighbourhood`, { kinds: ["post", "relation"], since, until, limit: 1000 }, { signal });

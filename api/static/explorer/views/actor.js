@@ -29,14 +29,19 @@ async function portrait(id, state, signal) {
   const row = await get(`api/entities/${inPath(id)}`, {}, { signal });
   remember(row);
   const ask = (path, parameters) => get(path, { ...parameters, ...dates }, { signal });
+  // What is known of the actor counts all times.
+  const amount = async (known, path, parameters) => (known === null || since || until ? (await ask(`${path}/counts`, parameters)).total : known);
   const isPlace = row.kind === "place";
   const meetings = isPlace ? { place: row.id } : { participant: row.id };
-  const [said, about, met, together, time] = await Promise.all([
+  const [said, about, met, together, time, saidInAll, aboutInAll, metInAll] = await Promise.all([
     isPlace ? null : ask("api/statements", { speaker: row.id, limit: SHOWN, sort: "newest" }),
     ask("api/statements", { about: row.id, limit: SHOWN, sort: "newest" }),
     ask("api/meetings", { ...meetings, limit: SHOWN, sort: "newest" }),
     ask(`api/entities/${inPath(row.id)}/companions`, { limit: COMPANIONS }),
     timeline(row, dates, signal),
+    isPlace ? 0 : amount(row.statements, "api/statements", { speaker: row.id }),
+    amount(row.statements_about, "api/statements", { about: row.id }),
+    amount(isPlace ? null : row.meetings, "api/meetings", meetings),
   ]);
   const dated = since || until ? el("p.soft", {}, `Within ${[since && `from ${day(since)}`, until && `until ${day(until)}`].filter(Boolean).join(" ")}; the counts at the top are of all.`) : null;
   return [
@@ -45,10 +50,9 @@ async function portrait(id, state, signal) {
     dated,
     time.length ? overTime(time, row, dates) : null,
     el("div.columns.actor-columns", {},
-      said && part("What they said", said, (one) => statementItem(one, { speaker: false }), { link: fresh({ view: "statements", speaker: row.id }), total: count(row.statements, "statement"), nothing: "No statement of theirs was read." }),
-      part(`What was said about ${isPlace ? "it" : "them"}`, about, (one) => statementItem(one, { about: row.id }), { link: fresh({ view: "statements", about: row.id }), total: count(row.statements_about, "statement"), nothing: `Nothing was said about ${isPlace ? "it" : "them"}.` }),
-      // How many were held at a place is not told with it: where more are to come, no number stands there.
-      part(isPlace ? "Who met here" : "Whom they met", met, (one) => meetingItem(one, row.id), { asked: { ...meetings, ...dates }, total: !isPlace ? count(row.meetings, "meeting") : met.next ? "" : count(met.items.length, "meeting"), nothing: "No meeting was read." }),
+      said && part("What they said", said, (one) => statementItem(one, { speaker: false }), { link: fresh({ view: "statements", speaker: row.id }), total: count(saidInAll, "statement"), nothing: "No statement of theirs was read." }),
+      part(`What was said about ${isPlace ? "it" : "them"}`, about, (one) => statementItem(one, { about: row.id }), { link: fresh({ view: "statements", about: row.id }), total: count(aboutInAll, "statement"), nothing: `Nothing was said about ${isPlace ? "it" : "them"}.` }),
+      part(isPlace ? "Who met here" : "Whom they met", met, (one) => meetingItem(one, row.id), { asked: { ...meetings, ...dates }, inAll: metInAll, total: count(metInAll, "meeting"), nothing: "No meeting was read." }),
       companions(together.items, row)),
   ];
 }
@@ -113,21 +117,23 @@ function role(one) {
 }
 
 /** A list of the newest; all of it has a view of its own, `link`, or comes a page at a time, as `asked`. */
-function part(title, found, item, { link, asked, total, nothing }) {
-  const more = () => (link ? el("p.more", {}, el("a", { href: link }, `All ${total}`)) : rest(found, item, asked));
+function part(title, found, item, { link, asked, inAll, total, nothing }) {
+  const more = () => (link ? el("p.more", {}, el("a", { href: link }, `All ${total}`)) : rest(found, item, asked, inAll));
   return el("section", {}, el("h2", {}, title, " ", found.items.length ? el("span.soft.amount", {}, total) : null), found.items.length ? el("ul.plain.items", {}, found.items.map(item)) : el("p.soft", {}, nothing), found.next ? more() : null);
 }
 
 /** The rest of the meetings, which have no view of their own, a page at a time. */
-function rest(found, item, asked) {
-  const button = el("button", { type: "button" }, "More");
-  let cursor = found.next;
+function rest(found, item, asked, inAll) {
+  let [cursor, shown] = [found.next, found.items.length];
+  const label = () => `More: ${count(inAll - shown)} to come`;
+  const button = el("button", { type: "button" }, label());
   button.addEventListener("click", async () => {
     button.disabled = true;
     const page = await get("api/meetings", { ...asked, limit: PAGE, sort: "newest", cursor });
     button.closest("section").querySelector("ul.items").append(...page.items.map(item));
-    cursor = page.next;
+    [cursor, shown] = [page.next, shown + page.items.length];
     button.disabled = false;
+    button.textContent = label();
     if (!cursor) button.remove();
   });
   return el("p.more", {}, button);
