@@ -22,7 +22,7 @@ from api.rest import (
 )
 from kg.graph.name_index import EntityHit
 from kg.query import entities, neighbours, paths
-from kg.query.rows import Connection, EntityRow, Neighbourhood
+from kg.query.rows import BareNeighbourhood, Connection, EntityRow, Neighbourhood
 
 router = APIRouter(prefix="/api", tags=["actors"])
 
@@ -57,7 +57,9 @@ async def list_entities(
 
 
 # Before the route of one entity, whose id has slashes in it.
-@router.get("/entities/{entity:path}/neighbourhood", response_model=Neighbourhood, responses=problems(404))
+@router.get(
+    "/entities/{entity:path}/neighbourhood", response_model=Neighbourhood | BareNeighbourhood, responses=problems(404)
+)
 async def neighbourhood(
     request: Request,
     entity: EntityId,
@@ -66,11 +68,14 @@ async def neighbourhood(
     since: Since = None,
     until: Until = None,
     limit: Limit = 50,
+    evidence: Annotated[
+        bool, Query(description="False: edges without `date`, `article` and `evidence`: half of the time and bytes.")
+    ] = True,
 ) -> Response:
     """Who and what is tied to an entity, the strongest ties first; each edge shows one of its events."""
     return await answer(
         request,
-        neighbours.neighbours,
+        neighbours.neighbours if evidence else neighbours.bare_neighbours,
         entity,
         depth=depth,
         limit=limit,

@@ -1,15 +1,16 @@
-"""/api/network: the network of actors, with who is central and who belongs together."""
+"""/api/network: the network of actors, with who is central and who belongs together, or as the lines of a picture."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.rest import Kinds, Limit, Since, Until, answer, answer_file, problems
 from kg.export.network import NETWORK_FORMATS, network_file
 from kg.model import Act, Stance
 from kg.query.counted import CountedNetwork, counted
+from kg.query.lines import LineNetwork, lines
 from kg.query.network import Network, network
 from kg.query.selection import Selection
 
@@ -18,13 +19,7 @@ router = APIRouter(prefix="/api", tags=["actors"])
 _FILES = {type_: {"schema": {"type": "string"}} for type_, _ in NETWORK_FORMATS.values()}
 
 
-@router.get(
-    "/network",
-    response_model=Network | CountedNetwork,
-    responses={200: {"content": _FILES, "description": "The network."}, **problems()},
-)
-async def actor_network(
-    request: Request,
+def _selection(
     since: Since = None,
     until: Until = None,
     kinds: Kinds = None,
@@ -42,7 +37,33 @@ async def actor_network(
     stance: Annotated[
         list[Stance] | None, Query(description="Stances of what is said about others; may be given many times.")
     ] = None,
-    min_weight: Annotated[int, Query(ge=1, le=1 << 31, description="Events that tie two actors, at least.")] = 1,
+) -> Selection:
+    """What both routes take."""
+    return Selection(
+        since=since,
+        until=until,
+        publishers=tuple(publisher or ()),
+        actors=tuple(entity or ()),
+        kinds=tuple(kinds) if kinds else None,
+        acts=tuple(act or ()),
+        stances=tuple(stance or ()),
+        around=around,
+    )
+
+
+Selected = Annotated[Selection, Depends(_selection)]
+MinWeight = Annotated[int, Query(ge=1, le=1 << 31, description="Events that tie two actors, at least.")]
+
+
+@router.get(
+    "/network",
+    response_model=Network | CountedNetwork,
+    responses={200: {"content": _FILES, "description": "The network."}, **problems()},
+)
+async def actor_network(
+    request: Request,
+    selection: Selected,
+    min_weight: MinWeight = 1,
     limit: Limit = 200,
     measures: Annotated[
         bool,
@@ -54,16 +75,6 @@ async def actor_network(
 
     Without `kinds`, the ties are what actors do: they speak of each other, to each other, and meet.
     """
-    selection = Selection(
-        since=since,
-        until=until,
-        publishers=tuple(publisher or ()),
-        actors=tuple(entity or ()),
-        kinds=tuple(kinds) if kinds else None,
-        acts=tuple(act or ()),
-        stances=tuple(stance or ()),
-        around=around,
-    )
     if format == "json" and not measures:
         return await answer(request, counted, selection=selection, min_weight=min_weight, limit=limit)
     if format == "json":
@@ -77,3 +88,18 @@ async def actor_network(
         min_weight=min_weight,
         limit=limit,
     )
+
+
+@router.get("/network/lines", response_model=LineNetwork, responses=problems())
+async def lines_of_network(
+    request: Request,
+    selection: Selected,
+    min_weight: MinWeight = 1,
+    limit: Limit = 200,
+    most: Annotated[int, Query(ge=1, le=100_000, description="At most so many lines.")] = 500,
+) -> Response:
+    """The same network for a picture: what one said of and to another is one line, their meetings another.
+
+    Where there are more, first the lines of each `entity`, then those of the most events are kept.
+    """
+    return await answer(request, lines, selection=selection, min_weight=min_weight, limit=limit, most=most)

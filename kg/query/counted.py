@@ -1,4 +1,4 @@
-"""The actor network as it is drawn: who is tied to whom, how often. No measure that takes long, and no networkx."""
+"""The actor network counted: who is tied to whom, how often. No measure that takes long, and no networkx."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class CountedActor:
 
 @dataclass(frozen=True, slots=True)
 class CountedNetwork:
-    """The actor network of a selection: what a picture of it needs.
+    """The actor network of a selection, counted.
 
     Attributes:
         actors: those that were chosen, then by PageRank, highest first; at most as many as were asked for.

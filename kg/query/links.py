@@ -107,11 +107,14 @@ class Bonds:
         if shown is not None:
             chosen[:] = False
             chosen[[_place(self.ids, actor) for actor in shown]] = True
-        kept = np.flatnonzero(chosen[self.sources] & chosen[self.targets])
-        sources, targets = (_values(self.ids, ends[kept]) for ends in (self.sources, self.targets))
-        what = (_values([one[part] for one in self.what], self.whats[kept]) for part in range(3))
+        return self.links_at(np.flatnonzero(chosen[self.sources] & chosen[self.targets]))
+
+    def links_at(self, kept: Places) -> list[Link]:
+        """The links of these places."""
+        sources, targets = (taken(self.ids, ends[kept]) for ends in (self.sources, self.targets))
+        what = (taken([one[part] for one in self.what], self.whats[kept]) for part in range(3))
         # The last of all stands for -1: no day.
-        days = (_values([*self.days, None], ends[kept]) for ends in (self.firsts, self.lasts))
+        days = (taken([*self.days, None], ends[kept]) for ends in (self.firsts, self.lasts))
         return list(map(Link, sources, targets, *what, self.counts[kept].astype(int).tolist(), *days))
 
     def by_actor(self, ends: Places, values: Numbers) -> list[int]:
@@ -159,11 +162,11 @@ def _numbered_together(*columns: Sequence[str]) -> tuple[list[tuple[str, ...]], 
     found, rows = np.unique(each, return_inverse=True)
     shape = [max(1, len(values)) for values, _ in parts]
     ends = [ends.tolist() for ends in np.unravel_index(found, shape)]
-    together = [_values(values, places) for (values, _), places in zip(parts, ends, strict=True)]
+    together = [taken(values, places) for (values, _), places in zip(parts, ends, strict=True)]
     return list(zip(*together, strict=True)), rows
 
 
-def _values(values: Sequence[T], places: Iterable[int]) -> list[T]:
+def taken(values: Sequence[T], places: Iterable[int]) -> list[T]:
     """The values at these places."""
     return list(map(values.__getitem__, places))
 

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Mapping
 from kg.errors import UsageError
 from kg.graph.reader import Reader
 from kg.graph.tie_index import Bundle, Window
-from kg.query.edges import edges, window_of
+from kg.query.edges import bare_edges, edges, window_of
 from kg.query.names import resolve_name
 from kg.query.pages import checked_limit
-from kg.query.rows import Neighbourhood, Node
+from kg.query.rows import BareNeighbourhood, Neighbourhood, Node
 
 #: Beyond three steps nearly everybody is connected with everybody.
 MAX_DEPTH = 3
@@ -41,6 +41,41 @@ def neighbours(
     Raises:
         UsageError: an unknown or ambiguous name, a depth, limit, kind or date that is none.
     """
+    nodes, bundles, window, cut = _around(
+        reader, entity, depth=depth, limit=limit, kinds=kinds, since=since, until=until
+    )
+    return Neighbourhood(nodes[0], nodes[1:], tuple(edges(reader, bundles, window)), cut)
+
+
+def bare_neighbours(
+    reader: Reader,
+    entity: str,
+    *,
+    depth: int = 1,
+    limit: int = 50,
+    kinds: Iterable[str] | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> BareNeighbourhood:
+    """The same without evidence, which is two thirds of what is sent and takes half of the time.
+
+    Args and raises: see ``neighbours``.
+    """
+    nodes, bundles, _, cut = _around(reader, entity, depth=depth, limit=limit, kinds=kinds, since=since, until=until)
+    return BareNeighbourhood(nodes[0], nodes[1:], tuple(bare_edges(bundles)), cut)
+
+
+def _around(
+    reader: Reader,
+    entity: str,
+    *,
+    depth: int,
+    limit: int,
+    kinds: Iterable[str] | None,
+    since: str | None,
+    until: str | None,
+) -> tuple[tuple[Node, ...], list[Bundle], Window, bool]:
+    """The entity and what surrounds it, the ties, what they were asked for with, and whether there may be more."""
     if not 1 <= depth <= MAX_DEPTH:
         raise UsageError(f"--depth {depth}: 1 to {MAX_DEPTH}")
     checked_limit(limit)
@@ -57,8 +92,8 @@ def neighbours(
             break
     bundles = _bundles(reader, inner, distances, window)
     labels = reader.index.labels(distances)
-    made = [Node(end, labels.get(end, end), end.partition("/")[0], distance) for end, distance in distances.items()]
-    return Neighbourhood(made[0], tuple(made[1:]), tuple(edges(reader, bundles, window)), cut)
+    made = (Node(end, labels.get(end, end), end.partition("/")[0], distance) for end, distance in distances.items())
+    return tuple(made), bundles, window, cut
 
 
 def _outside(reader: Reader, fringe: Iterable[str], seen: Collection[str], window: Window, limit: int) -> list[str]:

@@ -3,7 +3,8 @@
 selection.py  which events count
 ties.py       the events that tie two actors
 links.py      the ties, counted by act and stance
-counted.py    the network without what takes long: what a picture of it needs
+counted.py    the network without what takes long
+lines.py      the same as the lines of a picture
 measures.py   PageRank, betweenness, participation
 louvain.py    communities
 balance.py    friends and foes: signed blocs

@@ -127,14 +127,13 @@ class MeetingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
-    """`source` is tied to `target` by so many events of this kind, one of which is shown as evidence.
+class BareEdge:
+    """`source` is tied to `target` by so many events of this kind.
 
     Attributes:
         kind: said_about, addressed, met, post or relation; only "met" has no direction.
         label: what ties them most often: a speech act, a kind of meeting, a post, a predicate.
         first, last: days of the first and the last of the events.
-        date, article, evidence: of one of the events: the last one of this label.
     """
 
     source: str
@@ -144,6 +143,16 @@ class Edge:
     count: int
     first: str | None
     last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge(BareEdge):
+    """The same with evidence.
+
+    Attributes:
+        date, article, evidence: of one of the events: the last one of this label.
+    """
+
     date: str | None
     article: Source
     evidence: tuple[Excerpt, ...]
@@ -170,6 +179,16 @@ class Neighbourhood:
     centre: Node
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BareNeighbourhood:
+    """A neighbourhood whose edges have no evidence."""
+
+    centre: Node
+    nodes: tuple[Node, ...]
+    edges: tuple[BareEdge, ...]
     cut: bool
 
 

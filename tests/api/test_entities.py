@@ -58,6 +58,18 @@ def test_a_neighbourhood_counts_what_the_lists_show(client: httpx.Client) -> Non
     assert accused["count"] == len(listed.json()["items"])
 
 
+@pytest.mark.parametrize("depth", [1, 2])
+def test_a_neighbourhood_without_evidence_has_the_same_shape(client: httpx.Client, depth: int) -> None:
+    path = f"/api/entities/country/KAZ/neighbourhood?depth={depth}"
+    whole, bare = client.get(path).json(), client.get(f"{path}&evidence=false").json()
+    evidence = {"date", "article", "evidence"}
+    assert all(edge.keys() > evidence for edge in whole["edges"])
+    for edge in whole["edges"]:
+        for name in evidence:
+            del edge[name]
+    assert bare == whole
+
+
 def test_a_neighbourhood_can_be_narrowed(client: httpx.Client) -> None:
     def edges(**asked: Any) -> list[dict[str, Any]]:
         path = "/api/entities/Kazakhstan/neighbourhood"

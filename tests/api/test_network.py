@@ -45,6 +45,21 @@ def test_a_picture_needs_no_measures(server: httpx.Client) -> None:
     assert found["actors"] == expected
 
 
+def test_the_lines_of_a_picture_are_the_same_network(server: httpx.Client) -> None:
+    whole = server.get("/api/network", params={"measures": False}).json()
+    found = server.get("/api/network/lines").json()
+    assert found["actors"] == whole["actors"]
+    assert {(line["source"], line["target"]) for line in found["lines"]} == {
+        (link["source"], link["target"]) for link in whole["links"]
+    }
+    [accused] = server.get("/api/network/lines", params={"act": "accuse"}).json()["lines"]
+    assert (accused["family"], accused["negative"]) == ("said", 1)
+    assert accused["parts"] == [{"kind": "said_about", "label": "accuse", "count": 1}]
+    few = server.get("/api/network/lines", params={"entity": "Turkey", "around": True, "most": 1}).json()
+    assert len(few["lines"]) == 1
+    assert server.get("/api/network/lines?most=0").status_code == 422
+
+
 def test_the_network_is_narrowed(server: httpx.Client) -> None:
     def ties(**asked: object) -> set[tuple[str, str]]:
         found = server.get("/api/network", params=asked).json()  # type: ignore[arg-type]

@@ -47,6 +47,7 @@ QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("/api/articles", {"q": "geneva"}),
     ("/api/articles/first", {}),
     ("/api/network", {}),
+    ("/api/network/lines", {"most": "3"}),
     ("/api/places", {}),
     ("/api/export", {"format": "dna"}),
     ("/api/export", {"format": "nquads"}),

@@ -18,16 +18,16 @@ _ACTS = (("said", "say"), ("accused", "accuse"), ("praised", "praise"), ("denied
 _BATCH = 50
 
 
-def fill(folder: Path) -> None:
-    """Makes the store."""
+def fill(folder: Path, *, articles: int = ARTICLES) -> None:
+    """Makes the store, of all articles or of the first."""
     chosen = Random(20260101)
     # As in news: the tenth actor is named a tenth as often as the first.
     weights = list(accumulate(1 / rank for rank in range(1, ACTORS + 1)))
     with Store.create_or_open(folder) as store:
         batch = []
-        for number in range(ARTICLES):
+        for number in range(articles):
             batch.append(stored(store, _extraction(number, chosen, weights)))
-            if len(batch) == _BATCH:
+            if len(batch) == _BATCH or number == articles - 1:
                 store.replace_articles(batch)
                 batch = []
 

@@ -1,4 +1,4 @@
-// What is drawn: the actors and ties of /api/network, with the ties of each pair drawn as few lines.
+// What is drawn: the actors of the network, and the ties of each pair as few lines.
 
 import { get } from "../api.js";
 
@@ -13,6 +13,8 @@ export const MOST = 300;
 export const FIRST = 60;
 /** Lines beyond the strongest so many only darken the picture, and each takes its time to draw; the table has all. */
 const MOST_LINES = 500;
+/** As many as the server gives. */
+const ALL_LINES = 100_000;
 /** How many rows the server gives at once. */
 const LISTED = 1000;
 
@@ -29,42 +31,26 @@ export function question(state, limit = limitOf(state)) {
   return { entity: actor, around: actor.length ? "true" : "", kinds: kindsOf(state), since, until, publisher, act, stance, min_weight: /^[1-9]\d*$/.test(weight) ? weight : "", limit };
 }
 
-export async function load(state, signal) {
-  const found = await get("api/network", { ...question(state), measures: "false" }, { signal });
-  const all = lines(found.links);
-  return { ...found, lines: strongest(all, new Set(state.actor)), lines_in_all: all.length };
+export const load = (state, signal) => asked(question(state), MOST_LINES, signal);
+
+/** Of all actors that the server lists at once, or of so many, all ties: for the table. */
+export const whole = (state, signal, limit = LISTED) => asked(question(state, limit), ALL_LINES, signal);
+
+async function asked(parameters, most, signal) {
+  const found = await get("api/network/lines", { ...parameters, most }, { signal });
+  found.lines.forEach(finish);
+  return found;
 }
 
-/** Those of the actors that one asked for, then the strongest of the others; in their order. */
-function strongest(all, asked) {
-  if (all.length <= MOST_LINES) return all;
-  const own = (line) => asked.has(line.source) || asked.has(line.target);
-  const kept = new Set([...all.filter(own), ...all.filter((line) => !own(line))].slice(0, MOST_LINES));
-  return all.filter((line) => kept.has(line));
-}
-
-/** All actors that the server lists at once, for the table. */
-export const rest = (state, signal) => get("api/network", { ...question(state, LISTED), measures: "false" }, { signal });
-
-const FAMILY = { said_about: "said", addressed: "said", met: "met", post: "holds", relation: "holds" };
-
-/** One line for what one said of and to another, one for their meetings, one for posts and relations; strongest first. */
-export function lines(links) {
-  const made = new Map();
-  for (const link of links) {
-    const family = FAMILY[link.kind];
-    const id = `${family} ${link.source} ${link.target}`;
-    if (!made.has(id)) made.set(id, { id, family, source: link.source, target: link.target, count: 0, negative: 0, positive: 0, labels: new Map(), first: null, last: null });
-    const line = made.get(id);
-    line.count += link.count;
-    if (link.stance in line) line[link.stance] += link.count;
-    const label = link.kind === "addressed" ? `${link.label} to` : link.kind === "relation" ? inWords(link.label) : link.label;
-    line.labels.set(label, (line.labels.get(label) ?? 0) + link.count);
-    if (link.first && (!line.first || link.first < line.first)) line.first = link.first;
-    if (link.last && (!line.last || link.last > line.last)) line.last = link.last;
+/** Its id, what it is made of as a reader calls it, and how it is drawn. */
+function finish(line) {
+  line.id = `${line.family} ${line.source} ${line.target}`;
+  line.labels = new Map();
+  for (const { kind, label, count } of line.parts) {
+    const name = kind === "addressed" ? `${label} to` : kind === "relation" ? inWords(label) : label;
+    line.labels.set(name, (line.labels.get(name) ?? 0) + count);
   }
-  for (const line of made.values()) line.stance = line.family === "said" ? stanceOf(line) : line.family;
-  return [...made.values()].sort((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1));
+  line.stance = line.family === "said" ? stanceOf(line) : line.family;
 }
 
 /** "allied with" of the name that the ontology has for a relation. */

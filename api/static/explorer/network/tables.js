@@ -4,25 +4,25 @@ import { el, fill } from "../dom.js";
 import { fresh, href } from "../state.js";
 import { actorLink, count, KINDS as TYPES, time } from "../words.js";
 import { copyButton } from "../copy.js";
-import { STANCE_WORDS, lines, made } from "./data.js";
+import { STANCE_WORDS, made } from "./data.js";
 
 /** Rows beyond that are asked for by a button. */
 const FIRST = 100;
 
 /**
- * @param graph {actors, links, actors_in_all, links_in_all} as the server told it
+ * @param graph {actors, lines, actors_in_all, lines_in_all} as the server told it
  * @param state of the view
  * @param more called for all that the server lists; null where all is here
  */
 export function tables(graph, state, { more, choose }) {
   const names = new Map(graph.actors.map((actor) => [actor.id, actor.label]));
   const actors = el("table", {}, caption(graph.actors.length, graph.actors_in_all, "actor"), head(["Name", "Kind"], ["Spoke", "Spoken of", "Met", "Tied to", "Stance towards", "Central"], [""]));
-  const ties = el("table", {}, caption(graph.links.length, graph.links_in_all, "tie"), head(["From", "To", "How"], ["Events"], ["Stance", "First", "Last"]));
+  const ties = el("table", {}, caption(graph.lines.length, graph.lines_in_all, "tie"), head(["From", "To", "How"], ["Events"], ["Stance", "First", "Last"]));
   listed(actors, graph.actors, (actor) => el("tr", {},
     el("th", { scope: "row" }, actorLink(actor)), el("td", {}, TYPES[actor.kind] ?? actor.kind), numbers(actor.said, actor.named, actor.met, actor.degree),
     el("td.number", {}, signed(actor.stance)), el("td.number", { title: "PageRank" }, actor.pagerank.toFixed(3)),
     el("td", {}, state.actor.includes(actor.id) ? "drawn with neighbours" : el("a", { href: href({ actor: [...state.actor, actor.id], compare: "" }) }, "Draw neighbours", el("span.unseen", {}, ` of ${actor.label}`)))));
-  listed(ties, lines(graph.links), (line) => el("tr", {},
+  listed(ties, graph.lines, (line) => el("tr", {},
     el("td", {}, names.get(line.source)), el("td", {}, names.get(line.target)), el("td", {}, made(line, 6)),
     el("td.number", {}, choose && line.family !== "holds" ? el("button.row", { type: "button", onclick: () => choose(line) }, count(line.count), el("span.unseen", {}, ` sentences of ${names.get(line.source)} and ${names.get(line.target)}`)) : count(line.count)),
     el("td", {}, STANCE_WORDS[line.stance]), el("td.date", {}, time(line.first)), el("td.date", {}, time(line.last))));

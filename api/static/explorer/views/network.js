@@ -3,13 +3,13 @@
 import { get } from "../api.js";
 import { el, fill } from "../dom.js";
 import { draw } from "../network/drawing.js";
-import { KINDS, MOST, limitOf, load, rest } from "../network/data.js";
+import { KINDS, MOST, limitOf, load, whole } from "../network/data.js";
 import { actorPanel, hint, linePanel, pathPanel } from "../network/panel.js";
 import { tables } from "../network/tables.js";
 import { handles, toolbar } from "../network/toolbar.js";
 import { labelOf, nameOf, remember } from "../names.js";
 import { change, changed, href, read } from "../state.js";
-import { empty, failed, loading, tooMuch } from "../states.js";
+import { empty, failed, loading, show, tooMuch } from "../states.js";
 import { count } from "../words.js";
 
 /** What is drawn and chosen; one object while the view is shown. */
@@ -21,8 +21,8 @@ export async function render(root, state, context) {
   const over = el("div.over");
   const parts = { tools: el("div.network-tools"), stage, canvas, over, note: el("div.network-note", { role: "status" }), panel: el("aside.panel", { "aria-label": "What is chosen" }), table: el("div.twin") };
   stage.append(canvas, over);
-  fill(root, el("h1.unseen", {}, "Network"), parts.tools, el("div.network-frame", {}, el("div.network-picture", {}, stage, handles({ rearrange, fit: () => view.picture.fit(), zoom: (by) => view.picture.zoom(by) }), legend(), parts.note), parts.panel), el("details.twin-frame", { ontoggle: (event) => event.target.open && drawTables() }, el("summary", {}, "The same as tables"), parts.table));
-  view = { ...parts, state, context, graph: null, ways: null, places: new Map(), pinned: new Map(), settled: false, chosen: null, controller: new AbortController() };
+  fill(root, el("h1.unseen", {}, "Network"), parts.tools, el("div.network-frame", {}, el("div.network-picture", {}, stage, handles({ rearrange, fit: () => view.picture.fit(), zoom: (by) => view.picture.zoom(by) }), legend(), parts.note), parts.panel), el("details.twin-frame", { ontoggle: (event) => event.target.open && !view.listed && drawTables() }, el("summary", {}, "The same as tables"), parts.table));
+  view = { ...parts, state, context, graph: null, ways: null, all: null, listed: false, places: new Map(), pinned: new Map(), settled: false, chosen: null, controller: new AbortController() };
   view.picture = draw(canvas, { select: (id) => select(id), open: (id) => expand(id), moved: (id) => view.pinned.has(id) && pinAll(view.pinned) });
   stage.addEventListener("keydown", pressed);
   fill(parts.panel, hint());
@@ -42,7 +42,7 @@ export async function update(root, state, context) {
     const named = namesOf(state);
     const [graph, ways] = await asked;
     if (context.signal.aborted) return;
-    Object.assign(view, { graph, ways, all: null });
+    Object.assign(view, { graph, ways, all: null, listed: false });
     graph.actors.forEach(remember);
     await Promise.all([...state.actor, state.compare].map(labelOf));
     if (namesOf(state) !== named) drawTools();
@@ -132,7 +132,7 @@ function drawNote() {
     more > 0
       ? tooMuch(drawn, graph.actors_in_all, "actor", limit < MOST ? el("a", { href: href({ limit: Math.min(MOST, limit * 2) }) }, `Draw ${count(Math.min(more, Math.min(MOST, limit * 2) - limit))} more`) : `No more than ${MOST} are drawn. `, " · ", el("button.link", { type: "button", onclick: listRest }, `List the other ${count(more)}`))
       : el("p", {}, count(drawn, "actor"), ", ", count(view.lines.length, "line"), "."),
-    graph.lines.length < graph.lines_in_all ? el("p", {}, `Of ${count(graph.lines_in_all, "line")} the ${count(graph.lines.length)} strongest are drawn; the table of ties has all.`) : null,
+    graph.lines.length < graph.lines_here ? el("p", {}, `Of ${count(graph.lines_here, "line")} the ${count(graph.lines.length)} strongest are drawn; the table of ties has all.`) : null,
     hidden ? el("p", {}, `${count(hidden)} hidden. `, el("a", { href: href({ hide: [] }) }, "Show them again")) : null);
 }
 
@@ -144,12 +144,18 @@ async function listRest() {
   view.table.querySelector(".scroll")?.focus({ preventScroll: true });
 }
 
-async function drawTables(all = false) {
-  if (!view.graph) return;
-  if (all) view.all ??= await rest(view.state, view.controller.signal);
-  const graph = view.all ?? view.graph;
-  const more = !view.all && graph.actors.length < graph.actors_in_all ? () => drawTables(true) : null;
-  fill(view.table, tables(graph, view.state, { more, choose: (line) => chooseLine(line) }));
+/** `all`: of all actors that the server lists at once. Ties that were too many for the picture are asked for. */
+async function drawTables(all = view.listed) {
+  const { graph, state, context, table } = view;
+  if (!graph) return;
+  view.listed = all;
+  await show(table, async () => {
+    if (all) view.all = await whole(state, context.signal);
+    else if (graph.lines.length < graph.lines_here) view.all = await whole(state, context.signal, limitOf(state));
+    const listed = view.all ?? graph;
+    const more = !all && listed.actors.length < listed.actors_in_all ? () => drawTables(true) : null;
+    return tables(listed, state, { more, choose: chooseLine });
+  }, { signal: context.signal, what: "Listing the ties" });
 }
 
 function chooseLine(line) {
