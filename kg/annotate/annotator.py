@@ -20,6 +20,7 @@ from kg.annotate.lemmas import lemma, part_of_speech
 from kg.annotate.network import Network
 from kg.annotate.pieces import Ints
 from kg.annotate.sayings import Sayings
+from kg.annotate.verbs import mended
 from kg.annotate.version import WEIGHTS, fingerprint
 from kg.model import ATTRIBUTION, COREFERENCE, SAYINGS, STANCE, Article
 
@@ -120,7 +121,9 @@ class NetworkComponent:
         heads = kept[nearest] if len(kept) else np.zeros(size, np.int64)
         heads[kept] = kept[annotation.heads]
         tags, deps = ["_SP"] * size, ["dep"] * size
-        for i, tag, dep in zip(kept.tolist(), annotation.tags, annotation.deps, strict=True):
+        words = [texts[i] for i in kept.tolist()]
+        told = mended(words, annotation.tags, annotation.deps, annotation.heads.tolist())
+        for i, tag, dep in zip(kept.tolist(), told, annotation.deps, strict=True):
             tags[i], deps[i] = tag, dep
         if not len(kept):
             deps[0] = "ROOT"
