@@ -242,7 +242,9 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
     if is_asked(one.head):
         one.source = []
         return
-    speaker = logical_speaker(one.head)
+    speaker = logical_speaker(one.head) or agent(one.head, mentions)
+    if speaker is not None and _is_of_another(one):
+        one.source = []
     own = speaker is not None and speaker.head.i == one.head.i
     certain = one.certain >= (_CERTAIN_OF_OWN if own else _CERTAIN)
     anothers = bool(one.source) and not certain and any(token.i in speaking for token in one.source)
@@ -256,6 +258,29 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
         head = grammar.antecedent(grammar.head_of(one.source))
         speaker = (author_of(head) or head) if head.lemma_ in nouns.DOCUMENTS else head
     one.speaker = speaker
+
+
+def agent(verb: Token, mentions: Mentions) -> Token | None:
+    """By whom it is done where the tree does not say so: "were asked by the presidency", but "by phone"."""
+    if verb.tag_ != "VBN" or not any(grammar.children(verb, "nsubj:pass", "aux:pass")):
+        return None
+    by = (child for child in grammar.children(verb, "obl") if grammar.case(child) == "by" and child.i > verb.i)
+    return next((each for each in by if (who := mentions.of(each)) is not None and who.kind != "date"), None)
+
+
+def _is_of_another(one: Link) -> bool:
+    """The source that the network links to the cue says something else by the tree, and the cue goes on over it.
+
+    "She gave way, according to an aide, and told them so"; "France welcomes it, he added, but expects a reply".
+    """
+    verb, above = one.head, one.head.head
+    if verb.dep_ != "conj" or not one.source or any(grammar.children(verb, "nsubj")) or one.source[-1].i > verb.i:
+        return False
+    if one.source[0].i > 1 and one.source[0].nbor(-1).lower_ == "to" and one.source[0].nbor(-2).lower_ == "according":
+        return True
+    over = above.dep_ == "ccomp" and above.i < one.source[0].i and above.head.i in range(one.source[-1].i, verb.i)
+    now = [token.tag_ in ("VBZ", "VBP") for token in (verb, above, above.head)]
+    return over and now == [True, True, False]
 
 
 def _is_person(token: Token, mentions: Mentions) -> bool:

@@ -33,12 +33,12 @@ def author_of(document: Token) -> Token | None:
     if owner is not None:
         return owner
     by = (child for child in grammar.children(document, "nmod") if case_of(child) in ("by", "from"))
-    issued = (
+    issued = (  # "a statement issued by both sides"
         child for clause in grammar.children(document, "acl") if clause.lemma_ in _MADE for child in clause.children
     )
     return (
         next(by, None)
-        or next((child for child in issued if child.dep_ == "obl:agent"), None)  # "a statement issued by both sides"
+        or next((child for child in issued if child.dep_ == "obl:agent" or case_of(child) == "by"), None)
         or following(document, "by", "from")
         or next(
             (child for child in grammar.children(document, "compound", "nmod:desc") if child.ent_type_ == "ORG"), None

@@ -118,7 +118,10 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     if depth == 0 or verb.head.i == verb.i:
         return None
     if verb.dep_ in ("conj", "advcl", "parataxis", "ccomp") and (verb.tag_ in ("VBG", "VBN") or verb.dep_ == "conj"):
-        return subject(coordinated_with(verb) if verb.dep_ == "conj" else verb.head, depth=depth - 1)
+        above = coordinated_with(verb) if verb.dep_ == "conj" else verb.head
+        # "Oman, which was accused by a state and denies it": what is active goes on with whom the passive is done to.
+        passive = passive_subject(above) if verb.tag_ != "VBN" and above.tag_ == "VBN" else None
+        return passive or subject(above, depth=depth - 1)
     if verb.dep_ == "xcomp":
         controller = next(children(verb.head, "obj", "iobj"), None)
         if controller is not None:
@@ -135,6 +138,8 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
 def is_possessor(noun: Token) -> bool:
     """What follows is theirs, whatever the tree says: "X's spokesman"."""
     last = max([noun.i, *(child.i for child in children(noun, "flat"))])
+    if any(token.text == "," for token in noun.doc[noun.i : last]):
+        return False  # "China, North Korea's main ally": no name goes on over a comma
     return last + 1 < len(noun.doc) and noun.doc[last + 1].tag_ == "POS"
 
 

@@ -172,6 +172,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         return []  # "X, Y and Z"; "bill"
     if ent.label_ in ("ORG", "MISC") and _is_headline(tokens):
         return []
+    if ent.label_ == "ORG" and _are_people(tokens):
+        return []  # "Opposition leaders", "home builders": a description that is written like a name or taken for one
     if ent.label_ == "ORG" and _is_office(tokens):
         return []  # "the Special Envoy": a description that is written like a name
     if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens) and not _is_body(tokens):
@@ -185,6 +187,15 @@ def _is_body(tokens: list[Token]) -> bool:
         return False
     following = tokens[0].nbor()
     return tokens[0].lower_ in _BODIES_TOO and not {following.lemma_.lower(), following.lower_} & _HOLDERS
+
+
+def _are_people(tokens: list[Token]) -> bool:
+    """Several people or bodies by common nouns alone; the first word has its capital from the sentence, if any."""
+    if not tokens or tokens[-1].tag_ not in ("NNS", "NNPS") or not (len(tokens) > 1 or tokens[0].is_sent_start):
+        return False
+    people = tokens[-1].text.islower() and tokens[-1].tag_ == "NNPS" and tokens[-1].text[:-1] in nouns.PEOPLE
+    rest = tokens[1:] if tokens[0].is_sent_start else tokens
+    return people or (tokens[-1].tag_ == "NNS" and all(token.text.islower() or token.is_punct for token in rest))
 
 
 def _is_office(tokens: list[Token]) -> bool:

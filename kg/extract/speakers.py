@@ -187,7 +187,7 @@ def _also_subjects(verb: Token, first: Token) -> Iterator[Token]:
     """Further subjects before "and", which a tree has beside the last: "the bank and its owner, X, said"."""
     for child in grammar.children(verb, "nsubj"):
         end = grammar.noun_phrase(child)[-1].i + 1
-        if end < first.i and child.doc[end].lower_ == "and":
+        if end < first.i < verb.i and child.doc[end].lower_ == "and":
             yield child
 
 

@@ -38,6 +38,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         of_post = token.lower_ in ("of", "for") and post in nouns.POSTS and not post.startswith("spokes")
         of_post = of_post and bool(found)  # "the chairman of Vestby's campaign" is not Vestby
         foreign = token.ent_type_ in ("PER", "DATE") and position < start
+        foreign = foreign or ":" in token.text  # "14:45 Transport Minister X", of a live report
         foreign = foreign or _is_elsewhere(token)
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
         if token.lower_ in _PARTICIPLES:

@@ -8,7 +8,7 @@ from kg.extract import grammar
 from kg.extract.attitudes import ATTITUDES, attitude
 from kg.extract.attributions import Link
 from kg.extract.complements import complements, hosting
-from kg.extract.cues import LIGHT, act_of, cue_lemma, is_cue
+from kg.extract.cues import LIGHT, act_of, cue_lemma, is_cue, wishes
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
 from kg.extract.participles import speaker_in_participle
@@ -45,6 +45,7 @@ _OF_WHOM = frozenset(
     {"offer", "pledge", "promise", "proposal", "assurance", "demand", "refusal", "commitment", "insistence", "request"}
 )
 _MODALS = frozenset({"can", "could", "ca", "will", "would", "wo", "may", "might", "'ll", "’ll", "'d", "’d"})
+_AHEAD = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 _DUTIES = frozenset({"should", "must"})
 _OPEN = frozenset({"if", "unless", "before", "until", "whether", "when", "once"})
 _OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "propose", "warn", "believe", "intend"}
@@ -83,6 +84,8 @@ def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) ->
     one = None
     if token.lemma_ == "shoot" and not any(each.lemma_ in SAID for each in grammar.children(token, "obj")):
         return None  # a helicopter, and no idea
+    if token.lemma_ == "summon":
+        return None  # who summons an ambassador meets him
     if token.lower_ in ATTITUDES:
         one = attitude(token, inside, score * _SHARE, mentions)
     if one is None and token.pos_ == "VERB" and is_cue(token) and is_told(token):
@@ -180,6 +183,9 @@ def is_told(verb: Token) -> bool:
         return True  # the past, which looks like the infinitive
     if (verb.tag_ == "VB" and not helpers - {"to"}) or (verb.tag_ == "VBG" and not helpers):
         return False
+    if helpers & _AHEAD and verb.tag_ == "VB" and not wishes(verb):  # "Oslo would veto it": not yet, and may never
+        subject = grammar.subject(verb)
+        return subject is not None and subject.lower_ in ("i", "we") and not grammar.negated(verb)
     if helpers & _MODALS and (subject := grammar.subject(verb)) is not None and subject.tag_ == "PRP":
         # "It will accept": what the speaker around thinks; "I would urge", "I can confirm" does what it says.
         return subject.lower_ in ("i", "we") and not grammar.negated(verb)

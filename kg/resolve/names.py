@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Article, Mention, Span
+from kg.resolve import namesakes
 from kg.resolve.cast import Cast
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 from kg.resolve.given import gender_of
+from kg.resolve.nouns import is_generic
 from kg.resolve.people import People
+from kg.resolve.reasons import by_row
 from kg.resolve.spelling import is_single, parts
 from kg.resolve.things import Things
 
@@ -21,7 +25,11 @@ _CLOSE = 80
 # The country of the dateline counts as often as if the article named it so many times.
 _HOME = 3
 # Sorts of organizations that are never called by somebody's name.
+# So many names of parties and bodies that one state has all tell that an article speaks of it.
+_TOLD = 3
 _NEVER_PEOPLE = frozenset({"armed_group", "intergovernmental", "party"})
+# Sorts of organizations that tell of which state an article speaks.
+_OF_A_STATE = frozenset({"government", "party"})
 
 _Named = tuple[Mention, Traits]
 
@@ -53,9 +61,10 @@ class Names:
                 named = mention.kind == "person" and not self._is_place(mention, traits)
                 is_person = named or self._is_known_person(mention, traits)
                 is_person = is_person and not self._things.is_publisher(mention, traits)
+                is_person = is_person and self._half(mention, traits) is None
                 sorts[2 if is_person else 1 if mention.kind == "organization" else 0].append((mention, traits))
         places, organizations, people = sorts
-        self._count(places)
+        self._count([*places, *organizations])
         for mention, traits in places:
             self._thing(mention, traits)
         for mention, traits in sorted(organizations, key=self._by_length):
@@ -73,23 +82,45 @@ class Names:
     def _is_bare(self, traits: Traits) -> bool:
         return self._things.is_bare(traits, self.country_of(traits))
 
-    def _count(self, places: list[_Named]) -> None:
-        """Which countries the article speaks of, by nationality words and by places and countries of one meaning."""
-        for _, traits in places:
+    def _count(self, things: list[_Named]) -> None:
+        """Which countries the article speaks of: by nationality words, and by names that mean something of one country.
+
+        Places and countries, seats of governments ("Downing Street"), parties and bodies of one state.
+        """
+        for mention, traits in things:
             demonym = self.gazetteer.demonym(traits.text)
             entry = self.gazetteer.entry(demonym) if demonym is not None else None
             if entry is not None and entry.kind == "organization":
                 continue  # "the Democrats" of some state
             bearers = self.gazetteer.lookup(traits.text)
+            if mention.kind == "organization":
+                bearers = tuple(one for one in bearers if one.sort in _OF_A_STATE and not is_generic(traits.text))
+            if entry is None and not bearers and (seat := self.gazetteer.stands_for(traits.text)) is not None:
+                entry = self.gazetteer.entry(seat)
             if entry is None and len({bearer.country for bearer in bearers}) == 1:
                 entry = bearers[0]
             if entry is None and bearers and self.gazetteer.stands_for(bearers[0].id):
                 entry = bearers[0]  # London and Paris lend their names to towns elsewhere, and few write of those
             if entry is not None:
                 self._things.count(entry)
+        if (state := self._state_told(things)) is not None:
+            self._things.count(state)
         home = self._home()
         if home is not None:
             self._things.count(home, _HOME)
+
+    def _state_told(self, things: list[_Named]) -> Entry | None:
+        """The state that has parties and bodies of more of the names than any other: "Labour", "the Conservatives"."""
+        names = {traits.text for mention, traits in things if mention.kind == "organization"}
+        states = Counter(
+            state
+            for name in sorted(names)
+            for state in sorted({one.country or "" for one in self.gazetteer.lookup(name) if one.sort in _OF_A_STATE})
+        )
+        often = states.most_common(2)
+        if not often or often[0][1] < _TOLD or (len(often) > 1 and often[0][1] == often[1][1]):
+            return None
+        return self.gazetteer.entry(f"country/{often[0][0]}")
 
     def _near(self, mention: Mention, traits: Traits) -> Entry | None:
         """Whose a body without a country is: of the capital that stands by it, of the state that acts, of the dateline.
@@ -126,8 +157,17 @@ class Names:
         entry = self.gazetteer.entry(state) if state is not None else None
         return entry if entry is not None and entry.kind == "country" else None
 
+    def _half(self, mention: Mention, traits: Traits) -> Entry | None:
+        """The state that "the North" or "the South" is."""
+        if not self.article.text[: mention.start].lower().endswith("the "):
+            return None
+        return namesakes.half(traits.text, self.findings.traits, self.gazetteer)
+
     def _thing(self, mention: Mention, traits: Traits) -> None:
         if self.cast.is_inside(mention.span):
+            return
+        if (half := self._half(mention, traits)) is not None:
+            self.cast.assign(mention.span, self.cast.known(half), by_row(half, traits.text))
             return
         near = self._near(mention, traits) if self._is_bare(traits) else None
         found = self._things.find(mention, traits, self.country_of(traits), near)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from kg.findings import Traits
 from kg.resolve.entries import Entry
+from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.spelling import name_key
 
 # Sorts of organizations of which many states have one of a name.
@@ -27,6 +29,9 @@ _ANYWHERE = frozenset(
     upper workers
     """.split()
 )
+
+# What two states that share a land are called for short.
+_HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
 
 
 def meant(found: Iterable[Entry], name: str, countries: Mapping[str, int]) -> Entry | None:
@@ -53,6 +58,25 @@ def meant(found: Iterable[Entry], name: str, countries: Mapping[str, int]) -> En
     if not shared:
         return listed[0]
     return None if any(countries.values()) or len({one.country for one in of_states}) > 1 else named[0]
+
+
+def half(name: str, named: Iterable[Traits], gazetteer: Gazetteer) -> Entry | None:
+    """The state that "the North" or "the South" is, of two that share a land, where the text names either in full.
+
+    Args:
+        name: "North".
+        named: the names of the article, with what is known of them.
+        gazetteer: has the states.
+    """
+    if name not in _HALVES:
+        return None
+    for known in named:
+        side, _, land = known.text.partition(" ")
+        if side in _HALVES and land and known.label:
+            states = [gazetteer.lookup(f"{one} {land}", kinds={"country"}) for one in (name, _HALVES[name])]
+            if side in (name, _HALVES[name]) and all(states):
+                return states[0][0]
+    return None
 
 
 def is_shared(entry: Entry, name: str) -> bool:

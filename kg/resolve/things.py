@@ -188,6 +188,8 @@ class Things:
             self.cast.widen(mention.span, (mention.start, end))
             return whole, self.text[mention.start : end]
         metonym, found = self.gazetteer.stands_for(traits.text), self.gazetteer.lookup(traits.text)
+        if mention.kind == "organization" and traits.text.islower() and " " in traits.text:  # "the state department"
+            found = tuple(one for one in self.gazetteer.lookup(traits.text.title()) if one.prominence >= WELL_KNOWN)
         if metonym is not None and not found:
             return self.gazetteer.entry(metonym), traits.text
         things = [entry for entry in found if entry.kind != "person"]

@@ -184,6 +184,46 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "The Northern Guild of Lamp Makers met in Oslo. The NGLM said that oil was dear.",
         ["northern-guild-of-lamp-makers"],
     ),
+    "whom a passive is done to, and not by whom": (
+        "The UAE, which has been accused by the Sudanese government of arming it and denies doing so, left.",
+        ["SDN", "ARE"],
+    ),
+    "an apposition that begins with the name of a state": (
+        "China, North Korea's main ally, urged all parties to remain calm.",
+        ["CHN"],
+    ),
+    "who gave way, and not who told it": (
+        "Mara Ellingsen softened her tone, according to two officials in the room, and told the others she would pay.",
+        ["unnamed", "mara-ellingsen"],
+    ),
+    "who welcomes it, and not who said so in between": (
+        "Minister Tor Vestby left. Norway welcomes investment, he added, but expects its cod to be treated well.",
+        ["NOR", "tor-vestby", "NOR"],
+    ),
+    "by whom somebody is asked": (
+        "Tor Vestby and Mara Ellingsen were asked by the Norwegian presidency to look for a compromise.",
+        ["norway-presidency"],
+    ),
+    "whose statement it is": (
+        "The ministers agreed to meet, according to a statement issued by the Uzbek side.",
+        ["ministers", "UZB"],
+    ),
+    "some leaders, whose first word has its capital from the sentence": (
+        "Opposition leaders accused Mara Ellingsen of being too close to the palace.",
+        ["opposition-leaders"],
+    ),
+    "a ministry in small letters": (
+        "The US sent a reply. The state department denied that anything had been suspended.",
+        ["us-department-of-state"],
+    ),
+    "half of a land": (
+        "South Korea said North Korea had fired a missile. The North has long described the drills as a rehearsal.",
+        ["KOR", "PRK"],
+    ),
+    "a party and a ministry of the state whose parties are named": (
+        "Labour and the Conservatives met. The Liberal Democrats denied the report. The Treasury disputed the figure.",
+        ["liberal-democrats", "hm-treasury"],
+    ),
 }
 
 
@@ -233,3 +273,15 @@ def test_we_of_a_communique_is_the_body_that_issues_it(line: Line) -> None:
 def test_two_towns_are_not_they(line: Line) -> None:
     found = _read(line, "There were fires in Patna and Mersin. They said that nobody was hurt.")
     assert all(not (one.speaker.entity or "").startswith("place/") for one in found.statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway would veto any text that prepared the ground for sanctions, he said.",
+        "Tor Vestby said Norway would support any request for a study.",
+        "Finland summoned the Russian ambassador on Tuesday.",
+    ],
+)
+def test_what_a_state_would_do_or_whom_it_calls_in_is_nothing_it_said(line: Line, text: str) -> None:
+    assert not {"NOR", "FIN"} & set(_speakers(_read(line, text)))
