@@ -11,40 +11,14 @@ from kg.extract import grammar, nouns, times
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.extract.moments import opening, taken_up
+from kg.extract.sharing import OCCASIONS, belongs, is_alongside, is_issued, main_of
 from kg.extract.sides import case_of
 from kg.model import Mention, Time
 
-# Clauses that share what opens the clause they hang on: "On Monday X met Y and said ...".
-_SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 # What stands before the day or month in which something is said.
 _AT = frozenset({"on", "in"})
 # After these a date bounds a stretch of time, and tells no moment at which something was said.
 _SPANNING = frozenset({"since", "until", "till", "from", "before"})
-# What people speak at or in: its time is when it is said.
-_OCCASIONS = frozenset(
-    """
-    conference news meeting summit talk session hearing rally debate call visit ceremony event gathering forum dinner
-    appearance broadcast programme program show podcast conversation discussion lecture sermon vote
-    """.split()
-)
-# Who speaks so speaks then: "speaking in Oslo on Friday, she said", "testifying on Monday, he denied".
-_SPEAKING = frozenset(
-    """
-    addressing answering appearing arguing briefing commenting lecturing preaching presenting replying responding
-    speaking talking telling testifying tweeting writing
-    """.split()
-)
-# How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
-_ISSUING = frozenset(
-    """
-    air broadcast carry circulate date deliver distribute give hold issue post print publish record release send sign
-    stream submit tape televise
-    """.split()
-)
-# Texts that say what they say as they are issued.
-_SAYINGS = frozenset(
-    "statement letter message video tweet post communiqué communique declaration email memo recording note".split()
-)
 # Verbs of what is promised or of what somebody is accused; a clause with a subject is whole, and its date within it.
 _NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What ends in these is said by then: "said it would “wait” on Monday".
@@ -58,7 +32,7 @@ _TOLD_BEFORE = 3
 
 def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | None:
     """When it is said: by a date of the clause of the cue rather than by one of a clause beside it."""
-    tense = grammar.tense(_main(one.head) if one.head.tag_ == "VBG" else one.head)
+    tense = grammar.tense(main_of(one.head) if one.head.tag_ == "VBG" else one.head)
     if (taken := taken_up(one, mentions, published)) is not None:
         return taken
     opened = opening(one.head, mentions)
@@ -128,8 +102,17 @@ def _is_of_noun(head: Token) -> bool:
     if head.dep_ != "nmod" or head.head.pos_ not in ("NOUN", "PROPN"):
         return False
     noun = head.head.lemma_.lower()
-    told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in _OCCASIONS
+    told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in OCCASIONS
     return not told and not head.head.ent_type_
+
+
+def _is_of_thing(head: Token) -> bool:
+    """The place is where something else is: "mourned the victims of a fire in Bergen", not "told workers in Bergen"."""
+    noun = head.head
+    if head.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.dep_ not in ("obj", "nmod", "conj"):
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
 
 
 def _is_parted(mention: Mention, one: Link, text: str) -> bool:
@@ -175,7 +158,7 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
     for mention in _outside(one, mentions):
         traits = mentions.traits(mention)
         phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start)
-        here = (traits.locative and traits.function == "oblique") or phoned
+        here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
         if mention.kind == "place" and here:
             return mention
     for token in one.speaker.subtree if one.speaker is not None else ():
@@ -192,17 +175,24 @@ def _outside(one: Link, mentions: Mentions) -> list[Mention]:
     source = {token.i for token in one.source}
     found = []
     for token in one.head.sent:
-        outside = token.i not in said and (token.i not in source or _is_issued(token, one))
+        own = token.i not in source or _opens_relative(token, one.head)
+        outside = token.i not in said and (own or is_issued(token, one))
         mention = mentions.of(token) if outside and not token.is_space else None
         if mention is None or mention in found:
             continue
         behind = _behind(mention, one, mentions) if mention.kind == "date" else None
-        tags = {each.tag_ for each in behind or ()}
+        tags = {each.tag_ for each in behind or () if each.dep_ not in ("amod", "compound")}
         if tags & _NONFINITE and not tags & _FINITE:
             continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
-        if behind is not None or _belongs(token, one, said):
+        beside = mention.kind == "date" and is_alongside(token, one, said)
+        if behind is not None or beside or belongs(token, one, said):
             found.append(mention)
     return found
+
+
+def _opens_relative(token: Token, verb: Token) -> bool:
+    """The day stands between "who" and its verb, and belongs to no source: "Ann Rowe, who only last week dismissed"."""
+    return token.ent_type_ == "DATE" and token.head.i == verb.i and verb.dep_ == "acl:relcl"
 
 
 def _behind(mention: Mention, one: Link, mentions: Mentions) -> list[Token] | None:
@@ -213,87 +203,3 @@ def _behind(mention: Mention, one: Link, mentions: Mentions) -> list[Token] | No
     before = before[: len(before) - len(case)].rstrip()
     said = [tokens for tokens in one.contents if tokens[0].i > one.head.i and tokens[-1].text not in _CLOSING]
     return next((tokens for tokens in said if case and grammar.span_of(*tokens)[1] == len(before)), None)
-
-
-def _sharing(verb: Token) -> set[int]:
-    """The verbs with which it shares what opens their clause: "On Monday they met, shook hands and said"."""
-    found: set[int] = set()
-    while verb.dep_ in _SHARING and not _has_subject(verb) and verb.head.i not in found:
-        conj = verb.dep_ == "conj"
-        verb = verb.head
-        found.add(verb.i)
-        if not conj:
-            break
-    return found
-
-
-def _has_subject(verb: Token) -> bool:
-    """The clause is told of somebody by itself: "the talks begin today, and I believe" tells no day of believing."""
-    return any(grammar.children(verb, "nsubj")) and verb.dep_ == "conj"
-
-
-def _main(cue: Token) -> Token:
-    """The verb beside which a cue stands: "asked" in "asked them on Tuesday to order ..., saying"."""
-    main = cue.head
-    while cue.tag_ == "VBG" and cue.dep_ == "advcl" and main.dep_ == "xcomp":
-        main = main.head
-    return main
-
-
-def _belongs(token: Token, one: Link, said: set[int]) -> bool:
-    """The token hangs on the cue; or on the verb that the cue is coordinated with or subordinate to."""
-    cue = {each.i for each in one.cue}
-    for above in grammar.ancestors(token):
-        if above.i in cue or _tells(above, cue):
-            return True
-        if above.i in said:
-            return False
-        if above.pos_ in ("VERB", "AUX"):
-            return _shares(token, above, one.head)
-    return False
-
-
-def _tells(verb: Token, cue: set[int]) -> bool:
-    """The verb tells how what the cue reports was said: "speaking on Friday", "in a letter dated 4 January"."""
-    if verb.lower_ in _SPEAKING and verb.dep_ == "advcl":
-        return verb.head.i in cue
-    noun = verb.head
-    if verb.lemma_ not in _ISSUING or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
-        return False
-    if noun.lemma_.lower() not in nouns.DOCUMENTS | _OCCASIONS:
-        return False
-    # "According to a report dated 4 January" dates what the report says, not what it is said of.
-    according = next((child.i for child in noun.children if child.lower_ == "according"), noun.head.i)
-    return according in cue
-
-
-def _is_issued(token: Token, one: Link) -> bool:
-    """The word hangs on what tells when the text that speaks was issued: "a statement released on Monday accuses".
-
-    A study that was published on Monday disputes on any day what it disputes.
-    """
-    verb = token.head
-    told = verb.head.lemma_.lower() in _SAYINGS or one.head.lower_ == "according"
-    return told and _tells(verb, {each.i for each in one.cue})
-
-
-def _shares(token: Token, verb: Token, cue: Token) -> bool:
-    """The cue shares what stands with the verb: what opens its clause, and where nobody else begins to act the rest.
-
-    "On Monday X met Y and said", "told parliament on Tuesday that ... and urged", "said on Tuesday that ..., blaming";
-    not "parliament condemned it on Friday, and the bishop demanded", "conceded on Thursday ... but maintained".
-    """
-    main = grammar.coordinated_with(cue) if cue.dep_ == "conj" else _main(cue)
-    if token.i < min(verb.i, cue.i) and verb.i in _sharing(cue):
-        return True
-    if main.i != verb.i or cue.dep_ not in _SHARING:
-        return False
-    if token.i < min(verb.i, cue.i):
-        return True
-    own = any(grammar.children(cue, "nsubj"))
-    if own or token.i > cue.i:
-        return False
-    if cue.dep_ == "advcl":
-        return cue.tag_ == "VBG"
-    adversative = any(child.lower_ == "but" for child in cue.children)
-    return cue.dep_ == "conj" and not adversative and grammar.tense(cue) == grammar.tense(verb)

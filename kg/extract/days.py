@@ -1,4 +1,4 @@
-"""Days: the names of weekdays that the network marks as no date, above all with a time of day: "on Monday night"."""
+"""Days: those that the network marks as no date: weekdays with a time of day, "on Monday night", and "last night"."""
 
 from __future__ import annotations
 
@@ -10,15 +10,20 @@ from kg.extract.timewords import HALF, WEEKDAYS
 
 _DAYS = frozenset(name for name in WEEKDAYS if name.endswith("day"))
 _HALVES = frozenset(HALF.split("|"))
+# "Last night", "this week"; not "the last week".
+_TOLD_FROM = {"last": frozenset({"night", "week", "month", "year"}), "this": frozenset({"week", "month", "morning"})}
 _BEFORE = frozenset({"last", "next", "this", "late", "early"})
 
 
 def unmarked(doc: Doc, known: Container[int]) -> Iterator[list[Token]]:
     """The tokens of each weekday outside all names, with "last", "late" before it and the time of day after it.
 
-    Of a name that goes on with a capital ("Super Tuesday", "Monday Club") it is a part, and no day.
+    Of a name that goes on with a capital ("Super Tuesday", "Monday Club") it is a part, and no day. And the tokens of
+    nights and weeks that are told from today.
     """
     for token in doc:
+        if _is_told_from_today(token) and token.i not in known and token.i - 1 not in known:
+            yield list(doc[token.i - 1 : token.i + 1])
         if not token.text.istitle() or token.lower_ not in _DAYS or token.i in known:
             continue
         first, last = token.i, token.i
@@ -28,6 +33,15 @@ def unmarked(doc: Doc, known: Container[int]) -> Iterator[list[Token]]:
             last += 1
         if not _is_written_on(doc, first - 1, known) and not _is_written_on(doc, last + 1, known):
             yield list(doc[first : last + 1])
+
+
+def _is_told_from_today(token: Token) -> bool:
+    """The word is "night" of "last night", which stands by itself: not "last year's", "the last week"."""
+    if token.i == 0 or token.lower_ not in _TOLD_FROM.get(token.nbor(-1).lower_, ()):
+        return False
+    before = token.doc[token.i - 2].lower_ if token.i > 1 else ""
+    after = token.doc[token.i + 1].tag_ if token.i + 1 < len(token.doc) else ""
+    return before not in ("the", "his", "her", "their", "its") and after not in ("POS", "NN", "NNS")
 
 
 def _is_written_on(doc: Doc, beside: int, known: Container[int]) -> bool:

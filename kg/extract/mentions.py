@@ -46,7 +46,7 @@ class Mentions(Register):
                 if not pronouns.is_expletive(token):
                     self._add_pronoun(token)
             elif (
-                (token.pos_ == "NOUN" or titles.is_titled(token))
+                (token.pos_ == "NOUN" or titles.is_titled(token) or (token.pos_ == "PROPN" and token.is_lower))
                 and token.dep_ != "compound"
                 and titles.description_kind(token)
             ):
@@ -70,9 +70,11 @@ class Mentions(Register):
         base = [token for token in grammar.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC", "RB")]
         base = [token for token in base if token.lower_ not in ("according", "including", "to")] or [head]
         words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT")]
+        if base[0].lower_ == "this" and head.lemma_.lower() in nouns.PUBLISHED and not self.quotes.quoted(head.idx):
+            words = base  # "this newspaper" is another than "the newspaper"
         post = [token for token in words if token.i not in self._at]
         first = base[0]
-        definite = first.lower_ in ("the", "this", "that", "these", "those") or any(
+        definite = first.lower_ in ("the", "this", "that", "these", "those", "parliament") or any(
             child.dep_ == "nmod:poss" for child in head.children
         )
         mention = Mention(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from spacy.tokens import Token
@@ -15,6 +16,14 @@ from kg.model import Mention, Time
 # So far back, in characters, lies what "at the time" takes up: what the sentence before told.
 _REACH = 300
 _THEN = ("then", "at the time", "at that time", "that day", "the same day", "that evening", "the same evening")
+# What opens a clause or follows its cue and takes up a day: "Earlier in the day", "hours later", "In the evening".
+_SAME_DAY = re.compile(
+    r"(?:(?:earlier|later) (?:in the|that|the same) |(?:(?:on|in) )?(?:the|that) same |(?:on )?that )"
+    r"(?:day|morning|afternoon|evening|night)\b"
+    r"|(?:a few |several |two |three |just )?(?:hours|minutes) (?:earlier|later)\b"
+    r"|in the (?:morning|afternoon|evening)\b"
+)
+_OPENING = 40  # characters that has, at most
 _WRITING = frozenset({"sign", "issue", "publish", "send", "write", "release", "post", "adopt", "submit", "deliver"})
 
 
@@ -25,10 +34,38 @@ def taken_up(one: Link, mentions: Mentions, published: date | None) -> Time | No
     named = _antecedent(one.head, mentions) or _written(one.head, mentions)
     if named is None and _is_then(one):
         named = _before(one.head, mentions)
+    if named is None and _is_same_day(one, mentions.text):
+        return _day_before(one.head, mentions, published)
     if named is None:
         return None
     clause = grammar.clause(mentions.head(named))
     return times.read(mentions.text, [times.Mark(named.span, grammar.tense(clause) or "past")], published)
+
+
+def _is_same_day(one: Link, text: str) -> bool:
+    """It was said on a day told before: "Earlier in the day, Oslo rejected", "called it a bluff the same evening"."""
+    head = one.head
+    opens = head.sent.start_char
+    if head.dep_ in ("ROOT", "conj") and _SAME_DAY.match(text[opens : opens + _OPENING].lower()):
+        return True
+    ends = [head.idx + len(head), *(content[-1].idx + len(content[-1]) for content in one.contents)]
+    return any(_SAME_DAY.match(text[end : end + _OPENING].lstrip(" ,").lower()) for end in ends)
+
+
+def _day_before(head: Token, mentions: Mentions, published: date | None) -> Time | None:
+    """The last day that was told before, or that of the news, which its first sentence tells."""
+    start = head.sent.start_char
+    told = [one for one in mentions if one.kind == "date" and one.end <= start]
+    near = [one for one in reversed(told) if start - _REACH <= one.start]
+    lead = next(mentions.doc.sents).end_char
+    for one in (*near, *(one for one in told if one.end <= lead)):
+        tense = grammar.tense(grammar.clause(mentions.head(one)))
+        found = (
+            times.read(mentions.text, [times.Mark(one.span, tense or "past")], published) if tense != "future" else None
+        )
+        if found is not None and found.granularity == "day":
+            return found
+    return None
 
 
 def _antecedent(head: Token, mentions: Mentions) -> Mention | None:

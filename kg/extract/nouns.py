@@ -53,6 +53,8 @@ ORGANIZATIONS = frozenset(
     regulator campaign team panel board body institution kremlin side presidency chancellery monarchy palace
     """.split()
 )
+#: What an article calls what it stands in: "told this newspaper".
+PUBLISHED = frozenset("newspaper paper magazine website site blog agency publication weekly daily".split())
 #: What services serve that say something.
 SERVICES = frozenset(
     """

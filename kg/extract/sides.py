@@ -125,15 +125,16 @@ def after(token: Token, *cases: str) -> Iterator[Token]:
 def following(token: Token, *cases: str) -> Token | None:
     """The noun of the phrase after a preposition that follows the word at once, whatever the tree hangs it on.
 
-    In "held meetings with the presidents of Chad", the presidents are those with whom the meetings were.
+    In "held meetings with the presidents of Chad", the presidents are those with whom the meetings were. Without
+    prepositions that of the phrase right after the word.
     """
     doc, at, end = token.doc, token.i + 1, token.sent.end
-    while at < end and doc[at].tag_ in ("RP", "RB") and doc[at].lower_ not in cases:
+    while cases and at < end and doc[at].tag_ in ("RP", "RB") and doc[at].lower_ not in cases:
         at += 1
-    if at >= end or doc[at].lower_ not in cases:
+    if at >= end or (cases and doc[at].lower_ not in cases):
         return None
     found: Token | None = None
-    for word in doc[at + 1 : end]:
+    for word in doc[at + bool(cases) : end]:
         if word.tag_ in _NOUNS and word.ent_type_ != "DATE":
             found = word
         elif word.tag_ not in _BEFORE_NOUN or (found is not None and word.tag_ not in ("POS", "HYPH")):

@@ -34,6 +34,7 @@ from kg.resolve.hosts import Homes
 from kg.resolve.meetings import Meetings
 from kg.resolve.scenes import staged
 from kg.resolve.sources import unnamed
+from kg.resolve.surroundings import surrounded
 
 _SPEAKER_KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -75,14 +76,16 @@ class Assembly:
         self.concern = Concern(self.cast, resolved, self._traits, each, self.findings, spoke)
         chosen = Alternatives(self.findings, self.cast).chosen
         statements = mutual(
-            [said for one in self.findings.statements for said in self._statements(chosen(one), resolved)]
+            [said for one in self.findings.statements for said in self._statements(chosen(one), resolved)],
+            self.article.text,
         )
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
         home = Homes(self.findings, self.cast, self._ids).of
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, home).meetings()
         days = [one.span for one in self.findings.mentions if one.kind == "date"]
-        statements = staged(statements, self.article.text, days, met)
+        statements = surrounded(statements, self.article.text, kept, met)
+        statements = staged(statements, self.article.text, days, met, kept)
         return Extraction(
             article=self.article,
             mentions=kept,

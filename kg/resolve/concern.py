@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,8 @@ from kg.resolve.states import home_of, is_official
 
 # Whoever is told as one of these is told for others: "told reporters".
 _PRESS = frozenset({"reporter", "journalist", "correspondent"})
+# What two do to each other: "traded accusations", "exchanged warnings".
+_EXCHANGING = re.compile(r"(?:(?:have|has|had) )?(?:trad(?:ed|ing)|exchang(?:ed|ing)|swapp(?:ed|ing)) ")
 # What anybody may be asked for, whoever he is.
 _WISHES = frozenset({"demand", "ask", "support", "praise"})
 
@@ -142,11 +145,16 @@ class Concern:
         return mention.kind == "place" and not (undergoes and opens and one.role == "topic")
 
 
-def mutual(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The same; two who agree together are each other's addressees: "the two countries agreed to"."""
+def mutual(statements: Sequence[Statement], text: str) -> tuple[Statement, ...]:
+    """The same; two who agree together are each other's addressees: "the two countries agreed to", "exchanged threats".
+
+    Not those of whom each says that he agrees: "India and China have said they can live with it".
+    """
     together: dict[object, list[Mention]] = {}
     for one in statements:
-        if one.act == "agree" and one.speaker.mention is not None and not one.addressees:
+        with_each = one.act == "agree" and one.cue.lemma.split()[0] != "say"
+        exchanged = _EXCHANGING.match(text, one.cue.span[0])
+        if (with_each or exchanged) and one.speaker.mention is not None and not one.addressees:
             together.setdefault((one.cue.span, one.content), []).append(one.speaker.mention)
     pairs = {key: both for key, both in together.items() if len(both) == 2}
     return tuple(

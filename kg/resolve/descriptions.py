@@ -218,9 +218,7 @@ class Descriptions:
             return first, "the mission is whose it is"
         person = self._modifying(traits, ("person",)) if owner is None else None
         if mention.kind == "country":
-            latest = (
-                self.bodies.latest_country() if traits.definite and traits.noun != "state" else None
-            )  # "the state": Iowa?
+            latest = self.bodies.latest_country() if traits.definite and traits.noun != "state" else None  # Iowa?
             return (latest, "the country that was spoken of last") if latest is not None else None
         if person is not None and traits.noun == "ministry":
             return self.bodies.ministry_of(person)
@@ -230,7 +228,9 @@ class Descriptions:
             return self.bodies.owned(whose, traits) if not whose.unnamed else None
         owner = owner or (state_of_person(person, self.findings, self.gazetteer, self.cast) if person else None)
         if owner is None and traits.definite and not traits.within and of_the_state(traits):
-            owner = state_of_speaker(mention, self.findings, self.gazetteer, self.cast)
+            speaker = self.cast.actor(self.spoken_to.get(mention.span, (0, 0))) if traits.noun == "parliament" else None
+            owner = state_of_person(speaker, self.findings, self.gazetteer, self.cast) if speaker else None
+            owner = owner or state_of_speaker(mention, self.findings, self.gazetteer, self.cast)
             owner = owner or state_around(traits, self.order, self.gazetteer, self.cast)
             if traits.text in ("government", "administration", "parliament"):
                 owner = owner or self.offices.setting()

@@ -12,10 +12,13 @@ from kg.model import Meeting, Mention, Span, Statement, Time
 _IN_IT = re.compile(
     r"(?:In|During|At) (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}(?:meeting|talks?|conversation|call) with\b"
 )
-# "Made the remarks when meeting": it was there that he said what was told before.
-_TAKEN_UP = re.compile(
+#: "Made the remarks when meeting": it was there that he said what was told before.
+TAKEN_UP = re.compile(
     r"\bmade (?:the|his|her|its|these|those) (?:remarks?|comments?|announcement|statement|pledge|appeal)\b"
 )
+# Before the place where one meets: "with Ann Rowe in Oslo".
+_IN = re.compile(r"\b(?:in|at) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
+_BEFORE = 40  # characters that has
 # "Met X and offered", "spoke with X by phone and thanked": done to X. What is only said may be told to reporters later.
 _DONE = frozenset(
     """
@@ -28,7 +31,7 @@ _JOINED = re.compile(r"\band(?: \w+ly)?(?: also)? $")
 
 
 def met(
-    statements: Sequence[Statement], meetings: Sequence[Meeting], text: str
+    statements: Sequence[Statement], meetings: Sequence[Meeting], text: str, mentions: Sequence[Mention] = ()
 ) -> tuple[list[Statement], dict[str, tuple[Mention, ...]]]:
     """The statements with the time and place of the meetings they were made at; whom their speakers met, by their ids.
 
@@ -36,6 +39,7 @@ def met(
         statements: of one article, in text order.
         meetings: of the article.
         text: of the article.
+        mentions: that have an entity, in text order.
     """
     held = [one for one in meetings if one.status == "held"]
     heard: dict[str, tuple[Mention, ...]] = {}
@@ -49,8 +53,37 @@ def met(
                 heard[one.id] = others
                 one = replace(one, addressees=one.addressees or others)
             break
+        else:
+            around = [each for each in mentions if sentence_of(one)[0] <= each.start < one.cue.span[0]]
+            others = _with_whom(one, text, around)
+            if others:
+                heard[one.id] = others
+                place = one.place or next((each for each in reversed(around) if _is_there(each, text)), None)
+                one = replace(one, place=place, addressees=one.addressees or others)
         found.append(one)
     return found, heard
+
+
+def _with_whom(one: Statement, text: str, around: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Whom it is said to by the words that open its sentence: "In a meeting with X in Oslo, Y praised"."""
+    begin, _ = sentence_of(one)
+    opening = _IN_IT.match(text[begin : one.cue.span[0]])
+    mention = one.speaker.mention
+    if opening is None or mention is None or mention.start < begin or one.parent is not None:
+        return ()
+    others = {
+        each.actor: each
+        for each in around
+        if begin + opening.end() <= each.start < mention.start and each.actor not in (None, one.speaker.entity)
+    }
+    people = [each for each in others.values() if each.kind == "person"]
+    bodies = [each for each in others.values() if each.kind in ("organization", "country")]
+    return tuple(people or bodies)
+
+
+def _is_there(mention: Mention, text: str) -> bool:
+    """The mention is a place in which something is."""
+    return mention.kind == "place" and _IN.search(text[max(0, mention.start - _BEFORE) : mention.start]) is not None
 
 
 def _others(one: Statement, meeting: Meeting) -> tuple[Mention, ...]:
@@ -78,14 +111,14 @@ def _made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator
                     yield meeting, True  # "met with X, calling for"
                 elif to_others and one.act == "agree":
                     yield meeting, False
-            elif _follows(stop, begin, text) and to_others:
+            elif follows(stop, begin, text) and to_others:
                 yield meeting, False
-            elif _follows(end, start, text) and _TAKEN_UP.search(text[start:stop]):
+            elif follows(end, start, text) and TAKEN_UP.search(text[start:stop]):
                 yield meeting, True
 
 
-def _follows(end: int, start: int, text: str) -> bool:
-    """The second sentence is the next."""
+def follows(end: int, start: int, text: str) -> bool:
+    """A sentence that starts there is the next after one that ends there."""
     return end <= start and not text[end:start].strip()
 
 

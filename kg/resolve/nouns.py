@@ -8,6 +8,8 @@ from collections.abc import Collection
 from kg.findings import Traits
 from kg.ids import fold
 
+# What agencies' names end in, and are not called by: "Sol News Agency".
+AGENCIES = frozenset("news agency service newswire wire press network media".split())
 # Words that make a post another one: "the nominee" is not the vice presidential nominee.
 OTHER = frozenset({"vice", "former", "ex", "acting", "prime", "assistant"})
 # Ministers of no ministry of that name.

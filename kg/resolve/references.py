@@ -17,7 +17,9 @@ from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.nouns import SPOKES
+from kg.resolve.spelling import without_article
 from kg.resolve.spokesmen import Spokesmen
+from kg.resolve.states import is_official
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
 _REACH = 3
@@ -83,7 +85,10 @@ class References:
                 member = self.cast.actor(mention.span)
                 if member is None and mention.form != "name" and traits.quoted is quoted:
                     described = self._capital if mention.kind == "place" else descriptions.member
-                    find = described if mention.form == "description" else self._pronoun
+                    find: Callable[[Mention, Traits], Found | None] = (
+                        described if mention.form == "description" else self._pronoun
+                    )
+                    find = self._this_newspaper if traits.text.startswith("this ") else find
                     member, why = find(mention, traits) or (None, "")
                     if member is not None:
                         self.cast.assign(mention.span, member, why)
@@ -97,6 +102,23 @@ class References:
         of = next((member for member in states if member.kind == "country" and member.entry is not None), None)
         entry = self.gazetteer.capital(of.entry.id) if of is not None and of.entry is not None else None
         return (self.cast.known(entry), f"description: the capital of {of.label}") if entry and of else None
+
+    def _this_newspaper(self, _mention: Mention, _traits: Traits) -> Found | None:
+        """Who publishes the article: "told this newspaper"."""
+        member = self._publishing()
+        return (member, f"publisher: “{member.label}”") if member is not None else None
+
+    def _publishing(self) -> Member | None:
+        """The body that publishes the article."""
+        if self.publisher is None:
+            return None
+        for entry in self.gazetteer.lookup(self.publisher, kinds={"organization", "country"})[:1]:
+            return self.cast.known(entry)
+        names = {fold(self.publisher), fold(without_article(self.publisher))}
+        for member in self.cast.members:
+            if member.kind == "organization" and not names.isdisjoint(map(fold, member.names)):
+                return member
+        return self.cast.add(Member(kind="organization", names=[self.publisher]))
 
     def _join(self, mention: Mention, traits: Traits, member: Member) -> None:
         """Names that are coordinated may be taken up together, by "they" or "the two"; places can't be."""
@@ -165,14 +187,7 @@ class References:
             and one.speaker.mention.span == mention.span
             for one in self.findings.statements
         )
-        if self.author is not None or self.publisher is None or not states:
-            return None
-        for entry in self.gazetteer.lookup(self.publisher, kinds={"organization", "country"})[:1]:
-            return self.cast.known(entry)
-        for member in self.cast.members:
-            if member.kind == "organization" and fold(self.publisher) in map(fold, member.names):
-                return member
-        return self.cast.add(Member(kind="organization", names=[self.publisher]))
+        return self._publishing() if self.author is None and states else None
 
     def _spoken_for(self, mention: Mention) -> Member | None:
         """Who says "we": a body or a state by itself, or the one for which a minister, envoy or spokesman speaks."""
@@ -182,8 +197,10 @@ class References:
         spoken_for = Spokesmen(self.findings, self.gazetteer, self.cast, self.published, self.title or "")
         if (body := spoken_for.spoken_for(speaker)) is not None:
             return body
-        # For whom nobody knows: a statement by "we" is at least one by whoever says so.
-        return speaker if any(mention.span == said for _, said in self._speakers) else None
+        # For whom nobody knows: a statement by "we" is at least one by whoever says so, and so is one made to "us".
+        told = any(mention.span == one.span for said in self.findings.statements for one in said.addressees)
+        told = told and not is_official(speaker, self.findings, self.cast)
+        return speaker if told or any(mention.span == said for _, said in self._speakers) else None
 
     def _speaker_around(self, mention: Mention) -> Member | None:
         """Who speaks the words in which the mention stands."""

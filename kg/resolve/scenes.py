@@ -35,6 +35,7 @@ def staged(
     text: str,
     dates: Sequence[Span] = (),
     meetings: Sequence[Meeting] = (),
+    mentions: Sequence[Mention] = (),
 ) -> tuple[Statement, ...]:
     """The same with the time, the place and the listeners that a speaker keeps until somebody else speaks.
 
@@ -43,8 +44,9 @@ def staged(
         text: of the article.
         dates: where it tells a day, in text order.
         meetings: of the article.
+        mentions: that have an entity, in text order.
     """
-    found, present = met(statements, meetings, text)
+    found, present = met(statements, meetings, text, mentions)
     said = {span for one in statements for span in one.content}
     dates = [date for date in dates if not any(start <= date[0] < end for start, end in said)]
     told = {one.id: one.addressees for one in statements if one.addressees and one.cue.lemma.split()[0] in _TELLING}
@@ -82,17 +84,23 @@ def _continued(
     earlier: dict[str, int] = {}
     here: dict[str, int] = {}
     spoke: set[str] = set()
+    parted = False
     for number, one in enumerate(statements):
         speaker = one.speaker.entity
         if one.parent is not None or one.speaker.kind == "implicit":
             continue
         own = sentence_of(one)
         if own != sentence:
-            earlier = {actor: last for actor, last in {**earlier, **here}.items() if actor in spoke}
-            sentence, here, spoke = own, {}, set()
+            if spoke or parted:
+                earlier = {actor: last for actor, last in {**earlier, **here}.items() if actor in spoke}
+            sentence, here, spoke, parted = own, {}, set(), False
         if speaker is None:
+            # "The top diplomat", of whom nobody knows who that is, may be who spoke; "a diplomat" is another.
+            parted = parted or one.speaker.span is None or not text[one.speaker.span[0] :].lower().startswith("the ")
             continue
         before = here.get(speaker, earlier.get(speaker))
+        if before is None and one.act == "agree" and one.addressees:  # both who met: "The two sides agreed"
+            before = max((last for last in earlier.values() if statements[last].id in present), default=None)
         if before is None:
             telling = [last for last in earlier.values() if _is_there(present.get(statements[last].id, ()), speaker)]
             before = max(telling, default=None)
@@ -152,8 +160,10 @@ def _outside(text: str) -> str:
 def _is_past(one: Statement, text: str) -> bool:
     """It was said once, and not "he says", "he has said" or "he had said"."""
     lemma = one.cue.lemma.split()[0]
-    if lemma in _HOLDING and not _EXPRESSING.match(text[slice(*one.cue.span)]):
+    words = text[slice(*one.cue.span)].lower().split()
+    if _EXPRESSING.match(words[0]):
+        return words[0].endswith(("ed", "ing"))
+    if lemma in _HOLDING:
         return False
     present = {lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"}
-    words = text[slice(*one.cue.span)].lower().split()
     return not (present | _HELPERS) & set(words)

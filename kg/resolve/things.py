@@ -72,7 +72,7 @@ class Things:
         if mention.kind == "nationality":
             longer = self.borders.beyond(mention, traits)
             return (self.cast.known(longer[0]), by_row(*longer)) if longer else self._nationality(traits)
-        if self.is_publisher(mention, traits) and mention.kind in ("person", "organization"):
+        if self.is_publisher(mention, traits) and (mention.kind != "place" or not self.gazetteer.lookup(traits.text)):
             return self._publishing()
         if not traits.label:
             return self._well_known(mention, traits, country)
@@ -91,10 +91,13 @@ class Things:
         return country is None and self._owner(traits.text)[0] is None and is_generic(traits.text)
 
     def is_publisher(self, mention: Mention, traits: Traits) -> bool:
-        """The name is the publisher's, in full or its last words: "told the Chronicle"."""
+        """The name is the publisher's, in full, its last words, or an agency's first: "told the Chronicle"."""
         name, words = fold(without_article(self.publisher)).split(), fold(without_article(traits.text)).split()
-        if not words or name[-len(words) :] != words or not traits.text[:1].isupper():
+        if not words or not traits.text[:1].isupper():
             return False
+        if name[-len(words) :] != words:
+            agency, rest = name[: len(words)] == words, name[len(words) :]
+            return agency and nouns.AGENCIES.issuperset(rest) and mention.kind != "person"
         return name == words or self.text[: mention.start].endswith(("the ", "The "))
 
     def _publishing(self) -> Found:
@@ -282,8 +285,9 @@ class Things:
             demonym = self.gazetteer.demonym(first)
             owner = re.sub(r"['’]s?$", "", first)
             named = self.gazetteer.lookup(owner, kinds={"country"}) if owner != first else ()
-            if first.isupper():
-                named = self.gazetteer.lookup(first, kinds={"country"})  # "US Central Command"
+            named = (
+                self.gazetteer.lookup(first, kinds={"country"}) if first.isupper() else named
+            )  # "US Central Command"
             state = self.gazetteer.entry(demonym) if demonym is not None else next(iter(named), None)
             if state is not None:
                 return state, rest
@@ -294,6 +298,5 @@ class Things:
         for name in dict.fromkeys((bare, body(bare))):
             if known := self.gazetteer.body(state, name):
                 return self.cast.known(known), f"body of a state: the {without_article(name)} of {state.id}"
-        bare = body(bare)
-        why = f"body of a state: the {without_article(bare)} of {state.id}"
-        return body_of(state.label, state.country, bare, self.cast), why
+        why = f"body of a state: the {without_article(body(bare))} of {state.id}"
+        return body_of(state.label, state.country, body(bare), self.cast), why

@@ -104,6 +104,16 @@ def test_two_who_agree_are_each_others_addressees_and_many_are_nobodys(line: Lin
     assert not any(one.addressees for one in many)
 
 
+def test_two_who_trade_accusations_make_them_to_each_other(line: Line) -> None:
+    both = read(line, "Norway and Denmark traded accusations over the ferry.")
+    assert sorted([other.actor for other in one.addressees] for one in both) == [["country/DNK"], ["country/NOR"]]
+
+
+def test_two_who_say_that_they_can_agree_say_it_to_others(line: Line) -> None:
+    both = read(line, "Norway and Denmark have said they can live with the draft.")
+    assert not any(one.addressees for one in both)
+
+
 ADDRESSED = {
     "an answer": (
         "Mara Ellingsen asked whether it was late. Jon Dahlby replied that it was.",
@@ -111,7 +121,15 @@ ADDRESSED = {
     ),
     "asked before it": ("Asked whether it was late, Mara Ellingsen said nothing.", ["person/mara-ellingsen"]),
     "told in the passive": ("“Denmark was told that the ship was late,” Mara Ellingsen said.", ["country/DNK"]),
-    "thanked": ("Mara Ellingsen thanked Denmark for its help.", ["country/DNK"]),
+    "a state is thanked": ("Mara Ellingsen thanked Denmark for its help.", []),
+    "a person is thanked": ("Mara Ellingsen thanked Jon Dahlby for his help.", ["person/jon-dahlby"]),
+    "appealed to": ("Mara Ellingsen appealed to Denmark to pay.", ["country/DNK"]),
+    "at one's request": (
+        "The UN Security Council will meet at Denmark's request.",
+        ["organization/un-security-council"],
+    ),
+    "we are told": ("“We were told it was a power failure,” said the farmer Jon Dahlby.", ["person/jon-dahlby"]),
+    "parliament": ("Norwegian Foreign Minister Mara Ellingsen told parliament it was late.", ["organization/storting"]),
     "urged": ("Mara Ellingsen urged Denmark to pay.", []),
     "the press": ("Mara Ellingsen told reporters that the ship was late.", []),
     "anybody": ("Mara Ellingsen told investors that the ship was late.", []),

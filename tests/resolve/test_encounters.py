@@ -51,3 +51,10 @@ def test_what_is_said_after_a_meeting_may_be_said_to_others(line: Line) -> None:
 def test_what_is_offered_to_whom_one_phones_is_offered_to_them(line: Line) -> None:
     text = "Dahlby spoke by phone with Ellingsen on Tuesday and offered to pay for the bridge."
     assert scene(read(line, text)[-1]) == ("2024-05-07", None, [ELLINGSEN])
+
+
+def test_the_words_that_open_a_sentence_tell_whom_one_meets_and_where(line: Line) -> None:
+    text = (
+        "In a meeting with visiting Danish Foreign Minister Mara Ellingsen in Oslo, Dahlby praised Denmark's patience."
+    )
+    assert scene(read(line, text)[-1])[1:] == (OSLO, [ELLINGSEN])

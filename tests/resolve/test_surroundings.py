@@ -1,0 +1,88 @@
+"""Where something is said, as the sentences around tell. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate import Annotator
+from kg.line import Line
+from kg.model import Article
+
+OSLO = "place/3143244"
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line(annotator=Annotator())
+
+
+def places(line: Line, text: str) -> list[str | None]:
+    article = Article(id="a", text=text, published="2024-05-09", language="en")
+    found = [one for one in line.extraction(article).statements if one.parent is None]
+    return [one.place.entity if one.place else None for one in found]
+
+
+def test_who_enters_a_scene_speaks_there(line: Line) -> None:
+    text = (
+        'In Oslo, where the shops are shut, people wait for news. "We have no bread," said Tuva Dahl, a teacher. '
+        "She said the bakers had left.\n\nIn Bergen it rained. The ferries were late."
+    )
+    assert places(line, text) == [OSLO, OSLO]
+
+
+def test_who_was_told_of_before_may_speak_elsewhere(line: Line) -> None:
+    text = "Tuva Dahl is a minister.\n\nIn Oslo, people wait for news. Tuva Dahl said the bakers had left."
+    assert places(line, text) == [None]
+
+
+def test_what_has_been_said_was_not_said_in_the_scene(line: Line) -> None:
+    text = "In Oslo, people wait for news. Tuva Dahl, a teacher, has said that the bakers left."
+    assert places(line, text) == [None]
+
+
+def test_remarks_were_made_where_the_next_sentence_tells(line: Line) -> None:
+    text = "The bakers have left, Tuva Dahl said. She made the remarks at a dinner with teachers in Oslo."
+    assert places(line, text)[:1] == [OSLO]
+
+
+COMMUNIQUE = """The ministers of Norway, Sweden and Denmark met in Oslo {when} at the invitation of Norway.
+
+Ministers expressed concern at the price of bread.
+
+Ministers endorsed the Harbour Plan. Norway stressed that the ferries were old.
+
+Sweden proposed a fund. Denmark announced a contribution of ten million crowns.
+
+Ministers agreed to meet again in Bergen in 2025."""
+
+
+def test_a_communique_is_of_the_place_where_its_authors_met(line: Line) -> None:
+    found = places(line, COMMUNIQUE.format(when="on 2 and 3 May 2024"))
+    assert len(found) >= 5
+    assert set(found) == {OSLO}
+
+
+@pytest.mark.parametrize(("when", "time"), [("on 2 and 3 May 2024", None), ("on 3 May 2024", "2024-05-03")])
+def test_a_communique_is_of_the_day_of_its_meeting_where_that_is_one(line: Line, when: str, time: str | None) -> None:
+    article = Article(id="a", text=COMMUNIQUE.format(when=when), published="2024-05-09", language="en")
+    found = line.extraction(article).statements
+    assert {one.time.value if one.time else None for one in found if one.act == "propose"} == {time}
+
+
+def test_a_report_of_a_meeting_is_no_communique(line: Line) -> None:
+    text = COMMUNIQUE.format(when="on 3 May 2024").replace("stressed", "said")
+    assert set(places(line, text)) == {None}
+
+
+def test_this_newspaper_and_an_agency_by_its_first_name_are_the_publisher(line: Line) -> None:
+    for publisher, text in (
+        ("The Fjord Post", '"It is late," Tuva Dahl told this newspaper.'),
+        ("Fjordline News Agency", "Tuva Dahl told Fjordline on Monday that it was late."),
+    ):
+        article = Article(id="a", text=text, published="2024-05-09", language="en", publisher=publisher)
+        (one,) = line.extraction(article).statements
+        assert [each.actor for each in one.addressees] in (
+            ["organization/the-fjord-post"],
+            ["organization/fjord-post"],
+            ["organization/fjordline-news-agency"],
+        )
