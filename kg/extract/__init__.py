@@ -7,11 +7,11 @@ from datetime import date
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from kg.extract import nametrees, possessives
 from kg.extract.attributions import link
 from kg.extract.equations import equate
 from kg.extract.meetings import meetings
 from kg.extract.mentions import Mentions
-from kg.extract.possessives import mend
 from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
 from kg.extract.sittings import sitting
@@ -32,7 +32,8 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     published = date.fromisoformat(article.published[:10]) if article.published else None
     turns = find_turns(article.text)
     quotes = Quotes(article.text, tuple(turn.content for turn in turns))
-    mend(doc)
+    possessives.mend(doc)
+    nametrees.mend(doc)
     mentions = Mentions(doc, quotes)
     equate(mentions)
     spoken = link_turns(doc, turns, mentions, article)

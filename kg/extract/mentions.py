@@ -215,6 +215,7 @@ class Mentions(Register):
             text = self.text[token.idx : words[-1].idx + len(words[-1])]
             label = known.get(text)
             named = token.tag_ in ("NNP", "NN", "NNPS", "FW", "JJ")
+            named = named or (token.tag_ == "PRP" and token.lower_ not in pronouns.KINDS)  # no tag is surer than a name
             if label and named and (token.i not in self._at or label == "PER"):
                 self._add_name(Name.of(words, label))
 

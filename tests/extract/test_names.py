@@ -6,6 +6,8 @@ import pytest
 from spacy.tokens import Span
 
 from kg.extract import missednames, names
+from kg.extract.mentions import Mentions
+from kg.extract.quotes import Quotes
 from tests.extract.docs import doc_of
 
 
@@ -140,3 +142,13 @@ def test_a_given_name_that_the_network_missed_is_a_part_of_the_name(given: str, 
     """
     (found,) = names.found(doc_of(tree, names={"Moen": "PER"}))
     assert " ".join(token.text for token in found.tokens) == name
+
+
+@pytest.mark.parametrize(("word", "found"), [("Moen", ["Moen", "Moen"]), ("It", ["Moen"])])
+def test_a_name_that_the_network_took_for_a_pronoun_is_a_name(word: str, found: list[str]) -> None:
+    tree = (
+        f"Moen NNP moen 2 nsubj\nleft VBD leave 0 ROOT\nand CC and 5 cc\n{word} PRP moen 5 nsubj\nlied VBD lie 2 conj"
+    )
+    doc = doc_of(tree, names={"Moen": "PER"})
+    mentions = Mentions(doc, Quotes(doc.text, ()))
+    assert [mentions.traits(one).text for one in mentions if one.form == "name"] == found

@@ -1,0 +1,91 @@
+"""Name trees: trees around people's names, mended, and a subject that has nothing done to it.
+
+The network has two or three subjects of "Vestby spokeswoman Marit Moen said" and of "Sen. Tor Brask (D-Ohio) said", of
+which the last would speak; and it takes "had only asked" for a passive.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import grammar
+from kg.extract.titles import is_title
+
+# Parties of lawmakers, by the letters that stand for them beside a name: "(R-Ohio)", "(D)".
+_PARTIES = frozenset({"R", "D", "I"})
+# Words of a title between whose it is and whose title it is: "Vestby campaign manager Marit Moen".
+_TITLE = frozenset({"NN", "NNP", "JJ"})
+_LONGEST = 3
+# A "been" so near before a participle is its own, wherever the tree hangs it.
+_BETWEEN = 3
+_HAD = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve", "having"})
+
+
+def mend(doc: Doc) -> None:
+    """Hangs parties and principals on the names that they stand beside."""
+    people = [span for span in doc.ents if span.label_ == "PER"]
+    for before, name in pairwise(people):
+        title = list(doc[before.end : name.start])
+        plain = all(token.tag_ in _TITLE and not token.ent_type_ for token in title)
+        if 0 < len(title) <= _LONGEST and plain and is_title(title[-1]):
+            _hang_principal(list(before), title, list(name))
+    for name in people:
+        tag = _party_tag(name.end, doc)
+        if tag:
+            _hang_tag(name.root, tag)
+    for token in doc:
+        if token.dep_ == "nsubj:pass" and _is_active(token.head):
+            token.dep_ = "nsubj"
+
+
+def _is_active(verb: Token) -> bool:
+    """The participle is of a perfect and has no form of "be": "had only asked"."""
+    helpers = [child.lower_ for child in verb.children if child.dep_.startswith("aux") and child.i < verb.i]
+    been = any(token.lower_ == "been" for token in verb.doc[max(verb.i - _BETWEEN, verb.sent.start) : verb.i])
+    return verb.tag_ == "VBN" and bool(helpers) and all(helper in _HAD for helper in helpers) and not been
+
+
+def _hang_principal(before: list[Token], title: list[Token], name: list[Token]) -> None:
+    """Of two names with a title between, the second is whom the tree above tells of, and the first is whose he is."""
+    group = {token.i: token for token in (*before, *title, *name)}
+    tops = [token for token in group.values() if token.head.i not in group]
+    tops = [token for token in tops if not any(above.i in group for above in grammar.ancestors(token))]
+    if not tops or any(token.head.i == token.i for token in group.values()):
+        return
+    top = next((token for token in tops if token.dep_ in grammar.SUBJECTS), tops[0])
+    first, noun = name[0], title[-1]
+    first.head, first.dep_ = top.head, top.dep_
+    for token in name[1:]:
+        token.head, token.dep_ = first, "flat"
+    noun.head, noun.dep_ = first, "nmod:desc"
+    for token in title[:-1]:
+        token.head, token.dep_ = noun, "compound"
+    before[0].head, before[0].dep_ = noun, "compound"
+    for token in before[1:]:
+        token.head, token.dep_ = before[0], "flat"
+
+
+def _party_tag(after: int, doc: Doc) -> list[Token]:
+    """The party, and the state, that stand after a name in brackets or between commas: "(D-N.Y.)", ", R-Ky.,"."""
+    if after + 2 >= len(doc) or doc[after].text not in ("(", ",") or doc[after + 1].text not in _PARTIES:
+        return []
+    end = after + 2
+    if doc[end].text in ("-", "–"):
+        end += 1
+        while end < len(doc) and doc[end].text[:1].isupper():
+            end += 1
+    close = ")" if doc[after].text == "(" else ","
+    closed = end < len(doc) and doc[end].text in (close, ".")
+    return list(doc[after + 1 : end]) if closed else []
+
+
+def _hang_tag(name: Token, tag: list[Token]) -> None:
+    """The party stands beside the name, and the state hangs on the party."""
+    first, inside = tag[0], {token.i for token in tag}
+    if name.i in inside or any(above.i in inside for above in grammar.ancestors(name)):
+        return
+    first.head, first.dep_ = name, "appos"
+    for token in tag[1:]:
+        token.head, token.dep_ = first, "punct" if token.is_punct else "nmod"
