@@ -241,13 +241,14 @@ def base_phrase(head: Token) -> list[Token]:
     """The part of a noun phrase up to its head and the names that follow directly: "the Russian foreign minister"."""
     doc, start = head.doc, head.i
     positions = {token.i for token in noun_phrase(head) if token.i <= head.i}
-    while start - 1 in positions or (start - 2 in positions and _is_hyphen(doc[start - 1])):
+    while start - 1 in positions or (start - 2 in positions and joins(doc[start - 1])):
         start -= 1
-    return list(doc[start : head.i + 1])  # with the hyphens, which trees hang up as punctuation: "state-run daily"
+    return list(doc[start : head.i + 1])
 
 
-def _is_hyphen(token: Token) -> bool:
-    return token.tag_ == "HYPH" and not token.whitespace_ and not token.nbor(-1).whitespace_
+def joins(token: Token) -> bool:
+    """A hyphen or a possessive's ending: of the phrase around it, wherever a tree hangs it ("state-run", "Mali's")."""
+    return token.tag_ == "POS" or (token.tag_ == "HYPH" and not token.whitespace_ and not token.nbor(-1).whitespace_)
 
 
 def negated(token: Token) -> bool:

@@ -69,10 +69,12 @@ class Mentions(Register):
             span = grammar.span_of(head)
         base = [token for token in grammar.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC", "RB")]
         base = [token for token in base if token.lower_ not in ("according", "including", "to")] or [head]
-        words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT")]
+        words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT", "WP$")]
         if base[0].lower_ == "this" and head.lemma_.lower() in nouns.PUBLISHED and not self.quotes.quoted(head.idx):
             words = base  # "this newspaper" is another than "the newspaper"
-        post = [token for token in words if token.i not in self._at]
+        post = [token for token in [*words, *titles.matter(head)] if not self._is_name(token)]
+        owners = [i for i, token in enumerate(post) if token.i < head.i and token.nbor().tag_ == "POS"]
+        post = post[owners[-1] + 1 :] if owners else post  # "chief justice" of "the country's chief justice"
         first = base[0]
         definite = first.lower_ in ("the", "this", "that", "these", "those", "parliament") or any(
             child.dep_ == "nmod:poss" for child in head.children
@@ -100,6 +102,10 @@ class Mentions(Register):
         self._put(mention, traits, head, [head])
         return mention
 
+    def _is_name(self, token: Token) -> bool:
+        known = self._at.get(token.i)
+        return known is not None and self._mentions[known].form == "name"
+
     def _where(self, head: Token) -> str:
         """The words by which people are those of a place: "farmers in Chihuahua", "lawmakers from Basra"."""
         if head.tag_ != "NNS" or head.dep_ not in grammar.SUBJECTS:
@@ -116,7 +122,7 @@ class Mentions(Register):
         """The tokens of a phrase around its head, up to the next quotation mark or other break."""
         inside = {token.i for token in phrase}
         first, last = head.i, head.i
-        while first - 1 in inside or (first - 2 in inside and head.doc[first - 1].tag_ == "HYPH"):
+        while first - 1 in inside or (first - 2 in inside and grammar.joins(head.doc[first - 1])):
             first -= 1
         while last + 1 in inside:
             last += 1
@@ -160,7 +166,10 @@ class Mentions(Register):
         spans = {self._at[token.i] for token in phrase if token.i in self._at}
         owners = (token for token in phrase if token.tag_ == "PRP$" and token.lower_ in pronouns.KINDS)
         possessives = {grammar.span_of(token) for token in owners}
-        return sorted(spans | possessives)
+        # "China, whose delegate": the name right before.
+        whose = (token for token in phrase if token.tag_ == "WP$" and token.i > 1)
+        before = {self._at.get(token.i - (2 if token.nbor(-1).text == "," else 1)) for token in whose}
+        return sorted(spans | possessives | {span for span in before if span is not None})
 
     def _add_name(self, name: Name) -> None:
         tokens = name.tokens

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from kg.extract import nouns
 from kg.extract.names import BODIES, Name, is_described, worded
-from kg.extract.titles import is_title
+from kg.extract.titles import is_title, matter
 
 
 def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
@@ -77,12 +78,22 @@ def _is_written_as_name(token: Token) -> bool:
     if not token.text[0].isupper():
         return False
     name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and len(token) > 1
-    named = name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS
+    named = name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS and not _is_matter(token)
     return named or _is_nationality(token) or _is_acronym(token)
 
 
+def _is_matter(token: Token) -> bool:
+    """A word of what a minister is for: "Mines" in "Minister for Mines and Energy"."""
+    return any(token in matter(above) for above in islice(token.ancestors, 3))
+
+
 def _is_nationality(token: Token) -> bool:
-    """An adjective with a capital before a noun, as far as the gazetteer knows it: "Afghan rebels"."""
+    """An adjective with a capital before a noun, as far as the gazetteer knows it: "Afghan rebels".
+
+    Within a post it is none: "Tonga's Deputy Prime Minister".
+    """
+    if token.lower_ in nouns.RANKS and is_title(token.head):
+        return False
     return token.tag_ == "JJ" and token.dep_ == "amod" and not token.ent_type_ and token.text.istitle()
 
 

@@ -71,9 +71,8 @@ COMPANIES = frozenset(
     electric pharmaceuticals petrochemicals electronics foods stores inc corp ltd plc inc. corp. ltd. corporation
     """.split()
 )
-COUNTRIES = frozenset(
-    {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "neighbour", "neighbor"}
-)
+NEIGHBOURS = frozenset({"neighbour", "neighbor"})
+COUNTRIES = NEIGHBOURS | {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "homeland"}
 #: Texts that "say" something on behalf of whoever made them.
 DOCUMENTS = frozenset(
     """
@@ -101,6 +100,14 @@ PORTFOLIOS = frozenset(
     foreign defence defense interior finance justice health energy trade economy agriculture environment transport
     labour labor education culture information development security home treasury ecology fisheries water industry
     commerce tourism sports and &
+    """.split()
+)
+#: Adjectives that a post has by its rank or its matter, capitals or not.
+RANKS = PORTFOLIOS | frozenset(
+    """
+    deputy vice prime first second third assistant associate acting interim senior chief principal special permanent
+    supreme general junior shadow former high grand international federal national royal public social military naval
+    political economic diplomatic presidential parliamentary ministerial humanitarian environmental external internal
     """.split()
 )
 #: Courtesy titles with the gender they tell.

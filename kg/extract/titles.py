@@ -15,6 +15,9 @@ from kg.model import MentionKind
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "AFX", "CD", "GW"})
 # Words before a name that tell the gender, and the post too.
 _OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman".split())
+# Whose post is told by what they are for, "minister for mines", and the tags of its words.
+_HOLDERS = frozenset({"minister", "secretary", "undersecretary", "commissioner"})
+_MATTERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CC"})
 # The participles that a title has; before any other it is over: "featuring civil rights leader X", "naming Sen. X".
 _PARTICIPLES = frozenset(
     "acting commanding founding incoming leading managing outgoing presiding ruling sitting".split()
@@ -79,6 +82,18 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
     return grammar.words(words)
 
 
+def matter(head: Token) -> list[Token]:
+    """What a minister is minister of, behind the noun: "for mines and energy", "of Foreign Affairs"."""
+    if head.lemma_.lower() not in _HOLDERS or head.tag_ not in ("NN", "NNP"):
+        return []
+    for child in grammar.children(head, "nmod"):
+        first, *words = sorted(child.subtree, key=lambda token: token.i)
+        if first.i == head.i + 1 and first.lower_ in ("of", "for"):
+            end = next((i for i, one in enumerate(words) if one.tag_ not in _MATTERS or one.ent_type_), len(words))
+            return [first, *words[:end]] if end else []
+    return []
+
+
 def is_title(token: Token) -> bool:
     """A noun for a person, whatever tag the network gave it, or a courtesy title."""
     return bool({token.lemma_.lower(), token.lower_} & nouns.PEOPLE) or token.lower_ in nouns.COURTESY
@@ -107,7 +122,7 @@ def description_kind(token: Token) -> MentionKind | None:
         return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
     if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):
         return "organization"  # "the border service", and no rail service
-    if lemma in nouns.COUNTRIES and any(child.lower_ in nouns.PERSONAL for child in token.children):
+    if lemma in nouns.NEIGHBOURS and any(child.lower_ in nouns.PERSONAL for child in token.children):
         return "person"  # "her neighbour"
     if lemma in nouns.COUNTRIES:
         return "group" if token.tag_ in ("NNS", "NNPS") else "country"

@@ -16,8 +16,8 @@ from kg.resolve.collectives import Known, meant, together
 from kg.resolve.epithets import RUNNERS, bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.offices import Offices
-from kg.resolve.reasons import by_row, tenure
-from kg.resolve.states import home_of, of_the_state, state_around, state_of_person, state_of_speaker
+from kg.resolve.reasons import by_row
+from kg.resolve.states import home_of, of_the_state, state_around, state_his, state_of_person, state_of_speaker
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -126,7 +126,7 @@ class Descriptions:
         owner = self._modifying(traits, ("country", "organization"), mention.head)
         if not traits.definite:
             return self._unnamed(traits, owner) if traits.acting else None
-        found = self.offices.holder(mention, traits, owner) or self._officeholder(traits, owner)
+        found = self.offices.holder(mention, traits, owner) or self.offices.known_holder(traits, owner)
         if found is not None:
             return found
         named = named_next(mention, traits, self.findings, self.order, self.cast)
@@ -159,19 +159,6 @@ class Descriptions:
         found = [self.offices.holder(mention, single, state) for state in states.values()]
         holders = {id(holder[0]): holder[0] for holder in found if holder is not None}
         return together(list(holders.values())) if len(holders) == len(states) else None
-
-    def _officeholder(self, traits: Traits, owner: Member | None) -> Found | None:
-        """Who holds the post by the gazetteer at the article's date: "the Russian president"."""
-        if owner is None or owner.entry is None:
-            return None
-        held = self.gazetteer.officeholder(fold(traits.post or traits.noun), owner.entry.id, self.published)
-        if held is None:
-            return None
-        where = fold(held[1].post).partition(" to ")[2]  # a state's envoy to the UN is not each of its ambassadors
-        told = {fold(member.label) for span in traits.within if (member := self.cast.actor(span)) is not None}
-        if where and where.removeprefix("the ") not in told:
-            return None
-        return self.cast.known(held[0]), f"gazetteer: {tenure(held[1])}; the article is of {self.published or 'today'}"
 
     def _unnamed(self, traits: Traits, owner: Member | None) -> Found:
         """Somebody described and not named: pronouns may mean them, but they are no entity of the graph."""
@@ -218,15 +205,16 @@ class Descriptions:
             return first, "the mission is whose it is"
         person = self._modifying(traits, ("person",)) if owner is None else None
         if mention.kind == "country":
-            latest = self.bodies.latest_country() if traits.definite and traits.noun != "state" else None  # Iowa?
-            return (latest, "the country that was spoken of last") if latest is not None else None
+            return self._country(traits, owner or first or self._modifying(traits, ("person", "group")))
         if person is not None and traits.noun == "ministry":
             return self.bodies.ministry_of(person)
         if person is not None and traits.noun == "office" and not person.unnamed:
             return self.bodies.office_of(person)
         if traits.noun in nouns.OWN and (whose := self._owner(mention, traits)) is not None:
             return self.bodies.owned(whose, traits) if not whose.unnamed else None
-        owner = owner or (state_of_person(person, self.findings, self.gazetteer, self.cast) if person else None)
+        owner = owner or (
+            state_his(person, traits, self.order, self.findings, self.gazetteer, self.cast) if person else None
+        )
         if owner is None and traits.definite and not traits.within and of_the_state(traits):
             speaker = self.cast.actor(self.spoken_to.get(mention.span, (0, 0))) if traits.noun == "parliament" else None
             owner = state_of_person(speaker, self.findings, self.gazetteer, self.cast) if speaker else None
@@ -243,6 +231,16 @@ class Descriptions:
         if not traits.definite:
             return self._local(traits, "organization") if traits.acting else None
         return self.bodies.before(traits) or (self._local(traits, "organization") if traits.acting else None)
+
+    def _country(self, traits: Traits, whose: Member | None) -> Found | None:
+        """The state of "his country"; for "the country" the one that was spoken of last."""
+        if traits.noun == "state" or not traits.definite:
+            return None  # "the state": Iowa?
+        if whose is not None:
+            state = state_his(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
+            return (state, f"the country of “{whose.label}”") if state is not None else None
+        latest = self.bodies.latest_country()
+        return (latest, "the country that was spoken of last") if latest is not None else None
 
     def _group(self, mention: Mention, traits: Traits) -> Found:
         """People known by a description only: the same words, or the noun alone, are the same group of one article."""

@@ -21,7 +21,7 @@ from kg.resolve.entries import POST_KINDS
 from kg.resolve.epithets import RUNNERS, bearer
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.posts import Post, is_called, key, post_of
-from kg.resolve.reasons import former_roles
+from kg.resolve.reasons import former_roles, tenure
 from kg.resolve.states import state_acting, state_of_article
 
 # What it weighs that a post is the very one, or one that goes by such a name.
@@ -254,6 +254,19 @@ class Offices:
         if owner is None or owner.entry is None or owner.kind != "country":
             return False
         return self.gazetteer.demonym(word.title()) == owner.entry.id or word in fold(owner.label).split()
+
+    def known_holder(self, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
+        """Who holds the post by the gazetteer at the article's date: "the Russian president"."""
+        if owner is None or owner.entry is None:
+            return None
+        held = self.gazetteer.officeholder(fold(traits.post or traits.noun), owner.entry.id, self.published)
+        if held is None:
+            return None
+        where = fold(held[1].post).partition(" to ")[2]  # a state's envoy to the UN is not each of its ambassadors
+        told = {fold(member.label) for span in traits.within if (member := self.cast.actor(span)) is not None}
+        if where and where.removeprefix("the ") not in told:
+            return None
+        return self.cast.known(held[0]), f"gazetteer: {tenure(held[1])}; the article is of {self.published or 'today'}"
 
     def _place(self, within: Iterable[Span]) -> str | None:
         """The id of the first place among the modifiers that is no state: "Vermont"."""

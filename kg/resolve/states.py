@@ -23,6 +23,8 @@ OFFICIALS = frozenset(
     """.split()
 )
 
+# Who has the same post as somebody else, in another state.
+_PEERS = frozenset({"counterpart", "colleague", "homologue"})
 # Who is sent to where he has his post.
 _SENT = frozenset({"ambassador", "envoy", "consul", "commissioner"})
 
@@ -104,7 +106,7 @@ def state_acting(sentence: int, names: Sequence[tuple[Mention, Traits]], cast: C
 
 
 def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:
-    """The country of somebody, by its code: as it is known, or by a post that the article tells of."""
+    """The country of somebody, by its code: as it is known, or by a post or a description that the article has."""
     if member.country is not None or member.kind != "person":
         return member.country
     bodies = (
@@ -112,7 +114,20 @@ def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:
         for one in findings.relations
         if one.predicate == "holds_post" and one.object is not None and cast.actor(one.subject.span) is member
     )
-    return next((one.country for one in bodies if one is not None and (one.kind == "country" or one.government)), None)
+    found = next((one.country for one in bodies if one is not None and (one.kind == "country" or one.government)), None)
+    return found or _described(member, findings, cast)
+
+
+def _described(person: Member, findings: Findings, cast: Cast) -> str | None:
+    """The country, by its code, that somebody's description has: "his Beninese counterpart, Prosper X"."""
+    for mention, traits in zip(findings.mentions, findings.traits, strict=True):
+        if traits.equals is None or traits.noun not in _PEERS or cast.actor(mention.span) is not person:
+            continue
+        states = (cast.actor(span) for span in traits.within)
+        found = next((one.country for one in states if one is not None and one.kind == "country"), None)
+        if found is not None:
+            return found
+    return None
 
 
 def state_of_person(person: Member, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:
@@ -126,9 +141,38 @@ def state_of_person(person: Member, findings: Findings, gazetteer: Gazetteer, ca
     """
     posts = {word for post in posts_of(person, findings, cast) for word in post.lower().split()}
     # An ambassador's post may be told of where he is, "the ambassador to Denmark".
-    home = person.country if posts & _SENT else home_of(person, findings, cast)
+    home = person.country or _represented(person, findings, cast) if posts & _SENT else home_of(person, findings, cast)
     state = gazetteer.entry(f"country/{home}") if home is not None else None
     return cast.known(state) if state is not None else None
+
+
+def state_his(
+    whose: Member, traits: Traits, order: Sequence[Known], findings: Findings, gazetteer: Gazetteer, cast: Cast
+) -> Member | None:
+    """The state of "his country": that of an official of whom none is told is the one that is spoken of around.
+
+    Args:
+        whose: it is, a person, body or group.
+        traits: of the description.
+        order: the mentions before it, as far as they are known.
+        findings: of the article.
+        gazetteer: has the states.
+        cast: gets the state.
+    """
+    state = state_of_person(whose, findings, gazetteer, cast)
+    if state is None and whose.kind == "person" and is_official(whose, findings, cast):
+        return state_around(traits, order, gazetteer, cast)
+    return state
+
+
+def _represented(person: Member, findings: Findings, cast: Cast) -> str | None:
+    """The country, by its code, that somebody represents."""
+    states = (
+        cast.actor(one.object.span)
+        for one in findings.relations
+        if one.predicate == "represents" and one.object is not None and cast.actor(one.subject.span) is person
+    )
+    return next((one.country for one in states if one is not None and one.kind == "country"), None)
 
 
 def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:

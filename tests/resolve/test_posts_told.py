@@ -76,3 +76,54 @@ def test_short_and_full_given_names_are_one_persons(line: Line) -> None:
 def test_a_politician_is_known_with_an_initial_that_the_gazetteer_leaves_out(line: Line) -> None:
     extraction = found(line, "The U.S. Senate met in Washington. “It is shameful,” said Harry M. Reid.")
     assert "person/harry-reid" in {one.id for one in extraction.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "state"),
+    [
+        ("Tonga's Deputy Prime Minister, Viliami Brask, suggested a way out.", "Deputy Prime Minister", "TON"),
+        ("The Solomon Islands Minister for Mines, Tor Brask, hit back.", "Minister for Mines", "SLB"),
+        ("Tonga's minister for mines and energy, Tor Brask, agreed.", "minister for mines and energy", "TON"),
+        ("Kenya's Minister of Foreign Affairs, Tor Brask, said he was ready.", "Minister of Foreign Affairs", "KEN"),
+        ("Belgium, whose foreign minister, Tor Brask, arrived on Monday, will pay.", "foreign minister", "BEL"),
+    ],
+)
+def test_a_post_has_its_rank_its_matter_and_its_state(line: Line, text: str, post: str, state: str) -> None:
+    posts = {one[2:] for one in told(found(line, text)) if one[1] == "holds_post"}
+    assert posts == {(f"country/{state}", post)}
+
+
+def test_the_second_of_two_who_hold_posts_keeps_his_state(line: Line) -> None:
+    text = "Kenya's president, Amina Vestby, and Ghana's finance minister, Tor Brask, said they had agreed."
+    relations = told(found(line, text))
+    assert ("person/tor-brask", "holds_post", "country/GHA", "finance minister") in relations
+
+
+def test_whose_chief_justice_somebody_is_does_not_belong_to_the_post(line: Line) -> None:
+    relations = told(found(line, "The country's Chief Justice, Wanda Vestby, refused to comment."))
+    assert {one[3] for one in relations} == {"Chief Justice"}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Nepalese minister Tor Brask told India that his country was spilling water.", "NPL"),
+        ("His Beninese counterpart, Tor Brask, said on Monday that his country would wait.", "BEN"),
+        ("Nepal was less diplomatic. Energy Secretary Tor Brask told reporters that his country was patient.", "NPL"),
+        ("Sudan's ambassador, Tor Brask, left Oslo. He said his country had never closed the road.", "SDN"),
+    ],
+)
+def test_his_country_is_that_of_whoever_speaks(line: Line, text: str, state: str) -> None:
+    said = found(line, text).statements
+    assert [one.mention.actor for one in said[0].about] == [f"country/{state}"]
+
+
+def test_the_government_of_an_ambassador_is_that_which_sent_him(line: Line) -> None:
+    text = "Sudan's ambassador, Tor Brask, left Oslo. He said his government had never closed the road."
+    assert [one.mention.actor for one in found(line, text).statements[0].about] == ["country/SDN"]
+
+
+def test_whoever_has_something_keeps_his_post(line: Line) -> None:
+    text = "Former President Tor Brask came to Oslo. Kari Vestby praised the former president's patience."
+    said = found(line, text).statements
+    assert [one.mention.actor for one in said[0].about] == ["person/tor-brask"]
