@@ -80,6 +80,33 @@ def test_the_picture_fills_its_frame_whatever_its_shape(
             assert box[1] > frame[1] * 0.5
 
 
+def test_no_name_stands_under_the_buttons(visit: Visit) -> None:
+    page = visit(_LINK)
+    # The name of whoever stands a little above the buttons would stand on them.
+    under, all_ = page.evaluate("""async () => {
+        const cy = document.querySelector(".canvas")._cyreg.cy;
+        const letters = document.querySelector(".letters");
+        const [box, all] = [document.querySelector(".handles"), letters].map((one) => one.getBoundingClientRect());
+        const [left, top] = [Math.ceil(box.left - all.left), Math.ceil(box.top - all.top)];
+        const node = cy.getElementById("country/KAZ").position();
+        cy.viewport({ zoom: 1, pan: { x: left + box.width / 2 - node.x, y: top - 10 - node.y } });
+        await new Promise((resolve) => cy.one("render", () => requestAnimationFrame(resolve)));
+        const { data, width } = letters.getContext("2d").getImageData(0, 0, all.width, all.height);
+        const painted = (x, y) => data[4 * (y * width + x) + 3] > 0;
+        let [under, every] = [0, 0];
+        for (let y = 0; y < Math.floor(all.height); y += 1) {
+            for (let x = 0; x < Math.floor(all.width); x += 1) {
+                if (!painted(x, y)) continue;
+                every += 1;
+                if (x >= left && y >= top && x < left + box.width - 2 && y < top + box.height - 2) under += 1;
+            }
+        }
+        return [under, every];
+    }""")
+    assert under == 0
+    assert all_ > 0
+
+
 def test_a_line_leads_to_the_sentence(visit: Visit) -> None:
     page = visit(_LINK)
     page.get_by_role("button", name="Turkey accuse").first.click()

@@ -75,6 +75,33 @@ def test_no_days_are_said(visit: Visit) -> None:
     expect(page.locator("main")).to_contain_text("Nothing to count")
 
 
+def boxes(page: Page, selector: str) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of these elements that are drawn, less the empty edge of their boxes."""
+    found = page.locator(selector).evaluate_all(
+        "all => all.filter((one) => one.style.display !== 'none').map((one) => one.getBoundingClientRect())"
+        ".map(({ x, y, width, height }) => [x + width / 5, y + height / 5, x + width * 0.8, y + height * 0.8])"
+    )
+    return [tuple(one) for one in found]
+
+
+def test_names_on_the_map_cover_no_circle_and_no_other_name(visit: Visit) -> None:
+    page = visit("?view=map")
+    names, circles = boxes(page, ".place-name"), boxes(page, ".place")
+    assert len(circles) > len(names) > 20
+    for number, name in enumerate(names):
+        for other in (*circles, *names[:number]):
+            assert name[2] <= other[0] or other[2] <= name[0] or name[3] <= other[1] or other[3] <= name[1]
+
+
+def test_a_click_on_a_place_chooses_it_and_draws_no_frame_of_the_browser(visit: Visit) -> None:
+    page = visit("?view=map")
+    place = page.get_by_role("button", name="Astana:")
+    place.click()
+    expect(page.locator(".panel h2")).to_contain_text("Astana")
+    expect(place).to_have_class(re.compile("chosen"))
+    assert place.evaluate("(one) => getComputedStyle(one).outlineStyle") == "none"
+
+
 def test_places_lead_to_meetings_and_sentences(visit: Visit, explorer: httpx.Client) -> None:
     page = visit("?view=map")
     told = explorer.get("/api/places").json()

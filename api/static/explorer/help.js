@@ -17,7 +17,7 @@ const SIGNS = [
   [() => actBadge("agree"), "in accord: admit, agree, praise, promise, propose, support"],
   [() => actBadge("say"), "merely told: announce, ask, believe, claim, intend, report, say"],
   [() => [stanceBadge("negative"), stanceBadge("positive")], "the stance of what is said towards whom it is about; without a sign it is neutral"],
-  [() => el("span.nuance", {}, "¬ not so"), "what is said is itself that something is not so"],
+  [() => el("span.nuance", {}, "¬ negated"), "what is said is that something is not so"],
 ];
 
 let dialog = null;

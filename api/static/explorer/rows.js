@@ -7,7 +7,7 @@ import { actBadge, actorLink, evidenceLink, source, speakerOf, stanceBadge, stat
 /** What the claim itself says of its truth: that it is not so, or only may be. */
 function nuances(one) {
   return [
-    one.polarity === "negative" ? [" ", el("span.nuance", { title: "What is said is itself a denial: that something is not so" }, "¬ not so")] : null,
+    one.polarity === "negative" ? [" ", el("span.nuance", { title: "What is said is that something is not so" }, "¬ negated")] : null,
     ["probable", "possible"].includes(one.certainty) ? [" ", el("span.nuance", { title: "As the speaker puts it" }, one.certainty)] : null,
   ];
 }

@@ -26,9 +26,10 @@ const STYLE_ID = "__________cytoscape_stylesheet";
 
 /**
  * @param container an element with a size
+ * @param buttons an element that lies over it
  * @param on {select(id, isLine), open(id), moved(id)}: something was chosen; somebody is to be expanded; was dragged
  */
-export function draw(container, on) {
+export function draw(container, buttons, on) {
   if (!document.getElementById(STYLE_ID)) document.head.append(el("meta", { id: STYLE_ID }));
   const cy = cytoscape({ container, style: style(), minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, selectionType: "single", textureOnViewport: false, hideEdgesOnViewport: false, pixelRatio: "auto" });
   /** Who or what is chosen, and with it whom it is tied to: ids; the others fade. */
@@ -36,7 +37,7 @@ export function draw(container, on) {
   const repaint = paintOnce(cy, (one) => strength(seen, one));
   let lines = [];
   let turn = null;
-  const written = letters(cy, container, seen, colours);
+  const written = letters(cy, container, buttons, seen, colours);
   cy.on("dragfree", "node", (event) => on.moved(event.target.id()));
   cy.on("tap", "node", (event) => {
     const chosen = event.target.hasClass("chosen");

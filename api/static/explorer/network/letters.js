@@ -2,6 +2,7 @@
 // size at any zoom. Cytoscape's own labels are styled, measured and kept as pictures one by one, which took half of the
 // time in which somebody's neighbours are drawn.
 
+import { dot, free, lying } from "../boxes.js";
 import { el } from "../dom.js";
 
 /** Pixels of letters on the screen. */
@@ -19,13 +20,15 @@ const FAINT = 0.25;
 /**
  * @param cy the picture; whenever it has been painted, the letters are
  * @param container its element, after which the canvas is put
+ * @param buttons an element that lies over it, under which no name stands
  * @param seen {chosen, near, way}: id of whoever or what is chosen, Sets of ids of what is near it and of the path
  * @param colours function that gives {ink, paper, against, accord, denial, faint, soft} as they are now
  */
-export function letters(cy, container, seen, colours) {
+export function letters(cy, container, buttons, seen, colours) {
   const canvas = el("canvas.letters", { "aria-hidden": "true" });
   container.after(canvas);
   let now = colours();
+  let over = [0, 0, 0, 0];
   const widths = new Map();
   // Measured once each: fonts differ in width by a fifth, and a guess lets names run into one another.
   const wide = (label, strong) => {
@@ -40,12 +43,15 @@ export function letters(cy, container, seen, colours) {
   const paint = () => {
     const ratio = devicePixelRatio || 1;
     const [width, height] = [cy.width(), cy.height()];
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+      over = lying(buttons, canvas);
+    }
     const pen = canvas.getContext("2d");
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);
     Object.assign(pen, { textAlign: "center", textBaseline: "alphabetic", lineJoin: "round", lineWidth: 2 * HALO, strokeStyle: now.paper });
-    const taken = chosen(cy, seen);
+    const taken = [over, ...chosen(cy, seen)];
     const names = named(cy, taken, seen, wide);
     for (const { edge, at } of told(cy, taken, seen)) write(pen, edge.data("text"), at, now[COLOURS[edge.data("stance")]]);
     for (const { label, strong, faint, at } of names) {
@@ -81,27 +87,34 @@ function named(cy, taken, seen, wide) {
   const pan = cy.pan();
   const most = cy.width();
   const shown = [];
-  for (const { node, important, size } of ranked(cy, seen)) {
-    const place = node.position();
-    const [x, y] = [place.x * zoom + pan.x, place.y * zoom + pan.y];
+  const nodes = ranked(cy, seen).map((one) => {
+    const place = one.node.position();
+    const [x, y, half] = [place.x * zoom + pan.x, place.y * zoom + pan.y, (one.size * zoom) / 2];
+    return { ...one, x, y, half, box: dot(x, y, half) };
+  });
+  const every = nodes.map(({ box }) => box);
+  const before = [];
+  for (const { node, important, x, y, half, box: own } of nodes) {
     const { label } = node.data();
     const strong = node.hasClass("asked");
-    const half = (size * zoom) / 2;
+    const inside = x > 0 && x < most;
     const found = (width) => {
       // Of a node at the edge the name is moved into the picture.
-      const middle = x > 0 && x < most ? Math.max(width + 2, Math.min(x, most - width - 2)) : x;
-      // Below the node, or above it where that is taken; the ends of a line that is chosen also beside them.
-      const rooms = [[middle, y + half + 1], [middle, y - half - LETTERS - 6]];
-      if (important && seen.near?.size === 3) rooms.push(...[1, -1].map((side) => [x + side * (half + width + 3), y - (LETTERS + 5) / 2]));
-      return rooms.map(([centre, top]) => [centre - width, top, centre + width, top + LETTERS + 5]).find((one) => free(one, taken));
+      const middle = inside ? Math.max(width + 2, Math.min(x, most - width - 2)) : x;
+      const beside = [1, -1].map((side) => x + side * (half + width + 3)).filter((centre) => !inside || (centre > width && centre + width < most));
+      const boxes = (rooms) => rooms.map(([centre, top]) => [centre - width, top, centre + width, top + LETTERS + 5]).filter((one) => free(one, taken));
+      // Below the node or above it, or beside it; where none of these leaves all nodes in sight, lesser ones may be covered.
+      const near = boxes([[middle, y + half + 1], [middle, y - half - LETTERS - 6]]);
+      const room = (one) => free(one, every);
+      return near.find(room) ?? boxes(beside.map((centre) => [centre, y - (LETTERS + 5) / 2])).find(room) ?? near.find((one) => free(one, before));
     };
     // Where even a narrow word has no room none is measured, which takes its time.
     const box = found(label.length * LETTERS * NARROW) && found(wide(label, strong) / 2 + HALO);
     if (box) taken.push(box);
     if (box) shown.push({ label, strong, faint: seen.near && important < 1, at: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 } });
-    const dot = half * 0.75;
-    taken.push([x - dot, y - dot, x + dot, y + dot]);
+    before.push(own);
   }
+  taken.push(...every);
   return shown;
 }
 
@@ -113,9 +126,6 @@ function ranked(cy, { chosen, near, way }) {
   });
   return all.sort((one, other) => other.important - one.important || other.size - one.size || one.rank - other.rank);
 }
-
-/** No box of those that are taken reaches into this one: [left, top, right, bottom]. */
-const free = (box, taken) => !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
 
 /**
  * The lines whose number is shown, and where: of few ties each has its own, of many the strongest; a phone has room for a

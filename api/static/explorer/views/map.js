@@ -1,6 +1,7 @@
 // Places on a world map: how often articles mention them, how many meetings were held there.
 
 import { get, inPath } from "../api.js";
+import { dot, free, lying } from "../boxes.js";
 import { copyButton } from "../copy.js";
 import { el, fill } from "../dom.js";
 import { labelOf, nameOf } from "../names.js";
@@ -15,6 +16,9 @@ const ROWS = 15;
 const KINDS = { country: "countries", place: "cities and other places" };
 /** Pixels: radius of the most mentioned, and of the least. */
 const RADII = [3.5, 22];
+const LETTERS = 12;
+/** So many of the largest have a name if there is any room for it. */
+const ALWAYS = 12;
 
 let view = null;
 
@@ -28,7 +32,7 @@ export async function render(root, state, context) {
   const button = (label, name, does) => el("button", { type: "button", "aria-label": name, title: name, onclick: does }, label);
   const handles = el("div.buttons.handles", { role: "group", "aria-label": "Map" }, button("+", "Nearer", () => zoom(1.5)), button("−", "Further", () => zoom(1 / 1.5)), button("World", "All of the world", () => look(whole())), button("Fit", "All places shown", () => look(around(view.shown))));
   fill(root, el("h1.unseen", {}, "Map"), head, el("div.map-frame", {}, el("div.map-picture", {}, el("div.stage", {}, svg, over), handles, note), panel), el("details.twin-frame", {}, el("summary", {}, "The same as a table"), table));
-  view = { head, svg, over, note, panel, table, box: whole(), shown: [], chosen: null, sizes: new ResizeObserver(() => view && place()), controller: new AbortController() };
+  view = { head, svg, over, handles, note, panel, table, box: whole(), shown: [], chosen: null, sizes: new ResizeObserver(() => view && place()), controller: new AbortController() };
   view.sizes.observe(svg);
   listen(svg);
   await update(root, state, context);
@@ -61,7 +65,7 @@ export async function update(root, state, { signal }) {
     look(around(view.shown));
     const again = view.shown.find((row) => row.id === view.chosen);
     if (again) choose(again);
-    else fill(view.panel, el("h2", {}, "Choose a place"), el("p.soft", {}, "A filled circle is a city or another place, a ring a country, at its middle. The larger it is, the more often it is mentioned, or met at."), el("p.soft", {}, "Articles name a country also where they mean its government."));
+    else fill(view.panel, el("h2", {}, "Choose a place"), el("p.soft", {}, "Filled circles are cities and other places, rings are countries. The larger, the more often articles mention it, or the more meetings were held there."), el("p.soft", {}, "Articles name a country also where they mean its government."));
   } catch (error) {
     if (error.name === "AbortError" || signal.aborted) return;
     fill(view.over, failed(error, () => update(root, read(), { signal: new AbortController().signal }), "actor"));
@@ -95,7 +99,7 @@ function drawMap(outlines) {
     const [x, y] = project(row.longitude, row.latitude);
     const radius = small * (RADII[0] + (RADII[1] - RADII[0]) * Math.sqrt(size(row, view.state) / most));
     const circle = el("circle.place", { class: `place-${row.kind}${view.state.by === "meetings" ? " by-meetings" : ""}`, cx: x.toFixed(2), cy: y.toFixed(2), tabindex: "0", role: "button", "aria-label": `${row.label}: ${told(row)}`, onclick: () => choose(row), onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose(row)) });
-    Object.assign(row, { x, y, radius, circle, name: el("text.place-name", { "aria-hidden": "true", "text-anchor": "middle" }, row.label) });
+    Object.assign(row, { x, y, radius, circle, name: el("text.place-name", { "aria-hidden": "true" }, row.label) });
     return row;
   });
   fill(view.svg, el("g.lands", { "aria-hidden": "true" }, outlines.map((path) => el("path", { d: path }))), el("g", {}, circles.map((row) => row.circle)), el("g", {}, circles.map((row) => row.name)));
@@ -190,29 +194,50 @@ function zoom(by) {
   look({ x: x + (width * (1 - factor)) / 2, y: y + (height * (1 - factor)) / 2, width: next, height: height * factor });
 }
 
-/** Circles and names keep their size on the screen; a name that would cover one that matters more waits. */
+/** Circles and names keep their size on the screen; a name that would cover a circle, or one that matters more, waits. */
 function place() {
   const { width, height } = view.svg.getBoundingClientRect();
   if (!width || !view.shown.length) return;
   const scale = Math.max(view.box.width / width, view.box.height / height);
-  const taken = [];
+  const [left, top] = [(view.box.x + view.box.width / 2) / scale - width / 2, (view.box.y + view.box.height / 2) / scale - height / 2];
+  const at = (row) => [row.x / scale - left, row.y / scale - top];
+  const circles = view.shown.map((row) => ({ radius: row.radius, box: dot(...at(row), row.radius) }));
+  const taken = [lying(view.handles, view.svg)];
   const order = [...view.shown].sort((one, other) => (other.id === view.chosen) - (one.id === view.chosen) || other.radius - one.radius);
-  for (const row of order) {
+  order.forEach((row, rank) => {
     row.circle.setAttribute("r", (row.radius * scale).toFixed(3));
     row.circle.setAttribute("stroke-width", ((row.kind === "country" ? 2 : 1) * scale).toFixed(3));
-    const half = row.label.length * 3.4 + 2;
-    const [x, y] = [row.x / scale, row.y / scale + row.radius + 13];
-    const box = [x - half, y - 11, x + half, y + 3];
-    const free = !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
-    if (free) taken.push(box);
-    const words = row.name;
-    words.setAttribute("x", row.x.toFixed(2));
-    words.setAttribute("y", (y * scale).toFixed(3));
-    words.style.setProperty("font-size", `${12 * scale}px`);
-    words.style.setProperty("stroke-width", `${3 * scale}px`);
-    words.toggleAttribute("hidden", !free);
-    words.style.setProperty("display", free ? "inline" : "none");
-  }
+    const [x, y] = at(row);
+    const rooms = named(row, x, y);
+    const inside = x > 0 && x < width ? rooms.filter(({ box }) => box[0] > 0 && box[2] < width) : rooms;
+    // The best known are named even where that covers circles of hardly known ones.
+    const clear = (least) => {
+      const covered = circles.filter(({ radius }) => radius > least).map(({ box }) => box);
+      return inside.find(({ box }) => free(box, taken) && free(box, covered));
+    };
+    const found = clear(0) ?? (rank < ALWAYS ? clear(row.radius / 2) : null) ?? (row.id === view.chosen ? rooms[0] : null);
+    row.name.style.setProperty("display", found ? "inline" : "none");
+    if (!found) return;
+    taken.push(found.box);
+    row.name.setAttribute("x", ((found.x + left) * scale).toFixed(3));
+    row.name.setAttribute("y", ((found.y + top) * scale).toFixed(3));
+    row.name.setAttribute("text-anchor", found.anchor);
+    row.name.style.setProperty("font-size", `${LETTERS * scale}px`);
+    row.name.style.setProperty("stroke-width", `${3 * scale}px`);
+  });
+}
+
+/** Where a name may stand: below the circle, above it, or beside it. */
+function named({ label, radius }, x, y) {
+  const wide = label.length * LETTERS * 0.57 + 4;
+  const room = (middle, base, anchor, at) => ({ x: at, y: base, anchor, box: [middle - wide / 2, base - LETTERS * 0.9, middle + wide / 2, base + LETTERS * 0.25] });
+  const side = radius + 3;
+  return [
+    room(x, y + radius + LETTERS + 1, "middle", x),
+    room(x, y - radius - LETTERS * 0.4, "middle", x),
+    room(x + side + wide / 2, y + LETTERS * 0.35, "start", x + side),
+    room(x - side - wide / 2, y + LETTERS * 0.35, "end", x - side),
+  ];
 }
 
 function listen(svg) {

@@ -20,10 +20,11 @@ export async function render(root, state, context) {
   const canvas = el("div.canvas");
   const over = el("div.over");
   const parts = { tools: el("div.network-tools"), stage, canvas, over, note: el("div.network-note", { role: "status" }), panel: el("aside.panel", { "aria-label": "What is chosen" }), table: el("div.twin") };
+  const buttons = handles({ rearrange, fit: () => view.picture.fit(), zoom: (by) => view.picture.zoom(by) });
   stage.append(canvas, over);
-  fill(root, el("h1.unseen", {}, "Network"), parts.tools, el("div.network-frame", {}, el("div.network-picture", {}, stage, handles({ rearrange, fit: () => view.picture.fit(), zoom: (by) => view.picture.zoom(by) }), legend(), parts.note), parts.panel), el("details.twin-frame", { ontoggle: (event) => event.target.open && !view.listed && drawTables() }, el("summary", {}, "The same as tables"), parts.table));
+  fill(root, el("h1.unseen", {}, "Network"), parts.tools, el("div.network-frame", {}, el("div.network-picture", {}, stage, buttons, legend(), parts.note), parts.panel), el("details.twin-frame", { ontoggle: (event) => event.target.open && !view.listed && drawTables() }, el("summary", {}, "The same as tables"), parts.table));
   view = { ...parts, state, context, graph: null, ways: null, all: null, listed: false, places: new Map(), pinned: new Map(), settled: false, chosen: null, controller: new AbortController() };
-  view.picture = draw(canvas, { select: (id) => select(id), open: (id) => expand(id), moved: (id) => view.pinned.has(id) && pinAll(view.pinned) });
+  view.picture = draw(canvas, buttons, { select: (id) => select(id), open: (id) => expand(id), moved: (id) => view.pinned.has(id) && pinAll(view.pinned) });
   stage.addEventListener("keydown", pressed);
   fill(parts.panel, hint());
   await update(root, state, context);
@@ -130,7 +131,7 @@ function drawNote() {
   const more = graph.actors_in_all - graph.actors.length;
   fill(view.note,
     more > 0
-      ? tooMuch(drawn, graph.actors_in_all, "actor", limit < MOST ? el("a", { href: href({ limit: Math.min(MOST, limit * 2) }) }, `Draw ${count(Math.min(more, Math.min(MOST, limit * 2) - limit))} more`) : `No more than ${MOST} are drawn. `, " · ", el("button.link", { type: "button", onclick: listRest }, `List the other ${count(more)}`))
+      ? tooMuch(drawn, graph.actors_in_all, "actor", limit < MOST ? el("a", { href: href({ limit: Math.min(MOST, limit * 2) }) }, `Draw ${count(Math.min(more, Math.min(MOST, limit * 2) - limit))} more`) : `No more than ${MOST} are drawn. `, el("button.link", { type: "button", onclick: listRest }, `List the other ${count(more)}`))
       : el("p", {}, count(drawn, "actor"), ", ", count(view.lines.length, "line"), "."),
     graph.lines.length < graph.lines_here ? el("p", {}, `Of ${count(graph.lines_here, "line")} the ${count(graph.lines.length)} strongest are drawn; the table of ties has all.`) : null,
     hidden ? el("p", {}, `${count(hidden)} hidden. `, el("a", { href: href({ hide: [] }) }, "Show them again")) : null);

@@ -135,7 +135,7 @@ async function drawBody(body, { state, whole, rows, range, bucket }) {
     el("p.soft", {}, `${day(range[0])} – ${day(range[1])}: ${count(statements, "statement")}, ${count(meetings, "meeting")}. `, isSet ? el("a", { href: href({ since: "", until: "" }) }, "No choice of days") : [outside > 0 ? [el("a", { href: href({ since: whole[0].start, until: whole.at(-1).end }) }, `${count(outside)} more`), " before or after. "] : null, "Draw over the bars to look at some days only; all views follow."]),
     el("ul.plain.chart-legend", {}, series.map((one) => el("li", {}, el("span.layer", { style: { background: `var(--${one.colour})` }, "aria-hidden": "true" }), one.name))),
     rows.length ? detail : empty("Nothing in these days", el("a", { href: href({ since: "", until: "" }) }, "All days")),
-    tells && el("p.strip-label.soft", {}, months.length < whole.length ? `All months but ${count(whole.length - months.length)} between ${day(whole[0].start)} and ${day(whole.at(-1).end)}, which have little` : "All months"),
+    tells && el("p.strip-label.soft", {}, months.length < whole.length ? `All months, without ${count(whole.length - months.length)} from ${day(whole[0].start.slice(0, 7))} to ${day(whole.at(-1).end.slice(0, 7))} in which next to nothing falls` : "All months"),
     tells && overall,
     el("details.twin-frame", {}, el("summary", {}, "The same as a table"), el("div.twin", {}, el("div.table-head", {}, copyButton(table)), el("div.scroll", { tabindex: "0", role: "region", "aria-label": "Counts over time" }, table))),
   );
