@@ -22,6 +22,8 @@ _PERCEIVING = frozenset({"see", "hear", "watch", "feel"})
 _POINTING = frozenset({"this", "these", "those"})
 # What bodies decide by a vote or a ruling.
 _DECREEING = frozenset({"bar", "pass", "overturn", "reinstate"})
+# What the police do to somebody.
+_QUESTIONING = frozenset({"question", "interrogate", "quiz"})
 # What is always there to have: "the shop offers soup".
 _BARE = frozenset({"VBP", "VBZ"})
 
@@ -59,6 +61,8 @@ def _is_of_nobody(one: Link, lemma: str) -> bool:
     """Nobody is told to say it, and it may be no saying: "is known as", "reportedly", "an attack on"."""
     head = one.head
     if head.pos_ in ("ADV", "NOUN", "ADJ") or head.lemma_ in _SEEMING or lemma not in ACT_CUES:
+        return True
+    if head.lemma_ in _QUESTIONING and all(tokens[-1].i < head.i for tokens in one.contents):
         return True
     let = "let" in (head.head.lemma_, *(token.lower_ for token in one.cue))  # "it let it be understood"
     return act_of(lemma, head) in ("believe", "intend") and not let

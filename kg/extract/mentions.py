@@ -53,6 +53,8 @@ class Mentions(Register):
                 self.describe(token)
             elif numbers.stands_alone(token):
                 self.describe(token, kind="group")
+            elif numbers.is_of_two(token):
+                self.describe(token, kind="person")
 
     def describe(self, head: Token, *, kind: MentionKind | None = None) -> Mention:
         """The mention made by the noun phrase of a noun; made anew where there is none yet."""

@@ -191,11 +191,12 @@ def _is_body(tokens: list[Token]) -> bool:
 
 def _are_people(tokens: list[Token]) -> bool:
     """Several people or bodies by common nouns alone; the first word has its capital from the sentence, if any."""
-    if not tokens or tokens[-1].tag_ not in ("NNS", "NNPS") or not (len(tokens) > 1 or tokens[0].is_sent_start):
+    last = next((token.nbor(-1) for token in tokens[1:] if token.tag_ == "IN"), tokens[-1] if tokens else None)
+    if last is None or last.tag_ not in ("NNS", "NNPS") or not (len(tokens) > 1 or tokens[0].is_sent_start):
         return False
-    people = tokens[-1].text.islower() and tokens[-1].tag_ == "NNPS" and tokens[-1].text[:-1] in nouns.PEOPLE
+    people = last.text.islower() and last.tag_ == "NNPS" and last.text[:-1] in nouns.PEOPLE
     rest = tokens[1:] if tokens[0].is_sent_start else tokens
-    return people or (tokens[-1].tag_ == "NNS" and all(token.text.islower() or token.is_punct for token in rest))
+    return people or (last.tag_ == "NNS" and all(token.text.islower() or token.is_punct for token in rest))
 
 
 def _is_office(tokens: list[Token]) -> bool:

@@ -24,6 +24,12 @@ def count(noun: Token) -> int | None:
     return next((_COUNTS[word] for word in sorted(words) if word in _COUNTS), None) if known else None
 
 
+def is_of_two(token: Token) -> bool:
+    """One of two by their order alone: "the former", "the latter"."""
+    subject = token.dep_.partition(":")[0] in ("nsubj", "obj", "obl", "nmod", "conj")
+    return token.lower_ in ("former", "latter") and subject and token.i > 0 and token.nbor(-1).lower_ == "the"
+
+
 def stands_alone(token: Token) -> bool:
     """The number is all the words there are for them: "the two agreed", "both deny it", "neither would say"."""
     if token.lower_ not in _COUNTS or token.dep_ not in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent"):

@@ -70,6 +70,7 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
         mention = mentions.describe(token, kind=kind or ("group" if token.tag_ in ("NNS", "NNPS") else "person"))
         if kind is None:
             mentions.presume(mention)
+        mention = mentions.of(_named_beside(token, mentions)) or mention  # "his partner, the Free Centre, said"
     if mention is None:
         return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
     mentions.mark(mention)
@@ -157,6 +158,8 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
         mention = mentions.of(other)
         if mention is None or mention.kind in ("date", "event") or mention in seen:
             continue
+        if any(grammar.children(other, "cop")):
+            continue  # "it was Canada that proposed it, and it was Mexico that ..."
         if (same := mentions.traits(mention).equals) is not None and same in {one.span for one in seen if one}:
             continue  # "the bank and its owner, X": the tree has X and the owner beside each other
         if mention.form == "description" and mentions.of(other.nbor(-1)) in seen - {None}:

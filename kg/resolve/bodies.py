@@ -21,6 +21,8 @@ Found = tuple[Member, str]
 
 # Log-odds from which a description without a name is what the network says it takes up.
 _LIKELY = 0.5
+# The same of "the group" by itself, which a text seldom says of what it has not named.
+_MAYBE = -1.0
 # Nouns that may be said of any body of no state; "the group" is as often one of voters.
 _ANY_BODY = frozenset({"company", "firm", "movement", "organization", "organisation"})
 # Sorts of bodies that are states', and the press, which tells of others.
@@ -87,6 +89,10 @@ class Bodies:
         for _, _, member in reversed(self.order):
             if member.entry is not None and member.entry.id in called:
                 return member, f"“{member.label}” is a {traits.noun} and was named before"
+        for span, odds in traits.antecedents if fold(traits.text) == "group" else ():
+            likely = self.cast.actor(span) if odds > _MAYBE else None
+            if likely is not None and likely.kind == "organization" and likely.names and not likely.government:
+                return likely, f"it takes up “{likely.label}”"
         wanted = set(fold(traits.text).split())
         for _, known, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())

@@ -12,6 +12,7 @@ from kg.resolve import namesakes
 from kg.resolve.cast import Cast
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
+from kg.resolve.nouns import is_generic
 
 # What may follow within a name: up to eight words, capitalised or "and", "of", "for", "in", "the".
 _FOLLOWING = re.compile(r"(?:[ -](?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
@@ -79,4 +80,26 @@ class Borders:
             described = described or words[first - 1].endswith(("'s", "’s"))
             if found and described and not found[0].government and known != name:
                 return found[0], known
+        return None, name
+
+    def owner(self, name: str) -> tuple[Entry | None, str]:
+        """The country that a name begins with, and the rest: "Kazakh Foreign Ministry", "Turkey's foreign ministry".
+
+        Or whose capital it ends with: "Interior Ministry in Tbilisi".
+        """
+        bare, _, city = name.rpartition(" in ")
+        seat = self.gazetteer.entry(self.gazetteer.stands_for(city) or "") if bare and is_generic(bare) else None
+        if seat is not None and seat.kind == "country":
+            return seat, bare
+        words = name.split()
+        for count in range(min(3, len(words) - 1), 0, -1):
+            first, rest = " ".join(words[:count]), " ".join(words[count:])
+            demonym = self.gazetteer.demonym(first)
+            owner = re.sub(r"['’]s?$", "", first)
+            named = self.gazetteer.lookup(owner, kinds={"country"}) if owner != first else ()
+            if first.isupper():
+                named = self.gazetteer.lookup(first, kinds={"country"})  # "US Central Command"
+            state = self.gazetteer.entry(demonym) if demonym is not None else next(iter(named), None)
+            if state is not None:
+                return state, rest
         return None, name

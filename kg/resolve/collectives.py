@@ -23,6 +23,7 @@ _OPPOSED = frozenset({"party", "side"})
 _HAD_BY_BOTH = _OPPOSED | {"delegation"}
 _GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side"})
 _ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
+_OF_TWO = {"former": 0, "latter": 1}
 # Who may be spoken of with whom by no more than this: "both men", and of which gender they are.
 _PEOPLE: dict[str, Gender] = {"man": "m", "woman": "f"}
 # Who was named in so many sentences before, the one at hand included, is who is meant, where their number is right.
@@ -86,7 +87,7 @@ def meant(
             break
         if len(member.parts) == traits.several and _fits(traits.noun, member.parts):
             return member
-    if len(near) != traits.several and traits.noun in _ALONE:
+    if (len(near) != traits.several or _is_ones_own(near)) and traits.noun in _ALONE:
         near = [member for member in near if member.kind == "country"]
     often = Counter(id(member) for _, member in named)
     ranked = sorted(_distinct([member for _, member in named]), key=lambda member: -often[id(member)])
@@ -105,11 +106,35 @@ def meant(
     return together([member for member in _distinct([member for _, member in named]) if id(member) in chosen])
 
 
+def of_two(traits: Traits, order: Sequence[Known]) -> Member | None:
+    """The one that "the former" or "the latter" is, of the two named together last, else of the only two named near."""
+    at = _OF_TWO.get(traits.noun)
+    if at is None:
+        return None
+    near = [
+        member
+        for mention, known, member in order
+        if mention.kind != "nationality" and 0 <= traits.sentence - known.sentence <= _NEAR
+    ]
+    pair: Sequence[Member] | None = next((one.parts for one in reversed(near) if len(one.parts) == 2), None)
+    if pair is None:
+        named = _distinct([member for member in near if not member.unnamed and member.kind != "place"])
+        people = [member for member in named if member.kind == "person"]
+        pair = next((each for each in (people, named) if len(each) == 2), None)
+    return pair[at] if pair is not None else None
+
+
 def _is_aside(near: Sequence[Member], ranked: Sequence[Member], often: Mapping[int, int]) -> bool:
     """The text is about others, of whom it speaks at least three times as often as of any of these."""
     main = ranked[: len(near)]
     most = max(often[id(member)] for member in near)
     return all(member not in near and often[id(member)] >= _ASIDE * most for member in main)
+
+
+def _is_ones_own(members: Sequence[Member]) -> bool:
+    """Somebody and his own state, who are not two: the Qatari emir and Qatar."""
+    states = {member.country for member in members if member.kind == "country"}
+    return any(member.kind == "person" and member.country in states for member in members)
 
 
 def _opposed(traits: Traits, before: Sequence[Known]) -> Member | None:

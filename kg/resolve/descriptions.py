@@ -10,11 +10,12 @@ from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span
 from kg.resolve import nouns
-from kg.resolve.bodies import Bodies, is_called
+from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import Known, meant, together
+from kg.resolve.collectives import Known, meant, of_two, together
 from kg.resolve.epithets import RUNNERS, bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
+from kg.resolve.groups import Groups
 from kg.resolve.offices import Offices
 from kg.resolve.reasons import by_row
 from kg.resolve.states import home_of, of_the_state, state_around, state_his, state_of_person, state_of_speaker
@@ -42,11 +43,13 @@ class Descriptions:
     _joined: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
     bodies: Bodies = field(init=False)
     offices: Offices = field(init=False)
+    groups: Groups = field(init=False)
     spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.gazetteer, self.cast, self.order)
         self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order)
+        self.groups = Groups(self.findings, self.gazetteer, self.cast, self.order, self._modifying)
         pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
         self._joined = {mention.span: traits.joined for mention, traits in pairs if traits.joined}
         for told in self.findings.relations:
@@ -78,6 +81,8 @@ class Descriptions:
         speaker = self.spoken_to.get(mention.span)
         barred = self.cast.actor(speaker) if speaker is not None else None
         home = home_of(barred, self.findings, self.cast) if barred is not None and barred.kind == "person" else None
+        if (one := of_two(traits, self.order)) is not None:
+            return one, f"of the two named before, the {traits.noun}"
         each = self._each(mention, traits) if mention.kind == "group" else None
         if each is not None:
             return each, "each holds that office"
@@ -88,7 +93,7 @@ class Descriptions:
             return self._described_person(mention, traits)
         if mention.kind in ("organization", "country"):
             return self._described_body(mention, traits)
-        return self._group(mention, traits) if traits.acting and traits.noun.lower() not in nouns.TEXTS else None
+        return self.groups.group(mention, traits) if traits.acting and traits.noun.lower() not in nouns.TEXTS else None
 
     def _modifying(
         self,
@@ -127,11 +132,13 @@ class Descriptions:
         if not traits.definite:
             return self._unnamed(traits, owner) if traits.acting else None
         found = self.offices.holder(mention, traits, owner) or self.offices.known_holder(traits, owner)
-        if found is not None:
+        if found is not None and not found[0].alone:
             return found
         named = named_next(mention, traits, self.findings, self.order, self.cast)
         if named is not None:
             return named, f"“{named.label}” is named after it"
+        if found is not None:
+            return found
         before = [
             (known, member)
             for _, known, member in reversed(self.order)
@@ -187,6 +194,9 @@ class Descriptions:
                 return ministry, "an unnamed spokesperson is of the ministry that was spoken of"
         if owner is not None:
             return owner, "an unnamed spokesperson is whom they speak for"
+        if "government" in traits.text.lower().split():
+            state = state_around(traits, self.order, self.gazetteer, self.cast) or self.offices.setting()
+            return (state, "a government's spokesperson is the state that is spoken of") if state is not None else None
         return self.bodies.speaking(traits) if not traits.definite and traits.acting and not traits.within else None
 
     def _described_body(self, mention: Mention, traits: Traits) -> Found | None:
@@ -229,8 +239,8 @@ class Descriptions:
         if owner is not None and (traits.noun in nouns.BODIES or nouns.is_guard(traits)):
             return self.bodies.described(owner, traits)
         if not traits.definite:
-            return self._local(traits, "organization") if traits.acting else None
-        return self.bodies.before(traits) or (self._local(traits, "organization") if traits.acting else None)
+            return self.groups.local(traits, "organization") if traits.acting else None
+        return self.bodies.before(traits) or (self.groups.local(traits, "organization") if traits.acting else None)
 
     def _country(self, traits: Traits, whose: Member | None) -> Found | None:
         """The state of "his country"; for "the country" the one that was spoken of last."""
@@ -241,58 +251,3 @@ class Descriptions:
             return (state, f"the country of “{whose.label}”") if state is not None else None
         latest = self.bodies.latest_country()
         return (latest, "the country that was spoken of last") if latest is not None else None
-
-    def _group(self, mention: Mention, traits: Traits) -> Found:
-        """People known by a description only: the same words, or the noun alone, are the same group of one article."""
-        state = self._modifying(traits, ("country",)) if traits.noun in nouns.RULERS else None
-        if state is not None:
-            return state, "the authorities of a state are the state"
-        whose = self._modifying(traits, ("organization",)) if traits.noun in nouns.CAMPS else None
-        if whose is not None and not whose.government:
-            return whose, "the rebels of a movement are the movement"
-        words, bare = fold(traits.text).split(), mention.head is not None and mention.head[1] == mention.end
-        if bare and len(words) == 1 and (traits.definite or traits.noun in nouns.PARTIES):
-            before = {
-                id(member): member
-                for _, known, member in self.order
-                if is_called(member, known, traits.noun) and not member.parts
-            }
-            if len(before) == 1:
-                return next(iter(before.values())), f"the only {traits.noun}s that were spoken of before"
-        found = self._local(traits, "group")
-        if not traits.definite and (
-            traits.noun in nouns.ANYBODY or (len(words) == 1 and bare and self._is_once(mention, traits))
-        ):
-            found[0].unnamed = True
-        return found
-
-    def _is_once(self, mention: Mention, traits: Traits) -> bool:
-        """Some people whom the text lets speak and never speaks of again: "residents", "drivers"."""
-        spoke = any(
-            one.speaker.mention is not None and one.speaker.mention.span == mention.span
-            for one in self.findings.statements
-        )
-        return (
-            spoke
-            and traits.noun not in nouns.PARTIES | nouns.CAMPS
-            and sum(known.noun == traits.noun for known in self.findings.traits) == 1
-        )
-
-    def _local(self, traits: Traits, kind: str) -> Found:
-        why = "known by these words, in this article only"
-        owner = self._modifying(traits, ("country",))
-        told = traits.where or any(map(self.gazetteer.demonym, traits.text.split()))
-        told = told or (owner is not None and fold(owner.label) in fold(traits.text))
-        text = f"{traits.text} {traits.where}".strip() if told or owner is None else f"{owner.label} {traits.text}"
-        for member in self.cast.members:
-            if member.local and member.kind == kind and fold(member.description or "") == fold(text):
-                return member, why
-        return self.cast.add(
-            Member(
-                kind="group" if kind == "group" else "organization",
-                description=text,
-                local=True,
-                plural=True,
-                country=owner.country if owner is not None else None,
-            )
-        ), why

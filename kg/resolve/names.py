@@ -95,6 +95,8 @@ class Names:
             bearers = self.gazetteer.lookup(traits.text)
             if mention.kind == "organization":
                 bearers = tuple(one for one in bearers if one.sort in _OF_A_STATE and not is_generic(traits.text))
+            if entry is None and mention.kind == "organization":
+                entry, _ = self._things.borders.owner(traits.text)  # "Nigerian senate"
             if entry is None and not bearers and (seat := self.gazetteer.stands_for(traits.text)) is not None:
                 entry = self.gazetteer.entry(seat)
             if entry is None and len({bearer.country for bearer in bearers}) == 1:
@@ -146,7 +148,7 @@ class Names:
         for states in (here, doing):
             if states:
                 return next(iter(states.values())) if len(states) == 1 else None
-        home = self._home()
+        home = self._home() or self._things.only_state()
         return home if home is not None and around <= {home.id} else None
 
     def _home(self) -> Entry | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
@@ -36,6 +37,14 @@ _PARAGRAPH, _PARAGRAPHS = 0.5, 3
 _THEIRS = -1.0
 # What it weighs that somebody does what the clause around tells, and that the gender is known to be the pronoun's.
 _DOING, _KNOWN = 0.5, 0.4
+# What it weighs that a pronoun denies a charge: it is not who made it, and rather whom it was made against.
+_ACCUSER, _ACCUSED = 2.0, 0.7
+_CHARGES = frozenset({"accuse", "criticise", "demand", "threaten", "warn"})
+_CHARGE = frozenset(
+    """
+    accusation accusations allegation allegations charge charges claim claims criticism demand it remarks that this
+    """.split()
+)
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 #: Pronouns of who speaks.
@@ -60,6 +69,7 @@ class References:
     _spoken_to: dict[Span, Span] = field(default_factory=dict)
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
     _voices: list[tuple[Span, Span]] = field(default_factory=list)  # of them those whose own words these are
+    _charges: dict[Span, Statement] = field(default_factory=dict)  # who denies it → the statement that is denied
     _said: dict[Span, bool] = field(default_factory=dict)  # asked again for each pair of mentions
 
     def resolve(self) -> None:
@@ -76,6 +86,10 @@ class References:
             if statement.speaker.mention is not None and not _is_retold(statement)
             for content in statement.content
         ]
+        for one, other in pairwise(sorted(self.findings.statements, key=lambda one: one.cue.span)):
+            who = other.speaker.mention
+            if who is not None and who.form == "pronoun" and one.act in _CHARGES and _denies(other):
+                self._charges[who.span] = one
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
         descriptions = Descriptions(self.findings, self.gazetteer, self.cast, self.published, self._order)
         self._spoken_to = descriptions.spoken_to
@@ -156,8 +170,9 @@ class References:
             return self._latest(mention, traits, _is_body, barred)
         one = self._latest(mention, traits, lambda member, known: _is_one(member, known, traits), barred)
         # "Her colleague" at the beginning of a sentence can only look back; "he dismissed her remarks" is less sure.
+        alone = {id(m) for _, known, m in self._order if known.sentence == traits.sentence and m.kind == "person"}
         opens = not self._order or self._order[-1][1].sentence < traits.sentence
-        if one is not None and one.kind == "person" and (traits.function == "subject" or opens):
+        if one is not None and one.kind == "person" and (traits.function == "subject" or opens or alone == {id(one)}):
             one.gender = one.gender or traits.gender
         return one
 
@@ -229,6 +244,12 @@ class References:
             if (known_there := self.cast.actor(span)) is not None:
                 odds[id(known_there)] = max(each, odds.get(id(known_there), _UNLIKELY))
         apart_from = {id(self.cast.actor(span)) for span in traits.apart}
+        charge = self._charges.get(mention.span)
+        made = charge.speaker.mention if charge is not None else None
+        accuser = self.cast.actor(made.span) if made is not None else None
+        accused = {
+            id(self.cast.actor(one.mention.span)) for one in (charge.about if charge else ()) if one.role == "target"
+        }
         doing = self.cast.actor(traits.above) if traits.above is not None else None
         best: tuple[float, int] | None = None
         chosen: Member | None = None
@@ -249,6 +270,7 @@ class References:
             score += _DOING * (member is doing) + _KNOWN * (
                 traits.gender is not None and member.gender == traits.gender
             )
+            score += _ACCUSED * (id(member) in accused) - _ACCUSER * (member is accuser)
             # Who is spoken of in what was said is a less likely "he" of the next sentence than who said it.
             score -= 0.8 * (self._is_said(other) and not self._is_said(mention))
             score -= 0.5 * (apart == 0 and known.function == "object" and traits.function == "subject")
@@ -257,6 +279,12 @@ class References:
             if best is None or (score, other.start) > best:
                 best, chosen = (score, other.start), member
         return chosen
+
+
+def _denies(said: Statement) -> bool:
+    """A charge that was made just before is denied: "he denied it", "she dismissed the allegations as baseless"."""
+    word = next(iter(fold(said.text).removeprefix("the ").split()), "")
+    return said.act == "deny" or (said.act == "reject" and word in _CHARGE)
 
 
 def _is_retold(said: Statement) -> bool:

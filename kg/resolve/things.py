@@ -88,7 +88,7 @@ class Things:
 
     def is_bare(self, traits: Traits, country: Entry | None) -> bool:
         """The name is that of a body which every state has, without its state: which one, others may tell."""
-        return country is None and self._owner(traits.text)[0] is None and is_generic(traits.text)
+        return country is None and self.borders.owner(traits.text)[0] is None and is_generic(traits.text)
 
     def is_publisher(self, mention: Mention, traits: Traits) -> bool:
         """The name is the publisher's, in full, its last words, or an agency's first: "told the Chronicle"."""
@@ -239,6 +239,11 @@ class Things:
         named = [one for one in rivals if self._countries[one.country or ""]]
         return named[0] if named else entry
 
+    def only_state(self) -> Entry | None:
+        """The one state that the article names anything of."""
+        states = [code for code, often in self._countries.items() if often and code]
+        return self.gazetteer.entry(f"country/{states[0]}") if len(states) == 1 else None
+
     def count(self, entry: Entry, times: int = 1) -> None:
         """Takes note that the article names something of the entry's country."""
         if entry.country is not None:
@@ -249,7 +254,7 @@ class Things:
     def _unknown(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None) -> Found:
         """The same name is the same thing; a body of a state is one only with the state."""
         kind: EntityKind = "place" if mention.kind == "place" else "organization"
-        state, bare = self._owner(traits.text)
+        state, bare = self.borders.owner(traits.text)
         country = state or country
         generic = kind == "organization" and is_generic(bare)
         if generic and country is not None:
@@ -276,22 +281,6 @@ class Things:
             )
         )
         return member, "name: nothing in the gazetteer is called so"
-
-    def _owner(self, name: str) -> tuple[Entry | None, str]:
-        """The country that a name begins with, and the rest: "Kazakh Foreign Ministry", "Turkey's foreign ministry"."""
-        words = name.split()
-        for count in range(min(3, len(words) - 1), 0, -1):
-            first, rest = " ".join(words[:count]), " ".join(words[count:])
-            demonym = self.gazetteer.demonym(first)
-            owner = re.sub(r"['’]s?$", "", first)
-            named = self.gazetteer.lookup(owner, kinds={"country"}) if owner != first else ()
-            named = (
-                self.gazetteer.lookup(first, kinds={"country"}) if first.isupper() else named
-            )  # "US Central Command"
-            state = self.gazetteer.entry(demonym) if demonym is not None else next(iter(named), None)
-            if state is not None:
-                return state, rest
-        return None, name
 
     def _body(self, state: Entry, bare: str) -> Found:
         """The body of this name that a state has: "the Turkish parliament"; one in all articles."""

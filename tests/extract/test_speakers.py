@@ -122,7 +122,7 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
     ),
     "nobody's epithet: she is somebody else": (
         "Tor Vestby arrived on Monday. The actress said that the bridge was closed.",
-        ["tor-vestby"],
+        ["unnamed"],
     ),
     "who is named beside a verb is not its pronoun": (
         "Kari Brask opened the talks. President Firmo Zumbete, whom she met, assured her of help. She said it ended.",
@@ -215,6 +215,62 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
     "a ministry in small letters": (
         "The US sent a reply. The state department denied that anything had been suspended.",
         ["us-department-of-state"],
+    ),
+    "the second of two": (
+        "Senator Lyle Brannock and Governor Dede Achterhof met in Boise. The latter said it would flood two towns.",
+        ["dede-achterhof"],
+    ),
+    "the first of two, who is named beside it": (
+        "The minister for energy and the minister for mines differ. The former, Pia Lundqvist, wants to go.",
+        ["pia-lundqvist"],
+    ),
+    "who was accused, where the charge is dismissed": (
+        "Opposition leader Qasi Farouzeh accused the president, Ruvi Aliyarov, of fraud. He dismissed the charge.",
+        ["qasi-farouzeh", "ruvi-aliyarov"],
+    ),
+    "a state by its government's spokesman": (
+        "The Hungarian government said it would block the aid. A government spokesman said he wanted guarantees.",
+        ["HUN", "HUN"],
+    ),
+    "a minister who is no woman, for somebody is his colleague": (
+        "Defence Minister Torv Nyquist met his colleague, Aiva Lehto, in Turku. She said the two had discussed it.",
+        ["aiva-lehto"],
+    ),
+    "a movement, as the group": (
+        "Anwar Siddiq, a spokesman for the Taliban, left. The group has promised to free the prisoners.",
+        ["taliban"],
+    ),
+    "a ministry by its city": (
+        "The Interior Ministry in Tbilisi said three people had been detained.",
+        ["georgia-interior-ministry"],
+    ),
+    "a ministry of the only state that is spoken of": (
+        "The Nigerian senate rejected it. Its president, Tor Vestby, left. The finance ministry said it was late.",
+        ["nigeria-senate", "nigeria-finance-ministry"],
+    ),
+    "a party that is somebody's partner": (
+        "His coalition partner, the National Union, said there was no money.",
+        ["national-union"],
+    ),
+    "two leaders who are not one and his state": (
+        "When the two leaders met in Doha, the Qatari emir left. Both said they needed time.",
+        ["unnamed"],
+    ),
+    "each of two that it was": (
+        "It was Canada that proposed the deal, and it was Mexico that rejected it, the mediator, Tor Vestby, said.",
+        ["CAN", "MEX", "tor-vestby"],
+    ),
+    "whom the lead describes, and not the state's unnamed head": (
+        "The prime minister said no. “I was elected to do a job,” Dragan Milosavac told reporters in Nis.",
+        ["dragan-milosavac", "dragan-milosavac"],
+    ),
+    "lawyers, who are no firm": (
+        "Lawyers for the general said he was ill.",
+        ["lawyers"],
+    ),
+    "nobody, where the police question somebody": (
+        "Tor Vestby, who heads the customs service, was questioned for six hours on Monday.",
+        [],
     ),
     "half of a land": (
         "South Korea said North Korea had fired a missile. The North has long described the drills as a rehearsal.",

@@ -1,0 +1,90 @@
+"""Groups: people and bodies whom an article only describes, "two rebels", "the dockers' union"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.findings import Findings, Traits
+from kg.ids import fold
+from kg.model import Mention
+from kg.resolve import nouns
+from kg.resolve.bodies import is_called
+from kg.resolve.cast import Cast, Member
+from kg.resolve.collectives import Known
+from kg.resolve.gazetteer import Gazetteer
+
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
+
+
+@dataclass(slots=True)
+class Groups:
+    """Finds or adds those of one article who are known by a description only.
+
+    Attributes:
+        order: the mentions before the one that is looked at, as far as they are known; kept by the caller.
+        modifying: the member of one of some kinds among the modifiers of a description.
+    """
+
+    findings: Findings
+    gazetteer: Gazetteer
+    cast: Cast
+    order: list[Known]
+    modifying: Callable[[Traits, tuple[str, ...]], Member | None]
+
+    def group(self, mention: Mention, traits: Traits) -> Found:
+        """People known by a description only: the same words, or the noun alone, are the same group of one article."""
+        state = self.modifying(traits, ("country",)) if traits.noun in nouns.RULERS else None
+        if state is not None:
+            return state, "the authorities of a state are the state"
+        whose = self.modifying(traits, ("organization",)) if traits.noun in nouns.CAMPS else None
+        if whose is not None and not whose.government:
+            return whose, "the rebels of a movement are the movement"
+        words, bare = fold(traits.text).split(), mention.head is not None and mention.head[1] == mention.end
+        if bare and len(words) == 1 and (traits.definite or traits.noun in nouns.PARTIES):
+            before = {
+                id(member): member
+                for _, known, member in self.order
+                if is_called(member, known, traits.noun) and not member.parts
+            }
+            if len(before) == 1:
+                return next(iter(before.values())), f"the only {traits.noun}s that were spoken of before"
+        found = self.local(traits, "group")
+        if not traits.definite and (
+            traits.noun in nouns.ANYBODY or (len(words) == 1 and bare and self._is_once(mention, traits))
+        ):
+            found[0].unnamed = True
+        return found
+
+    def _is_once(self, mention: Mention, traits: Traits) -> bool:
+        """Some people whom the text lets speak and never speaks of again: "residents", "drivers"."""
+        spoke = any(
+            one.speaker.mention is not None and one.speaker.mention.span == mention.span
+            for one in self.findings.statements
+        )
+        return (
+            spoke
+            and traits.noun not in nouns.PARTIES | nouns.CAMPS
+            and sum(known.noun == traits.noun for known in self.findings.traits) == 1
+        )
+
+    def local(self, traits: Traits, kind: str) -> Found:
+        """Those of these words, a "group" or an "organization", known in this article only."""
+        why = "known by these words, in this article only"
+        owner = self.modifying(traits, ("country",))
+        told = traits.where or any(map(self.gazetteer.demonym, traits.text.split()))
+        told = told or (owner is not None and fold(owner.label) in fold(traits.text))
+        text = f"{traits.text} {traits.where}".strip() if told or owner is None else f"{owner.label} {traits.text}"
+        for member in self.cast.members:
+            if member.local and member.kind == kind and fold(member.description or "") == fold(text):
+                return member, why
+        return self.cast.add(
+            Member(
+                kind="group" if kind == "group" else "organization",
+                description=text,
+                local=True,
+                plural=True,
+                country=owner.country if owner is not None else None,
+            )
+        ), why
