@@ -31,6 +31,7 @@ _LEADING = {
 _BODIES = frozenset({"organization", "group", "country", "place"})
 _WITHIN = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "area"})
 _AT = ("in", "at", "near", "on")
+_REACH = 80  # characters after "led by" within which a name with its title ends
 _GAP = 3  # words between a place and the one that it is in: "in the southern"
 _TELLING = frozenset({*_LEADING, "represent", "belong", "join", "speak"})
 _SENT = frozenset({"delegation", "team", "mission"})
@@ -41,7 +42,7 @@ def memberships(mentions: Mentions) -> Iterator[Relation]:
     for token in mentions.tokens:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and not grammar.negated(token):
-            yield from _of_verb(token, lemma, mentions)
+            yield from _led_by(token, lemma, mentions) or _of_verb(token, lemma, mentions)
         elif token.pos_ in ("NOUN", "PROPN"):
             if lemma in _MEMBERS | _PARTS:
                 yield from _of_noun(token, lemma, mentions)
@@ -67,15 +68,9 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     if lemma in _LEADING:
         if any(each.lemma_ == "campaign" and any(c.lower_ in ("a", "an") for c in each.lefts) for each in whom):
             return  # "ran a spirited campaign": what somebody did
-        sent = any(each.lemma_.lower() in _SENT for each in whom)
         for person in _actors(who, mentions, {"person"}):
             for body in _actors(whom, mentions, _BODIES):
-                if _LEADING[lemma] == "founder" and body.kind != "organization":
-                    continue  # "the companies that he founded" are no body that is known
-                if sent:
-                    yield _relation(person, "represents", body, mentions)  # "who leads the Kazakh delegation"
-                else:
-                    yield _relation(person, "holds_post", body, mentions, post=_LEADING[lemma])
+                yield from _leads(person, lemma, body, mentions)
     elif lemma == "represent":
         yield from _pairs(_actors(who, mentions, {"person"}), _actors(whom, mentions, _BODIES), "represents", mentions)
     elif lemma == "belong":
@@ -91,6 +86,36 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
             "spokesperson_for",
             mentions,
         )
+
+
+def _leads(person: Mention, lemma: str, body: Mention, mentions: Mentions) -> Iterator[Relation]:
+    """Who leads a delegation represents whoever sent it; who leads anything else holds a post of it."""
+    if _LEADING[lemma] == "founder" and body.kind != "organization":
+        return  # "the companies that he founded" are no body that is known
+    head = mentions.head(body)
+    if head.lemma_.lower() in _SENT and not _is_somebodys(head, mentions):
+        yield _relation(person, "represents", body, mentions)  # "who leads the Kazakh delegation"
+    else:
+        yield _relation(person, "holds_post", body, mentions, post=_LEADING[lemma])
+
+
+def _led_by(verb: Token, lemma: str, mentions: Mentions) -> list[Relation]:
+    """A body and the name of who leads it, with nothing but "led by" between: whatever the tree hangs it on."""
+    if lemma not in _LEADING or verb.i < 2 or verb.i + 2 >= len(verb.doc) or verb.nbor().lower_ != "by":
+        return []
+    last = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
+    body, start = mentions.of(last), verb.nbor(2).idx
+    named = [one for one in mentions.within((start, start + _REACH)) if one.form == "name" and one.kind == "person"]
+    led = body is not None and body.kind in ("organization", "group") and body.end == last.idx + len(last)
+    if body is not None and led and named and mentions.titles.get(named[0].span, named[0].span)[0] == start:
+        return list(_leads(named[0], lemma, body, mentions))
+    return []
+
+
+def _is_somebodys(noun: Token, mentions: Mentions) -> bool:
+    """A person's own: who leads "Vestby's transition team" represents nobody by it."""
+    owners = (mentions.of(child) for child in grammar.children(noun, "nmod:poss", "compound"))
+    return any(owner is not None and owner.kind == "person" for owner in owners)
 
 
 def _of_noun(noun: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:

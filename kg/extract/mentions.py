@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -37,6 +38,7 @@ class Mentions(Register):
         self._complete()
         for name in missednames.unlabelled(doc, self._at):
             self._add_name(name)
+        self._retitle()
         for token in self.tokens:
             if titles.is_member(token):
                 self.describe(token, kind="person")
@@ -75,6 +77,8 @@ class Mentions(Register):
         if base[0].lower_ == "this" and head.lemma_.lower() in nouns.PUBLISHED and not self.quotes.quoted(head.idx):
             words = base  # "this newspaper" is another than "the newspaper"
         post = [token for token in [*words, *titles.matter(head)] if not self._is_name(token)]
+        charge = titles.charge(head)
+        post += charge if not any(map(self._is_name, charge)) else []
         owners = [i for i, token in enumerate(post) if token.i < head.i and token.nbor().tag_ == "POS"]
         post = post[owners[-1] + 1 :] if owners else post  # "chief justice" of "the country's chief justice"
         first = base[0]
@@ -97,7 +101,7 @@ class Mentions(Register):
             gender=titles.gender_of(head.lower_),
             quoted=self.quotes.quoted(head.idx),
             post=grammar.words(post) or None if head.lemma_.lower() in nouns.POSTS else None,
-            within=tuple(self._modifiers(phrase)),
+            within=tuple(self._modifiers([*self._body_before(base[0], head), *phrase])),
             where=self._where(head),
             several=numbers.count(head),
         )
@@ -107,6 +111,27 @@ class Mentions(Register):
     def _is_name(self, token: Token) -> bool:
         known = self._at.get(token.i)
         return known is not None and self._mentions[known].form == "name"
+
+    def _body_before(self, first: Token, post: Token) -> list[Token]:
+        """The body right before a post, in "a former Fishery Board chairman", where the tree hangs it elsewhere."""
+        last = self.doc[first.i - 1] if first.i > first.sent.start and post.lemma_.lower() in nouns.POSTS else first
+        body = self.of(last) if last.i in self._at else None
+        if body is None or body.form != "name" or body.kind != "organization":
+            return []
+        before = self.ending_at(body.start - 1)
+        return [last] if before is not None and before.tag_ in ("DT", "JJ", "PRP$") else []
+
+    def _retitle(self) -> None:
+        """Takes names that were found after the title was read out of the post: "Vestby campaign spokesman X"."""
+        for span, (start, _) in self.titles.items():
+            title = grammar.tokens_in(self.doc, (start, span[0])) if start < span[0] else []
+            others = [token for token in title if token.i in self._at and self._traits[self._at[token.i]].label]
+            within = {*self._traits[span].within, *self._modifiers(others)}
+            within -= {span}
+            if self._traits[span].post and within > set(self._traits[span].within):
+                names = {token.i for inner in within for token in grammar.tokens_in(self.doc, inner)}
+                post = titles.post_in(title, names)
+                self._traits[span] = replace(self._traits[span], post=post, within=tuple(sorted(within)))
 
     def _where(self, head: Token) -> str:
         """The words by which people are those of a place: "farmers in Chihuahua", "lawmakers from Basra"."""

@@ -1,7 +1,7 @@
-"""Name trees: trees around people's names, mended, and a subject that has nothing done to it.
+"""Name trees: trees around people's names and posts, mended, and a subject that has nothing done to it.
 
 The network has two or three subjects of "Vestby spokeswoman Marit Moen said" and of "Sen. Tor Brask (D-Ohio) said", of
-which the last would speak; and it takes "had only asked" for a passive.
+which the last would speak; it takes "attorney general" for two posts, and "had only asked" for a passive.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ _PARTIES = frozenset({"R", "D", "I"})
 # Words of a title between whose it is and whose title it is: "Vestby campaign manager Marit Moen".
 _TITLE = frozenset({"NN", "NNP", "JJ"})
 _LONGEST = 3
+# What a "general" behind it is no officer of, but the same post: "the attorney general".
+_GENERALS = frozenset(
+    "attorney auditor consul director governor inspector postmaster secretary solicitor surgeon".split()
+)
 # A "been" so near before a participle is its own, wherever the tree hangs it.
 _BETWEEN = 3
 _HAD = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve", "having"})
@@ -38,6 +42,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "nsubj:pass" and _is_active(token.head):
             token.dep_ = "nsubj"
+        if token.lower_ == "general" and token.i and token.nbor(-1).lower_ in _GENERALS:
+            _hang_first(token.nbor(-1), token)
 
 
 def _is_active(verb: Token) -> bool:
@@ -65,6 +71,19 @@ def _hang_principal(before: list[Token], title: list[Token], name: list[Token]) 
     before[0].head, before[0].dep_ = noun, "compound"
     for token in before[1:]:
         token.head, token.dep_ = before[0], "flat"
+
+
+def _hang_first(first: Token, general: Token) -> None:
+    """Of a post of two words the second governs what the first did."""
+    if first.head.i != general.i:
+        above = general if first.head.i == first.i else first.head
+        if above.i == general.i or any(each.i == general.i for each in grammar.ancestors(above)):
+            return  # the tree is another one altogether
+        general.head, general.dep_ = above, first.dep_
+        first.head = general
+    first.dep_ = "compound"
+    for child in list(first.children):
+        child.head = general
 
 
 def _party_tag(after: int, doc: Doc) -> list[Token]:

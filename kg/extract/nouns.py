@@ -18,8 +18,13 @@ POSTS = frozenset(
     economist analyst researcher fellow professor correspondent reporter journalist columnist lawyer monitor observer
     delegate vice-chancellor owner boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal
     controller administrator trustee interpreter facilitator hydrologist engineer captain skipper
+    anchor liaison staffer
     rep. sen. gov. gen. lt. col. maj. capt. adm. del.
     """.split()
+)
+#: Posts that news abbreviate before a name.
+ABBREVIATED = frozenset(
+    {"Rep.", "Reps.", "Sen.", "Sens.", "Gov.", "Govs.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Adm.", "Del."}
 )
 #: People who are described by what they are and not by a post.
 PEOPLE = POSTS | frozenset(

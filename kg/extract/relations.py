@@ -27,7 +27,7 @@ _CALLINGS = frozenset(
 _OF_STATES = frozenset(
     """
     president minister governor mayor senator congressman congresswoman representative secretary gov. sen. rep.
-    ambassador
+    ambassador general
     """.split()
 )
 _PARTIES = nouns.PARTISANS | {"democratic", "gop", "labour"}
@@ -50,7 +50,7 @@ def relations(mentions: Mentions, statements: Sequence[Statement] = ()) -> list[
     found.extend(memberships(mentions))
     contents = [span for one in statements for span in one.content]
     found.extend(one for one in alliances(mentions) if not _within(one.evidence, contents))
-    unique = {(one.subject.span, one.predicate, one.object and one.object.span): one for one in found}
+    unique = {(one.subject.span, one.predicate, one.object and one.object.span, one.post): one for one in found}
     return sorted(unique.values(), key=lambda one: (one.evidence, one.predicate))
 
 
@@ -106,11 +106,12 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     "Director of the Center at the University" is of the Center.
     """
     modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
-    if _OF_STATES.intersection((mentions.traits(described).post or "").casefold().split()):
+    words = (mentions.traits(described).post or "").casefold().split()
+    if _OF_STATES.intersection(words):
         modifiers = [one for one in modifiers if not _is_party(one, mentions)]
     bodies = [one for one in modifiers if one.kind == "organization"]
     states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
-    if _CALLINGS.intersection((mentions.traits(described).post or "").casefold().split()):
+    if _CALLINGS.intersection(words) and "general" not in words:  # an attorney general is a state's
         states = []
     behind = [one for one in bodies if described.head is not None and one.start > described.head[0]]
     return (

@@ -18,6 +18,9 @@ _OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman"
 # Whose post is told by what they are for, "minister for mines", and the tags of its words.
 _HOLDERS = frozenset({"minister", "secretary", "undersecretary", "commissioner"})
 _MATTERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CC"})
+_WORDS = 4  # of what a post is of, "of" among them
+# What may stand before the abbreviated post of a lawmaker.
+_OF_CHAMBERS = frozenset({"state", "then", "ex", "district", "county", "city", "incumbent", "freshman"})
 # The participles that a title has; before any other it is over: "featuring civil rights leader X", "naming Sen. X".
 _PARTICIPLES = frozenset(
     "acting commanding founding incoming leading managing outgoing presiding ruling sitting".split()
@@ -39,7 +42,8 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         post = doc[position - 1].lemma_ if position > 0 else ""
         # "A spokesman for X" is not X, who has neither his post nor his gender.
         of_post = token.lower_ in ("of", "for") and post in nouns.POSTS and not post.startswith("spokes")
-        of_post = of_post and bool(found)  # "the chairman of Vestby's campaign" is not Vestby
+        # "The chairman of Vestby's campaign", "of Ms Vestby's campaign" is not Vestby.
+        of_post = of_post and any(each.lower_ not in nouns.COURTESY for each in found)
         foreign = token.ent_type_ in ("PER", "DATE") and position < start
         foreign = foreign or ":" in token.text  # "14:45 Transport Minister X", of a live report
         foreign = foreign or _is_elsewhere(token)
@@ -48,11 +52,14 @@ def title_before(name: list[Token], start: int) -> list[Token]:
             titled = True
         elif token.text.islower() and token.text.endswith("ing") and not is_title(token):
             titled = titled and bool(found) and found[0].text.islower()  # "housing minister X"
+        elif token.tag_ == "NN" and token.text.islower() and found and found[0].text in nouns.ABBREVIATED:
+            titled = titled and token.lower_ in _OF_CHAMBERS  # "state Sen. X", and not "the way Sen. X"
         if foreign or not (titled or of_post):
             break
         found.insert(0, token)
         position -= 1
-        if token.is_sent_start:
+        # "Inspire people the way Sen. X did": but for "the president and the chairman X" a title has no second "the".
+        if token.is_sent_start or (token.lower_ == "the" and post not in ("and", "of")):
             break
     while found and found[0].lower_ in ("of", "and", "for"):
         found = found[1:]
@@ -92,6 +99,21 @@ def matter(head: Token) -> list[Token]:
             end = next((i for i, one in enumerate(words) if one.tag_ not in _MATTERS or one.ent_type_), len(words))
             return [first, *words[:end]] if end else []
     return []
+
+
+def charge(head: Token) -> list[Token]:
+    """What a post is of, in common nouns and by no name: "chief of staff", "professor of law"; or "in chief"."""
+    doc, start = head.doc, head.i + 1
+    if doc[start : start + 2].text == "in chief":
+        return list(doc[start : start + 2])
+    if start >= len(doc) or doc[start].lower_ != "of" or head.lemma_.lower() in _HOLDERS:
+        return []
+    end = start + 1
+    while end < min(start + _WORDS, len(doc)) and doc[end].tag_ in ("JJ", "NN", "NNS") and not doc[end].ent_type_:
+        end += 1
+    named = end < len(doc) and doc[end].tag_ in ("NNP", "NNPS")  # "head of investment bank Fjord"
+    worded = end > start + 1 and doc[end - 1].tag_ in ("NN", "NNS")
+    return list(doc[start:end]) if worded and not named else []
 
 
 def is_title(token: Token) -> bool:

@@ -163,3 +163,35 @@ def test_who_leads_a_body_is_told_by_a_participle_after_it() -> None:
     left VBD leave 0 ROOT
     """
     assert told(tree) == [("Moen", "holds_post", "Guild")]
+
+
+# The tree hangs the body on the name that the post is beside, or what is led on the verb above.
+CHAIRMAN = """
+Moen NNP moen 8 nsubj
+, , , 6 punct
+a DT a 6 det
+former JJ former 6 amod
+Guild NNP guild 1 flat
+chairman NN chairman 1 appos
+, , , 6 punct
+left VBD leave 0 ROOT
+"""
+LED = """
+voters NNS voter 2 nsubj
+left VBD leave 0 ROOT
+the DT the 4 det
+Guild NNP guild 2 obj
+, , , 6 punct
+led VBN lead 1 acl
+by IN by 8 case
+Moen NNP moen 6 obl:agent
+"""
+
+
+@pytest.mark.parametrize(("tree", "post"), [(CHAIRMAN, "chairman"), (LED, "leader")])
+def test_what_a_post_is_of_stands_right_before_it(tree: str, post: str) -> None:
+    assert posts(tree) == [(post, "Guild")]
+
+
+def test_one_without_a_body_right_before_it_is_of_nobody() -> None:
+    assert posts(CHAIRMAN.replace("Guild NNP guild", "club NN club")) == [("chairman", None)]

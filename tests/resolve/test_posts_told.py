@@ -127,3 +127,59 @@ def test_whoever_has_something_keeps_his_post(line: Line) -> None:
     text = "Former President Tor Brask came to Oslo. Kari Vestby praised the former president's patience."
     said = found(line, text).statements
     assert [one.mention.actor for one in said[0].about] == ["person/tor-brask"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "post", "of"),
+    [
+        (
+            "Tor Brask, the Republican attorney general of Ohio, said on Monday that the rules went too far.",
+            "person/tor-brask",
+            "attorney general",
+            "place/5165418",
+        ),
+        (
+            "“It was late,” said Marit Moen, a chief of staff to President Jon Vestby.",
+            "person/marit-moen",
+            "chief of staff",
+            None,
+        ),
+        (
+            "Marit Moen, a professor of constitutional law at Princeton University, said the court was slow.",
+            "person/marit-moen",
+            "professor of constitutional law",
+            "organization/princeton-university",
+        ),
+        (
+            "Marit Moen spoke in Oslo. Moen campaign spokesman Tor Brask said that she would return.",
+            "person/tor-brask",
+            "campaign spokesman",
+            None,
+        ),
+        (
+            "Someone asked how Moen could inspire young people the way Sen. Tor Brask had.",
+            "person/tor-brask",
+            "Sen.",
+            None,
+        ),
+        (
+            "A poll shows that voters have left the Fishery Guild, led by Tor Brask, in favor of Marit Moen.",
+            "person/tor-brask",
+            "leader",
+            "organization/fishery-guild",
+        ),
+        (
+            "Marit Moen, who led Tor Brask's transition team, considers him her mentor.",
+            "person/marit-moen",
+            "leader",
+            "organization/a1/tor-brask-transition-team",
+        ),
+    ],
+)
+def test_a_post_has_all_its_words_and_what_it_is_of(line: Line, text: str, who: str, post: str, of: str | None) -> None:
+    assert (who, "holds_post", of, post) in told(found(line, text))
+
+
+def test_whose_campaign_somebody_chairs_has_not_his_post(line: Line) -> None:
+    text = "Tor Brask met Marit Moen. (Mr. Brask is now the chairman of Mrs. Moen's presidential campaign.)"
+    assert {who for who, how, _, _ in told(found(line, text)) if how == "holds_post"} == {"person/tor-brask"}
