@@ -187,6 +187,16 @@ def test_the_documented_queries_have_answers(kg: Kg, demo: Path, path: Path) -> 
     assert f"docs/queries/{path.name}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def test_the_query_of_what_one_said_tells_the_acts(kg: Kg, demo: Path) -> None:
+    path = ROOT / "docs" / "queries" / "what-one-said-about-another.rq"
+    rows = list(csv.DictReader(io.StringIO(kg("query", f"@{path}", "--store", demo, "--format", "csv").out)))
+    told = kg(
+        "statements", "--speaker", "Aigerim Sadykova", "--about", "Turkey", "--store", demo, "--format", "json"
+    ).out
+    acts = {(one["text"], one["act"]) for one in json.loads(told)}
+    assert {(row["words"], row["act"]) for row in rows} == acts
+
+
 def test_a_query_that_takes_too_long_is_stopped(kg: Kg, demo: Path) -> None:
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     ran = kg("query", endless, "--store", demo, "--time-limit", "1")

@@ -168,6 +168,23 @@ def test_within_dates_an_actor_has_so_many_statements_and_meetings(visit: Visit,
     expect(page.get_by_role("heading", name="What they said")).to_contain_text(f" {len(said)} statement")
 
 
+def test_who_asks_about_a_capital_is_led_to_the_state(visit: Visit, explorer: httpx.Client) -> None:
+    [ankara] = [one for one in items(explorer, "entities", q="Ankara", type="place") if one["label"] == "Ankara"]
+    asked = {"speaker": "person/aigerim-sadykova", "about": "country/TUR"}
+    total = explorer.get("/api/statements/counts", params=asked).json()["total"]
+    page = visit(f"?view=statements&speaker=person/aigerim-sadykova&about={ankara['id']}")
+    expect(page.locator(".empty")).to_contain_text("No article here tells of Aigerim Sadykova speaking about Ankara")
+    page.get_by_role("link", name=f"{total} statements about Turkey, where Ankara is").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Aigerim Sadykova said about Turkey")
+    expect(page.locator("tbody tr")).to_have_count(total)
+
+
+def test_a_click_on_the_words_of_the_question_is_one_into_its_box(visit: Visit) -> None:
+    page = visit()
+    page.get_by_text("say about", exact=True).click()
+    expect(page.get_by_role("combobox", name="About whom or what")).to_be_focused()
+
+
 def test_actors_are_listed_by_kind(visit: Visit, explorer: httpx.Client) -> None:
     page = visit("?view=actor")
     page.get_by_role("link", name="Countries").click()

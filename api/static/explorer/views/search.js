@@ -78,7 +78,7 @@ function question() {
       ask();
     },
   });
-  form.append(el("span", {}, "What did"), box("speaker", "Who said it", "anybody"), el("span", {}, "say about"), box("about", "About whom or what", "anything"), el("button.primary", { type: "submit" }, "Show"));
+  form.append(el("label", { for: "ask-speaker" }, "What did"), box("speaker", "Who said it", "anybody"), el("label", { for: "ask-about" }, "say about"), box("about", "About whom or what", "anything"), el("button.primary", { type: "submit" }, "Show"));
   return form;
 }
 

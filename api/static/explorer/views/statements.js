@@ -1,6 +1,6 @@
 // Who said what about whom: one table; two actors, or several publishers, side by side.
 
-import { get, pages } from "../api.js";
+import { get, inPath, pages } from "../api.js";
 import { el, fill } from "../dom.js";
 import { labelOf, nameOf, remember } from "../names.js";
 import { sortOf, statementItem, statementTable } from "../rows.js";
@@ -54,7 +54,7 @@ function comparing(state, names) {
 async function table(state, signal) {
   const list = pages("api/statements", { ...asked(state), sort: sortOf(state) }, { signal, limit: PAGE });
   const [page, counts, called] = await Promise.all([list.more(), get("api/statements/counts", asked(state), { signal }), calledSo(state, signal)]);
-  if (!page.items.length) return [called, nothing(state)];
+  if (!page.items.length) return [called, nothing(state, await countriesMeant(state, signal))];
   const { table: rows, add } = statementTable(state);
   add(page.items);
   let shown = page.items.length;
@@ -82,14 +82,27 @@ async function calledSo(state, signal) {
   return el("p.called", {}, el("span.soft", {}, "Called so: "), items.flatMap((hit, position) => [position ? ", " : null, actorLink(hit), " ", kindBadge(hit.kind)]));
 }
 
+/** The countries of places that were asked for: where articles name a capital, what is said is mostly about the government. */
+async function countriesMeant(state, signal) {
+  const found = await Promise.all(["speaker", "about"].filter((key) => state[key].startsWith("place/")).map(async (key) => {
+    const place = await get(`api/entities/${inPath(state[key])}`, {}, { signal });
+    if (!place.country) return null;
+    remember(place.country);
+    const { total } = await get("api/statements/counts", { ...asked(state), [key]: place.country.id }, { signal });
+    return total ? { key, place, country: place.country, total } : null;
+  }));
+  return found.filter(Boolean);
+}
+
 /** What else might be meant; only what would change the answer is offered. */
-function nothing(state) {
+function nothing(state, meant = []) {
   const { speaker, about } = state;
   const ask = (changes, ...words) => el("a", { href: href(changes) }, words);
   const filters = Object.fromEntries(NARROWING.filter((key) => state[key]).map((key) => [key, ""]));
   const narrowed = Object.keys(filters).length > 0;
   const both = speaker && about;
   return empty(both && !narrowed ? `No article here tells of ${nameOf(speaker)} speaking about ${nameOf(about)}` : "No statement meets these filters",
+    ...meant.map(({ key, place, country, total }) => ask({ [key]: country.id }, `${count(total, "statement")} ${key === "about" ? "about" : "of"} ${country.label}, where ${place.label} is`)),
     narrowed && (speaker || about) ? ask(filters, "Drop all filters but the names") : null,
     both ? ask({ speaker: about, about: speaker }, `What ${nameOf(about)} said about ${nameOf(speaker)}`) : null,
     both ? ask({ about: "" }, `All that ${nameOf(speaker)} said`) : null,
