@@ -32,6 +32,8 @@ def apart(head: Token) -> Iterator[Token]:
     for other in grammar.children(verb, *_BESIDE):
         if verb.lemma_ in _MAKING and other.dep_ not in grammar.SUBJECTS:
             continue
+        if grammar.case(other) == "according":
+            continue  # "according to the minister's office, he left"
         # A verb has no two subjects: of "She shared the concerns, she said" the tree may give "said" both.
         if other.i != head.i and not label == other.dep_ == "nsubj":
             yield grammar.antecedent(other)

@@ -8,6 +8,9 @@ from kg.extract import grammar
 
 _COUNTS = {"both": 2, "neither": 2, "either": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
+# Of these a text has two, where it has "each".
+_EACH = frozenset({"government", "side", "country", "capital"})
+
 
 def count(noun: Token) -> int | None:
     """How many the phrase of the noun stands for, all of whom the text knows already; None where it does not say.
@@ -21,7 +24,9 @@ def count(noun: Token) -> int | None:
         words.add(noun.nbor(-1).lower_)
     known = words & {"both", "neither", "the", "these", "those", "either", "all"}
     known |= {child.lower_ for child in grammar.children(noun, "nmod:poss")}
-    return next((_COUNTS[word] for word in sorted(words) if word in _COUNTS), None) if known else None
+    if known:
+        return next((_COUNTS[word] for word in sorted(words) if word in _COUNTS), None)
+    return 2 if "each" in words and noun.lemma_ in _EACH else None
 
 
 def is_of_two(token: Token) -> bool:

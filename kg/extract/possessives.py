@@ -42,6 +42,8 @@ def _owner(mark: Token) -> Token:
     """The head of the name or noun that ends before the mark."""
     owner = mark.nbor(-1)
     while owner.dep_ == "flat" and owner.head.i < owner.i:
+        if any(token.text == "," for token in mark.doc[owner.head.i : owner.i]):
+            break  # of "China, North Korea's main ally" the tree may have one name
         owner = owner.head
     return owner
 

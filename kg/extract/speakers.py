@@ -79,7 +79,10 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     known = mentions.traits(mention).equals is not None
     if mention.kind == "nationality" and _is_some_of_them(token):
         return Speaker(kind="unnamed", mention=None, span=span)
-    if mention.form == "description" and not known and (token.lemma_ in _UNNAMED or _is_some(token)):
+    traits = mentions.traits(mention)
+    # Whom "the top diplomat" or "the official" takes up, if anybody who was named, is told by the text before.
+    unnamed = token.lemma_ in _UNNAMED and (traits.plural or not traits.definite)
+    if mention.form == "description" and not known and (unnamed or _is_some(token)):
         return Speaker(kind="unnamed", mention=None, span=span)
     return Speaker(kind=kind_of, mention=mention, span=span)
 
@@ -94,6 +97,9 @@ def _may_speak(noun: Token) -> bool:
 def _named_beside(token: Token, mentions: Mentions) -> Token:
     """The name that a description stands beside: "Australia, the host, said", "the owner, the group X, said"."""
     mention = mentions.of(token)
+    if mention is None and token.lower_ in _ONE:
+        apposed = (child for child in grammar.children(token, "appos") if mentions.of(child) is not None)
+        return next(apposed, token)  # "one of them, the former minister X, said"
     if mention is None or mention.form != "description" or mentions.traits(mention).equals is not None:
         return token
     if mention.kind not in ("person", "group"):
@@ -116,6 +122,8 @@ def _spoken_for(token: Token, mentions: Mentions) -> Token:
         return token
     if mention is not None and mentions.traits(mention).equals is not None:
         return token
+    if any(child.lower_ == "the" for child in grammar.children(token, "det")):
+        return token  # who may have been named: "the Foreign Office spokesperson"
     owners = [
         *(child for child in token.children if child.dep_ == "nmod:poss"),
         *(child for child in grammar.children(token, "nmod") if grammar.case(child) in ("for", "of", "at", "from")),

@@ -179,8 +179,8 @@ class Reader:
         if self._is_question(one.head) or (grammar.negated(one.head) and lemma in ("respond", "reply", "comment")):
             return False
         root = self._root(one)
-        if lemma == "ask" and root is not None and root.lemma_ in ("name", "identify"):
-            return False  # "who asked not to be named"
+        if self._is_of_anonymity(one, root):
+            return False
         if speaker.mention is None or not is_first_person(speaker.mention, self.mentions):
             return True
         if one.speaker is not None and one.speaker.lower_ == "we":
@@ -188,6 +188,16 @@ class Reader:
             issued = self.article.author is None and self.article.publisher is not None
             return issued and lemma in ACT_CUES and one.head.dep_ in ("ROOT", "conj", "parataxis")
         return speaker.kind == "author"
+
+    @staticmethod
+    def _is_of_anonymity(one: Link, root: Token | None) -> bool:
+        """The terms on which somebody speaks: "who asked not to be named", "who was not authorised to talk"."""
+        if one.head.lemma_ in ("authorise", "authorize") and one.head.dep_ in ("acl:relcl", "advcl"):
+            return True
+        words = {token.lower_ for tokens in one.contents for token in tokens}
+        if "anonymity" in words or ("be" in words and root is not None and root.lower_ in ("named", "identified")):
+            return True
+        return one.head.dep_ == "acl:relcl" and "name" in words and root is not None and root.lemma_ == "give"
 
     def _is_question(self, head: Token) -> bool:
         """The cue is what is asked: "Is he saying ...?"; a quoted question is something else."""

@@ -164,9 +164,14 @@ class Bodies:
                 return member, f"an unnamed spokesperson is of “{member.label}”, named last"
         return None
 
-    def ministry_of(self, person: Member) -> Found | None:
-        """The ministry of a minister, by the portfolio: "his ministry" of the Turkish trade minister."""
-        state = self.country_of(person)
+    def ministry_of(self, person: Member, state: Member | None = None) -> Found | None:
+        """The ministry of a minister, by the portfolio: "his ministry" of the Turkish trade minister.
+
+        Args:
+            person: the minister.
+            state: whose minister he likely is, where none is told.
+        """
+        state = self.country_of(person) or state
         for post in person.posts if state is not None else ():
             portfolio = [word for word in post.split() if word not in ("minister", "of", "the", "for")]
             portfolio = [word for word in portfolio if self.gazetteer.demonym(word.title()) is None]

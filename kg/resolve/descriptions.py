@@ -217,7 +217,8 @@ class Descriptions:
         if mention.kind == "country":
             return self._country(traits, owner or first or self._modifying(traits, ("person", "group")))
         if person is not None and traits.noun == "ministry":
-            return self.bodies.ministry_of(person)
+            likely = state_his(person, traits, self.order, self.findings, self.gazetteer, self.cast)
+            return self.bodies.ministry_of(person, likely)
         if person is not None and traits.noun == "office" and not person.unnamed:
             return self.bodies.office_of(person)
         if traits.noun in nouns.OWN and (whose := self._owner(mention, traits)) is not None:

@@ -163,9 +163,10 @@ class Things:
             if fold(traits.text) in nouns.STATE:
                 return self.cast.known(country), "the government of a state is the state"
             return self._body(country, traits.text)  # "China's Embassy"
-        if entry is None or entry.prominence < WELL_KNOWN:
+        party = entry is not None and entry.sort == "party" and traits.acting
+        party = party and self.text[: mention.start].lower().endswith("the ")
+        if entry is None or (entry.prominence < WELL_KNOWN and not party):
             return None
-        party = entry.sort == "party" and traits.acting and self.text[: mention.start].endswith("the ")
         paper = entry.sort == "media" and traits.acting and traits.function == "subject"  # "Politico reported"
         known = party or paper
         if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not known:

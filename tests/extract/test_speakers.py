@@ -272,6 +272,38 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Tor Vestby, who heads the customs service, was questioned for six hours on Monday.",
         [],
     ),
+    "the top diplomat, who was named": (
+        "Iran's Foreign Minister Kiu Farahvash left. The top Iranian diplomat criticised France.",
+        ["kiu-farahvash"],
+    ),
+    "an official, who was named": (
+        "Qatari Minister Rash Ghurairi met Kiu Farahvash. The Qatari official said that the talks were useful.",
+        ["rash-ghurairi"],
+    ),
+    "an official who was not named": (
+        "A senior Saudi official said it was late. The official, who declined to be identified, said it was dear.",
+        ["unnamed", "unnamed"],
+    ),
+    "the spokesperson of a ministry, who was named": (
+        "Norwegian Foreign Ministry spokesperson Kari Brask left. The Foreign Ministry spokesperson said it was late.",
+        ["kari-brask"],
+    ),
+    "one of them, by the name beside it": (
+        "Several were there. One of them, the former prime minister Tor Vestby, said it was late.",
+        ["tor-vestby"],
+    ),
+    "he, after the office of whom he is": (
+        "Prime Minister Tor Vestby met Selim Borak. According to the prime minister's office, he told him it was late.",
+        ["tor-vestby", "tor-vestby"],
+    ),
+    "each government of two": (
+        "Norway and Chad agreed to pull back, but each government accused the other of shooting first.",
+        ["TCD", "NOR", "NOR", "TCD"],
+    ),
+    "a minister's ministry, of the state whose capital stands there": (
+        "In Dushanbe, Foreign Minister Fird Hojibek received the Kyrgyz ambassador. His ministry said it was late.",
+        ["tajikistan-foreign-ministry"],
+    ),
     "half of a land": (
         "South Korea said North Korea had fired a missile. The North has long described the drills as a rehearsal.",
         ["KOR", "PRK"],
