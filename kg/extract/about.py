@@ -141,10 +141,11 @@ def each_other(said: list[Statement], one: Link, mentions: Mentions) -> list[Sta
         one: the attribution.
         mentions: of the article.
     """
-    if len(said) < 2:
+    if len(said) < 2 or said[0].act not in _SEEN:
         return said
-    done_to = ({token.lower_, *(child.lower_ for child in token.children)} for token in objects(one.head))
-    if not any(words in _EACH_OTHER for words in done_to):
+    after = tuple(token.lower_ for token in one.head.doc[one.head.i + 1 : one.head.i + 3])  # whatever the tree says
+    done_to = ((token.lower_, *(child.lower_ for child in token.children)) for token in objects(one.head))
+    if not any(set(words) in _EACH_OTHER for words in (after, *done_to)):
         return said
     everybody = [mention for statement in said if (mention := statement.speaker.mention) is not None]
     return [

@@ -179,13 +179,19 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
             if mention is None:
                 owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
                 of = (child for child in grammar.children(each, "nmod") if grammar.case(child) in ("of", "by", "from"))
-                owner = owner or next(of, None)
+                owner = owner or next(of, None) or _behind(each)
                 owner = owner or next((child for child in grammar.children(each, "amod", "compound")), None)
                 mention = mentions.of(owner) if owner is not None else None
             if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
                 continue
             found[mention.span] = mention
     return list(found.values())
+
+
+def _behind(thing: Token) -> Token | None:
+    """Whose a thing is by the words right behind it, where the tree hangs them on the verb: "rejected claims by X"."""
+    siblings = (one for one in grammar.children(thing.head, "obl") if grammar.case(one) == "by")
+    return next((one for one in siblings if grammar.noun_phrase(one)[0].i == thing.i + 1), None)
 
 
 def _stands_for(body: Token, mentions: Mentions) -> Mention | None:

@@ -60,8 +60,25 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         dated = _dated(words, head, mentions)
         pieces = ([token for token in words if token.i < dated[0]], [token for token in words if token.i > dated[1]])
         found += [piece for piece in pieces if piece]
+    found = [_without_conjunction(tokens) for tokens in found]
+    found = [tokens for tokens in found if _is_quoted(tokens, mentions) or not _is_resumed(head, tokens, found, taken)]
     found.append(_quoting_participle(head, found, taken, mentions))
     return [tokens for tokens in found if tokens]
+
+
+def _without_conjunction(tokens: Tokens) -> Tokens:
+    """The words without an "and" at their end, after which another cue goes on: "Chad had lied | and accused"."""
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].dep_ == "cc" and tokens[-1].head.i > tokens[-1].i else tokens
+
+
+def _is_resumed(head: Token, tokens: Tokens, contents: list[Tokens], taken: set[int]) -> bool:
+    """The words are what another cue reports that goes on with this one: "said | 14 died | and blamed | the rebels"."""
+    before = [other[-1].i for other in contents if head.i < other[0].i < tokens[0].i]
+    return any(
+        token.i in taken and token.lemma_ in ACT_CUES and grammar.coordinated_with(token).i == head.i
+        for token in head.doc[before[-1] + 1 if before else tokens[0].i : tokens[0].i]
+        if token.dep_ == "conj"
+    )
 
 
 def resumed(contents: list[Tokens]) -> list[Tokens]:

@@ -58,6 +58,8 @@ class Concern:
             actor = mention.actor
             if actor is None or self._is_setting(said, mention, one):
                 continue
+            if mention.kind == "nationality" and actor.startswith("place/"):
+                continue  # "European allies"
             if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker, said.act):
                 continue
             if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):

@@ -57,3 +57,22 @@ def test_a_quotation_beyond_somebody_elses_cue_is_whose_who_spoke_before_it(anno
     first, end = found[text.index("saying")], found[text.rindex("said")]
     assert [text[slice(*span)] for span in first.content] == ["the Brask campaign was lying", "“I am so sick of it.”"]
     assert [text[slice(*span)] for span in end.content] == ["“That is fine,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The agency said 14 people had died and blamed the rebels.", ["14 people had died", "the rebels"]),
+        ("Brask said Chad had lied and accused Oman of spying.", ["Chad had lied", "Oman of spying"]),
+        (
+            "Brask, who leads the opposition, said the vote had been rigged and promised to go to court.",
+            ["the vote had been rigged", "to go to court"],
+        ),
+    ],
+)
+def test_what_a_further_cue_reports_is_not_said_by_the_first(
+    annotator: Annotator, text: str, contents: list[str]
+) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    found = extract(annotator.annotate(article), article).statements
+    assert [[text[start:end] for start, end in one.content] for one in found] == [[words] for words in contents]

@@ -167,6 +167,11 @@ def test_at_whom_it_is_aimed_is_somebody_else(line: Line, text: str, wanted: set
             "Norway and Denmark blamed each other on Monday for the collapse of the bridge talks.",
             [{"country/NOR"}, {"country/DNK"}],
         ),
+        (  # whatever the tree makes of "each other"
+            "Ethiopia and Eritrea accused each other of preparing for war.",
+            [{"country/ERI"}, {"country/ETH"}],
+        ),
+        ("The spokesman rejected claims by Moscow that Norwegian drones had hit the plant.", [{"country/RUS"}]),
         (  # what the speaker's own state does in words is aimed at whom it does it to
             (
                 "Norwegian Foreign Minister Mara Ellingsen spoke on Monday. "
