@@ -19,8 +19,8 @@ _SPELT_ALIKE = 0.25
 
 _Places = dict[str, set[tuple[str, int]]]
 
-# What is known in one article only is as well a body as a group: "the herders' union", "the hauliers".
-_LOCAL = {"group", "organization"}
+# What no gazetteer has is as well a body as a group: "the herders' union", "police in Magdeburg".
+_BODIES = {"group", "organization"}
 
 
 def align(found: Record, gold: Record, is_known: Callable[[str], bool]) -> Record:
@@ -45,9 +45,12 @@ def align(found: Record, gold: Record, is_known: Callable[[str], bool]) -> Recor
 def _shared(one: str, other: str, ours: _Places, theirs: _Places) -> float:
     """Twice what the two have in common, in characters, by all that they have; 0 for two of different types."""
     types = {entity.partition("/")[0] for entity in (one, other)}
-    if len(types) > 1 and not (types <= _LOCAL and _is_local(one) and _is_local(other)):
+    shared = ours[one] & theirs[other]
+    # A body with a name of its own must be called so: as speakers, "both sides" have the words of either.
+    called = (_is_local(one) and _is_local(other)) or any(kind == "mention" for kind, _ in shared)
+    if len(types) > 1 and not (types <= _BODIES and called):
         return 0.0
-    common = len(ours[one] & theirs[other])
+    common = len(shared)
     return 2 * common / (len(ours[one]) + len(theirs[other])) + _SPELT_ALIKE * (one == other)
 
 

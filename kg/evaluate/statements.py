@@ -5,8 +5,9 @@ characters (intersection over union), or when their contents share six tenths wh
 best pairs first, one with the same speaker before one without. The rows of single fields are over the statements found.
 
 Actors whom the gazetteer does not know have ids made of their words; `kg.evaluate.alignment` pairs those found with
-those annotated before ids are compared. "speaker's id as written" is "statements with speaker" without it: there an
-invented body that is called by fewer words counts as somebody else.
+those annotated before ids are compared; and some people whom nothing but the same words tells from others ("residents
+said") are the same, whether one has them as unnamed and the other as a group of the article. "speaker's id as written"
+is "statements with speaker" without either: there an invented body that is called by fewer words is somebody else.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from kg.evaluate.matching import pairs, shared
 from kg.evaluate.meetings import same_meeting
 from kg.evaluate.scores import Scores, Tally
 from kg.evaluate.sentences import shown
+from kg.ids import slug
 from kg.record import Record
 
 #: Single values of a statement that are compared where both have found it.
@@ -84,9 +86,10 @@ class _Comparison:
             one, other = ours[i], theirs[j]
             speaker = one["speaker"]["entity"], other["speaker"]["entity"]
             self._spans = [*other["content"], other["cue"]["span"]]
-            right += speaker[0] == speaker[1]
+            right += speaker[0] == speaker[1] or self._is_nameless(one, other)
             as_written += written["statements"][i]["speaker"]["entity"] == speaker[1]
-            self._differ("speaker", *({each or "nobody"} for each in speaker))
+            if not self._is_nameless(one, other):
+                self._differ("speaker", *({each or "nobody"} for each in speaker))
             self._fields(one, other)
         counts = {"found": len(ours), "wanted": len(theirs)}
         tally.count("statements", right=len(same), **counts)
@@ -96,6 +99,19 @@ class _Comparison:
         self._spans = []
         self._compare("entities", *({e["id"] for e in one["entities"] if here not in e["id"]} for one in (found, gold)))
         self._meetings(found["meetings"], gold["meetings"])
+
+    def _is_nameless(self, one: Record, other: Record) -> bool:
+        """Some nameless people for one are a group of this article alone for the other, known by the very words.
+
+        "Residents said": whether anybody takes them up later decides which, and annotators decide it either way.
+        """
+        named, nameless = sorted((one["speaker"], other["speaker"]), key=lambda speaker: speaker["entity"] is None)
+        kind, _, words = (named["entity"] or "").partition("/")
+        spans = named["span"], nameless["span"]
+        if kind != "group" or nameless["kind"] != "unnamed" or nameless["entity"] or None in spans:
+            return False
+        here = set(slug(self._words(nameless["span"])).split("-"))
+        return shared([spans[0]], [spans[1]]) > 0 and set(words.rpartition("/")[2].split("-")) <= here
 
     def _unpaired(self, statements: list[Record], paired: set[int], verdict: str) -> None:
         """Tells the statements that are only on one side."""

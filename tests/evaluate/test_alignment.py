@@ -74,3 +74,11 @@ def test_what_one_article_alone_knows_may_be_a_body_or_a_group(known: Known) -> 
     assert speakers(align(found, gold, known)) == ["group/a1/the-herders-union"]
     named = record(speakers=((0, 10, "organization/herders-union"),))
     assert speakers(align(named, gold, known)) == ["organization/herders-union"]
+
+
+def test_a_group_is_the_body_that_is_called_so_and_not_one_that_only_speaks_there(known: Known) -> None:
+    police = record((0, 20, "group/a1/police-in-x"), speakers=((0, 20, "group/a1/police-in-x"),))
+    assert entities(align(police, record((0, 20, "organization/x-police")), known)) == ["organization/x-police"]
+    sides = record((0, 10, "group/a1/sides"), speakers=((0, 10, "group/a1/sides"),))
+    army = record((40, 50, "organization/x-army"), speakers=((0, 10, "organization/x-army"),))
+    assert speakers(align(sides, army, known)) == ["group/a1/sides"]

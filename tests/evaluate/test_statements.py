@@ -105,3 +105,26 @@ def test_every_error_is_told_with_its_sentence(annotator: Annotator, tmp_path: P
     assert any(error.startswith("about: line 1: nothing, not country/TCD as target: ") for error in errors)
     assert any(error.startswith("statements: line 1: missed: ") and "[Mara]" in error for error in errors)
     assert any(error.startswith("statements: line 1: nothing, not ") and "she [said]" in error for error in errors)
+
+
+@pytest.mark.parametrize(
+    ("words", "group", "right"),
+    [
+        ("In Oslo, residents", "group/a1/residents", 1.0),
+        ("In Oslo, residents", "group/a1/dockers", 0.0),
+        ("In Oslo, residents", "person/tor-vestby", 0.0),
+    ],
+)
+def test_nameless_people_are_a_group_of_these_words(
+    annotator: Annotator, tmp_path: Path, words: str, group: str, right: float
+) -> None:
+    article = Article(id="a1", text=f"{words} said that the bridge was late.", published="2024-05-16", language="en")
+    found = record(Line(annotator=annotator).extraction(article))
+    (said,) = found["statements"]
+    assert said["speaker"]["kind"] == "unnamed"
+    said["speaker"] |= {"entity": group, "kind": group.partition("/")[0]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(found) + "\n", encoding="utf-8")
+    rows = {row.name: row.f1 for row in TASKS["statements"](path, annotator).rows}
+    assert rows["statements with speaker"] == right
+    assert rows["speaker's id as written"] == 0.0
