@@ -10,7 +10,9 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
 from kg.extract.acronyms import spelt_out
+from kg.extract.firms import entities
 from kg.extract.headlines import Headline
+from kg.extract.laws import is_law
 from kg.extract.titles import is_title
 
 # Words that have a capital within a headline and never within a name.
@@ -55,7 +57,7 @@ class Name:
 
 def found(doc: Doc) -> Iterator[Name]:
     """The names that the network found, mended; people and organizations last: their titles hold names of countries."""
-    ents = sorted(doc.ents, key=lambda ent: ent.label_ in ("PER", "ORG"))
+    ents = sorted(entities(doc), key=lambda ent: ent.label_ in ("PER", "ORG"))
     bodies = {ent.start: ent for ent in ents if ent.label_ == "ORG"}
     headline, spelt = Headline(doc), spelt_out(doc)
     companies = {ent[:-1].text for ent in ents if len(ent) > 1 and ent[-1].lower_ in nouns.COMPANIES}
@@ -166,7 +168,7 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens += [ent.doc[tokens[-1].i + 1], ent.doc[tokens[-1].i + 2]]
     while tokens and (tokens[-1].tag_ in ("POS", "IN", "DT") or not worded(tokens[-1])):
         tokens = tokens[:-1]
-    if person and all(_is_post(token) for token in tokens):
+    if is_law(tokens) or (person and all(_is_post(token) for token in tokens)):
         return []  # a title that the network parted from its name
     if person and len(tokens) == 1 and (len(tokens[0]) == 1 or (tokens[0].text.islower() and tokens[0].tag_ == "NN")):
         return []  # "X, Y and Z"; "bill"

@@ -19,6 +19,8 @@ _OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman"
 _HOLDERS = frozenset({"minister", "secretary", "undersecretary", "commissioner"})
 _MATTERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CC"})
 _WORDS = 4  # of what a post is of, "of" among them
+# What one does to an office.
+_WON = frozenset("win seek assume take lose reach gain clinch capture hold run".split())
 # What may stand before the abbreviated post of a lawmaker.
 _OF_CHAMBERS = frozenset({"state", "then", "ex", "district", "county", "city", "incumbent", "freshman"})
 # The participles that a title has; before any other it is over: "featuring civil rights leader X", "naming Sen. X".
@@ -140,6 +142,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return "group"  # "both capitals" are their governments
     if lemma == "capital" and token.tag_ == "NN" and _is_of_state(token):
         return "place"
+    if lemma == "presidency" and not _is_office(token):
+        return None
     if lemma in nouns.ORGANIZATIONS:
         return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
     if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):
@@ -149,6 +153,14 @@ def description_kind(token: Token) -> MentionKind | None:
     if lemma in nouns.COUNTRIES:
         return "group" if token.tag_ in ("NNS", "NNPS") else "country"
     return None
+
+
+def _is_office(presidency: Token) -> bool:
+    """Those who work for a president: not his time, "his presidency", nor what he ran for, "won the presidency"."""
+    if any(child.lower_ in nouns.PERSONAL or child.ent_type_ == "PER" for child in presidency.children):
+        return False
+    sought = presidency.dep_ == "obj" and presidency.head.lemma_ in _WON
+    return not sought and grammar.case(presidency) not in ("for", "to", "during", "throughout")
 
 
 def _is_of_state(token: Token) -> bool:

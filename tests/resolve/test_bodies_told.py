@@ -77,3 +77,14 @@ def test_a_former_president_does_not_speak_for_the_state(line: Line) -> None:
         "Bill Clinton campaigned in Brooklyn on Monday. “Our party is the best hope,” the former president said.",
     )
     assert meant(extraction, "“", "Our") != "country/USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_body"),
+    [
+        ("The Malian presidency said on Monday that the talks would go on.", True),
+        ("Kari Vestby won the presidency in May. She said that her presidency would be short.", False),
+    ],
+)
+def test_a_presidency_is_a_body_where_it_is_no_time_in_office(line: Line, text: str, is_body: bool) -> None:
+    assert any("presidency" in one.id for one in found(line, text).entities) is is_body
