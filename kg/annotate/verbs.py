@@ -51,8 +51,8 @@ def _tag(i: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str],
     if tags[i] == "JJ":  # "are expected to meet"
         return "VBN" if "aux:pass" in labels and word.endswith("ed") else "JJ"
     # "Is due to meet", "was to take place": the infinitive, whatever the tree hangs on it.
-    if i > 0 and words[i - 1].lower() == "to" and (i - 1 in before or deps[i - 1] in ("mark", "punct")):
-        return tags[i] if labels & (_OF_NOUNS - {"cop", "compound"}) else "VB"
+    if i > 0 and words[i - 1].lower() == "to" and deps[i - 1] in ("mark", "punct", "aux"):
+        return "VB"
     if not labels & _SUBJECTS or labels & _OF_NOUNS:
         return tags[i]
     if helpers & _MODALS:

@@ -33,7 +33,9 @@ class ContactReader:
 
     def read(self, verb: Token) -> Draft | None:
         """They talk to each other: by telephone, or with somebody at a time or place."""
-        device = any(child.lemma_ in words.DEVICES for child in grammar.children(verb, "obl", "advmod", "compound"))
+        device = any(
+            child.lemma_ in words.DEVICES for child in grammar.children(verb, "obl", "nmod", "advmod", "compound")
+        )
         draft = Draft(head=verb, format="call" if device else "talks")
         to = device or verb.lemma_ in ("speak", "talk")
         doing = take(self.mentions, draft, doers(verb), "party")

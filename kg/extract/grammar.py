@@ -21,7 +21,7 @@ _AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 # Verbs after which an infinitive lies ahead: "plans to meet", "is due to meet".
 _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
-    | {"offer", "promise", "pledge", "vow", "threaten", "urge", "ask"}
+    | {"offer", "promise", "pledge", "vow", "threaten", "urge", "ask", "ready", "willing", "prepared"}
 )
 # Parts of a noun phrase that say who it is; relative clauses, appositions and coordinated phrases are left out.
 _OUTSIDE_PHRASE = frozenset(

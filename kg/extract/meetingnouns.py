@@ -10,10 +10,10 @@ from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.journeys import destination
-from kg.extract.meetingphrases import between, is_round, lasting, ordinal
+from kg.extract.meetingphrases import between, is_round, lasting, ordinal, relatives
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
-from kg.extract.participants import party, take
+from kg.extract.participants import coordinated, party, take
 from kg.extract.sides import after, case_of, doers, following, is_passive, undergoers
 from kg.model import ParticipantRole
 
@@ -30,6 +30,7 @@ _FIXING = frozenset({"plan", "schedule", "hold", "take", "set"})
 _FAR = 14
 # "Talks on extending a truce in Gaza" need not be in Gaza.
 _TOPICS = frozenset({"on", "about", "over"})
+_IS = frozenset({"VBZ", "VBP", "VBD"})
 _LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled"})
 
 
@@ -58,15 +59,20 @@ class NounReader:
             self._dependent(draft, child)
         if (sides := between(noun)) is not None:
             take(self.mentions, draft, [sides], "party")
+        for verb in relatives(noun):
+            self._participle(draft, verb)
         self.occasions.fixed(draft, noun)
         self.occasions.read(draft, noun)
+        self.occasions.topic(draft, noun)
         if draft.format == "visit":
             self._led_to(draft, noun)
         self._clause(draft, lasting(noun))
         return draft if _is_told(draft, lemma) else None
 
     def _is_meeting(self, noun: Token, lemma: str) -> bool:
-        if noun.dep_ == "compound" or (lemma == "talk" and noun.tag_ not in ("NNS", "NNPS")):
+        if (noun.dep_ == "compound" and noun.head.pos_ != "VERB") or (
+            lemma == "talk" and noun.tag_ not in ("NNS", "NNPS")
+        ):
             return False
         if any(child.lower_ in words.NO_MEETINGS for child in grammar.children(noun, "compound", "amod")):
             return False
@@ -99,8 +105,11 @@ class NounReader:
         elif child.pos_ == "VERB":
             self._participle(draft, child)
         elif child.lemma_ in words.NOUNS and case in ("of", "for"):
-            take(self.mentions, draft, after(child, *_BETWEEN), "party")  # "a round of talks between A and B in Oslo"
-            self._inner_place(draft, child)
+            parties = list(after(child, *_BETWEEN))
+            take(self.mentions, draft, parties, "party")  # "a round of talks between A and B in Oslo"
+            for each in (child, *parties):
+                self._inner_place(draft, each)
+            self.occasions.topic(draft, child)
             party(self.mentions, child, draft)
         elif case in (*_BETWEEN, "of", "from"):
             hosting = case == "with" or draft.head.lemma_ == "tour"
@@ -129,7 +138,7 @@ class NounReader:
                 break
 
     def _inner_place(self, draft: Draft, phrase: Token) -> None:
-        for inner in after(phrase, "in", "at"):
+        for inner in (one for each in coordinated(phrase) for one in after(each, "in", "at")):
             place = self.occasions.place(inner)
             if place is not None:
                 draft.settle(place)
@@ -154,6 +163,8 @@ class NounReader:
     def _clause(self, draft: Draft, noun: Token) -> None:
         """What the clause around tells: who holds or attends it, where, when."""
         verb = noun.head
+        if verb.dep_ == "obj" and case_of(noun) in words.DURING and verb.lemma_ not in words.NOUNS:
+            verb = verb.head  # "reached a deal at talks in Rome", where the tree hangs the talks on the deal
         if any(grammar.children(noun, "cop")):  # "is on a visit to", "was at the summit"
             visiting = draft.format == "visit"
             if case_of(noun) in ("on", "at", "in"):
@@ -161,6 +172,8 @@ class NounReader:
                 if noun.dep_ == "acl:relcl":
                     subjects = [noun.head]
                 take(self.mentions, draft, subjects, "visitor" if visiting else "party")
+                if draft.status == "unknown" and any(one.tag_ in _IS for one in grammar.children(noun, "cop")):
+                    draft.status = "held"
             return
         if self._is_at(draft, verb) and case_of(noun) in ("for", "on", "at", "in"):
             return
@@ -173,12 +186,19 @@ class NounReader:
             self.occasions.read(draft, verb)
         if grammar.negated(verb):
             return
+        if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING and not case:
+            self.occasions.read(draft, verb.head)  # "is scheduled to hold a meeting | on Tuesday"
         if is_subject and passive:
             self._holders(draft, verb, list(after(verb, "by")))
+        elif (
+            is_subject and verb.lemma_ in words.HOLDING and take(self.mentions, draft, after(verb, "between"), "party")
+        ):
+            pass  # "talks began on Monday between the union and the government"
         elif is_subject and verb.lemma_ == "bring":
             take(self.mentions, draft, undergoers(verb), "party")  # "brought together envoys from A and B"
         elif not case and noun.i > verb.i:
-            take(self.mentions, draft, after(verb, "between", "among", "with", "alongside"), "party")
+            beside = ("between", "among", "with", "alongside", *(("to",) if noun.lemma_ == "audience" else ()))
+            take(self.mentions, draft, after(verb, *beside), "party")
             visitor = draft.format == "visit" and take(self.mentions, draft, after(verb, "by"), "visitor")
             guests = [child for child in noun.children if case_of(child) == "by"]
             if verb.lemma_ in words.CALLING_OFF and guests:
@@ -238,14 +258,17 @@ class NounReader:
 
     def _exchanged(self, draft: Draft, verb: Token, *, told: bool) -> None:
         """Those of whom a clause tells what they did to each other: "warned him in a call", "agreed after talks"."""
-        if verb.dep_ == "xcomp" and verb.head.lemma_ in words.AGREEING:
+        if verb.dep_ == "xcomp" and verb.head.lemma_ in words.AGREEING | words.CONCLUDING:
             verb = verb.head  # "agreed to set up a hotline after talks"
+        # Several who do anything at talks are there.
+        there = case_of(draft.head) in words.DURING and draft.format in ("talks", "summit")
+        there = not draft.definite and (there or verb.lemma_ in words.CONCLUDING)
         beside = Draft(head=draft.head, format=draft.format)
         who = take(self.mentions, beside, doers(verb), "party")
         if told:
             heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj")]
             who = take(self.mentions, beside, heard, "party") and who
-        elif verb.lemma_ not in words.AGREEING:
+        elif verb.lemma_ not in words.AGREEING and not there:
             return
         if who and (len(beside.participants) > 1 or beside.together):
             draft.participants |= beside.participants
@@ -265,6 +288,6 @@ def _is_told(draft: Draft, lemma: str) -> bool:
         told = lemma != "interview" or draft.time is not None or draft.place is not None
         return told and (parties > 1 or draft.definite or draft.together)
     if lemma in words.NEED_PARTIES and not parties and not draft.definite:
-        return draft.format == "visit" and draft.place is not None
+        return draft.format == "visit" and (draft.place is not None or draft.status == "called_off")
     again = draft.ordinal is not None and (draft.time is not None or draft.status == "called_off")
     return parties > 0 or draft.place is not None or draft.definite or again

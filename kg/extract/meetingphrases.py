@@ -1,6 +1,8 @@
-"""Phrases of meeting nouns: which round it is, how long it lasted, between whom it was."""
+"""Phrases of meeting nouns: which round it is, how long it lasted, between whom it was, for when it was planned."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -11,6 +13,11 @@ from kg.extract.sides import after, following
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 # So many words behind the noun "between" still tells who talks.
 _FAR = 14
+# What a relative clause tells of a meeting, and of nothing else that may stand before it: "a meeting of the ministers,
+# which was to take place in Skopje".
+_HELD = frozenset(
+    "plan schedule hold set take open begin start resume convene reconvene host discuss slate expect postpone".split()
+)
 
 
 def between(noun: Token) -> Token | None:
@@ -21,6 +28,25 @@ def between(noun: Token) -> Token | None:
         if token.pos_ in ("VERB", "AUX") or token.is_punct:
             break
     return None
+
+
+def relatives(noun: Token) -> Iterator[Token]:
+    """The verb that tells for when it was planned or where held, behind the noun, where the tree hangs it elsewhere.
+
+    "A visit to a plant in Tianjin, which had been planned for May", "talks between the two that were to open in June".
+    """
+    doc, own = noun.doc, {child.i for child in noun.children}
+    for token in doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
+        told: Token | None = None
+        if token.lower_ in ("which", "that") and token.head.pos_ == "VERB" and token.head.i > token.i:
+            told = token.head
+        elif token.tag_ == "VBN" and token.dep_ == "acl" and not any(grammar.children(token, "aux", "nsubj")):
+            told = token
+        elif token.pos_ not in ("VERB", "AUX") and token.text != ";":
+            continue
+        if told is not None and told.lemma_ in _HELD and told.i not in own and doc[told.i - 1].tag_ != "DT":
+            yield told
+        break
 
 
 def lasting(noun: Token) -> Token:
@@ -45,6 +71,6 @@ def is_round(noun: Token) -> bool:
 
 def ordinal(noun: Token) -> str | None:
     """Which of several meetings it is, in lower case: "third" of "the third round"."""
-    return next(
-        (child.lower_ for child in grammar.children(noun, "amod", "nummod") if child.lower_ in words.ORDINALS), None
-    )
+    before = [noun.nbor(-1)] if noun.i > noun.sent.start else []  # whatever the tree hangs it on
+    told = (*grammar.children(noun, "amod", "nummod"), *before)
+    return next((child.lower_ for child in told if child.lower_ in words.ORDINALS), None)

@@ -14,14 +14,18 @@ from kg.extract.journeys import JourneyReader, first_place
 from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
-from kg.extract.participants import take
+from kg.extract.participants import receive, take
 from kg.extract.prospects import unreal
-from kg.extract.sides import after, case_of, doers, is_passive, is_visitor, undergoers
+from kg.extract.sides import after, arranged, case_of, doers, is_passive, is_visitor, undergoers
+from kg.extract.signings import signing
 from kg.extract.stops import further_stops
 from kg.findings import Telling
 from kg.model import Article, Meeting
 
 _PURPOSES = ("advcl", "xcomp", "conj")
+_THINGS = frozenset({"it", "this", "that", "these"})
+# Who does so wants or is to see somebody: "has asked to see him", "had planned to see her counterpart".
+_SEEKING = frozenset("plan ask want hope schedule expect intend request refuse go travel fly come due agree".split())
 
 
 def meetings(article: Article, mentions: Mentions, published: date | None) -> list[tuple[Meeting, Telling]]:
@@ -42,7 +46,10 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
             draft = nouns.read(token)
         else:
             continue
-        if draft is not None and _is_told(draft):
+        if draft is not None:
+            occasions.among(draft)
+            receive(mentions, draft)
+        if draft is not None and _is_told(draft) and not _is_open(draft):
             drafts += [draft, *further_stops(draft, mentions, published)]
     return [draft.meeting(article.id, mentions) for draft in drafts]
 
@@ -50,7 +57,13 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
 def _is_told(draft: Draft) -> bool:
     """Something is told of it: who, where, which, or of what was told before that it is called off."""
     known = draft.participants or draft.place or draft.together or draft.ordinal
-    return bool(known) or (draft.definite and draft.status == "called_off")
+    visit = draft.format == "visit"  # "a visit planned for May was called off": whose is told before
+    return bool(known) or ((draft.definite or visit) and draft.status == "called_off")
+
+
+def _is_open(draft: Draft) -> bool:
+    """Somebody is ready or willing to meet somebody, and nothing tells when."""
+    return draft.head.pos_ == "VERB" and draft.head.head.lemma_ in words.OPEN and draft.time is None
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -79,7 +92,7 @@ class _VerbReader:
             return self._idiom(verb, frame)
         if verb.lemma_ == "sit" or (verb.lemma_ == "shake" and any(one.lemma_ == "hand" for one in undergoers(verb))):
             return self._framed(verb, words.Frame("meeting")) if any(after(verb, "with")) else None
-        if verb.lemma_ == "see" and any(one.lower_ in ("each", "another") for one in grammar.children(verb, "obj")):
+        if verb.lemma_ == "see":
             return self._seeing(verb)
         if verb.lemma_ in ("expect", "await"):
             return self.journeys.expected(verb)
@@ -90,7 +103,7 @@ class _VerbReader:
         if verb.lemma_ == "invite":
             return self._invitation(verb)
         if verb.lemma_ == "sign":
-            return self._signing(verb)
+            return signing(verb, self.mentions, self.occasions)
         if verb.lemma_ in ("send", "dispatch"):
             return self.journeys.sent(verb)
         return self.journeys.read(verb) if verb.lemma_ in words.JOURNEYS else None
@@ -102,10 +115,17 @@ class _VerbReader:
                 return self._summons(verb)
             if any(not _is_date(one, self.mentions) and not self._is_called(verb, one) for one in beside):
                 return None  # "called him a liar", "called on", "called off"; not "called him last night"
+            if verb.tag_ in ("VB", "VBP") and any(one.pos_ == "PRON" for one in grammar.children(verb, "obj")):
+                return None  # "come when we call them"
         draft = Draft(head=verb, format=frame.format)
+        if verb.lemma_ == "meet" and any(undergoers(verb)) and any(map(self._is_thing, after(verb, "with"))):
+            return None  # "met protesters with tear gas"
         doing, done = self._sides(draft, verb, frame)
         objects = [child for child in grammar.children(verb, "obj") if child.i > verb.i and child.pos_ != "ADV"]
-        told = bool(objects) or any(after(verb, *frame.cases))
+        if frame.doing == "host" and any(one.lower_ in _THINGS for one in objects):
+            return None  # "we welcome it"
+        # Not "met behind closed doors", whose label is wrong.
+        told = any(not case_of(one) for one in objects) or any(after(verb, *frame.cases))
         if told and not done and frame.least > 1:
             return None  # "met the criteria", "received a letter"
         self._circumstances(draft, verb)
@@ -159,6 +179,8 @@ class _VerbReader:
     def _several(self, draft: Draft, verb: Token) -> bool:
         """The subject is enough: several people, or a body that meets at some time or place."""
         told = draft.place is not None or draft.time is not None or draft.topic is not None
+        if not told and verb.tag_ == "VB" and verb.nbor(min(1, len(verb.doc) - verb.i - 1)).lower_ == "again":
+            return False  # "agreed to meet again", some day
         if len(draft.participants) > 1 or draft.together:
             return verb.lemma_ not in ("gather", "assemble", "lunch", "dine", "convene") or told
         kinds = {one.mention.kind for one in draft.participants.values()}
@@ -174,17 +196,43 @@ class _VerbReader:
                 self.occasions.read(draft, child)  # "met in Oslo for talks on fees"
                 draft.status = status
                 take(self.mentions, draft, after(child, "with"), "party")
+        inviting = next((child for child in verb.children if child.lemma_ == "invitation"), None)
+        if inviting is not None:  # "met in Geneva at the invitation of Switzerland"
+            inviters = [each for each in after(inviting, "of", "from", "by") if self._is_state_or_person(each)]
+            take(self.mentions, draft, inviters, "host")
         if verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS:
             self.journeys.along(draft, verb.head)
-        if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING:
+        if verb.dep_ == "conj" and draft.place is None and (there := self.occasions.place(verb.head)) is not None:
+            draft.place = there  # "will be in Rome on Friday and meet the Pope"
+            self.occasions.read(draft, verb.head)
+        if (word := arranged(verb)) is not None:
+            self.occasions.read(draft, word)  # "is due to meet him | in Oslo"
+        elif verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING:
             self.occasions.read(draft, verb.head)  # "is scheduled to meet | on the sidelines of a forum in Rome"
+        elif verb.dep_ == "xcomp":
+            for child in verb.head.rights:
+                if child.i > verb.i:  # "promised to meet them | on Saturday"
+                    self.occasions.date(draft, verb, child)
+
+    def _is_thing(self, token: Token) -> bool:
+        return token.pos_ == "NOUN" and self.mentions.of(token) is None and not words.envoys_of(token)
+
+    def _is_state_or_person(self, token: Token) -> bool:
+        mention = self.mentions.of(token)
+        return mention is not None and mention.kind in ("person", "country", "place", "nationality")
 
     def _seeing(self, verb: Token) -> Draft | None:
-        """Several see each other."""
+        """Several see each other, or one has asked or plans to see another."""
+        seen = undergoers(verb)
+        each_other = any(one.lower_ in ("each", "another") for one in grammar.children(verb, "obj"))
+        sought = verb.tag_ == "VB" and (verb.head.lemma_ in _SEEKING or arranged(verb) is not None)
+        if not each_other and not (sought and verb.dep_ in ("xcomp", "advcl") and any(map(_is_person, seen))):
+            return None
         draft = Draft(head=verb, format="meeting")
         people = take(self.mentions, draft, doers(verb), "party")
+        others = not each_other and take(self.mentions, draft, seen, "party")
         self._circumstances(draft, verb)
-        return draft if people and self._several(draft, verb) else None
+        return draft if people and (others or self._several(draft, verb)) else None
 
     def _summons(self, verb: Token) -> Draft | None:
         """A government summons the envoy of another: they meet."""
@@ -197,6 +245,10 @@ class _VerbReader:
             self.mentions, draft, (child for one in called for child in grammar.children(one, "amod")), "visitor"
         )  # "the Russian charge d'affaires"
         self.occasions.read(draft, verb)
+        for purpose in grammar.children(verb, "xcomp", "advcl"):
+            if draft.time is None and purpose.tag_ == "VB":  # "summoned them to explain themselves next Tuesday"
+                draft.status = "unknown"
+                self.occasions.read(draft, purpose)
         return draft if host and guest else None
 
     def _briefing(self, verb: Token) -> Draft | None:
@@ -220,25 +272,10 @@ class _VerbReader:
         self.occasions.read(draft, verb)
         return draft if guest and draft.place is not None and (host or draft.time) else None
 
-    def _signing(self, verb: Token) -> Draft | None:
-        """The parties to an accord come together to sign it."""
-        signed = undergoers(verb)
-        accords = [each for each in signed if _is_accord(each)]
-        draft = Draft(head=verb, format="conference")
-        draft.place = first_place(self.mentions, (one for each in accords for one in after(each, "in", "at")))
-        beside = [one for each in accords for one in each.subtree if one.pos_ == "PROPN" and case_of(one) == "with"]
-        take(self.mentions, draft, [*doers(verb), *after(verb, "with", "between"), *beside], "party")
-        self.occasions.read(draft, verb)
-        several = len(draft.participants) > 1 or draft.together
-        if not accords:  # "the two states signed the exchange of water in Oslo"
-            return draft if signed and several and draft.place is not None else None
-        return draft if draft.participants and (several or draft.place is not None) else None
 
-
-def _is_accord(token: Token) -> bool:
-    """An accord, or a letter of intent."""
-    intent = token.lemma_ == "letter" and any(each.lemma_ == "intent" for each in after(token, "of"))
-    return intent or token.lemma_.lower() in words.ACCORDS
+def _is_person(token: Token) -> bool:
+    """Somebody, by name, by post or by a pronoun that stands for people."""
+    return token.ent_type_ == "PER" or token.lower_ in ("him", "her") or token.lemma_.lower() in words.ENVOYS
 
 
 def _is_date(token: Token, mentions: Mentions) -> bool:

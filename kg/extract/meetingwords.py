@@ -75,6 +75,8 @@ TELLING = frozenset(
 )
 #: Several of whom this is told have spoken with each other.
 AGREEING = frozenset({"agree", "discuss", "exchange", "clash", "disagree", "decide", "quarrel", "argue", "pledge"})
+#: The same after talks that were not told of before.
+CONCLUDING = frozenset({"announce", "declare", "fail", "sign", "vow", "issue"})
 #: With these the place after "to" or "in" is visited.
 JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
 #: They tell little by themselves: the journey must have a day or lie ahead.
@@ -189,7 +191,23 @@ MEDIATING = frozenset(
     {"mediate", "broker", "facilitate", "moderate", "oversee", "sponsor", "mediation", "facilitation"}
 )
 
-CALLING_OFF = frozenset({"cancel", "postpone", "call", "suspend", "scrap", "abandon", "shelve", "abort", "put"})
+CALLING_OFF = frozenset(
+    {
+        "cancel",
+        "postpone",
+        "call",
+        "suspend",
+        "scrap",
+        "abandon",
+        "shelve",
+        "abort",
+        "put",
+        "drop",
+        "defer",
+        "nix",
+        "axe",
+    }
+)
 #: Verbs and participles that set a meeting in the future.
 PLANNING = frozenset(
     """
@@ -204,17 +222,19 @@ PROPOSING = frozenset({"offer", "propose", "suggest", "ask", "urge", "demand", "
 PAST = frozenset({"previous", "last", "earlier", "recent", "past", "former", "initial", "yesterday"})
 #: Prepositions that say whether the meeting lies behind what the clause tells.
 AFTER = frozenset({"after", "following", "since", "during"})
+#: Prepositions of what is done at a meeting.
+DURING = frozenset({"at", "in", "during"})
 BEFORE = frozenset({"ahead", "before", "until", "pending", "till"})
+#: Who is so meets some day: it is told where he says when.
+OPEN = frozenset({"ready", "willing", "prepared", "readiness", "willingness"})
 #: Who refuses to meet does not meet.
-REFUSING = frozenset(
-    {"refuse", "decline", "fail", "avoid", "rule", "stop", "prevent", "ban", "willing", "ready", "honored"}
-)
+REFUSING = frozenset({"refuse", "decline", "fail", "avoid", "rule", "stop", "prevent", "ban", "honored"})
 #: After "on" or "over" these are no topic.
 NO_TOPICS = frozenset(
     """
     sidelines sideline margin margins basis condition invitation occasion eve behalf part level hill phone telephone
     line date day table weekend course week month year tour visit trip time tuesday monday wednesday thursday friday
-    saturday sunday floor record ground schedule terms
+    saturday sunday floor record ground schedule terms breakfast lunch dinner coffee tea drink drinks
     """.split()
 )
 #: Where those who are at one meeting have another.
@@ -245,9 +265,9 @@ def noun_of(token: Token) -> str | None:
 
 
 def envoys_of(token: Token) -> bool:
-    """The noun means people who represent somebody, also where a capital hides that it is one: "Negotiators from"."""
+    """The noun means people who represent somebody, also where its tag hides a plural: "Negotiators from"."""
     lemma = token.lemma_.lower()
-    return lemma in ENVOYS or (token.text[0].isupper() and lemma.removesuffix("s") in ENVOYS)
+    return lemma in ENVOYS or lemma.removesuffix("s") in ENVOYS
 
 
 def idiom(verb: Token) -> Frame | None:
@@ -256,7 +276,9 @@ def idiom(verb: Token) -> Frame | None:
     objects = {child.lemma_.lower() for child in verb.rights if child.dep_ == "obj"}
     if verb.lemma_ in ("come", "meet", "sit", "stand") and after[:3] == ["face", "to", "face"]:
         return Frame("meeting", together=True)
-    if verb.lemma_ in ("get", "come", "sit") and after[:1] == ["together"]:
+    if (verb.lemma_ in ("get", "come", "sit") and after[:1] == ["together"]) or (
+        verb.lemma_ == "sit" and after[:1] == ["down"]
+    ):
         return Frame("meeting", together=True)
     if verb.lemma_ == "play" and "host" in objects:
         return Frame("meeting", "host", "visitor", ("to",))

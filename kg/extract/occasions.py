@@ -11,14 +11,32 @@ from kg.extract import grammar, times
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
-from kg.extract.prospects import called_off, calls_off, is_awaited, is_scheduled, planned, proposed, was_planned
-from kg.extract.sides import case_of
+from kg.extract.prospects import (
+    called_off,
+    calls_off,
+    is_aside,
+    is_awaited,
+    is_scheduled,
+    planned,
+    proposed,
+    was_planned,
+    was_to_be,
+)
+from kg.extract.sides import case_of, following
 from kg.model import MeetingFormat, MeetingStatus, Mention, Time
 
 _PLACING = ("in", "at", "near", "outside")
 _PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "of")}
 _TOPICS = ("on", "about", "over", "regarding", "concerning")
-_DISCUSSING = frozenset({"discuss", "negotiate", "address", "debate", "prepare", "review", "coordinate", "tackle"})
+# Who meets to do so, and before what stands what is talked about: "to discuss the launches", "to press for a truce".
+_DISCUSSING: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("discuss negotiate address debate prepare review coordinate tackle assess explore".split(), ("",)),
+    **dict.fromkeys("finalise finalize resolve settle weigh".split(), ("",)),
+    **dict.fromkeys(("press", "push", "prepare"), ("for", "")),
+    **dict.fromkeys(("agree", "consult", "deliberate", "focus", "talk", "center", "centre"), ("on", "about", "over")),
+}
+# Before what is no part of a topic: "talks on fees with Oman", "on a corridor at the Palais".
+_NO_PART = frozenset({"with", "between", "at"})
 # What follows a meeting at once and tells where and when it is; so many words on, the place or day may end.
 _FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "expected", "convened"})
 _BEHIND = 12
@@ -43,9 +61,9 @@ class Occasions:
             label = child.dep_.partition(":")[0]
             draft.aside |= child.lemma_.lower() in words.SIDELINES
             if label in ("advcl", "xcomp", "acl") and child.lemma_ in _DISCUSSING:
-                self._discussed(draft, child)
+                self.discussed(draft, child)
             if draft.time is None:
-                self._date(draft, token, child)
+                self.date(draft, token, child)
             if label == "advmod" and child.lower_ in ("here", "there"):
                 self.read(draft, child)  # "here in Astana"
             where = self.mentions.of(token.head) if child.lower_ == "where" and token.dep_ == "acl:relcl" else None
@@ -73,6 +91,16 @@ class Occasions:
             )
             draft.time = next(map(self._past, dates), None)
             draft.status = "held"
+
+    def among(self, draft: Draft) -> None:
+        """The place that the tree hangs on those who are met: "met officials in Geneva"."""
+        for one in draft.participants.values() if draft.place is None and draft.format != "visit" else ():
+            head = self.mentions.head(one.mention)
+            if one.mention.form != "description" or head.tag_ != "NNS" or head.i < draft.head.i:
+                continue
+            for child in head.rights:
+                if case_of(child) in ("in", "at") and (place := self.place(child)) is not None:
+                    draft.settle(place)
 
     def place(self, token: Token) -> Mention | None:
         """The place that a phrase names, also by what it is: "in the Chinese city of Xiamen"."""
@@ -103,13 +131,16 @@ class Occasions:
     def _past(self, mention: Mention) -> Time | None:
         return times.normalise(self.mentions.text[slice(*mention.span)], self.published, "past")
 
+    def _ahead(self, mention: Mention) -> Time | None:
+        return times.normalise(self.mentions.text[slice(*mention.span)], self.published, "future")
+
     def _planned_for(self, mention: Mention) -> Time | None:
         """When something is or was to be: of the day before publication and the one after it the nearer one.
 
         What "had been planned for January", and in February has come to nothing, was to be the month before.
         """
         readings = [times.normalise(self.mentions.text[slice(*mention.span)], self.published, "past")]
-        readings.append(times.normalise(self.mentions.text[slice(*mention.span)], self.published, "future"))
+        readings.append(self._ahead(mention))
         published = self.published
         found = [one for one in reversed(readings) if one is not None]
         if published is None or len(found) < len(readings):
@@ -128,9 +159,9 @@ class Occasions:
             if place is not None and place.kind == "place" and case_of(self.mentions.head(place)) in _PLACING:
                 draft.settle(place)
 
-    def _date(self, draft: Draft, token: Token, child: Token) -> None:
+    def date(self, draft: Draft, token: Token, child: Token) -> None:
         """The day that a dependent names, by itself or in its phrase: "on Monday", "Monday's", "Tuesday night"."""
-        if child.pos_ in ("VERB", "AUX"):
+        if child.pos_ in ("VERB", "AUX") or draft.time is not None:
             return
         for word in (child, *grammar.children(child, "compound", "nmod", "appos", "conj")):
             mention = self.mentions.of(word)
@@ -138,16 +169,19 @@ class Occasions:
                 continue
             if calls_off(token) and case_of(child) not in _PUT_OFF and not self._is_ahead(self._past(mention)):
                 continue  # "cancelled on Friday", not "cancelled a trip next week"
-            draft.time = self._time(mention, token)
+            draft.time = self._time(draft, mention, token)
 
     def _is_ahead(self, time: Time | None) -> bool:
         return time is not None and self.published is not None and time.days()[0] > self.published
 
-    def _time(self, mention: Mention, token: Token) -> Time | None:
+    def _time(self, draft: Draft, mention: Mention, token: Token) -> Time | None:
         """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
         verb = token if token.pos_ == "VERB" else grammar.clause(token)
         if was_planned(verb):
             return self._planned_for(mention)
+        if was_to_be(verb):  # what has been called off lies ahead as a rule
+            ahead = called_off(draft.head)
+            return self._ahead(mention) if ahead else self._planned_for(mention)
         tense = "future" if planned(token, verb) or is_scheduled(verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
             return times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
@@ -158,10 +192,11 @@ class Occasions:
         for inner in child.subtree:
             mention = self.mentions.of(inner)
             if mention is not None and mention.kind == "date" and draft.time is None and not calls_off(child.head):
-                draft.time = self._time(mention, draft.head)
+                draft.time = self._time(draft, mention, draft.head)
             if mention is None or mention.kind != "place" or inner.i == child.i or inner.dep_ == "nmod:poss":
                 continue
-            if case_of(inner) in _PLACING or (inner.dep_ == "compound" and inner.head.lemma_ in words.NOUNS):
+            behind = inner.nbor() if inner.i + 1 < len(inner.doc) else inner
+            if case_of(inner) in _PLACING or behind.lemma_ in words.NOUNS:  # "on the sidelines of the Rome summit"
                 draft.settle(mention)
 
     def _is_topic(self, child: Token, mention: Mention | None, token: Token) -> bool:
@@ -171,13 +206,34 @@ class Occasions:
             return mention is None and child.pos_ == "NOUN" and token.lemma_ in ("confer", "negotiate")
         return mention is None or mention.kind not in ("date",)
 
-    def _discussed(self, draft: Draft, verb: Token) -> None:
-        done = next(grammar.children(verb, "obj"), None)
-        if done is not None and draft.topic is None and done.pos_ != "PRON":
-            draft.topic = self._words(done, "")
+    def discussed(self, draft: Draft, verb: Token) -> None:
+        """The topic, by what those who meet do with it."""
+        cases = _DISCUSSING[verb.lemma_]
+        things = [child for child in verb.rights if child.pos_ in ("NOUN", "PROPN") and case_of(child) in cases]
+        done = next((child for child in things if not child.dep_.endswith("unmarked")), None)
+        mention = self.mentions.of(done) if done is not None else None
+        if done is None or draft.topic is not None or (mention is not None and mention.kind == "date"):
+            return
+        draft.topic = self._words(done, case_of(done))
+
+    def topic(self, draft: Draft, noun: Token) -> None:
+        """What it is about, right behind the noun, whatever the tree hangs it on: "a third round of talks on grain"."""
+        about = following(noun, *_TOPICS)
+        while about is not None and about.dep_ in ("compound", "amod") and about.head.i > about.i:
+            about = about.head  # "a grain and fisheries corridor"
+        if about is None or draft.topic is not None or not self._is_topic(about, self.mentions.of(about), noun):
+            return
+        draft.topic = self._words(about, case_of(about))
 
     def _words(self, head: Token, case: str) -> str | None:
-        start, end = grammar.span_of(*grammar.noun_phrase(head))
+        """The words of a topic, without the day, the place or the people that the tree hangs on it."""
+        phrase = grammar.noun_phrase(head)
+        for child in head.rights:
+            mention = self.mentions.of(child)
+            if case_of(child) in _NO_PART or (mention is not None and mention.kind == "date"):
+                first = min(each.i for each in child.subtree)
+                phrase = [each for each in phrase if each.i < first or each.i == head.i]
+        start, end = grammar.span_of(*phrase)
         told = self.mentions.text[start:end].split()
         return " ".join(told[1:] if told and told[0].lower() == case else told) or None
 
@@ -188,7 +244,7 @@ class Occasions:
         verb = token if token.pos_ in ("VERB", "AUX") else grammar.clause(token)
         if called_off(draft.head):
             return "called_off"
-        if proposed(verb):
+        if proposed(verb) and not is_aside(token, verb):
             return "unknown"
         dated = self._by_date(draft.time, verb)
         if dated is not None:

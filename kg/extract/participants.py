@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,7 +11,7 @@ from kg.extract import grammar, nouns
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
-from kg.extract.sides import after, case_of
+from kg.extract.sides import after, case_of, is_visitor
 from kg.model import Mention, ParticipantRole
 
 _KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
@@ -19,11 +20,13 @@ _AUDIENCE = frozenset(
     {"reporter", "journalist", "media", "supporter", "voter", "crowd", "everyone", "anyone", "nobody"}
 )
 # States that are spoken of together, by whose officials they are represented.
-_STATES = frozenset({"country", "state", "nation", "government", "side", "capital", "neighbour", "neighbor", "their"})
+_STATES = frozenset("country state nation government side delegation capital neighbour neighbor their".split())
 # So many words behind a description the name may end that is in apposition to it.
 _BEHIND = 14
 # Bodies of several states, who meet when these do: "the two countries' border commission".
 _JOINT = frozenset({"commission", "committee"})
+# Before "of" and those among whom they are.
+_SOME = frozenset("each dozen dozens several some many most all both one handful number".split())
 _SENT = frozenset({"delegation", "team", "side", "government"})
 # Between the names of a list.
 _JOINS = (", and the ", " and the ", ", and ", " and ", ", the ", ", ")
@@ -34,7 +37,7 @@ _ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"}
 def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: ParticipantRole) -> bool:
     """Adds the actors that phrases name, those coordinated with them too; whether there were any."""
     found = False
-    for each in (each for phrase in phrases for each in coordinated(phrase)):
+    for each in (each for phrase in phrases for whole in _whole(phrase) for each in coordinated(whole)):
         if _is_all(each):
             draft.together = found = True
         for mention in _sent_by(mentions, each) or _named(mentions, each):
@@ -45,12 +48,18 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
     return found
 
 
+def _whole(token: Token) -> list[Token]:
+    """Those of whom some are told: "each of his colleagues", "a dozen of the rebels"."""
+    of = list(after(token, "of")) if token.lemma_.lower() in _SOME else []
+    return of or [token]
+
+
 def _listed(mentions: Mentions, first: Mention) -> list[Mention]:
     """The names that are listed after a name up to "and", however the tree has them: "Egypt, Ethiopia and Sudan"."""
     found: list[Mention] = []
     last = first
     while first.form == "name":
-        rest = mentions.text[last.end : last.end + 7]
+        rest = mentions.text[last.end : last.end + len(max(_JOINS, key=len))]
         join = next((each for each in _JOINS if rest.startswith(each)), None)
         token = mentions.starting_at(last.end + len(join)) if join is not None else None
         mention = mentions.of(token) if token is not None else None
@@ -65,16 +74,27 @@ def _listed(mentions: Mentions, first: Mention) -> list[Mention]:
     return found
 
 
-def doers(verb: Token) -> list[Token]:
-    """Who does what a verb says, all that the tree has as its subjects; of "was scheduled to meet", who was."""
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer") and child.i < verb.i]
-    if len(own) > 1:
-        return own  # "A and B met" where the tree misses the coordination
-    found = grammar.subject(verb)
-    above = verb.head
-    if found is None and verb.dep_ == "xcomp" and above.dep_ == "conj":
-        found = grammar.subject(above.head)  # "called him and was expected to meet him"
-    return [found] if found is not None else []
+def receive(mentions: Mentions, draft: Draft) -> None:
+    """Whoever is called a visitor is one, and the only other who takes part receives him: "met visiting Minister X"."""
+    if any(one.role != "party" for one in draft.participants.values()):
+        return
+    guests = {span for span, one in draft.participants.items() if _is_guest(mentions.head(one.mention))}
+    if len(guests) != 1 or draft.format == "call":
+        return
+    alone = len(draft.participants) == 2
+    for span, one in draft.participants.items():
+        role: ParticipantRole = "visitor" if span in guests else "host" if alone else "party"
+        draft.participants[span] = replace(one, role=role)
+
+
+def _is_guest(head: Token) -> bool:
+    """Before the title or the name stands "visiting"."""
+    for token in reversed(head.doc[max(head.sent.start, head.i - _BEHIND) : head.i]):
+        if token.lower_ == "visiting":
+            return is_visitor(token) or token.i == head.sent.start
+        if token.pos_ in ("VERB", "AUX", "DET", "PRON", "CCONJ") or token.is_punct or token.ent_type_ == "PER":
+            return False
+    return False
 
 
 def coordinated(token: Token) -> Iterator[Token]:
@@ -116,8 +136,13 @@ def _in_apposition(mentions: Mentions, token: Token) -> Mention | None:
     """Who is named behind what somebody is, wherever the tree has it: "met the head of the council, General Dahl"."""
     doc, end = token.doc, min(token.i + _BEHIND, token.sent.end)
     of = any(each.lower_ == "of" for each in doc[token.i + 1 : token.i + 2])
-    if token.lemma_.lower() not in nouns.POSTS or token.tag_ != "NN" or not of:
+    if token.lemma_.lower() not in nouns.POSTS or token.tag_ not in ("NN", "NNP") or not of:
         return None
+    for word in doc[token.i + 2 : end]:  # "Minister of State Omar Dahl"
+        if word.ent_type_ == "PER":
+            return mentions.of(word) if not grammar.is_possessor(word) else None
+        if word.tag_ not in ("NN", "NNS", "NNP", "NNPS", "JJ") or word.ent_type_ == "LOC":
+            break
     comma = next((at for at in range(token.i + 2, end) if doc[at].text == "," or doc[at].tag_ in ("VBD", "VBZ")), end)
     for word in doc[comma + 1 : end] if comma < end and doc[comma].text == "," else ():
         if word.ent_type_ == "PER":
@@ -130,14 +155,15 @@ def _in_apposition(mentions: Mentions, token: Token) -> Mention | None:
 def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     """The states or bodies from which several unnamed people come: "Uzbek and Turkish officials"."""
     mention = mentions.of(token)
-    if mention is not None and mention.form == "name":
+    opening = token.i == token.sent.start and words.envoys_of(token)  # a capital makes no name: "Negotiators from"
+    if mention is not None and mention.form == "name" and not opening:
         return []
     if token.lemma_.lower() in _JOINT:
         owners = [mentions.of(child) for child in grammar.children(token, "nmod:poss")]
         return [one for one in owners if one is not None and mentions.traits(one).several and _is_states(mentions, one)]
     if not words.envoys_of(token):
         return []
-    plural = token.tag_ in ("NNS", "NNPS") or (token.tag_ == "NNP" and token.text.endswith("s"))
+    plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s")
     if not plural and token.lemma_.lower() not in _SENT:
         return []
     senders = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod:poss")]
@@ -146,11 +172,15 @@ def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     following = token.nbor() if token.i + 1 < len(token.doc) else token
     if following.lower_ in ("of", "from") and following.head not in senders:
         senders.append(following.head)  # where the tree hangs the phrase on the verb
+    bodies = [mentions.of(each) for each in after(token, "of", "from")]  # "members of the council", not "Dahl's aides"
+    phrased = {one.span for one in bodies if one is not None}
     found = [one for child in senders for each in coordinated(child) if (one := mentions.of(each)) is not None]
     return [
         one
         for one in found
-        if one.kind in ("place", "country", "nationality", "organization") or _is_states(mentions, one)
+        if one.kind in ("place", "country", "nationality", "organization")
+        or _is_states(mentions, one)
+        or (one.kind == "group" and one.span in phrased and mentions.traits(one).noun not in words.ENVOYS)
     ]
 
 
@@ -178,6 +208,8 @@ def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
         mention = mentions.of(token)
         if mention is None or mention.kind not in _KINDS:
             continue
+        if any(word.tag_ == "IN" for word in noun.doc[token.i + 1 : noun.i]):
+            continue  # "its envoy to the talks"
         owner = token.dep_ == "nmod:poss" or mentions.text[mention.end : mention.end + 2] in ("'s", "’s", "s'", "s’")
         if mention in states and not owner:
             if len(states) > 1:

@@ -6,12 +6,11 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract import meetingwords as words
-from kg.extract.sides import case_of, is_passive
+from kg.extract.sides import ARRANGED, arranged, case_of, is_passive
 
-# "Is due to meet": it lies ahead.
-_ARRANGED = frozenset({"due", "set", "slated", "scheduled", "expected"})
 # Who does so does what he "decided to".
 _RESOLVING = frozenset("decide agree choose force vow have be opt move".split())
+_BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Conditions: what stands in such a clause has not been arranged.
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
@@ -20,15 +19,23 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 def proposed(verb: Token) -> bool:
     """Somebody offers or asks that it be: "offered to host a meeting", "has asked the council to meet"."""
     above = [verb, *list(grammar.ancestors(verb))[:1]] if verb.dep_ in ("xcomp", "ccomp") else [verb]
+    if verb.lemma_ in words.HOSTING and verb.head.lemma_ in words.OPEN:
+        return True  # "is ready to host a meeting"
     return any(each.lemma_ in words.PROPOSING and not is_passive(each) for each in above)
 
 
 def was_planned(verb: Token) -> bool:
     """It was to be then: "had been planned for January", "were to have met on Friday"."""
     helpers = {child.lower_ for child in grammar.children(verb, "aux")}
-    if verb.lemma_.lower() in words.PLANNING | _ARRANGED and "had" in helpers:
+    if verb.lemma_.lower() in words.PLANNING | ARRANGED and "had" in helpers:
         return True
     return verb.tag_ == "VBN" and {"to", "have"} <= {child.lower_ for child in verb.lefts}
+
+
+def was_to_be(verb: Token) -> bool:
+    """It was to be then, and may yet be: "which was to take place on Monday", "were to meet in May"."""
+    before = {child.lower_ for child in verb.lefts}
+    return verb.tag_ in ("VB", "VBN") and "to" in before and bool(before & {"was", "were"})
 
 
 def calls_off(verb: Token) -> bool:
@@ -46,8 +53,10 @@ def is_scheduled(verb: Token) -> bool:
 
 def planned(token: Token, verb: Token) -> bool:
     """What governs the meeting sets it in the future: "is due to", "agreed to", "promised", "to visit"."""
-    if any(child.lower_ in _ARRANGED and child.i < verb.i for child in verb.children):
-        return True  # "is due to meet", where the tree hangs "due" on "meet"
+    if arranged(verb) is not None or any(child.lower_ in ARRANGED and child.i < verb.i for child in verb.children):
+        return True  # "is due to meet", whatever the tree hangs on what
+    if is_aside(token, verb):
+        return False  # "agreed at the last round to meet"
     if token.i != verb.i and case_of(token) in words.AFTER and grammar.tense(verb) == "past":
         return False  # "promised after a call", "agreed during a visit to meet"
     above = [verb, *list(grammar.ancestors(token))[:2]]
@@ -61,6 +70,12 @@ def planned(token: Token, verb: Token) -> bool:
     return marked and (verb.head.lemma_ == "be" or verb.dep_ in ("acl", "ROOT"))
 
 
+def is_aside(token: Token, verb: Token) -> bool:
+    """The meeting is where and when something else was done, whatever that plans: "agreed at talks in Rome to meet"."""
+    beside = token.i != verb.i and token.pos_ in ("NOUN", "PROPN") and case_of(token) in words.DURING
+    return beside and verb.tag_ == "VBD" and token.head.i == verb.i
+
+
 def called_off(head: Token) -> bool:
     """The verb that governs the meeting, or a participle beside it, calls it off."""
     ahead = grammar.tense(head.head) == "future" or planned(head.head, head.head)
@@ -72,7 +87,8 @@ def called_off(head: Token) -> bool:
     verb = head if head.pos_ == "VERB" and head.dep_ != "xcomp" else head.head
     if verb.i == head.i or verb.lemma_ not in words.CALLING_OFF or grammar.negated(verb) or _is_idea(verb):
         return False
-    if head.dep_ not in ("obj", "nsubj:pass", "xcomp", "acl"):
+    passive = head.dep_ == "nsubj" and verb.tag_ == "VBN" and verb.nbor(-1).lower_ in _BEING  # by a wrong label
+    if head.dep_ not in ("obj", "nsubj:pass", "xcomp", "acl") and not passive:
         return False
     particles = {child.lower_ for child in verb.children} | {verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""}
     return verb.lemma_ not in ("call", "put") or "off" in particles
@@ -98,6 +114,8 @@ def unreal(verb: Token) -> bool:
         return True
     if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and verb.head.i != verb.i:
         above = verb.head
+        if verb.tag_ == "VBG" and above.lemma_ in ("accuse", "suspect"):
+            return True  # "accused him of meeting": nobody knows
         if above.lemma_.lower() in words.REFUSING or (verb.tag_ in ("VB", "VBG") and grammar.negated(above)):
             return True
         return verb.tag_ == "VB" and _is_condition(above)  # "if the government agreed to receive him"

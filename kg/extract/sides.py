@@ -20,6 +20,10 @@ _RECEIVING = frozenset({"meet", "receive", "host", "welcome", "greet"})
 # Words of a phrase before its noun.
 _BEFORE_NOUN = frozenset({"DT", "PDT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "GW", "AFX"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW"})
+# Parts of a name or of a title before it.
+_PARTS = frozenset({"compound", "nmod:desc", "flat", "amod"})
+#: "Is due to meet": it lies ahead.
+ARRANGED = frozenset({"due", "set", "slated", "scheduled", "expected"})
 
 
 def case_of(token: Token) -> str:
@@ -27,13 +31,18 @@ def case_of(token: Token) -> str:
 
     Where the tree has it elsewhere it is the one right before the phrase.
     """
-    own = [child for child in token.lefts if child.dep_ == "case" and child.tag_ != "POS"]
+    # Of "in La Paz" and "in Abu Dhabi" the other part of the name may have it.
+    parts = [token, *(child for child in token.children if child.dep_ in ("flat", "compound"))]
+    own = [one for part in parts for one in part.lefts if one.dep_ == "case" and one.tag_ != "POS" and one.i < token.i]
     while len(own) > 1 and any(token.doc[i].tag_ in _NOUNS for i in range(own[0].i + 1, own[-1].i)):
         own.pop(0)  # of "with her counterpart in Oslo" the tree may hang both on the last noun
     if own:
         return own[0].lower_
     first = min(grammar.base_phrase(token), key=lambda each: each.i)
-    before = token.doc[first.i - 1].lower_ if first.i > token.sent.start else ""
+    at = first.i - 1
+    if at > token.sent.start and is_visitor(token.doc[at]):
+        at -= 1  # "with visiting Prime Minister X"
+    before = token.doc[at].lower_ if at >= token.sent.start else ""
     return before if before in _CASES else ""
 
 
@@ -48,13 +57,48 @@ def doers(verb: Token) -> list[Token]:
     """Who does what the verb says: those before it, "by" whom it is done, or the subject it shares."""
     if is_passive(verb):
         return list(after(verb, "by"))
-    own = [antecedent for child in _before(verb) if (antecedent := grammar.antecedent(child))]
+    own = [_whole(grammar.antecedent(child)) for child in _before(verb)]
     if own:
         return own
-    found = _adjacent(verb) or grammar.subject(verb) or _told_of(verb)
+    found = _adjacent(verb) or _awaited(verb) or _blamed(verb) or grammar.subject(verb) or _told_of(verb)
     if found is None and verb.dep_ == "xcomp" and verb.head.dep_ == "conj":
         found = grammar.subject(verb.head.head)  # "called him and was expected to meet him"
-    return [found] if found is not None else []
+    return [_whole(found)] if found is not None else []
+
+
+def _whole(token: Token) -> Token:
+    """The head of the name or title of which the tree has a clause tell a part: "Transport Minister X, who visited"."""
+    while token.dep_ in _PARTS and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def arranged(verb: Token) -> Token | None:
+    """The word that sets an infinitive in the future, right before its "to": "is due to meet", "set to visit"."""
+    at = verb.i - 2
+    if at < verb.sent.start or verb.nbor(-1).lower_ != "to" or verb.doc[at].lower_ not in ARRANGED:
+        return None
+    return verb.doc[at]
+
+
+def _awaited(verb: Token) -> Token | None:
+    """Who "is due to meet", where the tree has him as the subject of "due"."""
+    word = arranged(verb)
+    for each in (word, word.head) if word is not None else ():
+        found = next((child for child in each.lefts if child.dep_ in grammar.SUBJECTS), None)
+        if found is not None:
+            return grammar.antecedent(found)
+        if each.dep_ == "acl:relcl":
+            return each.head
+    return None
+
+
+def _blamed(verb: Token) -> Token | None:
+    """Whom somebody else says to do it: "accused [him] of meeting the leader", "prevented [her] from visiting"."""
+    marks = {child.lower_ for child in grammar.children(verb, "mark")}
+    if verb.tag_ != "VBG" or not marks & {"of", "from", "for"} or verb.head.pos_ != "VERB":
+        return None
+    return next((child for child in verb.head.rights if child.dep_ in ("obj", "iobj") and child.i < verb.i), None)
 
 
 def _told_of(verb: Token) -> Token | None:
@@ -86,7 +130,16 @@ def undergoers(verb: Token) -> list[Token]:
     found = [child for child in objects if _is_side(child) and not case_of(child)]
     if not found and verb.i + 1 < len(verb.doc) and is_visitor(guest := verb.nbor()):
         found = [child for child in guest.rights if child.dep_ == "obj" and _is_side(child)]
-    return found or _relative_object(verb)
+    return found or _relative_object(verb) or _named_behind(verb)
+
+
+def _named_behind(verb: Token) -> list[Token]:
+    """The person whose name follows at once, whatever the tree hangs it on: "who met al-Dahl in Riyadh"."""
+    following = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    if following is None or following.ent_type_ != "PER" or following.ent_iob_ != "B":
+        return []
+    # Hung on the verb it is there by its label: "met Dahl says".
+    return [following] if following.head.i < verb.i else []
 
 
 def is_visitor(token: Token) -> bool:
@@ -94,7 +147,12 @@ def is_visitor(token: Token) -> bool:
     if token.tag_ != "VBG" or token.lemma_ not in ("visit", "tour") or token.i == token.sent.start:
         return False
     before = token.nbor(-1)
-    return token.dep_ == "amod" or before.tag_ == "DT" or before.lower_ == "with" or before.lemma_ in _RECEIVING
+    return (
+        token.dep_ == "amod"
+        or before.tag_ == "DT"
+        or before.lower_ in ("with", "for", "between")
+        or before.lemma_ in _RECEIVING
+    )
 
 
 def _relative_object(verb: Token) -> list[Token]:
@@ -137,6 +195,8 @@ def following(token: Token, *cases: str) -> Token | None:
     for word in doc[at + bool(cases) : end]:
         if word.tag_ in _NOUNS and word.ent_type_ != "DATE":
             found = word
+        elif word.tag_ == "JJ" and found is not None and word.i + 1 < end and word.nbor().tag_ in _NOUNS:
+            continue  # "EU foreign policy chief"
         elif word.tag_ not in _BEFORE_NOUN or (found is not None and word.tag_ not in ("POS", "HYPH")):
             break
     return found

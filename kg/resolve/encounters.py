@@ -41,7 +41,7 @@ def met(
         text: of the article.
         mentions: that have an entity, in text order.
     """
-    held = [one for one in meetings if one.status == "held"]
+    held = [one for one in meetings if one.status == "held" and not _is_wide(one)]
     heard: dict[str, tuple[Mention, ...]] = {}
     found: list[Statement] = []
     for one in statements:
@@ -84,6 +84,12 @@ def _with_whom(one: Statement, text: str, around: Sequence[Mention]) -> tuple[Me
 def _is_there(mention: Mention, text: str) -> bool:
     """The mention is a place in which something is."""
     return mention.kind == "place" and _IN.search(text[max(0, mention.start - _BEFORE) : mention.start]) is not None
+
+
+def _is_wide(meeting: Meeting) -> bool:
+    """A visit to a country is no place of a saying: what is said there is said on an occasion of its own."""
+    place = meeting.place.entity if meeting.place is not None else None
+    return meeting.format == "visit" and (place or "").startswith("country/")
 
 
 def _others(one: Statement, meeting: Meeting) -> tuple[Mention, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.findings import Findings, Telling, Traits
@@ -11,6 +11,8 @@ from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Pa
 from kg.resolve.days import compatible, finer
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.hosts import hosted
+from kg.resolve.sequels import again
+from kg.resolve.tellings import Told, same_day
 
 # "The talks" takes up talks that were told of this many sentences before, "they met" who was named so far back.
 _REACH, _NEAR = 8, 2
@@ -28,23 +30,8 @@ _RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 _LEAD, _EARLY, _FRESH = 1, 8, 3
 # They are summoned and received for the state that sent them.
 _ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul", "attaché"})
-# Meetings told by these are others, of those who met in the sentences before: "an earlier meeting in Oslo".
-_AGAIN = frozenset({"earlier", "previous", "first", "second", "third", "next", "another", "follow-up"})
-
-
-@dataclass(slots=True)
-class _Told:
-    """A meeting with what is told of it in several places."""
-
-    meeting: Meeting
-    tellings: list[Telling]
-    participants: dict[str, Participant]
-    place: Mention | None
-    ordinals: set[str] = field(default_factory=set)
-
-    @property
-    def last(self) -> int:
-        return max(one.sentence for one in self.tellings)
+# Of these no other was told before: "an earlier meeting in Oslo".
+_OTHER = frozenset({"earlier", "previous", "another", "follow-up"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +57,12 @@ class Meetings:
 
     def meetings(self) -> tuple[Meeting, ...]:
         """Each meeting once, in the order of their first words; without two sides or a place there is none."""
-        found: list[_Told] = []
+        found: list[Told] = []
         for meeting, telling in zip(self.findings.meetings, self.findings.tellings, strict=True):
             told = self._told(meeting, telling)
             same = self._known(told, found)
             if same is None:
-                self._meet_again(told, found)
+                again(told, found, self.gazetteer)
                 found.append(told)
             else:
                 self._take_in(same, told)
@@ -87,17 +74,7 @@ class Meetings:
             _whole(told) for told in found if told.place or told.meeting.dateline or len(told.participants) > 1
         )
 
-    def _meet_again(self, told: _Told, found: Iterable[_Told]) -> None:
-        """Of an earlier or a further meeting nobody is told: they are those of the one that was told just before."""
-        (telling,) = told.tellings
-        rounds = [other for other in found if telling.word == "round" == other.tellings[-1].word]
-        before = max(rounds or found, key=lambda other: other.last, default=None)
-        if told.participants or telling.ordinal not in _AGAIN or telling.definite or before is None:
-            return
-        if telling.sentence - before.last <= (_REACH if rounds else _NEAR) and before.meeting.format != "visit":
-            told.participants |= before.participants
-
-    def _receive(self, told: _Told) -> None:
+    def _receive(self, told: Told) -> None:
         """Whose place it is is the host; a visit of which nobody else is told is one to its country, not one's own."""
         entry = self.gazetteer.entry(told.place.entity or "") if told.place is not None else None
         if entry is None or entry.country is None or told.place is None:
@@ -122,7 +99,7 @@ class Meetings:
         found = self.gazetteer.lookup(name.title(), kinds={"place"})[:1] if name else ()
         return found[0].id if found else None
 
-    def _is_here(self, told: _Told) -> bool:
+    def _is_here(self, told: Told) -> bool:
         """It is the news of the dateline: held, told early, by those who met and of the days before publication."""
         meeting, first = told.meeting, told.tellings[0]
         if meeting.status != "held" or meeting.format in ("visit", "call") or first.sentence > _EARLY:
@@ -132,7 +109,7 @@ class Meetings:
         days = date.fromisoformat(self.article.published[:10]) - meeting.time.days()[0]
         return meeting.time.granularity == "day" and 0 <= days.days <= _FRESH
 
-    def _told(self, meeting: Meeting, telling: Telling) -> _Told:
+    def _told(self, meeting: Meeting, telling: Telling) -> Told:
         participants: dict[str, Participant] = {}
         for one in meeting.participants:
             for mention in self._whom(one.mention):
@@ -146,7 +123,7 @@ class Meetings:
             known = {actor: one for actor, one in participants.items() if not actor.startswith("group/")}
             participants = known | {mention.actor: Participant(mention) for mention in before if mention.actor}
         ordinals = {telling.ordinal} if telling.ordinal else set()
-        return _Told(meeting, [telling], participants, place, ordinals)
+        return Told(meeting, [telling], participants, place, ordinals)
 
     def _whom(self, mention: Mention) -> list[Mention]:
         """Who takes part: each of several; of somebody unknown the state or body that he represents.
@@ -190,13 +167,13 @@ class Meetings:
 
     # ---- which are the same
 
-    def _known(self, told: _Told, found: Iterable[_Told]) -> _Told | None:
+    def _known(self, told: Told, found: Iterable[Told]) -> Told | None:
         """The meeting told of before that this is, the latest of several that are as likely."""
         scored = [(self._likeness(told, other), other.last, number, other) for number, other in enumerate(found)]
         best = max(scored, key=lambda one: one[:3], default=None)
         return best[3] if best is not None and best[0] > 0 else None
 
-    def _likeness(self, told: _Told, other: _Told) -> float:
+    def _likeness(self, told: Told, other: Told) -> float:
         """How much two tellings have in common; 0 where they tell of different meetings, or nothing says they don't."""
         if self._differ(told, other):
             return 0.0
@@ -218,7 +195,7 @@ class Meetings:
             return 1.0
         return 0.4 if common and apart <= 1 and (bare or len(told.participants) == 1) and told.place is None else 0.0
 
-    def _differ(self, told: _Told, other: _Told) -> bool:
+    def _differ(self, told: Told, other: Told) -> bool:
         """Something that is told of the one can't be of the other."""
         (telling,) = told.tellings
         formats = {_KINDS[told.meeting.format], _KINDS[other.meeting.format]}
@@ -229,13 +206,18 @@ class Meetings:
             and len(told.participants.keys() & other.participants.keys()) < 2
         ):
             return True  # on the sidelines of a meeting there is another
+        if telling.ordinal in _OTHER and not telling.definite and not same_day(told, other):
+            return True
+        statuses = {told.meeting.status, other.meeting.status}
+        if "new" in told.ordinals | other.ordinals and "held" in statuses and len(statuses) > 1:
+            return True  # "a new round of talks" is none that was held
         if told.ordinals and (len(formats) > 1 or (other.ordinals and not told.ordinals & other.ordinals)):
             return True
         if not compatible(told.meeting.time, other.meeting.time):
             return True
         if {told.meeting.status, other.meeting.status} == {"held", "called_off"} and not told.participants:
             return True  # "met her on Monday. The summit was cancelled"
-        if {told.meeting.status, other.meeting.status} == {"held", "planned"} and not _same_day(told, other):
+        if {told.meeting.status, other.meeting.status} == {"held", "planned"} and not same_day(told, other):
             return True
         ours, theirs = told.participants.keys(), other.participants.keys()
         if len(ours) > 1 and len(theirs) > 1 and not ours & theirs:
@@ -247,7 +229,7 @@ class Meetings:
         return len(countries) > 1 or not any(entry is not None and entry.kind == "country" for entry in places)
 
     @staticmethod
-    def _take_in(told: _Told, other: _Told) -> None:
+    def _take_in(told: Told, other: Told) -> None:
         """Adds what another telling of the same meeting tells."""
         first, second = told.meeting, other.meeting
         for actor, participant in other.participants.items():
@@ -275,7 +257,7 @@ def _status(first: MeetingStatus, second: MeetingStatus) -> MeetingStatus:
     return second if first == "unknown" else first
 
 
-def _whole(told: _Told) -> Meeting:
+def _whole(told: Told) -> Meeting:
     """The meeting with all who take part; its confidence grows with what is told of it."""
     participants = tuple(sorted(told.participants.values(), key=lambda one: one.mention.span))
     time = told.meeting.time
@@ -284,8 +266,3 @@ def _whole(told: _Told) -> Meeting:
     return replace(
         told.meeting, participants=participants, place=told.place, evidence=evidence, confidence=round(0.5 + known, 2)
     )
-
-
-def _same_day(told: _Told, other: _Told) -> bool:
-    times = told.meeting.time, other.meeting.time
-    return None not in times and compatible(*times)

@@ -25,6 +25,7 @@ def tags_of(rows: str) -> dict[str, str]:
         ("Firms/NNS/ROOT/0 that/WDT/nsubj/3 lulls/NNS/acl:relcl/1 them/PRP/obj/3", "lulls", "VBZ"),
         ("is/VBZ/cop/4 due/JJ/ROOT/0 to/NN/punct/2 meet/NN/advcl/2 him/PRP/obj/4", "meet", "VB"),
         ("which/WDT/nsubj/4 was/VBD/cop/4 to/TO/mark/4 take/NN/acl:relcl/5 place/NN/ROOT/0", "take", "VB"),
+        ("X/NNP/nsubj/5 is/VBZ/cop/5 due/JJ/amod/5 to/PRP/punct/5 meet/NN/ROOT/0 her/PRP/obj/5", "meet", "VB"),
         ("They/PRP/nsubj:pass/3 are/VBP/aux:pass/3 expected/JJ/ROOT/0", "expected", "VBN"),
         # Nouns and adjectives stay what they are: as predicates, of their owners, after prepositions, in headlines.
         ("It/PRP/nsubj/4 's/VBZ/cop/4 the/DT/det/4 start/NN/ROOT/0", "start", "NN"),

@@ -393,3 +393,58 @@ def test_a_further_stop_that_the_tree_hangs_on_the_journey_is_another_visit() ->
     found, text = told(tree, Moen="PER", Oslo="LOC", Bern="LOC", Saturday="DATE", Sunday="DATE")
     stops = {(text[slice(*one.place.span)], one.time.value) for one in found.meetings if one.place and one.time}
     assert stops == {("Oslo", "2024-05-11"), ("Bern", "2024-05-12")}
+
+
+def test_the_name_behind_the_verb_is_met_though_the_tree_has_it_elsewhere() -> None:
+    tree = """
+    Minister NN minister 3 compound
+    of IN of 1 case
+    Moen NNP moen 11 nsubj
+    who WP who 5 nsubj
+    met VBD meet 3 acl:relcl
+    Dahl NNP dahl 1 appos
+    in IN in 8 case
+    Oslo NNP oslo 5 obl
+    last JJ last 10 amod
+    week NN week 6 nmod
+    left VBD leave 0 ROOT
+    """
+    assert taking_part(tree, Moen="PER", Dahl="PER", Oslo="LOC") == [("Moen", "party"), ("Dahl", "party")]
+
+
+def test_a_preposition_on_another_part_of_a_name_is_its_own() -> None:
+    tree = """
+    Moen NNP moen 2 nsubj
+    met VBD meet 0 ROOT
+    Dahl NNP dahl 2 obj
+    in IN in 6 case
+    La NNP la 2 obl
+    Paz NNP paz 5 flat
+    """
+    found, text = told(tree, Moen="PER", Dahl="PER", **{"La Paz": "LOC"})
+    (meeting,) = found.meetings
+    assert meeting.place is not None
+    assert text[slice(*meeting.place.span)] == "La Paz"
+
+
+def test_for_when_it_was_planned_is_told_though_the_tree_tells_it_of_those_who_meet() -> None:
+    tree = """
+    A DT a 2 det
+    meeting NN meeting 14 nsubj
+    of IN of 6 case
+    Ghana NNP ghana 6 compound
+    and CC and 4 cc
+    ministers NNS minister 2 nmod
+    which WDT which 9 nsubj
+    was VBD be 9 aux
+    set VBN set 6 acl:relcl
+    for IN for 11 case
+    Monday NNP monday 9 obl
+    has VBZ have 14 aux
+    been VBN be 14 punct
+    cancelled VBN cancel 0 ROOT
+    """
+    found, _ = told(tree, Ghana="LOC", Monday="DATE")
+    (meeting,) = found.meetings
+    assert meeting.status == "called_off"
+    assert meeting.time is not None

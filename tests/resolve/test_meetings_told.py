@@ -174,6 +174,62 @@ def people(meeting: Meeting) -> set[str]:
             "Bergen",
             "2024-05-10",
         ),
+        (
+            "Tuva Dahl is due to meet Kasper Moen in Oslo on Monday.",
+            {"person/tuva-dahl", "person/kasper-moen"},
+            "meeting",
+            "planned",
+            "Oslo",
+            "2024-05-13",
+        ),
+        (
+            "Tuva Dahl is ready to meet Kasper Moen in Oslo next week.",
+            {"person/tuva-dahl", "person/kasper-moen"},
+            "meeting",
+            "planned",
+            "Oslo",
+            "2024-W20",
+        ),
+        (
+            "Negotiators from Ghana, Togo and Benin met in Lomé on Monday.",
+            {"country/GHA", "country/TGO", "country/BEN"},
+            "meeting",
+            "held",
+            "Lomé",
+            "2024-05-06",
+        ),
+        (
+            "Norwegian and Danish negotiators are to sit down in Geneva on Saturday.",
+            {"country/NOR", "country/DNK"},
+            "meeting",
+            "planned",
+            "Geneva",
+            "2024-05-11",
+        ),
+        (
+            "Ministers from Ghana, Togo and Benin failed to reach a deal at talks in Geneva on Tuesday.",
+            {"country/GHA", "country/TGO", "country/BEN"},
+            "talks",
+            "held",
+            "Geneva",
+            None,
+        ),
+        (
+            "A visit by Kasper Moen to Oslo, which was to begin on Monday, was dropped from the programme.",
+            {"person/kasper-moen", "country/NOR"},
+            "visit",
+            "called_off",
+            "Oslo",
+            "2024-05-13",
+        ),
+        (
+            "Tuva Dahl has asked to see Kasper Moen in Rome on Friday.",
+            {"person/tuva-dahl", "person/kasper-moen"},
+            "meeting",
+            "unknown",
+            "Rome",
+            "2024-05-10",
+        ),
     ],
 )
 def test_one_sentence_tells_of_one_meeting(
@@ -232,6 +288,72 @@ def test_the_capital_of_a_state_is_the_city(line: Line) -> None:
 def test_what_talks_are_on_is_their_topic_and_no_place_of_theirs(line: Line) -> None:
     ((meeting, place),) = told(line, "Israel and Egypt held talks on extending a truce in Gaza.")
     assert (meeting.topic, place) == ("extending a truce in Gaza", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        (
+            "Norway and Denmark opened a third round of talks on a grain and fish corridor on Tuesday.",
+            "a grain and fish",
+        ),
+        ("Tuva Dahl met the Danish minister, Kasper Moen, in Oslo on Monday to press for a truce.", "a truce"),
+        ("The Nordic Council held a meeting in Oslo on the attack on Friday.", "the attack"),
+        ("Tuva Dahl and Kasper Moen are to meet in Oslo over breakfast.", ""),
+    ],
+)
+def test_what_a_meeting_is_about_is_told_behind_it(line: Line, sentence: str, topic: str) -> None:
+    ((meeting, _),) = told(line, sentence)
+    assert (meeting.topic or "").startswith(topic)
+    assert topic or meeting.topic is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway accused the Danish consul, Kasper Moen, of meeting the rebel chief Omar Sarr in Oslo.",
+        "The police of Norway met protesters with tear gas in Oslo on Monday.",
+        "Norway and Denmark agreed to meet again.",
+        "Tuva Dahl is willing to meet Kasper Moen.",
+        "“We welcome it,” said Tuva Dahl on Tuesday in Oslo.",
+    ],
+)
+def test_what_nobody_tells_as_a_meeting_is_none(line: Line, sentence: str) -> None:
+    assert not told(line, sentence)
+
+
+def test_the_next_round_is_of_those_who_had_talks(line: Line) -> None:
+    text = "Ghana and Togo held talks on their border in Accra on Tuesday. The next round of talks is set for May 20."
+    found = {one.time.value: people(one) for one, _ in told(line, text) if one.time}
+    assert set(found) == {"2024-05-07", "2024-05-20"}
+    assert all(each == {"country/GHA", "country/TGO"} for each in found.values())
+
+
+def test_an_earlier_meeting_is_none_that_was_told(line: Line) -> None:
+    text = DAHL_AND_MOEN + "Dahl and Moen met on Tuesday in Oslo. An earlier meeting set for March was called off."
+    found = {one.status: one.time.value for one, _ in told(line, text) if one.time}
+    assert found == {"held": "2024-05-07", "called_off": "2024-03"}
+
+
+def test_a_visit_is_of_who_was_told_to_travel_in_that_country(line: Line) -> None:
+    text = (
+        DAHL_AND_MOEN
+        + "Moen arrived in Oslo on Tuesday. A visit to a plant in Bergen, planned for Friday, was cancelled."
+    )
+    found = {place: (one.status, roles(one)) for one, place in told(line, text)}
+    assert found["Bergen"] == ("called_off", {"person/kasper-moen": "visitor", "country/NOR": "host"})
+
+
+def test_who_is_called_a_visitor_is_received_by_the_other(line: Line) -> None:
+    ((meeting, _),) = told(line, "Tuva Dahl met with visiting Minister of State Kasper Moen on Monday.")
+    assert roles(meeting) == {"person/tuva-dahl": "host", "person/kasper-moen": "visitor"}
+
+
+def test_who_invited_those_who_meet_is_host(line: Line) -> None:
+    ((meeting, _),) = told(
+        line, "Ministers of Ghana and Togo met in Geneva on Monday at the invitation of Switzerland."
+    )
+    assert roles(meeting) == {"country/GHA": "party", "country/TGO": "party", "country/CHE": "host"}
 
 
 def roles(meeting: Meeting) -> dict[str, str]:

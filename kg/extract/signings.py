@@ -1,0 +1,34 @@
+"""Signings: the parties to an accord come together to sign it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import meetingwords as words
+from kg.extract.drafts import Draft
+from kg.extract.journeys import first_place
+from kg.extract.mentions import Mentions
+from kg.extract.occasions import Occasions
+from kg.extract.participants import take
+from kg.extract.sides import after, case_of, doers, undergoers
+
+
+def signing(verb: Token, mentions: Mentions, occasions: Occasions) -> Draft | None:
+    """The parties to an accord come together to sign it."""
+    signed = undergoers(verb)
+    accords = [each for each in signed if _is_accord(each)]
+    draft = Draft(head=verb, format="conference")
+    draft.place = first_place(mentions, (one for each in accords for one in after(each, "in", "at")))
+    beside = [one for each in accords for one in each.subtree if one.pos_ == "PROPN" and case_of(one) == "with"]
+    take(mentions, draft, [*doers(verb), *after(verb, "with", "between"), *beside], "party")
+    occasions.read(draft, verb)
+    several = len(draft.participants) > 1 or draft.together
+    if not accords:  # "the two states signed the exchange of water in Oslo"
+        return draft if signed and several and draft.place is not None else None
+    return draft if draft.participants and (several or draft.place is not None) else None
+
+
+def _is_accord(token: Token) -> bool:
+    """An accord, or a letter of intent."""
+    intent = token.lemma_ == "letter" and any(each.lemma_ == "intent" for each in after(token, "of"))
+    return intent or token.lemma_.lower() in words.ACCORDS

@@ -1,0 +1,76 @@
+"""Sequels: who takes part in a meeting of which it is not told, as a rule those of the one that was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import Mention
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.tellings import Told
+
+# So many sentences before another round was told of; an earlier meeting, so many.
+_REACH, _NEAR = 8, 2
+# Meetings told by these are others, of those who met in the sentences before: "an earlier meeting in Oslo".
+_AGAIN = frozenset({"earlier", "previous", "first", "second", "third", "next", "another", "follow-up"})
+# Not of those of whom the text is: "the first round" may have been of others.
+_OPENING = frozenset({"first", "opening", "previous", "earlier"})
+
+
+def again(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
+    """Takes in who takes part in a meeting where the words before it tell: a next round, an earlier meeting, a visit.
+
+    Args:
+        told: a meeting that no other was told of before.
+        found: those told of before.
+        gazetteer: says in which country a place is.
+    """
+    (telling,) = told.tellings
+    if told.meeting.format == "visit":
+        _visit(told, found, gazetteer)
+        return
+    if telling.definite and telling.ordinal is not None and (telling.ordinal == "next" or telling.word == "round"):
+        _round(told, found)
+        return
+    rounds = [other for other in found if telling.word == "round" == other.tellings[-1].word]
+    before = max(rounds or found, key=lambda other: other.last, default=None)
+    if told.participants or telling.ordinal not in _AGAIN or telling.definite or before is None:
+        return
+    if telling.sentence - before.last <= (_REACH if rounds else _NEAR) and before.meeting.format != "visit":
+        told.participants |= before.participants
+
+
+def _round(told: Told, found: Sequence[Told]) -> None:
+    """The next round is one of whatever talks were told of; who received then need not receive again."""
+    (telling,) = told.tellings
+    talks = [one for one in found if one.meeting.format in ("talks", "summit") and len(one.participants) > 1]
+    before = max(talks, key=lambda other: other.last, default=None)
+    told_when = told.place is not None or told.meeting.time is not None
+    if before is None or told.participants or not told_when or telling.ordinal in _OPENING:
+        return
+    for actor, one in before.participants.items():
+        if one.role == "party" or one.mention.kind == "country":
+            told.participants[actor] = replace(one, role="party")
+
+
+def _visit(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
+    """Of a visit it is not told whose: of whoever was told to travel just before, or to the same country."""
+    if any(one.role != "host" for one in told.participants.values()):
+        return
+    for other in sorted(found, key=lambda other: -other.last):
+        apart = told.last - other.last
+        guests = {actor: one for actor, one in other.participants.items() if one.role == "visitor"}
+        near = apart <= 1 or (
+            told.place is not None and _country(told.place, gazetteer) == _country(other.place, gazetteer)
+        )
+        if other.meeting.format != "visit" or not guests or apart > _REACH or not near:
+            continue
+        told.participants |= guests
+        if told.place is None and not told.participants.keys() - guests.keys():
+            told.place = other.place
+        return
+
+
+def _country(place: Mention | None, gazetteer: Gazetteer) -> str | None:
+    entry = gazetteer.entry(place.entity or "") if place is not None else None
+    return entry.country if entry is not None else None
