@@ -119,6 +119,18 @@ def test_a_line_leads_to_the_sentence(visit: Visit) -> None:
     assert said.split()[0] in marked
 
 
+def test_a_day_that_is_the_articles_own_is_told_once(visit: Visit, explorer: httpx.Client) -> None:
+    page = visit(_LINK)
+    page.get_by_role("button", name="Turkey accuse").first.click()
+    told = page.locator(".panel .sentences p.soft")
+    expect(told.first).to_be_visible()
+    rows = explorer.get("/api/statements", params={"speaker": "country/KAZ", "about": "country/TUR"}).json()["items"]
+    assert any(row["date"] == row["article"]["published"] for row in rows)
+    for words in told.all_inner_texts():
+        days = re.findall(r"\d+ \w{3} 20\d\d", words)
+        assert len(days) == len(set(days)) > 0
+
+
 def test_whoever_is_expanded_brings_neighbours_and_nobody_jumps(visit: Visit) -> None:
     page = visit("?view=network&actor=organization/european-union")
     before, where = nodes(page), places(page)

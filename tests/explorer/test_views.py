@@ -324,6 +324,7 @@ def test_articles_are_sorted_on_a_phone_too(visit: Visit, explorer: httpx.Client
 def test_the_view_is_exported_as_it_is_filtered(visit: Visit, explorer: httpx.Client, format: str) -> None:
     page = visit("?view=statements&speaker=country/KAZ&act=accuse")
     page.get_by_role("button", name="Export").click()
+    expect(page.get_by_role("dialog")).to_contain_text("said by Kazakhstan, act accuse.")
     with page.expect_download() as downloading:
         page.get_by_role("dialog").get_by_role("button", name=format, exact=True).click()
     text = downloading.value.path().read_text(encoding="utf-8")

@@ -2,9 +2,10 @@
 
 import { address, get } from "./api.js";
 import { dialogHead, el, fill } from "./dom.js";
+import { nameOf } from "./names.js";
 import { read } from "./state.js";
 import { failed } from "./states.js";
-import { count } from "./words.js";
+import { count, day } from "./words.js";
 
 const PAGE = 500;
 // What a spreadsheet opens with ease; all of it is to be had from the server.
@@ -75,9 +76,11 @@ function asked(state) {
   return { q, speaker, about, act, form, stance, since, until, publisher, ...own };
 }
 
+const SAID = { speaker: (id) => `said by ${nameOf(id)}`, about: (id) => `about ${nameOf(id)}`, q: (words) => `with the words “${words}”`, since: (date) => `from ${day(date)}`, until: (date) => `until ${day(date)}` };
+
 function described(filters) {
   const set = Object.entries(filters).filter(([, value]) => value);
-  return set.length ? `Those that meet the filters: ${set.map(([name, value]) => `${name} ${value}`).join(", ")}.` : "All of them: no filter is set.";
+  return set.length ? `Those that the filters leave: ${set.map(([name, value]) => SAID[name]?.(value) ?? `${name} ${value}`).join(", ")}.` : "All of them: no filter is set.";
 }
 
 async function download(filters, format, told) {

@@ -79,6 +79,13 @@ export function source(article, { dated = true } = {}) {
   return [article.publisher, dated && article.published ? day(article.published) : null].filter(Boolean).join(", ") || "publisher unknown";
 }
 
+/** When, and where it can be read; the day of an article that tells of that day is told once. */
+export function whenAndWhere(row) {
+  const { article, date } = row;
+  const told = source(article);
+  return date && date === article.published?.slice(0, 10) && !(row.time?.granularity in UNTIL) ? told : [when(row), " · ", told];
+}
+
 /** The words that a finding was read in; a cue within a sentence that is there already is not told twice. */
 export function wordsOf({ evidence }) {
   const whole = evidence.filter((one) => !evidence.some((other) => other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start));

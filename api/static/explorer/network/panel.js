@@ -4,7 +4,7 @@ import { get, inPath } from "../api.js";
 import { el, fill } from "../dom.js";
 import { fresh } from "../state.js";
 import { empty, show } from "../states.js";
-import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, statusOf, time, when, wordsOf } from "../words.js";
+import { actBadge, actorLink, count, evidenceLink, kindBadge, source, stanceBadge, statusOf, time, whenAndWhere, wordsOf } from "../words.js";
 import { STANCE_WORDS, inWords, made, mark } from "./data.js";
 
 const TIES = 12;
@@ -71,7 +71,7 @@ const EVIDENCE = {
   async met({ source: one, target: other }, { since, until }, signal) {
     const asked = { participant: [one, other], since, until };
     const [found, { total }] = await Promise.all([get("api/meetings", { ...asked, sort: "newest", limit: SENTENCES }, { signal }), get("api/meetings/counts", asked, { signal })]);
-    const rows = found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${statusOf(row)}`, row.place ? [" in ", row.place.label] : null, " · ", when(row), " · ", source(row.article))));
+    const rows = found.items.map((row) => el("li", {}, el("p", {}, evidenceLink(row.article.id, row.id, words(row))), el("p.soft", {}, `${row.format || "meeting"}, ${statusOf(row)}`, row.place ? [" in ", row.place.label] : null, " · ", whenAndWhere(row))));
     return total > rows.length ? [...rows, el("li.soft", {}, `${count(total - rows.length, "more meeting")}`)] : rows;
   },
   async holds({ source: one, target: other }, { since, until }, signal) {
@@ -82,7 +82,7 @@ const EVIDENCE = {
 
 function statement(row, target) {
   const stance = row.about.find((each) => each.entity.id === target)?.stance;
-  return el("li", {}, el("p", {}, actBadge(row.act, row), stance ? [" ", stanceBadge(stance)] : null, " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, when(row), " · ", source(row.article)));
+  return el("li", {}, el("p", {}, actBadge(row.act, row), stance ? [" ", stanceBadge(stance)] : null, " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, whenAndWhere(row)));
 }
 
 /** An edge of a neighbourhood or of a path: how often, and the sentence of one of its events. */

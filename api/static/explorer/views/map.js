@@ -7,7 +7,7 @@ import { el, fill } from "../dom.js";
 import { labelOf, nameOf } from "../names.js";
 import { change, fresh, go, href, read } from "../state.js";
 import { empty, failed, loading, show, tooMuch } from "../states.js";
-import { actBadge, actorLink, count, day, evidenceLink, kindBadge, source, speakerOf, statusOf, when, wordsOf } from "../words.js";
+import { actBadge, actorLink, count, day, evidenceLink, kindBadge, speakerOf, statusOf, whenAndWhere, wordsOf } from "../words.js";
 import { HEIGHT, WIDTH, countries, project } from "../world.js";
 
 /** Circles beyond that lie on each other; the table has the others. */
@@ -152,11 +152,11 @@ async function choose(row) {
   ].filter(Boolean));
 }
 
-const statement = (row) => el("li", {}, el("p", {}, speakerOf(row), " ", actBadge(row.act, row), " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, when(row), " · ", source(row.article)));
+const statement = (row) => el("li", {}, el("p", {}, speakerOf(row), " ", actBadge(row.act, row), " ", evidenceLink(row.article.id, row.id, row.text)), el("p.soft", {}, whenAndWhere(row)));
 
 function meeting(row) {
   const who = row.participants.map((one) => one.entity.label).join(", ");
-  return el("li", {}, who ? el("p", {}, el("b", {}, who)) : null, el("p", {}, evidenceLink(row.article.id, row.id, wordsOf(row))), el("p.soft", {}, `${row.format || "meeting"}, ${statusOf(row)} · `, when(row), " · ", source(row.article)));
+  return el("li", {}, who ? el("p", {}, el("b", {}, who)) : null, el("p", {}, evidenceLink(row.article.id, row.id, wordsOf(row))), el("p.soft", {}, `${row.format || "meeting"}, ${statusOf(row)} · `, whenAndWhere(row)));
 }
 
 /** Opens the article where the place is mentioned first; the list of articles does not say where that is. */
