@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.nouns import SAID
 from kg.vocabulary import ACT_CUES
 
 Tokens = list[Token]
@@ -69,5 +70,21 @@ def _after(head: Token, host: set[int], taken: set[int]) -> Tokens:
             words = [each for each in doc[token.i + 1 : head.sent.end] if not each.is_space]
             while words and words[-1].text in (".", ",", ";"):
                 words.pop()
-            return words
+            return [] if _is_judged(words) else words
     return []
+
+
+def unjudged(head: Token, contents: list[Tokens]) -> list[Tokens]:
+    """The contents without the reporter's own words on them: "It rains, she said, | a charge that Chad denied"."""
+    judging: set[int] = set()
+    for tokens in contents if len(contents) > 1 else ():
+        if tokens[0].i > head.i and tokens[0].nbor(-1).text == "," and _is_judged(tokens):
+            judging.update(token.i for token in grammar.head_of(tokens).subtree)
+    kept = [tokens for tokens in contents if not judging.issuperset(token.i for token in tokens)]
+    return kept or contents
+
+
+def _is_judged(words: Tokens) -> bool:
+    """The reporter's own word on what was said: "..., she said, a charge that Chad denied"."""
+    told = next((token for token in words[1:3] if token.lemma_ in SAID), None)
+    return told is not None and words[0].lower_ in ("a", "an")

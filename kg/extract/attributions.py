@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
-from kg.extract.asides import around
+from kg.extract.asides import around, unjudged
 from kg.extract.contents import give_complements, mended, resumed
 from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
@@ -100,7 +100,7 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         _find_speaker(one, sources, speaking, mentions)
     give_complements([(one.head, one.contents) for one in links], taken)
     for one in links:
-        one.contents = around(one.head, one.source, one.contents, taken)
+        one.contents = unjudged(one.head, around(one.head, one.source, one.contents, taken))
         one.contents = resumed(mended(one.head, one.contents, taken, mentions))
     for one in links:
         _give_back(one, links, mentions)

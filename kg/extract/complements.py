@@ -229,6 +229,9 @@ def _content(verb: Token, complement: Token) -> list[Token]:
     aside = next((each for each in complement.children if each.dep_ == "advcl" and each.nbor(-1).text == ","), None)
     if aside is not None and aside.tag_ == "VBG":
         words = [token for token in words if token.i < aside.i]
+    if complement.dep_ == "xcomp" and complement.tag_ == "VBN" and not infinitive:  # "we want the ban lifted"
+        things = (child for child in grammar.children(verb, "obj") if verb.i < child.i < complement.i)
+        words += [token for thing in things for token in thing.subtree]
     if complement.dep_ == "obj":
         words = _undated(complement, words)
     for child in verb.children:

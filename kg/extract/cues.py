@@ -112,7 +112,7 @@ def act_of(lemma: str, head: Token) -> Act:
 def _wants_of_another(verb: Token) -> bool:
     """What is wanted is that somebody else does something: "expects Russia to withdraw"."""
     for child in grammar.children(verb, "xcomp", "ccomp", "advcl"):
-        infinitive = any(token.tag_ == "TO" for token in child.children)
+        infinitive = any(token.tag_ == "TO" for token in child.children) or child.tag_ == "VBN"  # "the ban lifted"
         other = any(grammar.children(verb, "obj", "iobj")) or any(grammar.children(child, "nsubj"))
         if infinitive and other:
             return True

@@ -20,6 +20,7 @@ from kg.extract.doings import is_done
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
+from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
 from kg.extract.speakers import further_speakers, is_label, speaker_of
 from kg.extract.trees import may_tell, told_by
@@ -61,6 +62,8 @@ class Reader:
                 last = (one, said[0])
                 found.extend(self._nested(one, known))
         found.extend(self._overlooked(links, known))
+        for one in responses(found, known, self.mentions):
+            found.extend(self._said(one))
         everything = {statement.id: statement for statement in found}
         return sorted(self._parented(everything.values()), key=lambda one: (one.cue.span, one.id))
 

@@ -148,6 +148,30 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Norway and Sweden closed the bridge on Monday. They said that it was unsafe.",
         [("NOR", "say", "that it was unsafe"), ("SWE", "say", "that it was unsafe")],
     ),
+    "what is agreed to and refused, said just before": (
+        "The bank offered to lend Chad 40 million euros. Chad accepted within a week, but Niger refused.",
+        [
+            ("bank", "offer to", "to lend Chad 40 million euros"),
+            ("TCD", "accept", "to lend Chad 40 million euros"),
+            ("NER", "refuse", "to lend Chad 40 million euros"),
+        ],
+    ),
+    "what falls where something was demanded": (
+        "The union demanded a rise of 9 per cent. The price of oil declined in March.",
+        [("union", "demand", "a rise of 9 per cent")],
+    ),
+    "who would agree": (
+        "Norway asked for a meeting in June. If Chad agreed, talks could begin.",
+        [("NOR", "ask for", "a meeting")],
+    ),
+    "the reporter's word on what was said": (
+        "Khartoum shelled the camp, Chad said, a charge Khartoum denied hours before.",
+        [("TCD", "say", "Khartoum shelled the camp"), ("SDN", "deny", "a charge")],
+    ),
+    "what is wanted done": (
+        "Japan shut the port. “We want the ban lifted,” said its economy minister, Mara Torvald.",
+        [("JPN", "want", "the ban lifted"), ("mara-torvald", "say", "“We want the ban lifted,”")],
+    ),
     "some of many": (
         "Several diplomats said that the bridge was closed. They blamed Norway.",
         [("unnamed", "say", "that the bridge was closed"), ("unnamed", "blame", "Norway")],
