@@ -104,6 +104,7 @@ class Findings:
 
     `traits` is parallel to `mentions`, which are sorted by span; a span occurs once. `tellings` is parallel to
     `meetings`, of which several may be the same meeting. `alternatives` has one for some of the statements.
+    `appearances` are statements without content: where and when somebody is told to speak, and before whom.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -111,6 +112,7 @@ class Findings:
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    appearances: tuple[Statement, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     tellings: tuple[Telling, ...] = ()
     relations: tuple[Relation, ...] = ()

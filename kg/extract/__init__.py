@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
 from kg.extract import nametrees, possessives
+from kg.extract.appearances import appearances
 from kg.extract.attributions import link
 from kg.extract.equations import equate
 from kg.extract.meetings import meetings
@@ -41,6 +42,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     sat = sitting(turns, mentions, published)
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published, sitting=sat)
     statements = reader.statements(links)
+    appeared = tuple(appearances(links, article, mentions, published))
     told = relations(mentions, statements)
     met = meetings(article, mentions, published)
     found, traits = mentions.finish()
@@ -50,6 +52,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
         attributions=tuple(one.attribution() for one in links),
         statements=tuple(statements),
         alternatives=tuple(reader.alternatives[one.id] for one in statements if one.id in reader.alternatives),
+        appearances=appeared,
         meetings=tuple(meeting for meeting, _ in met),
         tellings=tuple(telling for _, telling in met),
         relations=tuple(told),

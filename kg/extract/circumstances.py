@@ -12,7 +12,7 @@ from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.extract.moments import opening, taken_up
 from kg.extract.sharing import OCCASIONS, belongs, is_alongside, is_issued, main_of
-from kg.extract.sides import case_of
+from kg.extract.sides import case_of, following
 from kg.model import Mention, Time
 
 # What stands before the day or month in which something is said.
@@ -23,6 +23,9 @@ _SPANNING = frozenset({"since", "until", "till", "from", "before"})
 _NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What ends in these is said by then: "said it would “wait” on Monday".
 _CLOSING = frozenset({"”", '"', "''", ","})
+# Where somebody is who "is in", "visits" or "meets somebody in" a place; so many words stand before its name.
+_BEING_THERE = frozenset("be visit meet attend address host tour inspect open".split())
+_IN, _AWAY = frozenset({"in", "at", "outside"}), 4
 # "Said by telephone from Oslo".
 _PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
 _CALL = 20  # characters that has
@@ -161,11 +164,41 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
         here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
         if mention.kind == "place" and here:
             return mention
-    for token in one.speaker.subtree if one.speaker is not None else ():
-        where = mentions.of(token)  # "the minister, who is in Oslo for talks"
-        left = {child.lower_ for child in token.lefts} if where is not None and where.kind == "place" else set()
-        if {"who", "in"} <= left and left & {"is", "was"}:
-            return where
+    return _of_listeners(one, mentions) or _of_visit(one, mentions)
+
+
+def _of_listeners(one: Link, mentions: Mentions) -> Mention | None:
+    """The place right after those who are told: "told a conference in Oslo", whatever the tree hangs it on."""
+    told = following(one.head) if one.head.lemma_ in ("tell", "address") else None
+    if told is None or told.i + 2 >= told.sent.end or told.nbor().lower_ not in _IN:
+        return None
+    place = mentions.of(told.nbor(2))
+    return place if place is not None and place.kind == "place" else None
+
+
+def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
+    """Where the speaker is told to be: "the minister, who is in Oslo for talks", "who met workers in Oslo, said"."""
+    if one.speaker is None:
+        return None
+    doc, start = one.head.doc, one.speaker.i
+    end = one.head.i if one.head.i > start else one.head.sent.end
+    who = next((token for token in doc[start:end] if token.lower_ == "who" and token.nbor(-1).text == ","), None)
+    if who is None:
+        return None
+    clause = list(doc[who.i : next((token.i for token in doc[who.i + 1 : end] if token.text == ","), end)])
+    verb = next((token for token in clause if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_ not in _BEING_THERE or verb.tag_ not in _FINITE:
+        return None
+    if any(token.ent_type_ == "DATE" for token in clause):
+        return None  # "who met her in Oslo last week" speaks today
+    for token in clause:
+        place = mentions.of(token)
+        if place is None or place.kind != "place":
+            continue
+        first = grammar.tokens_in(doc, place.span)[0]
+        before = {each.lower_ for each in doc[max(verb.i, first.i - _AWAY) : first.i]}
+        if before & _IN or ("to" in before and "visit" in before):
+            return place
     return None
 
 
@@ -181,6 +214,8 @@ def _outside(one: Link, mentions: Mentions) -> list[Mention]:
         if mention is None or mention in found:
             continue
         behind = _behind(mention, one, mentions) if mention.kind == "date" else None
+        if token.text == "Today" and token.dep_ == "compound":
+            continue  # "on the Today programme"
         tags = {each.tag_ for each in behind or () if each.dep_ not in ("amod", "compound")}
         if tags & _NONFINITE and not tags & _FINITE:
             continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"

@@ -32,7 +32,8 @@ class Mentions(Register):
     def __init__(self, doc: Doc, quotes: Quotes) -> None:
         super().__init__(doc, quotes)
         for name in names.found(doc):
-            self._add_name(name)
+            if [token.text for token in name.tokens] != ["parliament"]:  # that is no name, whatever the network says
+                self._add_name(name)
         for day in days.unmarked(doc, self._at):
             self._add_name(Name.of(day, "DATE"))
         self._complete()

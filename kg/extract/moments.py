@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract import grammar, nouns, times
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
-from kg.extract.sides import case_of
+from kg.extract.sides import case_of, following
 from kg.model import Mention, Time
 
 # So far back, in characters, lies what "at the time" takes up: what the sentence before told.
@@ -22,6 +22,8 @@ _SAME_DAY = re.compile(
     r"(?:day|morning|afternoon|evening|night)\b"
     r"|(?:a few |several |two |three |just )?(?:hours|minutes) (?:earlier|later)\b"
     r"|in the (?:morning|afternoon|evening)\b"
+    r"|(?:shortly|just|soon) (?:after|before) (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b"
+    r"|at (?:about |around )?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
 )
 _OPENING = 40  # characters that has, at most
 _WRITING = frozenset({"sign", "issue", "publish", "send", "write", "release", "post", "adopt", "submit", "deliver"})
@@ -48,7 +50,9 @@ def _is_same_day(one: Link, text: str) -> bool:
     opens = head.sent.start_char
     if head.dep_ in ("ROOT", "conj") and _SAME_DAY.match(text[opens : opens + _OPENING].lower()):
         return True
-    ends = [head.idx + len(head), *(content[-1].idx + len(content[-1]) for content in one.contents)]
+    told = following(head) if head.lemma_ == "tell" else None
+    last = [head, *(content[-1] for content in one.contents), *([told] if told is not None else [])]
+    ends = [token.idx + len(token) for token in last]
     return any(_SAME_DAY.match(text[end : end + _OPENING].lstrip(" ,").lower()) for end in ends)
 
 
@@ -60,10 +64,11 @@ def _day_before(head: Token, mentions: Mentions, published: date | None) -> Time
     lead = next(mentions.doc.sents).end_char
     for one in (*near, *(one for one in told if one.end <= lead)):
         tense = grammar.tense(grammar.clause(mentions.head(one)))
-        found = (
-            times.read(mentions.text, [times.Mark(one.span, tense or "past")], published) if tense != "future" else None
-        )
-        if found is not None and found.granularity == "day":
+        if tense == "future":
+            continue
+        found = times.read(mentions.text, [times.Mark(one.span, tense or "past")], published)
+        ahead = found is not None and published is not None and found.days()[0] > published
+        if found is not None and found.granularity == "day" and not ahead:
             return found
     return None
 

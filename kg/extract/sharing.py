@@ -106,7 +106,7 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
     "On Monday X met Y and said", "told parliament on Tuesday that ... and urged", "said on Tuesday that ..., blaming";
     not "parliament condemned it on Friday, and the bishop demanded", "conceded on Thursday ... but maintained".
     """
-    main = grammar.coordinated_with(cue) if cue.dep_ == "conj" else main_of(cue)
+    main = _first_of(cue, verb) if cue.dep_ == "conj" else main_of(cue)
     if token.i < min(verb.i, cue.i) and verb.i in _sharing(cue):
         return True
     if main.i != verb.i or cue.dep_ not in _SHARING:
@@ -122,6 +122,14 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
         return False
     adversative = any(child.lower_ == "but" for child in cue.children)
     return cue.dep_ == "conj" and not adversative and grammar.tense(cue) == grammar.tense(verb)
+
+
+def _first_of(cue: Token, verb: Token) -> Token:
+    """The verb that a cue is coordinated with, up to the verb: "met in Oslo, shook hands and announced"."""
+    main = grammar.coordinated_with(cue)
+    while main.dep_ == "conj" and main.i != verb.i and not any(grammar.children(main, "nsubj")):
+        main = grammar.coordinated_with(main)
+    return main
 
 
 def _marks(cue: Token) -> set[str]:
@@ -148,4 +156,6 @@ def is_alongside(token: Token, one: Link, said: set[int]) -> bool:
             return False
     elif cue.dep_ != "advcl" or not _marks(cue) & _MEANWHILE:
         return False
+    elif main.dep_ == "ccomp":  # "Oslo said on Monday that it had paid, while Riga said"
+        main = main.head
     return token.head.i == main.i and grammar.tense(main) == "past"

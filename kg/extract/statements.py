@@ -9,7 +9,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.about import Before, about_whom, addressees_of, each_other
+from kg.extract.about import about_whom, each_other
 from kg.extract.acts import Saying
 from kg.extract.aims import is_first_person
 from kg.extract.attributions import Link
@@ -17,6 +17,7 @@ from kg.extract.circumstances import place_of, time_of
 from kg.extract.complements import is_naming
 from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.doings import is_done
+from kg.extract.listeners import Before, addressees_of
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of

@@ -75,17 +75,17 @@ class Assembly:
         spoke = [said.speaker.mention.span for said in self.findings.statements if said.speaker.mention is not None]
         self.concern = Concern(self.cast, resolved, self._traits, each, self.findings, spoke)
         chosen = Alternatives(self.findings, self.cast).chosen
-        statements = mutual(
-            [said for one in self.findings.statements for said in self._statements(chosen(one), resolved)],
-            self.article.text,
-        )
+        said = [each for one in self.findings.statements for each in self._statements(chosen(one), resolved)]
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
         told = tuple(one for one in relations if one is not None)
         home = Homes(self.findings, self.cast, self._ids).of
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, home).meetings()
         days = [one.span for one in self.findings.mentions if one.kind == "date"]
-        statements = surrounded(statements, self.article.text, kept, met)
-        statements = staged(statements, self.article.text, days, met, kept)
+        statements = surrounded(mutual(said, self.article.text), self.article.text, kept, met)
+        seen = [
+            self._statement(one, self._speaker(one.speaker, resolved), resolved) for one in self.findings.appearances
+        ]
+        statements = staged(statements, self.article.text, days, met, kept, seen)
         return Extraction(
             article=self.article,
             mentions=kept,

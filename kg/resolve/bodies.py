@@ -14,7 +14,7 @@ from kg.resolve.collectives import Known
 from kg.resolve.entries import Entry
 from kg.resolve.epithets import RUNNERS
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.spelling import body
+from kg.resolve.spelling import body, without_article
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -53,6 +53,25 @@ def body_of(label: str, country: str | None, name: str, cast: Cast) -> Member:
     return known or cast.add(
         Member(kind="organization", description=f"{label} {name}", identity=identity, government=True, country=country)
     )
+
+
+def publishing(publisher: str | None, gazetteer: Gazetteer, cast: Cast) -> Member | None:
+    """The body that publishes an article.
+
+    Args:
+        publisher: its name, if it is known.
+        gazetteer: may have it.
+        cast: gets it, where it does not have it.
+    """
+    if publisher is None:
+        return None
+    for entry in gazetteer.lookup(publisher, kinds={"organization", "country"})[:1]:
+        return cast.known(entry)
+    names = {fold(publisher), fold(without_article(publisher))}
+    for member in cast.members:
+        if member.kind == "organization" and not names.isdisjoint(map(fold, member.names)):
+            return member
+    return cast.add(Member(kind="organization", names=[publisher]))
 
 
 def name_described(span: Span, traits: Traits, cast: Cast, text: str) -> None:

@@ -18,7 +18,14 @@ from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.groups import Groups
 from kg.resolve.offices import Offices
 from kg.resolve.reasons import by_row
-from kg.resolve.states import home_of, of_the_state, state_around, state_his, state_of_person, state_of_speaker
+from kg.resolve.states import (
+    home_of,
+    of_the_state,
+    state_around,
+    state_his,
+    state_of_speaker,
+    state_of_teller,
+)
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -227,8 +234,8 @@ class Descriptions:
             state_his(person, traits, self.order, self.findings, self.gazetteer, self.cast) if person else None
         )
         if owner is None and traits.definite and not traits.within and of_the_state(traits):
-            speaker = self.cast.actor(self.spoken_to.get(mention.span, (0, 0))) if traits.noun == "parliament" else None
-            owner = state_of_person(speaker, self.findings, self.gazetteer, self.cast) if speaker else None
+            teller = self.spoken_to.get(mention.span) if traits.noun == "parliament" else None
+            owner = state_of_teller(teller, self.order, self.findings, self.gazetteer, self.cast) if teller else None
             owner = owner or state_of_speaker(mention, self.findings, self.gazetteer, self.cast)
             owner = owner or state_around(traits, self.order, self.gazetteer, self.cast)
             if traits.text in ("government", "administration", "parliament"):

@@ -14,7 +14,8 @@ _IN_IT = re.compile(
 )
 #: "Made the remarks when meeting": it was there that he said what was told before.
 TAKEN_UP = re.compile(
-    r"\bmade (?:the|his|her|its|these|those) (?:remarks?|comments?|announcement|statement|pledge|appeal)\b"
+    r"\b(?:made (?:the|his|her|its|these|those) (?:remarks?|comments?|announcement|statement|pledge|appeal)"
+    r"|did so in|(?:was|were) speaking)\b"
 )
 # Before the place where one meets: "with Ann Rowe in Oslo".
 _IN = re.compile(r"\b(?:in|at) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
@@ -26,6 +27,8 @@ _DONE = frozenset(
     """.split()
 )
 
+# Who is only told to have met others need not speak to them: "X, who met Y on Monday, accused".
+_ASIDE = re.compile(r", who (?:\w+ )?$")
 # The verb of saying is coordinated with that of meeting.
 _JOINED = re.compile(r"\band(?: \w+ly)?(?: also)? $")
 
@@ -95,7 +98,8 @@ def _is_wide(meeting: Meeting) -> bool:
 def _others(one: Statement, meeting: Meeting) -> tuple[Mention, ...]:
     """Whom the speaker meets, where it is one."""
     others = [each.mention for each in meeting.participants if each.mention.actor != one.speaker.entity]
-    return tuple(others) if len(others) == 1 else ()
+    joined = one.cue.lemma.split()[0] in _DONE and meeting.format == "call" and meeting.evidence[1] == sentence_of(one)
+    return tuple(others) if len(others) == 1 or joined else ()
 
 
 def _made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[tuple[Meeting, bool]]:
@@ -107,7 +111,8 @@ def _made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator
         actors = {each.mention.actor for each in meeting.participants}
         if one.speaker.entity not in actors:
             continue
-        for start, stop in meeting.evidence[1:]:
+        aside = _ASIDE.search(text[max(0, meeting.evidence[0][0] - _BEFORE) : meeting.evidence[0][0]])
+        for start, stop in meeting.evidence[1:] if aside is None else ():
             to_others = bool(actors & {each.actor for each in one.addressees})
             if (start, stop) == (begin, end):
                 between = text[meeting.evidence[0][1] : one.cue.span[0]]

@@ -13,12 +13,12 @@ from itertools import pairwise
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span, Statement
+from kg.resolve.bodies import publishing
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.nouns import SPOKES
-from kg.resolve.spelling import without_article
 from kg.resolve.spokesmen import Spokesmen
 from kg.resolve.states import is_official
 
@@ -119,20 +119,8 @@ class References:
 
     def _this_newspaper(self, _mention: Mention, _traits: Traits) -> Found | None:
         """Who publishes the article: "told this newspaper"."""
-        member = self._publishing()
+        member = publishing(self.publisher, self.gazetteer, self.cast)
         return (member, f"publisher: “{member.label}”") if member is not None else None
-
-    def _publishing(self) -> Member | None:
-        """The body that publishes the article."""
-        if self.publisher is None:
-            return None
-        for entry in self.gazetteer.lookup(self.publisher, kinds={"organization", "country"})[:1]:
-            return self.cast.known(entry)
-        names = {fold(self.publisher), fold(without_article(self.publisher))}
-        for member in self.cast.members:
-            if member.kind == "organization" and not names.isdisjoint(map(fold, member.names)):
-                return member
-        return self.cast.add(Member(kind="organization", names=[self.publisher]))
 
     def _join(self, mention: Mention, traits: Traits, member: Member) -> None:
         """Names that are coordinated may be taken up together, by "they" or "the two"; places can't be."""
@@ -202,7 +190,7 @@ class References:
             and one.speaker.mention.span == mention.span
             for one in self.findings.statements
         )
-        return self._publishing() if self.author is None and states else None
+        return publishing(self.publisher, self.gazetteer, self.cast) if self.author is None and states else None
 
     def _spoken_for(self, mention: Mention) -> Member | None:
         """Who says "we": a body or a state by itself, or the one for which a minister, envoy or spokesman speaks."""

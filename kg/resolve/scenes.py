@@ -7,11 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Meeting, Mention, Span, Statement
-from kg.resolve.encounters import met, sentence_of
+from kg.resolve.encounters import TAKEN_UP, follows, met, sentence_of
 
 # Whoever is told hears what the speaker goes on with ("told the council that ... She urged"); whoever is thanked, asked
 # or warned need not be there.
-_TELLING = frozenset({"tell", "inform", "assure", "brief", "address", "write", "say", "speak"})
+_TELLING = frozenset(
+    {"tell", "inform", "assure", "brief", "address", "write", "say", "speak", "reply", "answer", "testify", "appear"}
+)
+# "In an interview with the newspaper X", "in a letter to"; so many characters lie before the name.
+_VESSEL = re.compile(r"\b(?:interview|letter|message|note|email|memo) (?:with|to) (?:[\w’'-]+ ){0,4}$")
+_AWAY = 60
 # "Has threatened", "had asked", "is asking": not said when the sentence before was.
 _HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
 # What somebody holds at all times, and does not do on an occasion.
@@ -36,6 +41,7 @@ def staged(
     dates: Sequence[Span] = (),
     meetings: Sequence[Meeting] = (),
     mentions: Sequence[Mention] = (),
+    appearances: Sequence[Statement] = (),
 ) -> tuple[Statement, ...]:
     """The same with the time, the place and the listeners that a speaker keeps until somebody else speaks.
 
@@ -45,11 +51,17 @@ def staged(
         dates: where it tells a day, in text order.
         meetings: of the article.
         mentions: that have an entity, in text order.
+        appearances: statements without content, which others go on from; of those that take up what was said just
+            before, "She was speaking in Oslo", what was said before has the day and the place.
     """
-    found, present = met(statements, meetings, text, mentions)
+    merged = sorted([*_taken_up(statements, appearances, text), *appearances], key=lambda one: one.cue.span)
+    found, present = met(merged, meetings, text, mentions)
     said = {span for one in statements for span in one.content}
     dates = [date for date in dates if not any(start <= date[0] < end for start, end in said)]
-    told = {one.id: one.addressees for one in statements if one.addressees and one.cue.lemma.split()[0] in _TELLING}
+    heard = [one for one in merged if one.addressees]
+    told = {one.id: one.addressees for one in heard if one.cue.lemma.split()[0] in _TELLING}
+    lent = {one.id for one in heard if one.id not in told and _has_vessel(one, text)}
+    told |= {one.id: one.addressees for one in heard if one.id in lent}
     for number, before in _continued(found, text, present):
         one, first = found[number], found[before]
         if not _is_same_occasion(first, one, text) or _is_other_day(first, one, text, dates):
@@ -58,14 +70,41 @@ def staged(
         if one.speaker.entity != first.speaker.entity:  # who was met answers
             there = (first.speaker.mention,) if first.speaker.mention is not None else ()
         listeners = there or told.get(first.id, ())
+        if first.id in lent and "\n\n" in text[first.cue.span[1] : one.cue.span[0]]:
+            listeners = there  # of an interview no more than its paragraph is told
+        if (one.time is not None and first.time is None) or (one.place is not None and first.place is None):
+            listeners = ()  # that is told of it alone: it is another occasion
         found[number] = replace(
             one,
             time=one.time or first.time,
-            place=one.place or first.place,
+            place=first.place if one.place is None or _is_wide(one, first) else one.place,
             addressees=one.addressees or listeners,
         )
         (present if there else told).setdefault(one.id, listeners)
-    return tuple(found)
+        if first.id in lent:
+            lent.add(one.id)
+    seen = {one.id for one in appearances}
+    return tuple(one for one in found if one.id not in seen)
+
+
+def _taken_up(statements: Sequence[Statement], appearances: Sequence[Statement], text: str) -> Iterator[Statement]:
+    """The statements with the day and the place that the next sentence tells: "She was speaking in Oslo on Monday"."""
+    told = [one for one in appearances if TAKEN_UP.search(text[slice(*sentence_of(one))])]
+    for one in statements:
+        _, end = sentence_of(one)
+        after = (
+            each
+            for each in told
+            if each.speaker.entity == one.speaker.entity is not None and follows(end, sentence_of(each)[0], text)
+        )
+        taken = next(after, None) if one.parent is None else None
+        yield one if taken is None else replace(one, time=one.time or taken.time, place=one.place or taken.place)
+
+
+def _has_vessel(one: Statement, text: str) -> bool:
+    """Its addressees have the speaker's letter or the interview, and hear him by it."""
+    start = one.addressees[0].start
+    return _VESSEL.search(text[max(0, start - _AWAY) : start]) is not None
 
 
 def _continued(
@@ -120,7 +159,8 @@ def _is_same_occasion(before: Statement, after: Statement, text: str) -> bool:
     """The second is said as the first is: in the past both, soon, at no other time, at no other place."""
     if after.time is not None and before.time is not None and after.time.value != before.time.value:
         return False
-    if before.place is not None and after.place is not None and before.place.entity != after.place.entity:
+    places = {each.place.entity for each in (before, after) if each.place is not None}
+    if len(places) > 1 and not _is_wide(after, before):
         return False
     if not all(_is_past(one, text) for one in (before, after)):
         return False
@@ -129,6 +169,16 @@ def _is_same_occasion(before: Statement, after: Statement, text: str) -> bool:
         return False
     start, end = after.cue.span
     return _ELSEWHERE.search(text[max(0, start - _BESIDE) : end + _BESIDE]) is None
+
+
+def _is_wide(after: Statement, before: Statement) -> bool:
+    """The second has a country for its place and the first a town: "in Oslo ... She, who is visiting Norway, said"."""
+    return (
+        after.place is not None
+        and before.place is not None
+        and after.place.kind == "country"
+        and before.place.kind == "place"
+    )
 
 
 def _is_other_day(before: Statement, after: Statement, text: str, dates: Sequence[Span]) -> bool:

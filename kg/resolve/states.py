@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.findings import Findings, Traits
-from kg.model import Mention
+from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.gazetteer import Gazetteer
@@ -173,6 +173,25 @@ def _represented(person: Member, findings: Findings, cast: Cast) -> str | None:
         if one.predicate == "represents" and one.object is not None and cast.actor(one.subject.span) is person
     )
     return next((one.country for one in states if one is not None and one.kind == "country"), None)
+
+
+def state_of_teller(
+    teller: Span, order: Sequence[Known], findings: Findings, gazetteer: Gazetteer, cast: Cast
+) -> Member | None:
+    """The state whose parliament is told: that of the minister who tells it.
+
+    Args:
+        teller: span of the mention of whoever speaks.
+        order: the mentions before, as far as they are known.
+        findings: of the article.
+        gazetteer: has the states.
+        cast: gets the state.
+    """
+    member = cast.actor(teller)
+    known = next((traits for mention, traits, _ in order if mention.span == teller), None)
+    state = state_of_person(member, findings, gazetteer, cast) if member is not None else None
+    named = (cast.actor(span) for span in known.within) if known is not None else ()
+    return state or next((one for one in named if one is not None and one.kind == "country"), None)
 
 
 def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:

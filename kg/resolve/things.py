@@ -101,10 +101,8 @@ class Things:
         return name == words or self.text[: mention.start].endswith(("the ", "The "))
 
     def _publishing(self) -> Found:
-        name = without_article(self.publisher)
-        why = f"publisher: “{self.publisher}”"
-        known = self.gazetteer.lookup(name, kinds={"organization"})
-        if known:
+        name, why = without_article(self.publisher), f"publisher: “{self.publisher}”"
+        if known := self.gazetteer.lookup(name, kinds={"organization"}):
             return self.cast.known(known[0]), why
         for member in self.cast.members:
             if member.kind == "organization" and fold(name) in map(fold, member.names):

@@ -50,6 +50,12 @@ def annotator() -> Annotator:
         ("Chad accused Mali on Tuesday of spying, a charge that Norway rejected as absurd.", "rejected", None),
         ("Tuva Dahl, who only last week dismissed the plan as a joke, now praised it.", "dismissed", "2024-W18"),
         ("Chad proposed working-level talks in March, but Mali has not replied.", "proposed", "2024-03"),
+        (
+            "Chad voted on Tuesday. Tuva Dahl claimed victory shortly after midnight in the town hall.",
+            "claimed",
+            "2024-05-07",
+        ),
+        ("Mali said on Tuesday that it had paid, while Chad said that it was lying.", "said", "2024-05-07"),
         ("Tuva Dahl does not expect a nuclear test this year.", "expect", None),
         ("The diplomats said the ministry had pushed for the deal since last summer.", "pushed", None),
     ],

@@ -86,3 +86,58 @@ def test_this_newspaper_and_an_agency_by_its_first_name_are_the_publisher(line: 
             ["organization/fjord-post"],
             ["organization/fjordline-news-agency"],
         )
+
+
+def scene(line: Line, text: str) -> tuple[str | None, str | None, list[str | None]]:
+    article = Article(id="a", text=text, published="2024-05-09", language="en")
+    one = [one for one in line.extraction(article).statements if one.parent is None][-1]
+    place = one.place.entity if one.place else None
+    return one.time.value if one.time else None, place, [each.actor for each in one.addressees]
+
+
+HEARD = {
+    "testified": (
+        "Tuva Dahl testified before the UN Security Council on Tuesday. She said that rates would stay high.",
+        ("2024-05-07", None, ["organization/un-security-council"]),
+    ),
+    "addressed": (
+        "Tuva Dahl addressed NATO in Oslo on Tuesday. She promised that the ferry would be ready.",
+        ("2024-05-07", OSLO, ["organization/nato"]),
+    ),
+    "was speaking": (
+        "Tuva Dahl urged Chad to pay. She was speaking in Oslo on Tuesday at a forum.",
+        ("2024-05-07", OSLO, []),
+    ),
+    "visited": (
+        "Tuva Dahl, who visited the sailors at a hospital in Oslo, said the ferry was late.",
+        (None, OSLO, []),
+    ),
+    "met last week": ("Tuva Dahl, who met the sailors in Oslo last week, said the ferry was late.", (None, None, [])),
+    "coordinated": (
+        "On Tuesday, Tuva Dahl met teachers in Oslo, shook hands and announced that they would get bread.",
+        ("2024-05-07", OSLO, []),
+    ),
+    "a thing": ("Tuva Dahl mourned the victims of a fire in Oslo and called for calm.", (None, None, [])),
+    "a question": (
+        "Tuva Dahl said, responding to a question from Jon Moen, that it was late.",
+        (None, None, ["person/jon-moen"]),
+    ),
+    "an interview": (
+        "In an interview with Reuters, Tuva Dahl criticised Chad. She denied that the ferry was late.",
+        (None, None, ["organization/reuters"]),
+    ),
+    "an interview's next paragraph": (
+        "In an interview with Reuters, Tuva Dahl criticised Chad.\n\nShe denied that the ferry was late.",
+        (None, None, []),
+    ),
+    "a programme": ("Tuva Dahl said on the Today programme that the ferry was late.", (None, None, [])),
+    "wrote asking": (
+        "Tuva Dahl wrote to Jon Moen on Tuesday asking for police.",
+        ("2024-05-07", None, ["person/jon-moen"]),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEARD.values(), ids=HEARD)
+def test_when_where_and_to_whom(line: Line, text: str, wanted: tuple[str | None, str | None, list[str | None]]) -> None:
+    assert scene(line, text) == wanted
