@@ -128,6 +128,9 @@ class Clauses(Grievances):
         if own or helpers & WILL or any(token.text == "?" for token in predicate.sent[-3:]):
             return None
         bound = helpers & _MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
+        done = predicate.lemma_ == "have" and any(grammar.children(predicate, "obj"))
+        if not helpers & _MUST and (done or passive):
+            return None  # "had ten years to bring peace", "the tax was needed to pay off debt"
         actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in PRONOUNS)
         if "should" in helpers and predicate.lemma_ in _DESERVING and not passive:
             return None

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
 from kg.extract.titles import is_title
 
 # Parties of lawmakers, by the letters that stand for them beside a name: "(R-Ohio)", "(D)".
 _PARTIES = frozenset({"R", "D", "I"})
+# What says of a name beside it what it is of.
+_SORTS = frozenset(
+    """
+    group party movement militia union agency organisation organization newspaper daily weekly magazine broadcaster
+    company firm charity alliance coalition network faction federation association platform website outlet station
+    """.split()
+)
 # Words of a title between whose it is and whose title it is: "Vestby campaign manager Marit Moen".
 _TITLE = frozenset({"NN", "NNP", "JJ"})
 _LONGEST = 3
@@ -35,6 +42,9 @@ def mend(doc: Doc) -> None:
         plain = all(token.tag_ in _TITLE and not token.ent_type_ for token in title)
         if 0 < len(title) <= _LONGEST and plain and is_title(title[-1]):
             _hang_principal(list(before), title, list(name))
+    for name in doc.ents:
+        if name.label_ in ("ORG", "PER"):
+            _hang_body(name)
     for name in people:
         tag = _party_tag(name.end, doc)
         if tag:
@@ -44,6 +54,17 @@ def mend(doc: Doc) -> None:
             token.dep_ = "nsubj"
         if token.lower_ == "general" and token.i and token.nbor(-1).lower_ in _GENERALS:
             _hang_first(token.nbor(-1), token)
+
+
+def _hang_body(name: Span) -> None:
+    """Hangs a name on the noun right before it that says what it is of: "between the army and the rebel group X"."""
+    noun = name.doc[name.start - 1] if name.start > name.sent.start else None
+    root = name.root
+    if noun is None or noun.tag_ != "NN" or not noun.text.islower() or noun.lower_ not in _SORTS:
+        return
+    beside = root.head.i != noun.i and noun.head not in name and root.dep_ not in grammar.SUBJECTS
+    if beside and root.head.i != root.i and root not in noun.ancestors:
+        root.head, root.dep_ = noun, "appos"
 
 
 def _is_active(verb: Token) -> bool:

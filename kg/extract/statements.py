@@ -78,7 +78,8 @@ class Reader:
             return Before(statement, goes_on=False) if apart <= _NEXT else None
         name = one.speaker.lower_
         same = one.speaker.i == link.speaker.i or name == link.speaker.lower_ or name in _PRONOUNS
-        return Before(statement, goes_on=same)
+        aside = one.speaker.is_ancestor(link.head) and link.head.i < one.head.i  # "X, who had called it a gift, said"
+        return Before(statement, goes_on=same and not aside)
 
     def _said(self, one: Link, before: Before | None = None) -> list[Statement]:
         """The statements of one attribution: one for each of coordinated speakers ("A and B said").
@@ -125,7 +126,8 @@ class Reader:
         named = speaker.kind != "unnamed"
         said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named)
         by_rules = said.told()
-        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules)
+        own = root is not None and said.clauses.is_own(root)
+        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, own=own)
         negated = is_negated(one.head)
         predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)

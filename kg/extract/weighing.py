@@ -23,6 +23,14 @@ _ALONE, _BY_RULES = 0.0, -7.0
 # What somebody whom the rules find counts more than another.
 _FOUND = 5.0
 
+# Words by which something is denied.
+_NO = frozenset(
+    """
+    no not n't n’t never none nobody nothing nowhere neither nor without false untrue wrong nonsense lie lies baseless
+    fake fabricated fiction myth
+    """.split()
+)
+
 
 class Sayings(Protocol):
     """What the annotation knows of what is done by saying something."""
@@ -34,7 +42,7 @@ class Sayings(Protocol):
         """For each of some names the log-odds that the act is aimed at it and not at nobody."""
 
 
-def weighed(doc: Doc, one: Link, of_cue: Act, told: Act) -> Act:
+def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, own: bool) -> Act:
     """The act that the rules tell; where they only guess, for "said" carries any, the network has a say.
 
     Args:
@@ -42,6 +50,7 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act) -> Act:
         one: the attribution.
         of_cue: the act of its cue's lemma.
         told: the act by the rules.
+        own: what is said tells what the speaker or his side does.
     """
     seen: Sayings | None = doc.user_data.get(SAYINGS)
     cue, content = _words(one)
@@ -49,8 +58,11 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act) -> Act:
     if seen is None or not guessed or not cue or not content:
         return told
     chances = seen.acts(cue, content)
-    # Whether something is asked, its form tells.
-    may = [act for act in ACTS if act != "ask" or act == told]
+    # Whether something is asked, its form tells; and what denies nothing in so many words, is no denial: of 4 none was.
+    # Nor does anybody accuse himself.
+    negated = any(token.lower_ in _NO for tokens in one.contents for token in tokens)
+    barred = {"ask", "" if negated else "deny", "accuse" if own else ""}
+    may = [act for act in ACTS if act not in barred or act == told]
     return max(may, key=lambda act: math.log(chances[act] + 1e-9) + (_GUESSED if act == told else 0.0))
 
 

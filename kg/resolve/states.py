@@ -64,6 +64,7 @@ def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, c
             for _, known, member in order
             if member.kind in ("place", "organization")
             and member.country
+            and (member.entry is None or member.entry.sort != "media")  # "told the BBC" is no talk of Britain
             and 0 <= traits.sentence - known.sentence <= 1
         }
         state = gazetteer.entry(f"country/{next(iter(homes))}") if len(homes) == 1 else None

@@ -194,3 +194,19 @@ def test_how_sure_the_speaker_is_and_whether_it_is_denied(
 ) -> None:
     (statement,) = read(annotator, text)
     assert (statement.polarity, statement.certainty) == (polarity, certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [
+        (
+            "Norway's army said on Monday it had killed 14 militants in a raid near the Danish border.",
+            {"accuse", "deny"},
+        ),
+        ("Norway's army said it had killed 14 militants.", {"accuse", "deny"}),
+        ("“Mr Dahl had ten years to bring peace and brought none,” Moen replied.", {"demand"}),
+        ("Moen, who had earlier called the ban a gift to Oslo, said that he understood the concerns.", {"criticise"}),
+    ],
+)
+def test_nobody_accuses_himself_or_denies_without_a_no(annotator: Annotator, text: str, barred: set[str]) -> None:
+    assert read(annotator, text)[-1].act not in barred

@@ -88,3 +88,32 @@ def test_a_former_president_does_not_speak_for_the_state(line: Line) -> None:
 )
 def test_a_presidency_is_a_body_where_it_is_no_time_in_office(line: Line, text: str, is_body: bool) -> None:
     assert any("presidency" in one.id for one in found(line, text).entities) is is_body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Talks between Mali's army and the jihadist group Ansar Nour failed. The group said it would fight on.",
+            "organization/ansar-nour",
+        ),
+        (
+            (
+                "Colombia's government and the rebel group Frente Sur agreed on Sunday to a ceasefire, the country's "
+                "defence minister, Lucia Arango, announced.\n\nArango left. The group said it would fight on."
+            ),
+            "organization/frente-sur",
+        ),
+    ],
+)
+def test_a_group_is_the_body_whose_name_follows_it(line: Line, text: str, body: str) -> None:
+    assert speakers(found(line, text), "fight on") == {body}
+
+
+def test_a_broadcaster_who_is_told_something_makes_no_army_his_states(line: Line) -> None:
+    extraction = found(
+        line,
+        "The head of the agency urged donors to act as people in Sudan starve.\n\n"
+        "“The world looks away,” Tor Brask told the BBC. He said the army had blocked aid.",
+    )
+    assert meant(extraction, "said ", "the army") == "organization/sudanese-armed-forces"
