@@ -12,6 +12,7 @@ _DAYS = frozenset(name for name in WEEKDAYS if name.endswith("day"))
 _HALVES = frozenset(HALF.split("|"))
 # "Last night", "this week"; not "the last week".
 _TOLD_FROM = {"last": frozenset({"night", "week", "month", "year"}), "this": frozenset({"week", "month", "morning"})}
+_UNITS = frozenset().union(*_TOLD_FROM.values())  # asked first, of every word of a text
 _BEFORE = frozenset({"last", "next", "this", "late", "early"})
 
 
@@ -37,7 +38,7 @@ def unmarked(doc: Doc, known: Container[int]) -> Iterator[list[Token]]:
 
 def _is_told_from_today(token: Token) -> bool:
     """The word is "night" of "last night", which stands by itself: not "last year's", "the last week"."""
-    if token.i == 0 or token.lower_ not in _TOLD_FROM.get(token.nbor(-1).lower_, ()):
+    if token.lower_ not in _UNITS or token.i == 0 or token.lower_ not in _TOLD_FROM.get(token.nbor(-1).lower_, ()):
         return False
     before = token.doc[token.i - 2].lower_ if token.i > 1 else ""
     after = token.doc[token.i + 1].tag_ if token.i + 1 < len(token.doc) else ""
