@@ -127,6 +127,8 @@ class Clauses(Grievances):
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if own or helpers & WILL or any(token.text == "?" for token in predicate.sent[-3:]):
             return None
+        if predicate.lemma_ == "time" and states(predicate) and any(grammar.children(predicate, "csubj", "acl")):
+            return "demand"  # "it is time to act"
         bound = helpers & _MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
         done = predicate.lemma_ == "have" and any(grammar.children(predicate, "obj"))
         if not helpers & _MUST and (done or passive):
@@ -167,6 +169,8 @@ class Clauses(Grievances):
             return None  # "we would be paying": a condition, where reported speech has "would" for "will"
         if own and negated and is_held_back(predicate):
             return "threaten"
+        if predicate.lemma_ == "have" and any(grammar.children(predicate, "xcomp")):
+            return None  # "would have to consider it"
         if own and (predicate.pos_ == "VERB" or states(predicate)) and not passive:
             inner = grammar.children(predicate, "xcomp")  # "will advise its drivers to stay away unless Oslo pays"
             marks = conditions(predicate).union(*map(conditions, inner))

@@ -15,6 +15,8 @@ _POSSIBLE = frozenset({"may", "might", "possible", "possibly", "perhaps", "maybe
 _PROBABLE = frozenset(
     {"likely", "probably", "probable", "presumably", "apparently", "seemingly", "unlikely", "seem", "appear"}
 )
+# "Not only", after which it is affirmed.
+_ONLY = frozenset({"only", "merely"})
 # Beliefs that leave open whether it is so; others ("believe", "expect") hold it for probable.
 _OPEN = frozenset({"hope", "fear", "doubt", "worry", "suspect", "wonder", "wish", "speculate", "unsure", "hopeful"})
 _KNOWN = frozenset({"know", "realise", "realize", "understand", "remember", "aware", "certain", "sure"})
@@ -30,7 +32,7 @@ TELLING = frozenset(
 def is_negated(predicate: Token) -> bool:
     """The clause is negated: "did not", "never", "nobody", "no agreement", "neither side"."""
     if grammar.negated(predicate):
-        return True
+        return not _is_not_only(predicate)
     for part in grammar.children(predicate, "nsubj", "obj", "cop", "obl", "aux"):
         if part.lower_ in _NOBODY or (part.lower_ == "no" and part.dep_.startswith("nsubj")):
             return True
@@ -41,6 +43,14 @@ def is_negated(predicate: Token) -> bool:
             if child.lower_ in ("no", "neither") or (opening and part.dep_.startswith("nsubj")):
                 return True
     return False
+
+
+def _is_not_only(predicate: Token) -> bool:
+    """There is more to it: "not only documented increases, but"."""
+    return any(
+        child.lower_ in ("not", "n't", "n’t") and child.i + 1 < predicate.i and child.nbor().lower_ in _ONLY
+        for child in predicate.children
+    )
 
 
 def polarity_of(cue_negated: bool, predicates: list[Token]) -> Polarity:

@@ -18,7 +18,7 @@ WRONGS = frozenset(
     blockade bomb bombard breach break bribe bully bungle butcher cheat circumvent coerce collude conceal conspire
     contravene corrupt cripple damage deceive default defraud derail desert destabilise destabilize destroy detain
     disregard disrupt distort divert dodge drag embezzle encroach endanger entrap escalate evade execute exploit expel
-    fabricate fail falsify flout forge fuel gas hamper harass harbour harbor hide hijack hinder hoard ignore impede
+    fabricate fail falsify flout fuel gas hamper harass harbour harbor hide hijack hinder hoard ignore impede
     imprison incite inflame infringe infiltrate instigate interfere intervene intimidate invade jail jeopardise
     jeopardize kidnap kill launder lie loot manipulate massacre meddle mishandle mislead mistreat mock murder
     neglect obstruct occupy overstep persecute plot plunder poison politicise politicize pollute prevent prolong

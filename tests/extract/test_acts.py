@@ -36,6 +36,7 @@ ACTS: list[tuple[str, Act]] = [
     ("“If the talks fail, we will close the border,” the Norwegian foreign minister said.", "threaten"),
     ("“There is no embargo,” the Norwegian foreign minister said.", "deny"),
     ("The Norwegian foreign minister said that the report was untrue.", "deny"),
+    ("The Norwegian foreign minister said that it was time to close the border.", "demand"),
     ("Norway said that Denmark had violated the ceasefire.", "accuse"),
     ("Norway said Denmark was to blame for the delay.", "accuse"),
     ("Norway said that Denmark had never replied to its letter.", "accuse"),
@@ -187,6 +188,7 @@ def test_a_noun_of_saying_makes_a_statement(annotator: Annotator) -> None:
         ("Norway said that the talks might resume.", "positive", "possible"),
         ("Norway did not say whether the talks would resume.", "negative", "unknown"),
         ("Norway said that nobody had left the room.", "negative", "certain"),
+        ("Norway said that Denmark not only had left the room, but also had taken the map.", "positive", "certain"),
     ],
 )
 def test_how_sure_the_speaker_is_and_whether_it_is_denied(
@@ -210,3 +212,17 @@ def test_how_sure_the_speaker_is_and_whether_it_is_denied(
 )
 def test_nobody_accuses_himself_or_denies_without_a_no(annotator: Annotator, text: str, barred: set[str]) -> None:
     assert read(annotator, text)[-1].act not in barred
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The Norwegian foreign minister said that she would have to consider the offer.", "promise"),
+        ("The Norwegian foreign minister said that Denmark had forged an alliance with Sweden.", "accuse"),
+    ],
+)
+def test_what_one_must_do_is_no_promise_and_what_one_forges_no_wrong(
+    annotator: Annotator, text: str, never: Act
+) -> None:
+    (statement,) = read(annotator, text)
+    assert statement.act != never
