@@ -24,6 +24,7 @@ _PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", 
 
 # A source that the network links to a cue with less is that of another cue, where the tree knows one.
 _LIKELY = 0.5
+_STRAY = 0.03  # with less, a content is no cue's, or that of one which the network overlooked
 # The tree is less sure than the network of what is a cue.
 _OVERLOOKED = 0.8
 # With less, the source is that of another cue where the tree says so.
@@ -94,7 +95,11 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         if span.label_ == "SOURCE"
         for token in tokens
     }
-    links += _unmarked(links, taken)
+    overlooked = _unmarked(links, taken)
+    stray = {group[content].start for _, content, odds in group.attrs["links"] if odds < _STRAY}
+    for one in links:
+        one.contents = [tokens for tokens in one.contents if tokens[0].i not in stray]
+    links += overlooked
     speaking = {token.i for one in links if (token := logical_speaker(one.head)) is not None}
     for one in links:
         _find_speaker(one, sources, speaking, mentions)

@@ -42,6 +42,7 @@ _TO_ANYTHING = frozenset({"admire", "back"})
 _NAMING = frozenset({"call", "describe", "dub", "term", "consider", "deem", "brand", "label", "characterise", "regard"})
 # What is done to an idea that was told of before: "a figure that Ankara disputes".
 _TO_IDEAS = DIRECTED_ACTS | {"deny", "propose", "announce"}
+_CHARGING = frozenset({"accuse", "blame", "criticise", "criticize"})
 # The same of which the passive tells it; who "was accused by" somebody is no idea.
 _DONE_TO_IDEAS = frozenset({"promise", "propose", "announce", "reject", "deny", "agree", "support", "refuse"})
 
@@ -59,6 +60,7 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     yield from _prepositional(verb)
     yield from _said_so(verb)
     yield from _passive(verb)
+    yield from _accused(verb)
     yield from _relativized(verb)
 
 
@@ -145,6 +147,15 @@ def _passive(verb: Token) -> Iterator[list[Token]]:
     thing = verb.head if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" else grammar.passive_subject(verb)
     if thing is not None and thing.i < verb.i:
         yield grammar.noun_phrase(thing) if verb.dep_ != "acl" else grammar.base_phrase(thing)
+
+
+def _accused(verb: Token) -> Iterator[list[Token]]:
+    """What somebody is accused of or blamed for by somebody: "Oman, which was accused by Chad | of arming them"."""
+    if verb.tag_ != "VBN" or verb.lemma_ not in _CHARGING or not any(grammar.children(verb, "obl:agent")):
+        return
+    for child in grammar.children(verb, "advcl", "ccomp", "obl"):
+        if child.i > verb.i and any(each.lower_ in ("of", "for") for each in grammar.children(child, "case", "mark")):
+            yield list(child.subtree)
 
 
 def _relativized(verb: Token) -> Iterator[list[Token]]:

@@ -168,6 +168,10 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Khartoum shelled the camp, Chad said, a charge Khartoum denied hours before.",
         [("TCD", "say", "Khartoum shelled the camp"), ("SDN", "deny", "a charge")],
     ),
+    "of what somebody is accused by others": (
+        "Tor Vestby, accused by the Turkish government of planning the raid, left for Oslo.",
+        [("TUR", "accuse", "of planning the raid")],
+    ),
     "what is wanted done": (
         "Japan shut the port. “We want the ban lifted,” said its economy minister, Mara Torvald.",
         [("JPN", "want", "the ban lifted"), ("mara-torvald", "say", "“We want the ban lifted,”")],
