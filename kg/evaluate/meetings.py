@@ -1,9 +1,10 @@
 """Scores the meetings of whole extractions against annotations in the form of `kg extract`, field by field.
 
-A meeting is found with its place, where no time contradicts, or with two of its participants; each is used once, the
-best pairs first. The rows of fields are over the meetings found: participants, the same with their roles, place, time
-and status; a topic is right where it shares half of its words or more with the annotated one, articles and prepositions
-aside.
+A meeting is found with its place, where no time contradicts, or with two of its participants; where both have neither a
+place nor two participants ("the council meets on Monday"), with the one that they have and the time. Each is used once,
+the best pairs first. The rows of fields are over the meetings found: participants, the same with their roles, place,
+time and status; a topic is right where it shares half of its words or more with the annotated one, articles and
+prepositions aside.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ def same_meeting(one: Record, other: Record) -> float:
     same_place = bool(one["place"]) and one["place"] == other["place"]
     people = [{each["entity"] for each in meeting["participants"]} for meeting in (one, other)]
     common = len(people[0] & people[1])
-    if common < 2 and not (same_place and len(times) < 2):
+    bare = all(len(each["participants"]) == 1 and each["place"] is None for each in (one, other))
+    if common < 2 and not (same_place and len(times) < 2) and not (bare and common and len(times) == 1):
         return 0.0
     return common + same_place + shared([one["span"]], [other["span"]])
 

@@ -38,3 +38,17 @@ def test_a_meeting_that_is_told_otherwise_is_an_error_with_its_words(annotator: 
     assert (other["meetings"].f1, other["status"].f1, other["topic"].f1, other["time"].f1) == (1, 0, 0, 1)
     assert len(other.errors) == 2
     assert all("Ellingsen [met] Jon Dahlby" in error for error in other.errors)
+
+
+def test_a_body_that_meets_nowhere_in_particular_is_found_with_itself_and_its_day(
+    annotator: Annotator, tmp_path: Path
+) -> None:
+    text = "The United Nations Security Council will meet behind closed doors on Friday."
+    article = Article(id="a1", text=text, published="2024-05-14", language="en")
+    found = record(Line(annotator=annotator).extraction(article))
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(found) + "\n", encoding="utf-8")
+    assert TASKS["meetings"](path, annotator)["meetings"].f1 == 1
+    found["meetings"][0]["time"]["value"] = "2024-05-18"
+    path.write_text(json.dumps(found) + "\n", encoding="utf-8")
+    assert TASKS["meetings"](path, annotator)["meetings"].f1 == 0
