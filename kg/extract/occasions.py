@@ -40,6 +40,7 @@ _NO_PART = frozenset({"with", "between", "at"})
 # What follows a meeting at once and tells where and when it is; so many words on, the place or day may end.
 _FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "expected", "convened"})
 _BEHIND = 12
+_WEEK = 7
 # "Postponed to Friday" tells when it is to be; "postponed on Friday" when that was said.
 _PUT_OFF = frozenset({"to", "until", "till"})
 _TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "province", "region", "island"})
@@ -134,10 +135,11 @@ class Occasions:
     def _ahead(self, mention: Mention) -> Time | None:
         return times.normalise(self.mentions.text[slice(*mention.span)], self.published, "future")
 
-    def _planned_for(self, mention: Mention) -> Time | None:
+    def _planned_for(self, mention: Mention, *, soon: bool = False) -> Time | None:
         """When something is or was to be: of the day before publication and the one after it the nearer one.
 
-        What "had been planned for January", and in February has come to nothing, was to be the month before.
+        What "had been planned for January", and in February has come to nothing, was to be the month before. Of a day
+        that may be `soon` the one in the week after publication is taken.
         """
         readings = [times.normalise(self.mentions.text[slice(*mention.span)], self.published, "past")]
         readings.append(self._ahead(mention))
@@ -145,6 +147,8 @@ class Occasions:
         found = [one for one in reversed(readings) if one is not None]
         if published is None or len(found) < len(readings):
             return found[0] if found else None
+        if soon and 0 <= (found[0].days()[0] - published).days < _WEEK:
+            return found[0]
         return min(found, key=lambda time: min(abs((day - published).days) for day in time.days()))
 
     def _before_day(self, draft: Draft, verb: Token) -> None:
@@ -177,11 +181,11 @@ class Occasions:
     def _time(self, draft: Draft, mention: Mention, token: Token) -> Time | None:
         """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
         verb = token if token.pos_ == "VERB" else grammar.clause(token)
-        if was_planned(verb):
-            return self._planned_for(mention)
+        if was_planned(verb):  # "was to have met on Monday" may yet; "had been planned for Monday", as a rule not
+            return self._planned_for(mention, soon=any(child.lower_ == "to" for child in verb.lefts))
         if was_to_be(verb):  # what has been called off lies ahead as a rule
             ahead = called_off(draft.head)
-            return self._ahead(mention) if ahead else self._planned_for(mention)
+            return self._ahead(mention) if ahead else self._planned_for(mention, soon=True)
         tense = "future" if planned(token, verb) or is_scheduled(verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
             return times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)

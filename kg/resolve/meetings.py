@@ -30,6 +30,9 @@ _RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 _LEAD, _EARLY, _FRESH = 1, 8, 3
 # They are summoned and received for the state that sent them.
 _ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul", "attaché"})
+_TALKS = frozenset({"round", "talk", "negotiation", "negotiate", "consultation", "dialogue", "summit", "confer"})
+# What a body does by itself.
+_SITTING = frozenset({"meet", "convene", "reconvene", "gather", "assemble", "meeting", "session", "summit"})
 # Of these no other was told before: "an earlier meeting in Oslo".
 _OTHER = frozenset({"earlier", "previous", "another", "follow-up"})
 
@@ -66,13 +69,23 @@ class Meetings:
                 found.append(told)
             else:
                 self._take_in(same, told)
+                if not same.participants:  # "in the next round", of which the day is told later
+                    again(same, found[: found.index(same)], self.gazetteer)
         for told in found:
             if told.place is None and self._is_here(told):
                 told.meeting = replace(told.meeting, dateline=self._dateline())
             self._receive(told)
-        return tuple(
-            _whole(told) for told in found if told.place or told.meeting.dateline or len(told.participants) > 1
-        )
+        return tuple(_whole(told) for told in found if self._is_told(told))
+
+    @staticmethod
+    def _is_told(told: Told) -> bool:
+        """Two sides or a place are known, or a body meets on a day: "the council meets on Monday"."""
+        if told.place or told.meeting.dateline or len(told.participants) > 1:
+            return True
+        bodies = any(actor.startswith("organization/") for actor in told.participants)
+        time = told.meeting.time
+        dated = time is not None and time.granularity in ("day", "week")
+        return bodies and dated and told.meeting.format != "visit" and told.tellings[0].word in _SITTING
 
     def _receive(self, told: Told) -> None:
         """Whose place it is is the host; a visit of which nobody else is told is one to its country, not one's own."""
@@ -211,6 +224,8 @@ class Meetings:
         statuses = {told.meeting.status, other.meeting.status}
         if "new" in told.ordinals | other.ordinals and "held" in statuses and len(statuses) > 1:
             return True  # "a new round of talks" is none that was held
+        if telling.word == "round" and telling.ordinal and not any(one.word in _TALKS for one in other.tellings):
+            return True  # "the next round" is of talks, and of no visit to somebody
         if told.ordinals and (len(formats) > 1 or (other.ordinals and not told.ordinals & other.ordinals)):
             return True
         if not compatible(told.meeting.time, other.meeting.time):

@@ -25,7 +25,7 @@ def again(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
         found: those told of before.
         gazetteer: says in which country a place is.
     """
-    (telling,) = told.tellings
+    telling = told.tellings[-1]
     if told.meeting.format == "visit":
         _visit(told, found, gazetteer)
         return
@@ -42,7 +42,7 @@ def again(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
 
 def _round(told: Told, found: Sequence[Told]) -> None:
     """The next round is one of whatever talks were told of; who received then need not receive again."""
-    (telling,) = told.tellings
+    telling = told.tellings[-1]
     talks = [one for one in found if one.meeting.format in ("talks", "summit") and len(one.participants) > 1]
     before = max(talks, key=lambda other: other.last, default=None)
     told_when = told.place is not None or told.meeting.time is not None

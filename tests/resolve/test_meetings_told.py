@@ -329,6 +329,27 @@ def test_the_next_round_is_of_those_who_had_talks(line: Line) -> None:
     assert all(each == {"country/GHA", "country/TGO"} for each in found.values())
 
 
+def test_the_next_round_is_none_of_a_visit_that_was_told_between(line: Line) -> None:
+    text = (
+        "Ghana and Togo held talks on their border in Accra on Tuesday. Tuva Dahl promised to meet Kasper Moen on "
+        "Friday. The next round is set for May 20."
+    )
+    found = {one.time.value: people(one) for one, _ in told(line, text) if one.time}
+    assert found["2024-05-20"] == {"country/GHA", "country/TGO"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The Nordic Council meets on Monday behind closed doors to discuss the cod.", "2024-05-13"),
+        ("The Nordic Council, which was to have met on Monday, has not told why.", "2024-05-13"),
+    ],
+)
+def test_a_body_that_meets_on_a_day_has_met_though_nothing_tells_where(line: Line, sentence: str, day: str) -> None:
+    ((meeting, place),) = told(line, sentence)
+    assert (people(meeting), place, meeting.time and meeting.time.value) == ({"organization/nordic-council"}, "", day)
+
+
 def test_an_earlier_meeting_is_none_that_was_told(line: Line) -> None:
     text = DAHL_AND_MOEN + "Dahl and Moen met on Tuesday in Oslo. An earlier meeting set for March was called off."
     found = {one.status: one.time.value for one, _ in told(line, text) if one.time}
