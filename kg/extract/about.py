@@ -42,6 +42,8 @@ STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
 # What two do to one another: "each other".
 _EACH_OTHER = ({"each", "other"}, {"one", "another"})
+# What two give each other by it: "traded accusations".
+_TRADING = frozenset({"trade", "exchange", "swap"})
 
 
 def each_other(said: list[Statement], one: Link, mentions: Mentions) -> list[Statement]:
@@ -55,8 +57,9 @@ def each_other(said: list[Statement], one: Link, mentions: Mentions) -> list[Sta
     if len(said) < 2 or said[0].act not in _SEEN:
         return said
     after = tuple(token.lower_ for token in one.head.doc[one.head.i + 1 : one.head.i + 3])  # whatever the tree says
+    both = one.head.lemma_ in _TRADING or (one.head.head.lemma_ in _TRADING and one.head.dep_ == "obj")
     done_to = ((token.lower_, *(child.lower_ for child in token.children)) for token in objects(one.head))
-    if not any(set(words) in _EACH_OTHER for words in (after, *done_to)):
+    if not both and not any(set(words) in _EACH_OTHER for words in (after, *done_to)):
         return said
     everybody = [mention for statement in said if (mention := statement.speaker.mention) is not None]
     return [

@@ -13,6 +13,7 @@ from kg.extract.acronyms import spelt_out
 from kg.extract.firms import entities
 from kg.extract.headlines import Headline
 from kg.extract.laws import is_law
+from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
 from kg.extract.titles import is_title
 
 # Words that have a capital within a headline and never within a name.
@@ -27,8 +28,6 @@ _MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal 
 _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
 # Around a nickname within a name.
 _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
-# Posts that newspapers are called by.
-_PAPERS = frozenset({"observer", "monitor", "reporter", "economist"})
 # Portfolios that are also what a body or a party is called, and who has them for a portfolio.
 _BODIES_TOO = frozenset({"labour", "labor", "treasury"})
 _HOLDERS = frozenset("minister secretary undersecretary under-secretary commissioner ministry department chief".split())
@@ -74,6 +73,7 @@ def found(doc: Doc) -> Iterator[Name]:
             continue  # "Benghazi" after "House Select Committee on"
         if ent.start in nicknamed:
             continue
+        yield from _states_of(ent)
         if _follows_given_name(ent):
             yield Name.of([doc[ent.start - 1], *ent], "PER")
             continue
@@ -174,9 +174,9 @@ def name_in(ent: TokenSpan) -> list[Token]:
         return []  # "X, Y and Z"; "bill"
     if ent.label_ in ("ORG", "MISC") and _is_headline(tokens):
         return []
-    if ent.label_ == "ORG" and _are_people(tokens):
+    if ent.label_ == "ORG" and are_people(tokens):
         return []  # "Opposition leaders", "home builders": a description that is written like a name or taken for one
-    if ent.label_ == "ORG" and _is_office(tokens):
+    if ent.label_ == "ORG" and is_office(tokens):
         return []  # "the Special Envoy": a description that is written like a name
     if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens) and not _is_body(tokens):
         return []  # "Trade Minister X": the portfolio is no organization
@@ -191,22 +191,20 @@ def _is_body(tokens: list[Token]) -> bool:
     return tokens[0].lower_ in _BODIES_TOO and not {following.lemma_.lower(), following.lower_} & _HOLDERS
 
 
-def _are_people(tokens: list[Token]) -> bool:
-    """Several people or bodies by common nouns alone; the first word has its capital from the sentence, if any."""
-    last = next((token.nbor(-1) for token in tokens[1:] if token.tag_ == "IN"), tokens[-1] if tokens else None)
-    if last is None or last.tag_ not in ("NNS", "NNPS") or not (len(tokens) > 1 or tokens[0].is_sent_start):
-        return False
-    people = last.text.islower() and last.tag_ == "NNPS" and last.text[:-1] in nouns.PEOPLE
-    rest = tokens[1:] if tokens[0].is_sent_start else tokens
-    return people or (last.tag_ == "NNS" and all(token.text.islower() or token.is_punct for token in rest))
-
-
-def _is_office(tokens: list[Token]) -> bool:
-    """Words for a post and no more, after "the"."""
-    if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "the" or tokens[-1].tag_ != "NNP":
-        return False
-    named = tokens[-1].lower_ in _PAPERS  # "the Harbour Observer", a newspaper
-    return tokens[-1].lower_ in nouns.POSTS and all(token.tag_ in ("NNP", "JJ") for token in tokens) and not named
+def _states_of(ent: TokenSpan) -> Iterator[Name]:
+    """The states of several who hold a post, which the network took for a body: "The Foreign Ministers of X and Y"."""
+    of = next((token for token in ent if token.lower_ == "of" and token.i > ent.start), None)
+    if ent.label_ != "ORG" or of is None or of.nbor(-1).lower_.removesuffix("s") not in OFFICEHOLDERS:
+        return
+    if not are_people([token for token in ent if not _is_article(token, ent)]):
+        return
+    state: list[Token] = []
+    for token in [*ent.doc[of.i + 1 : ent.end], None]:
+        if token is not None and worded(token) and token.text[0].isupper():
+            state.append(token)
+        elif state:
+            yield Name.of(state, "LOC")
+            state = []
 
 
 def is_described(name: Token) -> bool:

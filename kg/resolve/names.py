@@ -95,6 +95,7 @@ class Names:
             bearers = self.gazetteer.lookup(traits.text)
             if mention.kind == "organization":
                 bearers = tuple(one for one in bearers if one.sort in _OF_A_STATE and not is_generic(traits.text))
+                bearers = tuple(one for one in bearers if namesakes.tells_state(one, traits.text))
             if entry is None and mention.kind == "organization":
                 entry, _ = self._things.borders.owner(traits.text)  # "Nigerian senate"
             if entry is None and not bearers and (seat := self.gazetteer.stands_for(traits.text)) is not None:

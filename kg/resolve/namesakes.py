@@ -57,7 +57,9 @@ def meant(found: Iterable[Entry], name: str, countries: Mapping[str, int]) -> En
         return named[0]
     if not shared:
         return listed[0]
-    return None if any(countries.values()) or len({one.country for one in of_states}) > 1 else named[0]
+    several = len({one.country for one in of_states}) > 1
+    # "The Centre Party" may be anybody's.
+    return None if any(countries.values()) or several or _is_unknown(named[0]) else named[0]
 
 
 def half(name: str, named: Iterable[Traits], gazetteer: Gazetteer) -> Entry | None:
@@ -81,8 +83,17 @@ def half(name: str, named: Iterable[Traits], gazetteer: Gazetteer) -> Entry | No
 
 def is_shared(entry: Entry, name: str) -> bool:
     """Another state's party or body may be called so, or it is a party that few know abroad."""
-    unknown = entry.sort == "party" and entry.prominence < _KNOWN_ABROAD
-    return unknown or _is_short(entry, name) or set(name_key(name).split()) <= _ANYWHERE
+    return _is_unknown(entry) or _is_short(entry, name) or set(name_key(name).split()) <= _ANYWHERE
+
+
+def tells_state(entry: Entry, name: str) -> bool:
+    """The name is of one state's party or body, and no other state's may be called so: not "Centre Party"."""
+    return not (_is_unknown(entry) and set(name_key(name).split()) <= _ANYWHERE)
+
+
+def _is_unknown(entry: Entry) -> bool:
+    """A party that few know abroad."""
+    return entry.sort == "party" and entry.prominence < _KNOWN_ABROAD
 
 
 def _is_short(entry: Entry, name: str) -> bool:

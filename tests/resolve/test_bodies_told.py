@@ -117,3 +117,22 @@ def test_a_broadcaster_who_is_told_something_makes_no_army_his_states(line: Line
         "“The world looks away,” Tor Brask told the BBC. He said the army had blocked aid.",
     )
     assert meant(extraction, "said ", "the army") == "organization/sudanese-armed-forces"
+
+
+def test_a_party_that_any_state_may_have_is_nobodys_where_no_state_is_named(line: Line) -> None:
+    extraction = found(line, "Kari Vestby, leader of the Centre Party, left. She said the Centre Party was sorry.")
+    assert meant(extraction, "leader of the ", "Centre Party") == "organization/centre-party"
+
+
+def test_several_who_hold_a_post_are_no_body(line: Line) -> None:
+    extraction = found(
+        line,
+        "The Foreign Ministers of Norway and Denmark met in Oslo on Monday. Economists at Fjordbank warned that the "
+        "krone could fall. Doctors Without Borders said 12 people had died.",
+    )
+    assert {one.mention.actor for met in extraction.meetings for one in met.participants} == {
+        "country/DNK",
+        "country/NOR",
+    }
+    assert speakers(extraction, "krone could fall") == {None}
+    assert speakers(extraction, "12 people") == {"organization/medecins-sans-frontieres"}

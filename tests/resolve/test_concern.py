@@ -171,6 +171,7 @@ def test_at_whom_it_is_aimed_is_somebody_else(line: Line, text: str, wanted: set
             "Ethiopia and Eritrea accused each other of preparing for war.",
             [{"country/ERI"}, {"country/ETH"}],
         ),
+        ("Oslo and Copenhagen traded accusations on Tuesday over the trawler.", [{"country/NOR"}, {"country/DNK"}]),
         ("The spokesman rejected claims by Moscow that Norwegian drones had hit the plant.", [{"country/RUS"}]),
         (  # what the speaker's own state does in words is aimed at whom it does it to
             (
