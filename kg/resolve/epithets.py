@@ -5,6 +5,7 @@ No post in the article or the gazetteer tells it; the network, the grammar and w
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.findings import Findings, Traits
@@ -89,6 +90,7 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
             score += _SUBJECT * (known.function == "subject") + _ACTING * known.acting
             scores[id(member)] = max(score, scores.get(id(member), score))
             people[id(member)] = member
+    scores = _of_party(scores, owners, order, cast)
     runners = [one for one in scores if any(set(RUNNERS) & set(post.split()) for post in people[one].posts)]
     if traits.noun in RUNNERS and runners:  # not their managers
         scores = {one: scores[one] for one in runners}
@@ -99,6 +101,25 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
     margin = _MARGIN_OF_PARTY if of_party else _MARGIN
     clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= margin
     return people[ranked[0]] if clear else None
+
+
+def _of_party(
+    scores: dict[int, float], owners: Sequence[Member | None], order: Sequence[Known], cast: Cast
+) -> dict[int, float]:
+    """Those of the party that a description has, else those of none: "the Republican nominee" is no Democrat."""
+    parties = {id(owner) for owner in owners if owner is not None and _is_party(owner)}
+    if not parties:
+        return scores
+    told: dict[int, set[int]] = defaultdict(set)
+    for _, known, member in order:
+        beside = (cast.actor(span) for span in known.within)
+        told[id(member)].update(id(one) for one in beside if one is not None and _is_party(one))
+    fitting = {one: score for one, score in scores.items() if told[one] & parties}
+    return fitting or {one: score for one, score in scores.items() if not told[one]}
+
+
+def _is_party(member: Member) -> bool:
+    return member.entry is not None and member.entry.sort == "party"
 
 
 def named_next(

@@ -183,3 +183,23 @@ def test_a_post_has_all_its_words_and_what_it_is_of(line: Line, text: str, who: 
 def test_whose_campaign_somebody_chairs_has_not_his_post(line: Line) -> None:
     text = "Tor Brask met Marit Moen. (Mr. Brask is now the chairman of Mrs. Moen's presidential campaign.)"
     assert {who for who, how, _, _ in told(found(line, text)) if how == "holds_post"} == {"person/tor-brask"}
+
+
+def test_a_nominee_is_of_the_party_that_he_is_called_by(line: Line) -> None:
+    text = (
+        "Democratic candidate Kari Vestby and Republican candidate Tor Brask met in Ohio on Monday. The Republican "
+        "nominee said the plan was weak. The Democratic nominee called it strong, and the Democrat said that was all."
+    )
+    said = [(one.text, one.speaker.entity) for one in found(line, text).statements]
+    assert said == [
+        ("the plan was weak", "person/tor-brask"),
+        ("it strong", "person/kari-vestby"),
+        ("that was all", "person/kari-vestby"),
+    ]
+
+
+def test_no_democrat_is_the_republican_nominee(line: Line) -> None:
+    text = (
+        "Kari Vestby, the Democratic candidate, met Tor Brask in Ohio. The Republican nominee said the plan was weak."
+    )
+    assert found(line, text).statements[0].speaker.entity != "person/kari-vestby"
