@@ -17,40 +17,40 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (93.0, 87.2, 84.7 ...; 86.9, 81.2, 74.0 ...): the rules were mended on
+# A point and a half below what was measured (94.5, 91.3, 89.1 ...; 89.5, 85.9, 79.0 ...): the rules were mended on
 # these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
-        "statements": 91.5,
-        "statements with speaker": 85.7,
-        "speaker's id as written": 83.2,
+        "statements": 93.0,
+        "statements with speaker": 89.8,
+        "speaker's id as written": 87.6,
         "act": 76.3,
         "form": 96.9,
         "certainty": 95.2,
-        "time": 91.3,
-        "place": 74.7,
-        "about": 70.9,
-        "targets": 74.6,
-        "addressees": 66.3,
+        "time": 93.7,
+        "place": 95.2,
+        "about": 71.5,
+        "targets": 75.2,
+        "addressees": 78.8,
         "stance": 92.6,
         "entities": 96.5,
-        "meetings": 78.1,
+        "meetings": 80.4,
     },
     "development/gold.jsonl": {
-        "statements": 85.4,
-        "statements with speaker": 79.7,
-        "speaker's id as written": 72.5,
+        "statements": 88.0,
+        "statements with speaker": 84.4,
+        "speaker's id as written": 77.5,
         "act": 75.2,
         "form": 97.1,
         "certainty": 94.8,
-        "time": 89.1,
-        "place": 69.9,
-        "about": 62.9,
-        "targets": 55.8,
-        "addressees": 64.1,
-        "stance": 90.0,
+        "time": 90.2,
+        "place": 87.4,
+        "about": 64.7,
+        "targets": 57.4,
+        "addressees": 67.7,
+        "stance": 90.2,
         "entities": 93.3,
-        "meetings": 79.4,
+        "meetings": 81.6,
     },
 }
 

@@ -16,8 +16,8 @@ from kg.record import Record, record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold" / "gold.jsonl"
 
-# Some points below what was measured (92.5, 94.4, 90.1): on so few times one more error is three points.
-FLOORS = {"dates": 89.5, "statements": 91.0, "all": 87.0}
+# Some points below what was measured (91.6, 95.2, 92.1): on so few times one more error is three points.
+FLOORS = {"dates": 89.5, "statements": 92.5, "all": 89.0}
 
 
 def test_scores_on_the_sample_gold_do_not_fall(annotator: Annotator) -> None:
