@@ -328,6 +328,7 @@ class GEO:
 #: Lemma of a cue → the speech act that it signals.
 ACT_CUES: Final[dict[str, str]] = {
     "'fess up": "admit",
+    "absolve": "support",
     "abstain": "refuse",
     "accede": "agree",
     "accede to": "agree",
@@ -344,6 +345,7 @@ ACT_CUES: Final[dict[str, str]] = {
     "acknowledgement": "admit",
     "acknowledgment": "admit",
     "acquiesce": "agree",
+    "acquit": "support",
     "ad-lib": "say",
     "add": "say",
     "adjure": "demand",
@@ -749,6 +751,7 @@ ACT_CUES: Final[dict[str, str]] = {
     "excuse": "support",
     "exhort": "demand",
     "exhortation": "demand",
+    "exonerate": "support",
     "expect": "believe",
     "expectation": "believe",
     "explain": "say",

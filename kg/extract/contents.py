@@ -136,17 +136,40 @@ def _quoting_participle(head: Token, contents: list[Tokens], taken: set[int], me
 
 
 def _without_strays(head: Token, contents: list[Tokens], mentions: Mentions) -> list[Tokens]:
-    """Unquoted words of another sentence are not what is said, where the sentence of the cue has its own."""
+    """What is not said with the cue though the network thinks so, where the sentence of the cue has its own words.
+
+    That are unquoted words of another sentence, and what another sentence quotes and reports: "“Not now,” read a sign".
+    """
     here = [tokens for tokens in contents if _reaches(tokens, head)]
     if not here or len(here) == len(contents):
         return contents
     # "..." He admitted that: the quotation before an indirect clause is somebody else's.
     indirect = any(tokens[0].i > head.i and not _is_quoted(tokens, mentions) for tokens in here)
-    return [
-        tokens
-        for tokens in contents
-        if tokens in here or (_is_quoted(tokens, mentions) and not (indirect and tokens[0].i < head.i))
-    ]
+    found: list[Tokens] = []
+    for tokens in contents:
+        if tokens in here:
+            found.append(tokens)
+        elif not (indirect and tokens[0].i < head.i) and not _is_reported(tokens):
+            found += _from_quotation(tokens, mentions)
+    return found
+
+
+def _is_reported(tokens: Tokens) -> bool:
+    """The words end in a comma within their quotation marks: their own sentence goes on to tell whose they are."""
+    last = next((token for token in reversed(tokens) if not token.is_quote), tokens[-1])
+    if last.text != "," and last.i + 1 < len(last.doc):
+        last = last.nbor()
+    closes = last.i + 1 < len(last.doc) and last.nbor().is_quote
+    return last.text == "," and closes and last.i + 2 < last.sent.end
+
+
+def _from_quotation(tokens: Tokens, mentions: Mentions) -> list[Tokens]:
+    """The words from their first quotation on, where a sentence ends before it: without a reporter's question."""
+    first = next((token for token in tokens if mentions.quotes.quoted(token.idx)), None)
+    if first is None or not any(token.is_alpha for token in tokens):
+        return []
+    ends = first.i > 0 and first.nbor(-1).text in (".", "?", "!")
+    return [[token for token in tokens if token.i >= first.i or not ends]]
 
 
 def _reaches(tokens: Tokens, head: Token) -> bool:

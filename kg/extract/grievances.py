@@ -34,6 +34,8 @@ _PLOTS = frozenset(
 # Who tells that he had to ask, wait or hear promises complains.
 _ASKING = frozenset({"ask", "request", "warn", "wait", "write"})
 _TOLD = frozenset({"tell", "promise", "assure", "offer", "answer", "treat", "ignore"})
+# What only a defender says that somebody never did, besides other wrongs.
+_INJURIES = frozenset({"hit", "hurt", "harm", "beat", "shoot", "strike", "touch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Grievances(Ownership):
         if is_negated(predicate):
             never = any(child.lower_ == "never" for child in predicate.children)
             told = grammar.tense(predicate) == "past" and predicate.pos_ == "VERB"
+            if never and told and predicate.lemma_ in WRONGS | _INJURIES:
+                return "deny"  # "he never hit anybody"
             return "accuse" if told and (never or predicate.lemma_ in DUTIES) else None
         verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
         beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"

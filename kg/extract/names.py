@@ -14,6 +14,7 @@ from kg.extract.firms import entities
 from kg.extract.headlines import Headline
 from kg.extract.laws import is_law
 from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
+from kg.extract.nicknames import around_nickname
 from kg.extract.titles import is_title
 
 # Words that have a capital within a headline and never within a name.
@@ -26,8 +27,8 @@ _MOVEMENTS = frozenset("movement party front brigade brigades army militia group
 _MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal outlet website".split())
 # What may be the post of a company or a state as well.
 _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
-# Around a nickname within a name.
-_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
+# What British newspapers put behind a name: "Simon Latchford KC".
+_HONOURS = frozenset("KC QC SC MP MSP MEP MLA MBE OBE CBE KBE DBE PhD".split())
 # Portfolios that are also what a body or a party is called, and who has them for a portfolio.
 _BODIES_TOO = frozenset({"labour", "labor", "treasury"})
 _HOLDERS = frozenset("minister secretary undersecretary under-secretary commissioner ministry department chief".split())
@@ -78,7 +79,7 @@ def found(doc: Doc) -> Iterator[Name]:
             yield Name.of([doc[ent.start - 1], *ent], "PER")
             continue
         tokens = name_in(ent)
-        if ent.label_ == "PER" and tokens and (further := _around_nickname(tokens[-1])):
+        if ent.label_ == "PER" and tokens and (further := around_nickname(tokens)):
             tokens += further
             nicknamed.update(token.i for token in further)
         if ent.end in topics and ent.label_ == "ORG":
@@ -167,6 +168,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
     while person and tokens and _is_hyphenated(tokens[-1]):
         tokens += [ent.doc[tokens[-1].i + 1], ent.doc[tokens[-1].i + 2]]
     while tokens and (tokens[-1].tag_ in ("POS", "IN", "DT") or not worded(tokens[-1])):
+        tokens = tokens[:-1]
+    while person and len(tokens) > 2 and tokens[-1].text in _HONOURS:
         tokens = tokens[:-1]
     if is_law(tokens) or (person and all(_is_post(token) for token in tokens)):
         return []  # a title that the network parted from its name
@@ -266,18 +269,6 @@ def _goes_on(last: Token) -> bool:
         and following.head.i in (last.i, last.head.i)
         and following.lemma_.lower() not in nouns.PEOPLE
     )
-
-
-def _around_nickname(last: Token) -> list[Token]:
-    """How a given name goes on over a nickname in quotation marks: 'Walter J.' before '"Skip" Tennison'."""
-    following = last.doc[last.i + 1 : last.i + 5]
-    if len(following) < 4 or following[-1].sent.start != last.sent.start:
-        return []
-    opens, nickname, closes, surname = following
-    if opens.text not in _OPENING or closes.text not in _CLOSING or closes.is_sent_start:
-        return []
-    named = all(token.tag_ == "NNP" and token.text[0].isupper() for token in (nickname, surname))
-    return list(following) if named and (surname.ent_type_ == "PER" or surname.dep_ == "flat") else []
 
 
 def _is_hyphenated(last: Token) -> bool:

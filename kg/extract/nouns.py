@@ -18,7 +18,7 @@ POSTS = frozenset(
     economist analyst researcher fellow professor correspondent reporter journalist columnist lawyer monitor observer
     delegate vice-chancellor owner boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal
     controller administrator trustee interpreter facilitator hydrologist engineer captain skipper
-    anchor liaison staffer
+    anchor liaison staffer frontbencher backbencher
     rep. sen. gov. gen. lt. col. maj. capt. adm. del.
     """.split()
 )

@@ -40,6 +40,8 @@ ACTS: list[tuple[str, Act]] = [
     ("Norway said that Denmark had violated the ceasefire.", "accuse"),
     ("Norway said Denmark was to blame for the delay.", "accuse"),
     ("Norway said that Denmark had never replied to its letter.", "accuse"),
+    ("“He never hit anybody,” said Lisa Brask.", "deny"),
+    ("The high court in Oslo on Tuesday acquitted Tor Vestby of fraud.", "support"),
     ("The Norwegian foreign minister said the decision was unacceptable.", "criticise"),
     ("The Norwegian foreign minister called the talks constructive.", "praise"),
     ("The Norwegian foreign minister called the remarks irresponsible.", "criticise"),

@@ -76,3 +76,37 @@ def test_what_a_further_cue_reports_is_not_said_by_the_first(
     article = Article(id="a", text=text, published="2024-05-09")
     found = extract(annotator.annotate(article), article).statements
     assert [[text[start:end] for start, end in one.content] for one in found] == [[words] for words in contents]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "stray", "contents"),
+    [
+        (
+            "“Hands off,” read a sign. “Enough is enough,” the Varsk Clarion wrote.",
+            "wrote",
+            "“Hands off,”",
+            ["“Enough is enough,”"],
+        ),
+        (
+            "“He lied,” Brask said. Does he regret it? “Every day.” He pauses.",
+            "said",
+            "Does he regret it? “Every day.”",
+            ["“He lied,”", "“Every day.”"],
+        ),
+    ],
+)
+def test_what_another_sentence_reports_or_asks_is_not_said(
+    annotator: Annotator, text: str, cue: str, stray: str, contents: list[str]
+) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    doc = annotator.annotate(article)
+    group = doc.spans[ATTRIBUTION]
+    (head,) = [i for i, span in enumerate(group) if span.label_ == "CUE" and span.text == cue]
+    taken = doc.char_span(text.index(stray), text.index(stray) + len(stray), label="CONTENT")
+    assert taken is not None
+    kept = [link for link in group.attrs["links"] if not taken.start <= group[link[1]].start < taken.end]
+    group.append(taken)
+    group.attrs["scores"] = [*group.attrs["scores"], 0.9]
+    group.attrs["links"] = [*kept, (head, len(group) - 1, 0.9)]  # as the network once had it of such texts
+    said = next(one for one in extract(doc, article).statements if text[slice(*one.cue.span)] == cue)
+    assert [text[slice(*span)] for span in said.content] == contents

@@ -71,6 +71,31 @@ def test_a_given_name_goes_on_over_a_nickname_in_quotation_marks(marks: str, fou
     assert len(name.tokens) == found
 
 
+@pytest.mark.parametrize(("given", "nickname", "found"), [("Tor", "the Hat", 6), ("Tor", "his hat", 1)])
+def test_a_nickname_of_two_words_is_within_the_name_of_which_the_network_saw_one_word(
+    given: str, nickname: str, found: int
+) -> None:
+    first, second = nickname.split()
+    tree = f"""
+        {given} NNP tor 7 nsubj
+        "_ `` " 4 punct
+        {first} DT {first} 4 det
+        {second}_ {"NNP" if second.istitle() else "NN"} hat 1 appos
+        " '' " 4 punct
+        Vestby NNP vestby 7 nsubj
+        left VBD leave 0 ROOT
+    """
+    name = next(names.found(doc_of(tree, names={given: "PER"})))
+    assert len(name.tokens) == found
+
+
+@pytest.mark.parametrize(("honour", "words"), [("KC", 2), ("MBE", 2), ("Moe", 3)])
+def test_honours_behind_a_name_are_no_part_of_it(honour: str, words: int) -> None:
+    tree = f"Kari NNP kari 4 nsubj\nVestby NNP vestby 1 flat\n{honour} NNP {honour} 1 flat\nleft VBD leave 0 ROOT"
+    (name,) = names.found(doc_of(tree, names={f"Kari Vestby {honour}": "PER"}))
+    assert len(name.tokens) == words
+
+
 def test_quoted_words_after_a_name_are_no_nickname() -> None:
     tree = """
         Tor NNP tor 6 nsubj

@@ -1,0 +1,37 @@
+"""Nicknames in quotation marks within a name: 'Walter J. "Skip" Tennison', 'Bobby "the Hat" Mazzola'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
+# Words of a nickname, at most: "the Iron Duke".
+_LONGEST = 3
+
+
+def around_nickname(given: list[Token]) -> list[Token]:
+    """How a given name goes on over a nickname in quotation marks.
+
+    Args:
+        given: name before it, as far as the network saw it.
+
+    Returns:
+        The tokens of the nickname with its marks, and of the surname; none where no such nickname follows.
+    """
+    doc, opens = given[0].doc, given[-1].i + 1
+    closes = next((i for i in range(opens + 2, min(opens + _LONGEST + 2, len(doc) - 1)) if doc[i].text in _CLOSING), 0)
+    if not closes or doc[opens].text not in _OPENING:
+        return []
+    nickname, surname = [*doc[opens + 1 : closes]], doc[closes + 1]
+    if any(token.is_sent_start for token in (*nickname[1:], doc[closes], surname)):
+        return []
+    words = nickname[1:] if nickname[0].lower_ == "the" else nickname
+    named = all(token.tag_ == "NNP" and token.text[0].isupper() for token in (*words, surname))
+    # Behind one word alone, which lacks a surname, it is one also where the network sees none.
+    known = surname.ent_type_ == "PER" or surname.dep_ == "flat" or (len(given) == 1 and not surname.ent_type_)
+    if not words or not named or not known:
+        return []
+    end = closes + 2
+    while end < len(doc) and doc[end].ent_type_ == "PER" and doc[end].ent_iob_ == "I":
+        end += 1
+    return [*doc[opens:end]]
