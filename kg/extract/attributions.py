@@ -17,6 +17,7 @@ from kg.extract.contents import give_complements, mended, resumed
 from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
+from kg.extract.participles import quoted_before
 from kg.model import ATTRIBUTION, Attribution
 
 # How a piece of a cue hangs on its verb.
@@ -247,7 +248,7 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
     if is_asked(one.head):
         one.source = []
         return
-    speaker = logical_speaker(one.head) or agent(one.head, mentions)
+    speaker = quoted_before(one.head, one.contents) or logical_speaker(one.head) or agent(one.head, mentions)
     if speaker is not None and _is_of_another(one):
         one.source = []
     own = speaker is not None and speaker.head.i == one.head.i

@@ -33,7 +33,8 @@ PLAIN = frozenset({"say", "claim", "announce", "report"})
 _WISHES = frozenset({"want", "expect", "need", "like", "require"})
 _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
 _POSITIVE = frozenset({"praise", "support", "agree", "promise"})
-
+# What is to be done by somebody is not yet.
+_MODALS = frozenset({"must", "should", "would", "could", "may", "might", "can", "will"})
 
 # What begins a cue of several words.
 _FIRST_WORDS = frozenset(cue.split()[0] for cue in ACT_CUES if " " in cue)
@@ -69,7 +70,7 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
         told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
         told += [child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES and _is_own(child)]
         if head.lemma_ in ("announce", "declare"):  # "announced its support", but who announces an inquiry asks nobody
-            told = [lemma for lemma in told if act_named(lemma) not in ("ask", *PLAIN)]
+            told = [lemma for lemma in told if act_named(lemma) not in ("ask", *PLAIN) and not _is_known(head)]
         candidates = particles + told + candidates  # "put forward a plan" proposes it
     known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in _NOT_CUES), None)
     return known or _further(cue, head) or _verb(head.lemma_.lower())
@@ -94,9 +95,26 @@ def _is_own(noun: Token) -> bool:
     return all(child.tag_ == "PRP$" for child in grammar.children(noun, "nmod:poss"))
 
 
+def _is_known(verb: Token) -> bool:
+    """What is announced was spoken of before: "announced the plan", not "announced plans", "the decision to quit"."""
+    things = list(grammar.children(verb, "obj"))
+    return any(
+        any(child.lower_ in ("the", "this", "that") for child in grammar.children(one, "det"))
+        and not any(grammar.children(one, "acl", "nmod", "acl:relcl"))
+        for one in things
+    )
+
+
 def is_idiom(lemma: str, head: Token) -> bool:
     """The words seem a cue and report nothing; "a poll shows" does, "he left, showing contempt" does not."""
-    return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG")
+    return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG") or is_ahead(head)
+
+
+def is_ahead(verb: Token) -> bool:
+    """It is yet to be done by whoever may do it: "must be approved by ministers", "would be opposed by Oslo"."""
+    passive = verb.tag_ == "VBN" and any(grammar.children(verb, "aux:pass")) and not grammar.negated(verb)
+    by = passive and any(grammar.case(each) == "by" for each in grammar.children(verb, "obl", "obl:agent"))
+    return by and any(child.lower_ in _MODALS for child in grammar.children(verb, "aux"))
 
 
 def act_of(lemma: str, head: Token) -> Act:
@@ -120,9 +138,9 @@ def _wants_of_another(verb: Token) -> bool:
 
 
 def _is_up_to_them(verb: Token) -> bool:
-    """What is expected of others is theirs to do: "expects them to comply", not "expects them to recover"."""
+    """What is expected of others is theirs to do: "expects them to comply", not "to recover", "to be told"."""
     clauses = list(grammar.children(verb, "xcomp", "ccomp", "advcl"))
-    return not any(clause.lemma_ in HAPPENING or any(grammar.children(clause, "cop")) for clause in clauses)
+    return not any(clause.lemma_ in HAPPENING or any(grammar.children(clause, "cop", "aux:pass")) for clause in clauses)
 
 
 def is_cue(verb: Token) -> bool:

@@ -21,11 +21,18 @@ def speaker_in_participle(verb: Token) -> Token | None:
 
 
 def _quoted(verb: Token) -> Token | None:
-    """Who is quoted by somebody else: "state media quoted the [president] as saying"."""
+    """Who is quoted by somebody else: "media quoted the [president] as saying", "[he] was quoted by Tass as saying"."""
     above = verb.head
     if above.lemma_ not in ("quote", "cite") or verb.nbor(-1).lower_ != "as":
         return None
-    return next(grammar.children(above, "obj"), None)
+    return next(grammar.children(above, "obj"), None) or grammar.passive_subject(above)
+
+
+def quoted_before(head: Token, contents: list[list[Token]]) -> Token | None:
+    """Whose words stand before he is quoted: "“No,” [she] was quoted by the agency as saying"."""
+    before = head.lemma_ in ("quote", "cite") and contents and all(words[-1].i < head.i for words in contents)
+    saying = before and any(child.tag_ == "VBG" and child.nbor(-1).lower_ == "as" for child in head.children)
+    return grammar.passive_subject(head) if saying else None
 
 
 def _judged(verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from kg.extract import grammar
 from kg.extract.attitudes import ATTITUDES, attitude
 from kg.extract.attributions import Link
 from kg.extract.complements import complements, hosting
-from kg.extract.cues import LIGHT, act_of, cue_lemma, is_cue, wishes
+from kg.extract.cues import LIGHT, act_of, cue_lemma, is_ahead, is_cue, wishes
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
 from kg.extract.participles import speaker_in_participle
@@ -119,7 +119,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in verb.children if child.dep_ == "nsubj"), speaker)
-    if not {speaker.i, own.i} & inside or speaker.lower_ in _HERE:
+    if not {speaker.i, own.i, verb.i if verb.tag_ == "VBG" else own.i} & inside or speaker.lower_ in _HERE:
         return None  # of "Brussels, which has promised", "which" stands among the words
     if speaker.lower_ in ("i", "we") and not _is_of_oneself(verb):
         return None
@@ -179,6 +179,8 @@ def is_told(verb: Token) -> bool:
     helpers = {child.lower_ for child in grammar.children(verb, "aux")}
     if speaker_in_participle(verb) is not None or _is_meanwhile(verb):
         return True
+    if is_ahead(verb):
+        return False
     if verb.lower_ == "put" and any(grammar.children(verb, "nsubj")) and not helpers:
         return True  # the past, which looks like the infinitive
     if (verb.tag_ == "VB" and not helpers - {"to"}) or (verb.tag_ == "VBG" and not helpers):

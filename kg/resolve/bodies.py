@@ -29,6 +29,10 @@ _ANY_BODY = frozenset({"company", "firm", "movement", "organization", "organisat
 _OF_STATES = frozenset({"government", "intergovernmental", "media"})
 # "A spokeswoman" speaks for a body that was named in so many sentences before, her own included.
 _NEAR = 2
+# "The army" is the one that was named in so many sentences before, where no other was.
+_FAR = 6
+# Words of a minister's post that tell no portfolio.
+_OF_POSTS = ("minister", "of", "the", "for")
 # Nouns of those who speak for a body and are not called as it is.
 _THEIRS = nouns.SPOKES | {"delegation", "mission", "office", "side"}
 
@@ -192,7 +196,8 @@ class Bodies:
         """
         state = self.country_of(person) or state
         for post in person.posts if state is not None else ():
-            portfolio = [word for word in post.split() if word not in ("minister", "of", "the", "for")]
+            called = fold(state.label).split() if state is not None else []  # "iran's foreign minister"
+            portfolio = [word for word in re.sub(r"['’]s?\b", "", post).split() if word not in (*called, *_OF_POSTS)]
             portfolio = [word for word in portfolio if self.gazetteer.demonym(word.title()) is None]
             if (
                 "minister" in post.split()
@@ -202,6 +207,26 @@ class Bodies:
             ):
                 return self._named(state, f"{' '.join(portfolio)} ministry")
         return None
+
+    def minister_before(self, traits: Traits) -> Found | None:
+        """The ministry of the minister who was spoken of last, where no ministry was: "the ministry said"."""
+        if fold(traits.text) != "ministry" or traits.within:
+            return None
+        people = (member for _, _, member in reversed(self.order) if member.kind == "person")
+        return next((found for one in people if (found := self.ministry_of(one)) is not None), None)
+
+    def only_such(self, traits: Traits) -> Found | None:
+        """The one body of a state that the text has called by this noun just before, whoever speaks now: "the army"."""
+        named = {
+            id(member): member
+            for _, known, member in self.order
+            if member.kind == "organization" and member.country is not None and known.noun == traits.noun
+            if 0 <= traits.sentence - known.sentence <= _FAR
+        }
+        if len(named) != 1 or traits.noun not in nouns.BODIES or len(traits.text.split()) > 1:
+            return None
+        member = next(iter(named.values()))
+        return member, f"“{member.label}” is the only {traits.noun} that was spoken of"
 
     def some_ministry(self, state: Member) -> Member | None:
         """The ministry of a state that was spoken of last: a spokesman's for "a ministry"."""

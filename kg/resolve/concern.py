@@ -19,6 +19,8 @@ _PRESS = frozenset({"reporter", "journalist", "correspondent"})
 _EXCHANGING = re.compile(r"(?:(?:have|has|had) )?(?:trad(?:ed|ing)|exchang(?:ed|ing)|swapp(?:ed|ing)) ")
 # What anybody may be asked for, whoever he is.
 _WISHES = frozenset({"demand", "ask", "support", "praise"})
+# What is done to what happened as much as to somebody: "supports it".
+_OF_EVENTS = frozenset({"praise", "support", "criticise", "reject", "agree"})
 
 
 @dataclass(slots=True)
@@ -62,6 +64,9 @@ class Concern:
                 continue  # "European allies"
             if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker, said.act):
                 continue
+            thing = one.mention.form == "pronoun" and mention.kind != "person" and said.act in _OF_EVENTS
+            if thing and said.content == (one.mention.span,):
+                continue  # "Oslo welcomed it": what happened or was said, rather than who did it
             if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):
                 continue
             if actor == speaker.entity and one.role == "target":

@@ -237,6 +237,8 @@ class Descriptions:
             teller = self.spoken_to.get(mention.span) if traits.noun == "parliament" else None
             owner = state_of_teller(teller, self.order, self.findings, self.gazetteer, self.cast) if teller else None
             owner = owner or state_of_speaker(mention, self.findings, self.gazetteer, self.cast)
+            if owner is None and (only := self.bodies.only_such(traits)) is not None:
+                return only
             owner = owner or state_around(traits, self.order, self.gazetteer, self.cast)
             if traits.text in ("government", "administration", "parliament"):
                 owner = owner or self.offices.setting()
@@ -248,7 +250,8 @@ class Descriptions:
             return self.bodies.described(owner, traits)
         if not traits.definite:
             return self.groups.local(traits, "organization") if traits.acting else None
-        return self.bodies.before(traits) or (self.groups.local(traits, "organization") if traits.acting else None)
+        found = self.bodies.before(traits) or self.bodies.minister_before(traits)
+        return found or (self.groups.local(traits, "organization") if traits.acting else None)
 
     def _country(self, traits: Traits, whose: Member | None) -> Found | None:
         """The state of "his country"; for "the country" the one that was spoken of last."""

@@ -1,0 +1,73 @@
+"""Who says what of whom in the news of agencies, read by the whole line. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article, Statement
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+def told(line: Line, text: str) -> list[Statement]:
+    return list(line.extraction(Article(id="a", text=text, published="2024-05-09")).statements)
+
+
+def said(line: Line, words: str, text: str) -> Statement:
+    """The shortest statement that has these words in it."""
+    return min((one for one in told(line, text) if words in one.text), key=lambda one: len(one.text))
+
+
+def about(one: Statement) -> set[tuple[str | None, str]]:
+    return {(item.mention.actor, item.role) for item in one.about}
+
+
+def test_who_is_quoted_by_an_agency_says_it(line: Line) -> None:
+    text = "Governor Hamid Razavi was quoted by the IRNA news agency as saying that three men had been detained."
+    assert said(line, "three men", text).speaker.entity == "person/hamid-razavi"
+    text = "“We will respond,” Defence Minister Anton Belik was quoted by TASS as saying on Monday."
+    assert said(line, "respond", text).speaker.entity == "person/anton-belik"
+
+
+def test_the_ministry_is_that_of_the_minister_of_whom_it_tells(line: Line) -> None:
+    text = "Iran's foreign minister told his Iraqi counterpart by telephone that the bill was paid, the ministry said."
+    tellers = {one.speaker.entity for one in told(line, text) if one.act in ("report", "say", "announce")}
+    assert "organization/iran-foreign-ministry" in tellers
+
+
+def test_the_army_of_which_others_speak_is_the_one_that_was_named(line: Line) -> None:
+    text = (
+        "Sudan's army rejected the truce. The Rapid Support Forces accused the army of stalling. "
+        "Washington said it was disappointed by the army's decision."
+    )
+    assert ("organization/sudanese-armed-forces", "topic") in about(said(line, "disappointed", text))
+
+
+def test_what_is_welcomed_is_rather_what_happened_than_who_did_it(line: Line) -> None:
+    text = (
+        "Turkey criticised the resolution, saying it had been adopted in haste. The government of Cyprus welcomed it."
+    )
+    welcomed = next(one for one in told(line, text) if one.act == "praise")
+    assert ("country/TUR", "target") not in about(welcomed)
+
+
+def test_what_is_yet_to_be_approved_nobody_has_approved(line: Line) -> None:
+    text = "The sanctions, which must still be approved by ministers, would hit ten banks, a diplomat said."
+    assert "agree" not in {one.act for one in told(line, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "act"),
+    [
+        ("Analysts at Nordhaven Bank expect the cuts to be rolled over.", "the cuts", "believe"),
+        ("Norway expects Chad to withdraw its troops.", "Chad", "demand"),
+        ("Defence Minister Kenji Morita announced the plan after talks in Oslo.", "the plan", "announce"),
+        ("Defence Minister Kenji Morita announced plans to leave the pact.", "leave", "intend"),
+    ],
+)
+def test_what_is_announced_and_what_is_expected(line: Line, text: str, words: str, act: str) -> None:
+    assert said(line, words, text).act == act
