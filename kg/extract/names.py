@@ -282,7 +282,8 @@ def _is_hyphenated(last: Token) -> bool:
 
 
 def _is_post(token: Token) -> bool:
-    return token.lower_ in nouns.COURTESY or token.lemma_.lower() in nouns.POSTS
+    known = token.lower_ in nouns.COURTESY or token.lemma_.lower() in nouns.POSTS
+    return known or token.text in nouns.POLICE_RANKS
 
 
 def worded(token: Token) -> bool:

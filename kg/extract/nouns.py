@@ -18,7 +18,7 @@ POSTS = frozenset(
     economist analyst researcher fellow professor correspondent reporter journalist columnist lawyer monitor observer
     delegate vice-chancellor owner boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal
     controller administrator trustee interpreter facilitator hydrologist engineer captain skipper
-    anchor liaison staffer frontbencher backbencher
+    anchor liaison staffer frontbencher backbencher mla msp mep
     rep. sen. gov. gen. lt. col. maj. capt. adm. del.
     """.split()
 )
@@ -26,6 +26,8 @@ POSTS = frozenset(
 ABBREVIATED = frozenset(
     {"Rep.", "Reps.", "Sen.", "Sens.", "Gov.", "Govs.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Adm.", "Del."}
 )
+#: Ranks that British and Indian newspapers abbreviate before a name, without a full stop: "Det Ch Insp X".
+POLICE_RANKS = frozenset({"Det", "Ch", "Insp", "Supt", "Sgt", "Const", "PC", "DC", "DI", "DCI", "DS", "Cllr", "Cdr"})
 #: People who are described by what they are and not by a post.
 PEOPLE = POSTS | frozenset(
     """

@@ -97,20 +97,25 @@ def _may_speak(noun: Token) -> bool:
 def _named_beside(token: Token, mentions: Mentions) -> Token:
     """The name that a description stands beside: "Australia, the host, said", "the owner, the group X, said"."""
     mention = mentions.of(token)
-    if mention is None and token.lower_ in _ONE:
-        apposed = (child for child in grammar.children(token, "appos") if mentions.of(child) is not None)
-        return next(apposed, token)  # "one of them, the former minister X, said"
+    if mention is None:
+        anyone = token.lower_ in _ONE  # "one of them, the former minister X, said"; else "a neighbour, X, said"
+        for child in grammar.children(token, "appos", "flat"):
+            other = mentions.of(child)
+            if other is not None and (anyone or (other.form == "name" and other.kind == "person")):
+                return child
+        return token
     if mention is None or mention.form != "description" or mentions.traits(mention).equals is not None:
         return token
-    if mention.kind not in ("person", "group"):
+    if mention.kind not in ("person", "group", "country"):
         return token
+    kinds = {"person"} if mention.kind == "country" else {"organization", "place", "person"}  # "a neighbour, X"
     beside = [token.head] if token.dep_ == "appos" else []
     # "The bank and its owner, X": X is the owner, whatever the tree says.
     nearest = min((child.i for child in grammar.children(token, "conj")), default=len(token.doc))
     for each in [*beside, *(child for child in grammar.children(token, "appos") if child.i < nearest)]:
         for named in (each, *grammar.children(each, "appos", "flat", "nmod:desc", "compound")):
             other = mentions.of(named)
-            if other is not None and other.form == "name" and other.kind in ("organization", "place", "person"):
+            if other is not None and other.form == "name" and other.kind in kinds:
                 return named
     return token
 

@@ -123,8 +123,8 @@ GOOD = frozenset(
     """
     admirable amazing beautiful beneficial brave breakthrough brilliant businesslike cheerful commendable
     constructive cooperative cordial courageous decent delighted dignified encouraging excellent exceptional
-    exemplary extraordinary fair contribution fantastic friendly fruitful generous glad good grateful great helpful
-    hero heroic
+    exemplary extraordinary fair contribution fantastic friendly fruitful generous gentle glad good grateful great
+    helpful hero heroic
     historic honest honorable honourable honour honor impressive indispensable inspiring invaluable magnificent
     marvellous milestone noble outstanding patience patient pleased positive praiseworthy productive promising proud
     reasonable reliable remarkable responsible sincere skilful smart splendid statesmanlike success successful

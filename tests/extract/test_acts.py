@@ -41,6 +41,7 @@ ACTS: list[tuple[str, Act]] = [
     ("Norway said Denmark was to blame for the delay.", "accuse"),
     ("Norway said that Denmark had never replied to its letter.", "accuse"),
     ("“He never hit anybody,” said Lisa Brask.", "deny"),
+    ("The head teacher described Tor Vestby as “a gentle giant”.", "praise"),
     ("The high court in Oslo on Tuesday acquitted Tor Vestby of fraud.", "support"),
     ("The Norwegian foreign minister said the decision was unacceptable.", "criticise"),
     ("The Norwegian foreign minister called the talks constructive.", "praise"),

@@ -32,6 +32,11 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Fjordline Shipping lost a cadet. He was in his second year, a school spokesman told reporters.",
         ["unnamed"],
     ),
+    "a neighbour of a name": ("“We ran,” said a neighbour, Tor Vestby.", ["tor-vestby"]),
+    "a lawmaker by the abbreviation and a detective without the rank": (
+        "BJP MLA Rakesh Brask blamed the council. Det Ch Insp Mara Tranmoor said officers were searching.",
+        ["rakesh-brask", "mara-tranmoor"],
+    ),
     "a company beside what it does": (
         "Eleven people were hurt, its operator, Fjordline Shipping, said.",
         ["fjordline-shipping"],
