@@ -262,7 +262,7 @@ def negated(token: Token) -> bool:
 def tense(verb: Token) -> Tense | None:
     """Whether a clause looks back or ahead; None for the present and where nothing tells."""
     auxiliaries = list(children(verb, "aux", "cop"))
-    if any(child.lower_ in _FUTURE for child in auxiliaries):
+    if any(child.lower_ in _FUTURE for child in auxiliaries) or is_to_be(verb):
         return "future"
     finite = any(child.tag_ in _FINITE for child in auxiliaries)  # "we do not need it", he said: of now, not of then
     if verb.tag_ == "VB" and not finite and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
@@ -274,6 +274,12 @@ def tense(verb: Token) -> Tense | None:
     if verb.tag_ in ("VBG", "VBN") and not auxiliaries and verb.head.i != verb.i:
         return tense(verb.head)
     return None
+
+
+def is_to_be(verb: Token) -> bool:
+    """It is set for the time to come: "are to meet", "is to be held"."""
+    before = {child.lower_ for child in verb.lefts}
+    return verb.tag_ in ("VB", "VBN") and "to" in before and bool(before & {"is", "are"})
 
 
 def clause(token: Token) -> Token:

@@ -67,7 +67,7 @@ def planned(token: Token, verb: Token) -> bool:
     passive = verb.tag_ == "VBN" and any(child.lower_ == "be" for child in verb.children)  # "is to be held"
     marked = (verb.tag_ == "VB" or passive) and any(child.lower_ == "to" for child in verb.children)
     # "is to meet"; "an order to meet"; after another verb in the past the purpose may be reached.
-    return marked and (verb.head.lemma_ == "be" or verb.dep_ in ("acl", "ROOT"))
+    return marked and (verb.head.lemma_ == "be" or verb.dep_ in ("acl", "ROOT") or grammar.is_to_be(verb))
 
 
 def is_aside(token: Token, verb: Token) -> bool:

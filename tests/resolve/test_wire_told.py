@@ -71,3 +71,17 @@ def test_what_is_yet_to_be_approved_nobody_has_approved(line: Line) -> None:
 )
 def test_what_is_announced_and_what_is_expected(line: Line, text: str, words: str, act: str) -> None:
     assert said(line, words, text).act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("France and Germany are to hold talks in Geneva on Monday, an official said.", "2024-05-13"),
+        ("Paul Brennan, who is to visit Tokyo in June, described the relationship as close.", "2024-06"),
+    ],
+)
+def test_what_is_to_be_lies_ahead(line: Line, text: str, day: str) -> None:
+    (met,) = line.extraction(Article(id="a", text=text, published="2024-05-09")).meetings
+    assert met.status == "planned"
+    assert met.time is not None
+    assert met.time.value == day
