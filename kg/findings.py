@@ -105,6 +105,7 @@ class Findings:
     `traits` is parallel to `mentions`, which are sorted by span; a span occurs once. `tellings` is parallel to
     `meetings`, of which several may be the same meeting. `alternatives` has one for some of the statements.
     `appearances` are statements without content: where and when somebody is told to speak, and before whom.
+    `presented` are the words by which those who issue the text say who "we" are.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -116,4 +117,5 @@ class Findings:
     meetings: tuple[Meeting, ...] = ()
     tellings: tuple[Telling, ...] = ()
     relations: tuple[Relation, ...] = ()
+    presented: Span | None = None
     tokens: tuple[Token, ...] = field(default=(), repr=False)

@@ -11,6 +11,7 @@ from kg.extract import nametrees, possessives
 from kg.extract.appearances import appearances
 from kg.extract.attributions import link
 from kg.extract.equations import equate
+from kg.extract.issuing import presented
 from kg.extract.meetings import meetings
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
@@ -56,6 +57,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
         meetings=tuple(meeting for meeting, _ in met),
         tellings=tuple(telling for _, telling in met),
         relations=tuple(told),
+        presented=presented(doc, quotes),
         tokens=tuple(_token(token, mentions) for token in mentions.tokens) if tokens else (),
     )
 

@@ -164,6 +164,8 @@ def is_label(one: Link, speaker: Speaker, quotes: Quotes) -> bool:
 
 def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tuple[Token, Mention]]:
     """Those coordinated with the speaker by the tree, and the names that its source lists with nothing between."""
+    if first.lower_ == "we" and first.i + 1 < len(first.doc) and first.nbor().text == ",":
+        return  # "We, the ministers of Chad and Mali": who they are, and nobody beside them
     seen = {mentions.of(first), None}
     of = [mention for child in grammar.children(first, "nmod") if (mention := mentions.of(child)) is not None]
     of_names = {mention.kind for mention in of if mention.form == "name"}

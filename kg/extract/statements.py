@@ -17,6 +17,7 @@ from kg.extract.circumstances import place_of, time_of
 from kg.extract.complements import is_naming
 from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.doings import is_done
+from kg.extract.issuing import is_issued
 from kg.extract.listeners import Before, addressees_of
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
@@ -191,8 +192,11 @@ class Reader:
             return True
         if one.speaker is not None and one.speaker.lower_ == "we":
             # "We reaffirm": a communiqué's; "as we know" and "we think" of a signed article are everybody's.
-            issued = self.article.author is None and self.article.publisher is not None
-            return issued and lemma in ACT_CUES and one.head.dep_ in ("ROOT", "conj", "parataxis")
+            return (
+                is_issued(self.article, self.quotes)
+                and lemma in ACT_CUES
+                and one.head.dep_ in ("ROOT", "conj", "parataxis")
+            )
         return speaker.kind == "author"
 
     @staticmethod

@@ -21,7 +21,7 @@ _YOU = frozenset({"you", "yourself", "yourselves"})
 _MEDIA = frozenset(
     """
     agency news press times post herald tribune gazette courier telegraph guardian journal chronicle observer standard
-    daily weekly radio tv television broadcasting wire newswire bulletin
+    daily weekly radio tv television broadcasting wire newswire bulletin reuters afp ap bbc cnn xinhua
     """.split()
 )
 # Fewer labelled paragraphs are a list or a headline, not a transcript.
@@ -50,7 +50,16 @@ def find_turns(text: str) -> list[Turn]:
         end = offset + len(paragraph.rstrip())
         offset += len(paragraph) + 2
     labels = [text[start:end] for start, end in (turn.label for turn in found)]
-    return found if len(found) >= _LEAST and len(set(labels)) < len(labels) else []
+    if len(found) < _LEAST or len(set(labels)) == len(labels):
+        return []
+    return [_answered(turn, text) for turn in found[:-1]] + found[-1:] if len(set(labels)) == 1 else found
+
+
+def _answered(turn: Turn, text: str) -> Turn:
+    """The turn of the only one with a label, without the next question, which stands unlabelled at its end."""
+    start, end = turn.content
+    said, gap, last = text[start:end].rpartition("\n\n")
+    return replace(turn, content=(start, start + len(said.rstrip()))) if gap and last.endswith("?") else turn
 
 
 def _is_label(words: str) -> bool:
@@ -70,7 +79,7 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
     links: list[Link] = []
     labels = {mentions.text[slice(*turn.label)].lower() for turn in turns}
     asking = _asking(turns, mentions.text)
-    media = _media(labels, asking - _QUESTIONS)
+    media = _media(labels, asking - _QUESTIONS, _asking(turns, mentions.text, least=1) - _QUESTIONS)
     for turn in turns:
         label = grammar.tokens_in(doc, turn.label)
         colon = [token for token in grammar.tokens_in(doc, (turn.label[1], turn.label[1] + 1)) if token.text == ":"]
@@ -139,19 +148,26 @@ def _introduced(content: list[Token], mentions: Mentions) -> tuple[Token, list[T
     return mentions.head(who), rest
 
 
-def _asking(turns: list[Turn], text: str) -> frozenset[str]:
-    """The labels, in lower case, of those who are there to ask: half or more of what they say has a question."""
+def _asking(turns: list[Turn], text: str, least: int = 2) -> frozenset[str]:
+    """The labels, in lower case, of those who are there to ask: of `least` turns or more half have a question."""
     asked: dict[str, list[bool]] = {}
     for turn in turns:
         label = text[slice(*turn.label)].lower()
         asked.setdefault(label, []).append("?" in text[slice(*turn.content)])
-    return _QUESTIONS | {label for label, ends in asked.items() if 2 * sum(ends) >= len(ends) > 1}
+    return _QUESTIONS | {label for label, ends in asked.items() if 2 * sum(ends) >= len(ends) >= least}
 
 
-def _media(labels: set[str], asking: frozenset[str]) -> set[str]:
-    """The labels that name newspapers and agencies: by a word, or as those do beside whom they ask in a briefing."""
+def _media(labels: set[str], asking: frozenset[str], once: frozenset[str] = frozenset()) -> set[str]:
+    """The labels that name newspapers and agencies: by a word, or as those do beside whom they ask in a briefing.
+
+    Args:
+        labels: of the transcript, in small letters.
+        asking: of them those who ask more than once.
+        once: those who ask, be it once; beside two newspapers they are another.
+    """
     told = {label for label in labels if _MEDIA.intersection(label.split())}
     beside = asking if len(told | asking) >= _LEAST and told else frozenset()
+    beside |= once if len(told) > 1 else frozenset()
     return {label for label in told | beside if not nouns.COURTESY.keys() & set(label.split())}
 
 
@@ -175,7 +191,7 @@ def _is_given(word: str) -> bool:
 
 
 def _interviewed(turns: list[Turn], mentions: Mentions) -> Span | None:
-    """The first person named before the first question: whom an interview introduces."""
-    lead = (0, turns[0].label[0])
-    people = [mention for mention in mentions.within(lead) if mention.kind == "person" and mention.form == "name"]
-    return people[0].span if people else None
+    """The first person named before the first question, else after the last answer: whom an interview introduces."""
+    around = ((0, turns[0].label[0]), (turns[-1].content[1], len(mentions.text)))
+    named = (each for span in around for each in mentions.within(span) if each.form == "name")
+    return next((each.span for each in named if each.kind == "person"), None)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span, Statement
-from kg.resolve.bodies import publishing
+from kg.resolve.bodies import issuing, publishing
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found
@@ -183,14 +183,16 @@ class References:
         return self.cast.add(Member(kind="person", names=[name]))
 
     def _issuer(self, mention: Mention) -> Member | None:
-        """Who says "we" in a text without an author, where it states something: the body that publishes it."""
+        """Who says "we" in a text without an author, where it states something: who issues or publishes it."""
         states = any(
             one.speaker.kind == "author"
             and one.speaker.mention is not None
             and one.speaker.mention.span == mention.span
             for one in self.findings.statements
         )
-        return publishing(self.publisher, self.gazetteer, self.cast) if self.author is None and states else None
+        if not states or self.author is not None:
+            return None
+        return issuing(self.findings, self.cast) or publishing(self.publisher, self.gazetteer, self.cast)
 
     def _spoken_for(self, mention: Mention) -> Member | None:
         """Who says "we": a body or a state by itself, or the one for which a minister, envoy or spokesman speaks."""

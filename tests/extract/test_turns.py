@@ -34,3 +34,18 @@ def test_labels_that_never_come_back_are_a_list() -> None:
 
 def test_a_sentence_with_a_colon_is_no_turn() -> None:
     assert find_turns("He said this: go.\n\nShe said that: stay.\n\nHe said this: come.") == []
+
+
+def test_a_question_without_a_label_is_not_of_the_answer_before_it() -> None:
+    answers = ["Not yet.\n\nThey have to wait.", "We agreed. Is that not enough?", "Nothing."]
+    text = "Ms Rowe, is it over?\n\n" + "\n\nAnd what comes next?\n\n".join(f"Rowe: {answer}" for answer in answers)
+    assert [text[slice(*turn.content)] for turn in find_turns(text)] == answers
+    two = text.replace("And what comes next?\n\n", "Lund: Why?\n\nAnd what comes next?\n\n")
+    assert text[slice(*find_turns(text)[0].content)] + "\n\nLund: Why?" in two  # of two with labels each goes on
+    assert two[slice(*find_turns(two)[1].content)] == "Why?\n\nAnd what comes next?"
+
+
+def test_who_asks_once_beside_two_newspapers_is_a_third() -> None:
+    labels = {"ms rowe", "northern news agency", "harbour times", "fjord"}
+    assert "fjord" in _media(labels, frozenset(), frozenset({"fjord"}))
+    assert "fjord" not in _media(labels - {"harbour times"}, frozenset(), frozenset({"fjord"}))

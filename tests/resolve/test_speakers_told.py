@@ -71,3 +71,36 @@ def test_they_are_as_unnamed_as_the_officials_who_have_just_spoken(line: Line) -
         "The deal was lost over the fees, they said."
     )
     assert says(line, "The deal was lost", text) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "who"),
+    [
+        ("We, the leaders of the African Union, met in Tunis.", {"organization/african-union"}),
+        ("We, the foreign ministers of Chad and Mali, met in Tunis.", {"country/TCD", "country/MLI"}),
+        ("We, the G7 foreign ministers of Canada, France and Japan, deplore the delay.", {"organization/g7"}),
+        ("They met in Tunis, as we, the readers of this page, have heard from Mali.", set()),
+    ],
+)
+def test_we_of_a_communique_are_who_they_say_that_they_are(line: Line, opening: str, who: set[str]) -> None:
+    found = line.extraction(
+        Article(id="a", text=f"{opening}\n\nWe urge Peru to open the lane.", published="2024-05-09")
+    )
+    assert {one.speaker.entity for one in found.statements} == who
+
+
+def test_whom_an_interview_introduces_at_its_end_answers(line: Line) -> None:
+    asked = "Q: Is the lane open?\n\nA: It is closed.\n\nQ: Why?\n\nA: The ice came early."
+    text = f"{asked}\n\nTuva Dahl is the harbour master of Vestby."
+    assert speakers(line, text)["It is closed."] == speakers(line, text)["The ice came early."] == "person/tuva-dahl"
+
+
+def test_an_agency_that_asks_once_in_a_briefing_is_no_person(line: Line) -> None:
+    text = """Global Times: Is the lane open?
+
+Tuva Dahl: It is closed.
+
+Reuters: Do you confirm that the ice came early?
+
+Tuva Dahl: I do."""
+    assert says(line, "Do you confirm", text) == "organization/reuters"
