@@ -26,6 +26,8 @@ _ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five",
 _OF_TWO = {"former": 0, "latter": 1}
 # Who may be spoken of with whom by no more than this: "both men", and of which gender they are.
 _PEOPLE: dict[str, Gender] = {"man": "m", "woman": "f"}
+# Whose secretary is a minister.
+_DEPARTMENTS = frozenset("foreign defence defense home interior trade energy treasury health business".split())
 # Who was named in so many sentences before, the one at hand included, is who is meant, where their number is right.
 _NEAR = 2
 _ASIDE = 3
@@ -62,7 +64,7 @@ def meant(
             return found
     of_states = traits.plural and traits.noun in _GOVERNING and bool(traits.within)
     if traits.several is None and not of_states and traits.noun not in _OPPOSED:
-        return None
+        return _again(traits, order, barred)
     spans = [other for span in traits.within for other in (span, *joined.get(span, ()))]
     owners = [member for span in spans if (member := cast.actor(span)) is not None]
     states = list({id(member): member for member in owners if member.kind == "country"}.values())
@@ -104,6 +106,16 @@ def meant(
         return None
     chosen = {id(member) for member in ranked[: traits.several]}
     return together([member for member in _distinct([member for _, member in named]) if id(member) in chosen])
+
+
+def _again(traits: Traits, order: Sequence[Known], barred: Member | None) -> Member | None:
+    """Of "the leaders", those last spoken of together, where each is one."""
+    if not (traits.plural and traits.definite and traits.text == traits.text.lower()) or traits.within:
+        return None
+    near = (member for _, known, member in reversed(order) if 0 <= traits.sentence - known.sentence <= _FAR)
+    last = next((one for one in near if one.parts and all(part.kind == "person" for part in one.parts)), None)
+    fits = last is not None and barred not in last.parts and " " not in traits.text and _fits(traits.noun, last.parts)
+    return last if fits and traits.noun not in _PEOPLE else None
 
 
 def of_two(traits: Traits, order: Sequence[Known]) -> Member | None:
@@ -194,4 +206,6 @@ def _fits(noun: str, members: Sequence[Member]) -> bool:
 
 def _is_so(noun: str, post: Sequence[str]) -> bool:
     """Whoever has the post may be called by the noun."""
+    if noun == "minister" and post[-1:] == ["secretary"] and post[0] in _DEPARTMENTS:
+        return True
     return fold(noun) in post or (noun == "leader" and leads_state(post))

@@ -23,6 +23,7 @@ from kg.resolve.states import (
     of_the_state,
     state_around,
     state_his,
+    state_of_person,
     state_of_speaker,
     state_of_teller,
 )
@@ -32,6 +33,8 @@ Found = tuple[Member, str]
 
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9
+# What two states are called whose people meet.
+_SIDES = frozenset({"side", "country", "nation", "state", "government", "delegation"})
 
 
 @dataclass(slots=True)
@@ -96,6 +99,8 @@ class Descriptions:
         several = meant(traits, self.order, self.cast, self._joined, barred, home)
         if several is not None:
             return several, "those of whom the text speaks before"
+        if (states := self._states_of_two(traits)) is not None:
+            return states, "the states of the two who were spoken of together"
         if mention.kind == "person":
             return self._described_person(mention, traits)
         if mention.kind in ("organization", "country"):
@@ -173,6 +178,16 @@ class Descriptions:
         found = [self.offices.holder(mention, single, state) for state in states.values()]
         holders = {id(holder[0]): holder[0] for holder in found if holder is not None}
         return together(list(holders.values())) if len(holders) == len(states) else None
+
+    def _states_of_two(self, traits: Traits) -> Member | None:
+        """Of "the two sides", the states of the two people last spoken of together: their ministers met."""
+        if traits.noun not in _SIDES or traits.several != 2 or traits.within:
+            return None
+        near = (member.parts for _, known, member in reversed(self.order) if traits.sentence - known.sentence <= _REACH)
+        pair = next((parts for parts in near if len(parts) == 2 and all(one.kind == "person" for one in parts)), ())
+        found = [state_of_person(one, self.findings, self.gazetteer, self.cast) for one in pair]
+        states = {id(state): state for state in found if state is not None}
+        return together(list(states.values())) if len(states) == 2 else None
 
     def _unnamed(self, traits: Traits, owner: Member | None) -> Found:
         """Somebody described and not named: pronouns may mean them, but they are no entity of the graph."""

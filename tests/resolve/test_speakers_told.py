@@ -104,3 +104,31 @@ Reuters: Do you confirm that the ice came early?
 
 Tuva Dahl: I do."""
     assert says(line, "Do you confirm", text) == "organization/reuters"
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "who"),
+    [
+        (
+            "Chadian minister Tuva Dahl and Malian minister Karl Moen met in Tunis.",
+            "The ministers",
+            "people",
+        ),
+        ("Foreign Secretary Tuva Dahl met Malian Foreign Minister Karl Moen.", "The two ministers", "people"),
+        (
+            "Chadian minister Tuva Dahl met Malian minister Karl Moen. The two ministers spoke.",
+            "The two sides",
+            "states",
+        ),
+        ("Chadian minister Tuva Dahl met Malian lawyer Karl Moen. The two spoke.", "The ministers", "others"),
+    ],
+)
+def test_those_who_met_are_meant_again(line: Line, lead: str, words: str, who: str) -> None:
+    text = f"{lead}\n\nThe two ministers spoke for an hour.\n\n{words} condemned the raid in Peru."
+    if who == "others":
+        text = text.replace("The two ministers spoke for an hour.\n\n", "")
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    said = {one.speaker.entity for one in found.statements if "the raid" in one.text}
+    people, states = {"person/tuva-dahl", "person/karl-moen"}, {"country/TCD", "country/MLI"}
+    assert said
+    assert said == {"people": people, "states": states}.get(who, said - people - states)
