@@ -45,6 +45,8 @@ _KINDS: dict[str, SpeakerKind] = {
     "nationality": "group",
     "group": "group",
 }
+# Around a quotation in a headline.
+_SINGLE = frozenset("'‘’")
 
 
 def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
@@ -154,9 +156,13 @@ def is_label(one: Link, speaker: Speaker, quotes: Quotes) -> bool:
     if mention is None or not one.source or content.i != one.head.i + 1:
         return False
     before = one.head.doc[one.head.sent.start : one.head.i]
+    if one.source[-1].i < before.start:
+        return False  # somebody of the sentence before, who is not the label of this one
     if any(token.tag_ in _FINITE for token in before) or before.start + 1 < one.source[0].i - len(one.source):
         return False
-    if quotes.quoted(content.idx):
+    last = max((tokens[-1] for tokens in one.contents), key=lambda token: token.i)
+    heads = content.text in _SINGLE and last.text in _SINGLE and content.i < last.i  # "Dahl: 'No deal'"
+    if quotes.quoted(content.idx) or heads:
         return mention.kind in ("person", "organization", "country", "group")
     told = any(token.tag_ in _FINITE for tokens in one.contents for token in tokens)
     return mention.form == "name" and mention.kind == "person" and told and one.source[-1].i == one.head.i - 1

@@ -132,3 +132,13 @@ def test_those_who_met_are_meant_again(line: Line, lead: str, words: str, who: s
     people, states = {"person/tuva-dahl", "person/karl-moen"}, {"country/TCD", "country/MLI"}
     assert said
     assert said == {"people": people, "states": states}.get(who, said - people - states)
+
+
+def test_a_heading_with_a_label_and_a_quotation_is_said_by_the_label(line: Line) -> None:
+    text = "Aino Salo met Kari Dahl in Oslo.\n\n10:32 Salo: 'No deal before summer'\n\nDahl laughed. She said: 'No.'"
+    assert says(line, "deal before", text) == "person/aino-salo"
+
+
+def test_whoever_spoke_in_the_sentence_before_does_not_say_what_a_label_says(line: Line) -> None:
+    text = "Aino Salo met Kari Dahl in Oslo.\n\nDahl laughed. She said: 'No.'\n\nFinland's Salo: 'It's over'"
+    assert {who for said, who in speakers(line, text).items() if "over" in said} <= {"person/aino-salo"}
