@@ -13,6 +13,7 @@ from kg.extract.documents import author_before, author_of
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.titles import description_kind
+from kg.findings import Traits
 from kg.model import Mention, Span, Speaker, SpeakerKind
 
 # People who are meant to stay unknown, one or several: "two EU officials said".
@@ -83,7 +84,7 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
         return Speaker(kind="unnamed", mention=None, span=span)
     traits = mentions.traits(mention)
     # Whom "the top diplomat" or "the official" takes up, if anybody who was named, is told by the text before.
-    unnamed = token.lemma_ in _UNNAMED and (traits.plural or not traits.definite)
+    unnamed = token.lemma_ in _UNNAMED and (traits.plural or not traits.definite) and not _is_whole(token, traits)
     if mention.form == "description" and not known and (unnamed or _is_some(token)):
         return Speaker(kind="unnamed", mention=None, span=span)
     return Speaker(kind=kind_of, mention=mention, span=span)
@@ -243,6 +244,11 @@ def _is_listed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
     words = set(between.lower().replace(",", " ").split())
     listed = bool(words) and not words - {"and", "the", *nouns.COURTESY}
     return listed and mention.kind == other.kind
+
+
+def _is_whole(noun: Token, traits: Traits) -> bool:
+    """All of a body, who are it: "the members of the Council"."""
+    return noun.lemma_ == "member" and traits.plural and traits.definite and bool(traits.within)
 
 
 def _is_some(noun: Token) -> bool:

@@ -87,7 +87,7 @@ def meant(
     for _, known, member in reversed(before):
         if traits.sentence - known.sentence > _NEAR:
             break
-        if len(member.parts) == traits.several and _fits(traits.noun, member.parts):
+        if len(member.parts) == traits.several and (traits.noun == known.noun or _fits(traits.noun, member.parts)):
             return member
     if (len(near) != traits.several or _is_ones_own(near)) and traits.noun in _ALONE:
         near = [member for member in near if member.kind == "country"]
@@ -112,10 +112,18 @@ def _again(traits: Traits, order: Sequence[Known], barred: Member | None) -> Mem
     """Of "the leaders", those last spoken of together, where each is one."""
     if not (traits.plural and traits.definite and traits.text == traits.text.lower()) or traits.within:
         return None
-    near = (member for _, known, member in reversed(order) if 0 <= traits.sentence - known.sentence <= _FAR)
-    last = next((one for one in near if one.parts and all(part.kind == "person" for part in one.parts)), None)
-    fits = last is not None and barred not in last.parts and " " not in traits.text and _fits(traits.noun, last.parts)
-    return last if fits and traits.noun not in _PEOPLE else None
+    if " " in traits.text or traits.noun in _PEOPLE:
+        return None
+    near = ((known, one) for _, known, one in reversed(order) if 0 <= traits.sentence - known.sentence <= _FAR)
+    called = ((known, one) for known, one in near if one.parts and (known.noun == traits.noun or _are_people(one)))
+    known, last = next(called, (None, None))
+    if known is None or last is None or barred in last.parts:
+        return None
+    return last if known.noun == traits.noun or _fits(traits.noun, last.parts) else None
+
+
+def _are_people(member: Member) -> bool:
+    return all(part.kind == "person" for part in member.parts)
 
 
 def of_two(traits: Traits, order: Sequence[Known]) -> Member | None:

@@ -95,7 +95,7 @@ class Descriptions:
             return one, f"of the two named before, the {traits.noun}"
         each = self._each(mention, traits) if mention.kind == "group" else None
         if each is not None:
-            return each, "each holds that office"
+            return each, "each holds that office, or has who does"
         several = meant(traits, self.order, self.cast, self._joined, barred, home)
         if several is not None:
             return several, "those of whom the text speaks before"
@@ -177,7 +177,9 @@ class Descriptions:
         single = replace(traits, post=" ".join((*traits.post.split()[:-1], traits.noun)), plural=False)
         found = [self.offices.holder(mention, single, state) for state in states.values()]
         holders = {id(holder[0]): holder[0] for holder in found if holder is not None}
-        return together(list(holders.values())) if len(holders) == len(states) else None
+        if len(holders) == len(states):
+            return together(list(holders.values()))
+        return together(list(states.values())) if traits.definite and traits.noun == "leader" else None
 
     def _states_of_two(self, traits: Traits) -> Member | None:
         """Of "the two sides", the states of the two people last spoken of together: their ministers met."""

@@ -41,6 +41,9 @@ class Groups:
         whose = self.modifying(traits, ("organization",)) if traits.noun in nouns.CAMPS else None
         if whose is not None and not whose.government:
             return whose, "the rebels of a movement are the movement"
+        whole = traits.noun == "member" and traits.definite and traits.plural and traits.several is None
+        if whole and traits.acting and (body := self.modifying(traits, ("organization",))) is not None:
+            return body, "the members of a body are the body"
         words, bare = fold(traits.text).split(), mention.head is not None and mention.head[1] == mention.end
         if bare and len(words) == 1 and (traits.definite or traits.noun in nouns.PARTIES):
             before = {

@@ -142,3 +142,19 @@ def test_a_heading_with_a_label_and_a_quotation_is_said_by_the_label(line: Line)
 def test_whoever_spoke_in_the_sentence_before_does_not_say_what_a_label_says(line: Line) -> None:
     text = "Aino Salo met Kari Dahl in Oslo.\n\nDahl laughed. She said: 'No.'\n\nFinland's Salo: 'It's over'"
     assert {who for said, who in speakers(line, text).items() if "over" in said} <= {"person/aino-salo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The leaders of Chad and Mali met. The leaders condemned the raid.", {"country/TCD", "country/MLI"}),
+        ("The leaders of Chad and Mali met. The two leaders condemned the raid.", {"country/TCD", "country/MLI"}),
+        ("The members of the UN Security Council condemned the raid.", {"organization/un-security-council"}),
+        ("Two members of the UN Security Council condemned the raid.", {None}),
+    ],
+)
+def test_leaders_without_names_are_their_states_and_all_members_the_body(
+    line: Line, text: str, who: set[str | None]
+) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert {one.speaker.entity for one in found.statements} == who
