@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.findings import Findings, Traits
+from kg.findings import Traits
 from kg.ids import fold, slug
 from kg.model import Span
 from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import Known, together
+from kg.resolve.collectives import Known
 from kg.resolve.entries import Entry
 from kg.resolve.epithets import RUNNERS
 from kg.resolve.gazetteer import Gazetteer
@@ -76,22 +76,6 @@ def publishing(publisher: str | None, gazetteer: Gazetteer, cast: Cast) -> Membe
         if member.kind == "organization" and not names.isdisjoint(map(fold, member.names)):
             return member
     return cast.add(Member(kind="organization", names=[publisher]))
-
-
-def issuing(findings: Findings, cast: Cast) -> Member | None:
-    """Who "we" of a communiqué are: the body of "We, the leaders of the Union", or each state of "We, the ministers".
-
-    A body that stands before the states is theirs: "We, the Group's ministers of Chad and Mali".
-    """
-    if findings.presented is None:
-        return None
-    start, end = findings.presented
-    inside = (one for one in findings.mentions if start < one.start and one.end <= end and one.form == "name")
-    named = [member for one in inside if (member := cast.actor(one.span)) is not None]
-    acting = list({id(one): one for one in named if one.kind in ("organization", "country")}.values())
-    if not acting:
-        return None
-    return acting[0] if len(acting) == 1 or acting[0].kind == "organization" else together(acting)
 
 
 def name_described(span: Span, traits: Traits, cast: Cast, text: str) -> None:

@@ -13,11 +13,12 @@ from itertools import pairwise
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span, Statement
-from kg.resolve.bodies import issuing, publishing
+from kg.resolve.bodies import publishing
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.issuing import issuing
 from kg.resolve.nouns import SPOKES
 from kg.resolve.spokesmen import Spokesmen
 from kg.resolve.states import is_official
