@@ -42,6 +42,7 @@ class Groups:
         if whose is not None and not whose.government:
             return whose, "the rebels of a movement are the movement"
         whole = traits.noun == "member" and traits.definite and traits.plural and traits.several is None
+        whole = whole and traits.text.lower().startswith("members")  # not its permanent members
         if whole and traits.acting and (body := self.modifying(traits, ("organization",))) is not None:
             return body, "the members of a body are the body"
         words, bare = fold(traits.text).split(), mention.head is not None and mention.head[1] == mention.end

@@ -158,3 +158,8 @@ def test_leaders_without_names_are_their_states_and_all_members_the_body(
 ) -> None:
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert {one.speaker.entity for one in found.statements} == who
+
+
+def test_some_members_of_a_body_are_not_the_body(line: Line) -> None:
+    text = "The permanent members of the UN Security Council condemned the raid."
+    assert says(line, "the raid", text) != "organization/un-security-council"
