@@ -115,11 +115,15 @@ def _again(traits: Traits, order: Sequence[Known], barred: Member | None) -> Mem
     if " " in traits.text or traits.noun in _PEOPLE:
         return None
     near = ((known, one) for _, known, one in reversed(order) if 0 <= traits.sentence - known.sentence <= _FAR)
-    called = ((known, one) for known, one in near if one.parts and (known.noun == traits.noun or _are_people(one)))
+    # Countries are not taken up by their noun alone: "the countries of the region" are others.
+    same = traits.noun not in _STATES
+    called = (
+        (known, one) for known, one in near if one.parts and ((same and known.noun == traits.noun) or _are_people(one))
+    )
     known, last = next(called, (None, None))
     if known is None or last is None or barred in last.parts:
         return None
-    return last if known.noun == traits.noun or _fits(traits.noun, last.parts) else None
+    return last if (same and known.noun == traits.noun) or _fits(traits.noun, last.parts) else None
 
 
 def _are_people(member: Member) -> bool:

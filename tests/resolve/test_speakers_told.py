@@ -163,3 +163,10 @@ def test_leaders_without_names_are_their_states_and_all_members_the_body(
 def test_some_members_of_a_body_are_not_the_body(line: Line) -> None:
     text = "The permanent members of the UN Security Council condemned the raid."
     assert says(line, "the raid", text) != "organization/un-security-council"
+
+
+def test_countries_named_before_are_not_those_of_the_region(line: Line) -> None:
+    told = "Chad, Mali and Niger met. The three countries agreed on a plan."
+    text = f"{told} Tuva Dahl underlined that peace can be achieved only by the countries of the region."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert [one.about for one in found.statements if "the region" in one.text] == [()]
