@@ -186,7 +186,13 @@ def _by(found: re.Match[str], said: dict[str, str]) -> bool:
     """A byline: "By Jane Doe", "By JANE DOE, Associated Press", "By Jane Doe in Moscow | 15 February 2017"."""
     names, *offices = re.split(r",\s(?=[^,]*$)", found["names"], maxsplit=1)
     rest = found["rest"] or ""
-    if offices and not (offices[0].lower() in AGENCIES or PUBLISHER_WORD.search(offices[0]) or ROLE.search(offices[0])):
+    # Who has one name only, after somebody who has two, is a city: "By Jane Doe, Abuja".
+    if offices and not (
+        offices[0].lower() in AGENCIES
+        or PUBLISHER_WORD.search(offices[0])
+        or ROLE.search(offices[0])
+        or (" " in names and " " not in offices[0])
+    ):
         names, offices = found["names"], []
     # "By Friday, talks had failed": no name; "By God, he said ...": a sentence.
     if (
@@ -231,8 +237,9 @@ def _publisher_and_date(line: str, said: dict[str, str]) -> bool:
         if name.lower() in AGENCIES or PUBLISHER_WORD.search(name) or len(name.split()) > 2:
             said.setdefault("publisher", name)
         elif found["name"] == line[: len(found["name"])]:
-            # One or two bare words before a date are where a communiqué was issued, unless they look like a publisher.
-            said.setdefault("dateline" if _is_place(name) else "publisher", name)
+            # One or two bare words before a date are where a communiqué was issued, unless they look like a publisher;
+            # of what place nobody knows, the text tells.
+            said.setdefault("dateline" if _is_place(name) else "_issued", name)
         else:
             said.setdefault("publisher", name)
         return True

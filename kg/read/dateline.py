@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.read import dates
+from kg.read.names import PLACES
 
 _AGENCY_NAMES = """
 reuters, thomson reuters, ap, associated press, the associated press, afp, agence france-presse, upi, dpa,
@@ -36,9 +37,10 @@ _DATE = (
     rf"|{dates.WEEKDAY}(?=\W))"
 )
 _AGENCY = r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Z][A-Za-z ]{1,20})/)"
-_DASH = r"\s*(?:—|–|--|-(?=\s)|―)\s*|\s*:\s+"
+# After "/TASS/." nothing else parts the dateline from the report.
+_DASH = r"\s*(?:—|–|--|-(?=\s)|―)\s*|\s*:\s+|(?<=/)\.?\s+"
 _DATELINE = re.compile(
-    rf"{_PLACE}(?P<rest>(?:\s*[,.]?\s*{_DATE})?\.?,?\s*(?:{_AGENCY})?)(?P<dash>{_DASH})(?=[\"“‘'(\[]*[^\W_])",
+    rf"(?:\((?P<before>[^()]{{2,20}})\)\s*[-–—]\s*)?{_PLACE}(?P<rest>(?:\s*[,.]?\s*{_DATE})?\.?,?\s*(?:{_AGENCY})?)(?P<dash>{_DASH})(?=[\"“‘'(\[]*[^\W_])",
     re.IGNORECASE,
 )
 #: Longest dateline: "UNITED NATIONS/WASHINGTON, D.C., Wednesday, September 30, 2015 (Thomson Reuters Foundation) — ".
@@ -60,18 +62,23 @@ def dateline(paragraph: str) -> Dateline | None:
     found = _DATELINE.match(paragraph[:_LONGEST])
     if found is None or found.end() >= len(paragraph):
         return None
-    place, agency = found["place"], found["agency"] or found["slashed"]
+    place, agency = found["place"], found["agency"] or found["slashed"] or found["before"]
     after = paragraph[found.end() :].lstrip("\"“‘'([")
     dated = found["date"] is not None
     if place in _NO_PLACES or dates.found(f"{place} 1, 2000") or (not after[:1].isupper() and not after[:1].isdigit()):
         return None
-    if ":" in found["dash"] and not (dated and (agency or place.isupper())):
+    if ":" in found["dash"] and not (dated and (agency or place.isupper())) and not _is_capital(place):
         return None
     if not place.isupper() and not _capitalised(place, agency=agency, dated=dated):
         return None
-    if agency is None and not dated and not _alone(place, found["dash"]):
+    if agency is None and not dated and not _alone(place, found["dash"]) and not _is_capital(place):
         return None
     return Dateline(place, dates.found(found["date"]) if dated else None, agency, found.end())
+
+
+def _is_capital(place: str) -> bool:
+    """A capital in capitals, after which Indian and Pakistani papers have a colon: "NEW DELHI: "."""
+    return place.isupper() and place.lower() in PLACES
 
 
 def _alone(place: str, dash: str) -> bool:

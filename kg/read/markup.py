@@ -98,6 +98,8 @@ _ALL_EMPHASIS = re.compile(r"\s*(?:(\*{1,3})(?=\S)(?:(?!\1).)+\1|(_{1,3})(?=\S)(
 #: A line longer than this was not wrapped by hand or by a mailer, which do so at 65 to 100 columns: each line of such
 #: text is a paragraph.
 WRAPPED = 120
+#: Columns by which a line that was wrapped by hand may be shorter than it could.
+_RAGGED = 12
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*$")
 #: Asterisks and underscores in a paragraph: more than a hundred emphasised words.
 _MOST_MARKS = 500
@@ -247,10 +249,19 @@ def _paragraphs(lines: list[str]) -> Iterator[Block]:
             yield Block(tuple(lines))
         return
     longest = max(map(len, lines))
+    flows = any(line[0].islower() for line in lines)
+    told = any(_SENTENCE_END.search(line) for line in lines)
     start = 0
     for number in range(1, len(lines)):
         before, after = lines[number - 1], lines[number]
-        ended = longest > WRAPPED and (_SENTENCE_END.search(before) or not after[0].islower())
+        if longest > WRAPPED:
+            ended = bool(_SENTENCE_END.search(before)) or not after[0].islower()
+        else:
+            # Who wraps lines fills them: where the next word had room, the line was ended on purpose. Lines without
+            # any sentence are a head, tags or an address, and stay together.
+            room = longest - len(before) - len(after.split()[0])
+            stops = bool(_SENTENCE_END.search(before))
+            ended = told and ((stops and room > _RAGGED) if flows else (stops or room > 0))
         if ended or TURN.match(after):
             yield Block(tuple(lines[start:number]))
             start = number

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.read import byline
-from kg.read.dateline import dateline
+from kg.read.dateline import Dateline, dateline
 from kg.read.markup import TURN, Block
 
 #: Lines that are looked at before the body must have begun: a heading, a byline, a date, an update, labels, tags.
@@ -15,6 +15,14 @@ _HEAD_LINES = 14
 #: Longest title; of 840 news headlines one is longer (318 characters), the next has 146.
 _LONGEST_TITLE = 220
 
+#: Paragraphs in which the first dateline stands: a standfirst may come before.
+_OPENING = 3
+# Titles of what is said or issued somewhere, and not published by a paper.
+_ISSUED = re.compile(
+    r"(?:(?:joint|final|opening|closing|keynote|full|transcript|text|press|official)\s(?:of\s)?)*"
+    r"(?:remarks|speech|address|statement|declaration|communiqu[eé]|lecture|message|press conference|briefing)\b",
+    re.IGNORECASE,
+)
 #: Lines that may stand without blank lines over a text: publisher, title, byline, dates.
 _HEADLINE_LINES = 5
 
@@ -44,7 +52,17 @@ def head(blocks: tuple[Block, ...], fields: Mapping[str, str]) -> tuple[dict[str
         rest[:1] = [replace(first, lines=first.lines[1:])] if len(first.lines) > 1 else []
     rest = _after_standfirst(rest, said, fields)
     rest = _dateline(rest, said)
+    if (issued := said.pop("_issued", None)) is not None:
+        said.setdefault("dateline" if _is_issued_at(issued, said.get("title", ""), rest) else "publisher", issued)
     return {**said, **fields}, tuple(rest)
+
+
+def _is_issued_at(name: str, title: str, rest: list[Block]) -> bool:
+    """The name before a date is a place: the text has something happen there, or is a speech or a communiqué."""
+    if _ISSUED.match(title):
+        return True
+    happens = re.compile(rf"\b(?:in|at|to|from) {re.escape(name)}\b")
+    return any(happens.search(block.text) for block in rest)
 
 
 def _taken(line: str, block: Block, rest: list[Block], said: dict[str, str], fields: Mapping[str, str]) -> bool:
@@ -137,18 +155,29 @@ def _only_head(block: Block, said: dict[str, str]) -> bool:
 
 
 def _dateline(rest: list[Block], said: dict[str, str]) -> list[Block]:
-    """Takes the dateline off the first paragraph that has one, of the first three (a standfirst may come before)."""
-    for number, block in enumerate(rest[:3]):
-        found = dateline(block.text)
-        if found is None or block.kind != "paragraph":
+    """Takes the datelines off; that of the first three paragraphs (a standfirst may come before) is the article's.
+
+    Further down, only what has a date or an agency is one; where it is of another place, the text is a digest
+    of several reports, and none of the datelines is that of the whole.
+    """
+    found: list[Dateline] = []
+    for number, block in enumerate(rest):
+        if block.kind != "paragraph" or (number >= _OPENING and not found):
             continue
-        said.setdefault("dateline", found.place)
-        if found.date:
-            said.setdefault("published", found.date)
-        if found.agency:
-            said.setdefault("publisher", found.agency)
-        rest[number] = replace(block, lines=(block.text[found.end :],))
-        break
+        one = dateline(block.text)
+        # "LIMA: " opens a report, and every entry of a digest, which is none of it.
+        bare = one is not None and not (one.agency or one.date)
+        if one is None or (bare and (found or (number and ":" in block.text[: one.end]))):
+            continue
+        rest[number] = replace(block, lines=(block.text[one.end :],))
+        found.append(one)
+    for one in found[:1]:
+        if len({each.place for each in found}) == 1:
+            said.setdefault("dateline", one.place)
+            if one.agency:
+                said.setdefault("publisher", one.agency)
+        if one.date:
+            said.setdefault("published", one.date)
     if "_updated" in said:
         said.setdefault("published", said["_updated"])
     said.pop("_updated", None)

@@ -20,7 +20,6 @@ PEOPLE = rf"{_PERSON}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_PERSON})*"
 PLACE = (
     r"[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?(?:(?:,|\sand)\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)?)?"
 )
-PUBLISHER = re.compile(rf"(?P<names>{PEOPLE})(?:,\s|\sfor\s|\s?[/(]\s?)(?P<publisher>[^\W\d_a-z][\w’'&./ -]*?)\)?")
 PUBLISHER = re.compile(
     r"(?:the\s)?[^\W_a-z][\w’'&.!-]*(?:\s(?:[^\W_a-z][\w’'&.!-]*|of|the|and|for|on|in|de|du|&)){0,6}"
 )

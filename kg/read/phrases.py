@@ -65,6 +65,7 @@ PLEAS = _any(
     r"telegram|and)){0,8}[!.:]?",
     r"(?:please )?(?:support (?:us|our|independent)|donate (?:to|now|today|here)|help us|help support|make a donation|"
     r"(?:please )?consider (?:donating|making a))\b[^“\"]{0,250}",
+    r"the (?-i:[A-Z])[\w ]{2,40} is committed to publishing\b.*|"
     r"become a (?:member|subscriber|patron|supporter)(?: of [^.]{2,60})?\.?",
     rf"(?:do you have|have|got|send us) (?:a|any) (?:news )?(?:tip|tips|story|{_STORY}|corrections?|"
     rf"feedback)\b.{{0,200}}",

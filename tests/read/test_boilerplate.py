@@ -34,6 +34,7 @@ BOILERPLATE = [
     "Share this article",
     "Share on Facebook",
     "Share this:",
+    "The Lake Times is committed to publishing a variety of letters.",
     "Leave a comment",
     "12 Comments",
     "Listen to the interview in the latest episode of our podcast.",

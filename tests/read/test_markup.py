@@ -63,6 +63,17 @@ def test_a_sentence_over_a_line_end_stays_one() -> None:
     assert texts(f"{long} hosts\nwould be told first.") == [f"{long} hosts would be told first."]
 
 
+def test_lines_that_end_before_they_are_full_are_paragraphs() -> None:
+    """What is pasted from a page often has no blank lines; who wraps lines fills them."""
+    pasted = "10:32 GMT\nDahl: 'No deal'\nThe minister has just left the talks.\nShe says nobody had a mandate to sign."
+    assert [block.text for block in blocks(pasted)] == pasted.split("\n")
+    wrapped = "The minister has just left the\ntalks in Oslo.\nShe says nobody had a mandate\nto sign."
+    parted = ["The minister has just left the talks in Oslo.", "She says nobody had a mandate to sign."]
+    assert [block.text for block in blocks(wrapped)] == parted
+    address = "Lake News\nLima"
+    assert [block.lines for block in blocks(address)] == [("Lake News", "Lima")]
+
+
 def test_turns_of_a_talk_are_paragraphs() -> None:
     assert texts("Q: Will you sign?\nMS. ROWE: We will\nsee.\nQ: When?") == [
         "Q: Will you sign?",

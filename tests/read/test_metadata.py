@@ -210,3 +210,30 @@ def test_wrapped_text_after_a_head_of_single_lines() -> None:
         "Jane Doe",
         "The ministers of five states met on Tuesday.",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "found"),
+    [
+        ("A title", "Kigoma", {"publisher": "Kigoma"}),
+        ("Joint statement of five states", "Kigoma", {"dateline": "Kigoma"}),
+        ("Remarks by Jane Doe", "Kigoma", {"dateline": "Kigoma"}),
+    ],
+)
+def test_one_name_before_a_date_is_a_paper_or_where_it_is_said(title: str, place: str, found: dict[str, str]) -> None:
+    assert read(f"{title}\n\n{place}, 19 February 2017\n\n")[0] == {"title": title, "published": DATE} | found
+    happens, _ = read(f"{title}\n\n{place}, 19 February 2017\n\nMinisters met in {place} on Friday.\n\n")
+    assert happens["dateline"] == place
+
+
+def test_a_city_behind_the_author_is_no_second_one() -> None:
+    assert read("A title\n\nBy Jane Doe, Abuja\n\n")[0]["author"] == "Jane Doe"
+    assert read("A title\n\nBy Jane Doe, John Roe\n\n")[0]["author"] == "Jane Doe, John Roe"
+
+
+def test_a_digest_has_the_datelines_of_its_reports_and_none_of_its_own() -> None:
+    opened = "A title\n\nLIMA (Reuters) - A ferry sank.\n\nA heading\n\n"
+    fields, text = read(f"{opened}NICOSIA (AP) - Oil was found.\n\n")
+    assert fields == {"title": "A title"}
+    assert text == f"A ferry sank.\n\nA heading\n\nOil was found.\n\n{BODY}"
+    assert read(opened)[0] == {"title": "A title", "publisher": "Reuters", "dateline": "LIMA"}
