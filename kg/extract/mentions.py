@@ -77,9 +77,9 @@ class Mentions(Register):
         words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT", "WP$")]
         if base[0].lower_ == "this" and head.lemma_.lower() in nouns.PUBLISHED and not self.quotes.quoted(head.idx):
             words = base  # "this newspaper" is another than "the newspaper"
-        post = [token for token in [*words, *titles.matter(head)] if not self._is_name(token)]
-        charge = titles.charge(head)
-        post += charge if not any(map(self._is_name, charge)) else []
+        matter = titles.matter(head)
+        post = [token for token in words if not self._is_name(token)]
+        post += matter if not any(map(self._is_name, matter)) else []
         owners = [i for i, token in enumerate(post) if token.i < head.i and token.nbor().tag_ == "POS"]
         post = post[owners[-1] + 1 :] if owners else post  # "chief justice" of "the country's chief justice"
         first = base[0]

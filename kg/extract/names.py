@@ -15,7 +15,7 @@ from kg.extract.headlines import Headline
 from kg.extract.laws import is_law
 from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
 from kg.extract.nicknames import around_nickname
-from kg.extract.titles import is_title
+from kg.extract.titles import HOLDERS, is_title
 
 # Words that have a capital within a headline and never within a name.
 _HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
@@ -31,7 +31,7 @@ _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
 _HONOURS = frozenset("KC QC SC MP MSP MEP MLA MBE OBE CBE KBE DBE PhD".split())
 # Portfolios that are also what a body or a party is called, and who has them for a portfolio.
 _BODIES_TOO = frozenset({"labour", "labor", "treasury"})
-_HOLDERS = frozenset("minister secretary undersecretary under-secretary commissioner ministry department chief".split())
+_HOLDERS = HOLDERS | {"ministry", "department", "chief"}
 # Of a chamber they have a leader each: "Senate Minority Leader X".
 _SIDES_OF_HOUSES = frozenset({"majority", "minority"})
 # In small letters they stand before the name of a place.

@@ -47,6 +47,8 @@ _ADDRESSING = frozenset("thank tell assure invite inform ask blame sue pressure 
 _SENT = frozenset(
     "objection criticism demand protest response reaction support reply warning threat offer signal".split()
 )
+# The dashes that end a dateline, and the tokens that it has behind its place at most.
+_DASHES, _OPENING = frozenset({"-", "–", "—", "--", "―"}), 12
 
 
 def function_of(head: Token) -> Literal["subject", "object", "oblique", "modifier", "other"]:
@@ -116,12 +118,23 @@ def in_a_place(first: Token) -> bool:
 
 
 def opens_report(tokens: list[Token]) -> bool:
-    """The name stands in capitals before the dash that opens a report: "LUSAKA — Zambia and ..."."""
+    """The name stands in capitals before the dash that opens a report: "LUSAKA — Zambia", "LUSAKA, May 6 (AP) - "."""
     before, after = tokens[0].i - 1, tokens[-1].i + 1
     doc = tokens[0].doc
     opens = before < 0 or (doc[before].is_space and "\n" in doc[before].text)
-    dash = after < len(doc) and doc[after].text in ("-", "–", "—", "--")
-    return opens and dash and all(token.text.isupper() for token in tokens if token.text[0].isalpha())
+    if not opens or not all(token.text.isupper() for token in tokens if token.text[0].isalpha()):
+        return False
+    if after < len(doc) and doc[after].text not in (",", "("):
+        return doc[after].text in _DASHES
+    ahead = doc[after : after + _OPENING]
+    bracketed = False
+    for token in ahead:
+        if token.text in _DASHES and not bracketed:
+            return True
+        bracketed = (bracketed or token.text == "(") and token.text != ")"
+        if not (bracketed or token.is_punct or token.like_num or token.text[0].isupper()):
+            return False
+    return False
 
 
 def locative(head: Token) -> bool:

@@ -103,7 +103,8 @@ def _functions(holder: Mention, body: Mention, post: str, evidence: tuple[Span, 
 def _body(described: Mention, mentions: Mentions) -> Mention | None:
     """The organization or country that a post is for: an organization, the first behind it or the last before it.
 
-    "Director of the Center at the University" is of the Center.
+    "Director of the Center at the University" is of the Center. For a post of a state it may be a name that the
+    network takes for a person's: whoever resolves it keeps no person for a body.
     """
     modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
     words = (mentions.traits(described).post or "").casefold().split()
@@ -113,6 +114,9 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
     if _CALLINGS.intersection(words) and "general" not in words:  # an attorney general is a state's
         states = []
+    if _OF_STATES.intersection(words) and not bodies and not states:
+        # What the network takes for a person may be a state, which is told later: "Tuvalu's foreign minister".
+        states = [one for one in modifiers if one.kind == "person" and one.form == "name"]
     behind = [one for one in bodies if described.head is not None and one.start > described.head[0]]
     return (
         behind[0] if behind and described.form == "description" else bodies[-1] if bodies else next(iter(states), None)

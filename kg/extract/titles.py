@@ -15,8 +15,9 @@ from kg.model import MentionKind
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "AFX", "CD", "GW"})
 # Words before a name that tell the gender, and the post too.
 _OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman".split())
-# Whose post is told by what they are for, "minister for mines", and the tags of its words.
-_HOLDERS = frozenset({"minister", "secretary", "undersecretary", "commissioner"})
+#: Whose post is told by what they are for: "minister for mines".
+HOLDERS = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "commissioner"})
+# The tags of what they are for.
 _MATTERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CC"})
 _WORDS = 4  # of what a post is of, "of" among them
 # What one does to an office.
@@ -92,23 +93,26 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
 
 
 def matter(head: Token) -> list[Token]:
-    """What a minister is minister of, behind the noun: "for mines and energy", "of Foreign Affairs"."""
-    if head.lemma_.lower() not in _HOLDERS or head.tag_ not in ("NN", "NNP"):
-        return []
-    for child in grammar.children(head, "nmod"):
+    """What a post is of, behind the noun and by no name: "for mines and energy", "of Foreign Affairs", "of staff"."""
+    return _portfolio(head) if head.lemma_.lower() in HOLDERS else _charge(head)
+
+
+def _portfolio(minister: Token) -> list[Token]:
+    """What a minister is minister of, which may have capitals."""
+    for child in grammar.children(minister, "nmod") if minister.tag_ in ("NN", "NNP") else ():
         first, *words = sorted(child.subtree, key=lambda token: token.i)
-        if first.i == head.i + 1 and first.lower_ in ("of", "for"):
+        if first.i == minister.i + 1 and first.lower_ in ("of", "for"):
             end = next((i for i, one in enumerate(words) if one.tag_ not in _MATTERS or one.ent_type_), len(words))
             return [first, *words[:end]] if end else []
     return []
 
 
-def charge(head: Token) -> list[Token]:
-    """What a post is of, in common nouns and by no name: "chief of staff", "professor of law"; or "in chief"."""
+def _charge(head: Token) -> list[Token]:
+    """What another post is of, in common nouns: "chief of staff", "professor of law"; or "in chief"."""
     doc, start = head.doc, head.i + 1
     if doc[start : start + 2].text == "in chief":
         return list(doc[start : start + 2])
-    if start >= len(doc) or doc[start].lower_ != "of" or head.lemma_.lower() in _HOLDERS:
+    if start >= len(doc) or doc[start].lower_ != "of":
         return []
     end = start + 1
     while end < min(start + _WORDS, len(doc)) and doc[end].tag_ in ("JJ", "NN", "NNS") and not doc[end].ent_type_:

@@ -37,8 +37,8 @@ _DATE = (
     rf"|{dates.WEEKDAY}(?=\W))"
 )
 _AGENCY = r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Z][A-Za-z ]{1,20})/)"
-# After "/TASS/." nothing else parts the dateline from the report.
-_DASH = r"\s*(?:—|–|--|-(?=\s)|―)\s*|\s*:\s+|(?<=/)\.?\s+"
+# After an agency and a date nothing else need part the dateline from the report: "/TASS/. ", "(PTI) ".
+_DASH = r"\s*(?:—|–|--|-(?=\s)|―)\s*|\s*:\s+|(?<=/)\.?\s+|(?<=\))\s+"
 _DATELINE = re.compile(
     rf"(?:\((?P<before>[^()]{{2,20}})\)\s*[-–—]\s*)?{_PLACE}(?P<rest>(?:\s*[,.]?\s*{_DATE})?\.?,?\s*(?:{_AGENCY})?)(?P<dash>{_DASH})(?=[\"“‘'(\[]*[^\W_])",
     re.IGNORECASE,
@@ -67,17 +67,19 @@ def dateline(paragraph: str) -> Dateline | None:
     dated = found["date"] is not None
     if place in _NO_PLACES or dates.found(f"{place} 1, 2000") or (not after[:1].isupper() and not after[:1].isdigit()):
         return None
-    if ":" in found["dash"] and not (dated and (agency or place.isupper())) and not _is_capital(place):
+    if not found["dash"].strip(" .") and not (dated and agency and agency.lower() in AGENCIES):
+        return None
+    if ":" in found["dash"] and not (dated and (agency or place.isupper())) and not _is_known(place):
         return None
     if not place.isupper() and not _capitalised(place, agency=agency, dated=dated):
         return None
-    if agency is None and not dated and not _alone(place, found["dash"]) and not _is_capital(place):
+    if agency is None and not dated and not _alone(place, found["dash"]) and not _is_known(place):
         return None
     return Dateline(place, dates.found(found["date"]) if dated else None, agency, found.end())
 
 
-def _is_capital(place: str) -> bool:
-    """A capital in capitals, after which Indian and Pakistani papers have a colon: "NEW DELHI: "."""
+def _is_known(place: str) -> bool:
+    """A city in capitals, after which Asian papers have a colon: "NEW DELHI: "."""
     return place.isupper() and place.lower() in PLACES
 
 

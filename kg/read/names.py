@@ -32,19 +32,36 @@ PUBLISHER_WORD = re.compile(
 )
 
 _PLACE_NAMES = """
-abu dhabi, abuja, accra, addis ababa, algiers, almaty, amman, ankara, ashgabat, astana, athens, baghdad,
-baku, bamako, bangkok, beijing, beirut, belgrade, berlin, bern, berne, bishkek, bogotá, bogota, brasília,
-brasilia, bratislava, brussels, bucharest, budapest, buenos aires, cairo, canberra, caracas, chisinau,
-copenhagen, dakar, damascus, dhaka, doha, dublin, dushanbe, geneva, hanoi, havana, helsinki, islamabad,
-istanbul, jakarta, jerusalem, juba, kabul, kampala, kathmandu, khartoum, kiev, kyiv, kigali, kinshasa, kuala
-lumpur, kuwait, lima, lisbon, ljubljana, london, luanda, luxembourg, madrid, manila, mexico city, minsk,
-moscow, munich, muscat, nairobi, new delhi, new york, nicosia, nur-sultan, oslo, ottawa, paris, podgorica,
-prague, pretoria, pristina, pyongyang, rabat, riga, riyadh, rome, san josé, sana'a, santiago, sarajevo,
-seoul, singapore, skopje, sochi, sofia, st. petersburg, stockholm, strasbourg, tallinn, tashkent, tbilisi,
-tehran, tel aviv, the hague, tirana, tokyo, tripoli, tunis, ulaanbaatar, valletta, vienna, vilnius, warsaw,
-washington, yerevan, zagreb, zurich
+abidjan, abu dhabi, abuja, accra, addis ababa, aden, aleppo, alexandria, algiers, almaty, amman, andorra la vella,
+ankara, antalya, antananarivo, apia, ashgabat, asmara, astana, asuncion, asunción, athens, auckland, baghdad, baku,
+bamako, bandar seri begawan, bangkok, bangui, banjul, barcelona, basra, beijing, beirut, belfast, belgrade,
+belmopan, bengaluru, benghazi, berlin, bern, berne, bishkek, bissau, bogota, bogotá, boston, brasilia, brasília,
+bratislava, brazzaville, bridgetown, brussels, bucharest, budapest, buenos aires, bujumbura, bukavu, busan, cairo,
+canberra, cape town, caracas, cardiff, casablanca, castries, cebu, chennai, chiang mai, chicago, chisinau,
+chittagong, ciudad juárez, cochabamba, colombo, conakry, copenhagen, da nang, dakar, damascus, dar es salaam, davao,
+davos, denpasar, dhaka, dili, djibouti, dodoma, doha, donetsk, dubai, dublin, durban, dushanbe, edinburgh, entebbe,
+erbil, frankfurt, freetown, funafuti, gaborone, gaza, geneva, georgetown, gitega, glasgow, goma, guangzhou,
+guatemala city, guayaquil, hamburg, hanoi, harare, hargeisa, havana, helsinki, hiroshima, ho chi minh city, hong
+kong, honiara, houston, hyderabad, idlib, islamabad, istanbul, izmir, jakarta, jeddah, jerusalem, johannesburg,
+johor baru, juba, kabul, kampala, kano, karachi, kathmandu, kazan, kharkiv, khartoum, kiev, kigali, kingston,
+kinshasa, kisumu, kolkata, kota kinabalu, kuala lumpur, kuching, kuwait, kyiv, la paz, lagos, lahore, lausanne,
+libreville, lilongwe, lima, lisbon, ljubljana, lome, lomé, london, los angeles, luanda, lusaka, luxembourg, lviv,
+lyon, macau, madrid, majuro, malabo, malé, managua, manchester, manila, maputo, marseille, maseru, mbabane, mecca,
+medan, medellin, medellín, melbourne, mexico city, miami, milan, minsk, mogadishu, mombasa, monaco, monrovia,
+monterrey, montevideo, montreal, moroni, moscow, mosul, mumbai, munich, muscat, n'djamena, nairobi, naples, nassau,
+naypyidaw, ndjamena, new delhi, new york, niamey, nicosia, nouakchott, nuku'alofa, nur-sultan, odesa, odessa, osaka,
+oslo, ottawa, ouagadougou, panama city, paramaribo, paris, penang, peshawar, phnom penh, podgorica, port au prince,
+port louis, port moresby, port of spain, port sudan, port vila, port-au-prince, porto-novo, prague, praia, pretoria,
+pristina, putrajaya, pyongyang, quetta, quito, rabat, ramallah, rawalpindi, reykjavik, reykjavík, riga, rio de
+janeiro, riyadh, rome, samarkand, san francisco, san josé, san marino, san salvador, sana'a, sanaa, santiago, santo
+domingo, sao paulo, sarajevo, seoul, shanghai, sharjah, shenzhen, singapore, skopje, sochi, sofia, srinagar, st
+petersburg, st. petersburg, stockholm, strasbourg, surabaya, suva, sydney, são paulo, taipei, tallinn, tarawa,
+tashkent, tbilisi, tegucigalpa, tehran, tel aviv, the hague, thimphu, tijuana, tirana, tokyo, toronto, tripoli,
+tunis, ulaanbaatar, united nations, vaduz, valletta, vancouver, vatican city, venice, vienna, vientiane, vilnius,
+vladivostok, warsaw, washington, wellington, windhoek, yamoussoukro, yangon, yaounde, yaoundé, yerevan, zagreb,
+zurich
 """
-# Where communiqués and briefings are dated from: capitals, and seats of international bodies and conferences.
+# Where reports and communiqués are dated from: capitals, seats of international bodies, the large cities of the news.
 PLACES = frozenset(name.strip() for name in _PLACE_NAMES.replace("\n", " ").split(","))
 ROLE = re.compile(
     r"\b(?:correspondent|reporter|editor|writer|columnist|contributor|staff|analyst|bureau|chief|producer|journalist|"

@@ -212,14 +212,14 @@ class Assembly:
     def _relation(self, one: Relation, resolved: dict[Span, Mention]) -> Relation | None:
         subject = resolved[one.subject.span]
         thing = resolved[one.object.span] if one.object is not None else None
-        if subject.actor is None or (thing is not None and thing.actor in (None, subject.actor)):
-            thing = None if one.predicate == "holds_post" else thing
-            if subject.actor is None or one.predicate != "holds_post":
-                return None
-        if one.predicate not in ("located_in", "part_of") and self._is_inert(subject):
+        if subject.actor is None or (one.predicate not in ("located_in", "part_of") and self._is_inert(subject)):
             return None
-        located = one.predicate in ("located_in", "part_of", "holds_post")
-        if not located and thing is not None and self._is_inert(thing):
+        personal = thing is not None and thing.kind == "person" and one.predicate in ("holds_post", "represents")
+        if personal or (thing is not None and thing.actor in (None, subject.actor)):
+            if one.predicate != "holds_post":
+                return None
+            thing = None  # a post is of a state or of a body, even if "Vestby's foreign minister" has it
+        if thing and one.predicate not in ("located_in", "part_of", "holds_post") and self._is_inert(thing):
             return None
         return replace(one, subject=subject, object=thing)
 

@@ -99,6 +99,11 @@ def test_the_second_of_two_who_hold_posts_keeps_his_state(line: Line) -> None:
     assert ("person/tor-brask", "holds_post", "country/GHA", "finance minister") in relations
 
 
+def test_nobody_is_a_state(line: Line) -> None:
+    relations = told(found(line, "Kari Vestby won in May. Vestby's foreign minister, Tor Brask, left for Oslo."))
+    assert ("person/tor-brask", "holds_post", None, "foreign minister") in relations
+
+
 def test_whose_chief_justice_somebody_is_does_not_belong_to_the_post(line: Line) -> None:
     relations = told(found(line, "The country's Chief Justice, Wanda Vestby, refused to comment."))
     assert {one[3] for one in relations} == {"Chief Justice"}
@@ -111,6 +116,9 @@ def test_whose_chief_justice_somebody_is_does_not_belong_to_the_post(line: Line)
         ("His Beninese counterpart, Tor Brask, said on Monday that his country would wait.", "BEN"),
         ("Nepal was less diplomatic. Energy Secretary Tor Brask told reporters that his country was patient.", "NPL"),
         ("Sudan's ambassador, Tor Brask, left Oslo. He said his country had never closed the road.", "SDN"),
+        # Small states, which the network takes for people.
+        ("The foreign minister of Andorra, Kari Vestby, said in Madrid that her country would join.", "AND"),
+        ("Tuvalu's foreign minister, Tor Brask, said in Suva that his country would vote.", "TUV"),
     ],
 )
 def test_his_country_is_that_of_whoever_speaks(line: Line, text: str, state: str) -> None:

@@ -33,6 +33,14 @@ def test_who_is_quoted_by_an_agency_says_it(line: Line) -> None:
     assert said(line, "respond", text).speaker.entity == "person/anton-belik"
 
 
+@pytest.mark.parametrize("opening", ["MADRID, May 6 (Lake News) -- ", "MADRID, Spain — ", "MADRID, Monday, May 6 - "])
+def test_where_an_item_is_written_does_nothing(line: Line, opening: str) -> None:
+    text = f"The day in brief.\n\n{opening}Andorra will join the pact, its foreign minister said on Monday."
+    assert said(line, "will join", text).speaker.kind == "unnamed"
+    place, *_ = line.extraction(Article(id="a", text=text)).mentions
+    assert (place.entity, place.refers_to) == ("place/3117735", None)
+
+
 def test_the_ministry_is_that_of_the_minister_of_whom_it_tells(line: Line) -> None:
     text = "Iran's foreign minister told his Iraqi counterpart by telephone that the bill was paid, the ministry said."
     tellers = {one.speaker.entity for one in told(line, text) if one.act in ("report", "say", "announce")}
