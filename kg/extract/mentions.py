@@ -56,7 +56,7 @@ class Mentions(Register):
                 self.describe(token)
             elif numbers.stands_alone(token):
                 self.describe(token, kind="group")
-            elif numbers.is_of_two(token):
+            elif numbers.is_of_two(token) or (token.dep_ in grammar.SUBJECTS and numbers.age(token)):
                 self.describe(token, kind="person")
 
     def describe(self, head: Token, *, kind: MentionKind | None = None) -> Mention:
@@ -69,11 +69,16 @@ class Mentions(Register):
             phrase = phrase[1:]  # "according to two officials"
         while phrase[-1].i > head.i and phrase[-1].tag_ == "POS":
             phrase = phrase[:-1]  # "the bloc" of "the bloc's budget", as names have it
+        base = [token for token in grammar.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC", "RB")]
+        base = [token for token in base if token.lower_ not in ("according", "including", "to")] or [head]
+        # Trees part "the 54-year-old deputy minister" at the hyphens; how old they are is no part of the post.
+        if (old := next((token for token in base if numbers.age(token)), None)) is not None:
+            the, *aged = numbers.age(old)
+            phrase = [*self.doc[the.i : phrase[0].i], *phrase]
+            base = [the, *(aged if old is head else (token for token in base if token.i > old.i))]
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
-        base = [token for token in grammar.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC", "RB")]
-        base = [token for token in base if token.lower_ not in ("according", "including", "to")] or [head]
         words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT", "WP$")]
         if base[0].lower_ == "this" and head.lemma_.lower() in nouns.PUBLISHED and not self.quotes.quoted(head.idx):
             words = base  # "this newspaper" is another than "the newspaper"

@@ -1,4 +1,4 @@
-"""Numbers: of how many a noun phrase speaks, "both governments", "the three", "neither side"."""
+"""Numbers: of how many a noun phrase speaks, "both governments", "the three", "neither side"; and ages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 
 _COUNTS = {"both": 2, "neither": 2, "either": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_HYPHENS = frozenset("-‐‑–")
 
 # Of these a text has two, where it has "each".
 _EACH = frozenset({"government", "side", "country", "capital"})
@@ -27,6 +28,15 @@ def count(noun: Token) -> int | None:
     if known:
         return next((_COUNTS[word] for word in sorted(words) if word in _COUNTS), None)
     return 2 if "each" in words and noun.lemma_ in _EACH else None
+
+
+def age(old: Token) -> list[Token]:
+    """The words of an age, and what stands before it, where the word ends one: "the 47-year-old"."""
+    doc, start = old.doc, old.i - 4
+    if old.lower_ != "old" or start < 1 or doc[start].tag_ != "CD" or doc[old.i - 2].lower_ != "year":
+        return []
+    joined = all(doc[at].text in _HYPHENS for at in (old.i - 1, old.i - 3))  # whatever their tags
+    return list(doc[start - 1 : old.i + 1]) if joined else []
 
 
 def is_of_two(token: Token) -> bool:

@@ -14,7 +14,7 @@ from kg.resolve.collectives import Known
 from kg.resolve.entries import Entry
 from kg.resolve.epithets import RUNNERS
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.spelling import body, without_article
+from kg.resolve.spelling import body
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -24,7 +24,8 @@ _LIKELY = 0.5
 # The same of "the group" by itself, which a text seldom says of what it has not named.
 _MAYBE = -1.0
 # Nouns that may be said of any body of no state; "the group" is as often one of voters.
-_ANY_BODY = frozenset({"company", "firm", "movement", "organization", "organisation"})
+_FIRMS = frozenset({"company", "firm"})
+_ANY_BODY = _FIRMS | {"movement", "organization", "organisation"}
 # Sorts of bodies that are states', and the press, which tells of others.
 _OF_STATES = frozenset({"government", "intergovernmental", "media"})
 # "A spokeswoman" speaks for a body that was named in so many sentences before, her own included.
@@ -57,25 +58,6 @@ def body_of(label: str, country: str | None, name: str, cast: Cast) -> Member:
     return known or cast.add(
         Member(kind="organization", description=f"{label} {name}", identity=identity, government=True, country=country)
     )
-
-
-def publishing(publisher: str | None, gazetteer: Gazetteer, cast: Cast) -> Member | None:
-    """The body that publishes an article.
-
-    Args:
-        publisher: its name, if it is known.
-        gazetteer: may have it.
-        cast: gets it, where it does not have it.
-    """
-    if publisher is None:
-        return None
-    for entry in gazetteer.lookup(publisher, kinds={"organization", "country"})[:1]:
-        return cast.known(entry)
-    names = {fold(publisher), fold(without_article(publisher))}
-    for member in cast.members:
-        if member.kind == "organization" and not names.isdisjoint(map(fold, member.names)):
-            return member
-    return cast.add(Member(kind="organization", names=[publisher]))
 
 
 def name_described(span: Span, traits: Traits, cast: Cast, text: str) -> None:
@@ -126,7 +108,7 @@ class Bodies:
                 return member, f"“{member.label}” was named before"
         for span, odds in traits.antecedents if not traits.within else ():
             likely = self.cast.actor(span) if odds > _LIKELY else None
-            if likely is not None and likely.kind == "organization":
+            if likely is not None and likely.kind == "organization" and _may_be(likely, traits):
                 return likely, f"it takes up “{likely.label}”"
         return self._only_one(traits) if fold(traits.text) in _ANY_BODY else None
 
@@ -137,6 +119,7 @@ class Bodies:
             id(member): member
             for _, known, member in self.order
             if member.kind == "organization" and not member.government and member.names
+            if _may_be(member, traits)
             if 0 <= traits.sentence - known.sentence <= _NEAR
             and (member.entry is None or member.entry.sort not in _OF_STATES)
         }
@@ -171,8 +154,9 @@ class Bodies:
         return member, why
 
     def office_of(self, person: Member) -> Found:
-        """For whom "his office" speaks: the ministry of a minister, else the person."""
-        return self.ministry_of(person) or (person, "an office is whose it is")
+        """For whom "his office" speaks: the ministry of a minister, where one is known, else the person."""
+        found = self.ministry_of(person)
+        return found if found is not None and found[0].entry is not None else (person, "an office is whose it is")
 
     def speaking(self, traits: Traits) -> Found | None:
         """For whom "a spokeswoman" speaks: the organization that the text spoke of last, a school for a school's."""
@@ -229,9 +213,13 @@ class Bodies:
         return member, f"“{member.label}” is the only {traits.noun} that was spoken of"
 
     def some_ministry(self, state: Member) -> Member | None:
-        """The ministry of a state that was spoken of last: a spokesman's for "a ministry"."""
-        members = (member for _, _, member in reversed(self.order) if member.country == state.country)
-        return next((one for one in members if one.kind == "organization" and "ministry" in fold(one.label)), None)
+        """The ministry of a state that was spoken of last, it or its minister: a spokesman's for "a ministry"."""
+        for member in (one for _, _, one in reversed(self.order) if one.country == state.country):
+            if member.kind == "organization" and "ministry" in fold(member.label):
+                return member
+            if member.kind == "person" and (found := self.ministry_of(member)) is not None:
+                return found[0]
+        return None
 
     def latest_country(self) -> Member | None:
         """The country is the one that was spoken of last."""
@@ -256,6 +244,8 @@ class Bodies:
             same = any(set(map(fold, words)) <= {*name, traits.noun} for name in named)
             if member.kind == "organization" and member.country == owner.country and same:
                 return member, f"“{member.label}” was named before"
+        if list(map(fold, words)) == ["ministry"] and (ministry := self.some_ministry(owner)) is not None:
+            return ministry, f"the ministry of {owner.label} that was spoken of, or its minister"
         return self._named(owner, " ".join(words) or traits.noun)
 
     def _embassy(self, of: Entry, traits: Traits) -> Found:
@@ -288,7 +278,6 @@ class Bodies:
         return body_of(owner.label, owner.country, text, self.cast), why
 
 
-def is_called(member: Member, known: Traits, noun: str) -> bool:
-    """A group by that noun, or a movement by its fighters: "Hezbollah militants", then "the militants"."""
-    movement = member.kind == "organization" and noun in nouns.CAMPS and not member.government
-    return (member.kind == "group" or movement) and known.noun == noun
+def _may_be(member: Member, traits: Traits) -> bool:
+    """The body is no court, party or ministry where a company is spoken of."""
+    return traits.noun not in _FIRMS or nouns.NO_FIRMS.isdisjoint(fold(member.label).split())

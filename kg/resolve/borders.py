@@ -16,6 +16,7 @@ from kg.resolve.nouns import is_generic
 
 # What may follow within a name: up to eight words, capitalised or "and", "of", "for", "in", "the".
 _FOLLOWING = re.compile(r"(?:[ -](?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
+_OF = re.compile(r" of (?:the )?(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +79,33 @@ class Borders:
             lower = [word for word in words[1:first] if word.islower()]
             described = (first < 2 or lower == words[1:first]) and not {"and", "of", "for"} & set(lower[-1:])
             described = described or words[first - 1].endswith(("'s", "’s"))
+            described = described and not (first and found and self._is_abroad(words[first - 1], found[0]))
             if found and described and not found[0].government and known != name:
                 return found[0], known
         return None, name
 
+    def _is_abroad(self, word: str, party: Entry) -> bool:
+        """The word before a party's name is of another state than this party: "Scottish Greens", "Ontario Liberals"."""
+        where = self.gazetteer.demonym(word)
+        found = [self.gazetteer.entry(where)] if where else self.gazetteer.lookup(word, kinds={"country", "place"})[:1]
+        state = found[0].country if found and found[0] is not None else None
+        return party.sort == "party" and state not in (None, party.country)
+
     def owner(self, name: str) -> tuple[Entry | None, str]:
         """The country that a name begins with, and the rest: "Kazakh Foreign Ministry", "Turkey's foreign ministry".
 
-        Or whose capital it ends with: "Interior Ministry in Tbilisi".
+        Or whose name or capital it ends with: "Ministry of Foreign Affairs of the Republic of Armenia", "Interior
+        Ministry in Tbilisi".
         """
         bare, _, city = name.rpartition(" in ")
         seat = self.gazetteer.entry(self.gazetteer.stands_for(city) or "") if bare and is_generic(bare) else None
         if seat is not None and seat.kind == "country":
             return seat, bare
+        for of in _OF.finditer(name):
+            bare = name[: of.start()]
+            states = self.gazetteer.lookup(name[of.end() :], kinds={"country"}) if is_generic(bare) else ()
+            if states:
+                return states[0], bare
         words = name.split()
         for count in range(min(3, len(words) - 1), 0, -1):
             first, rest = " ".join(words[:count]), " ".join(words[count:])

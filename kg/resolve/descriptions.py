@@ -9,7 +9,7 @@ from datetime import date
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span
-from kg.resolve import nouns
+from kg.resolve import nouns, peers
 from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant, of_two, together
@@ -78,8 +78,11 @@ class Descriptions:
         if found is None:
             return None
         member, why = found
+        if traits.noun in nouns.SPOKES and traits.equals is None and not nouns.speaks_for_others(member.posts):
+            return member, f"description: {why}"  # for whom a spokesman speaks is none
         if member.kind == "person":
             member.gender = member.gender or traits.gender  # "its spokeswoman"
+        peers.told(member, traits, self.gazetteer, self.cast, self.published)
         if member.kind == "person" and traits.post and fold(traits.text) not in member.posts:
             member.posts.append(fold(traits.text))  # "the envoy" of the lead is "the envoy" from then on
         return member, f"description: {why}"
@@ -204,9 +207,7 @@ class Descriptions:
         owner = self._modifying(traits, ("country", "organization"))
         if traits.definite and owner is None:
             for _, known, member in reversed(self.order):
-                if known.noun in nouns.SPOKES or any(
-                    word in nouns.SPOKES for post in member.posts for word in post.split()
-                ):
+                if known.noun in nouns.SPOKES or nouns.speaks_for_others(member.posts):
                     return member, f"the article's spokesperson is “{member.label}”"
         if traits.definite and owner is not None:
             named = self.offices.holder(mention, traits, owner)
@@ -216,12 +217,23 @@ class Descriptions:
             ministry = self.bodies.some_ministry(owner)
             if ministry is not None:
                 return ministry, "an unnamed spokesperson is of the ministry that was spoken of"
-        if owner is not None:
-            return owner, "an unnamed spokesperson is whom they speak for"
+        person = self._modifying(traits, ("person",)) if owner is None else None
+        whose = self._body_named(mention) or owner or (person if person is not None and not person.unnamed else None)
+        if whose is not None:
+            return whose, "an unnamed spokesperson is whom they speak for"
         if "government" in traits.text.lower().split():
             state = state_around(traits, self.order, self.gazetteer, self.cast) or self.offices.setting()
             return (state, "a government's spokesperson is the state that is spoken of") if state is not None else None
         return self.bodies.speaking(traits) if not traits.definite and traits.acting and not traits.within else None
+
+    def _body_named(self, mention: Mention) -> Member | None:
+        """The body that a spokesman's description describes in turn: "a spokesman for the Hungarian ministry"."""
+        for inner, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            within = mention.start < inner.start and inner.end <= mention.end
+            if within and inner.form == "description" and inner.kind == "organization" and traits.definite:
+                found = self._described_body(inner, traits)
+                return found[0] if found is not None else None
+        return None
 
     def _described_body(self, mention: Mention, traits: Traits) -> Found | None:
         known = self.gazetteer.lookup(traits.text, kinds={"organization"}) if traits.within and traits.definite else ()

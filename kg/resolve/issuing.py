@@ -1,10 +1,13 @@
-"""Issuing: who "we" of a communiqué are, by its own words."""
+"""Issuing: who "we" of a communiqué are, by its own words; and who publishes an article."""
 
 from __future__ import annotations
 
 from kg.findings import Findings
+from kg.ids import fold
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import together
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.spelling import without_article
 
 
 def issuing(findings: Findings, cast: Cast) -> Member | None:
@@ -21,3 +24,22 @@ def issuing(findings: Findings, cast: Cast) -> Member | None:
     if not acting:
         return None
     return acting[0] if len(acting) == 1 or acting[0].kind == "organization" else together(acting)
+
+
+def publishing(publisher: str | None, gazetteer: Gazetteer, cast: Cast) -> Member | None:
+    """The body that publishes an article.
+
+    Args:
+        publisher: its name, if it is known.
+        gazetteer: may have it.
+        cast: gets it, where it does not have it.
+    """
+    if publisher is None:
+        return None
+    for entry in gazetteer.lookup(publisher, kinds={"organization", "country"})[:1]:
+        return cast.known(entry)
+    names = {fold(publisher), fold(without_article(publisher))}
+    for member in cast.members:
+        if member.kind == "organization" and not names.isdisjoint(map(fold, member.names)):
+            return member
+    return cast.add(Member(kind="organization", names=[publisher]))

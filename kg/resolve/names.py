@@ -95,6 +95,8 @@ class Names:
             bearers = self.gazetteer.lookup(traits.text)
             if mention.kind == "organization":
                 bearers = tuple(one for one in bearers if one.sort in _OF_A_STATE and not is_generic(traits.text))
+                shared = len({one.country for one in bearers}) > 1  # "the Greens" tell of no state
+                bearers = () if shared else bearers
                 bearers = tuple(one for one in bearers if namesakes.tells_state(one, traits.text))
             if entry is None and mention.kind == "organization":
                 entry, _ = self._things.borders.owner(traits.text)  # "Nigerian senate"
@@ -129,8 +131,8 @@ class Names:
         """Whose a body without a country is: of the capital that stands by it, of the state that acts, of the dateline.
 
         "In Astana, a spokesman for the Foreign Ministry said": Kazakhstan's. "Iraq said ... The decision, announced by
-        the Oil Ministry": Iraq's. The dateline's only where no other country is named in this sentence or the one
-        before.
+        the Oil Ministry": Iraq's; "at a rally in Tunis. The finance ministry said": Tunisia's. The dateline's only
+        where no other country is named in this sentence or the one before.
         """
         here: dict[str, Entry] = {}
         doing: dict[str, Entry] = {}
@@ -150,6 +152,8 @@ class Names:
             if states:
                 return next(iter(states.values())) if len(states) == 1 else None
         home = self._home() or self._things.only_state()
+        if home is None and len(around) == 1:
+            home = self.gazetteer.entry(*around)  # all that is named here is of one state
         return home if home is not None and around <= {home.id} else None
 
     def _home(self) -> Entry | None:

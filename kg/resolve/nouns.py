@@ -31,6 +31,8 @@ TEXTS = frozenset(
 )
 # Of these an article seldom speaks of others than one camp: "rebels have claimed".
 CAMPS = frozenset("rebel insurgent separatist militant islamist republican democrat conservative liberal".split())
+# What the members of an armed group are called, where an article speaks of one.
+ARMED = frozenset("rebel insurgent separatist militant islamist guerrilla guerilla jihadist extremist".split())
 # Some of whom there are many, and nobody could tell which: "two officials", "diplomats".
 ANYBODY = frozenset("official diplomat source analyst observer insider witness critic aide expert economist".split())
 # Its missions are bodies with names of their own.
@@ -92,6 +94,13 @@ _NO_ACTOR = re.compile(
     r"(?: of \d{4})?|.+ vs?\. .+|(?:uss|hms|hmas) .+",
     re.IGNORECASE,
 )
+# Words in the names of bodies that are no companies.
+NO_FIRMS = frozenset(
+    """
+    court tribunal ministry parliament senate assembly council commission union party university police army court
+    agency office committee congress front
+    """.split()
+)
 # Names of bodies that every state has: they say which one only with a country.
 _GENERIC = frozenset(
     """
@@ -108,6 +117,11 @@ _GENERIC_MODIFIERS = frozenset(
     armed air military riot secret border coast prime minister president presidents ministers
     """.split()
 )
+
+
+def speaks_for_others(posts: Collection[str]) -> bool:
+    """Somebody with these posts is a spokesman."""
+    return any(word in SPOKES for post in posts for word in post.split())
 
 
 def leads_state(post: Collection[str]) -> bool:

@@ -13,12 +13,11 @@ from itertools import pairwise
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span, Statement
-from kg.resolve.bodies import publishing
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, together
 from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.issuing import issuing
+from kg.resolve.issuing import issuing, publishing
 from kg.resolve.nouns import SPOKES
 from kg.resolve.spokesmen import Spokesmen
 from kg.resolve.states import is_official
@@ -284,9 +283,10 @@ def _is_retold(said: Statement) -> bool:
 
 
 def _is_one(member: Member, known: Traits, traits: Traits) -> bool:
-    """One person of the pronoun's gender; or a body where it is an unnamed spokesman, who speaks for it."""
-    if member.kind != "person" and not member.alone:
-        return known.noun in SPOKES and not known.plural and known.gender in (None, traits.gender)
+    """One person of the pronoun's gender; or whom it is an unnamed spokesman of that gender who speaks for."""
+    spokesman = known.noun in SPOKES and not known.plural and known.gender in (None, traits.gender)
+    if spokesman or (member.kind != "person" and not member.alone):
+        return spokesman
     return traits.gender is None or member.gender in (None, traits.gender)
 
 

@@ -23,8 +23,8 @@ OFFICIALS = frozenset(
     """.split()
 )
 
-# Who has the same post as somebody else, in another state.
-_PEERS = frozenset({"counterpart", "colleague", "homologue"})
+#: Who has the same post as somebody else, in another state.
+PEERS = frozenset({"counterpart", "colleague", "homologue"})
 # Who is sent to where he has his post.
 _SENT = frozenset({"ambassador", "envoy", "consul", "commissioner"})
 
@@ -122,7 +122,7 @@ def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:
 def _described(person: Member, findings: Findings, cast: Cast) -> str | None:
     """The country, by its code, that somebody's description has: "his Beninese counterpart, Prosper X"."""
     for mention, traits in zip(findings.mentions, findings.traits, strict=True):
-        if traits.equals is None or traits.noun not in _PEERS or cast.actor(mention.span) is not person:
+        if traits.equals is None or traits.noun not in PEERS or cast.actor(mention.span) is not person:
             continue
         states = (cast.actor(span) for span in traits.within)
         found = next((one.country for one in states if one is not None and one.kind == "country"), None)

@@ -257,6 +257,8 @@ class Things:
         country = state or country
         generic = kind == "organization" and is_generic(bare)
         if generic and country is not None:
+            if fold(bare) in nouns.STATE:
+                return self.cast.known(country), "the government of a state is the state"
             return self._body(country, bare)
         if generic:
             longer = shortnames.longer(bare, self.cast)

@@ -1,0 +1,139 @@
+"""Who is meant by an age, a post, a ministry or a party, read by the whole line. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+def says(line: Line, words: str, text: str) -> str | None:
+    """Who says the shortest of what has these words in it."""
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    return min((one for one in found if words in one.text), key=lambda one: len(one.text)).speaker.entity
+
+
+def entities(line: Line, text: str) -> set[str]:
+    return {one.id for one in line.extraction(Article(id="a", text=text, published="2024-05-10")).entities}
+
+
+MINISTERS = (
+    "Norwegian Foreign Minister Ingrid Solvang said on Thursday that Oslo would not recognise the vote. "
+    "Her Georgian counterpart, Levan Tsikladze, said he was disappointed.\n\n"
+)
+BORDER = (
+    "Hungary's Interior Minister, Gabor Veres, and Serbia's interior minister, Dragan Petkovic, said on Monday that "
+    "they would send more police to their common border.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "A farmer, Joseph Rotich, said he had lost 20 cows. The 63-year-old said the money would buy more.",
+            "would buy more",
+            "person/joseph-rotich",
+        ),
+        (
+            (
+                "Deputy Finance Minister Samir Haddar said the budget was fair. A union said it was not.\n\n"
+                "The 54-year-old deputy minister declined to say whether he would run for mayor."
+            ),
+            "run for mayor",
+            "person/samir-haddar",
+        ),
+        (
+            MINISTERS + "The Georgian minister said the phone call had been tense.",
+            "been tense",
+            "person/levan-tsikladze",
+        ),
+    ],
+)
+def test_a_person_is_known_again_by_an_age_and_by_a_counterparts_post(
+    line: Line, text: str, words: str, who: str
+) -> None:
+    assert says(line, words, text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            BORDER + "A spokesman for the Hungarian ministry said it would look into a report. "
+            "He said officers were trained to respect the law.",
+            "to respect the law",
+            "organization/hungary-interior-ministry",
+        ),
+        (
+            (
+                "Callum Murray said he regretted it. The union's chairman, Douglas Hay, called on him to resign.\n\n"
+                "Murray's spokesman said that he would stay. He said there was work to do."
+            ),
+            "work to do",
+            "person/callum-murray",
+        ),
+        (
+            "The Ministry of Foreign Affairs of the Republic of Azerbaijan said in a statement the text was final.",
+            "text was final",
+            "organization/azerbaijan-foreign-ministry",
+        ),
+        ("The Government of Tonga said the harbour was closed.", "harbour was closed", "country/TON"),
+        (
+            (
+                "Karim Haddar called for a strike. “People have nothing left,” he told a rally in Tunis. "
+                "The finance ministry said the strike was illegal. Sweden said it was worried."
+            ),
+            "was illegal",
+            "organization/tunisia-finance-ministry",
+        ),
+        (
+            (
+                "The Iraqi parliament voted to expel the ambassador of Sweden. The speaker, Hassan Jubouri, said "
+                "the Council of Representatives had done its duty. The foreign ministry warned it would harm trade."
+            ),
+            "harm trade",
+            "organization/iraq-foreign-ministry",
+        ),
+        (
+            "Hamas blamed Israel for the failure of talks in Doha. The militants said Israel had changed its terms.",
+            "changed its terms",
+            "organization/hamas",
+        ),
+    ],
+)
+def test_a_body_is_the_one_that_the_words_around_tell(line: Line, text: str, words: str, who: str) -> None:
+    assert says(line, words, text) == who
+
+
+def test_a_company_is_no_court(line: Line) -> None:
+    text = (
+        "The Court of Appeal in Nairobi ruled on Wednesday that Rift Chemicals must pay the farmers. "
+        "“It will hurt,” the company said."
+    )
+    assert says(line, "It will hurt", text) == "organization/rift-chemicals"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leader of the Scottish Greens, Fiona Reid, said on Thursday that the deal was off.",
+        "The Greens said they had been misled.",
+    ],
+)
+def test_the_greens_are_no_other_countrys(line: Line, text: str) -> None:
+    assert not {"organization/alliance-90-the-greens", "country/DEU"} & entities(line, text)
+
+
+def test_the_greens_are_those_of_the_state_that_is_spoken_of(line: Line) -> None:
+    text = (
+        "The Federal Court of Australia ordered Norland Resources on Tuesday to stop work at the site.\n\n"
+        "The Greens said they were pleased."
+    )
+    assert says(line, "were pleased", text) == "organization/australian-greens"
