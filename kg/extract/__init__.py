@@ -14,6 +14,7 @@ from kg.extract.equations import equate
 from kg.extract.issuing import presented
 from kg.extract.meetings import meetings
 from kg.extract.mentions import Mentions
+from kg.extract.posts import find_posts, link_posts
 from kg.extract.quotes import Quotes
 from kg.extract.relations import relations
 from kg.extract.sittings import sitting
@@ -33,12 +34,13 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     """
     published = date.fromisoformat(article.published[:10]) if article.published else None
     turns = find_turns(article.text)
-    quotes = Quotes(article.text, tuple(turn.content for turn in turns))
+    posts = [] if turns else find_posts(article.text)
+    quotes = Quotes(article.text, tuple(turn.content for turn in (*turns, *posts)))
     possessives.mend(doc)
     nametrees.mend(doc)
     mentions = Mentions(doc, quotes)
     equate(mentions)
-    spoken = link_turns(doc, turns, mentions, article)
+    spoken = [*link_turns(doc, turns, mentions, article), *link_posts(doc, posts, mentions)]
     links = [*spoken, *link(doc, mentions)]
     sat = sitting(turns, mentions, published)
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published, sitting=sat)

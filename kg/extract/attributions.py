@@ -17,7 +17,7 @@ from kg.extract.contents import give_complements, mended, resumed
 from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
-from kg.extract.participles import quoted_before
+from kg.extract.participles import is_charged, quoted_before
 from kg.model import ATTRIBUTION, Attribution
 
 # How a piece of a cue hangs on its verb.
@@ -245,7 +245,7 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
         speaking: the words for who speaks of all cues, by the tree.
         mentions: of the article.
     """
-    if is_asked(one.head):
+    if is_asked(one.head) or is_charged(one.head, one.source):
         one.source = []
         return
     speaker = quoted_before(one.head, one.contents) or logical_speaker(one.head) or agent(one.head, mentions)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import grammar
 from kg.extract.complements import complements
 from kg.extract.cues import PLAIN, act_of, cue_lemma
-from kg.extract.extents import asked, whole_subject
+from kg.extract.extents import asked, heard, whole_subject, without_next
 from kg.extract.mentions import Mentions
 from kg.model import Span
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
@@ -51,7 +51,7 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
             last -= 1  # "Turkey of an embargo | in May"
         last = _before_date(doc, first, last, head)
         last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else last
-        last = _rest(doc, first, last, taken, head)
+        last = without_next(doc, first, _rest(doc, first, last, taken, head), mentions)
         first = whole_subject(doc, first, last, taken)
         first, last = asked(doc, first, last, taken, head)
         last = _before_next_cue(doc, first, last, head)
@@ -63,7 +63,7 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
     found = [_without_conjunction(tokens) for tokens in found]
     found = [tokens for tokens in found if _is_quoted(tokens, mentions) or not _is_resumed(head, tokens, found, taken)]
     found.append(_quoting_participle(head, found, taken, mentions))
-    return [tokens for tokens in found if tokens]
+    return heard(head, [tokens for tokens in found if tokens])
 
 
 def _without_conjunction(tokens: Tokens) -> Tokens:

@@ -107,11 +107,23 @@ def _is_known(verb: Token) -> bool:
 
 def is_idiom(lemma: str, head: Token) -> bool:
     """The words seem a cue and report nothing; "a poll shows" does, "he left, showing contempt" does not."""
-    return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG") or is_ahead(head)
+    return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG") or is_ahead(head) or _is_counsel(head)
+
+
+def _is_counsel(verb: Token) -> bool:
+    """What a lawyer is there for: "He agreed with Mr Moen SC, defending, that"."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in ("defend", "prosecute") or verb.i + 1 == len(verb.doc):
+        return False
+    return verb.i > 0 and verb.nbor(-1).text == "," and verb.nbor().text == ","
 
 
 def is_ahead(verb: Token) -> bool:
-    """It is yet to be done by whoever may do it: "must be approved by ministers", "would be opposed by Oslo"."""
+    """It is yet to be done by whoever may do it: "must tell them", "must be approved by ministers"."""
+    if any(child.lower_ in ("must", "should", "ought") for child in grammar.children(verb, "aux")):
+        who = grammar.subject(verb)  # "the West must tell them", but "I must say"
+        done = any(child.lower_ in ("have", "been") for child in grammar.children(verb, "aux", "aux:pass"))
+        if who is not None and who.lower_ not in ("i", "we") and verb.tag_ == "VB" and not done:
+            return True
     passive = verb.tag_ == "VBN" and any(grammar.children(verb, "aux:pass")) and not grammar.negated(verb)
     by = passive and any(grammar.case(each) == "by" for each in grammar.children(verb, "obl", "obl:agent"))
     return by and any(child.lower_ in _MODALS for child in grammar.children(verb, "aux"))

@@ -24,6 +24,8 @@ _POINTING = frozenset({"this", "these", "those"})
 _DECREEING = frozenset({"bar", "pass", "overturn", "reinstate"})
 # What the police do to somebody.
 _QUESTIONING = frozenset({"question", "interrogate", "quiz"})
+# What is seen on a page, whoever put it there: "it shows a photo of the minister".
+_PICTURES = frozenset({"photo", "photograph", "picture", "image", "video", "footage", "map", "screenshot", "logo"})
 # What is always there to have: "the shop offers soup".
 _BARE = frozenset({"VBP", "VBZ"})
 
@@ -37,7 +39,7 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         mentions: of the article.
     """
     head = one.head
-    if head.text == ":" or lemma == "according to":
+    if one.is_turn or head.text == ":" or lemma == "according to":
         return False
     if one.speaker is None:
         return _is_of_nobody(one, lemma)
@@ -106,5 +108,7 @@ def _is_had(verb: Token, lemma: str, mentions: Mentions) -> bool:
     """A thing is on offer, or seen in somebody: no clause follows, and nothing is quoted."""
     if lemma == "offer":
         return verb.tag_ in _BARE or any(child.lower_ in ("do", "does") for child in grammar.children(verb, "aux"))
+    if lemma == "show" and any(child.lemma_ in _PICTURES for child in grammar.children(verb, "obj")):
+        return True
     by = mentions.of(subject) if lemma == "show" and (subject := grammar.subject(verb)) is not None else None
     return by is not None and by.kind == "person" and by.form != "description"

@@ -6,11 +6,14 @@ from spacy.tokens import Doc, Token
 
 from kg.extract import grammar
 from kg.extract.cues import act_of, cue_lemma
+from kg.extract.mentions import Mentions
 
 # Acts of which it is part of what is said who is to do it, or has done it.
 _OF_OTHERS = frozenset({"accuse", "ask", "demand"})
 # More words before an apposition are no subject but a clause that the tree got wrong.
 _LONGEST = 12
+# Of the next sentence so few words have strayed in.
+_BEGUN = 2
 
 
 def whole_subject(doc: Doc, first: int, last: int, taken: set[int]) -> int:
@@ -40,6 +43,40 @@ def asked(doc: Doc, first: int, last: int, taken: set[int], head: Token) -> tupl
     while last > first and doc[last].text in (",", ".", ";"):
         last -= 1
     return first, last
+
+
+def heard(head: Token, contents: list[list[Token]]) -> list[list[Token]]:
+    """The contents without whoever is asked or told, and without the answer to a question.
+
+    "[He] was asked | why he left"; "“Why?” she asked. / | “They paid.”".
+    """
+    if len(contents) < 2:
+        return contents
+    told = grammar.passive_subject(head)
+    found = [tokens for tokens in contents if told is None or grammar.head_of(tokens).i != told.i]
+    first = next((i for i, tokens in enumerate(found) if _asks(tokens) and tokens[-1].i < head.i), None)
+    if first is None or head.lemma_ not in ("ask", "wonder", "inquire", "enquire", "demand"):
+        return found
+    return found[: first + 1] + [
+        tokens for tokens in found[first + 1 :] if _asks(tokens) or not _is_later(tokens, head)
+    ]
+
+
+def _asks(tokens: list[Token]) -> bool:
+    return any(token.text == "?" for token in tokens[-2:])
+
+
+def _is_later(tokens: list[Token], head: Token) -> bool:
+    """The words stand in a paragraph after that of the cue."""
+    return any("\n\n" in token.text for token in head.doc[head.i : tokens[0].i] if token.is_space)
+
+
+def without_next(doc: Doc, first: int, last: int, mentions: Mentions) -> int:
+    """The end before a word or two of the next sentence, outside the quotation: "“It is late.” | She | is right."."""
+    start = doc[last].sent.start
+    begun = first < start and last + 2 < doc[last].sent.end and last - start < _BEGUN
+    outside = not mentions.quotes.quoted(doc[last].idx) and mentions.quotes.quoted(doc[start - 1].idx)
+    return start - 1 if begun and outside else last
 
 
 def _whom(head: Token, first: int) -> list[Token]:

@@ -35,6 +35,14 @@ def quoted_before(head: Token, contents: list[list[Token]]) -> Token | None:
     return grammar.passive_subject(head) if saying else None
 
 
+def is_charged(verb: Token, source: list[Token]) -> bool:
+    """Who stands before it is who is accused: "[a former mayor] accused of theft told the court", whatever its tag."""
+    if not source or source[-1].i != verb.i - 1 or act_of(verb.lemma_, verb) not in _JUDGING or verb.dep_ == "ROOT":
+        return False
+    here = verb.lower_.endswith("ed") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("of", "for")
+    return here and not any(grammar.children(verb, "nsubj", "obj", "aux", "obl:agent"))
+
+
 def _judged(verb: Token) -> Token | None:
     """Who is thanked, praised or criticised for saying it: "thanked [Oman] for condemning the attack"."""
     above = verb.head

@@ -90,7 +90,7 @@ class Reader:
             before: the statement just before.
         """
         said = [self._statement(one, before)]
-        if one.speaker is not None and said[0] is not None and one.head.text != ":":
+        if one.speaker is not None and said[0] is not None and not one.is_turn and one.head.text != ":":
             for other, mention in further_speakers(one, one.speaker, self.mentions):
                 said.append(self._statement(replace(one, speaker=other), before, among=mention.span))
         return each_other([statement for statement in said if statement is not None], one, self.mentions)
@@ -177,9 +177,15 @@ class Reader:
             return False
         if one.head.pos_ in ("ADV", "ADJ", "DET") and lemma not in ACT_CUES:
             return False
-        if lemma not in ACT_CUES and lemma != "according to" and one.score < _SURE and one.head.text != ":":
+        if (
+            lemma not in ACT_CUES
+            and lemma != "according to"
+            and one.score < _SURE
+            and not one.is_turn
+            and one.head.text != ":"
+        ):
             return False
-        if one.head.text == ":":
+        if one.is_turn or one.head.text == ":":
             return one.score == 1.0 or is_label(one, speaker, self.quotes)
         if self.quotes.quoted(one.head.idx):
             return speaker.kind != "author" and (speaker.kind != "implicit" or _is_told_to(one.head))
@@ -205,8 +211,10 @@ class Reader:
         if one.head.lemma_ in ("authorise", "authorize") and one.head.dep_ in ("acl:relcl", "advcl"):
             return True
         words = {token.lower_ for tokens in one.contents for token in tokens}
-        if "anonymity" in words or ("be" in words and root is not None and root.lower_ in ("named", "identified")):
+        if "anonymity" in words:
             return True
+        if root is not None and root.lower_ in ("named", "identified") and "be" in words:
+            return "not" in words or grammar.passive_subject(root) is None  # but "a successor would be named"
         return one.head.dep_ == "acl:relcl" and "name" in words and root is not None and root.lemma_ == "give"
 
     def _is_question(self, head: Token) -> bool:

@@ -14,8 +14,9 @@ from kg.extract.mentions import Mentions
 from kg.model import Article, Span
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}):\s+(?=\S)")
-_QUESTIONS = frozenset({"q", "question", "reporter", "moderator", "journalist"})
+_QUESTIONS = frozenset({"q", "question", "reporter", "moderator", "journalist", "interviewer", "correspondent"})
 _ANSWERS = frozenset({"a", "answer"})
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _YOU = frozenset({"you", "yourself", "yourselves"})
 # In the names of newspapers, agencies and stations.
 _MEDIA = frozenset(
@@ -26,6 +27,8 @@ _MEDIA = frozenset(
 )
 # Fewer labelled paragraphs are a list or a headline, not a transcript.
 _LEAST = 3
+# Letters within which a post stands beside a name.
+_BESIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
         if words in _ANSWERS:
             if (interviewed := _interviewed(turns, mentions)) is not None:
                 mentions.label(label, equals=interviewed)
+        elif words.split()[-1] in _SPOKESMEN and (gives := _spokesman(turns, mentions)) is not None:
+            mentions.label(label, equals=gives)
         elif words == "q" and labels & _ANSWERS and article.publisher:
             mentions.label(label, name=article.publisher, kind="organization")
         elif words in _QUESTIONS:
@@ -188,6 +193,15 @@ def _full_name(label: list[Token], text: str) -> str | None:
 def _is_given(word: str) -> bool:
     """The word before a surname may be part of the name: capitalised, and neither a title nor a post."""
     return word[0].isupper() and not word.isupper() and word.lower() not in nouns.PEOPLE | nouns.COURTESY.keys()
+
+
+def _spokesman(turns: list[Turn], mentions: Mentions) -> Span | None:
+    """Who gives the briefing, by the words above it: "briefing by Jane Moen, spokesperson for the Council"."""
+    for each in mentions.within((0, turns[0].label[0])):
+        around = mentions.text[max(each.start - _BESIDE, 0) : each.end + _BESIDE].lower()
+        if each.form == "name" and each.kind == "person" and "spokes" in around:
+            return each.span
+    return None
 
 
 def _interviewed(turns: list[Turn], mentions: Mentions) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.read import byline
+from kg.read import byline, speeches
 from kg.read.dateline import Dateline, dateline
 from kg.read.markup import TURN, Block
 
@@ -54,6 +54,8 @@ def head(blocks: tuple[Block, ...], fields: Mapping[str, str]) -> tuple[dict[str
     rest = _dateline(rest, said)
     if (issued := said.pop("_issued", None)) is not None:
         said.setdefault("dateline" if _is_issued_at(issued, said.get("title", ""), rest) else "publisher", issued)
+    if (speaker := speeches.speaker(fields.get("title") or said.get("title") or "")) is not None:
+        said.setdefault("author", speaker)
     return {**said, **fields}, tuple(rest)
 
 

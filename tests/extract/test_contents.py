@@ -110,3 +110,26 @@ def test_what_another_sentence_reports_or_asks_is_not_said(
     group.attrs["links"] = [*kept, (head, len(group) - 1, 0.9)]  # as the network once had it of such texts
     said = next(one for one in extract(doc, article).statements if text[slice(*one.cue.span)] == cue)
     assert [text[slice(*span)] for span in said.content] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "said"),
+    [
+        (
+            "She told me: “The river does not read your reports.” She is right.",
+            "tell",
+            ["“The river does not read your reports.”"],
+        ),
+        (
+            "Under cross-examination by Ms Orla Tynan SC, prosecuting, Mr Tranmoor was asked why he had sold the boat.",
+            "ask",
+            ["why he had sold the boat"],
+        ),
+        ("“A horse?” Ms Tynan asked.\n\n“A mare. Ask my brother.”", "ask", ["“A horse?”"]),
+    ],
+)
+def test_what_stands_beside_it_is_not_said(text: str, lemma: str, said: list[str], annotator: Annotator) -> None:
+    """Neither who is asked, nor the answer, nor how the next sentence begins."""
+    article = Article(id="a", text=text, published="2024-05-09")
+    found = [one for one in extract(annotator.annotate(article), article).statements if one.cue.lemma == lemma]
+    assert [[text[start:end] for start, end in one.content] for one in found] == [said]

@@ -324,6 +324,28 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Norway, the host, then suggested closing the bridge.",
         [("NOR", "suggest", "closing the bridge")],
     ),
+    "who will be named": (
+        "Mara Ellingsen said that a new head of the port would be named this week.",
+        [("mara-ellingsen", "say", "that a new head of the port would be named this week")],
+    ),
+    "who is accused speaks": (
+        "A former mayor accused of stealing from a flood relief fund told the court that he was innocent.",
+        [("unnamed", "tell", "that he was innocent")],
+    ),
+    "a lawyer by his part": (
+        "He agreed with Mr Jon Tranmoor SC, defending, that horses are often sold for cash.",
+        [("unnamed", "agree", "that horses are often sold for cash")],
+    ),
+    "what must be told": ("The West must tell Moscow, in plain words, that the next village is one too many.", []),
+    "what a page shows": ("It shows a photo of Mara Ellingsen, the head of the port.", []),
+    "a post with its account": (
+        "The bridge is closed and will stay so. — Mara Ellingsen (@maraell) February 2, 2024",
+        [("mara-ellingsen", "—", "The bridge is closed and will stay so.")],
+    ),
+    "a post above its account": (
+        "“The bridge is closed.”\n\n— Mara Ellingsen (@maraell) February 2, 2024\n\nIt opened in May.",
+        [("mara-ellingsen", "—", "“The bridge is closed.”")],
+    ),
     "what is left open": ("It remains to be seen if Mara Ellingsen wants war or peace.", []),
     "a plain verb in a content": (
         "Mara Ellingsen said Sweden admires the bridge.",
@@ -428,6 +450,15 @@ def test_who_asks_may_say_for_whom_and_a_turn_ends_with_its_paragraph(line: Line
     assert BRIEFING[slice(*asked[0].content[0])] == "When will it open?"
     (told,) = [one for one in found if one.cue.lemma == "say"]
     assert [BRIEFING[slice(*span)] for span in told.content] == ["that he likes ferries"]
+
+
+def test_a_spokesman_is_whom_the_words_above_name(line: Line) -> None:
+    text = "Jon Tranmoor, deputy spokesman for the Fjord Council, gave a briefing.\n\n" + BRIEFING.replace(
+        "MS ELLINGSEN:", "Spokesman:"
+    ).replace("Mr Dahlby has said", "Norway has said")
+    found = line.extraction(article(text)).statements
+    turns = [one for one in found if one.cue.lemma == ":" and one.act != "ask"]
+    assert [one.speaker.entity for one in turns] == ["person/jon-tranmoor"] * 2
 
 
 @pytest.mark.parametrize(

@@ -217,7 +217,7 @@ def test_wrapped_text_after_a_head_of_single_lines() -> None:
     [
         ("A title", "Kigoma", {"publisher": "Kigoma"}),
         ("Joint statement of five states", "Kigoma", {"dateline": "Kigoma"}),
-        ("Remarks by Jane Doe", "Kigoma", {"dateline": "Kigoma"}),
+        ("Remarks on the lakes", "Kigoma", {"dateline": "Kigoma"}),
     ],
 )
 def test_one_name_before_a_date_is_a_paper_or_where_it_is_said(title: str, place: str, found: dict[str, str]) -> None:
