@@ -19,6 +19,7 @@ _OF = re.compile(
 _PARTED = re.compile(
     r"\s(?:at|on|in|to|before|during|following|after|for|as|upon|under|with|regarding|commemorating)\s|[,:(|]|\s[–—-]\s"
 )
+_SEVERAL = re.compile(r"\band\b|\b(?:ministers|presidents|leaders|heads|members|states)\b", re.IGNORECASE)
 _POSTS = frozenset(
     """
     president vice-president deputy vice prime minister foreign finance defence defense interior justice
@@ -37,12 +38,16 @@ def speaker(title: str) -> str | None:
     found = _BY.fullmatch(title) or _OF.fullmatch(title)
     if found is None:
         return None
+    held = True  # behind the first comma only a post's bearer is named
     for piece in _PARTED.split(found["who"])[:2]:
         words = piece.split()
+        if not held or _SEVERAL.search(piece):
+            return None
         last = max((i for i, word in enumerate(words) if word.lower() in _POSTS), default=-1)
         name = " ".join(words[last + 1 :])
         of_place = last >= 0 and words[last].lower() == "of"  # "the Minister of Norway"
-        if " and " in piece or (of_place and " " in name):
+        held = last >= 0
+        if of_place and " " in name:
             return None
         if re.fullmatch(PEOPLE, name):
             return name.title() if name.isupper() else name

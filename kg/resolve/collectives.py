@@ -110,8 +110,8 @@ def meant(
 
 def _again(traits: Traits, order: Sequence[Known], barred: Member | None) -> Member | None:
     """Of "the leaders", those last spoken of together, where each is one."""
-    if not (traits.plural and traits.definite and traits.text == traits.text.lower()) or traits.within:
-        return None
+    if not (traits.plural and traits.definite) or traits.within:
+        return None  # "the ministers", and "The Ministers" of a communiqué
     if " " in traits.text or traits.noun in _PEOPLE:
         return None
     near = ((known, one) for _, known, one in reversed(order) if 0 <= traits.sentence - known.sentence <= _FAR)

@@ -34,6 +34,8 @@ Found = tuple[Member, str]
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9
 # What two states are called whose people meet.
+# Who of several states, and without names, are those states: "the foreign ministers of Chad and Mali condemned".
+_FOR_STATES = frozenset({"leader", "minister", "president"})
 _SIDES = frozenset({"side", "country", "nation", "state", "government", "delegation"})
 
 
@@ -182,7 +184,7 @@ class Descriptions:
         holders = {id(holder[0]): holder[0] for holder in found if holder is not None}
         if len(holders) == len(states):
             return together(list(holders.values()))
-        return together(list(states.values())) if traits.definite and traits.noun == "leader" else None
+        return together(list(states.values())) if traits.definite and traits.noun in _FOR_STATES else None
 
     def _states_of_two(self, traits: Traits) -> Member | None:
         """Of "the two sides", the states of the two people last spoken of together: their ministers met."""

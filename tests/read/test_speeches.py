@@ -21,6 +21,8 @@ from kg.read.speeches import speaker
         ("Speech by minister angers France", None),
         ("Jane Doe's speech angers France", None),
         ("Letter from Damascus", None),
+        ("JOINT STATEMENT OF THE FOREIGN MINISTERS OF KENYA, UGANDA AND TANZANIA", None),
+        ("STATEMENT BY PRESIDENT JANE DOE", "Jane Doe"),
     ],
 )
 def test_speaker(title: str, name: str | None) -> None:

@@ -149,6 +149,11 @@ def test_whoever_spoke_in_the_sentence_before_does_not_say_what_a_label_says(lin
     [
         ("The leaders of Chad and Mali met. The leaders condemned the raid.", {"country/TCD", "country/MLI"}),
         ("The leaders of Chad and Mali met. The two leaders condemned the raid.", {"country/TCD", "country/MLI"}),
+        (
+            "The Ministers of Foreign Affairs of Chad and Mali met. The Ministers condemned the raid.",
+            {"country/TCD", "country/MLI"},
+        ),
+        ("The presidents of Chad and Mali condemned the raid.", {"country/TCD", "country/MLI"}),
         ("The members of the UN Security Council condemned the raid.", {"organization/un-security-council"}),
         ("Two members of the UN Security Council condemned the raid.", {None}),
     ],
