@@ -23,6 +23,8 @@ _MADE = frozenset(
     {"issue", "publish", "release", "write", "prepare", "compile", "produce", "make", "give", "send", "post"}
     | {"carry", "broadcast", "distribute", "submit", "file", "conduct", "draft"}
 )
+# What stands in a newspaper and is its own.
+_PRINTED = frozenset({"editorial", "leader", "report", "story", "article"})
 _KNOWN = frozenset({"the", "that", "this"})
 
 
@@ -32,12 +34,15 @@ def author_of(document: Token) -> Token | None:
     owner = owner or grammar.beside(document, [document, *document.children])
     if owner is not None:
         return owner
+    # "An editorial in the Daily X": who prints it is answerable for it.
+    printed = (child for child in grammar.children(document, "nmod") if case_of(child) == "in")
     by = (child for child in grammar.children(document, "nmod") if case_of(child) in ("by", "from"))
     issued = (  # "a statement issued by both sides"
         child for clause in grammar.children(document, "acl") if clause.lemma_ in _MADE for child in clause.children
     )
     return (
         next(by, None)
+        or next((child for child in printed if child.ent_type_ == "ORG" and document.lemma_ in _PRINTED), None)
         or next((child for child in issued if child.dep_ == "obl:agent" or case_of(child) == "by"), None)
         or following(document, "by", "from")
         or next(

@@ -47,11 +47,17 @@ def _describe_apposed(token: Token, mentions: Mentions) -> None:
         described = mentions.of(noun)
         if described is None:
             described = mentions.describe(noun, kind="person")
-        if described.form == "description" and described.kind == "person":
+        if described.form == "description" and described.kind == "person" and not _is_named(described, mentions):
             mentions.equal(described, name)
         if noun.dep_ != "appos":
             return
         noun = noun.head
+
+
+def _is_named(described: Mention, mentions: Mentions) -> bool:
+    """A name before has been put equal to it: of "the chairman, X, and its lawyer, Y" trees hang Y on the chairman."""
+    equal = mentions.traits(described).equals
+    return equal is not None and mentions.at(equal).form == "name"
 
 
 def _is_person(noun: Token) -> bool:
@@ -136,7 +142,8 @@ def _equate(first: Mention, second: Mention, mentions: Mentions) -> None:
     if names and not _abbreviates(mentions.traits(first).text, mentions.traits(second).text):
         return
     if second.form == "name" and first.form != "name":
-        mentions.equal(first, second)
+        if not _is_named(first, mentions):
+            mentions.equal(first, second)
     elif names or mentions.traits(second).equals is None:
         mentions.equal(second, first)
 

@@ -62,7 +62,8 @@ def found(doc: Doc) -> Iterator[Name]:
     headline, spelt = Headline(doc), spelt_out(doc)
     companies = {ent[:-1].text for ent in ents if len(ent) > 1 and ent[-1].lower_ in nouns.COMPANIES}
     nicknamed: set[int] = set()  # tokens of names around a nickname, of which the network saw the parts
-    topics = {ent.end: ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN"}
+    unended = [ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN"]
+    topics = {ent.end + (doc[ent.end : ent.end + 1].text == "the"): ent for ent in unended}
     for ent in ents:
         body = bodies.get(ent.end) if ent.label_ == "MISC" else None
         if body is not None and body[-1].lower_ in nouns.ORGANIZATIONS and body[0].text[0].isupper():
@@ -70,8 +71,8 @@ def found(doc: Doc) -> Iterator[Name]:
         if ent.label_ == "MISC" and (rest := _body_after(ent)):
             yield Name.of([*ent, *rest], "ORG")
             continue
-        if ent.label_ == "LOC" and ent.start in topics:
-            continue  # "Benghazi" after "House Select Committee on"
+        if ent.label_ in ("LOC", "ORG") and ent.start in topics:
+            continue  # "Benghazi" after "House Select Committee on", "Ninth Circuit" after "Court of Appeals for the"
         if ent.start in nicknamed:
             continue
         yield from _states_of(ent)
@@ -82,9 +83,9 @@ def found(doc: Doc) -> Iterator[Name]:
         if ent.label_ == "PER" and tokens and (further := around_nickname(tokens)):
             tokens += further
             nicknamed.update(token.i for token in further)
-        if ent.end in topics and ent.label_ == "ORG":
-            tokens += [token for one in ents if one.label_ == "LOC" and one.start == ent.end for token in ent[-1:]]
-            tokens += [token for one in ents if one.label_ == "LOC" and one.start == ent.end for token in one]
+        if ent in unended:
+            ends = [one.end for one in ents if one.label_ in ("LOC", "ORG") and topics.get(one.start) is ent]
+            tokens += [token for end in ends for token in doc[ent.end - 1 : end]]
         if ent.label_ == "ORG" and tokens and tokens[-1].lower_ in nouns.ORGANIZATIONS:
             nation = next((one for one in ents if one.label_ == "MISC" and one.end == tokens[0].i == ent.start), None)
             tokens = [*(nation or ()), *tokens]

@@ -173,10 +173,10 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
     """Those coordinated with the speaker by the tree, and the names that its source lists with nothing between."""
     if first.lower_ == "we" and first.i + 1 < len(first.doc) and first.nbor().text == ",":
         return  # "We, the ministers of Chad and Mali": who they are, and nobody beside them
-    seen = {mentions.of(first), None}
+    seen = {mentions.of(first), mentions.of(_named_beside(first, mentions)), None}
     of = [mention for child in grammar.children(first, "nmod") if (mention := mentions.of(child)) is not None]
     of_names = {mention.kind for mention in of if mention.form == "name"}
-    for other in grammar.conjuncts(first)[1:]:
+    for other in [*grammar.conjuncts(first)[1:], *_beside_the_name(first, mentions)]:
         mention = mentions.of(other)
         if mention is None or mention.kind in ("date", "event") or mention in seen:
             continue
@@ -206,6 +206,22 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
         if _is_listed(mention, named[0], mentions):
             seen.add(mention)
             yield head, mention
+
+
+def _beside_the_name(post: Token, mentions: Mentions) -> Iterator[Token]:
+    """Who is joined to the name beside a post: a further post whose holder is named, and of several the next.
+
+    "France's foreign minister, X, and Germany's interior minister, Y, said"; "the founders, X and Y, said".
+    """
+    described = mentions.of(post)
+    for name in grammar.children(post, "appos") if described is not None else ():
+        several = described is not None and described.form == "description" and mentions.traits(described).plural
+        for other in grammar.conjuncts(name)[1:]:
+            mention = mentions.of(other)
+            if mention is None or mention.kind != "person":
+                continue
+            if several if mention.form == "name" else mentions.traits(mention).equals is not None:
+                yield other
 
 
 def _also_subjects(verb: Token, first: Token) -> Iterator[Token]:

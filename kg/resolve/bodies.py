@@ -14,6 +14,7 @@ from kg.resolve.collectives import Known
 from kg.resolve.entries import Entry
 from kg.resolve.epithets import RUNNERS
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.nearby import ANY_BODY, NEAR, called, may_be
 from kg.resolve.spelling import body
 
 #: Who is found, and by what rule.
@@ -23,13 +24,8 @@ Found = tuple[Member, str]
 _LIKELY = 0.5
 # The same of "the group" by itself, which a text seldom says of what it has not named.
 _MAYBE = -1.0
-# Nouns that may be said of any body of no state; "the group" is as often one of voters.
-_FIRMS = frozenset({"company", "firm"})
-_ANY_BODY = _FIRMS | {"movement", "organization", "organisation"}
-# Sorts of bodies that are states', and the press, which tells of others.
-_OF_STATES = frozenset({"government", "intergovernmental", "media"})
-# "A spokeswoman" speaks for a body that was named in so many sentences before, her own included.
-_NEAR = 2
+# What the whole of a state's forces is called.
+_FORCES = ("military", "armed forces", "army")
 # "The army" is the one that was named in so many sentences before, where no other was.
 _FAR = 6
 # Words of a minister's post that tell no portfolio.
@@ -90,9 +86,9 @@ class Bodies:
 
     def before(self, traits: Traits) -> Found | None:
         """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
-        called = nouns.BLOCS.get(traits.noun, ()) if not traits.within else ()
+        blocs = nouns.BLOCS.get(traits.noun, ()) if not traits.within else ()
         for _, _, member in reversed(self.order):
-            if member.entry is not None and member.entry.id in called:
+            if member.entry is not None and member.entry.id in blocs:
                 return member, f"“{member.label}” is a {traits.noun} and was named before"
         for span, odds in traits.antecedents if fold(traits.text) == "group" else ():
             likely = self.cast.actor(span) if odds > _MAYBE else None
@@ -108,25 +104,9 @@ class Bodies:
                 return member, f"“{member.label}” was named before"
         for span, odds in traits.antecedents if not traits.within else ():
             likely = self.cast.actor(span) if odds > _LIKELY else None
-            if likely is not None and likely.kind == "organization" and _may_be(likely, traits):
+            if likely is not None and likely.kind == "organization" and may_be(likely, traits.noun):
                 return likely, f"it takes up “{likely.label}”"
-        return self._only_one(traits) if fold(traits.text) in _ANY_BODY else None
-
-    def _only_one(self, traits: Traits) -> Found | None:
-        """The one body of no state that was named just before and that the network does not rule out: "the company"."""
-        thinkable = {id(self.cast.actor(span)) for span, _ in traits.antecedents}
-        near = {
-            id(member): member
-            for _, known, member in self.order
-            if member.kind == "organization" and not member.government and member.names
-            if _may_be(member, traits)
-            if 0 <= traits.sentence - known.sentence <= _NEAR
-            and (member.entry is None or member.entry.sort not in _OF_STATES)
-        }
-        if len(near) != 1 or not thinkable & near.keys():
-            return None
-        member = next(iter(near.values()))
-        return member, f"“{member.label}” is the only such body that was named just before"
+        return called(traits, self.order, self.cast)
 
     def owned(self, person: Member, traits: Traits) -> Found | None:
         """What somebody has one of, by the same noun and no other words: his company, and nobody else's.
@@ -142,8 +122,8 @@ class Bodies:
         if campaign and not set(RUNNERS) & set(person.posts):
             person.posts.append(RUNNERS[0])  # whoever has a campaign is "the candidate"
         why = f"the {traits.noun} of “{person.label}”"
-        for member, whose, called in self._owned:
-            if whose is person and called[-1:] == words[-1:] and (called[:-1] in ([], words[:-1]) or not words[:-1]):
+        for member, whose, what in self._owned:
+            if whose is person and what[-1:] == words[-1:] and (what[:-1] in ([], words[:-1]) or not words[:-1]):
                 return member, why
         if not traits.acting:
             return None
@@ -153,16 +133,11 @@ class Bodies:
         self._owned.append((self.cast.add(member), person, words))
         return member, why
 
-    def office_of(self, person: Member) -> Found:
-        """For whom "his office" speaks: the ministry of a minister, where one is known, else the person."""
-        found = self.ministry_of(person)
-        return found if found is not None and found[0].entry is not None else (person, "an office is whose it is")
-
     def speaking(self, traits: Traits) -> Found | None:
         """For whom "a spokeswoman" speaks: the organization that the text spoke of last, a school for a school's."""
-        sort = set(fold(traits.text).split()[:-1]) - _ANY_BODY
+        sort = set(fold(traits.text).split()[:-1]) - ANY_BODY
         for _, known, member in reversed(self.order):
-            if traits.sentence - known.sentence > _NEAR:
+            if traits.sentence - known.sentence > NEAR:
                 break
             media = member.entry is not None and member.entry.sort == "media"
             if sort and not sort & {known.noun, *fold(member.label).split()}:
@@ -254,7 +229,7 @@ class Bodies:
         near = [
             member
             for _, known, member in self.order
-            if member.kind in ("country", "place") and 0 <= traits.sentence - known.sentence <= _NEAR
+            if member.kind in ("country", "place") and 0 <= traits.sentence - known.sentence <= NEAR
         ]
         where = {one.country for one in here} - {None, of.country} or {one.country for one in near} - {None, of.country}
         host = self.gazetteer.entry(f"country/{next(iter(where))}") if len(where) == 1 else None
@@ -272,12 +247,8 @@ class Bodies:
         """The body of a state that has this name; one in all articles."""
         text = body(text)
         why = f"the {text} of {owner.label}"
-        known = self.gazetteer.body(owner.entry, text) if owner.entry is not None else None
-        if known is not None:
-            return self.cast.known(known), why
+        # "The military" of a state is its army, by whichever name the gazetteer has it.
+        for name in (text, *(_FORCES if text in _FORCES else ())) if owner.entry is not None else ():
+            if owner.entry is not None and (known := self.gazetteer.body(owner.entry, name)) is not None:
+                return self.cast.known(known), why
         return body_of(owner.label, owner.country, text, self.cast), why
-
-
-def _may_be(member: Member, traits: Traits) -> bool:
-    """The body is no court, party or ministry where a company is spoken of."""
-    return traits.noun not in _FIRMS or nouns.NO_FIRMS.isdisjoint(fold(member.label).split())

@@ -190,6 +190,12 @@ def _warring(traits: Traits, before: Sequence[Known]) -> Member | None:
     return together(pair) if any(map(_is_armed, pair)) else None
 
 
+def armed(order: Sequence[Known]) -> Member | None:
+    """The one armed group that the text has named: "the militants"."""
+    named = {id(member): member for _, _, member in order if _is_armed(member)}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def _is_armed(member: Member) -> bool:
     return member.entry is not None and member.entry.sort == "armed_group"
 

@@ -258,7 +258,7 @@ class Descriptions:
             likely = state_his(person, traits, self.order, self.findings, self.gazetteer, self.cast)
             return self.bodies.ministry_of(person, likely)
         if person is not None and traits.noun == "office" and not person.unnamed:
-            return self.bodies.office_of(person)
+            return person, "an office is whose it is"
         if traits.noun in nouns.OWN and (whose := self._owner(mention, traits)) is not None:
             return self.bodies.owned(whose, traits) if not whose.unnamed else None
         owner = owner or (

@@ -10,7 +10,7 @@ from kg.ids import fold
 from kg.model import Mention
 from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import Known
+from kg.resolve.collectives import Known, armed
 from kg.resolve.gazetteer import Gazetteer
 
 #: Who is found, and by what rule.
@@ -53,19 +53,14 @@ class Groups:
             }
             if len(before) == 1:
                 return next(iter(before.values())), f"the only {traits.noun}s that were spoken of before"
-            if not before and traits.noun in nouns.ARMED and (armed := self._armed()) is not None:
-                return armed, "the only armed group that was spoken of before"
+            if not before and traits.noun in nouns.ARMED and (fighting := armed(self.order)) is not None:
+                return fighting, "the only armed group that was spoken of before"
         found = self.local(traits, "group")
         if not traits.definite and (
             traits.noun in nouns.ANYBODY or (len(words) == 1 and bare and self._is_once(mention, traits))
         ):
             found[0].unnamed = True
         return found
-
-    def _armed(self) -> Member | None:
-        """The one armed group that the text has named: "the militants"."""
-        named = {id(one): one for _, _, one in self.order if one.entry is not None and one.entry.sort == "armed_group"}
-        return next(iter(named.values())) if len(named) == 1 else None
 
     def _is_once(self, mention: Mention, traits: Traits) -> bool:
         """Some people whom the text lets speak and never speaks of again: "residents", "drivers"."""

@@ -32,7 +32,18 @@ TEXTS = frozenset(
 # Of these an article seldom speaks of others than one camp: "rebels have claimed".
 CAMPS = frozenset("rebel insurgent separatist militant islamist republican democrat conservative liberal".split())
 # What the members of an armed group are called, where an article speaks of one.
-ARMED = frozenset("rebel insurgent separatist militant islamist guerrilla guerilla jihadist extremist".split())
+ARMED = frozenset(
+    "rebel insurgent separatist militant islamist guerrilla guerilla jihadist extremist paramilitary".split()
+)
+# What news calls media by.
+MEDIA = frozenset({"newspaper", "paper", "daily", "magazine", "weekly", "broadcaster", "channel", "network"})
+# What the names of media have that the gazetteer does not.
+MASTHEADS = frozenset(
+    """
+    daily times post news courier herald tribune gazette chronicle guardian observer mail mirror star sun telegraph
+    journal weekly today radio tv television standard press
+    """.split()
+)
 # Some of whom there are many, and nobody could tell which: "two officials", "diplomats".
 ANYBODY = frozenset("official diplomat source analyst observer insider witness critic aide expert economist".split())
 # Its missions are bodies with names of their own.
@@ -93,6 +104,10 @@ _NO_ACTOR = re.compile(
     r"\w.* (?:acts?|amendment|bill|charter|treaty|prize|awards?|medal|grants|constitution|protocol|plan|pact|accords)"
     r"(?: of \d{4})?|.+ vs?\. .+|(?:uss|hms|hmas) .+",
     re.IGNORECASE,
+)
+# Words in the names of parties.
+OF_PARTIES = frozenset(
+    "party greens socialists democrats liberals conservatives republicans alliance front coalition movement".split()
 )
 # Words in the names of bodies that are no companies.
 NO_FIRMS = frozenset(

@@ -14,11 +14,12 @@ from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span, Statement
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import Known, together
+from kg.resolve.collectives import Known
 from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.issuing import issuing, publishing
 from kg.resolve.nouns import SPOKES
+from kg.resolve.pairs import meeting, named_together
 from kg.resolve.spokesmen import Spokesmen
 from kg.resolve.states import is_official
 
@@ -90,6 +91,7 @@ class References:
             who = other.speaker.mention
             if who is not None and who.form == "pronoun" and one.act in _CHARGES and _denies(other):
                 self._charges[who.span] = one
+        met = meeting(self.findings)
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
         descriptions = Descriptions(self.findings, self.gazetteer, self.cast, self.published, self._order)
         self._spoken_to = descriptions.spoken_to
@@ -108,7 +110,8 @@ class References:
                         self.cast.assign(mention.span, member, why)
                 if member is not None:
                     self._order.append((mention, traits, member))
-                    self._join(mention, traits, member)
+                    for group in named_together(mention, traits, member, met, self.cast):
+                        self._order.append((mention, traits, group))
 
     def _capital(self, _: Mention, traits: Traits) -> Found | None:
         """The city that "the Finnish capital" is."""
@@ -121,13 +124,6 @@ class References:
         """Who publishes the article: "told this newspaper"."""
         member = publishing(self.publisher, self.gazetteer, self.cast)
         return (member, f"publisher: “{member.label}”") if member is not None else None
-
-    def _join(self, mention: Mention, traits: Traits, member: Member) -> None:
-        """Names that are coordinated may be taken up together, by "they" or "the two"; places can't be."""
-        others = [self.cast.actor(span) for span in traits.joined]
-        parts = {id(one): one for one in (member, *others) if one is not None and not one.parts and one.kind != "place"}
-        if len(parts) > 1:
-            self._order.append((mention, traits, together(list(parts.values()))))
 
     def _pronoun(self, mention: Mention, traits: Traits) -> Found | None:
         """Whom a pronoun means, and by what rule."""

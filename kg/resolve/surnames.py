@@ -49,6 +49,9 @@ class Surname:
         near = self._nearest()
         if near is not None:
             return near, f"part of a name: “{near.label}” is named in full in this paragraph or the one before"
+        last = self._last()
+        if last is not None and all(member is last for member, _ in alone):
+            return last, f"part of a name: only “{last.label}” is named in the sentence before"
         if len(alone) == 1 and not self._just_named(alone[0][0]):
             return alone[0][0], f"part of a name: it meant “{alone[0][0].label}” before"
         return None
@@ -88,6 +91,17 @@ class Surname:
             other.start < self.mention.start and member is not meant and known.sentence >= self.traits.sentence - 1
             for other, known, member in self._named()
         )
+
+    def _last(self) -> Member | None:
+        """The one who alone is named in full, and does something, in the sentence before: who goes on."""
+        before = [
+            (known, member)
+            for other, known, member in self._named()
+            if other.start < self.mention.start and known.sentence >= self.traits.sentence - 1
+        ]
+        named = {id(member): member for _, member in before}
+        full = any(not is_single(known.text) and known.paragraph == self.traits.paragraph for known, _ in before)
+        return next(iter(named.values())) if len(named) == 1 and full else None
 
     def _nearest(self) -> Member | None:
         """The one named in full in this paragraph or the one before, if only one is."""

@@ -137,3 +137,100 @@ def test_the_greens_are_those_of_the_state_that_is_spoken_of(line: Line) -> None
         "The Greens said they were pleased."
     )
     assert says(line, "were pleased", text) == "organization/australian-greens"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Hamas blamed Israel. Egypt and Qatar urged calm. The militant group said it had changed its terms.",
+            "changed its terms",
+            "organization/hamas",
+        ),
+        (
+            "Sudan's army said it had shot down a drone. A spokesman for the military said it would not talk.",
+            "would not talk",
+            "organization/sudanese-armed-forces",
+        ),
+        (
+            (
+                "The airline, Skylark, declined to comment. Its rival, Northjet, said it would complain. "
+                "A person familiar with Northjet's thinking said the company feared for its slots."
+            ),
+            "its slots",
+            "organization/northjet",
+        ),
+        (
+            "The Greens said on Monday they would vote against the budget. The party wants a tax on jets.",
+            "a tax on jets",
+            "organization/greens",
+        ),
+        (
+            "An editorial in the Daily Courier called for the minister to resign. The newspaper said she had lied.",
+            "she had lied",
+            "organization/daily-courier",
+        ),
+    ],
+)
+def test_a_body_is_called_by_what_it_is(line: Line, text: str, words: str, who: str) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    assert who in {one.speaker.entity for one in found if words in one.text}
+
+
+def test_an_editorial_is_the_newspapers(line: Line) -> None:
+    text = "An editorial in the Daily Courier called for the minister to resign."
+    assert says(line, "to resign", text) == "organization/daily-courier"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            (
+                "France's foreign minister, Camille Durand, and Germany's interior minister, Jonas Weber, said "
+                "on Monday that the border would stay open."
+            ),
+            {"person/camille-durand", "person/jonas-weber"},
+        ),
+        (
+            "The chairman of the union, Ole Berg, and its lawyer, Kari Moen, told reporters that the border was open.",
+            {"person/ole-berg", "person/kari-moen"},
+        ),
+        (
+            "The company's founders, Ole Berg and Kari Moen, said the border was open.",
+            {"person/ole-berg", "person/kari-moen"},
+        ),
+    ],
+)
+def test_two_who_speak_together_are_each_by_post_and_name(line: Line, text: str, who: set[str]) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    assert sorted(one.speaker.entity or "" for one in found if "the border" in one.text) == sorted(who)
+
+
+def test_they_are_the_two_who_met(line: Line) -> None:
+    text = (
+        "The leader of Catalonia, Jordi Puig, met Spain's prime minister, Alberto Ruiz, in Madrid on Tuesday. "
+        "Puig said they had agreed on nothing."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    agreed = {one.speaker.entity for one in found if one.act == "agree"}
+    assert agreed == {"person/jordi-puig", "person/alberto-ruiz"}
+
+
+def test_courts_of_several_circuits_are_several(line: Line) -> None:
+    text = (
+        "The US Court of Appeals for the Ninth Circuit ruled on Monday that the ban was lawful. "
+        "The US Court of Appeals for the Fifth Circuit said in March that it was not. "
+        "The Ninth Circuit said the state had good reasons."
+    )
+    ninth, fifth = (f"organization/us-court-of-appeals-for-the-{circuit}-circuit" for circuit in ("ninth", "fifth"))
+    assert (says(line, "the ban was lawful", text), says(line, "that it was not", text)) == (ninth, fifth)
+    assert says(line, "had good reasons", text) == ninth
+
+
+def test_a_surname_of_two_is_theirs_who_alone_is_named_in_the_sentence_before(line: Line) -> None:
+    text = (
+        "Tom Karlsen and his sister Eva Karlsen run the firm. Tom Karlsen said orders had doubled. "
+        "Karlsen said the firm would hire 20 people."
+    )
+    assert says(line, "hire 20 people", text) == "person/tom-karlsen"

@@ -1,0 +1,85 @@
+"""Nearby: bodies of no state that were named just before and are called by what they are, "the company"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.findings import Traits
+from kg.ids import fold
+from kg.resolve import nouns
+from kg.resolve.cast import Cast, Member
+from kg.resolve.collectives import Known, armed
+
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
+
+_FIRMS = frozenset({"company", "firm"})
+#: Nouns that may be said of any body of no state; "the group" is as often one of voters.
+ANY_BODY = _FIRMS | {"movement", "organization", "organisation"}
+# What may be said of an armed group, with a word for what it is.
+_GROUPS = frozenset({"group", "movement", "organization", "organisation"})
+# Sorts of bodies that are states', and the press, which tells of others.
+_OF_STATES = frozenset({"government", "intergovernmental", "media"})
+#: A body that was named in so many sentences before, the one at hand included, is near.
+NEAR = 2
+
+
+def called(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | None:
+    """The body of no state that a description without a name takes up; None where the text does not tell.
+
+    Args:
+        traits: of the description.
+        order: the mentions before it, as far as they are known.
+        cast: of the article.
+    """
+    text = fold(traits.text)
+    if traits.noun == "militia" or (traits.noun in _GROUPS and {*text.split()} & (nouns.ARMED | {"armed"})):
+        only = armed(order)
+        return (only, f"“{only.label}” is the only armed group that was named") if only is not None else None
+    if traits.within:
+        return None
+    if text in nouns.MEDIA:
+        last = next((one for _, one in _near(traits, order) if _is_media(one)), None)
+        return (last, f"“{last.label}” was named before") if last is not None else None
+    return _only_one(traits, order, cast) if text in ANY_BODY or text == "party" else None
+
+
+def may_be(member: Member, noun: str) -> bool:
+    """The body may be called so: no court is a company, and a party one by its name or by the gazetteer."""
+    words = set(fold(member.label).split())
+    if noun == "party":
+        return member.entry.sort == "party" if member.entry is not None else bool(words & nouns.OF_PARTIES)
+    return noun not in _FIRMS or nouns.NO_FIRMS.isdisjoint(words)
+
+
+def _near(traits: Traits, order: Sequence[Known]) -> Iterator[tuple[int, Member]]:
+    """The bodies that were named near, the last first, each with how many sentences before."""
+    for _, known, member in reversed(order):
+        if member.kind == "organization" and member.names and 0 <= traits.sentence - known.sentence <= NEAR:
+            yield traits.sentence - known.sentence, member
+
+
+def _is_media(member: Member) -> bool:
+    if member.entry is not None:
+        return member.entry.sort == "media"
+    return not nouns.MASTHEADS.isdisjoint(fold(member.label).split())
+
+
+def _only_one(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | None:
+    """The one body of no state that was named just before and that the network does not rule out: "the company".
+
+    Of several the only one that this sentence names: "somebody close to X said the company was late".
+    """
+    thinkable = {id(cast.actor(span)) for span, _ in traits.antecedents}
+    near = [
+        (apart, member)
+        for apart, member in _near(traits, order)
+        if not member.government and may_be(member, traits.noun)
+        if member.entry is None or member.entry.sort not in _OF_STATES
+    ]
+    for those in (near, [one for one in near if one[0] == 0]):
+        found = {id(member): member for _, member in those}
+        if len(found) == 1 and thinkable & found.keys():
+            member = next(iter(found.values()))
+            return member, f"“{member.label}” is the only such body that was named just before"
+    return None
