@@ -120,8 +120,9 @@ def explorer(demo: Path) -> Iterator[httpx.Client]:
         yield client
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One for the tests of a file: while Playwright runs, its thread can run no other event loop (`asyncio.run`)."""
     with browsing() as found:
         yield found
 
