@@ -29,6 +29,7 @@ import pyoxigraph
 from kg.graph.contents import Contents
 from kg.graph.reader import Reader
 from kg.graph.search import SearchIndex
+from kg.graph.transaction import transaction
 from kg.ids import DEFAULT_BASE
 from kg.query import measures
 from kg.query.links import Bonds
@@ -62,7 +63,7 @@ def fill(index: SearchIndex, statements: int, actors: int) -> None:
     """Writes ties and names."""
     names = Contents("names", "names")
     names.names = {f"person/{number}": [f"Actor {number}"] for number in range(actors)}
-    with index._transaction():
+    with transaction(index._sql):
         index._add(names)
         index._sql.executemany("INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ties(statements, actors))
 

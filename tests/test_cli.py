@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -164,6 +165,20 @@ def test_nothing_found_is_said_on_stderr(kg: Kg, demo: Path) -> None:
     assert "No such statement" in ran.err
     assert kg("statements", "--store", demo, "--since", "2031", "--format", "json").out == "[]\n"
     assert kg("statements", "--store", demo, "--since", "2031", "--format", "csv").out.startswith("date,speaker,")
+
+
+def test_who_asks_about_capitals_is_told_of_the_states(kg: Kg, demo: Path) -> None:
+    asked = ("statements", "--store", demo, "--speaker", "Astana", "--about", "Ankara", "--act", "accuse")
+    ran = kg(*asked)
+    states = "--speaker country/KAZ (Kazakhstan, where Astana is) --about country/TUR (Turkey, where Ankara is) finds "
+    told = re.search(re.escape(states) + r"(\d+)", ran.err)
+    assert (ran.status, ran.out) == (0, "")
+    assert told
+    meant = ("--speaker", "country/KAZ", "--about", "country/TUR", "--act", "accuse", "--format", "json")
+    assert len(json.loads(kg("statements", "--store", demo, *meant).out)) == int(told[1]) > 0
+    # Nothing would be found of the states either; somebody is no place.
+    for others in (asked, ("statements", "--store", demo, "--speaker", "Sadykova")):
+        assert "capitals" not in kg(*others, "--since", "2031").err
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "tsv", "xml"])

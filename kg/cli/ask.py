@@ -56,25 +56,32 @@ def statements(
 ) -> None:
     """Who said what about whom."""
     from kg.cli.views import STATEMENTS
+    from kg.query.meant import countries_meant
     from kg.query.statements import statements as find
 
     screen = screen_of(context)
     most = limit_of(format_, limit)
+    asked = {
+        "speaker": speaker,
+        "about": about,
+        "addressee": addressee,
+        "act": act,
+        "form": form,
+        "since": since,
+        "until": until,
+        "text": text,
+        "publisher": publisher,
+    }
     with opened(screen, store) as reader:
-        rows = find(
-            reader,
-            speaker=speaker,
-            about=about,
-            addressee=addressee,
-            act=act,
-            form=form,
-            since=since,
-            until=until,
-            text=text,
-            publisher=publisher,
-            limit=most and most + 1,
-        )
+        rows = find(reader, **asked, limit=most and most + 1)
+        meant = None if rows else countries_meant(reader, **asked)
     screen.show(rows, STATEMENTS, format_, limit=most)
+    if meant:
+        options = " ".join(
+            f"--{condition} {one.id} ({one.label}, where {meant.places[condition].label} is)"
+            for condition, one in meant.countries.items()
+        )
+        screen.note(f"Articles name capitals for governments: {options} finds {meant.statements:,}.")
 
 
 def meetings(

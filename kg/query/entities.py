@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import get_args
 
@@ -93,7 +94,7 @@ def entity(reader: Reader, name: str) -> EntityRow:
         iri=reader.iris.entity(id_),
         label=label,
         kind=id_.partition("/")[0],
-        aliases=tuple(usage.name for usage in index.names_of(id_) if usage.name != label),
+        aliases=_aliases(label, (usage.name for usage in index.names_of(id_))),
         same_as=tuple(sorted(known.get(OWL.sameAs, ()))),
         country=_named(reader, reader.iris.entity_of(country)) if country else None,
         latitude=latitude,
@@ -108,6 +109,14 @@ def entity(reader: Reader, name: str) -> EntityRow:
         first=first,
         last=last,
     )
+
+
+def _aliases(label: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names beside the label; of "WASHINGTON" and "Washington" the one that comes first."""
+    spellings = {label.casefold(): label}
+    for name in names:
+        spellings.setdefault(name.casefold(), name)
+    return tuple(name for name in spellings.values() if name != label)
 
 
 def _named(reader: Reader, entity: str) -> Named:
@@ -128,17 +137,21 @@ def _properties(reader: Reader, entity: str) -> dict[str, set[str]]:
 
 
 def _roles(reader: Reader, entity: str) -> tuple[RoleRow, ...]:
-    """The posts that a person holds or held, by time; what the gazetteer alone knows has no article."""
+    """The posts that a person holds or held, by time; what the gazetteer alone knows has no article.
+
+    "Foreign minister" and "foreign minister" are one post, in the spelling with more capitals.
+    """
     node = NamedNode(reader.iris.entity(entity))
     if isinstance(reader.graph, Store) and not any(reader.graph.quads_for_pattern(None, NamedNode(ORG.member), node)):
         return ()  # as most have none: a twentieth of the time of the query
     reference = NamedNode(reader.iris.graph("reference"))
     rows = reader.select(
-        f"SELECT ?post ?body ?since ?until (COUNT(DISTINCT ?article) AS ?articles) WHERE {{ "
+        f"SELECT (MIN(?called) AS ?post) ?body ?since ?until (COUNT(DISTINCT ?article) AS ?articles) WHERE {{ "
         f"{{ SELECT ?g ?m WHERE {{ GRAPH ?g {{ ?m <{ORG.member}> {node} }} }} LIMIT {_GRAPHS} }} "
-        f"GRAPH ?g {{ ?m <{ORG.role}>/<{RDFS.label}> ?post OPTIONAL {{ ?m <{ORG.organization}> ?body }} "
+        f"GRAPH ?g {{ ?m <{ORG.role}>/<{RDFS.label}> ?called OPTIONAL {{ ?m <{ORG.organization}> ?body }} "
         f"OPTIONAL {{ ?m <{RAP.since}> ?since }} OPTIONAL {{ ?m <{RAP.until}> ?until }} }} "
-        f"BIND(IF(?g = {reference}, ?unbound, ?g) AS ?article) }} GROUP BY ?post ?body ?since ?until"
+        f"BIND(IF(?g = {reference}, ?unbound, ?g) AS ?article) BIND(LCASE(STR(?called)) AS ?folded) }} "
+        f"GROUP BY ?folded ?body ?since ?until"
     )
     roles = (
         RoleRow(

@@ -89,6 +89,16 @@ def test_the_network_of_the_best_known_is_drawn_and_the_rest_counted(crowded: Pa
     expect(actors.locator("tbody tr")).to_have_count(total)
 
 
+def test_a_phone_has_room_for_half_as_many_names(browser: Browser, many: httpx.Client) -> None:
+    watching = Watched(urlsplit(str(many.base_url)).netloc)
+    with opened(browser, many, watching, viewport={"width": 390, "height": 844}) as page:
+        page.goto("/?view=network&actor=person/actor-0")
+        expect(drawn(page).locator(".network-note")).to_contain_text("30 of ")
+        page.get_by_role("link", name="Draw 30 more").click()
+        expect(page.locator(".network-note")).to_contain_text("60 of ")
+    watching.check()
+
+
 def test_the_timeline_counts_all(crowded: Page) -> None:
     crowded.goto("/?view=timeline")
     expect(drawn(crowded).locator(".timeline")).to_contain_text("10,000 statements")

@@ -80,6 +80,23 @@ def test_the_picture_fills_its_frame_whatever_its_shape(
             assert box[1] > frame[1] * 0.5
 
 
+def test_groups_that_nothing_ties_to_the_others_stay_near(visit: Visit) -> None:
+    """A pair apart from thirty that are tied to one is no further from them than they are from each other."""
+    page = visit()
+    far = page.evaluate("""async () => {
+        const { layOut } = await import("./static/explorer/network/layout.js");
+        const ids = [...Array(32).keys()].map(String);
+        const ties = [...ids.slice(1, 30).map((id) => ["0", id, 1]), ["30", "31", 1]];
+        const places = layOut(ids, ties);
+        const between = ({ x, y }, other) => Math.hypot(x - other.x, y - other.y);
+        const apart = (one, other) => between(places.get(one), places.get(other));
+        const nearest = (id, all) => Math.min(...all.filter((other) => other !== id).map((other) => apart(id, other)));
+        const tied = ids.slice(0, 30);
+        return [Math.min(nearest("30", tied), nearest("31", tied)), Math.max(...tied.map((id) => nearest(id, tied)))];
+    }""")
+    assert 0 < far[0] < 1.6 * far[1]
+
+
 def test_no_name_stands_under_the_buttons(visit: Visit) -> None:
     page = visit(_LINK)
     # The name of whoever stands a little above the buttons would stand on them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from datetime import date
+from math import hypot
 from urllib.parse import parse_qs, quote, urlsplit
 
 import httpx
@@ -68,6 +69,25 @@ def test_the_chart_ends_where_the_articles_do(visit: Visit, explorer: httpx.Clie
     expect(page.locator(".timeline p").first).to_contain_text(f"– {last.day} {last:%b %Y}: ")
 
 
+def test_what_is_recalled_from_long_ago_does_not_press_the_others_together(
+    visit: Visit, explorer: httpx.Client
+) -> None:
+    first = explorer.get("/api/overview").json()["first"]
+    asked = {"entity": "person/rovsan-talibxanli", "bucket": "month"}
+    told = explorer.get("/api/timeline", params=asked).json()["items"]
+    long_ago = [one for one in told if one["end"] < "2024"]
+    assert first > "2024-05"
+    assert long_ago
+    page = visit("?view=timeline&actor=person/rovsan-talibxanli")
+    events = sum(one["statements"] + one["meetings"] for one in long_ago)
+    line = page.locator(".timeline p").first
+    expect(line).to_contain_text(f"{events} more before or after")
+    expect(line).not_to_contain_text("2023")
+    page = visit("?view=actor&actor=person/rovsan-talibxanli")
+    expect(page.locator(".note")).to_contain_text("of other times, between 1 Jan 2023 and")
+    expect(page.locator(".chart-ends")).not_to_contain_text("2023")
+
+
 def test_no_days_are_said(visit: Visit) -> None:
     page = visit("?view=timeline&since=1950&until=1951")
     expect(page.locator("main")).to_contain_text("Nothing in these days")
@@ -91,6 +111,37 @@ def test_names_on_the_map_cover_no_circle_and_no_other_name(visit: Visit) -> Non
     for number, name in enumerate(names):
         for other in (*circles, *names[:number]):
             assert name[2] <= other[0] or other[2] <= name[0] or name[3] <= other[1] or other[3] <= name[1]
+
+
+def test_circles_that_would_lie_on_each_other_wait_until_the_map_is_nearer(
+    browser: Browser, explorer: httpx.Client, watched: Watched
+) -> None:
+    with opened(browser, explorer, watched, viewport={"width": 390, "height": 844}) as page:
+        page.goto("/?view=map")
+        drawn(page)
+        everywhere = page.locator(".place").count()
+        shown = page.locator(".place-place:visible").count() + page.locator(".place-country:visible").count()
+        assert shown < everywhere
+        expect(page.locator(".beneath")).to_contain_text(f"{everywhere - shown} of the places lie under others here")
+        for kind in ("place", "country"):
+            circles = page.locator(f".place-{kind}:visible").evaluate_all(
+                "all => all.map((one) => one.getBoundingClientRect())"
+                ".map(({ x, y, width }) => [x + width / 2, y + width / 2, width / 2])"
+            )
+            for number, (x, y, radius) in enumerate(circles):
+                for across, down, other in circles[:number]:
+                    assert hypot(x - across, y - down) > 0.9 * (radius + other)
+        # One that waits is chosen from the table, and then it is there.
+        page.get_by_text("The same as a table").click()
+        hidden = page.locator(".place").evaluate_all(
+            "all => all.filter((one) => one.style.display === 'none')"
+            ".map((one) => one.getAttribute('aria-label').split(':')[0])"
+        )
+        page.get_by_role("region", name="Table of places").get_by_role("button", name=hidden[0], exact=True).click()
+        expect(page.locator(".place.chosen")).to_be_visible()
+        for _ in range(9):
+            page.get_by_role("button", name="Nearer").click()
+        expect(page.locator(".beneath")).to_be_hidden()
 
 
 def test_a_click_on_a_place_chooses_it_and_draws_no_frame_of_the_browser(visit: Visit) -> None:

@@ -47,6 +47,16 @@ def test_an_empty_graph_says_how_it_is_filled(sender: Page) -> None:
     expect(sender.get_by_role("heading", level=1)).to_have_text("Upload an article")
 
 
+def test_a_map_of_no_places_leads_to_their_list_and_talks_of_no_filters(sender: Page) -> None:
+    sender.goto("/?view=map")
+    over = sender.locator(".over")
+    expect(over).to_contain_text("The coordinates of no place that articles mention are known")
+    expect(over).not_to_contain_text("filter")
+    expect(sender.locator(".beneath")).to_be_hidden()
+    over.get_by_role("link", name="Places as a list").click()
+    expect(sender.get_by_role("heading", level=1)).to_have_text("Actors and places")
+
+
 def test_a_wrong_token_is_refused_in_words(sender: Page) -> None:
     sender.goto("/?view=upload")
     sender.get_by_label("The article's text").fill(ARTICLE)

@@ -9,10 +9,10 @@ import re
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.api.test_events import items
-from tests.explorer.conftest import Visit, Watched, drawn
+from tests.explorer.conftest import Visit, Watched, drawn, opened
 
 
 def test_what_somebody_said_about_somebody_is_asked_in_a_sentence(visit: Visit, explorer: httpx.Client) -> None:
@@ -134,6 +134,30 @@ def test_an_actor_is_shown_with_all_that_is_known(visit: Visit, explorer: httpx.
     expect(main).to_contain_text(together[0]["entity"]["label"])
     # The bars tell what the numbers tell.
     assert drawn(page).locator("svg .bar-statements").count() >= 3
+
+
+def test_a_post_without_its_organization_is_not_told_beside_the_same_with_it(
+    visit: Visit, explorer: httpx.Client
+) -> None:
+    def told_twice(id_: str) -> list[str]:
+        roles = explorer.get(f"/api/entities/{id_}").json()["roles"]
+        whole = {role["post"].lower() for role in roles if role["organization"]}
+        return [role["post"] for role in roles if not role["organization"] and role["post"].lower() in whole]
+
+    people = explorer.get("/api/entities", params={"type": "person", "sort": "mentions"}).json()["items"]
+    id_ = next(one["id"] for one in people if told_twice(one["id"]))
+    page = visit(f"?view=actor&actor={id_}")
+    posts = [row.split(" (")[0].lower() for row in page.locator(".roles li").all_inner_texts()]
+    assert posts
+    assert not set(posts) & {post.lower() for post in told_twice(id_)}
+
+
+def test_who_is_not_known_is_offered_all_who_are(visit: Visit, watched: Watched) -> None:
+    watched.allowed.append("404")
+    page = visit("?view=actor&actor=person/nobody-at-all")
+    expect(page.get_by_role("button", name="Try again")).to_have_count(0)
+    page.get_by_role("link", name="All actors and places").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Actors and places")
 
 
 def test_a_place_tells_who_met_there(visit: Visit, explorer: httpx.Client) -> None:
@@ -354,6 +378,21 @@ def test_dark_and_light_can_be_chosen(visit: Visit) -> None:
     assert dark != light
     page.reload()
     assert drawn(page).evaluate(ground) == dark
+
+
+def test_the_pages_without_script_fit_a_phone(browser: Browser, explorer: httpx.Client, watched: Watched) -> None:
+    with opened(browser, explorer, watched, viewport={"width": 390, "height": 844}) as page:
+        for address in ("/entity/country/KAZ", "/entity/person/aigerim-sadykova", "/browse"):
+            page.goto(address)
+            wider = page.locator("section").evaluate_all(
+                "all => all.filter((one) => one.scrollWidth > one.clientWidth).length"
+            )
+            assert wider == 0
+        page.goto("/?view=statements")
+        drawn(page).get_by_role("button", name="Export").click()
+        box = page.get_by_role("dialog").bounding_box()
+        assert box
+        assert 10 <= box["x"] <= box["x"] + box["width"] <= 380
 
 
 def test_the_whole_article_is_on_a_page_without_script(page: Page, explorer: httpx.Client) -> None:

@@ -85,6 +85,25 @@ def test_an_entity_is_told_with_names_roles_and_counts(store: Store) -> None:
     assert (entity(store, "Geneva").latitude, entity(store, "Geneva").longitude) == (46.2, 6.15)
 
 
+def test_names_and_posts_that_differ_in_case_alone_are_one(store: Store) -> None:
+    roles = (
+        Role("envoy", organization="country/EST"),
+        Role("Special Envoy", organization="country/EST"),
+        Role("special envoy", organization="country/EST"),
+        Role("special envoy"),
+    )
+    known = Entity("person/ivo-parn", "person", "Ivo Pärn", ("IVO PÄRN", "I. Pärn", "I. PÄRN"), (), "EST", roles=roles)
+    store.replace_graph("reference", reference_quads([known], run="run", iris=store.iris))
+    row = entity(store, "person/ivo-parn")
+    assert [(role.post, role.organization is not None, role.articles) for role in row.roles] == [
+        ("Envoy", True, 1),
+        ("Special Envoy", False, 0),
+        ("Special Envoy", True, 0),
+    ]
+    assert row.label == "Ivo Pärn"
+    assert sorted(name.casefold() for name in row.aliases) == ["i. pärn", "pärn"]
+
+
 def test_time_is_counted_in_days_weeks_and_months(store: Store) -> None:
     assert timeline(store) == [
         Bucket("2017-02-01", "2017-02-28", 3, None, None, 1),

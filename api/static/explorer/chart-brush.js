@@ -81,7 +81,7 @@ function options(UPlot, { width, height, rows, series, range, marked, brushed, a
     width,
     height,
     tzDate: (at) => UPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
-    padding: [8, 14, axes ? 0 : 2, axes ? 0 : 14],
+    padding: [8, axes ? 22 : 14, axes ? 0 : 2, axes ? 0 : 14],
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
     select: { show: true },

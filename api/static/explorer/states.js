@@ -26,7 +26,8 @@ export function failed(error, retry, key = null) {
     offered
       ? el("ul.plain", {}, candidates.map((one) => el("li", {}, el("a", { href: href({ [key]: key === "actor" ? [one.id] : one.id }) }, one.label), " ", el("code.soft", {}, one.id))))
       : null,
-    retry && !offered && el("button", { type: "button", onclick: retry }, "Try again"),
+    error.status === 404 && !offered ? el("p", {}, el("a", { href: "?view=actor" }, "All actors and places")) : null,
+    retry && !offered && error.status !== 404 && el("button", { type: "button", onclick: retry }, "Try again"),
   );
 }
 

@@ -9,8 +9,8 @@ const USUAL = { all: ["said_about", "addressed", "met"], around: ["said_about", 
 
 /** More nodes than that can't be told apart on a screen, and are slow to draw on a small machine. */
 export const MOST = 300;
-/** So many are drawn where nothing else is asked for: their names can still be read. */
-export const FIRST = 60;
+/** So many are drawn where nothing else is asked for: their names can still be read. A phone has room for half of them. */
+const FIRST = matchMedia("(max-width: 40rem)").matches ? 30 : 60;
 /** Lines beyond the strongest so many only darken the picture, and each takes its time to draw; the table has all. */
 const MOST_LINES = 500;
 /** As many as the server gives. */

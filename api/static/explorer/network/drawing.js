@@ -11,6 +11,8 @@ import { paintOnce } from "./painting.js";
 const SHAPES = { person: "ellipse", organization: "round-rectangle", country: "hexagon", group: "diamond", place: "triangle" };
 /** Beyond so many lines those of whoever is expanded are painted first, the others with the next frame. */
 const AT_ONCE = 120;
+/** A line of so many events is as broad as any, where none has more. */
+const BROADEST = 40;
 /** Pixels beside the picture for the names of those at its edge, above it for its buttons, and below it. */
 const MARGIN = { x: 96, top: 50, bottom: 34 };
 /** How much is seen of a line where nobody is chosen, and of all that is not near whoever is. */
@@ -103,10 +105,11 @@ function show(cy, { nodes, lines }, known, around, halves) {
     classes: [node.asked ? "asked" : "", node.pinned ? "pinned" : ""].join(" "),
   }));
   const together = new Map();
+  const strongest = Math.max(BROADEST, ...lines.map((line) => line.count));
   const pair = ({ source, target }) => (source < target ? `${source} ${target}` : `${target} ${source}`);
   for (const line of lines) together.set(pair(line), (together.get(pair(line)) ?? 0) + 1);
   lines.forEach((line, rank) => {
-    wanted.set(line.id, { group: "edges", data: { id: line.id, source: line.source, target: line.target, text: mark(line), weight: line.count, stance: line.stance, bent: together.get(pair(line)) > 1 ? "yes" : "no" }, scratch: { rank } });
+    wanted.set(line.id, { group: "edges", data: { id: line.id, source: line.source, target: line.target, text: mark(line), weight: line.count, breadth: 1.4 + (6.6 * (line.count - 1)) / (strongest - 1), stance: line.stance, bent: together.get(pair(line)) > 1 ? "yes" : "no" }, scratch: { rank } });
   });
   const first = cy.elements().empty();
   const drawn = new Set(cy.elements().map((one) => one.id()));
@@ -247,7 +250,7 @@ function style() {
     ...Object.entries(SHAPES).map(([kind, shape]) => ({ selector: `node[kind = "${kind}"]`, style: { shape } })),
     { selector: "node.asked", style: { "background-color": accent } },
     { selector: "node.pinned", style: { "border-color": ink, "border-width": 3, "border-style": "double" } },
-    { selector: "edge", style: { "curve-style": "straight", width: "mapData(weight, 1, 40, 1.4, 8)", "arrow-scale": 0.85, "target-arrow-shape": "triangle" } },
+    { selector: "edge", style: { "curve-style": "straight", width: "data(breadth)", "arrow-scale": 0.85, "target-arrow-shape": "triangle" } },
     // Only where there are several, for where a curve lies takes its time to find out.
     { selector: 'edge[bent = "yes"]', style: { "curve-style": "bezier", "control-point-step-size": 26 } },
     edge("negative", against, { "line-style": "dashed", "line-dash-pattern": [7, 4], "target-arrow-shape": "tee" }),

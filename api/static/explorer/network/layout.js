@@ -13,6 +13,8 @@ const STEPS = 220;
 const STEPS_MORE = 40;
 /** A picture is stretched so much at most to fill its frame: more, and what is near no longer looks near. */
 const STRETCHED = 1.7;
+/** How near to the others a group comes that is tied to none of them: further out, it would make all else small. */
+const ASHORE = 1.3 * LENGTH;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -40,6 +42,7 @@ export function layOut(ids, ties, known = new Map(), around = null, frame = 0) {
   if (fixed.every(Boolean)) return finish(ids, xs, ys);
   const steps = known.size ? STEPS_MORE : STEPS;
   for (let step = 0; step < steps; step += 1) move(xs, ys, springs, fixed, LENGTH * 0.55 * (1 - step / steps) ** 1.5 + 0.5, near);
+  if (!known.size) gather(xs, ys, near);
   if (!known.size && frame) stretch(xs, ys, frame);
   return finish(ids, xs, ys);
 }
@@ -103,6 +106,38 @@ function move(xs, ys, springs, fixed, most, near) {
     xs[node] += (x / length) * step;
     ys[node] += (y / length) * step;
   }
+}
+
+/** Groups that nothing ties to the largest one are moved towards it, the nearest first, until they would lie among the others. */
+function gather(xs, ys, near) {
+  const middle = (group, of) => group.reduce((sum, one) => sum + of[one], 0) / group.length;
+  const [main, ...islands] = groups(near);
+  if (!islands.length) return;
+  const [x, y] = [middle(main, xs), middle(main, ys)];
+  const away = (group) => Math.hypot(middle(group, xs) - x, middle(group, ys) - y);
+  const settled = [...main];
+  for (const group of islands.sort((one, other) => away(one) - away(other))) {
+    const [dx, dy] = [x - middle(group, xs), y - middle(group, ys)];
+    const far = Math.hypot(dx, dy) || 1;
+    const isFree = (by) => group.every((one) => settled.every((other) => Math.hypot(xs[one] + dx * by - xs[other], ys[one] + dy * by - ys[other]) > ASHORE));
+    let by = 0;
+    while (by < 1 && isFree(by + LENGTH / 4 / far)) by += LENGTH / 4 / far;
+    for (const one of group) [xs[one], ys[one]] = [xs[one] + dx * by, ys[one] + dy * by];
+    settled.push(...group);
+  }
+}
+
+/** Numbers of the nodes that are tied to each other, directly or through others, as one list for each group; the largest first. */
+function groups(near) {
+  const seen = new Set();
+  const found = near.flatMap((_, number) => {
+    if (seen.has(number)) return [];
+    const group = new Set([number]);
+    for (const one of group) near[one].forEach((other) => group.add(other));
+    group.forEach((one) => seen.add(one));
+    return [[...group]];
+  });
+  return found.sort((one, other) => other.length - one.length);
 }
 
 /** Drawn out to the shape of the frame: names, which are wide, get room, and all of it can be nearer. */

@@ -14,8 +14,8 @@ const SHOWN = 6;
 const COMPANIONS = 15;
 const POSTS = 5;
 const PAGE = 50;
-// Milliseconds before the first article that the chart begins.
-const RECALLED = 60 * 86_400_000;
+// Milliseconds before the first article and after the last that the chart begins and ends at most.
+const BESIDE = 60 * 86_400_000;
 
 export async function render(root, state, { signal }) {
   const [id] = state.actor;
@@ -51,7 +51,7 @@ async function portrait(id, state, signal) {
     time.length ? overTime(time, row, dates) : null,
     el("div.columns.actor-columns", {},
       said && part("What they said", said, (one) => statementItem(one, { speaker: false }), { link: fresh({ view: "statements", speaker: row.id }), total: count(saidInAll, "statement"), nothing: "No statement of theirs was read." }),
-      part(`What was said about ${isPlace ? "it" : "them"}`, about, (one) => statementItem(one, { about: row.id }), { link: fresh({ view: "statements", about: row.id }), total: count(aboutInAll, "statement"), nothing: `Nothing was said about ${isPlace ? "it" : "them"}.` }),
+      part(`What was said about ${isPlace ? "it" : "them"}`, about, (one) => statementItem(one, { about: row.id }), { link: fresh({ view: "statements", about: row.id }), total: count(aboutInAll, "statement"), nothing: isPlace && row.country ? ["Nothing was said about it. Where articles name it for a government, see ", el("a", { href: fresh({ view: "statements", about: row.country.id }) }, `what was said about ${row.country.label}`), "."] : `Nothing was said about ${isPlace ? "it" : "them"}.` }),
       part(isPlace ? "Who met here" : "Whom they met", met, (one) => meetingItem(one, row.id), { asked: { ...meetings, ...dates }, inAll: metInAll, total: count(metInAll, "meeting"), nothing: "No meeting was read." }),
       companions(together.items, row)),
   ];
@@ -67,13 +67,14 @@ async function timeline(row, dates, signal) {
   return found.items;
 }
 
-/** The chart of the time that articles are from; what they recall of years before would make it one thin line. */
+/** The chart of the time that articles are from; what they recall of years before, or see coming, would make it one thin line. */
 function overTime(time, row, dates) {
-  const begin = dates.since ? "" : new Date(Date.parse(row.first) - RECALLED).toISOString().slice(0, 10);
-  const shown = time.filter((one) => one.end >= begin);
-  const before = time.length - shown.length;
-  const earlier = time.filter((one) => one.end < begin).reduce((sum, one) => sum + one.statements + one.about + one.meetings, 0);
-  return el("section", {}, el("h2", {}, "Over time"), chart(shown), before ? el("p.soft.note", {}, `${count(earlier, "event")} of earlier times, from ${day(time[0].start)}, not in the chart.`) : null);
+  const begin = dates.since ? -Infinity : Date.parse(row.first) - BESIDE;
+  const end = dates.until ? Infinity : Date.parse(row.last) + BESIDE;
+  const isNear = (one) => Date.parse(one.end) >= begin && Date.parse(one.start) <= end;
+  const others = time.filter((one) => !isNear(one));
+  const events = others.reduce((sum, one) => sum + one.statements + one.about + one.meetings, 0);
+  return el("section", {}, el("h2", {}, "Over time"), chart(time.filter(isNear)), others.length ? el("p.soft.note", {}, `${count(events, "event")} of other times, between ${day(others[0].start)} and ${day(others.at(-1).end)}, not in the chart.`) : null);
 }
 
 function head(row) {
@@ -97,9 +98,16 @@ function facts(row) {
   const seen = row.first ? el("div", {}, el("dt", {}, "seen"), el("dd.dates", {}, day(row.first), row.last !== row.first ? ` – ${day(row.last)}` : "")) : null;
   return [
     el("dl.numbers", {}, numbers.map(([name, number, link]) => el("div", {}, el("dt", {}, name), el("dd", {}, link && number ? el("a", { href: link }, count(number)) : count(number)))), seen),
-    row.roles.length ? posts(row.roles) : null,
+    row.roles.length ? posts(fullest(row.roles)) : null,
     row.same_as.length ? el("p.soft.elsewhere", {}, "Elsewhere: ", row.same_as.flatMap((iri, position) => [position ? ", " : null, webLink(iri, iri.replace(/^https?:\/\/(www\.)?/, ""))])) : null,
   ];
+}
+
+/** Without those that only repeat the title of one with its organization: "President" beside "President, United States". */
+function fullest(roles) {
+  const title = (one) => one.post.toLowerCase();
+  const whole = new Set(roles.filter((one) => one.organization).map(title));
+  return roles.filter((one) => one.organization || one.since || one.until || !whole.has(title(one)));
 }
 
 /** Posts: those with dates first, then those that most articles tell of; the rest folded away. */

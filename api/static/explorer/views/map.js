@@ -27,12 +27,13 @@ export async function render(root, state, context) {
   const svg = el("svg.world", { role: "group", "aria-label": "World map. Plus and minus zoom, arrow keys move it; Tab goes from place to place.", tabindex: "0", viewBox: `0 0 ${WIDTH} ${HEIGHT}` });
   const over = el("div.over");
   const note = el("div.network-note", { role: "status" });
+  const beneath = el("p.beneath", { hidden: true });
   const panel = el("aside.panel", { "aria-label": "The chosen place" });
   const table = el("div.twin");
   const button = (label, name, does) => el("button", { type: "button", "aria-label": name, title: name, onclick: does }, label);
   const handles = el("div.buttons.handles", { role: "group", "aria-label": "Map" }, button("+", "Nearer", () => zoom(1.5)), button("−", "Further", () => zoom(1 / 1.5)), button("World", "All of the world", () => look(whole())), button("Fit", "All places shown", () => look(around(view.shown))));
-  fill(root, el("h1.unseen", {}, "Map"), head, el("div.map-frame", {}, el("div.map-picture", {}, el("div.stage", {}, svg, over), handles, note), panel), el("details.twin-frame", {}, el("summary", {}, "The same as a table"), table));
-  view = { head, svg, over, handles, note, panel, table, box: whole(), shown: [], chosen: null, sizes: new ResizeObserver(() => view && place()), controller: new AbortController() };
+  fill(root, el("h1.unseen", {}, "Map"), head, el("div.map-frame", {}, el("div.map-picture", {}, el("div.stage", {}, svg, over), handles, beneath, note), panel), el("details.twin-frame", {}, el("summary", {}, "The same as a table"), table));
+  view = { head, svg, over, handles, beneath, note, panel, table, box: whole(), shown: [], chosen: null, sizes: new ResizeObserver(() => view && place()), controller: new AbortController() };
   view.sizes.observe(svg);
   listen(svg);
   await update(root, state, context);
@@ -58,7 +59,7 @@ export async function update(root, state, { signal }) {
     const rows = found.items.filter((row) => (!kinds.length || kinds.includes(row.kind)) && size(row, state));
     rows.sort((one, other) => size(other, state) - size(one, state) || (one.id < other.id ? -1 : 1));
     Object.assign(view, { rows, shown: rows.slice(0, MOST), found });
-    fill(view.over, rows.length ? null : empty("No places here", "No article that meets these filters mentions a place whose coordinates are known.", el("a", { href: href({ actor: [], publisher: "", since: "", until: "", act: "", stance: "", kind: [], by: "" }) }, "Clear the filters")));
+    fill(view.over, rows.length ? null : nothing(state));
     drawMap(outlines);
     drawNote();
     drawTable();
@@ -72,6 +73,12 @@ export async function update(root, state, { signal }) {
   } finally {
     clearTimeout(late);
   }
+}
+
+function nothing(state) {
+  const none = { actor: [], publisher: "", since: "", until: "", act: "", stance: "", kind: [], by: "" };
+  if (href(none) === href({}, state)) return empty("No places here", "The coordinates of no place that articles mention are known.", el("a", { href: fresh({ view: "actor", type: "place" }) }, "Places as a list"));
+  return empty("No places here", "No article that meets these filters mentions a place whose coordinates are known.", el("a", { href: href(none) }, "Clear the filters"));
 }
 
 /** Statements of an act or a stance are asked for, of which a place has only how many are about it. */
@@ -194,17 +201,27 @@ function zoom(by) {
   look({ x: x + (width * (1 - factor)) / 2, y: y + (height * (1 - factor)) / 2, width: next, height: height * factor });
 }
 
-/** Circles and names keep their size on the screen; a name that would cover a circle, or one that matters more, waits. */
+/**
+ * Circles and names keep their size on the screen. A circle that would lie on one of its kind that matters more waits until
+ * the map is nearer, and so does a name that would cover a circle, or one that matters more.
+ */
 function place() {
   const { width, height } = view.svg.getBoundingClientRect();
+  view.beneath.hidden = true;
   if (!width || !view.shown.length) return;
   const scale = Math.max(view.box.width / width, view.box.height / height);
   const [left, top] = [(view.box.x + view.box.width / 2) / scale - width / 2, (view.box.y + view.box.height / 2) / scale - height / 2];
   const at = (row) => [row.x / scale - left, row.y / scale - top];
-  const circles = view.shown.map((row) => ({ radius: row.radius, box: dot(...at(row), row.radius) }));
-  const taken = [lying(view.handles, view.svg)];
   const order = [...view.shown].sort((one, other) => (other.id === view.chosen) - (one.id === view.chosen) || other.radius - one.radius);
+  const drawn = apart(order, at);
+  for (const row of order) row.circle.style.setProperty("display", drawn.has(row) ? "inline" : "none");
+  const waiting = order.length - drawn.size;
+  view.beneath.hidden = !waiting;
+  fill(view.beneath, `${count(waiting)} of the places lie under others here: come nearer to see them.`);
+  const circles = [...drawn.keys()].map((row) => ({ radius: row.radius, box: dot(...at(row), row.radius) }));
+  const taken = [lying(view.handles, view.svg)];
   order.forEach((row, rank) => {
+    if (!drawn.has(row)) return void row.name.style.setProperty("display", "none");
     row.circle.setAttribute("r", (row.radius * scale).toFixed(3));
     row.circle.setAttribute("stroke-width", ((row.kind === "country" ? 2 : 1) * scale).toFixed(3));
     const [x, y] = at(row);
@@ -225,6 +242,17 @@ function place() {
     row.name.style.setProperty("font-size", `${LETTERS * scale}px`);
     row.name.style.setProperty("stroke-width", `${3 * scale}px`);
   });
+}
+
+/** Those whose circle lies on none of the same kind that comes before. */
+function apart(rows, at) {
+  const drawn = new Map();
+  for (const row of rows) {
+    const [x, y] = at(row);
+    const meets = (other) => other.kind === row.kind && Math.hypot(other.x - x, other.y - y) < other.radius + row.radius;
+    if (![...drawn.values()].some(meets)) drawn.set(row, { x, y, radius: row.radius, kind: row.kind });
+  }
+  return drawn;
 }
 
 /** Where a name may stand: below the circle, above it, or beside it. */

@@ -82,27 +82,26 @@ async function calledSo(state, signal) {
   return el("p.called", {}, el("span.soft", {}, "Called so: "), items.flatMap((hit, position) => [position ? ", " : null, actorLink(hit), " ", kindBadge(hit.kind)]));
 }
 
-/** The countries of places that were asked for: where articles name a capital, what is said is mostly about the government. */
+/** A link to what is said by and about the countries of the places that were asked for: articles name a capital for its government. */
 async function countriesMeant(state, signal) {
-  const found = await Promise.all(["speaker", "about"].filter((key) => state[key].startsWith("place/")).map(async (key) => {
-    const place = await get(`api/entities/${inPath(state[key])}`, {}, { signal });
-    if (!place.country) return null;
-    remember(place.country);
-    const { total } = await get("api/statements/counts", { ...asked(state), [key]: place.country.id }, { signal });
-    return total ? { key, place, country: place.country, total } : null;
-  }));
-  return found.filter(Boolean);
+  const places = await Promise.all(["speaker", "about"].filter((key) => state[key].startsWith("place/")).map(async (key) => [key, await get(`api/entities/${inPath(state[key])}`, {}, { signal })]));
+  const meant = places.filter(([, place]) => place.country);
+  if (!meant.length) return null;
+  const countries = Object.fromEntries(meant.map(([key, place]) => [key, place.country.id]));
+  const { total } = await get("api/statements/counts", { ...asked(state), ...countries }, { signal });
+  meant.forEach(([, place]) => remember(place.country));
+  return total ? el("a", { href: href(countries) }, count(total, "statement"), meant.map(([key, place], number) => `${number ? "," : ""} ${key === "about" ? "about" : "of"} ${place.country.label}, where ${place.label} is`)) : null;
 }
 
 /** What else might be meant; only what would change the answer is offered. */
-function nothing(state, meant = []) {
+function nothing(state, meant = null) {
   const { speaker, about } = state;
   const ask = (changes, ...words) => el("a", { href: href(changes) }, words);
   const filters = Object.fromEntries(NARROWING.filter((key) => state[key]).map((key) => [key, ""]));
   const narrowed = Object.keys(filters).length > 0;
   const both = speaker && about;
   return empty(both && !narrowed ? `No article here tells of ${nameOf(speaker)} speaking about ${nameOf(about)}` : "No statement meets these filters",
-    ...meant.map(({ key, place, country, total }) => ask({ [key]: country.id }, `${count(total, "statement")} ${key === "about" ? "about" : "of"} ${country.label}, where ${place.label} is`)),
+    meant,
     narrowed && (speaker || about) ? ask(filters, "Drop all filters but the names") : null,
     both ? ask({ speaker: about, about: speaker }, `What ${nameOf(about)} said about ${nameOf(speaker)}`) : null,
     both ? ask({ about: "" }, `All that ${nameOf(speaker)} said`) : null,

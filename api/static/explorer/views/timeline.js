@@ -4,7 +4,7 @@ import { get } from "../api.js";
 import { bars } from "../chart-brush.js";
 import { copyButton } from "../copy.js";
 import { el, fill } from "../dom.js";
-import { labelOf, nameOf } from "../names.js";
+import { labelOf, nameOf, overview } from "../names.js";
 import { change, href, read } from "../state.js";
 import { empty, failed, loading } from "../states.js";
 import { count, day } from "../words.js";
@@ -17,6 +17,8 @@ const STANCES = [{ key: "negative", name: "against", colour: "against" }, { key:
 const WIDEST = 24;
 /** Acts that are seldom are one layer of the stack. */
 const MOST_ACTS = 5;
+/** Milliseconds before the first article and after the last that the chart begins and ends at most. */
+const BESIDE = 60 * 86_400_000;
 const ACT_COLOURS = ["accent", "against", "accord", "denial", "met"];
 
 let charts = [];
@@ -34,18 +36,19 @@ export async function update(root, state, { signal }) {
   const late = setTimeout(() => fill(body, loading("Counting")), 200);
   try {
     const asked = { entity: state.actor[0], publisher: state.publisher, act: state.act, stance: state.stance };
-    const whole = (await get("api/timeline", { ...asked, bucket: "month" }, { signal })).items;
+    const [{ items: whole }, articles] = await Promise.all([get("api/timeline", { ...asked, bucket: "month" }, { signal }), overview()]);
     if (signal.aborted) return;
     if (state.actor.length) await labelOf(state.actor[0]);
     drawHead(head, state);
     clearTimeout(late);
     leave();
     if (!whole.length) return void fill(body, empty("Nothing to count", "No statement or meeting with a date meets these filters.", el("a", { href: href({ actor: [], publisher: "", act: "", stance: "" }) }, "Clear them")));
-    const asking = rangeOf(state, whole);
+    const usual = busy(near(whole, articles));
+    const asking = rangeOf(state, whole, usual);
     const bucket = bucketOf(state, asking);
     const rows = (await get("api/timeline", { ...asked, by: by(state), bucket, since: asking[0], until: asking[1] }, { signal })).items;
     if (signal.aborted) return;
-    await drawBody(body, { state, whole, rows, range: filled(state, asking, rows), bucket });
+    await drawBody(body, { state, whole, usual, rows, range: filled(state, asking, rows), bucket });
   } catch (error) {
     if (error.name === "AbortError" || signal.aborted) return;
     fill(body, failed(error, () => update(root, read(), { signal }), "actor"));
@@ -61,12 +64,11 @@ export function leave() {
 
 const by = (state) => (state.by === "act" ? "act" : "stance");
 
-/** The days that are chosen; else the months that have nearly all, for one that an article recalls from long ago would
- *  press the others together. */
-function rangeOf({ since, until }, whole) {
-  const usual = since || until ? whole : busy(whole);
-  const first = since ? firstDay(since) : usual[0].start;
-  const last = until ? lastDay(until) : usual.at(-1).end;
+/** The days that are chosen; else the `usual` months. */
+function rangeOf({ since, until }, whole, usual) {
+  const months = since || until ? whole : usual;
+  const first = since ? firstDay(since) : months[0].start;
+  const last = until ? lastDay(until) : months.at(-1).end;
   return first <= last ? [first, last] : [last, first];
 }
 
@@ -77,14 +79,21 @@ function filled({ since, until }, [first, last], rows) {
 }
 
 /** The months of the strip: all, but where few of long ago would press the others together, those and what is chosen. */
-function strip(whole, [first, last]) {
-  const usual = busy(whole);
+function strip(whole, usual, [first, last]) {
   const days = (rows) => Date.parse(rows.at(-1).end) - Date.parse(rows[0].start);
   if (days(whole) <= WIDEST * days(usual)) return whole;
   return whole.filter((row) => row.end >= (first < usual[0].start ? first : usual[0].start) && row.start <= (last > usual.at(-1).end ? last : usual.at(-1).end));
 }
 
 const of = (row) => row.statements + row.meetings;
+
+/** The months that articles are from, with those shortly before and after; all, if there is nothing in these. What an article
+ *  recalls of two hundred years ago would press the others together. */
+function near(whole, { first, last }) {
+  const [begin, end] = first ? [Date.parse(first) - BESIDE, Date.parse(last) + BESIDE] : [-Infinity, Infinity];
+  const found = whole.filter((row) => Date.parse(row.end) >= begin && Date.parse(row.start) <= end);
+  return found.length ? found : whole;
+}
 
 /** Without the first and the last months that have one in thirty together. */
 function busy(whole) {
@@ -114,14 +123,14 @@ function drawHead(head, state) {
     select.addEventListener("change", () => change({ [key]: select.value }));
     return el("label.field", {}, el("span", {}, label), select);
   };
-  fill(head, choice("by", "Told apart by", { "": "stance", act: "act" }), choice("bucket", "A bar is", { "": "as fits", day: "a day", week: "a week", month: "a month" }), state.actor.length ? el("p.soft", {}, "What ", el("b", {}, nameOf(state.actor[0])), " said, and whom they met. ", el("a", { href: href({ actor: [] }) }, "What all said")) : null);
+  fill(head, choice("by", "Told apart by", { "": "stance", act: "act" }), choice("bucket", "A bar is", { "": "what fits", day: "a day", week: "a week", month: "a month" }), state.actor.length ? el("p.soft", {}, "What ", el("b", {}, nameOf(state.actor[0])), " said, and whom they met. ", el("a", { href: href({ actor: [] }) }, "What all said")) : null);
 }
 
-async function drawBody(body, { state, whole, rows, range, bucket }) {
+async function drawBody(body, { state, whole, usual, rows, range, bucket }) {
   const series = seriesOf(state, rows);
   const set = (since, until) => change({ since, until });
   const detail = el("div.time-chart", { role: "img", "aria-label": `${count(rows.length, bucket)} from ${day(range[0])} to ${day(range[1])}; the table below has the numbers.` });
-  const months = strip(whole, range);
+  const months = strip(whole, usual, range);
   // Of two months it would be two blocks.
   const tells = months.length > 2;
   const overall = el("div.time-chart.strip", { role: "img", "aria-label": "All months; the fields From and To choose among them." });
@@ -135,7 +144,7 @@ async function drawBody(body, { state, whole, rows, range, bucket }) {
     el("p.soft", {}, `${day(range[0])} – ${day(range[1])}: ${count(statements, "statement")}, ${count(meetings, "meeting")}. `, isSet ? el("a", { href: href({ since: "", until: "" }) }, "No choice of days") : [outside > 0 ? [el("a", { href: href({ since: whole[0].start, until: whole.at(-1).end }) }, `${count(outside)} more`), " before or after. "] : null, "Draw over the bars to look at some days only; all views follow."]),
     el("ul.plain.chart-legend", {}, series.map((one) => el("li", {}, el("span.layer", { style: { background: `var(--${one.colour})` }, "aria-hidden": "true" }), one.name))),
     rows.length ? detail : empty("Nothing in these days", el("a", { href: href({ since: "", until: "" }) }, "All days")),
-    tells && el("p.strip-label.soft", {}, months.length < whole.length ? `All months, without ${count(whole.length - months.length)} from ${day(whole[0].start.slice(0, 7))} to ${day(whole.at(-1).end.slice(0, 7))} in which next to nothing falls` : "All months"),
+    tells && el("p.strip-label.soft", {}, months.length < whole.length ? `All months but ${count(whole.length - months.length)} with next to nothing, from ${day(whole[0].start.slice(0, 7))} to ${day(whole.at(-1).end.slice(0, 7))}` : "All months"),
     tells && overall,
     el("details.twin-frame", {}, el("summary", {}, "The same as a table"), el("div.twin", {}, el("div.table-head", {}, copyButton(table)), el("div.scroll", { tabindex: "0", role: "region", "aria-label": "Counts over time" }, table))),
   );
