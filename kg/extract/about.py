@@ -19,6 +19,10 @@ from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
 
 # Acts that take up what somebody else said, and are aimed at him by it: "welcomed this offer".
 _JUDGING = frozenset({"accuse", "criticise", "praise", "support", "reject"})
+#: Acts that somebody answers who speaks of "the charge", and what he calls it.
+CHARGING = frozenset({"accuse", "criticise", "demand", "threaten", "warn"})
+_CHARGES = frozenset({"accusation", "allegation", "charge", "complaint"})
+_ANSWERING = frozenset({"criticise", "deny", "reject"})
 # Pronouns that stand for what somebody said before.
 _SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
 # What a state has and acts by: "Turkish troops" and "Syrian territory" speak of Turkey and Syria, "Kazakh wheat" not.
@@ -33,7 +37,7 @@ _OF_STATES = frozenset(
 # Who stands for his state where nobody names him: "the Chinese ambassador", "our Indian friends".
 _ENVOYS = frozenset(
     """
-    ambassador envoy friend partner negotiator side ally neighbour neighbor
+    ambassador envoy friend host partner negotiator side ally neighbour neighbor
     """.split()
 )
 # Acts whose target the network has a say in.
@@ -99,28 +103,35 @@ def about_whom(
         mentions: of the article.
         home: a state or a body that may be the speaker's own is.
     """
-    targets = {mention.span: mention for mention in targets_of(one, act, root, mentions, home=home)}
-    taken_up = _taken_up(one, before.statement) if before is not None else []
+    told = targets_of(one, act, root, mentions, home=home)
+    whose = {token.i for token in one.cue if token.tag_ == "PRP$"}  # "its attacks on" are the speaker's own
+    targets = {mention.span: mention for mention in told if mentions.head(mention).i not in whose}
+    answered = _answered(one, act, before) if before is not None else None
+    taken_up = _taken_up(one, answered) if answered is not None else []
     again = [item.mention for item in before.statement.about if item.role == "target"] if before is not None else []
-    if not targets and act in _JUDGING and before is not None:
-        said_by = before.statement.speaker.mention
+    if not targets and act in _JUDGING and before is not None and answered is not None:
+        said_by = answered.speaker.mention
         meant = [said_by] if taken_up and said_by is not None else again if before.goes_on else []
         targets = {mention.span: mention for mention in meant}
     if act in _SEEN:
         told, others = list(targets.values()), _aimable(one, speaker, mentions)
-        seen = aimed(mentions.doc, one, told, others, by_cue=is_told_by_cue(one))
+        by_cue = is_told_by_cue(one)
+        firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
+        sure = by_cue or (bool(taken_up) and one.head.lemma_ in LABELLING)  # "called the charge a lie"
+        seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
         targets = {mention.span: mention for mention in seen}
     if not targets and act in AIMED and before is not None and before.goes_on:
         targets = {mention.span: mention for mention in again if may_be_aimed(mentions.doc, one, again)}
-    if targets and before is not None and before.goes_on and root is not None:
-        subject = grammar.subject(root)
-        if subject is not None and subject.lower_ in ("they", "both") and len(again) > 1:
-            targets = {mention.span: mention for mention in again}  # all who were just accused
+    instead: Mention | None = None
+    subject = grammar.subject(root) if targets and before is not None and before.goes_on and root is not None else None
+    if subject is not None and _are_those(subject, act, again):
+        targets = {mention.span: mention for mention in again}
+        instead = mentions.of(subject)
     inside = [
         mention
         for tokens in one.contents
         for mention in mentions.within(grammar.span_of(*tokens))
-        if _is_topic(mention, one, mentions)
+        if _is_topic(mention, one, mentions) and mention is not instead
     ]
     if act == "ask" and is_question(one):
         inside += actors(objects(one.head), mentions)
@@ -134,6 +145,17 @@ def about_whom(
         for span, mention in sorted(spans.items())
         if span not in own
     ]
+
+
+def _are_those(subject: Token, act: Act, again: list[Mention]) -> bool:
+    """They are whom the statement before was aimed at: all of several, or the people of a state or a body.
+
+    "Blamed Ankara for the fire. 'They burn our boats,' he said."
+    """
+    if subject.lower_ in ("they", "both") and len(again) > 1:
+        return True
+    people = subject.lower_ == "they" and act in ("accuse", "criticise")
+    return people and len(again) == 1 and again[0].kind != "person"
 
 
 def _aimable(one: Link, speaker: Speaker, mentions: Mentions) -> list[Mention]:
@@ -176,6 +198,20 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
         envoy = head.head.lemma_.lower() in _ENVOYS and not named and not beside
         return envoy or head.head.lemma_ in BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
     return True
+
+
+def _answered(one: Link, act: Act, before: Before) -> Statement:
+    """What a statement answers: the one before; where it speaks of a charge, the last that made any."""
+    charge = before.charge
+    if (
+        charge is None
+        or act not in _ANSWERING
+        or before.statement.act in CHARGING
+        or charge.speaker == before.statement.speaker
+    ):
+        return before.statement
+    head = grammar.head_of(one.contents[0])
+    return charge if head.lemma_ in _CHARGES else before.statement
 
 
 def _taken_up(one: Link, last: Statement) -> list[Mention]:

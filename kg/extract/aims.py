@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
-from kg.extract.cues import LIGHT, PLAIN, act_of, cue_lemma
+from kg.extract.cues import LIGHT, PLAIN, act_named, act_of, cue_lemma
 from kg.extract.deeds import doers
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import predicates
@@ -23,12 +23,16 @@ _DIRECTED = DIRECTED_ACTS - {"promise", "agree", "refuse"}
 AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
 #: Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
 BODIES = frozenset({"delegation", "side", "team", "negotiator", "authority", "administration", "leadership"})
+# Who are a state, several, where it is only told whose they are: "our Italian friends", "her Chinese hosts".
+_OF_STATES = frozenset({"ally", "friend", "host", "neighbour", "neighbor", "partner"})
 # Who may be sent home for what his state does.
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attaché", "attache"})
 # Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
 # object: "lashed out at Ankara", not "rejected the charge at a hotel".
 _TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
 _TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
+# Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
+_FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 # What begins a question that is reported.
 _ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
@@ -60,7 +64,7 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
     if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
         return found
-    if root is None or act not in AIMED:
+    if root is None or act not in AIMED | {"ask"}:
         return []
     clauses = Clauses(one, mentions, mentions.quotes, home=home)
     doing = root
@@ -76,16 +80,24 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     done_to = _DONE_TO if act == "demand" else frozenset()
     # "He no longer trusts them" is aimed at them.
     own = clauses.is_own(root)
-    if root.lower_ in EMOTIONS or (root.pos_ == "NOUN" and root.lemma_ in done_to):
-        return []  # "she was astonished" is aimed at whoever astonished her
+    if (own and root.pos_ == "ADJ") or root.lower_ in EMOTIONS or root.lemma_ == "deserve":
+        # "We are grateful to Oslo", "she was dismayed by Rome", "nurses deserve better from this minister".
+        felt = (each for each in grammar.children(root, "obl", "obl:agent") if grammar.case(each) in _FELT_CASES)
+        if (found := actors(felt, mentions)) or root.lower_ in EMOTIONS or root.lemma_ == "deserve":
+            return found[:1]  # of "she was astonished" whoever astonished her is not told
+    if root.pos_ == "NOUN" and root.lemma_ in done_to:
+        return []
     if own and (verb := _performing(root, act)) is not None:
         blamed = (grammar.subject(clause) for clause in grammar.children(verb, "ccomp"))
         return actors(objects(verb), mentions) or actors([who for who in blamed if who is not None], mentions)[:1]
+    if act == "ask":
+        return []
     passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
     subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
     inner = [token for token in subjects if token is not None]
     if root.pos_ in ("NOUN", "PROPN"):
-        inner.extend([root, *(child for child in grammar.children(root, "nmod"))])
+        # "A victory for both" praises neither.
+        inner.extend([root, *(child for child in grammar.children(root, "nmod") if grammar.case(child) != "for")])
     if act == "threaten":
         inner = [*_pressed(root, inner), *inner]
     inner.extend(grammar.children(root, "obj"))
@@ -103,7 +115,8 @@ def whose(things: list[Token], act: Act, mentions: Mentions) -> list[Mention]:
 def _performing(root: Token, act: Act) -> Token | None:
     """The verb that does what it names, where the speaker's own side is its subject: "Oslo thanks", "want to thank"."""
     inner = (child for child in grammar.children(root, "xcomp") if child.tag_ == "VB")
-    return next((verb for verb in (root, *inner) if act_of(cue_lemma([verb], verb), verb) == act), None)
+    wanted = {act, "ask"} if act == "demand" else {act}  # "we ask both sides to talk"
+    return next((verb for verb in (root, *inner) if act_of(cue_lemma([verb], verb), verb) in wanted), None)
 
 
 def _pressed(root: Token, others: list[Token]) -> list[Token]:
@@ -143,7 +156,7 @@ def is_question(one: Link) -> bool:
 
 def objects(head: Token) -> list[Token]:
     """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
-    found = list(grammar.children(head, "obj", "iobj"))
+    found = [one for each in grammar.children(head, "obj", "iobj") for one in _of_act(head, each)]
     passive = grammar.passive_subject(head)
     if passive is not None:
         found.append(passive)
@@ -152,9 +165,18 @@ def objects(head: Token) -> list[Token]:
     found += [
         token
         for token in dependents
-        if grammar.case(token) in bound or (head.pos_ == "NOUN" and grammar.case(token) not in ("by", "from"))
+        if (grammar.case(token) in bound and (token.i > head.i or grammar.case(token) not in _TARGET_CASES_ALONE))
+        or (head.pos_ == "NOUN" and grammar.case(token) not in ("by", "from"))
     ]
     return found + [again for token in found for again in _called_on_too(head, token)]
+
+
+def _of_act(head: Token, thing: Token) -> Iterator[Token]:
+    """Of an act that is made or expressed whom it is done to: "their gratitude to Oslo", "stepped up attacks on"."""
+    cases = _FELT_CASES | {"for", "against", "on"}
+    to = [each for each in grammar.children(thing, "nmod") if grammar.case(each) in cases]
+    named = act_named(thing.lemma_) is not None and (head.lemma_ in LIGHT or act_named(head.lemma_) is None)
+    yield from to if named and to else (thing,)
 
 
 def _called_on_too(head: Token, first: Token) -> Iterator[Token]:
@@ -196,7 +218,7 @@ def _behind(thing: Token) -> Token | None:
 
 def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
     """Whom a delegation or a side stands for: "Turkish" in "the Turkish side"."""
-    if body.lemma_ not in BODIES:
+    if body.lemma_ not in BODIES and not (body.lemma_ in _OF_STATES and body.tag_ == "NNS"):
         return None
     owners = grammar.children(body, "nmod:poss", "amod", "compound", "nmod")
     found = (mentions.of(each) for each in owners)

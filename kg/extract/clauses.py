@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.cues import act_named, act_of, cue_lemma
+from kg.extract.cues import act_named, act_of, cue_lemma, wants_of_another
 from kg.extract.grievances import Grievances
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
 from kg.extract.predicates import WILL, conditions, states
 from kg.extract.threats import is_blow, is_held_back, is_penalty, stays_shut
-from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, FALSE, GIVINGS, HARMS, MISTAKES, TRUE
+from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, FAILINGS, FALSE, GIVINGS, HARMS, MISTAKES, TRUE
 from kg.extract.valence import judged as judged_in
 from kg.model import Act
 
@@ -74,7 +74,8 @@ class Clauses(Grievances):
 
     def _judged(self, predicate: Token, own: bool) -> Act | None:
         """Somebody or something is called good or bad; who says it of himself owns up to it."""
-        found = judged_in([[predicate, *predicate.children]])
+        # Of "our patience" it is told that it ends.
+        found = judged_in([[predicate, *(child for child in predicate.children if child.dep_ != "nsubj")]])
         subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
         feels = predicate.lower_ in EMOTIONS and subject is not None and subject.tag_ == "PRP"
         if own and (found == "criticise" or feels):
@@ -109,15 +110,20 @@ class Clauses(Grievances):
             return "reject"
         if act is None or predicate.lemma_ == "have":
             return None
+        other = next(grammar.children(predicate, "obj"), None)
+        other = other or (grammar.subject(inner) if inner is not None else None)
+        asked = other is not None and (self.mentions.of(other) or self.owner(other)) is not None
+        asked = asked and not grammar.negated(predicate)
+        if predicate.lemma_ in ("expect", "want") and asked and act_of(predicate.lemma_, predicate) == "demand":
+            return "demand"
         if predicate.lemma_ in _MINDS and self.direct(predicate) and not any(grammar.children(predicate, "obj")):
             return "believe"
         if grammar.negated(predicate):
             return "reject" if act in ("agree", "support") else None
         if predicate.lemma_ in ("expect", "want") and any(grammar.children(predicate, "obj", "ccomp", "xcomp")):
-            other = next(grammar.children(predicate, "obj"), None)
-            other = other or (grammar.subject(inner) if inner is not None else None)
-            asked = other is not None and self.mentions.of(other) is not None
-            return "demand" if asked and act_of(predicate.lemma_, predicate) == "demand" else None
+            return None
+        if act == "ask" and not told and predicate.dep_ != "conj" and wants_of_another(predicate):
+            return "ask"  # "we ask both sides to talk"
         return act if act in (_TAKEN if told else _PERFORMED) else None
 
     def _urged(self, predicate: Token, own: bool) -> Act | None:
@@ -125,6 +131,8 @@ class Clauses(Grievances):
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
         subject = grammar.subject(predicate)
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if self._is_bidden(predicate, helpers):
+            return "demand"
         if own or helpers & WILL or any(token.text == "?" for token in predicate.sent[-3:]):
             return None
         if predicate.lemma_ == "time" and states(predicate) and any(grammar.children(predicate, "csubj", "acl")):
@@ -137,6 +145,21 @@ class Clauses(Grievances):
         if "should" in helpers and predicate.lemma_ in _DESERVING and not passive:
             return None
         return "demand" if bound and (actor or passive) and "have" not in helpers else None
+
+    def _is_bidden(self, predicate: Token, helpers: set[str]) -> bool:
+        """Somebody is told to do something for the speaker, or not to: "give us the figures", "do not shoot"."""
+        bare = predicate.tag_ == "VB" and not (helpers - _DOING) and predicate.pos_ == "VERB"
+        if not bare or not self.direct(predicate) or grammar.subject(predicate) is not None:
+            return False
+        if predicate.dep_ not in ("ROOT", "ccomp", "parataxis") or any(
+            child.tag_ == "TO" for child in predicate.children
+        ):
+            return False
+        first = next(token for token in (predicate.left_edge, *predicate.subtree) if not token.is_punct)
+        if not first.is_sent_start and (first.i == 0 or not first.nbor(-1).is_quote):
+            return False  # 'fish "do not vote"'
+        to_us = any(child.lower_ in ("me", "us") for child in grammar.children(predicate, "iobj", "obj"))
+        return predicate.lemma_ != "let" and (to_us or grammar.negated(predicate))
 
     def _committed(self, predicate: Token, own: bool) -> Act | None:
         """What the speaker is going to do: "we will be there", "it would not pay", "we will close the lane"."""
@@ -239,5 +262,15 @@ class Clauses(Grievances):
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if own and passive and predicate.lemma_ in MISTAKES:
             return "deny"  # "he had been misquoted"
-        owned = own and predicate.lemma_ in ("apologise", "apologize", *MISTAKES)
+        owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))
         return "admit" if owned and not (is_negated(predicate) or self.is_ahead(predicate)) else None
+
+    def _owns_up(self, predicate: Token, done: bool) -> bool:
+        """The speaker is sorry, or did what one is sorry for: "we failed them", "my words hurt our friends"."""
+        if predicate.lower_ in ("sorry", "ashamed"):
+            others = (clause for clause in grammar.children(predicate, "ccomp", "advcl") if not self.is_own(clause))
+            moved = any(grammar.children(predicate, "xcomp")) or any(others)  # "sorry to hear", "sorry you are leaving"
+            return states(predicate) and not moved
+        subject = grammar.subject(predicate)
+        mine = subject is not None and (subject.tag_ == "PRP" or any(c.tag_ == "PRP$" for c in subject.children))
+        return done and mine and predicate.lemma_ in FAILINGS

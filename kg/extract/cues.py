@@ -20,6 +20,8 @@ LIGHT = frozenset(
     | {"level", "lodge", "raise", "extend", "send", "sound", "trade", "exchange", "signal", "declare", "announce"}
     | {"submit", "present", "file", "table", "show", "withdraw", "repay", "pay", "register"}
 )
+# Those of them that make another sense with a bare noun: "take aim", "make fun", not "express concern".
+_IDIOMATIC = frozenset({"take", "give", "make"})
 # Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
 _PHASES = frozenset(
     {"continue", "begin", "start", "keep", "go", "proceed", "try", "attempt", "hasten", "seek", "come"}
@@ -31,6 +33,8 @@ LABELLING = frozenset({"call", "describe", "term", "dub", "brand", "label", "cha
 PLAIN = frozenset({"say", "claim", "announce", "report"})
 # With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
 _WISHES = frozenset({"want", "expect", "need", "like", "require"})
+# Who is dared to do something is to do it.
+_CHALLENGING = frozenset({"challenge", "dare"})
 _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
 _POSITIVE = frozenset({"praise", "support", "agree", "promise"})
 # What is to be done by somebody is not yet.
@@ -46,6 +50,8 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
         inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
         if inner is not None:
             return cue_lemma(cue, inner)
+    if head.pos_ == "NOUN" and head.head.lemma_ in _IDIOMATIC and f"{head.head.lemma_} {head.lemma_}" in ACT_CUES:
+        return f"{head.head.lemma_} {head.lemma_}"  # "took aim", where the network's cue leaves the verb out
     if wishes(head):
         return f"would {head.lemma_}" if f"would {head.lemma_}" in ACT_CUES else "want"
     whole = " ".join(token.lower_ for token in cue)
@@ -69,9 +75,14 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     if head.lemma_ in LIGHT:
         told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
         told += [child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES and _is_own(child)]
+        if head.lemma_ == "confirm" and _is_known(head):
+            told = []  # "confirmed the report" of somebody else
         if head.lemma_ in ("announce", "declare"):  # "announced its support", but who announces an inquiry asks nobody
             told = [lemma for lemma in told if act_named(lemma) not in ("ask", *PLAIN) and not _is_known(head)]
-        candidates = particles + told + candidates  # "put forward a plan" proposes it
+        bare = [each for each in grammar.children(head, "obj") if not any(grammar.children(each, "det", "nmod:poss"))]
+        idioms = [f"{head.lemma_} {noun.lower_}" for noun in bare] if head.lemma_ in _IDIOMATIC else []
+        idioms = [idiom for idiom in idioms if idiom in ACT_CUES]  # "took aim at" has no aim
+        candidates = particles + idioms + told + candidates  # "put forward a plan" proposes it
     known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in _NOT_CUES), None)
     return known or _further(cue, head) or _verb(head.lemma_.lower())
 
@@ -133,13 +144,15 @@ def act_of(lemma: str, head: Token) -> Act:
     """The speech act of a cue by its lemma and its construction; one that the scheme does not know is plain saying."""
     if lemma == "question" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "ccomp")):
         return "criticise"  # "questioned the science", not "questioned whether"
+    if head.lemma_ in _CHALLENGING and wants_of_another(head):
+        return "demand"  # "challenged her to publish it", "dared them to"
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
-    if act in ("intend", "believe") and head.lemma_ in _WISHES and _wants_of_another(head):
+    if act in ("intend", "believe") and head.lemma_ in _WISHES and wants_of_another(head):
         return "demand" if head.lemma_ != "expect" or _is_up_to_them(head) else act
     return act
 
 
-def _wants_of_another(verb: Token) -> bool:
+def wants_of_another(verb: Token) -> bool:
     """What is wanted is that somebody else does something: "expects Russia to withdraw"."""
     for child in grammar.children(verb, "xcomp", "ccomp", "advcl"):
         infinitive = any(token.tag_ == "TO" for token in child.children) or child.tag_ == "VBN"  # "the ban lifted"

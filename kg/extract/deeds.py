@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.cues import act_named
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
 from kg.model import Mention
@@ -29,6 +30,8 @@ _DONE = frozenset({"decision", "judgment", "verdict", "offer", "proposal", "move
 _DEFINITE = frozenset({"the", "this", "that", "these"})
 # What is news, where it is spoken of without telling whose: that of who does what the article tells first.
 _NEWS = frozenset({"decision", "ruling", "judgment", "verdict", "move", "step", "measure", "vote", "action"})
+# Who says these has done nothing by it that others speak of so.
+_TOLD = frozenset({"say", "claim", "believe", "deny", "warn", "criticise", "accuse", "reject"})
 _LEAD = 3  # sentences in which that is told
 _FAR = 1500  # words back that a deed is looked for
 
@@ -66,7 +69,7 @@ def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
     """Who does what the article reports first."""
     for sentence in list(thing.doc.sents)[:_LEAD]:
         root = sentence.root
-        if root.pos_ != "VERB" or sentence.end > thing.i:
+        if root.pos_ != "VERB" or sentence.end > thing.i or act_named(root.lemma_) in _TOLD:
             continue
         who = grammar.subject(root)
         found = [mentions.of(each) for each in grammar.conjuncts(who)] if who is not None else []

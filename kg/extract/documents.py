@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.cues import act_named
+from kg.extract.nouns import DOCUMENTS
 from kg.extract.sides import case_of, following
 
 # So many tokens back, about eight sentences, a document is that which was spoken of before.
@@ -51,6 +53,18 @@ def author_of(document: Token) -> Token | None:
     )
 
 
+def document_of(pronoun: Token) -> Token | None:
+    """The document that "it" is, where one spoke in the sentence before: "The letter asks ... It warns"."""
+    before = pronoun.sent.start - 1
+    while before > 0 and pronoun.doc[before].is_space:
+        before -= 1
+    if pronoun.lower_ != "it" or before < 0:
+        return None
+    root = pronoun.doc[before].sent.root
+    spoke = grammar.subject(root) if act_named(root.lemma_) is not None else None
+    return spoke if spoke is not None and spoke.lemma_ in DOCUMENTS and spoke.pos_ == "NOUN" else None
+
+
 def author_before(document: Token) -> Token | None:
     """Who made the document that "the report" takes up: one that was spoken of before, with who made it.
 
@@ -64,7 +78,7 @@ def author_before(document: Token) -> Token | None:
         if token.lemma_ not in words or token.pos_ != "NOUN":
             continue
         owner = author_of(token)
-        if owner is None and token.dep_ == "obl" and token.head.lemma_ in ("say", "write", "announce", "add", "warn"):
+        if owner is None and token.dep_ == "obl" and act_named(token.head.lemma_) is not None:
             owner = grammar.subject(token.head)
         if owner is not None and owner.i != token.i:
             return owner

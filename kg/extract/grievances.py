@@ -67,7 +67,7 @@ class Grievances(Ownership):
         subject = grammar.subject(predicate)
         if own or subject is None:
             return None
-        mention = self.mentions.of(subject) or self._owner(subject)
+        mention = self.mentions.of(subject) or self.owner(subject)
         if mention is None and subject.lower_ not in ("he", "she", "they"):
             return None
         if mention is not None and mention.kind in ("date", "event"):
@@ -93,7 +93,7 @@ class Grievances(Ownership):
         near = (token for token in predicate.subtree if predicate in (token, token.head, token.head.head))
         return "accuse" if any(token.lemma_.lower() in BLAME and not _is_virtue(token) for token in near) else None
 
-    def _owner(self, subject: Token) -> Mention | None:
+    def owner(self, subject: Token) -> Mention | None:
         """Whose the subject is: "a Danish boat", "Denmark's ships"."""
         for child in grammar.children(subject, "nmod:poss", "amod", "compound"):
             mention = self.mentions.of(child)
@@ -124,6 +124,8 @@ class Grievances(Ownership):
         subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
         unsound = predicate.lemma_ == "add" and any(grammar.children(predicate, "compound"))
         negated = grammar.negated(predicate) or any(child.lower_ == "longer" for child in predicate.children)
+        if predicate.lemma_ == "deserve" and any(each.lower_ == "better" for each in predicate.children):
+            return "criticise"  # "nurses deserve better"
         if (unsound or (own and predicate.lemma_ in ("trust", "respect"))) and negated:
             return "criticise"
         if not own or subject is None or subject.lower_ not in SELVES or predicate.pos_ != "VERB":

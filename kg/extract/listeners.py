@@ -35,10 +35,11 @@ _MEETING = frozenset("meet convene discuss hold vote debate".split())
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The statement before another; the same speaker goes on if `goes_on`."""
+    """The statement before another; the same speaker goes on if `goes_on`; `charge` is the last that makes any."""
 
     statement: Statement
     goes_on: bool
+    charge: Statement | None = None
 
 
 def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions) -> list[Mention]:

@@ -65,7 +65,7 @@ class Ownership:
         if speaker.lower_ in PRONOUNS:
             return speaker.lower_ == pronoun.lower_
         mention = self.mentions.of(speaker)
-        plural = speaker.tag_ in ("NNS", "NNPS")
+        plural = speaker.tag_ in ("NNS", "NNPS") and (mention is None or mention.kind not in _ACTORS)  # "United States"
         if mention is None or plural:
             return plural and pronoun.lower_ == "they"
         if mention.kind == "person":

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.attributions import Link
-from kg.extract.documents import author_before, author_of
+from kg.extract.documents import author_before, author_of, document_of
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.titles import description_kind
@@ -58,6 +58,7 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
         return Speaker(kind="implicit", mention=None, span=span)
     if token.lower_ in ("i", "we") and not quotes.quoted(token.idx):
         return Speaker(kind="author", mention=mentions.of(token), span=grammar.span_of(token))
+    token = document_of(token) or token
     named = mentions.of(token)
     if token.lemma_ in nouns.DOCUMENTS and (named is None or named.form != "name"):
         owner = author_of(token) or author_before(token)

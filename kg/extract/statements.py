@@ -9,7 +9,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.about import about_whom, each_other
+from kg.extract.about import CHARGING, about_whom, each_other
 from kg.extract.acts import Saying
 from kg.extract.aims import is_first_person
 from kg.extract.attributions import Link
@@ -29,7 +29,7 @@ from kg.extract.trees import may_tell, told_by
 from kg.extract.weighing import weighed
 from kg.findings import Alternative
 from kg.ids import finding_id
-from kg.model import Article, Cue, Span, Speaker, Statement
+from kg.model import Act, Article, Cue, Span, Speaker, Statement
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
 
 # A cue whose lemma the scheme does not know must be sure. Precision on data/gold rises by half a point from 0.5 to 0.7.
@@ -57,11 +57,14 @@ class Reader:
         known = {token.i for one in links for token in one.cue}
         found: list[Statement] = []
         last: tuple[Link, Statement] | None = None
+        charge: Statement | None = None
         for one in (_answering(one, links) for one in links):
-            said = self._said(one, self._before(one, last))
+            before = self._before(one, last)
+            said = self._said(one, replace(before, charge=charge) if before is not None else None)
             found.extend(said)
             if said:
                 last = (one, said[0])
+                charge = said[0] if said[0].act in CHARGING else charge
                 found.extend(self._nested(one, known))
         found.extend(self._overlooked(links, known))
         for one in responses(found, known, self.mentions):
@@ -126,6 +129,7 @@ class Reader:
         goes_on = before.statement.act if before is not None and before.goes_on else None
         named = speaker.kind != "unnamed"
         said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named)
+        self._address(one, said.act, before)
         by_rules = said.told()
         own = root is not None and said.clauses.is_own(root)
         act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, own=own)
@@ -157,6 +161,18 @@ class Reader:
             other = replace(statement, act=at_home, about=tuple(about))
             self.alternatives[statement.id] = Alternative(said.doubtful[0], other)
         return statement
+
+    def _address(self, one: Link, act: Act, before: Before | None) -> None:
+        """Whoever is told it is "you" in the speaker's own words: "You have failed us," she told the minister."""
+        spoken_to = [
+            token
+            for tokens in one.contents
+            for token in tokens
+            if token.lower_ in ("you", "your") and self.quotes.quoted(token.idx) and self.mentions.of(token) is None
+        ]
+        told = addressees_of(one, act, before, self.mentions) if spoken_to else []
+        for token in spoken_to if len(told) == 1 else ():
+            self.mentions.address(token, told[0])
 
     def _root(self, one: Link) -> Token | None:
         """The predicate of what is said: the clause the cue governs, else the head of the first content."""
@@ -192,7 +208,7 @@ class Reader:
         if self._is_question(one.head) or (grammar.negated(one.head) and lemma in ("respond", "reply", "comment")):
             return False
         root = self._root(one)
-        if self._is_of_anonymity(one, root):
+        if self._is_of_anonymity(one, root) or self._is_when(one, root):
             return False
         if speaker.mention is None or not is_first_person(speaker.mention, self.mentions):
             return True
@@ -216,6 +232,11 @@ class Reader:
         if root is not None and root.lower_ in ("named", "identified") and "be" in words:
             return "not" in words or grammar.passive_subject(root) is None  # but "a successor would be named"
         return one.head.dep_ == "acl:relcl" and "name" in words and root is not None and root.lemma_ == "give"
+
+    @staticmethod
+    def _is_when(one: Link, root: Token | None) -> bool:
+        """What stands for the content only tells when it was said: "apologised the next day"."""
+        return root is not None and root.head.i == one.head.i and root.dep_ in ("obl:unmarked", "obl:tmod")
 
     def _is_question(self, head: Token) -> bool:
         """The cue is what is asked: "Is he saying ...?"; a quoted question is something else."""

@@ -104,7 +104,7 @@ BAD_OF_ACTORS = frozenset(
 #: What a speaker who says it of himself feels about what others did; other bad words of oneself are owned up to.
 EMOTIONS = frozenset(
     """
-    alarmed angry appalled ashamed astonished betrayed disappointed disgusted dismayed frustrated furious indignant
+    alarmed angry appalled astonished betrayed disappointed disgusted dismayed frustrated furious indignant
     insulted offended outraged sad saddened disturbed shocked stunned sickened troubled upset
     """.split()
 )
@@ -144,6 +144,8 @@ FALSE = frozenset(
 TRUE = frozenset({"true", "so", "correct", "accurate", "case"})
 #: What happened to whom has not said or done what others say; who did it himself admits it.
 MISTAKES = frozenset({"misquote", "misunderstand", "misinterpret", "misrepresent", "misspeak", "err", "overreact"})
+#: What whoever did it owns up to by saying so.
+FAILINGS = frozenset({"fail", "hurt", "lie", "miscalculate", "misjudge", "mishandle", "mislead", "neglect", "offend"})
 #: Acts of bodies that become known by being told: "the ministry said it had recalled its ambassador".
 DECISIONS = frozenset(
     """

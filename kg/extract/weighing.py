@@ -66,7 +66,9 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, own: bool) -> Act:
     return max(may, key=lambda act: math.log(chances[act] + 1e-9) + (_GUESSED if act == told else 0.0))
 
 
-def aimed(doc: Doc, one: Link, told: list[Mention], among: list[Mention], *, by_cue: bool) -> list[Mention]:
+def aimed(
+    doc: Doc, one: Link, told: list[Mention], among: list[Mention], *, by_cue: bool, firm: bool = False
+) -> list[Mention]:
     """At whom an act is aimed by the rules, unless the network doubts it, or is surer of somebody else.
 
     Args:
@@ -76,8 +78,9 @@ def aimed(doc: Doc, one: Link, told: list[Mention], among: list[Mention], *, by_
         among: others at whom it may be.
         by_cue: the cue tells the act, and so its object whom it is aimed at; what the rules make of the content is
             a guess.
+        firm: whom the rules name is the cue's own object.
     """
-    scores = _aims(doc, one, [*told, *among])
+    scores = _aims(doc, one, [*told, *among]) if not (told and firm) else None
     if scores is None:
         return told
     best = max(scores[: len(told)], default=-math.inf)

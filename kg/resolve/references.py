@@ -149,7 +149,8 @@ class References:
         if speaker is not None:
             barred = self.cast.actor(speaker) or barred  # who "thanked him" is not he
         if traits.noun in _THEY:
-            return self._latest(mention, traits, _is_many, barred) or self._likely_body(traits, barred)
+            own = self._voice(barred) if traits.quoted and barred is not None else None
+            return self._latest(mention, traits, _is_many, barred) or self._likely_body(traits, (barred, own))
         if traits.noun in _IT:
             return self._latest(mention, traits, _is_body, barred)
         one = self._latest(mention, traits, lambda member, known: _is_one(member, known, traits), barred)
@@ -160,11 +161,16 @@ class References:
             one.gender = one.gender or traits.gender
         return one
 
-    def _likely_body(self, traits: Traits, barred: Member | None) -> Member | None:
-        """The body or state that the network thinks a "they" takes up: its people are meant."""
+    def _likely_body(self, traits: Traits, barred: tuple[Member | None, ...]) -> Member | None:
+        """The body or state that the network thinks a "they" takes up: its people are meant.
+
+        Args:
+            traits: of the pronoun.
+            barred: who speaks, and for whom.
+        """
         for span, odds in traits.antecedents:
             member = self.cast.actor(span) if odds > _THEIRS else None
-            if member is not None and member is not barred and member.kind in ("organization", "country"):
+            if member is not None and member not in barred and member.kind in ("organization", "country"):
                 return member
         return None
 
@@ -195,13 +201,17 @@ class References:
         speaker = self._speaker_around(mention)
         if speaker is None or speaker.kind in ("organization", "country"):
             return speaker
-        spoken_for = Spokesmen(self.findings, self.gazetteer, self.cast, self.published, self.title or "")
-        if (body := spoken_for.spoken_for(speaker)) is not None:
+        if (body := self._voice(speaker)) is not None:
             return body
         # For whom nobody knows: a statement by "we" is at least one by whoever says so, and so is one made to "us".
         told = any(mention.span == one.span for said in self.findings.statements for one in said.addressees)
         told = told and not is_official(speaker, self.findings, self.cast)
         return speaker if told or any(mention.span == said for _, said in self._speakers) else None
+
+    def _voice(self, speaker: Member) -> Member | None:
+        """The body or the state for which somebody speaks."""
+        spokesmen = Spokesmen(self.findings, self.gazetteer, self.cast, self.published, self.title or "")
+        return spokesmen.spoken_for(speaker)
 
     def _speaker_around(self, mention: Mention) -> Member | None:
         """Who speaks the words in which the mention stands."""

@@ -17,6 +17,8 @@ _TELLING = frozenset(
 # "In an interview with the newspaper X", "in a letter to"; so many characters lie before the name.
 _VESSEL = re.compile(r"\b(?:interview|letter|message|note|email|memo) (?:with|to) (?:[\w’'-]+ ){0,4}$")
 _AWAY = 60
+# Who tells it to these tells nobody else: "told reporters after the talks".
+_PRESS = re.compile(r" (?:(?:to|a|the|some|group|of|local|foreign|other) )*(?:reporters|journalists|correspondents)\b")
 # "Has threatened", "had asked", "is asking": not said when the sentence before was.
 _HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
 # What somebody holds at all times, and does not do on an occasion.
@@ -69,7 +71,7 @@ def staged(
         there = present.get(first.id, ())
         if one.speaker.entity != first.speaker.entity:  # who was met answers
             there = (first.speaker.mention,) if first.speaker.mention is not None else ()
-        listeners = there or told.get(first.id, ())
+        listeners = () if _PRESS.match(text, one.cue.span[1]) else there or told.get(first.id, ())
         if first.id in lent and "\n\n" in text[first.cue.span[1] : one.cue.span[0]]:
             listeners = there  # of an interview no more than its paragraph is told
         if (one.time is not None and first.time is None) or (one.place is not None and first.place is None):

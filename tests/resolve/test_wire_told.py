@@ -52,7 +52,7 @@ def test_the_army_of_which_others_speak_is_the_one_that_was_named(line: Line) ->
         "Sudan's army rejected the truce. The Rapid Support Forces accused the army of stalling. "
         "Washington said it was disappointed by the army's decision."
     )
-    assert ("organization/sudanese-armed-forces", "topic") in about(said(line, "disappointed", text))
+    assert ("organization/sudanese-armed-forces", "target") in about(said(line, "disappointed", text))
 
 
 def test_what_is_welcomed_is_rather_what_happened_than_who_did_it(line: Line) -> None:

@@ -1,0 +1,124 @@
+"""At whom statements of the news are aimed and what they do, read by the whole line. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article, Statement
+
+
+@pytest.fixture(scope="module")
+def line() -> Line:
+    return Line()
+
+
+def told(line: Line, text: str) -> list[Statement]:
+    return list(line.extraction(Article(id="a", text=text, published="2024-05-09")).statements)
+
+
+def said(line: Line, words: str, text: str) -> Statement:
+    """The longest statement that has these words in it: the outermost."""
+    return max((one for one in told(line, text) if words in one.text), key=lambda one: len(one.text))
+
+
+def about(one: Statement) -> set[tuple[str | None, str]]:
+    return {(item.mention.actor, item.role) for item in one.about}
+
+
+def test_whom_somebody_takes_aim_at_is_criticised(line: Line) -> None:
+    one = said(line, "Vestby", "Mara Ellingsen took aim at Chancellor Tor Vestby, too.")
+    assert one.act == "criticise"
+    assert about(one) == {("person/tor-vestby", "target")}
+
+
+def test_who_is_challenged_to_do_something_is_to_do_it(line: Line) -> None:
+    one = said(line, "to publish", "Mara Ellingsen challenged Tor Vestby to publish the letter.")
+    assert (one.act, about(one)) == ("demand", {("person/tor-vestby", "target")})
+
+
+def test_what_we_ask_and_expect_of_others_is_aimed_at_all_of_them(line: Line) -> None:
+    one = said(line, "to talk", "“We ask Sudan and Chad to talk,” the envoy, Grace Mutesi, said.")
+    assert about(one) == {("country/SDN", "target"), ("country/TCD", "target")}
+    text = "“We expect the Georgian authorities to act within weeks,” said Lena Horvath, a spokeswoman."
+    assert said(line, "to act", text).act == "demand"
+
+
+def test_to_whom_somebody_is_grateful_is_praised(line: Line) -> None:
+    text = "James Okello thanked Uganda. “We are grateful to the Kenyan parliament,” he added."
+    assert ("organization/kenya-parliament", "target") in about(said(line, "grateful", text))
+    text = "“Nurses deserve better from Norway,” Siv Moe said."
+    one = said(line, "deserve", text)
+    assert (one.act, about(one)) == ("criticise", {("country/NOR", "target")})
+
+
+def test_the_possessor_of_an_act_is_not_whom_it_is_aimed_at(line: Line) -> None:
+    text = "The ministers of Chad met. They expressed their gratitude to Switzerland for its hospitality."
+    assert ("country/CHE", "target") in about(said(line, "Switzerland", text))
+
+
+def test_who_is_sorry_admits_and_who_is_sorry_for_others_does_not(line: Line) -> None:
+    assert said(line, "sorry", "Luc Barbier wrote that he was sorry.").act == "admit"
+    assert said(line, "hurt", "“My words hurt our Italian friends,” Luc Barbier said.").act == "admit"
+    assert said(line, "leaving", "“We are so sorry you are leaving,” Mara Ellingsen said.").act != "admit"
+
+
+def test_they_whom_a_state_was_just_blamed_for_are_its_people(line: Line) -> None:
+    text = "Yahya Mansour blamed Saudi Arabia for the hunger. “They bomb the bridges,” he said in a speech."
+    assert about(said(line, "bomb", text)) == {("country/SAU", "target")}
+
+
+def test_whoever_is_told_it_is_you(line: Line) -> None:
+    one = said(line, "failed", "“You have failed us,” Mara Ellingsen told Defence Minister Anders Hjelm.")
+    assert (one.act, about(one)) == ("accuse", {("person/anders-hjelm", "target")})
+
+
+def test_who_is_bidden_to_do_something_for_the_speaker_is_demanded_it(line: Line) -> None:
+    assert said(line, "figures", "“Give us the figures,” Mara Ellingsen said. “Then we will talk.”").act == "demand"
+    assert said(line, "not vote", "Mara Ellingsen said that fish “do not vote and do not pay.”").act != "demand"
+
+
+def test_the_charge_is_that_of_whoever_made_it(line: Line) -> None:
+    text = (
+        "“Chad must stop arming these men,” Foreign Minister Idris Wadalla of Sudan said. Chad denied that it was "
+        "helping them. Mahamat Ouddei, a government spokesman, called the charge “a lie”."
+    )
+    assert ("person/idris-wadalla", "target") in about(said(line, "the charge", text))
+
+
+def test_the_decision_of_the_day_is_not_of_who_only_says_something(line: Line) -> None:
+    text = (
+        "Mara Ellingsen said on Wednesday that she would not be lectured, a day after Denmark closed a bank.\n\n"
+        "“We are nobody's yard,” Tor Vestby told a crowd. He called the decision arbitrary."
+    )
+    assert ("person/mara-ellingsen", "target") not in about(said(line, "arbitrary", text))
+
+
+def test_where_something_is_said_nobody_is_blamed_by_it(line: Line) -> None:
+    text = "At the Democrat debate on Wednesday night, Mara Ellingsen blamed the “fog of war” for the failure."
+    assert about(said(line, "fog", text)) == set()
+
+
+def test_whoever_wrote_the_letter_says_what_it_warns_of(line: Line) -> None:
+    text = (
+        "In a letter to the United Nations, Bolivia complained that Chile was draining a river. The letter asks the "
+        "Security Council to send observers. It warns that the dispute could spread."
+    )
+    assert {one.speaker.entity for one in told(line, text)} == {"country/BOL"}
+
+
+def test_who_tells_reporters_tells_nobody_whom_he_told_before(line: Line) -> None:
+    text = (
+        "Rahim Zadran told General Asif Durrani that the men had come from elsewhere. "
+        "“We are blamed for others,” he told reporters after the meeting."
+    )
+    assert [one.actor for one in said(line, "had come", text).addressees] == ["person/asif-durrani"]
+    assert not said(line, "for others", text).addressees
+
+
+def test_a_day_alone_is_not_what_was_said(line: Line) -> None:
+    assert not told(line, "Selim Karaca apologised the next day.")
+
+
+def test_the_united_states_are_it(line: Line) -> None:
+    assert said(line, "stood", "The United States said it stood by its ally.").act == "support"
