@@ -26,6 +26,7 @@ class Traits:
         plural: it stands for several.
         definite: "the minister", "his minister"; a description without it introduces somebody new.
         gender: of a title or a pronoun.
+        title: lemma of the noun that stands before a person's name, a post or not ("the activist X").
         post: the post that stands by a name ("Deputy Foreign Minister"), or a description is ("foreign minister").
         within: spans of the names and pronouns that modify it: "Russian" in "the Russian minister".
         equals: span of the mention that the text puts it equal to, by apposition or copula.
@@ -51,6 +52,7 @@ class Traits:
     plural: bool = False
     definite: bool = True
     gender: Literal["f", "m"] | None = None
+    title: str = ""
     post: str | None = None
     within: tuple[Span, ...] = ()
     equals: Span | None = None

@@ -212,6 +212,8 @@ class Mentions(Register):
         opening = position.opens_report(tokens)
         title = titles.title_before(tokens, name.start) if kind == "person" else []
         modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
+        # In many trees the title is the head of the name: it tells what the bearer does.
+        above = head.head if head.head in title and head.dep_ in ("flat", "appos", "nmod:desc") else head
         before = tokens[0].i - 1
         if before > 0 and self.doc[before].tag_ == "POS":
             modifiers = [*modifiers, self.doc[before - 1]]  # "China's Embassy", whatever the tree makes of it
@@ -220,11 +222,12 @@ class Mentions(Register):
             label=name.label,
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],
-            function=position.function_of(head),
-            acting=position.acting(head) and not opening,
+            function=position.function_of(above),
+            acting=position.acting(above) and not opening,
             locative=opening or position.locative(head) or position.in_a_place(tokens[0]),
             plural=head.tag_ in ("NNS", "NNPS") and kind == "nationality",
             gender=next((gender for token in title if (gender := titles.gender_of(token.lower_))), None),
+            title=next((token.lemma_.lower() for token in reversed(title) if token.lower_ not in nouns.COURTESY), ""),
             post=titles.post_in(title, self._at),
             within=tuple(self._modifiers(token for token in modifiers if token not in tokens)),
             quoted=self.quotes.quoted(head.idx),

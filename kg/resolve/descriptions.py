@@ -279,7 +279,8 @@ class Descriptions:
             return None  # "neither side": whose, the text does not say
         if owner is not None and (traits.noun in nouns.BODIES or nouns.is_guard(traits)):
             return self.bodies.described(owner, traits)
-        if not traits.definite:
+        # "A ministry spokesman" is of the ministry that was spoken of.
+        if not traits.definite and fold(traits.text) != "ministry":
             return self.groups.local(traits, "organization") if traits.acting else None
         found = self.bodies.before(traits) or self.bodies.minister_before(traits)
         return found or (self.groups.local(traits, "organization") if traits.acting else None)

@@ -67,6 +67,8 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
     """
     if traits.text.lower() in _OFFICES:
         return None  # whoever holds it has that post: "the mayor"
+    if traits.definite and not traits.plural and (one := _introduced(traits, order)) is not None:
+        return one
     if traits.presumed or not traits.definite or traits.plural or traits.noun in _ANYONE | _RELATED:
         return None
     owners = [cast.actor(span) for span in traits.within]
@@ -101,6 +103,15 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
     margin = _MARGIN_OF_PARTY if of_party else _MARGIN
     clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= margin
     return people[ranked[0]] if clear else None
+
+
+def _introduced(traits: Traits, order: Sequence[Known]) -> Member | None:
+    """The one who was introduced by the noun, "the activist X", where nobody else has been called so."""
+    if " " in traits.text or traits.within or traits.noun == "old":
+        return None  # two may be of an age: "the 47-year-old"
+    called = {id(one): one for _, known, one in order if traits.noun in (known.noun, known.title)}
+    only = next(iter(called.values())) if len(called) == 1 else None
+    return only if only is not None and _may_be(only, traits) else None
 
 
 def _of_party(

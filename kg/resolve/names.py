@@ -131,11 +131,11 @@ class Names:
         """Whose a body without a country is: of the capital that stands by it, of the state that acts, of the dateline.
 
         "In Astana, a spokesman for the Foreign Ministry said": Kazakhstan's. "Iraq said ... The decision, announced by
-        the Oil Ministry": Iraq's; "at a rally in Tunis. The finance ministry said": Tunisia's. The dateline's only
-        where no other country is named in this sentence or the one before.
+        the Oil Ministry": Iraq's, and so after "Baghdad said" where no country does anything; "at a rally in Tunis. The
+        finance ministry said": Tunisia's. The dateline's only where no other country is named in this sentence or the
+        one before.
         """
-        here: dict[str, Entry] = {}
-        doing: dict[str, Entry] = {}
+        here, doing, seats = dict[str, Entry](), dict[str, Entry](), dict[str, Entry]()
         around: set[str] = set()
         for other, known in zip(self.findings.mentions, self.findings.traits, strict=True):
             member = self.cast.literal(other.span)
@@ -145,10 +145,13 @@ class Names:
             close = abs(other.start - mention.start) <= _CLOSE and known.sentence == traits.sentence
             if close and known.locative and state is not None and state.kind == "country":
                 here[state.id] = state
-            if member.kind == "country" and known.function == "subject" and known.acting and other.end < mention.start:
+            acts = known.function == "subject" and known.acting and other.end < mention.start
+            if acts and member.kind == "country":
                 doing[member.entry.id] = member.entry
+            elif acts and not known.locative and state is not None and state.kind == "country":
+                seats[state.id] = state  # "Ankara accused ..."
             around.add(f"country/{member.country or member.entry.country}")
-        for states in (here, doing):
+        for states in (here, doing, seats):
             if states:
                 return next(iter(states.values())) if len(states) == 1 else None
         home = self._home() or self._things.only_state()

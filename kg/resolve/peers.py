@@ -13,10 +13,12 @@ from kg.resolve.states import PEERS
 
 # Who is of the state whose post he has.
 _OF_STATE = PEERS | frozenset("minister president premier chancellor king queen emir sultan lawmaker senator".split())
+# Who has had or will have somebody's post, and what that makes of it.
+_BEFORE_AND_AFTER = {"predecessor": "former ", "successor": ""}
 
 
 def told(member: Member, traits: Traits, gazetteer: Gazetteer, cast: Cast, published: date | None) -> None:
-    """Takes note of the state of somebody described, and of a counterpart's post, which is the other's.
+    """Takes note of the state of somebody described, and of a counterpart's or predecessor's post, which is another's.
 
     Args:
         member: who is described.
@@ -25,15 +27,17 @@ def told(member: Member, traits: Traits, gazetteer: Gazetteer, cast: Cast, publi
         cast: of the article.
         published: the article's day.
     """
-    if member.kind != "person" or traits.noun not in _OF_STATE:
+    if member.kind != "person" or traits.noun not in _OF_STATE | _BEFORE_AND_AFTER.keys():
         return
     others = [one for span in traits.within if (one := cast.actor(span)) is not None and one is not member]
+    whose = next((one for one in others if one.kind == "person"), None)
+    if traits.noun in _BEFORE_AND_AFTER and whose is not None and not member.posts and not member.unnamed:
+        member.posts += [f"{_BEFORE_AND_AFTER[traits.noun]}{post}" for post in whose.posts]
     states = {one.country: one for one in others if one.kind == "country"}
     if len(states) != 1:
         return
     state = next(iter(states.values()))
     member.country = member.country or state.country
-    whose = next((one for one in others if one.kind == "person"), None)
     if traits.noun not in PEERS or member.posts or member.unnamed or whose is None:
         return
     posts = whose.posts

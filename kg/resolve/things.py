@@ -276,7 +276,9 @@ class Things:
         member = self.cast.add(
             Member(
                 kind=kind,
-                local=generic or self.gazetteer.entry(f"{kind}/{slug(traits.text)}") is not None,
+                local=generic
+                or traits.text.islower()
+                or self.gazetteer.entry(f"{kind}/{slug(traits.text)}") is not None,
                 government=generic,
                 country=country.country if country is not None else None,
             )

@@ -234,3 +234,62 @@ def test_a_surname_of_two_is_theirs_who_alone_is_named_in_the_sentence_before(li
         "Karlsen said the firm would hire 20 people."
     )
     assert says(line, "hire 20 people", text) == "person/tom-karlsen"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            (
+                "Maria Alonso won the vote. Alonso is a lawyer. Alonso said she was proud. "
+                "The union leader Carmen Vidal called the vote unfair. She said the court would decide."
+            ),
+            "would decide",
+            "person/carmen-vidal",
+        ),
+        (
+            (
+                "A Kenyan court freed the activist Brian Mutua. Judge Ruth Akinyi said the state had wasted her time. "
+                "The activist said the police should pay."
+            ),
+            "should pay",
+            "person/brian-mutua",
+        ),
+        (
+            (
+                "The governor of the bank, Lena Brandt, kept rates. Brandt's predecessor, Karl Lie, shook his head. "
+                "Economists had expected a cut. The former governor said the bank was late."
+            ),
+            "was late",
+            "person/karl-lie",
+        ),
+        (
+            (
+                "Moscow warned London on Friday, with Foreign Ministry spokeswoman Daria Lukina saying it had lied. "
+                "The ministry said a note had been sent."
+            ),
+            "a note",
+            "organization/russia-foreign-ministry",
+        ),
+        (
+            "Ankara accused Athens of a violation on Monday. The Foreign Ministry said two jets had been chased away.",
+            "two jets",
+            "organization/turkey-foreign-ministry",
+        ),
+        (
+            "The French foreign ministry denied it. A ministry spokeswoman said the troops had left.",
+            "had left",
+            "organization/france-foreign-ministry",
+        ),
+    ],
+)
+def test_who_was_introduced_last_or_by_that_word_is_meant(line: Line, text: str, words: str, who: str) -> None:
+    assert says(line, words, text) == who
+
+
+def test_another_age_is_somebody_elses(line: Line) -> None:
+    text = (
+        "Ole Berg, a pilot, was on board. The 56-year-old said the flight was calm.\n\n"
+        "Kari Moen lives in Oslo. Moen said she was tired. The 31-year-old said the night was long."
+    )
+    assert says(line, "was long", text) == "person/kari-moen"
