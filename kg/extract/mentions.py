@@ -75,7 +75,7 @@ class Mentions(Register):
         if (old := next((token for token in base if numbers.age(token)), None)) is not None:
             the, *aged = numbers.age(old)
             phrase = [*self.doc[the.i : phrase[0].i], *phrase]
-            base = [the, *(aged if old is head else (token for token in base if token.i > old.i))]
+            base = [the, *(aged if old.i == head.i else (token for token in base if token.i > old.i))]
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
