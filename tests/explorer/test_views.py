@@ -61,6 +61,30 @@ def test_the_question_can_be_typed_into_the_box(visit: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("What Kazakhstan said about Turkey")
 
 
+@pytest.mark.parametrize(
+    ("typed", "heading"),
+    [
+        ("sadykova on turkey", "What Aigerim Sadykova said about Turkey"),
+        ("what was said about turkey", "What was said about Turkey"),
+        ("What did Ebersreuth say?", "What Matthias Ebersreuth said"),
+        ("beacons on every ship", "Statements"),
+    ],
+)
+def test_questions_are_understood_as_they_are_shortened(visit: Visit, typed: str, heading: str) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+
+
+def test_two_names_that_no_statement_has_lead_to_what_one_said_about_the_other(visit: Visit) -> None:
+    page = visit("?view=statements&q=sadykova+turkey")
+    expect(page.locator(".empty")).to_contain_text("No statement has the words “sadykova turkey”")
+    page.get_by_role("link", name="What Aigerim Sadykova said about Turkey").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Aigerim Sadykova said about Turkey")
+
+
 def test_keys_lead_from_the_box_to_an_actor_and_back(visit: Visit) -> None:
     page = visit()
     page.keyboard.press("/")
@@ -302,6 +326,8 @@ def test_a_name_that_nobody_bears_offers_who_may_be_meant(visit: Visit, watched:
 
 def test_nothing_found_says_so(visit: Visit) -> None:
     page = visit("?view=statements&q=xyzzyplugh")
+    expect(page.locator(".empty")).to_contain_text("No statement has the words “xyzzyplugh”")
+    page = visit("?view=statements&q=xyzzyplugh&act=deny")
     expect(page.locator(".empty")).to_contain_text("No statement meets these filters")
 
 

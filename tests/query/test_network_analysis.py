@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
+import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import astuple, fields
 
@@ -20,6 +24,7 @@ from kg.query.links import Link, links
 from kg.query.measures import EXACT, Numbers, Places, betweenness, pagerank, participation
 from kg.query.network import communities, network, to_networkx
 from kg.query.selection import Selection
+from tests.conftest import ROOT
 
 VANCE, PARN, KASK = "person/orla-vance", "person/ivo-parn", "person/mari-kask"
 TURKEY, RUSSIA = "country/TUR", "country/RUS"
@@ -257,3 +262,14 @@ def test_data_frames_have_days_and_lists(store: Store) -> None:
     assert len(graph.to_pandas("meetings", since="2017-03")) == 1
     with pytest.raises(UsageError, match="is no table"):
         graph.to_pandas("people")
+
+
+def test_the_measurement_of_a_large_network_still_runs() -> None:
+    """It writes into the index straight away: when the index has changed, only who needs the figure would notice."""
+    script = ROOT / "benchmarks" / "network_analysis.py"
+    asked = [sys.executable, str(script), "--statements", "300", "--actors", "20"]
+    done = subprocess.run(
+        asked, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"\d+ MB at most: 20 actors, ", done.stdout)

@@ -9,8 +9,14 @@ import { count, kindBadge } from "./words.js";
 // Milliseconds without a key before the server is asked.
 const PAUSE = 120;
 const OFFERED = 8;
-/** The question that the page is for, as people ask it. */
-const QUESTION = /^what\s+(?:did|has|does)\s+(.+?)\s+(?:say|said)\s+(?:about|of|on)\s+(.+?)\s*\??$/i;
+/** The question that the page is for, as people ask it: whole, or a half of it. */
+const QUESTIONS = [
+  /^what\s+(?:did|has|does)\s+(?<speaker>.+?)\s+(?:say|said)\s+(?:about|of|on)\s+(?<about>.+?)\s*\??$/i,
+  /^what\s+(?:did|has|does)\s+(?<speaker>.+?)\s+(?:say|said)\s*\??$/i,
+  /^what\s+(?:was|is|has\s+been)\s+said\s+(?:about|of|on)\s+(?<about>.+?)\s*\??$/i,
+];
+/** "X on Y", as the examples of the first page have it: a question where both are known, else words. */
+const PAIR = /^(?<speaker>.+?)\s+(?:about|on)\s+(?<about>.+?)$/i;
 
 export function drawSearch(root) {
   fill(root, combobox({
@@ -25,10 +31,11 @@ export function drawSearch(root) {
 
 /** Words are looked for in statements; a question is asked as one. */
 async function find(words) {
-  const question = QUESTION.exec(words);
-  if (!question) return go(fresh({ view: "statements", q: words }));
-  const [speaker, about] = await Promise.all(question.slice(1).map(async (one) => (await called(one))?.id ?? one));
-  return go(fresh({ view: "statements", speaker, about }));
+  const asked = QUESTIONS.map((one) => one.exec(words)).find(Boolean);
+  const parts = Object.entries((asked ?? PAIR.exec(words))?.groups ?? {});
+  const known = await Promise.all(parts.map(async ([key, one]) => [key, one, (await called(one))?.id]));
+  const isQuestion = asked || (parts.length && known.every(([, , id]) => id));
+  return go(fresh({ view: "statements", ...(isQuestion ? Object.fromEntries(known.map(([key, one, id]) => [key, id ?? one])) : { q: words }) }));
 }
 
 /**

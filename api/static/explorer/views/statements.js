@@ -2,10 +2,10 @@
 
 import { get, inPath, pages } from "../api.js";
 import { el, fill } from "../dom.js";
-import { labelOf, nameOf, remember } from "../names.js";
+import { called, labelOf, nameOf, remember } from "../names.js";
 import { sortOf, statementItem, statementTable } from "../rows.js";
 import { combobox } from "../searchbox.js";
-import { change, href } from "../state.js";
+import { change, fresh, href } from "../state.js";
 import { empty, failed, show } from "../states.js";
 import { actBadge, actorLink, count, family, kindBadge } from "../words.js";
 
@@ -53,8 +53,8 @@ function comparing(state, names) {
 
 async function table(state, signal) {
   const list = pages("api/statements", { ...asked(state), sort: sortOf(state) }, { signal, limit: PAGE });
-  const [page, counts, called] = await Promise.all([list.more(), get("api/statements/counts", asked(state), { signal }), calledSo(state, signal)]);
-  if (!page.items.length) return [called, nothing(state, await countriesMeant(state, signal))];
+  const [page, counts, bearers] = await Promise.all([list.more(), get("api/statements/counts", asked(state), { signal }), calledSo(state, signal)]);
+  if (!page.items.length) return [bearers, nothing(state, (await countriesMeant(state, signal)) ?? (await actorsMeant(state)))];
   const { table: rows, add } = statementTable(state);
   add(page.items);
   let shown = page.items.length;
@@ -62,7 +62,7 @@ async function table(state, signal) {
   const tell = () => fill(told, shown < counts.total ? `${count(shown)} of ${count(counts.total, "statement")}` : count(counts.total, "statement"));
   tell();
   return [
-    called,
+    bearers,
     acts(counts, state),
     told,
     el("div.scroll", {}, rows),
@@ -93,6 +93,14 @@ async function countriesMeant(state, signal) {
   return total ? el("a", { href: href(countries) }, count(total, "statement"), meant.map(([key, place], number) => `${number ? "," : ""} ${key === "about" ? "about" : "of"} ${place.country.label}, where ${place.label} is`)) : null;
 }
 
+/** A link to what the one said about the other, where two words that no statement has are two names. */
+async function actorsMeant({ q, speaker, about }) {
+  const words = q.split(/\s+/);
+  if (words.length !== 2 || speaker || about) return null;
+  const [one, other] = await Promise.all(words.map(called));
+  return one && other && one.id !== other.id ? el("a", { href: fresh({ view: "statements", speaker: one.id, about: other.id }) }, `What ${one.label} said about ${other.label}`) : null;
+}
+
 /** What else might be meant; only what would change the answer is offered. */
 function nothing(state, meant = null) {
   const { speaker, about } = state;
@@ -100,7 +108,7 @@ function nothing(state, meant = null) {
   const filters = Object.fromEntries(NARROWING.filter((key) => state[key]).map((key) => [key, ""]));
   const narrowed = Object.keys(filters).length > 0;
   const both = speaker && about;
-  return empty(both && !narrowed ? `No article here tells of ${nameOf(speaker)} speaking about ${nameOf(about)}` : "No statement meets these filters",
+  return empty(both && !narrowed ? `No article here tells of ${nameOf(speaker)} speaking about ${nameOf(about)}` : state.q && Object.keys(filters).length === 1 && !speaker && !about ? `No statement has the words “${state.q}”` : "No statement meets these filters",
     meant,
     narrowed && (speaker || about) ? ask(filters, "Drop all filters but the names") : null,
     both ? ask({ speaker: about, about: speaker }, `What ${nameOf(about)} said about ${nameOf(speaker)}`) : null,
