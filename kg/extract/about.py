@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.aims import AIMED, BODIES, actors, is_first_person, is_question, is_told_by_cue, objects, targets_of
 from kg.extract.attributions import Link
+from kg.extract.continuations import Before
 from kg.extract.cues import LABELLING, stance_of
-from kg.extract.listeners import Before
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
 from kg.extract.weighing import aimed, may_be_aimed
@@ -22,6 +22,11 @@ _JUDGING = frozenset({"accuse", "criticise", "praise", "support", "reject"})
 #: Acts that somebody answers who speaks of "the charge", and what he calls it.
 CHARGING = frozenset({"accuse", "criticise", "demand", "threaten", "warn"})
 _CHARGES = frozenset({"accusation", "allegation", "charge", "complaint"})
+# What somebody said, before which stands one of these, and no finding or decision of others.
+_WORDS = _CHARGES | {"claim", "comment", "comparison", "remark", "statement", "suggestion", "threat", "warning"}
+_THE = frozenset({"the", "this", "that", "these", "those", "such"})
+# Of what somebody wants, asks or tells nobody knows whether it is "it".
+_OPEN = frozenset({"demand", "ask", "report", "support"})
 _ANSWERING = frozenset({"criticise", "deny", "reject"})
 # Pronouns that stand for what somebody said before.
 _SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
@@ -58,12 +63,13 @@ def each_other(said: list[Statement], one: Link, mentions: Mentions) -> list[Sta
         one: the attribution.
         mentions: of the article.
     """
-    if len(said) < 2 or said[0].act not in _SEEN:
+    if len(said) < 2:
         return said
     after = tuple(token.lower_ for token in one.head.doc[one.head.i + 1 : one.head.i + 3])  # whatever the tree says
     both = one.head.lemma_ in _TRADING or (one.head.head.lemma_ in _TRADING and one.head.dep_ == "obj")
     done_to = ((token.lower_, *(child.lower_ for child in token.children)) for token in objects(one.head))
-    if not both and not any(set(words) in _EACH_OTHER for words in (after, *done_to)):
+    told_so = said[0].act in _SEEN and any(set(words) in _EACH_OTHER for words in (after, *done_to))
+    if not (told_so or (both and said[0].act in _SEEN | CHARGING)):
         return said
     everybody = [mention for statement in said if (mention := statement.speaker.mention) is not None]
     return [
@@ -109,15 +115,18 @@ def about_whom(
     answered = _answered(one, act, before) if before is not None else None
     taken_up = _taken_up(one, answered) if answered is not None else []
     again = [item.mention for item in before.statement.about if item.role == "target"] if before is not None else []
+    called: list[Mention] = []
     if not targets and act in _JUDGING and before is not None and answered is not None:
         said_by = answered.speaker.mention
-        meant = [said_by] if taken_up and said_by is not None else again if before.goes_on else []
+        called = _called(root, act, speaker, before) if root is not None and not taken_up else []
+        meant = [said_by] if taken_up and said_by is not None else called or (again if before.goes_on else [])
         targets = {mention.span: mention for mention in meant}
+    by_cue = is_told_by_cue(one)
     if act in _SEEN:
         told, others = list(targets.values()), _aimable(one, speaker, mentions)
-        by_cue = is_told_by_cue(one)
         firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
-        sure = by_cue or (bool(taken_up) and one.head.lemma_ in LABELLING)  # "called the charge a lie"
+        # "Called the charge a lie", "said the remark was shameful".
+        sure = by_cue or bool(called) or (bool(taken_up) and one.head.lemma_ in LABELLING)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
         targets = {mention.span: mention for mention in seen}
     if not targets and act in AIMED and before is not None and before.goes_on:
@@ -212,6 +221,29 @@ def _answered(one: Link, act: Act, before: Before) -> Statement:
         return before.statement
     head = grammar.head_of(one.contents[0])
     return charge if head.lemma_ in _CHARGES else before.statement
+
+
+def _called(root: Token, act: Act, speaker: Speaker, before: Before) -> list[Mention]:
+    """Who is judged by what is said of his words or deed: "said the remark was shameful", "it was too late".
+
+    Of a charge whoever made it; "it" is what was just judged, or else what was just said, where it is not the speaker.
+    """
+    subject = grammar.subject(root)
+    if subject is None or act not in _JUDGING:
+        return []
+    last, said = before.statement, before.statement
+    if subject.lower_ in _SUCH:
+        ahead = any(grammar.children(root, "csubj", "ccomp", "xcomp", "expl"))  # "it was not serious of Oslo to ask"
+        if before.goes_on or ahead or (subject.lower_ == "it" and speaker.kind != "person") or last.act in _OPEN:
+            return []
+        if last.act in _JUDGING and act != "reject":
+            alike = stance_of(last.act) == stance_of(act)
+            return [item.mention for item in last.about if item.role == "target"] if alike else []
+    elif subject.lemma_ in _WORDS and any(child.lower_ in _THE for child in grammar.children(subject, "det")):
+        said = before.charge if subject.lemma_ in _CHARGES and before.charge is not None else last
+    else:
+        return []
+    return [said.speaker.mention] if said.speaker.mention is not None else []
 
 
 def _taken_up(one: Link, last: Statement) -> list[Mention]:

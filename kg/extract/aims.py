@@ -80,6 +80,11 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     done_to = _DONE_TO if act == "demand" else frozenset()
     # "He no longer trusts them" is aimed at them.
     own = clauses.is_own(root)
+    if root.pos_ == "ADJ" and any(grammar.children(root, "csubj", "expl", "xcomp")):
+        # "It was not serious of Oslo to ask for more."
+        whom = (each for each in grammar.children(root, "obl", "nmod") if grammar.case(each) == "of")
+        if found := actors(whom, mentions):
+            return found[:1]
     if (own and root.pos_ == "ADJ") or root.lower_ in EMOTIONS or root.lemma_ == "deserve":
         # "We are grateful to Oslo", "she was dismayed by Rome", "nurses deserve better from this minister".
         felt = (each for each in grammar.children(root, "obl", "obl:agent") if grammar.case(each) in _FELT_CASES)
@@ -101,7 +106,8 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     if act == "threaten":
         inner = [*_pressed(root, inner), *inner]
     inner.extend(grammar.children(root, "obj"))
-    found = actors(inner, mentions)[:1] or whose(inner[:1], act, mentions)
+    each = (actors([who], mentions) for who in inner)
+    found = next((who for who in each if who), []) or whose(inner[:1], act, mentions)
     return found or ([] if own else _first_named(one, mentions))
 
 

@@ -45,6 +45,8 @@ _PERFORMED = frozenset(
 )
 # Those of them that a speaker takes at the time of saying where his words are reported in the past.
 _TAKEN = frozenset({"criticise", "praise", "support", "reject"})
+# What who says it is not feels about what others did.
+_CONTENT = frozenset({"glad", "happy", "pleased", "satisfied"})
 # What nobody may have who is told that it is not.
 _OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
 # What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
@@ -77,7 +79,8 @@ class Clauses(Grievances):
         # Of "our patience" it is told that it ends.
         found = judged_in([[predicate, *(child for child in predicate.children if child.dep_ != "nsubj")]])
         subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
-        feels = predicate.lower_ in EMOTIONS and subject is not None and subject.tag_ == "PRP"
+        feeling = EMOTIONS | (_CONTENT if found == "criticise" else frozenset())
+        feels = predicate.lower_ in feeling and subject is not None and subject.tag_ == "PRP"
         if own and (found == "criticise" or feels):
             return "criticise" if feels else "admit"
         if found is None and not own and predicate.lemma_.lower() in BAD_OF_ACTORS and not is_negated(predicate):
@@ -192,6 +195,8 @@ class Clauses(Grievances):
             return None  # "we would be paying": a condition, where reported speech has "would" for "will"
         if own and negated and is_held_back(predicate):
             return "threaten"
+        if own and negated and passive:
+            return "refuse"  # "would not be bullied"
         if predicate.lemma_ == "have" and any(grammar.children(predicate, "xcomp")):
             return None  # "would have to consider it"
         if own and (predicate.pos_ == "VERB" or states(predicate)) and not passive:
@@ -267,10 +272,13 @@ class Clauses(Grievances):
 
     def _owns_up(self, predicate: Token, done: bool) -> bool:
         """The speaker is sorry, or did what one is sorry for: "we failed them", "my words hurt our friends"."""
-        if predicate.lower_ in ("sorry", "ashamed"):
+        if predicate.lower_ == "ashamed":
+            return states(predicate)
+        if predicate.lower_ == "sorry":
             others = (clause for clause in grammar.children(predicate, "ccomp", "advcl") if not self.is_own(clause))
             moved = any(grammar.children(predicate, "xcomp")) or any(others)  # "sorry to hear", "sorry you are leaving"
             return states(predicate) and not moved
         subject = grammar.subject(predicate)
         mine = subject is not None and (subject.tag_ == "PRP" or any(c.tag_ == "PRP$" for c in subject.children))
-        return done and mine and predicate.lemma_ in FAILINGS
+        particles = (f"{predicate.lemma_} {each.lower_}" for each in grammar.children(predicate, "compound", "advmod"))
+        return done and mine and not FAILINGS.isdisjoint((predicate.lemma_, *particles))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link, is_asked
+from kg.extract.continuations import Before
 from kg.extract.mentions import Mentions
 from kg.extract.sides import following, is_passive
-from kg.model import Act, Mention, Statement
+from kg.model import Act, Mention
 
 _ADDRESS_CASES = frozenset({"to", "with"})
 # "In a letter to the bishop", "in an interview with state radio": who has the letter or holds the interview is told.
@@ -31,15 +31,6 @@ _REPLYING = frozenset({"answer", "reply", "respond"})
 _QUESTIONS, _ANSWERING, _LED = frozenset({"question", "questioning"}), frozenset({"to", "under", "answering"}), 3
 # "Will meet at Oslo's request": who meets was asked to.
 _MEETING = frozenset("meet convene discuss hold vote debate".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The statement before another; the same speaker goes on if `goes_on`; `charge` is the last that makes any."""
-
-    statement: Statement
-    goes_on: bool
-    charge: Statement | None = None
 
 
 def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions) -> list[Mention]:

@@ -15,10 +15,11 @@ from kg.extract.aims import is_first_person
 from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
 from kg.extract.complements import is_naming
+from kg.extract.continuations import Before, preceding
 from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.doings import is_done
 from kg.extract.issuing import is_issued
-from kg.extract.listeners import Before, addressees_of
+from kg.extract.listeners import addressees_of
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, is_negated, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
@@ -34,9 +35,6 @@ from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
 
 # A cue whose lemma the scheme does not know must be sure. Precision on data/gold rises by half a point from 0.5 to 0.7.
 _SURE = 0.7
-# A speaker who goes on does so in the same sentence or in one of the next two.
-_NEXT = 2
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
 # Confidence in a statement that the tree alone tells, before it is lowered for being so.
 _BY_TREE = 0.75
 
@@ -59,7 +57,7 @@ class Reader:
         last: tuple[Link, Statement] | None = None
         charge: Statement | None = None
         for one in (_answering(one, links) for one in links):
-            before = self._before(one, last)
+            before = preceding(one, last, self.mentions)
             said = self._said(one, replace(before, charge=charge) if before is not None else None)
             found.extend(said)
             if said:
@@ -71,19 +69,6 @@ class Reader:
             found.extend(self._said(one))
         everything = {statement.id: statement for statement in found}
         return sorted(self._parented(everything.values()), key=lambda one: (one.cue.span, one.id))
-
-    def _before(self, one: Link, last: tuple[Link, Statement] | None) -> Before | None:
-        """The statement before, and whether the same speaker goes on: by a pronoun, or by the same name."""
-        if last is None:
-            return None
-        link, statement = last
-        apart = self.mentions.sentence_of(one.cue[0]) - self.mentions.sentence_of(link.cue[0])
-        if apart > _NEXT or one.speaker is None or link.speaker is None:
-            return Before(statement, goes_on=False) if apart <= _NEXT else None
-        name = one.speaker.lower_
-        same = one.speaker.i == link.speaker.i or name == link.speaker.lower_ or name in _PRONOUNS
-        aside = one.speaker.is_ancestor(link.head) and link.head.i < one.head.i  # "X, who had called it a gift, said"
-        return Before(statement, goes_on=same and not aside)
 
     def _said(self, one: Link, before: Before | None = None) -> list[Statement]:
         """The statements of one attribution: one for each of coordinated speakers ("A and B said").
@@ -205,7 +190,9 @@ class Reader:
             return one.score == 1.0 or is_label(one, speaker, self.quotes)
         if self.quotes.quoted(one.head.idx):
             return speaker.kind != "author" and (speaker.kind != "implicit" or _is_told_to(one.head))
-        if self._is_question(one.head) or (grammar.negated(one.head) and lemma in ("respond", "reply", "comment")):
+        if self._is_question(one.head) or (
+            grammar.negated(one.head) and lemma in ("answer", "respond", "reply", "comment")
+        ):
             return False
         root = self._root(one)
         if self._is_of_anonymity(one, root) or self._is_when(one, root):

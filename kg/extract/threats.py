@@ -21,11 +21,14 @@ def is_blow(verb: Token, harms: Collection[str]) -> bool:
 
 
 def is_penalty(predicate: Token) -> bool:
-    """Somebody will pay for it: "would face sanctions", "will be met with force", "would pay dearly"."""
+    """Somebody will pay for it: "would face sanctions", "will be met with force", "would regret it"."""
     if predicate.lemma_ == "face":
         return any(each.lemma_ in _PENALTIES for each in grammar.children(predicate, "obj"))
     if predicate.lemma_ == "pay":
-        return any(each.lower_ == "dearly" for each in predicate.children)
+        dearly = any(each.lower_ == "dearly" for each in predicate.children)
+        return dearly or any(each.lemma_ == "price" for each in grammar.children(predicate, "obj"))
+    if predicate.lemma_ == "regret":
+        return any(each.lower_ in ("it", "this", "that") for each in grammar.children(predicate, "obj"))
     if predicate.lemma_ in ("have", "be"):
         return any(each.lower_ == "consequences" for each in grammar.children(predicate, "obj", "nsubj"))
     met = predicate.lemma_ == "meet" and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.modality import is_negated
 from kg.model import Act
 
 #: What somebody is blamed for having done: verbs whose subject does wrong.
@@ -88,7 +89,7 @@ BAD = frozenset(
     insanity insensitive irrational lunacy malicious misguided mockery monstrous nightmare obscene oppressive paranoid
     patronising patronizing petty rude ruthless sham shambles shameless simplistic sinister sloppy stupidity tasteless
     tone-deaf toxic treacherous treason tyranny tyrannical unethical unscrupulous untrustworthy vicious vindictive
-    vulgar wasteful wicked witch-hunt unelectable presumptuous disqualifying
+    vulgar wasteful wicked witch-hunt smear stunt gimmick ploy circus unelectable presumptuous disqualifying
     """.split()
 )
 #: What is blame where somebody is said to be it, and of a thing ("the drought is a threat") a mere finding.
@@ -123,7 +124,7 @@ GOOD = frozenset(
     """
     admirable amazing beautiful beneficial brave breakthrough brilliant businesslike cheerful commendable
     constructive cooperative cordial courageous decent delighted dignified encouraging excellent exceptional
-    exemplary extraordinary fair contribution fantastic friendly fruitful generous gentle glad good grateful great
+    exemplary extraordinary fair contribution fantastic friendly fruitful generous gentle glad good grateful great happy
     helpful hero heroic
     historic honest honorable honourable honour honor impressive indispensable inspiring invaluable magnificent
     marvellous milestone noble outstanding patience patient pleased positive praiseworthy productive promising proud
@@ -145,7 +146,9 @@ TRUE = frozenset({"true", "so", "correct", "accurate", "case"})
 #: What happened to whom has not said or done what others say; who did it himself admits it.
 MISTAKES = frozenset({"misquote", "misunderstand", "misinterpret", "misrepresent", "misspeak", "err", "overreact"})
 #: What whoever did it owns up to by saying so.
-FAILINGS = frozenset({"fail", "hurt", "lie", "miscalculate", "misjudge", "mishandle", "mislead", "neglect", "offend"})
+FAILINGS = frozenset(
+    {"fail", "hurt", "let down", "lie", "miscalculate", "misjudge", "mishandle", "mislead", "neglect", "offend"}
+)
 #: Acts of bodies that become known by being told: "the ministry said it had recalled its ambassador".
 DECISIONS = frozenset(
     """
@@ -182,7 +185,7 @@ def judged(groups: list[list[Token]]) -> Act | None:
         if lemma in BAD or lemma in FALSE:
             return None if negated else "criticise"
         if any(child.lower_ == "too" for child in token.children) and token.pos_ == "ADJ":
-            return "criticise"
+            return None if is_negated(token) else "criticise"  # "nobody is too big to be questioned"
         if lemma in GOOD:
             return "criticise" if negated else "praise"
     return None

@@ -89,7 +89,7 @@ class References:
         ]
         for one, other in pairwise(sorted(self.findings.statements, key=lambda one: one.cue.span)):
             who = other.speaker.mention
-            if who is not None and who.form == "pronoun" and one.act in _CHARGES and _denies(other):
+            if who is not None and who.form == "pronoun" and _answers(one, other):
                 self._charges[who.span] = one
         met = meeting(self.findings)
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
@@ -275,6 +275,13 @@ class References:
             if best is None or (score, other.start) > best:
                 best, chosen = (score, other.start), member
         return chosen
+
+
+def _answers(one: Statement, other: Statement) -> bool:
+    """A charge is denied, or a demand refused or met, by whom it was aimed at: "demanded that she go. She refused"."""
+    if one.act == "demand" and other.act in ("refuse", "agree") and other.parent is None:
+        return other.cue.lemma in ("refuse", "decline", "agree", "accept", "comply")
+    return one.act in _CHARGES and _denies(other)
 
 
 def _denies(said: Statement) -> bool:

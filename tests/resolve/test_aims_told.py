@@ -122,3 +122,54 @@ def test_a_day_alone_is_not_what_was_said(line: Line) -> None:
 
 def test_the_united_states_are_it(line: Line) -> None:
     assert said(line, "stood", "The United States said it stood by its ally.").act == "support"
+
+
+def test_who_was_demanded_something_refuses_it(line: Line) -> None:
+    text = "Health Minister Femke Visser spoke. Bas Vestby demanded that Visser step down. She refused."
+    (refused,) = [one for one in told(line, text) if one.act == "refuse"]
+    assert refused.speaker.entity == "person/femke-visser"
+
+
+def test_what_nobody_is_too_big_for_is_no_criticism_and_what_we_did_is_owned_up_to(line: Line) -> None:
+    assert said(line, "let them", "“We let them down,” Femke Visser said.").act == "admit"
+    assert said(line, "happy", "“We are not happy with it,” Femke Visser said.").act == "criticise"
+    assert said(line, "happy", "“We are happy with it,” Femke Visser said.").act == "praise"
+    assert said(line, "regret", "“Those who gave the order will regret it,” Andrei Vestby said.").act == "threaten"
+    assert said(line, "bullied", "Norwegian Minister Ida Dahl said Norway would not be bullied.").act == "refuse"
+
+
+def test_who_said_what_is_called_shameful_or_too_late_is_criticised(line: Line) -> None:
+    text = "Farai Gumbo suggested that Moyo had staged his own disappearance. Ida Dahl said the remark was shameful."
+    assert ("person/farai-gumbo", "target") in about(said(line, "shameful", text))
+    text = "Julia Otero promised to publish the contracts. Ignacio Vera said it was too little, too late."
+    assert about(said(line, "too late", text)) == {("person/julia-otero", "target")}
+
+
+def test_the_launch_is_of_whoever_fired_by_what_is_told_first(line: Line) -> None:
+    text = (
+        "North Korea fired two missiles into the sea on Thursday, the military of Japan said.\n\n"
+        "Seoul condemned the launch as a provocation."
+    )
+    assert about(said(line, "provocation", text)) == {("country/PRK", "target")}
+
+
+def test_all_who_could_turn_a_threat_away_are_its_targets(line: Line) -> None:
+    text = "Iran spoke on Monday. It threatened further steps if Norway and Denmark went ahead with their drills."
+    assert about(said(line, "further steps", text)) == {("country/NOR", "target"), ("country/DNK", "target")}
+
+
+def test_each_warns_the_other_where_warnings_are_exchanged(line: Line) -> None:
+    text = "The council met hours after Israel and Lebanon exchanged warnings over incidents along the border."
+    aims = {(one.speaker.entity, frozenset(about(one))) for one in told(line, text) if one.act == "warn"}
+    assert aims == {
+        ("country/ISR", frozenset({("country/LBN", "target")})),
+        ("country/LBN", frozenset({("country/ISR", "target")})),
+    }
+
+
+def test_she_is_no_state_that_spoke_before(line: Line) -> None:
+    text = (
+        "China's coast guard urged Manila to stop. President Isabel Cordero of the Philippines met her cabinet. "
+        "She ruled out a military response."
+    )
+    assert about(said(line, "military response", text)) == set()
