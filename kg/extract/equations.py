@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
@@ -13,6 +15,12 @@ from kg.model import Mention
 _THINGS = nouns.DOCUMENTS | nouns.ORGANIZATIONS | nouns.COUNTRIES
 # What a company may be as well as a person.
 _MAKERS = frozenset("maker producer developer supplier owner publisher builder".split())
+# How somebody who is described gives a name, up to it; and the most characters that this takes.
+_GIVEN = re.compile(
+    r",? who (?:(?:only )?gave (?:his|her|their) name (?:only )?as|(?:only )?(?:identified|named) (?:him|her)self "
+    r"(?:only )?as|(?:(?:only )?(?:asked|wished|wanted) to be|would be|was) (?:identified|named) (?:only )?as) $"
+)
+_LONGEST = 60
 
 
 def equate(mentions: Mentions) -> None:
@@ -26,6 +34,7 @@ def equate(mentions: Mentions) -> None:
     people = [mention for mention in mentions if mention.kind == "person"]
     _equate_neighbours(people, mentions)
     _equate_trailing(people, mentions)
+    _equate_given(people, mentions)
 
 
 def _describe_apposed(token: Token, mentions: Mentions) -> None:
@@ -178,6 +187,19 @@ def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:
         place = mentions.of(before) if before is not None and named.start > one.start else None
         if place is not None and place.kind in ("place", "nationality") and place.end == named.start - 1:
             mentions.equal(one, named)
+
+
+def _equate_given(people: list[Mention], mentions: Mentions) -> None:
+    """Joins somebody described and the name that he gave: "a resident, who asked to be identified only as Kamal"."""
+    described = {one.end: one for one in mentions if one.form == "description" and one.kind == "person"}
+    for name in people:
+        start = mentions.titles.get(name.span, name.span)[0]
+        given = _GIVEN.search(mentions.text, max(0, start - _LONGEST), start) if name.form == "name" else None
+        one = described.get(given.start()) if given is not None else None
+        if one is None and given is not None:  # whose clause the tree has within the description
+            one = next((each for each in described.values() if each.start < given.start() and each.end >= start), None)
+        if one is not None and mentions.traits(one).equals is None:
+            mentions.equal(one, name)
 
 
 def _abbreviates(first: str, second: str) -> bool:

@@ -133,6 +133,8 @@ def _spoken_for(token: Token, mentions: Mentions) -> Token:
         return token
     if any(child.lower_ == "the" for child in grammar.children(token, "det")):
         return token  # who may have been named: "the Foreign Office spokesperson"
+    if any(child.ent_type_ == "PER" for child in grammar.children(token, "nmod:poss")):
+        return token  # likewise "Dahl's spokeswoman"
     owners = [
         *(child for child in token.children if child.dep_ == "nmod:poss"),
         *(child for child in grammar.children(token, "nmod") if grammar.case(child) in ("for", "of", "at", "from")),

@@ -62,9 +62,14 @@ class Borders:
         for found in re.finditer(r"\s(?:for|in|on|at|to)\s", self.text[mention.start : mention.end]):
             short = self.text[mention.start : mention.start + found.start()]
             known = self.gazetteer.lookup(short, kinds={"organization"})
+            # "The Centre Party in Norway" is no other state's.
+            where = self.gazetteer.lookup(self.text[mention.start + found.end() : mention.end], kinds={"country"})
+            here = tuple(one for one in known if where and one.country == where[0].country)
+            if known and known[0].sort == "party" and where and not here:
+                return None
             if known and known[0].prominence >= WELL_KNOWN and (" " in short or short.isupper()):
                 self.cast.widen(mention.span, (mention.start, mention.start + found.start()))
-                return known[0], short
+                return (*here, *known)[0], short
         return None
 
     def suffix(self, name: str) -> tuple[Entry | None, str]:

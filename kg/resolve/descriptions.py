@@ -17,13 +17,14 @@ from kg.resolve.epithets import RUNNERS, bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.groups import Groups
 from kg.resolve.offices import Offices
+from kg.resolve.pairs import states_of_two
 from kg.resolve.reasons import by_row
+from kg.resolve.spokesmen import LED, Spokesmen
 from kg.resolve.states import (
     home_of,
     of_the_state,
     state_around,
     state_his,
-    state_of_person,
     state_of_speaker,
     state_of_teller,
 )
@@ -33,10 +34,8 @@ Found = tuple[Member, str]
 
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9
-# What two states are called whose people meet.
 # Who of several states, and without names, are those states: "the foreign ministers of Chad and Mali condemned".
 _FOR_STATES = frozenset({"leader", "minister", "president"})
-_SIDES = frozenset({"side", "country", "nation", "state", "government", "delegation"})
 
 
 @dataclass(slots=True)
@@ -104,7 +103,7 @@ class Descriptions:
         several = meant(traits, self.order, self.cast, self._joined, barred, home)
         if several is not None:
             return several, "those of whom the text speaks before"
-        if (states := self._states_of_two(traits)) is not None:
+        if (states := states_of_two(traits, self.order, self.findings, self.gazetteer, self.cast)) is not None:
             return states, "the states of the two who were spoken of together"
         if mention.kind == "person":
             return self._described_person(mention, traits)
@@ -186,16 +185,6 @@ class Descriptions:
             return together(list(holders.values()))
         return together(list(states.values())) if traits.definite and traits.noun in _FOR_STATES else None
 
-    def _states_of_two(self, traits: Traits) -> Member | None:
-        """Of "the two sides", the states of the two people last spoken of together: their ministers met."""
-        if traits.noun not in _SIDES or traits.several != 2 or traits.within:
-            return None
-        near = (member.parts for _, known, member in reversed(self.order) if traits.sentence - known.sentence <= _REACH)
-        pair = next((parts for parts in near if len(parts) == 2 and all(one.kind == "person" for one in parts)), ())
-        found = [state_of_person(one, self.findings, self.gazetteer, self.cast) for one in pair]
-        states = {id(state): state for state in found if state is not None}
-        return together(list(states.values())) if len(states) == 2 else None
-
     def _unnamed(self, traits: Traits, owner: Member | None) -> Found:
         """Somebody described and not named: pronouns may mean them, but they are no entity of the graph."""
         country = owner.country if owner is not None else None
@@ -206,10 +195,12 @@ class Descriptions:
 
     def _spokesperson(self, mention: Mention, traits: Traits) -> Found | None:
         """A spokesman without a name is the body he speaks for; "the spokesman" may have been named before."""
-        owner = self._modifying(traits, ("country", "organization"))
+        owner, person = self._modifying(traits, ("country", "organization")), self._modifying(traits, ("person",))
         if traits.definite and owner is None:
             for _, known, member in reversed(self.order):
-                if known.noun in nouns.SPOKES or nouns.speaks_for_others(member.posts):
+                of = (self.cast.actor(span) for span in known.within)
+                whose = person is None or (member is not person and any(one is person for one in of))
+                if whose and (known.noun in nouns.SPOKES or nouns.speaks_for_others(member.posts)):
                     return member, f"the article's spokesperson is “{member.label}”"
         if traits.definite and owner is not None:
             named = self.offices.holder(mention, traits, owner)
@@ -219,10 +210,9 @@ class Descriptions:
             ministry = self.bodies.some_ministry(owner)
             if ministry is not None:
                 return ministry, "an unnamed spokesperson is of the ministry that was spoken of"
-        person = self._modifying(traits, ("person",)) if owner is None else None
-        whose = self._body_named(mention) or owner or (person if person is not None and not person.unnamed else None)
-        if whose is not None:
-            return whose, "an unnamed spokesperson is whom they speak for"
+        sender = self._body_named(mention) or owner or (None if person is None or person.unnamed else person)
+        if sender is not None:
+            return sender, "an unnamed spokesperson is whom they speak for"
         if "government" in traits.text.lower().split():
             state = state_around(traits, self.order, self.gazetteer, self.cast) or self.offices.setting()
             return (state, "a government's spokesperson is the state that is spoken of") if state is not None else None
@@ -259,6 +249,10 @@ class Descriptions:
             return self.bodies.ministry_of(person, likely)
         if person is not None and traits.noun == "office" and not person.unnamed:
             return person, "an office is whose it is"
+        if person is not None and traits.noun in LED and not person.unnamed:
+            speaking = Spokesmen(self.findings, self.gazetteer, self.cast, self.published)
+            if (led := speaking.led_by(person, traits.noun)) is not None:
+                return led, f"the {traits.noun} of “{person.label}”, by his post"
         if traits.noun in nouns.OWN and (whose := self._owner(mention, traits)) is not None:
             return self.bodies.owned(whose, traits) if not whose.unnamed else None
         owner = owner or (

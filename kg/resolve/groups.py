@@ -37,6 +37,14 @@ class Groups:
         state = self.modifying(traits, ("country",)) if traits.noun in nouns.RULERS else None
         if state is not None:
             return state, "the authorities of a state are the state"
+        if traits.noun in nouns.CAMPS and (party := self._party(traits)) is not None:
+            return party, "the party that is called so"
+        led = traits.noun == "leader" and self._speaks(mention)
+        body = self.modifying(traits, ("organization",)) if led else None
+        if body is not None and body.entry is not None and body.entry.sort == "intergovernmental":
+            named = {name.lower() for name in (body.label, *body.names)}
+            if traits.text.lower().removesuffix(" leaders") in named:
+                return body, "the leaders of a body's states are the body"
         whose = self.modifying(traits, ("organization",)) if traits.noun in nouns.CAMPS else None
         if whose is not None and not whose.government:
             return whose, "the rebels of a movement are the movement"
@@ -62,14 +70,26 @@ class Groups:
             found[0].unnamed = True
         return found
 
+    def _speaks(self, mention: Mention) -> bool:
+        speakers = (one.speaker.mention for one in self.findings.statements)
+        return any(one is not None and one.span == mention.span for one in speakers)
+
+    def _party(self, traits: Traits) -> Member | None:
+        """The party of the state that is told, or that the text has named: "Canada's opposition Conservatives"."""
+        name = traits.text.split()[-1]
+        found = self.gazetteer.lookup(name, kinds={"organization"}) if name[:1].isupper() and traits.plural else ()
+        parties = [entry for entry in found if entry.sort == "party"]
+        for _, _, member in reversed(self.order):
+            if member.entry in parties:
+                return member
+        state = self.modifying(traits, ("country",))
+        own = [entry for entry in parties if state is not None and entry.country == state.country]
+        return self.cast.known(own[0]) if len(own) == 1 else None
+
     def _is_once(self, mention: Mention, traits: Traits) -> bool:
         """Some people whom the text lets speak and never speaks of again: "residents", "drivers"."""
-        spoke = any(
-            one.speaker.mention is not None and one.speaker.mention.span == mention.span
-            for one in self.findings.statements
-        )
         return (
-            spoke
+            self._speaks(mention)
             and traits.noun not in nouns.PARTIES | nouns.CAMPS
             and sum(known.noun == traits.noun for known in self.findings.traits) == 1
         )

@@ -201,7 +201,7 @@ class Offices:
             home = self.home()
             at_home = home is not None and post.country == home.country
             own = _OWN if place is not None and post.place == place else _AT_HOME if at_home else 0.0
-            return fit + own if fit > _ALIKE else None
+            return fit + own if fit > _ALIKE or not (wanted - {traits.noun}) else None
         if key(owner) == post.owner:
             return fit + (_OWN if post.told else _LIKELY_OWN)
         if owner.kind == "country" and post.country is not None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.findings import Findings, Traits
 from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import together
+from kg.resolve.collectives import Known, together
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.states import state_of_person
+
+# What two states are called whose people meet.
+_SIDES = frozenset({"side", "country", "nation", "state", "government", "delegation"})
+# A description reaches back this many sentences to those who were spoken of together.
+_REACH = 9
 
 
 def meeting(findings: Findings) -> dict[Span, tuple[Span, ...]]:
@@ -42,3 +49,24 @@ def named_together(
         kinds = {one.kind for one in parts.values()}
         if len(parts) > 1 and (spans is traits.joined or kinds == {"person"}):
             yield together(list(parts.values()))
+
+
+def states_of_two(
+    traits: Traits, order: Sequence[Known], findings: Findings, gazetteer: Gazetteer, cast: Cast
+) -> Member | None:
+    """Of "the two sides", the states of the two people last spoken of together: their ministers met.
+
+    Args:
+        traits: of the description.
+        order: the mentions before it, as far as they are known.
+        findings: of the article.
+        gazetteer: has the states.
+        cast: gets them.
+    """
+    if traits.noun not in _SIDES or traits.several != 2 or traits.within:
+        return None
+    near = (member.parts for _, known, member in reversed(order) if traits.sentence - known.sentence <= _REACH)
+    pair = next((parts for parts in near if len(parts) == 2 and all(one.kind == "person" for one in parts)), ())
+    found = [state_of_person(one, findings, gazetteer, cast) for one in pair]
+    states = {id(state): state for state in found if state is not None}
+    return together(list(states.values())) if len(states) == 2 else None

@@ -24,6 +24,8 @@ _CALLED: dict[str, frozenset[str]] = {
     "lawmaker": frozenset("senator congressman congresswoman representative deputy mp legislator sen. rep.".split()),
     "legislator": frozenset("senator congressman congresswoman representative deputy mp lawmaker sen. rep.".split()),
 }
+# By these also where nobody says whose: an ambassador is "the envoy", a senator "the lawmaker".
+_ALONE = frozenset({"envoy", "lawmaker", "legislator"})
 # Posts whose holder is a state's top diplomat, by words.
 _DIPLOMACY = (frozenset({"foreign"}), frozenset({"external"}), frozenset({"secretary", "state"}))
 
@@ -52,8 +54,10 @@ def key(owner: Member) -> str:
 
 def is_called(noun: str, wanted: set[str], words: set[str], owner: Member | None) -> bool:
     """The holder of the post may be called by the noun: the prime minister a state's leader or "the top official"."""
-    if owner is None or (wanted - words - {noun}) - _ORNAMENTS or words & {"former", "ex", "vice", "deputy"}:
+    if (wanted - words - {noun}) - _ORNAMENTS or words & {"former", "ex", "vice", "deputy"}:
         return False
+    if owner is None:
+        return noun in _ALONE and not words.isdisjoint(_CALLED[noun])
     if noun == "diplomat" and "top" in wanted:
         return any(each <= words for each in _DIPLOMACY)
     if noun in _STATE_HEAD and owner.kind == "country":

@@ -12,6 +12,7 @@ from kg.findings import Findings
 from kg.ids import fold
 from kg.resolve.cast import Cast, Member
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.nearby import may_be
 from kg.resolve.nouns import SPOKES
 from kg.resolve.states import OFFICIALS, home_of, posts_of
 
@@ -24,6 +25,8 @@ _FOR_THEMSELVES = frozenset(
     correspondent columnist journalist editor candidate nominee economist
     """.split()
 )
+#: What is somebody's who heads a body or speaks for it: "his side", "her party".
+LED = frozenset("side party movement group organization organisation union front".split())
 # An official whose state no word beside him tells speaks of it this many times as often as of any other.
 _MOSTLY = 2
 # Words of a name of a body in a headline, at most.
@@ -43,6 +46,14 @@ class Spokesmen:
     cast: Cast
     published: date | None
     title: str = ""
+
+    def led_by(self, person: Member, noun: str) -> Member | None:
+        """The body that somebody heads or speaks for, as far as it may be called by the noun; a state's man's side."""
+        if noun == "side":
+            return self.spoken_for(person)
+        led = self._body_of(person)
+        fits = led is not None and led.kind == "organization" and not led.government and may_be(led, noun)
+        return led if fits else None
 
     def spoken_for(self, speaker: Member) -> Member | None:
         """Whom somebody's "we" is: the body that he heads or speaks for, or the state whose official he is."""

@@ -293,3 +293,54 @@ def test_another_age_is_somebody_elses(line: Line) -> None:
         "Kari Moen lives in Oslo. Moen said she was tired. The 31-year-old said the night was long."
     )
     assert says(line, "was long", text) == "person/kari-moen"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("NATO leaders pledged on Thursday to send a brigade.", "to send a brigade", "organization/nato"),
+        (
+            "Ole Berg leads the Centre Party in Norway. His party said it would not join.",
+            "not join",
+            "organization/centre-party-in-norway",
+        ),
+        (
+            "A spokesman for the rebels, who gave his name as Major Justin Nzabara, said his fighters were far away.",
+            "far away",
+            "person/justin-nzabara",
+        ),
+        (
+            "China's ambassador to Iran, Ge Rongjian, signed the accord. Trade will grow, the envoy said.",
+            "Trade will grow",
+            "person/ge-rongjian",
+        ),
+        (
+            "Canada's opposition Conservatives accused the government of failing to get a deal.",
+            "failing",
+            "organization/conservative-party-of-canada",
+        ),
+        (
+            (
+                "Ingrid Solvang met Levan Tsikladze. Solvang's spokeswoman, Marte Lie, said the talks were short. "
+                "Tsikladze's spokesman said they were long."
+            ),
+            "they were long",
+            "person/levan-tsikladze",
+        ),
+        (
+            (
+                "Ingrid Solvang met Levan Tsikladze. Solvang's spokeswoman, Marte Lie, said the talks were short. "
+                "Tsikladze smiled. Solvang's spokeswoman said dinner was served."
+            ),
+            "dinner was served",
+            "person/marte-lie",
+        ),
+    ],
+)
+def test_who_leads_and_speaks_for_whom_is_known(line: Line, text: str, words: str, who: str) -> None:
+    assert says(line, words, text) == who
+
+
+def test_his_side_is_the_one_for_which_he_speaks(line: Line) -> None:
+    text = "Kari Mossa, a spokesman for the Azawad Front, said Mali's army had fled. Mossa said his side wanted peace."
+    assert says(line, "peace", text) == "organization/azawad-front"
