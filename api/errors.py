@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -35,6 +35,10 @@ STATUSES: tuple[tuple[type[errors.RapporteurError], HTTPStatus], ...] = (
     # A store that can't be read, a full disk: it may be right again soon.
     (errors.StopRun, HTTPStatus.SERVICE_UNAVAILABLE),
 )
+
+_DAY = "“{}” is no day, month or year, such as 2024-05-08, 2024-05 or 2024"
+#: What is said of a parameter that has not the form it should have, instead of that form as a pattern.
+_FORMS = {"since": _DAY, "until": _DAY}
 
 log = logging.getLogger("rapporteur")
 
@@ -91,6 +95,11 @@ def refused(request: Request, error: errors.RapporteurError | StarletteHTTPExcep
     return told(error)
 
 
+def _reason(invalid: Mapping[str, Any]) -> str:
+    form = _FORMS.get(str(invalid["loc"][-1])) if invalid["type"] == "string_pattern_mismatch" else None
+    return form.format(invalid["input"]) if form else str(invalid["msg"])
+
+
 def handle_errors(app: FastAPI, routers: Iterable[APIRouter]) -> None:
     """Lets the application answer every error with a problem; `routers` are all of its own."""
     routes = [route for router in routers for route in router.routes if isinstance(route, Route)]
@@ -110,6 +119,6 @@ def handle_errors(app: FastAPI, routers: Iterable[APIRouter]) -> None:
 
     @app.exception_handler(RequestValidationError)
     def _invalid(request: Request, error: RequestValidationError) -> JSONResponse:
-        found = [{"where": ".".join(map(str, each["loc"])), "reason": each["msg"]} for each in error.errors()]
+        found = [{"where": ".".join(map(str, each["loc"])), "reason": _reason(each)} for each in error.errors()]
         reason = "; ".join(f"{each['where']}: {each['reason']}" for each in found)
         return problem(HTTPStatus.UNPROCESSABLE_ENTITY, reason, errors=found)

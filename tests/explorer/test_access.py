@@ -107,6 +107,18 @@ def test_everything_is_reached_by_tab(visit: Visit) -> None:
     assert seen >= wanted
 
 
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_print_is_black_on_white_also_of_a_dark_page(visit: Visit, chosen: bool) -> None:
+    page = visit("?view=statements&speaker=country/KAZ")
+    if chosen:
+        page.get_by_role("button", name="Dark colours").click()
+    page.emulate_media(media="print", color_scheme="light" if chosen else "dark")
+    words = page.locator("td.said a").first
+    darkness = "(one) => getComputedStyle(one).color.match(/\\d+/g).slice(0, 3).map(Number)"
+    assert max(words.evaluate(darkness)) < 100
+    assert page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor") == "rgb(255, 255, 255)"
+
+
 def test_a_print_has_the_view_and_no_controls(visit: Visit) -> None:
     page = visit("?view=statements&speaker=country/KAZ")
     page.emulate_media(media="print")

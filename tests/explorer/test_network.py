@@ -148,6 +148,18 @@ def test_a_day_that_is_the_articles_own_is_told_once(visit: Visit, explorer: htt
         assert len(days) == len(set(days)) > 0
 
 
+def test_a_post_is_one_however_its_capitals_are_written(visit: Visit, explorer: httpx.Client) -> None:
+    found = explorer.get("/api/network/lines", params={"limit": 300, "kinds": ["post"]}).json()["lines"]
+    written = [[part["label"] for part in line["parts"]] for line in found]
+    assert any(len(labels) > len({label.lower() for label in labels}) for labels in written)
+    page = visit("?view=network&kind=post&limit=300")
+    page.get_by_text("The same as tables").click()
+    rows = page.get_by_role("region", name="Table of ties").locator("tbody tr td:nth-child(3)").all_inner_texts()
+    for row in rows:
+        labels = [re.sub(r" \d+$", "", label).lower() for label in row.split(", ")]
+        assert len(labels) == len(set(labels))
+
+
 def test_whoever_is_expanded_brings_neighbours_and_nobody_jumps(visit: Visit) -> None:
     page = visit("?view=network&actor=organization/european-union")
     before, where = nodes(page), places(page)

@@ -46,6 +46,16 @@ def test_what_goes_wrong_is_said_in_words(visit: Visit, watched: Watched) -> Non
     expect(page.get_by_role("alert")).to_contain_text("nobody-at-all")
 
 
+def test_a_day_that_is_none_is_explained_and_can_be_dropped(visit: Visit, watched: Watched) -> None:
+    watched.allowed.append("422")
+    page = visit("?view=statements&since=yesterday&act=deny")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("“yesterday” is no day, month or year, such as 2024-05-08, 2024-05 or 2024.")
+    expect(alert).not_to_contain_text("pattern")
+    alert.get_by_role("link", name="Drop the filters").click()
+    expect(page.locator("tbody tr").first).to_be_visible()
+
+
 def test_the_harness_sees_what_it_is_for(browser: Browser, explorer: httpx.Client) -> None:
     """An error, a request to elsewhere and a script in the page are each noticed."""
     seen = Watched(explorer.base_url.netloc.decode())

@@ -2,13 +2,14 @@
 
 import { busy } from "./busy.js";
 
-/** What the server says is wrong (RFC 9457), or that it can't be reached (status 0). */
+/** What the server says is wrong (RFC 9457), or that it can't be reached (status 0); `malformed`: of the form of a filter. */
 export class Problem extends Error {
-  constructor(status, detail, candidates = []) {
+  constructor(status, detail, candidates = [], malformed = false) {
     super(detail);
     this.name = "Problem";
     this.status = status;
     this.candidates = candidates;
+    this.malformed = malformed;
   }
 }
 
@@ -40,7 +41,7 @@ async function sent(url, options) {
   }
   if (response.ok) return response;
   const told = await response.json().catch(() => ({}));
-  throw new Problem(response.status, sentence(told.detail ?? response.statusText), told.candidates ?? []);
+  throw new Problem(response.status, sentence(told.errors?.map((one) => one.reason).join("; ") ?? told.detail ?? response.statusText), told.candidates ?? [], Boolean(told.errors));
 }
 
 /** A list, a page at a time: `more()` gives the next rows, `ended` tells whether there are any. */

@@ -17,17 +17,19 @@ export function empty(title, ...hints) {
 export function failed(error, retry, key = null) {
   const candidates = error.candidates ?? [];
   const offered = candidates.length > 0 && key !== null;
+  // Asked again, the same would be answered.
+  const settled = error.status === 422 || error.status === 404;
   return el(
     "div.state.failed",
     { role: "alert" },
-    el("p.state-title", {}, offered ? "Whom do you mean?" : error.status === 422 || error.status === 404 ? "Nothing here by that name or filter" : "That did not work"),
+    el("p.state-title", {}, offered ? "Whom do you mean?" : error.malformed ? "A filter is not understood" : settled ? "Nothing here by that name" : "That did not work"),
     // The server names the command; whoever looks at this page has the box above it.
     offered ? null : el("p", {}, error.message.replace("`kg search WORDS` finds names", "the box at the top finds names by their beginning")),
     offered
       ? el("ul.plain", {}, candidates.map((one) => el("li", {}, el("a", { href: href({ [key]: key === "actor" ? [one.id] : one.id }) }, one.label), " ", el("code.soft", {}, one.id))))
       : null,
-    error.status === 404 && !offered ? el("p", {}, el("a", { href: "?view=actor" }, "All actors and places")) : null,
-    retry && !offered && error.status !== 404 && el("button", { type: "button", onclick: retry }, "Try again"),
+    settled && !offered ? el("p", {}, error.malformed ? el("a", { href: href({ since: "", until: "", act: "", form: "", stance: "" }) }, "Drop the filters") : el("a", { href: "?view=actor" }, "All actors and places")) : null,
+    retry && !offered && !settled && el("button", { type: "button", onclick: retry }, "Try again"),
   );
 }
 

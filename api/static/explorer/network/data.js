@@ -46,9 +46,13 @@ async function asked(parameters, most, signal) {
 function finish(line) {
   line.id = `${line.family} ${line.source} ${line.target}`;
   line.labels = new Map();
+  // "Ecology Minister" and "ecology minister" are one post.
+  const spelt = new Map();
   for (const { kind, label, count } of line.parts) {
     const name = kind === "addressed" ? `${label} to` : kind === "relation" ? inWords(label) : label;
-    line.labels.set(name, (line.labels.get(name) ?? 0) + count);
+    if (!spelt.has(name.toLowerCase())) spelt.set(name.toLowerCase(), name);
+    const one = spelt.get(name.toLowerCase());
+    line.labels.set(one, (line.labels.get(one) ?? 0) + count);
   }
   line.stance = line.family === "said" ? stanceOf(line) : line.family;
 }
