@@ -92,6 +92,20 @@ def test_a_pasted_article_becomes_a_graph(sender: Page, empty: httpx.Client) -> 
     assert sender.evaluate("[sessionStorage.getItem('token'), localStorage.getItem('token')]") == [TOKEN, None]
 
 
+def test_on_a_phone_what_was_read_comes_into_sight(browser: Browser, empty: httpx.Client) -> None:
+    watching = Watched(urlsplit(str(empty.base_url)).netloc)
+    with opened(browser, empty, watching, viewport={"width": 390, "height": 600}) as page:
+        page.goto("/?view=upload")
+        page.get_by_label("The article's text").fill("Norway praised Iceland on Friday.")
+        page.get_by_label("Token").fill(TOKEN)
+        page.get_by_role("button", name="Read it").click()
+        done = page.locator(".outcome").get_by_role("heading", name="Done")
+        expect(done).to_be_visible(timeout=_READ)
+        expect(done).to_be_in_viewport()
+        expect(page.locator(".outcome .names")).to_have_text("Norway, Iceland")
+    watching.check()
+
+
 def test_a_chosen_file_becomes_a_graph(sender: Page, tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     path.write_text('{"title": "One", "text": "Norway praised Iceland on Friday."}\n{"title": "Nothing"}\n')

@@ -79,8 +79,11 @@ function refused(error) {
 async function take(outcome, options, { signal, announce }) {
   const { id } = await (await send(address("api/articles"), { ...options, signal })).json();
   let job = await get(`api/jobs/${id}`, {}, { signal });
+  // On a phone it stands below the button.
+  const bring = () => outcome.firstElementChild.scrollIntoView({ block: "nearest" });
   while (!["done", "failed"].includes(job.state)) {
     fill(outcome, progress(job));
+    bring();
     await new Promise((resolve) => setTimeout(resolve, POLL));
     if (signal.aborted) return;
     job = await get(`api/jobs/${id}`, {}, { signal });
@@ -88,6 +91,7 @@ async function take(outcome, options, { signal, announce }) {
   forget();
   announce(`${count(job.stored, "article")} stored`);
   fill(outcome, await finished(job, signal));
+  bring();
 }
 
 function progress(job) {
@@ -121,7 +125,7 @@ async function graphOf(id, signal) {
   return el("section.read", {},
     el("h3", {}, el("a", { href: fresh({ view: "upload", article: id }) }, article.title ?? id)),
     el("p.soft", {}, `${count(actors.size, "name")}, ${count(article.statements.length, "statement")}, ${count(article.meetings.length, "meeting")}`),
-    el("p.names", {}, [...actors.values()].flatMap((one) => [actorLink(one), " "])),
+    el("p.names", {}, [...actors.values()].flatMap((one, number) => [number ? ", " : null, actorLink(one)])),
     el("ul.plain.items", {}, article.statements.map((one) => statementItem(one)), article.meetings.map((one) => meetingItem(one))));
 }
 
