@@ -37,7 +37,7 @@ PEOPLE = POSTS | frozenset(
     dissident politician predecessor successor counterpart colleague ally rival host guest participant speaker
     democrat republican conservative liberal islamist separatist insurgent terrorist hardliner moderate reformist
     observer monitor campaigner fisherman villager elder leader cleric priest mufti minister lobbyist pollster
-    regulator investigator detective guerrilla guerilla militiaman gunman jihadist detainee prisoner extremist
+    investigator detective guerrilla guerilla militiaman gunman jihadist detainee prisoner extremist
     paramilitary hostage peacekeeper
     actor actress singer rapper musician artist comedian filmmaker documentarian narrator athlete
     billionaire millionaire mogul magnate tycoon entrepreneur banker financier
@@ -57,7 +57,8 @@ ORGANIZATIONS = frozenset(
     coalition alliance bloc union federation league organization organisation association group movement militia army
     military navy police force guard regime junta delegation mission embassy consulate company firm corporation
     institute university newspaper magazine broadcaster channel network ngo charity foundation syndicate watchdog
-    regulator campaign team panel board body institution kremlin side presidency chancellery monarchy palace
+    regulator lobby airline insurer campaign team panel board body institution kremlin side presidency chancellery
+    monarchy palace
     """.split()
 )
 #: What an article calls what it stands in: "told this newspaper".

@@ -55,6 +55,8 @@ _OFFICES = frozenset(
     representative coordinator
     """.split()
 )
+# Bodies that are described and have somebody: whoever it is holds a post of theirs.
+_OWNING = frozenset("party union company firm council court board bank club agency ministry movement".split())
 
 
 def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
@@ -65,8 +67,9 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
         order: the mentions before it, as far as they are known.
         cast: of the article.
     """
-    if traits.text.lower() in _OFFICES:
-        return None  # whoever holds it has that post: "the mayor"
+    words = traits.text.lower().split()
+    if traits.text.lower() in _OFFICES or not _OWNING.isdisjoint(words[:-1]):
+        return None  # whoever holds it has that post: "the mayor", "the party's whip"
     if traits.definite and not traits.plural and (one := _introduced(traits, order)) is not None:
         return one
     if traits.presumed or not traits.definite or traits.plural or traits.noun in _ANYONE | _RELATED:

@@ -13,9 +13,11 @@ from kg.resolve.collectives import Known, armed
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
 
-_FIRMS = frozenset({"company", "firm"})
+_FIRMS = frozenset("company firm airline insurer bank fund".split())
 #: Nouns that may be said of any body of no state; "the group" is as often one of voters.
-ANY_BODY = _FIRMS | {"movement", "organization", "organisation"}
+ANY_BODY = _FIRMS | frozenset("movement organization organisation agency charity foundation association".split())
+# With these before it a noun is said of another than the one that was named.
+_ANOTHER = frozenset("other another second third new parent rival sister state central same".split())
 # What may be said of an armed group, with a word for what it is.
 _GROUPS = frozenset({"group", "movement", "organization", "organisation"})
 # Sorts of bodies that are states', and the press, which tells of others.
@@ -41,7 +43,9 @@ def called(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | None:
     if text in nouns.MEDIA:
         last = next((one for _, one in _near(traits, order) if _is_media(one)), None)
         return (last, f"“{last.label}” was named before") if last is not None else None
-    return _only_one(traits, order, cast) if text in ANY_BODY or text == "party" else None
+    # "The telecoms company" is the one that was named, too.
+    any_body = traits.noun in ANY_BODY and text.endswith(traits.noun) and _ANOTHER.isdisjoint(text.split())
+    return _only_one(traits, order, cast) if any_body or text == "party" else None
 
 
 def may_be(member: Member, noun: str) -> bool:

@@ -344,3 +344,62 @@ def test_who_leads_and_speaks_for_whom_is_known(line: Line, text: str, words: st
 def test_his_side_is_the_one_for_which_he_speaks(line: Line) -> None:
     text = "Kari Mossa, a spokesman for the Azawad Front, said Mali's army had fled. Mossa said his side wanted peace."
     assert says(line, "peace", text) == "organization/azawad-front"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Writers mourned a colleague who worked for the Agence Nova. The agency said it was in mourning.",
+            "in mourning",
+            "organization/agence-nova",
+        ),
+        (
+            "Shares of Deltacom fell on Monday. The telecoms company said nobody had been misled.",
+            "misled",
+            "organization/deltacom",
+        ),
+        (
+            (
+                "The governor of the central bank, Lena Brandt, kept rates. Economists at Nordbank had expected a cut. "
+                "“It was late,” said the bank's chief economist, Paul Vik. The central bank said growth would slow."
+            ),
+            "would slow",
+            "organization/a/central-bank",
+        ),
+        (
+            "The regulator said the cables were old.",
+            "were old",
+            "organization/a/regulator",
+        ),
+    ],
+)
+def test_a_noun_takes_up_the_body_that_may_be_called_so(line: Line, text: str, words: str, who: str) -> None:
+    assert says(line, words, text) == who
+
+
+def test_an_officer_of_a_described_body_is_nobody_who_was_named_by_the_way(line: Line) -> None:
+    text = (
+        "Two lawmakers of the ruling party rebelled. One, Alice Wambui, said it hurt. The other, Moses Kiprono, "
+        "said voters would be angry. The party's whip said both would be expelled."
+    )
+    assert says(line, "would be expelled", text) is None
+
+
+def test_whoever_has_what_is_the_subject_is_meant(line: Line) -> None:
+    text = (
+        "Police spokesman Paul Ncube said he was tired. Tendai Moyo was arrested on Sunday. "
+        "Ncube said he had no news. Moyo's party, the Civic Front, said he was ill."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    assert [item.mention.actor for one in found if "was ill" in one.text for item in one.about] == [
+        "person/tendai-moyo"
+    ]
+
+
+def test_a_mother_speaks_though_she_has_no_name(line: Line) -> None:
+    text = (
+        "A court freed the activist Brian Mutua. Judge Ruth Akinyi said the state had wasted her time. "
+        "Mutua's mother wept. “They took my son for nothing,” she told reporters."
+    )
+    assert says(line, "took my son", text) is None
