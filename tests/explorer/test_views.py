@@ -324,6 +324,20 @@ def test_a_name_that_nobody_bears_offers_who_may_be_meant(visit: Visit, watched:
     expect(page.get_by_role("heading", level=1)).to_have_text("What Kazakhstan said")
 
 
+def test_whom_one_article_alone_knows_is_told_by_its_title(
+    visit: Visit, explorer: httpx.Client, watched: Watched
+) -> None:
+    watched.allowed.append("422")
+    meant = explorer.get("/api/statements", params={"speaker": "ministers"}).json()["candidates"]
+    assert len(meant) > 1
+    page = visit("?view=statements&speaker=ministers")
+    told = page.get_by_role("alert").get_by_role("listitem")
+    expect(told).to_have_count(len(meant))
+    for one, row in zip(meant, told.all(), strict=True):
+        title = explorer.get(f"/api/articles/{one['id'].split('/')[1]}").json()["title"]
+        expect(row).to_have_text(f"{one['label']} in {title}")
+
+
 def test_nothing_found_says_so(visit: Visit) -> None:
     page = visit("?view=statements&q=xyzzyplugh")
     expect(page.locator(".empty")).to_contain_text("No statement has the words “xyzzyplugh”")

@@ -1,5 +1,6 @@
 // How a view looks when it has nothing, waits, has failed, or has more than can be shown.
 
+import { get } from "./api.js";
 import { el, fill } from "./dom.js";
 import { href } from "./state.js";
 import { count } from "./words.js";
@@ -26,11 +27,19 @@ export function failed(error, retry, key = null) {
     // The server names the command; whoever looks at this page has the box above it.
     offered ? null : el("p", {}, error.message.replace("`kg search WORDS` finds names", "the box at the top finds names by their beginning")),
     offered
-      ? el("ul.plain", {}, candidates.map((one) => el("li", {}, el("a", { href: href({ [key]: key === "actor" ? [one.id] : one.id }) }, one.label), " ", el("code.soft", {}, one.id))))
+      ? el("ul.plain", {}, candidates.map((one) => el("li", {}, el("a", { href: href({ [key]: key === "actor" ? [one.id] : one.id }) }, one.label), " ", toldBy(one.id))))
       : null,
     settled && !offered ? el("p", {}, error.malformed ? el("a", { href: href({ since: "", until: "", act: "", form: "", stance: "" }) }, "Drop the filters") : el("a", { href: "?view=actor" }, "All actors and places")) : null,
     retry && !offered && !settled && el("button", { type: "button", onclick: retry }, "Try again"),
   );
+}
+
+/** What tells who is meant: the article that alone knows them, whose id is the middle of theirs; else the id. */
+function toldBy(id) {
+  const [, article, name] = id.split("/");
+  const told = el(name ? "span.soft" : "code.soft", {}, name ? "" : id);
+  if (name) get(`api/articles/${encodeURIComponent(article)}`).then(({ title }) => fill(told, "in ", el("cite", {}, title ?? article)), () => fill(told, id));
+  return told;
 }
 
 /** More than is drawn: how much of how much, and what to do about it. */
