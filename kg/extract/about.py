@@ -23,8 +23,12 @@ _JUDGING = frozenset({"accuse", "criticise", "praise", "support", "reject"})
 CHARGING = frozenset({"accuse", "criticise", "demand", "threaten", "warn"})
 _CHARGES = frozenset({"accusation", "allegation", "charge", "complaint"})
 # What somebody said, before which stands one of these, and no finding or decision of others.
-_WORDS = _CHARGES | {"claim", "comment", "comparison", "remark", "statement", "suggestion", "threat", "warning"}
+_WORDS = _CHARGES | frozenset(
+    "claim comment comparison language remark rhetoric statement suggestion threat tone warning word".split()
+)
 _THE = frozenset({"the", "this", "that", "these", "those", "such"})
+# Whoever spoke last need not have passed it.
+_OF_COURTS = frozenset({"judgment", "ruling", "verdict"})
 # Of what somebody wants, asks or tells nobody knows whether it is "it".
 _OPEN = frozenset({"demand", "ask", "report", "support"})
 _ANSWERING = frozenset({"criticise", "deny", "reject"})
@@ -126,7 +130,8 @@ def about_whom(
         told, others = list(targets.values()), _aimable(one, speaker, mentions)
         firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
         # "Called the charge a lie", "said the remark was shameful".
-        sure = by_cue or bool(called) or (bool(taken_up) and one.head.lemma_ in LABELLING)
+        worded = bool(taken_up) and grammar.head_of(one.contents[0]).lemma_ not in _OF_COURTS
+        sure = by_cue or bool(called) or (worded and one.head.lemma_ in LABELLING)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
         targets = {mention.span: mention for mention in seen}
     if not targets and act in AIMED and before is not None and before.goes_on:

@@ -78,6 +78,8 @@ class Saying:
         head = self.one.head
         if is_negated(head) and self.act in PLAIN and head.lemma_ in TELLING:
             return "say"  # "did not disclose"
+        if head.lemma_ == "say" and self.one.speaker is None and any(grammar.children(head, "aux:pass")):
+            return "report"  # "is said to have left"
         if head.lemma_ == "suggest" and self._suggests():
             return "propose"
         if self.act not in PLAIN:

@@ -65,6 +65,7 @@ class Clauses(Grievances):
             self.wronged,
             self.blamed,
             self._urged,
+            self.backed,
             self._committed,
             self._denied,
             self.complained,
@@ -82,7 +83,8 @@ class Clauses(Grievances):
         feeling = EMOTIONS | (_CONTENT if found == "criticise" else frozenset())
         feels = predicate.lower_ in feeling and subject is not None and subject.tag_ == "PRP"
         if own and (found == "criticise" or feels):
-            return "criticise" if feels else "admit"
+            # "I would rather be wrong" owns up to nothing.
+            return "criticise" if feels else None if self.is_ahead(predicate) else "admit"
         if found is None and not own and predicate.lemma_.lower() in BAD_OF_ACTORS and not is_negated(predicate):
             mention = self.mentions.of(subject) if subject is not None else None
             actor = mention is not None and mention.kind in ("person", "organization", "country", "place", "group")
@@ -123,6 +125,8 @@ class Clauses(Grievances):
             return "believe"
         if grammar.negated(predicate):
             return "reject" if act in ("agree", "support") else None
+        if is_negated(predicate):
+            return None  # "I sign nothing"
         if predicate.lemma_ in ("expect", "want") and any(grammar.children(predicate, "obj", "ccomp", "xcomp")):
             return None
         if act == "ask" and not told and predicate.dep_ != "conj" and wants_of_another(predicate):
@@ -173,8 +177,8 @@ class Clauses(Grievances):
             return "promise"
         if own and helpers & _ABLE and predicate.lemma_ in _AGREEABLE:
             return "refuse" if negated else "agree"
-        if own and negated and helpers & _ABLE and predicate.lemma_ in TELLING:
-            return "refuse"  # "I cannot give you a date"
+        if own and negated and helpers & _ABLE and predicate.lemma_ in TELLING - {"say"}:
+            return "refuse"  # "I cannot give you a date", not "we cannot say when"
         matter = predicate.lemma_ == "matter" and states(predicate)
         if matter and any(grammar.case(each) == "for" for each in grammar.children(predicate, "nmod", "obl")):
             return "refuse"  # "that is a matter for the courts"

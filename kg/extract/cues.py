@@ -144,8 +144,9 @@ def act_of(lemma: str, head: Token) -> Act:
     """The speech act of a cue by its lemma and its construction; one that the scheme does not know is plain saying."""
     if lemma == "question" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "ccomp")):
         return "criticise"  # "questioned the science", not "questioned whether"
-    if head.lemma_ in _CHALLENGING and wants_of_another(head):
-        return "demand"  # "challenged her to publish it", "dared them to"
+    to_it = any(grammar.case(each) == "to" for each in grammar.children(head, "obl"))
+    if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
+        return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
     if act in ("intend", "believe") and head.lemma_ in _WISHES and wants_of_another(head):
         return "demand" if head.lemma_ != "expect" or _is_up_to_them(head) else act

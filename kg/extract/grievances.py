@@ -36,11 +36,14 @@ _ASKING = frozenset({"ask", "request", "warn", "wait", "write"})
 _TOLD = frozenset({"tell", "promise", "assure", "offer", "answer", "treat", "ignore"})
 # What only a defender says that somebody never did, besides other wrongs.
 _INJURIES = frozenset({"hit", "hurt", "harm", "beat", "shoot", "strike", "touch"})
+# What one has in whom one stands behind, and how it is told.
+_TRUST = frozenset({"backing", "confidence", "faith", "support", "trust"})
+_WHOLE = frozenset({"full", "complete", "every", "total", "absolute", "my", "our"})
 
 
 @dataclass(frozen=True, slots=True)
 class Grievances(Ownership):
-    """Reads the clauses of one attribution for what the speaker holds against somebody."""
+    """Reads the clauses of one attribution for what the speaker holds against somebody, and whom he trusts."""
 
     def wronged(self, predicate: Token, own: bool) -> Act | None:
         """Somebody was passed over, or hurt, or wronged by some plot."""
@@ -115,6 +118,16 @@ class Grievances(Ownership):
         ):
             return False  # 'the navy had "kept us safe"'
         return not future and self.direct(predicate) and not self.direct(subject) and subject.i < predicate.i
+
+    def backed(self, predicate: Token, own: bool) -> Act | None:
+        """Somebody is trusted: "he has our trust", "she had full confidence in him"."""
+        if predicate.lemma_ not in ("have", "enjoy") or is_negated(predicate):
+            return None
+        for thing in grammar.children(predicate, "obj") if predicate.lemma_ == "have" or not own else ():
+            words = {child.lower_ for child in grammar.children(thing, "nmod:poss", "amod", "det")}
+            if thing.lemma_ in _TRUST and words & _WHOLE and (own or words & SELVES or "full" in words):
+                return "support"
+        return None
 
     def complained(self, predicate: Token, own: bool) -> Act | None:
         """The speaker had to ask or was put off: "we have asked three times", "I was promised", in his own words.

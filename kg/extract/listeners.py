@@ -113,7 +113,9 @@ def _whom(token: Token, mentions: Mentions) -> Mention | None:
     if known is not None:
         return known
     named = (mentions.of(child) for child in grammar.children(token, "compound"))
-    return next((each for each in named if each is not None and each.kind == "organization"), None)
+    return next(
+        (each for each in named if each is not None and each.kind == "organization" and each.form == "name"), None
+    )
 
 
 def _told(head: Token) -> Token | None:

@@ -99,6 +99,7 @@ SAID = frozenset(
     complaint contribution criticism decision demand denial figure finding idea initiative invitation judgment move
     notion offer opinion pledge plan position promise proposal remark report request statement step suggestion
     threat version view warning word appeal objection characterisation characterization conclusion rumour rumor story
+    reproach rebuke slur jibe apology
     estimate interpretation comparison number calculation verdict reading
     """.split()
 )

@@ -148,6 +148,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return "place"
     if lemma == "presidency" and not _is_office(token):
         return None
+    if lemma == "firm" and token.i > 0 and token.nbor(-1).lemma_ in ("stand", "hold", "remain", "stay", "be"):
+        return None  # "thanked her for standing firm"
     if lemma in nouns.ORGANIZATIONS:
         return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
     if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):

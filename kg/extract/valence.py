@@ -79,7 +79,7 @@ BAD = frozenset(
     unreasonable unwarranted unwise useless vile weak worrying worthless wrong betrayal hypocrite coward liar
     aggressor aggression bigot bigoted crooked deranged nasty phony racist unfit unhinged xenophobic
     abominable amateurish appalled atrocious authoritarian autocratic bankrupt bloated blunder
-    charade charlatan childish
+    charade charlatan childish clumsy
     clueless condescending cowardice crude debacle delusional demagogue despotic dictatorial dire discredited
     dishonorable dishonourable disloyal divisive draconian dreadful duplicitous dysfunctional
     embarrassment erratic evil
@@ -89,7 +89,7 @@ BAD = frozenset(
     insanity insensitive irrational lunacy malicious misguided mockery monstrous nightmare obscene oppressive paranoid
     patronising patronizing petty rude ruthless sham shambles shameless simplistic sinister sloppy stupidity tasteless
     tone-deaf toxic treacherous treason tyranny tyrannical unethical unscrupulous untrustworthy vicious vindictive
-    vulgar wasteful wicked witch-hunt smear stunt gimmick ploy circus unelectable presumptuous disqualifying
+    vulgar wasteful wicked witch-hunt smear stunt gimmick ploy circus slap unelectable presumptuous disqualifying
     """.split()
 )
 #: What is blame where somebody is said to be it, and of a thing ("the drought is a threat") a mere finding.

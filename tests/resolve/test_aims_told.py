@@ -173,3 +173,42 @@ def test_she_is_no_state_that_spoke_before(line: Line) -> None:
         "She ruled out a military response."
     )
     assert about(said(line, "military response", text)) == set()
+
+
+def test_who_has_somebodys_trust_is_supported_and_what_one_would_be_is_not_owned_up_to(line: Line) -> None:
+    assert said(line, "trust", "The Greens left. “He has our trust,” said spokeswoman Carla Soto.").act == "support"
+    assert said(line, "wrong", "“I would rather be wrong than sorry,” Hemi Walker said.").act != "admit"
+    assert said(line, "when", "“We cannot say when, but the signs are there,” Hemi Walker said.").act != "refuse"
+    assert said(line, "nothing", "“I sign nothing that I am ashamed of,” Goran Tadic said.").act != "agree"
+
+
+def test_whose_example_others_should_follow_is_asked_for_nothing(line: Line) -> None:
+    text = "Chad thanked the European Union for a payment. Hassan Abakar said that others should follow its example."
+    assert ("organization/european-union", "target") not in about(said(line, "example", text))
+
+
+def test_the_reproach_is_that_of_whoever_made_it(line: Line) -> None:
+    text = "“They do nothing,” Hassan Abakar said of Gulf states. Norway rejected the reproach."
+    assert about(said(line, "the reproach", text)) == {("person/hassan-abakar", "target")}
+
+
+def test_who_is_challenged_to_a_debate_is_to_come(line: Line) -> None:
+    text = "Rok Bevc left. Nik Oman described the law as a gift to spies, and challenged Bevc to a debate."
+    one = said(line, "debate", text)
+    assert (one.act, about(one)) == ("demand", {("person/rok-bevc", "target")})
+
+
+def test_nobody_is_told_a_thing_at_a_party_dinner_and_standing_firm_is_no_company(line: Line) -> None:
+    text = "The Green Party gathered. Hugh Penrose told a party dinner that the court was wrong."
+    assert not said(line, "wrong", text).addressees
+    text = "Ewa Lis stayed. The miners' union thanked Lis for standing firm."
+    assert about(said(line, "firm", text)) == {("person/ewa-lis", "target")}
+
+
+def test_such_language_is_that_of_whoever_spoke(line: Line) -> None:
+    text = "Royd Kabwatha said that rioters would be shot. The bishops' conference said such language was unhelpful."
+    assert ("person/royd-kabwatha", "target") in about(said(line, "unhelpful", text))
+
+
+def test_who_calls_his_own_words_clumsy_owns_up(line: Line) -> None:
+    assert said(line, "clumsy", "Hugh Penrose told reporters that his words had been clumsy.").act == "admit"
