@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.vocabulary import ACT_CUES
 
 # What a verb has beside it: of two of these, a plain pronoun is never the other ("Trump praised him"), and "the
 # senator" as little.
@@ -37,8 +38,21 @@ def apart(head: Token) -> Iterator[Token]:
         # A verb has no two subjects: of "She shared the concerns, she said" the tree may give "said" both.
         if other.i != head.i and not label == other.dep_ == "nsubj":
             yield grammar.antecedent(other)
+    yield from _told_of(head)
     if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != head.i:
         yield shared
+
+
+def _told_of(pronoun: Token) -> Iterator[Token]:
+    """Who is named in what stands before the saying: of "Moen will hold talks with Dahl, she said" she is neither."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or pronoun.pos_ != "PRON" or verb.lemma_ not in ACT_CUES:
+        return
+    clauses = [verb.head] if verb.dep_ == "parataxis" else list(grammar.children(verb, "ccomp"))
+    for clause in clauses:
+        parted = any(token.text in (":", ";") for token in pronoun.doc[clause.i : pronoun.i])
+        if clause.i < pronoun.i and not parted:
+            yield from (token for token in grammar.children(clause, *_BESIDE) if token.ent_type_ == "PER")
 
 
 def above(pronoun: Token) -> Token | None:

@@ -31,7 +31,18 @@ _KNOWN = frozenset({"the", "that", "this"})
 
 
 def author_of(document: Token) -> Token | None:
-    """Who made it: its possessor, what stands after "by" or "from", or the body before it ("a Pentagon report")."""
+    """Who made it: its possessor, what stands after "by" or "from", or the body before it ("a Pentagon report").
+
+    Of "by the pollster Fjord" it is Fjord.
+    """
+    made = _made(document)
+    if made is None or made.pos_ != "NOUN" or made.ent_type_ or made.i + 1 == len(made.doc):
+        return made
+    name = made.nbor()
+    return name if name.ent_type_ == "ORG" and name.ent_iob_ == "B" else made
+
+
+def _made(document: Token) -> Token | None:
     owner = next((child for child in document.children if child.dep_ == "nmod:poss"), None)
     owner = owner or grammar.beside(document, [document, *document.children])
     if owner is not None:

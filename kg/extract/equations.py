@@ -168,12 +168,22 @@ def _equate_neighbours(people: list[Mention], mentions: Mentions) -> None:
         if other is None or one.form == "pronoun" or mentions.traits(one).sentence != mentions.traits(other).sentence:
             continue
         described, named = (other, one) if one.form == "name" else (one, other)
+        if named is other and _begins(named, described, mentions):
+            continue
         known = mentions.traits(described)
         if mentions.text[: one.start].endswith("for ") and not known.definite:
             continue  # "the camp of Vestby for mayor, Tor Brask"
         introduced = known.definite or (bool(known.post) and mentions.text[named.end : named.end + 1] == ",")
         if known.equals is None and (known.post if one.form == "name" else introduced):
             mentions.equal(described, named)
+
+
+def _begins(named: Mention, described: Mention, mentions: Mentions) -> bool:
+    """With the name a clause begins that what is before it only opens: "Asked about the minister, Moen said"."""
+    head, before = mentions.head(named), mentions.head(described)
+    closed = mentions.text[named.end : named.end + 1] == ","
+    opens = head.dep_ == "nsubj" and before.i < head.i < head.head.i  # and not "said its chair, Moen"
+    return not closed and opens and head.head.is_ancestor(before)
 
 
 def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 POSTS = frozenset(
     """
     president vice-president premier chancellor minister secretary ambassador envoy negotiator mediator diplomat
+    taoiseach tánaiste tanaiste garda
     consul attaché spokesman spokeswoman spokesperson leader chief head chairman chairwoman chairperson chair
     director commissioner governor mayor senator congressman congresswoman lawmaker legislator deputy representative
     delegate member general colonel major captain commander admiral marshal lieutenant sergeant judge justice

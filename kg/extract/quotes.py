@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from kg.model import Span, StatementForm
@@ -16,12 +17,20 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+# A quotation in single marks: they open before a word, behind none, and close behind a word or a stop and before none.
+# "The parties' leaders" may go on within it; "'90s", "'em" and two marks that stand for one open nothing.
+_SINGLE = re.compile(
+    r"(?<![\w'‘’])['‘](?!(?:\d\ds|em|til|tis|twas|cause|n)\b)(?=\w)"
+    r"[^\n]{2,1200}?(?:(?<=[,.?!…])['’](?![\w'’])|(?<=[^\W_s])['’](?![\w'’])|(?<=s)['’](?=[,.;:?!)–—]|\s[–—-]|\s*$))"
+)
+
+
 class Quotes:
     """The quoted stretches of a text, marks included, sorted and without overlap.
 
     A quotation that is opened again at the start of the next paragraph runs on (the convention of English print), so a
     missing closing mark ends at the paragraph. Straight marks open after white space or an opening bracket. Single
-    marks are left alone: they cannot be told from apostrophes.
+    marks, of British papers, quote where no others do and both ends are told from apostrophes.
     """
 
     def __init__(self, text: str, spoken: tuple[Span, ...] = ()) -> None:
@@ -38,9 +47,16 @@ class Quotes:
 
     def _read(self, paragraph: str, offset: int) -> None:
         opened: int | None = None
+        ended = 0
         for position, char in enumerate(paragraph):
+            if position < ended:
+                continue
             if opened is None:
                 after = paragraph[position - 1] if position else " "
+                if char in "'‘" and (single := _SINGLE.match(paragraph, position)) is not None:
+                    ended = single.end()
+                    self.spans.append((offset + position, offset + ended))
+                    continue
                 doubled = paragraph.startswith(("''", "``"), position)
                 if char in _OPENING or ((char == '"' or doubled) and (after.isspace() or after in "([—–-")):
                     opened = position

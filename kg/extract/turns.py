@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -13,7 +13,8 @@ from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.model import Article, Span
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}):\s+(?=\S)")
+# "MS ROWE: No.", and "Q  Is it over?" of American transcripts.
+_LABEL = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}(?=:)|Q(?= +[A-Z“\"])):?\s+(?=\S)")
 _QUESTIONS = frozenset({"q", "question", "reporter", "moderator", "journalist", "interviewer", "correspondent"})
 _ANSWERS = frozenset({"a", "answer"})
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -27,6 +28,9 @@ _MEDIA = frozenset(
 )
 # Fewer labelled paragraphs are a list or a headline, not a transcript.
 _LEAST = 3
+# Letters of a label that is initials.
+_INITIALS = 3
+_POSTS = nouns.PEOPLE | {"prime", "vice", "deputy", "foreign", "first"}
 # Letters within which a post stands beside a name.
 _BESIDE = 60
 
@@ -87,7 +91,8 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
         label = grammar.tokens_in(doc, turn.label)
         colon = [token for token in grammar.tokens_in(doc, (turn.label[1], turn.label[1] + 1)) if token.text == ":"]
         content = grammar.tokens_in(doc, turn.content)
-        if not label or not colon or not content:
+        colon = colon or label[:1]
+        if not label or not content:
             continue
         words = mentions.text[turn.label[0] : turn.label[1]].lower()
         speaker = label[-1]
@@ -106,7 +111,8 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
         elif words in media:
             mentions.label(label, name=mentions.text[slice(*turn.label)].title(), kind="organization")
         else:
-            mentions.label(label, name=_full_name(label, f"{article.title or ''}\n{mentions.text}"))
+            name = _initialled(words, turns, mentions) or _full_name(label, f"{article.title or ''}\n{mentions.text}")
+            mentions.label(label, name=name)
         asks = words in asking or content[-1].text == "?"
         links.append(
             Link(
@@ -179,6 +185,7 @@ def _media(labels: set[str], asking: frozenset[str], once: frozenset[str] = froz
 def _full_name(label: list[Token], text: str) -> str | None:
     """The name that a label in capitals stands for, as the text or its title has it: "OSPANULY", "Daniyar Ospanuly"."""
     words = [token.text for token in label if token.lower_ not in nouns.COURTESY]
+    words = list(dropwhile(lambda word: word.lower() in _POSTS, words)) or words  # "PRIME MINISTER MOEN"
     if not words or not all(word.isupper() for word in words):
         return None
     last = [word.title() for word in words]
@@ -188,6 +195,22 @@ def _full_name(label: list[Token], text: str) -> str | None:
         given = list(takewhile(_is_given, reversed(match["given"].split())))
         best = max(best, [*reversed(given), *last], key=len)
     return " ".join(best)
+
+
+def _initialled(words: str, turns: list[Turn], mentions: Mentions) -> str | None:
+    """Whom the initials of a label stand for: one whose label has the full name, or who is named above: "JM"."""
+    initials = words.replace(".", "")
+    if not 1 < len(initials) <= _INITIALS or " " in words:
+        return None
+    above = (each for each in mentions.within((0, turns[0].label[0])) if each.form == "name" and each.kind == "person")
+    spans = [*(turn.label for turn in turns), *(each.span for each in above)]
+    names = (mentions.text[start:end] for start, end in spans)
+    return next((name for name in names if _initials(name) == initials), None)
+
+
+def _initials(name: str) -> str | None:
+    words = [word for word in name.lower().split() if word not in nouns.COURTESY]
+    return "".join(word[0] for word in words) if len(words) > 1 else None
 
 
 def _is_given(word: str) -> bool:

@@ -278,3 +278,29 @@ def test_an_acronym_is_of_the_body_that_the_text_spells_out() -> None:
     }
     doc.set_ents([Span(doc, 1, 6, "ORG"), Span(doc, 7, 8, "LOC")])
     assert [name.label for name in names.found(doc)] == ["ORG", "ORG"]
+
+
+def _equal_of_minister(head: int, label: str) -> tuple[int, int] | None:
+    doc = doc_of(
+        f"""
+        When     WRB when     2 advmod
+        asked    VBN ask      10 advcl
+        about    IN  about    7 case
+        the      DT  the      7 det
+        new      JJ  new      7 amod
+        old      JJ  old      7 amod
+        minister NN  minister 2 obl
+        ,        ,   ,        10 punct
+        Moen     NNP Moen     {head} {label}
+        nodded   VBD nod      0 root
+        """,
+        names={"Moen": "PER"},
+    )
+    mentions = Mentions(doc, Quotes(doc.text, ()))
+    equate(mentions)
+    return mentions.traits(next(mention for mention in mentions if mention.form == "description")).equals
+
+
+def test_who_begins_a_clause_is_not_who_was_spoken_of_before_it() -> None:
+    assert _equal_of_minister(10, "nsubj") is None
+    assert _equal_of_minister(7, "appos") is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from kg.extract.quotes import Quotes, fold, form_of
@@ -21,6 +23,26 @@ def test_a_quotation_without_its_closing_mark_ends_with_its_paragraph() -> None:
 
 def test_an_inch_sign_after_a_number_opens_nothing() -> None:
     assert quoted('A 5" pipe.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("'My boats are gone,' he said. 'They don't care.'", ["'My boats are gone,'", "'They don't care.'"]),
+        ("‘We’re done,’ said the players’ union. ‘The clubs’ owners won’t pay.’", None),
+        ("The parties' leaders said the '90s were 'a bad time'.", ["'a bad time'"]),
+        ("The workers' union, O'Brien's club and rock 'n' roll.", []),
+        ("\"It is 'great',\" he said.", ["\"It is 'great',\""]),
+    ],
+)
+def test_single_marks_quote_where_they_are_no_apostrophes(text: str, marked: list[str] | None) -> None:
+    assert quoted(text) == (["‘We’re done,’", "‘The clubs’ owners won’t pay.’"] if marked is None else marked)
+
+
+def test_single_marks_that_never_close_cost_no_time() -> None:
+    started = time.perf_counter()
+    assert quoted("'" + "word's and more 'things " * 4000) == []
+    assert time.perf_counter() - started < 5
 
 
 def test_turns_count_as_quoted() -> None:

@@ -346,6 +346,14 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "“The bridge is closed.”\n\n— Mara Ellingsen (@maraell) February 2, 2024\n\nIt opened in May.",
         [("mara-ellingsen", "—", "“The bridge is closed.”")],
     ),
+    "whose survey it is": (
+        "Fifty percent would pay for the bridge, according to a survey published Thursday by the pollster Voxmeter.",
+        [("voxmeter", "according to", "Fifty percent would pay for the bridge")],
+    ),
+    "whom the content names": (
+        "Mara Ellingsen opened the hearing.\n\nSigne Damgaard will hold talks with the port, she said.",
+        [("mara-ellingsen", "say", "Signe Damgaard will hold talks with the port")],
+    ),
     "what is left open": ("It remains to be seen if Mara Ellingsen wants war or peace.", []),
     "a plain verb in a content": (
         "Mara Ellingsen said Sweden admires the bridge.",
@@ -450,6 +458,16 @@ def test_who_asks_may_say_for_whom_and_a_turn_ends_with_its_paragraph(line: Line
     assert BRIEFING[slice(*asked[0].content[0])] == "When will it open?"
     (told,) = [one for one in found if one.cue.lemma == "say"]
     assert [BRIEFING[slice(*span)] for span in told.content] == ["that he likes ferries"]
+
+
+def test_initials_and_posts_in_labels_are_those_who_were_named(line: Line) -> None:
+    text = (
+        "Mara Ellingsen: The bridge is closed.\n\nJon Tranmoor: When will it open?\n\nME: In May.\n\n"
+        "PRIME MINISTER TRANMOOR: So we wait.\n\nME: We do."
+    )
+    turns = [one for one in line.extraction(article(text)).statements if one.cue.lemma == ":"]
+    mara, jon = "person/mara-ellingsen", "person/jon-tranmoor"
+    assert [one.speaker.entity for one in turns] == [mara, jon, mara, jon, mara]
 
 
 def test_a_spokesman_is_whom_the_words_above_name(line: Line) -> None:

@@ -28,6 +28,12 @@ def test_who_asks_in_a_briefing_are_newspapers_where_one_says_so() -> None:
     assert _media({"ms rowe", "harbour lights"}, frozenset({"harbour lights"})) == set()
 
 
+def test_a_question_of_an_american_transcript_has_no_colon() -> None:
+    text = "MS ROWE: No.\n\nQ Is it over?\n\nMS ROWE: Yes.\n\nQ “When?”\n\nMS ROWE: Quite soon."
+    assert [text[slice(*turn.content)] for turn in find_turns(text)][1::2] == ["Is it over?", "“When?”"]
+    assert find_turns("Q fever is back.\n\nIt is over.") == []
+
+
 def test_labels_that_never_come_back_are_a_list() -> None:
     assert find_turns("Place: Geneva.\n\nDate: Monday.\n\nTopic: Grain.") == []
 
