@@ -21,6 +21,13 @@ _GIVEN = re.compile(
     r"(?:only )?as|(?:(?:only )?(?:asked|wished|wanted) to be|would be|was) (?:identified|named) (?:only )?as) $"
 )
 _LONGEST = 60
+# What has a name that follows it.
+_NAMED = frozenset(
+    """
+    charity group company firm bank airline insurer newspaper magazine broadcaster channel network party union agency
+    movement foundation institute ngo watchdog university organisation organization association
+    """.split()
+)
 
 
 def equate(mentions: Mentions) -> None:
@@ -35,6 +42,7 @@ def equate(mentions: Mentions) -> None:
     _equate_neighbours(people, mentions)
     _equate_trailing(people, mentions)
     _equate_given(people, mentions)
+    _equate_bodies(mentions)
 
 
 def _describe_apposed(token: Token, mentions: Mentions) -> None:
@@ -196,6 +204,17 @@ def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:
         before = mentions.ending_at(named.start - 1)
         place = mentions.of(before) if before is not None and named.start > one.start else None
         if place is not None and place.kind in ("place", "nationality") and place.end == named.start - 1:
+            mentions.equal(one, named)
+
+
+def _equate_bodies(mentions: Mentions) -> None:
+    """Joins what a body is and its name right after it, whatever the tree is: "the airline Nordair said"."""
+    names = {one.start: one for one in mentions if one.form == "name" and one.kind == "organization"}
+    for one in mentions:
+        if one.form != "description" or one.kind != "organization" or one.head is None:
+            continue
+        named, traits = names.get(one.head[1] + 1), mentions.traits(one)
+        if named is not None and traits.noun in _NAMED and traits.definite and traits.equals is None:
             mentions.equal(one, named)
 
 

@@ -94,6 +94,8 @@ class Bodies:
             likely = self.cast.actor(span) if odds > _MAYBE else None
             if likely is not None and likely.kind == "organization" and likely.names and not likely.government:
                 return likely, f"it takes up “{likely.label}”"
+        if traits.noun == "office" and traits.within:
+            return None  # "her office": no other that is called so
         wanted = set(fold(traits.text).split())
         for _, known, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())

@@ -253,6 +253,7 @@ class Names:
         given = given and self.gazetteer.demonym(traits.text) is None
         named = any(
             other.kind == "person"
+            and other.form == "name"  # not "Nordair's chief executive"
             and not is_single(known.text)
             and (parts(known.text)[-1:] == words or (given and parts(known.text)[:1] == words))
             for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)

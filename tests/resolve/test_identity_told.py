@@ -403,3 +403,41 @@ def test_a_mother_speaks_though_she_has_no_name(line: Line) -> None:
         "Mutua's mother wept. “They took my son for nothing,” she told reporters."
     )
     assert says(line, "took my son", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            (
+                "The charity Sea Hope said the migrants had been beaten. Colonel Salem Ghanem denied it. "
+                "The charity said its crew had filmed it."
+            ),
+            "had filmed it",
+            "organization/sea-hope",
+        ),
+        (
+            (
+                "A strike hit the airline Nordair on Friday. Nordair's chief executive, Lars Holm, said "
+                "the strike was mad. The airline said the board had met."
+            ),
+            "had met",
+            "organization/nordair",
+        ),
+    ],
+)
+def test_what_a_body_is_and_its_name_behind_it_are_one(line: Line, text: str, words: str, who: str) -> None:
+    assert says(line, words, text) == who
+
+
+def test_her_office_is_no_other_office(line: Line) -> None:
+    text = "The Taiwan Affairs Office said it was playing with fire. Her office said it would not bow to threats."
+    assert says(line, "not bow", text) != "organization/taiwan-affairs-office"
+
+
+def test_an_age_is_that_of_somebody_unnamed_who_came_last(line: Line) -> None:
+    text = (
+        "Urs Keller and Marco Huber were silent. Huber said nothing. One of the victims, a retired teacher, told the "
+        "court she had lost everything. The 74-year-old said the bank owed her an apology."
+    )
+    assert says(line, "owed her", text) is None
