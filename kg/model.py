@@ -42,6 +42,24 @@ Act = Literal[
 StatementForm = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
+Deed = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
 Granularity = Literal["day", "week", "month", "year"]
 AboutRole = Literal["target", "topic"]
 Stance = Literal["negative", "neutral", "positive"]
@@ -264,6 +282,7 @@ class Statement:
         addressees: whom it is said to.
         about: whom and what it is about, in text order.
         polarity: negative where the cue or the content is negated.
+        deed: code of the PLOVER class of what the content says is done, None where it tells of no such deed.
         parent: id of the statement that this one is reported in.
         confidence: 0 to 1.
         evidence: the sentences it was read from.
@@ -281,6 +300,7 @@ class Statement:
     about: tuple[About, ...] = ()
     polarity: Polarity = "positive"
     certainty: Certainty = "certain"
+    deed: Deed | None = None
     time: Time | None = None
     place: Mention | None = None
     parent: str | None = None

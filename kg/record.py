@@ -106,6 +106,7 @@ def _statement(statement: Statement) -> Record:
         "about": [{"entity": one.mention.actor, "role": one.role, "stance": one.stance} for one in statement.about],
         "polarity": statement.polarity,
         "certainty": statement.certainty,
+        "deed": statement.deed,
         "time": _time(statement.time),
         "place": statement.place.entity if statement.place else None,
         "parent": statement.parent,

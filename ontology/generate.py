@@ -10,6 +10,7 @@ import keyword
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 from rdflib import RDF, SKOS, Graph, Literal, URIRef
@@ -129,7 +130,23 @@ def _acts(graph: Graph) -> Iterator[str]:
     yield from _table("ACT_PLOVER", plover)
     yield from ("", "#: The acts that are done to somebody, their target.")
     yield from _set("DIRECTED_ACTS", directed)
+    yield from ("", "#: Lemmas that tell a deed, as plover.ttl writes them → code of the PLOVER class.")
+    yield from _table("DEED_SIGNALS", sorted(_deeds(graph)))
     yield ""
+
+
+def _deeds(graph: Graph) -> Iterator[tuple[str, str]]:
+    """The signals of deeds and the class of each; no lemma and no pair of lemmas is of two."""
+    deeds: dict[str, str] = {}
+    for concept, signals in sorted(graph.subject_objects(URIRef(RAP + "deedSignal"))):
+        verbs, _, nouns = str(signals).partition(": ")
+        code = _local(concept, PLOVER)
+        for deed in map(" ".join, product(verbs.split(", "), nouns.split(", "))):
+            if deeds.setdefault(deed, code) != code:
+                raise SystemExit(
+                    f"plover.ttl: “{deed}” tells a deed of {deeds[deed]} and of {code}; it may of one only"
+                )
+        yield str(signals), code
 
 
 def _local(term: Node, namespace: str) -> str:

@@ -70,7 +70,7 @@ def test_the_record_has_every_field_of_the_interface(line: Line) -> None:
     }
     assert set(result["statements"][0]) == {
         *("id", "speaker", "cue", "act", "form", "content", "text", "addressees", "about", "polarity"),
-        *("certainty", "time", "place", "parent", "confidence"),
+        *("certainty", "deed", "time", "place", "parent", "confidence"),
     }
     assert set(result["meetings"][0]) >= {
         "id",

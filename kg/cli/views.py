@@ -86,6 +86,7 @@ _STATEMENT: dict[str, Callable[[StatementRow], object]] = {
     "about_ids": lambda row: [one.entity.id for one in row.about],
     "polarity": lambda row: row.polarity,
     "certainty": lambda row: row.certainty,
+    "deed": lambda row: row.deed or "",
     "time": lambda row: row.time.value if row.time else "",
     "place": lambda row: _label(row.place),
     "confidence": lambda row: row.confidence,

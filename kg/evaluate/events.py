@@ -1,11 +1,11 @@
 """Scores event classes on the gold standard records of PLOVER: what does somebody do to somebody?
 
 Takes the records that `kg.evaluate.actors` takes, with their ``"event"``; classes of version 0.5 count as those of
-today (`CURRENT`). The extraction knows what is said, who meets and who fights or backs whom; it has no record of other
-deeds (aid, protest, sanctions, arrests, withdrawals, mobilization), whose classes are never found. One answer for each
-record, the first of:
+today (`CURRENT`). The extraction knows what is said, and the deed of which it tells, who meets and who fights or backs
+whom; of a sentence in which nobody says anything it has no deeds. One answer for each record, the first of:
 
-- the class of the act of a statement, outermost statements and those with a cue that is not negated first;
+- of a statement, outermost ones and those with a cue that is not negated first: where the cue says no more than that
+  something is said, "police said", the deed that the content tells; the class of the act; the deed;
 - meetings: CONSULT, planned ones AGREE, those called off SANCTION;
 - opposed to: ASSAULT; allied with: SUPPORT.
 
@@ -23,13 +23,15 @@ from kg.evaluate.actors import records
 from kg.evaluate.corpus import Corpus
 from kg.evaluate.scores import Row, Scores, Tally
 from kg.line import Line
-from kg.model import Article, Extraction, MeetingStatus
-from kg.vocabulary import ACT_PLOVER
+from kg.model import Article, Extraction, MeetingStatus, Statement
+from kg.vocabulary import ACT_CUES, ACT_PLOVER
 
 #: Classes of version 0.5 under the names that they have today.
 CURRENT = {"DEMAND": "REQUEST", "FIGHT": "ASSAULT", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE"}
 
 _MEETINGS: dict[MeetingStatus, str] = {"planned": "AGREE", "called_off": "SANCTION"}
+# What cues say of the act that say no more than that something is said.
+_PLAIN = frozenset({"say", "report", "announce", "claim"})
 _RELATIONS = {"opposed_to": "ASSAULT", "allied_with": "SUPPORT"}
 
 
@@ -66,7 +68,13 @@ def _classes(corpus: Corpus) -> Iterator[str]:
 def event(found: Extraction) -> str | None:
     """The class of what an extraction says that is done, or None where it says nothing that has one."""
     statements = sorted(found.statements, key=lambda one: (one.cue.negated, one.parent is not None, one.cue.span))
-    told = [ACT_PLOVER[one.act] for one in statements if one.act in ACT_PLOVER]
+    told = [found for one in statements for found in (_class(one),) if found is not None]
     told += [_MEETINGS.get(one.status, "CONSULT") for one in found.meetings]
     told += [_RELATIONS[one.predicate] for one in found.relations if one.predicate in _RELATIONS]
     return told[0] if told else None
+
+
+def _class(one: Statement) -> str | None:
+    act = ACT_PLOVER.get(one.act)
+    plain = ACT_CUES.get(one.cue.lemma, "say") in _PLAIN or one.cue.lemma == "according to"
+    return one.deed or act if plain else act or one.deed

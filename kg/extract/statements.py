@@ -18,6 +18,7 @@ from kg.extract.complements import is_naming
 from kg.extract.continuations import Before, preceding
 from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.doings import is_done
+from kg.extract.eventclasses import TELLING, deed_of
 from kg.extract.issuing import is_issued
 from kg.extract.listeners import addressees_of
 from kg.extract.mentions import Mentions
@@ -137,6 +138,7 @@ class Reader:
             about=tuple(about),
             polarity=polarity_of(negated, predicates),
             certainty=certainty_of(one.head, act, predicates, negated=negated),
+            deed=deed_of(predicates) if act in TELLING and not negated else None,
             time=self.sitting.time if one.is_turn else time_of(one, self.mentions, self.published),
             place=self.sitting.place if one.is_turn else place_of(one, self.mentions),
             confidence=round(min(max(one.score, 0.0), 1.0), 3),

@@ -8,7 +8,7 @@ from kg.graph.description import describe, membership, membership_name, period, 
 from kg.graph.nquads import Lines, decimal, instant
 from kg.ids import Iris, digest, slug
 from kg.model import Article, Extraction, Meeting, Mention, Predicate, Relation, Role, Span, Statement, Time
-from kg.vocabulary import ACT, DCTERMS, OA, PROV, RAP, RDF, RDFS, SCHEMA, SEM, XSD
+from kg.vocabulary import ACT, DCTERMS, OA, PREFIXES, PROV, RAP, RDF, RDFS, SCHEMA, SEM, XSD
 
 #: The property of each relation; holds_post has none, for it is written as a membership.
 PROPERTIES: dict[Predicate, str] = {
@@ -182,6 +182,8 @@ class ArticleGraph:
         lines.text(node, RAP.text, statement.text)
         lines.text(node, RAP.polarity, statement.polarity)
         lines.text(node, RAP.certainty, statement.certainty)
+        if statement.deed is not None:
+            lines.link(node, RAP.deed, f"{PREFIXES['plover']}{statement.deed}")
         for span in statement.content:
             lines.link(node, RAP.content, self._excerpt(span))
         for number, about in enumerate(statement.about):

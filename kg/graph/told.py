@@ -37,6 +37,7 @@ def told_of_statement(read: ArticleGraph, node: str) -> str:
             "about": sorted(about, key=lambda one: (one[3][0] if one[3] else 0, one[0][0])),
             "polarity": read.get(claim, RAP.polarity),
             "certainty": read.get(claim, RAP.certainty),
+            "deed": read.get(claim, RAP.deed).removeprefix(PREFIXES["plover"]) or None,
             "place": _first(read.named(node, SEM.hasPlace)),
             "parent": _first([to.removeprefix(f"{read.name.value}#") for to in read.to(node, RAP.reportedIn)]),
         }

@@ -92,6 +92,7 @@ class StatementRow:
     about: tuple[AboutWhom, ...]
     polarity: str
     certainty: str
+    deed: str | None
     time: When | None
     place: Named | None
     parent: str | None

@@ -141,6 +141,7 @@ def _row(reader: Reader, statement: Told, source: Source) -> StatementRow:
         ),
         polarity=told["polarity"],
         certainty=told["certainty"],
+        deed=told["deed"],
         time=when(told["time"]),
         place=named(told["place"]),
         parent=told["parent"],

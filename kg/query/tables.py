@@ -106,6 +106,7 @@ _STATEMENTS: dict[str, Column[StatementRow]] = {
     "text": Column("VARCHAR", lambda row: row.text),
     "polarity": Column("VARCHAR", lambda row: row.polarity),
     "certainty": Column("VARCHAR", lambda row: row.certainty),
+    "deed": Column("VARCHAR", lambda row: row.deed),
     "addressee_ids": Column("VARCHAR[]", lambda row: [one.id for one in row.addressees]),
     "addressees": Column("VARCHAR[]", lambda row: [one.label for one in row.addressees]),
     "about_ids": Column("VARCHAR[]", lambda row: [one.entity.id for one in row.about]),

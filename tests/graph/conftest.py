@@ -151,6 +151,7 @@ def _statements() -> tuple[Statement, ...]:
             evidence=(SECOND,),
             addressees=(group,),
             certainty="probable",
+            deed="RETREAT",
         ),
         Statement(
             id="00000000000000a3",

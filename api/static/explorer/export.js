@@ -33,6 +33,7 @@ const COLUMNS = {
   stances: (one) => one.about.map((each) => each.stance).join("; "),
   polarity: (one) => one.polarity,
   certainty: (one) => one.certainty,
+  deed: (one) => one.deed,
   confidence: (one) => one.confidence,
   publisher: (one) => one.article.publisher,
   published: (one) => one.article.published,
