@@ -38,7 +38,7 @@ def body(blocks: Sequence[Block], *, author: str | None = None) -> tuple[Block, 
     ended = listing = False
     for number, block in enumerate(blocks):
         near_end = number >= len(blocks) - _LAST or ended
-        if size >= _BODY and _ends(block):
+        if size >= _BODY and (_ends(block) or (near_end and _presents(block, blocks[number + 1 : number + 2]))):
             break
         if listing and _entry(block):
             continue
@@ -62,6 +62,12 @@ def _ends(block: Block) -> bool:
         return True
     heads = block.kind == "heading" or not _FINAL_STOP.search(text)
     return heads and len(text) <= _SHORT and phrases.END_HEADING.fullmatch(text) is not None
+
+
+def _presents(block: Block, below: Sequence[Block]) -> bool:
+    """The heading over what a company says of itself in its press releases: "About Lake Wire", "Lake Wire is ..."."""
+    name = re.fullmatch(r"About (?:the )?([A-Z][\w&.’'-]*(?: [\w&.’'-]+){0,5})", block.text)
+    return name is not None and any(re.match(rf"(?:The )?{re.escape(name[1])}\b", one.text) for one in below)
 
 
 def _entry(block: Block) -> bool:

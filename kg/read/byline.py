@@ -24,6 +24,9 @@ _WITH_ROLE = re.compile(
     r"(?:\saffairs)?\s){0,2}(?:editor|correspondent|reporter|writer|columnist|analyst|bureau chief))"
     rf"(?:\sin\s{PLACE})?"
 )
+_BOARD = re.compile(
+    r"(?i:(?:by\s)?(?:the\s)?)(?P<publisher>[^\W\d_a-z][\w’'&. -]{2,40}?)(?i:[’']s)?\s(?i:editorial board)"
+)
 _WITH_PUBLISHER = re.compile(
     rf"(?P<names>{PEOPLE})(?:,\s|\sfor\s|\s?[/(]\s?)(?P<publisher>[^\W\d_a-z][\w’'&./ -]{{0,40}}[\w!])\)?"
 )
@@ -31,7 +34,7 @@ _WITH_PUBLISHER = re.compile(
 _GLUED_TIME = re.compile(r"((?:19|20)\d\d)(\d{1,2}:\d\d)")
 _GLUED = re.compile(r"(\w)(?=(?:Updated|Published|Posted|Last (?:modified|updated)) )")
 _DATE_LABEL = re.compile(
-    r"(?P<label>(?:first\s|originally\s|last\s)?(?:published|posted|updated|modified|created|issued|released|"
+    r"(?P<label>(?:first\s|originally\s|last\s)?(?:published|posted|updated?|modified|created|issued|released|"
     r"revised|filed|date|publication date|date published|published date|last update)(?:\son|\sat)?)\s*[:\s]\s*",
     re.IGNORECASE,
 )
@@ -43,12 +46,13 @@ _IDLE = re.compile(
     r"(?:\d+\s*(?:-|–)?\s*)?(?:min(?:ute)?s?\s+(?:to\s+)?read|comments?|shares?|views)|(?:no|"
     r"add a|leave a)\s+comments?|(?:published|updated|posted)|"
     r"(?:for immediate release|press release|news release|breaking news|breaking|exclusive|opinion|analysis|commentary|"
-    r"editorial|world news|world|politics|news|international|home|menu|search|share|print|email|save|listen|subscribe|"
+    r"editorial|interview|exclusive interview|q ?& ?a|explainer|long read|"
+    r"world news|world|politics|news|international|home|menu|search|share|print|email|save|listen|subscribe|"
     r"advertisement|share this(?: article| story)?|staff (?:writer|reporter)|(?:our |special |staff |"
     r"senior )?(?:foreign |diplomatic |political )?correspondent|facebook|twitter|whatsapp|linkedin|home\s*[>›»/].*)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s+[|·•‧]\s+|\s+[–—]\s+|\s+-\s+|\s{2,}")
+_SEPARATOR = re.compile(r"\s+[·•‧]\s+|\s*\|\s*|\s+[–—]\s+|\s+-\s+|\s{2,}")
 
 
 def labelled(line: str, said: dict[str, str], *, titled: bool) -> bool:
@@ -123,7 +127,7 @@ def dated(line: str, said: dict[str, str]) -> bool:
         return bool(re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", words)) or bool(
             label and len(words) < 40 and re.match(rf"(?:\d|{dates.MONTH}|{dates.WEEKDAY})", words, re.IGNORECASE)
         )
-    if label and re.match(r"(?:last\s)?(?:updated|modified|revised|last update)", label["label"], re.IGNORECASE):
+    if label and re.match(r"(?:last\s)?(?:updated?|modified|revised|last update)", label["label"], re.IGNORECASE):
         said.setdefault("_updated", published)
     else:
         said.setdefault("published", published)
@@ -152,6 +156,9 @@ def _label(line: str, said: dict[str, str]) -> bool:
 
 
 def _byline(line: str, said: dict[str, str], *, titled: bool) -> bool:
+    if titled and (board := _BOARD.fullmatch(line)):
+        said.setdefault("publisher", board["publisher"])
+        return True
     if by(line, said):
         return True
     if titled and (found := _WITH_PUBLISHER.fullmatch(line)):

@@ -40,7 +40,7 @@ _AGENCY = r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Z][A-Za-z ]{1,20})/)"
 # After an agency and a date nothing else need part the dateline from the report: "/TASS/. ", "(PTI) ".
 _DASH = r"\s*(?:—|–|--|-(?=\s)|―)\s*|\s*:\s+|(?<=/)\.?\s+|(?<=\))\s+"
 _DATELINE = re.compile(
-    rf"(?:\((?P<before>[^()]{{2,20}})\)\s*[-–—]\s*)?{_PLACE}(?P<rest>(?:\s*[,.]?\s*{_DATE})?\.?,?\s*(?:{_AGENCY})?)(?P<dash>{_DASH})(?=[\"“‘'(\[]*[^\W_])",
+    rf"(?:\((?P<before>[^()]{{2,20}})\)\s*[-–—]\s*)?{_PLACE}(?P<rest>(?:\s*[,.–—-]?\s*{_DATE})?\.?,?\s*(?:{_AGENCY})?)(?P<dash>{_DASH})(?=[\"“‘'(\[]*[^\W_])",
     re.IGNORECASE,
 )
 #: Longest dateline: "UNITED NATIONS/WASHINGTON, D.C., Wednesday, September 30, 2015 (Thomson Reuters Foundation) — ".
@@ -69,16 +69,16 @@ def dateline(paragraph: str) -> Dateline | None:
         return None
     if not found["dash"].strip(" .") and not (dated and agency and agency.lower() in AGENCIES):
         return None
-    if ":" in found["dash"] and not (dated and (agency or place.isupper())) and not _is_known(place):
+    if ":" in found["dash"] and not (dated and (agency or place.isupper())) and not is_city(place):
         return None
     if not place.isupper() and not _capitalised(place, agency=agency, dated=dated):
         return None
-    if agency is None and not dated and not _alone(place, found["dash"]) and not _is_known(place):
+    if agency is None and not dated and not _alone(place, found["dash"]) and not is_city(place):
         return None
     return Dateline(place, dates.found(found["date"]) if dated else None, agency, found.end())
 
 
-def _is_known(place: str) -> bool:
+def is_city(place: str) -> bool:
     """A city in capitals, after which Asian papers have a colon: "NEW DELHI: "."""
     return place.isupper() and place.lower() in PLACES
 

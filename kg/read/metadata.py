@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.read import byline, speeches
-from kg.read.dateline import Dateline, dateline
+from kg.read.dateline import Dateline, dateline, is_city
 from kg.read.markup import TURN, Block
 
 #: Lines that are looked at before the body must have begun: a heading, a byline, a date, an update, labels, tags.
@@ -150,10 +150,21 @@ def _only_head(block: Block, said: dict[str, str]) -> bool:
     if len(block.text) > byline.LONGEST_LINE or block.kind == "heading":
         return False
     trial: dict[str, str] = {}
+    if is_city(block.text):  # "ANKARA" alone over the report
+        said.setdefault("dateline", block.text)
+        return True
     if not all((byline.by(line, trial)) or byline.dated(line, trial) or byline.idle(line) for line in block.lines):
-        return False
+        named = byline.labelled(block.text, trial, titled=True) and {"author", "published"} <= trial.keys()
+        if not named:
+            return False
     byline.add(said, trial)
     return True
+
+
+def _has_colon(block: Block) -> bool:
+    """The paragraph has a dateline like "LIMA: ", as each entry of a digest has one, too."""
+    found = dateline(block.text)
+    return found is not None and found.date is None and block.text[: found.end].rstrip().endswith(":")
 
 
 def _dateline(rest: list[Block], said: dict[str, str]) -> list[Block]:
@@ -167,9 +178,8 @@ def _dateline(rest: list[Block], said: dict[str, str]) -> list[Block]:
         if block.kind != "paragraph" or (number >= _OPENING and not found):
             continue
         one = dateline(block.text)
-        # "LIMA: " opens a report, and every entry of a digest, which is none of it.
         bare = one is not None and not (one.agency or one.date)
-        if one is None or (bare and (found or (number and ":" in block.text[: one.end]))):
+        if one is None or (bare and (found or (_has_colon(block) and (number or any(map(_has_colon, rest[1:])))))):
             continue
         rest[number] = replace(block, lines=(block.text[one.end :],))
         found.append(one)

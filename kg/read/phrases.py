@@ -121,6 +121,7 @@ NOTE = _any(
     r"part of)\b.*",
     rf"(?:this|the) {_STORY} (?:(?:was|has been) )?(?:originally|first) (?:appeared|ran|published|posted)\b.*",
     rf"this {_STORY} (?:appeared|ran) (?:in|on|at)\b.*",
+    r"[\w ]{2,40} website contains only a portion of the news stories\b.*",
     r"(?:originally|first) (?:published|posted|appeared) (?:in|on|at|by)\b.{0,160}",
     r"(?:reprinted|republished|reproduced|published) (?:here )?(?:with|by) (?:the )?(?:kind )?permission\b.{0,160}",
     r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|presented|in this)\b"
@@ -169,6 +170,7 @@ END_HEADING = _any(
     r"about (?:the )?(?:authors?|writers?|contributors?|reporters?|us)",
     r"(?:reader |view |your |all |top |latest |\d+ )?comments?(?: section| \(\d+\))?\s*:?",
     r"(?:notes|references|footnotes|endnotes|works cited|bibliography|disclaimers?)\s*:?",
+    r"(?:cautionary (?:note|statement) (?:on|regarding|concerning) )?forward[- ]looking statements\s*:?",
     r"(?:legal|copyright) (?:notice|disclaimer|information)\s*:?|(?:media|press) contacts?",
 )
 

@@ -168,3 +168,12 @@ def test_the_story_goes_on_after_a_list_of_links() -> None:
 
 def test_about_is_a_heading_only_after_a_body() -> None:
     assert kept(f"About us\n\n{STORY}") == f"About us\n\n{STORY}"
+
+
+def test_what_a_company_says_of_itself_ends_its_press_release() -> None:
+    told = (
+        "Lake Wire ApS believes in green energy.\n\nForward-Looking Statements\n\nWords such as “believes” mark them."
+    )
+    assert kept(f"{STORY}\n\nAbout Lake Wire\n\n{told}") == STORY
+    assert "About Lake Wire" in kept(f"{STORY}\n\nAbout Lake Wire\n\nNobody knows more than its owner, he said.")
+    assert kept(f"{STORY}\n\nForward-Looking Statements\n\nWords such as “believes” mark them.") == STORY

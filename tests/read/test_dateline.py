@@ -28,6 +28,7 @@ from kg.read.dateline import dateline
         ("New Delhi, Feb 15 (PTI) ", "New Delhi", None, "PTI"),
         ("MOSCOW, February 15 /TASS/ — ", "MOSCOW", None, "TASS"),
         ("N'DJAMENA, May 3 (Sahel Wire) — ", "N'DJAMENA", None, "Sahel Wire"),
+        ("REYKJAVIK, ICELAND – June 4, 2024 – ", "REYKJAVIK, ICELAND", "2024-06-04", None),
         ("GENEVA, Tuesday — ", "GENEVA", None, None),
     ],
 )

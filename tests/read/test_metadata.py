@@ -236,4 +236,21 @@ def test_a_digest_has_the_datelines_of_its_reports_and_none_of_its_own() -> None
     fields, text = read(f"{opened}NICOSIA (AP) - Oil was found.\n\n")
     assert fields == {"title": "A title"}
     assert text == f"A ferry sank.\n\nA heading\n\nOil was found.\n\n{BODY}"
+    digest = "LIMA: A ferry sank.\n\nQUITO: Oil was found.\n\n"
+    assert read(f"A title\n\n{digest}")[1] == f"{digest}{BODY}"
+    assert read("A title\n\nLIMA: A ferry sank.\n\n") == (
+        {"title": "A title", "dateline": "LIMA"},
+        f"A ferry sank.\n\n{BODY}",
+    )
     assert read(opened)[0] == {"title": "A title", "publisher": "Reuters", "dateline": "LIMA"}
+
+
+def test_the_heads_of_agencies_interviews_and_editorials() -> None:
+    fields, text = read("Two states talk\n\nA standfirst\n\nJane Doe |19.02.2017 - Update : 20.02.2017\n\nANKARA\n\n")
+    assert fields == {"title": "Two states talk", "author": "Jane Doe", "published": DATE, "dateline": "ANKARA"}
+    assert text == f"A standfirst\n\n{BODY}"
+    assert read("INTERVIEW\n\n'We are nobody's puppet': Doe\n\nFeb 19, 2017 • 8 min read\n\n")[0] == {
+        "title": "'We are nobody's puppet': Doe",
+        "published": DATE,
+    }
+    assert read("Editorial: No more ferries\n\nThe Lake Gazette Editorial Board\n\n")[0]["publisher"] == "Lake Gazette"
