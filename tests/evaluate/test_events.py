@@ -11,16 +11,27 @@ from kg.annotate import Annotator
 from kg.errors import UsageError
 from kg.evaluate import TASKS
 from kg.evaluate.events import event
-from kg.model import Act, Article, Cue, Extraction, Meeting, MeetingStatus, Mention, Relation, Speaker, Statement
+from kg.model import Act, Article, Cue, Deed, Extraction, Meeting, MeetingStatus, Mention, Relation, Speaker, Statement
 
 ARTICLE = Article("a", "x" * 90)
 WHO = Mention(0, 5, "country", entity="country/TCD")
 
 
-def statement(act: Act, at: int, *, negated: bool = False, parent: str | None = None) -> Statement:
-    cue = Cue((at, at + 3), "say", negated)
+def statement(
+    act: Act, at: int, *, negated: bool = False, parent: str | None = None, cue: str = "say", deed: Deed | None = None
+) -> Statement:
+    words = Cue((at, at + 3), cue, negated)
     return Statement(
-        f"s{at}", Speaker("unnamed"), cue, act, "indirect", ((at + 3, at + 5),), "x", ((at, at + 5),), parent=parent
+        f"s{at}",
+        Speaker("unnamed"),
+        words,
+        act,
+        "indirect",
+        ((at + 3, at + 5),),
+        "x",
+        ((at, at + 5),),
+        parent=parent,
+        deed=deed,
     )
 
 
@@ -39,6 +50,11 @@ def meeting(status: MeetingStatus) -> Meeting:
         (Extraction(ARTICLE, meetings=(meeting("called_off"),)), "SANCTION"),
         (Extraction(ARTICLE, relations=(Relation(WHO, "opposed_to", WHO, ((0, 5),)),)), "ASSAULT"),
         (Extraction(ARTICLE, statements=(statement("say", 5),)), None),
+        # Who only says it tells the deed; whose cue is an act does that.
+        (Extraction(ARTICLE, statements=(statement("accuse", 5, deed="ASSAULT"),)), "ASSAULT"),
+        (Extraction(ARTICLE, statements=(statement("accuse", 5, cue="accuse", deed="ASSAULT"),)), "ACCUSE"),
+        (Extraction(ARTICLE, statements=(statement("report", 5, cue="according to", deed="AID"),)), "AID"),
+        (Extraction(ARTICLE, statements=(statement("believe", 5, cue="suspect", deed="COERCE"),)), "COERCE"),
     ],
 )
 def test_the_class_of_what_is_done(found: Extraction, answer: str | None) -> None:
