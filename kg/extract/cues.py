@@ -37,6 +37,8 @@ _WISHES = frozenset({"want", "expect", "need", "like", "require"})
 _CHALLENGING = frozenset({"challenge", "dare"})
 _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
 _POSITIVE = frozenset({"praise", "support", "agree", "promise"})
+# What is done to a support or a pledge that one gives no more.
+_UNDOING = frozenset({"withdraw", "pull", "end", "drop", "revoke", "rescind", "suspend", "retract"})
 # What is to be done by somebody is not yet.
 _MODALS = frozenset({"must", "should", "would", "could", "may", "might", "can", "will"})
 
@@ -148,6 +150,8 @@ def act_of(lemma: str, head: Token) -> Act:
     if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
         return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
+    if head.lemma_ in _UNDOING and act in _POSITIVE:
+        return "reject"  # "withdrew its support for the plan"
     if act in ("intend", "believe") and head.lemma_ in _WISHES and wants_of_another(head):
         return "demand" if head.lemma_ != "expect" or _is_up_to_them(head) else act
     return act

@@ -123,6 +123,8 @@ ACTS: list[tuple[str, Act]] = [
     ("The ministry insisted that no letter had been sent.", "deny"),
     ("Norway will close the strait in May, the Norwegian foreign minister said.", "announce"),
     ("Norway will provide two inspectors, the Norwegian foreign minister said.", "promise"),
+    ("Norway withdrew its support for the plan on Monday.", "reject"),
+    ("Major companies pull support for the Norwegian government.", "reject"),
 ]
 
 
