@@ -34,7 +34,8 @@ class ContactReader:
     def read(self, verb: Token) -> Draft | None:
         """They talk to each other: by telephone, or with somebody at a time or place."""
         device = any(
-            child.lemma_ in words.DEVICES for child in grammar.children(verb, "obl", "nmod", "advmod", "compound")
+            child.lemma_ in words.DEVICES or _is_call(child)
+            for child in grammar.children(verb, "obl", "nmod", "advmod", "compound")
         )
         draft = Draft(head=verb, format="call" if device else "talks")
         to = device or verb.lemma_ in ("speak", "talk")
@@ -58,6 +59,13 @@ class ContactReader:
         """One speaks with persons and states; who speaks to a crowd or a newspaper on Monday gives a speech."""
         several = self.mentions.traits(mention).several is not None
         return mention.kind == "person" or mention.kind in _STATES or (several and mention.kind != "organization")
+
+
+def _is_call(noun: Token) -> bool:
+    """In a call: "discussed it with her colleagues in a video call"."""
+    return words.NOUNS.get(noun.lemma_) == "call" and any(
+        child.lemma_ in (*words.DEVICES, "conference") for child in grammar.children(noun, "compound", "amod")
+    )
 
 
 def _behind(verb: Token) -> list[Token]:

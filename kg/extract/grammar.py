@@ -278,6 +278,9 @@ def tense(verb: Token) -> Tense | None:
 
 def is_to_be(verb: Token) -> bool:
     """It is set for the time to come: "are to meet", "is to be held"."""
+    near = [token.lower_ for token in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
+    if verb.tag_ == "VB" and near in (["is", "to"], ["are", "to"]):
+        return True  # whatever the tree hangs on what
     before = {child.lower_ for child in verb.lefts}
     return verb.tag_ in ("VB", "VBN") and "to" in before and bool(before & {"is", "are"})
 

@@ -97,7 +97,9 @@ class JourneyReader:
 
 def _is_for_meeting(verb: Token) -> bool:
     """What is said beside the journey tells of a meeting: "flew to Oslo for talks", "to meet", "to attend a summit"."""
-    for purpose in grammar.children(verb, "advcl", "xcomp", "conj", "obl"):
+    purposes = list(grammar.children(verb, "advcl", "xcomp", "conj", "obl"))
+    purposes += [each for one in purposes if one.pos_ == "NOUN" for each in after(one, "of")]  # "for two days of talks"
+    for purpose in purposes:
         if purpose.lemma_ in words.VERBS or purpose.lemma_ in words.NOUNS or purpose.lemma_ == "brief":
             return True
         if purpose.lemma_ in words.ATTENDING | words.HOLDING:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract import meetingwords as words
+from kg.extract.bearings import led
 from kg.extract.contacts import ContactReader
 from kg.extract.drafts import Draft
 from kg.extract.journeys import JourneyReader, first_place
@@ -190,6 +191,9 @@ class _VerbReader:
     def _circumstances(self, draft: Draft, verb: Token) -> None:
         """Of the verb, of the meeting noun that it goes with, and of the journey that leads to it."""
         self.occasions.read(draft, verb)
+        for envoys in undergoers(verb) if draft.place is None else ():
+            if (there := led(envoys, self.mentions)[1]) is not None:
+                draft.settle(there)
         for child in after(verb, "for", "in", "to"):
             if child.lemma_ in words.NOUNS:
                 status = draft.status
@@ -241,9 +245,9 @@ class _VerbReader:
             return None
         draft = Draft(head=verb, format="meeting")
         host = take(self.mentions, draft, [*doers(verb), *after(verb, "by", "to", "at")], "host")
-        guest = take(self.mentions, draft, called, "visitor") or take(
-            self.mentions, draft, (child for one in called for child in grammar.children(one, "amod")), "visitor"
-        )  # "the Russian charge d'affaires"
+        guest = take(self.mentions, draft, called, "party") or take(
+            self.mentions, draft, (child for one in called for child in grammar.children(one, "amod")), "party"
+        )  # "the Russian charge d'affaires": he is there already, and no visitor
         self.occasions.read(draft, verb)
         for purpose in grammar.children(verb, "xcomp", "advcl"):
             if draft.time is None and purpose.tag_ == "VB":  # "summoned them to explain themselves next Tuesday"

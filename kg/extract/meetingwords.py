@@ -251,7 +251,7 @@ ENVOYS = frozenset(
     official minister diplomat delegation representative envoy leader negotiator president government team delegate
     ambassador side lawmaker chief expert mediator head general commander secretary authority officer vice-minister
     undersecretary premier chancellor monarch parliamentarian legislator deputy counterpart engineer technician governor
-    mayor adviser advisor aide admiral regulator prosecutor
+    mayor adviser advisor aide admiral regulator prosecutor colleague
     """.split()
 )
 

@@ -50,6 +50,8 @@ def mend(doc: Doc) -> None:
         if tag:
             _hang_tag(name.root, tag)
     for token in doc:
+        if token.dep_ == "appos" and _is_listed(token):
+            token.dep_ = "conj"
         if token.dep_ == "nsubj:pass" and _is_active(token.head):
             token.dep_ = "nsubj"
         if token.lower_ == "general" and token.i and token.nbor(-1).lower_ in _GENERALS:
@@ -65,6 +67,12 @@ def _hang_body(name: Span) -> None:
     beside = root.head.i != noun.i and noun.head not in name and root.dep_ not in grammar.SUBJECTS
     if beside and root.head.i != root.i and root not in noun.ancestors:
         root.head, root.dep_ = noun, "appos"
+
+
+def _is_listed(token: Token) -> bool:
+    """It has a preposition and an "and" of its own, and is another: "with her Danish colleague and with Minister Y"."""
+    own = {child.dep_ for child in token.lefts}
+    return {"cc", "case"} <= own and token.head.i < token.i
 
 
 def _is_active(verb: Token) -> bool:

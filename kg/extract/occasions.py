@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, times
 from kg.extract import meetingwords as words
+from kg.extract.bearings import day_behind, journey, whither
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.prospects import (
@@ -58,6 +59,8 @@ class Occasions:
     def read(self, draft: Draft, token: Token) -> None:
         """Adds what the dependents of a verb or noun tell of place, time and topic, and the status."""
         cases = _PLACES.get(draft.format, _PLACING)
+        if draft.place is None and token.pos_ == "VERB":
+            self._before_day(draft, token)
         for child in token.children:
             label = child.dep_.partition(":")[0]
             draft.aside |= child.lemma_.lower() in words.SIDELINES
@@ -68,6 +71,8 @@ class Occasions:
             if label == "advmod" and child.lower_ in ("here", "there"):
                 self.read(draft, child)  # "here in Astana"
             where = self.mentions.of(token.head) if child.lower_ == "where" and token.dep_ == "acl:relcl" else None
+            if child.lower_ == "where" and (where is None or where.kind != "place"):
+                where = whither(token, self.mentions)
             if where is not None and where.kind == "place":
                 draft.settle(where)  # "in Muscat, where Oman had hosted a round"
             mention, case = self.mentions.of(child), case_of(child)
@@ -79,10 +84,20 @@ class Occasions:
                 self._venue(draft, child)
             if case in _TOPICS and draft.topic is None and self._is_topic(child, mention, token):
                 draft.topic = self._words(child, case)
-        if draft.place is None and token.pos_ == "VERB":
-            self._before_day(draft, token)
+        if draft.time is None and token.pos_ == "VERB":
+            self._elsewhere(draft, token)
         if draft.status == "unknown":
             draft.status = self.status(draft, token)
+
+    def _elsewhere(self, draft: Draft, verb: Token) -> None:
+        """The day that the tree hangs on who is met, or on the journey to where it is told."""
+        meeting = (words.VERBS.keys() | words.HOLDING | words.ATTENDING) - words.CALLING_OFF
+        behind = day_behind(verb, self.mentions) if verb.lemma_ in meeting else None
+        if behind is not None:
+            draft.time = self._time(draft, behind, verb)
+        elif (leading := journey(verb)) is not None:
+            for child in leading.children:
+                self.date(draft, leading, child)
 
     def reached(self, draft: Draft, verb: Token) -> None:
         """When it was, by the day something was agreed there: "agreed in January after talks to set up a hotline"."""
@@ -253,7 +268,8 @@ class Occasions:
         dated = self._by_date(draft.time, verb)
         if dated is not None:
             return dated
-        around = {child.lower_ for child in token.children} | {child.lemma_.lower() for child in token.children}
+        beside = [child for child in token.children if child.dep_ != "conj"]  # "spoke with him and proposed a summit"
+        around = {child.lower_ for child in beside} | {child.lemma_.lower() for child in beside}
         case = case_of(token)
         if case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):
             return "planned"

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract import meetingwords as words
+from kg.extract.bearings import led
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.sides import after, case_of, is_visitor
@@ -40,7 +41,8 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
     for each in (each for phrase in phrases for whole in _whole(phrase) for each in coordinated(whole)):
         if _is_all(each):
             draft.together = found = True
-        for mention in _sent_by(mentions, each) or _named(mentions, each):
+        leader, _ = led(each, mentions)
+        for mention in ([leader] if leader is not None else None) or _sent_by(mentions, each) or _named(mentions, each):
             for one in (mention, *_listed(mentions, mention)):
                 mentions.mark(one)
                 draft.add(one, role)

@@ -23,6 +23,8 @@ _SPEAKING = frozenset(
     speaking talking telling testifying tweeting writing
     """.split()
 )
+# What is done, or not, on a day between the verb and its infinitive.
+_ATTEMPTING = frozenset("fail refuse decline try seek begin start continue attempt hasten move rush manage".split())
 # What makes somebody else say something at once; what is said at the same time.
 _PROMPTING, _MEANWHILE = frozenset("prompt lead force cause push drive".split()), frozenset({"while", "as"})
 # How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
@@ -117,6 +119,8 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
         return False
     if cue.dep_ == "advcl" and cue.tag_ == "VBG":  # "with diplomats saying" too
         return "with" in _marks(cue) or not any(grammar.children(cue, "nsubj"))
+    if cue.dep_ == "xcomp" and verb.lemma_ in _ATTEMPTING:
+        return True  # "failed on Wednesday to agree"
     joined = next((child.i for child in grammar.children(cue, "cc")), 0)
     if any(child.i > joined for child in grammar.children(cue, "nsubj")):
         return False

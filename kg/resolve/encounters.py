@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Meeting, Mention, Span, Statement, Time
+from kg.model import Meeting, Mention, Statement, Time
+from kg.resolve.gatherings import lasts, told_at
+from kg.resolve.sentences import follows, sentence_of
 
 # "In a meeting with X, Y praised": so opens a sentence whose statements are made to X.
 _IN_IT = re.compile(
@@ -48,9 +50,9 @@ def met(
     heard: dict[str, tuple[Mention, ...]] = {}
     found: list[Statement] = []
     for one in statements:
-        for meeting, listen in _made_at(one, held, text):
+        for meeting, listen in (*_made_at(one, held, text), *((each, False) for each in told_at(one, held, text))):
             others = _others(one, meeting)
-            time: Time | None = one.time or meeting.time
+            time: Time | None = one.time or (None if lasts(meeting, text) else meeting.time)
             one = replace(one, time=time, place=one.place or meeting.place)
             if listen and others:
                 heard[one.id] = others
@@ -126,13 +128,3 @@ def _made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator
                 yield meeting, False
             elif follows(end, start, text) and TAKEN_UP.search(text[start:stop]):
                 yield meeting, True
-
-
-def follows(end: int, start: int, text: str) -> bool:
-    """A sentence that starts there is the next after one that ends there."""
-    return end <= start and not text[end:start].strip()
-
-
-def sentence_of(one: Statement) -> Span:
-    """The sentence of the cue."""
-    return next((span for span in one.evidence if span[0] <= one.cue.span[0] < span[1]), one.evidence[0])

@@ -12,7 +12,7 @@ from kg.resolve.days import compatible, finer
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.hosts import hosted
 from kg.resolve.sequels import again
-from kg.resolve.tellings import Told, same_day
+from kg.resolve.tellings import Told, common, same_day
 
 # "The talks" takes up talks that were told of this many sentences before, "they met" who was named so far back.
 _REACH, _NEAR = 8, 2
@@ -136,7 +136,9 @@ class Meetings:
             known = {actor: one for actor, one in participants.items() if not actor.startswith("group/")}
             participants = known | {mention.actor: Participant(mention) for mention in before if mention.actor}
         ordinals = {telling.ordinal} if telling.ordinal else set()
-        return Told(meeting, [telling], participants, place, ordinals)
+        people = {actor: self.home(actor) for actor, one in participants.items() if one.mention.kind == "person"}
+        homes = {actor: f"country/{code}" for actor, code in people.items() if code is not None}
+        return Told(meeting, [telling], participants, place, ordinals, homes)
 
     def _whom(self, mention: Mention) -> list[Mention]:
         """Who takes part: each of several; of somebody unknown the state or body that he represents.
@@ -191,22 +193,22 @@ class Meetings:
         if self._differ(told, other):
             return 0.0
         (telling,) = told.tellings
-        common = len(told.participants.keys() & other.participants.keys())
+        shared = common(told, other)
         apart = telling.sentence - other.last
         same_place = told.place is not None and other.place is not None  # or the one is in the other
         same_time = told.meeting.time is not None and other.meeting.time is not None
         bare = not told.participants and (told.place is None or other.place is None)
         if (telling.definite or telling.together) and apart <= (_REACH if bare else _NEAR):
             alike = telling.word == other.tellings[-1].word
-            if common or bare or same_place or (told.place is None and len(told.participants) < 2):
-                return 0.5 + common + same_place + same_time + 0.3 * alike - 0.02 * apart
-        if common >= 2:
-            return 1.0 + common + same_place + same_time
-        if same_place and (common or same_time or not told.participants or not other.participants):
-            return 1.0 + common + same_time
-        if common and same_time:
+            if shared or bare or same_place or (told.place is None and len(told.participants) < 2):
+                return 0.5 + shared + same_place + same_time + 0.3 * alike - 0.02 * apart
+        if shared >= 2:
+            return 1.0 + shared + same_place + same_time
+        if same_place and (shared or same_time or not told.participants or not other.participants):
+            return 1.0 + shared + same_time
+        if shared and same_time:
             return 1.0
-        return 0.4 if common and apart <= 1 and (bare or len(told.participants) == 1) and told.place is None else 0.0
+        return 0.4 if shared and apart <= 1 and (bare or len(told.participants) == 1) and told.place is None else 0.0
 
     def _differ(self, told: Told, other: Told) -> bool:
         """Something that is told of the one can't be of the other."""
@@ -214,10 +216,7 @@ class Meetings:
         formats = {_KINDS[told.meeting.format], _KINDS[other.meeting.format]}
         if len(formats) > 1 and (not telling.definite or "call" in formats) and formats != {"talks", "conference"}:
             return True
-        if (
-            telling.aside != any(one.aside for one in other.tellings)
-            and len(told.participants.keys() & other.participants.keys()) < 2
-        ):
+        if telling.aside != any(one.aside for one in other.tellings) and common(told, other) < 2:
             return True  # on the sidelines of a meeting there is another
         if telling.ordinal in _OTHER and not telling.definite and not same_day(told, other):
             return True
@@ -235,7 +234,8 @@ class Meetings:
         if {told.meeting.status, other.meeting.status} == {"held", "planned"} and not same_day(told, other):
             return True
         ours, theirs = told.participants.keys(), other.participants.keys()
-        if len(ours) > 1 and len(theirs) > 1 and not ours & theirs:
+        least = 2 if len(statuses) > 1 and "held" in statuses else 1  # "met X this morning and will meet Y tonight"
+        if len(ours) > 1 and len(theirs) > 1 and common(told, other) < least:
             return True
         if told.place is None or other.place is None or told.place.entity == other.place.entity:
             return False
@@ -248,12 +248,15 @@ class Meetings:
         """Adds what another telling of the same meeting tells."""
         first, second = told.meeting, other.meeting
         for actor, participant in other.participants.items():
+            if actor in told.homes.values() and actor not in told.participants:
+                continue  # the state of a minister who is there
             known = told.participants.get(actor)
             if known is None or _RANK[participant.role] > _RANK[known.role]:
                 told.participants[actor] = participant
         if told.place is None or (told.tellings[0].presumed and other.place is not None):
             told.place = other.place
         told.ordinals |= other.ordinals
+        told.homes |= other.homes
         told.tellings += other.tellings
         told.meeting = replace(
             first,

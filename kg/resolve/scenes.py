@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Meeting, Mention, Span, Statement
-from kg.resolve.encounters import TAKEN_UP, follows, met, sentence_of
+from kg.resolve.encounters import TAKEN_UP, met
+from kg.resolve.sentences import follows, sentence_of
 
 # Whoever is told hears what the speaker goes on with ("told the council that ... She urged"); whoever is thanked, asked
 # or warned need not be there.

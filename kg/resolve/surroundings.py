@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Meeting, Mention, Statement, Time
-from kg.resolve.encounters import TAKEN_UP, sentence_of
+from kg.resolve.encounters import TAKEN_UP
+from kg.resolve.sentences import sentence_of
 
 # Before a place that opens a sentence and sets the scene of what comes: "In the village of", "At", "In northern".
 _SETTING = re.compile(r"(?:^|\n|[.?!][”\"’']?\s+)(?:In|At|Outside|Near) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")

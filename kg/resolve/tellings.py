@@ -8,20 +8,41 @@ from kg.findings import Telling
 from kg.model import Meeting, Mention, Participant
 from kg.resolve.days import compatible
 
+# So many sentences on, the states are still spoken of whose ministers have met.
+_NEAR = 6
+
 
 @dataclass(slots=True)
 class Told:
-    """A meeting with what is told of it in several places."""
+    """A meeting with what is told of it in several places.
+
+    Attributes:
+        homes: the states of the persons who take part, as far as they are known, by the persons' ids.
+    """
 
     meeting: Meeting
     tellings: list[Telling]
     participants: dict[str, Participant]
     place: Mention | None
     ordinals: set[str] = field(default_factory=set)
+    homes: dict[str, str] = field(default_factory=dict)
 
     @property
     def last(self) -> int:
         return max(one.sentence for one in self.tellings)
+
+
+def common(told: Told, other: Told) -> int:
+    """How many take part in both: those of the same id, and a state here whose minister is there."""
+    ours, theirs = told.participants.keys(), other.participants.keys()
+    both = len(ours & theirs)
+    if told.last - other.last > _NEAR and not same_day(told, other):
+        return both  # "the two countries" of the next paragraphs are those whose ministers have met
+    met = {state for state in other.homes.values() if state in ours and state not in theirs}
+    sent = {state for state in told.homes.values() if state in theirs and state not in ours}
+    # Two ministers of five states that met need not have met then.
+    states = sum(actor.startswith("country/") for actor in (ours if met else theirs))
+    return both + len(met) + len(sent) if len(met) + len(sent) == states else both
 
 
 def same_day(told: Told, other: Told) -> bool:

@@ -166,3 +166,22 @@ def test_where_somebody_phones_from_or_is(annotator: Annotator, text: str, place
     article = Article(id="a", text=text, published="2024-05-09")
     (one,) = extract(annotator.annotate(article), article).statements
     assert (text[one.place.start : one.place.end] if one.place else None) == place
+
+
+def test_what_somebody_failed_on_a_day_to_do_was_not_done_then() -> None:
+    tree = """
+    Dahl NNP dahl 2 nsubj
+    refused VBD refuse 0 ROOT
+    on IN on 4 case
+    Friday NNP friday 2 obl
+    to TO to 6 mark
+    accuse VB accuse 2 xcomp
+    Chad NNP chad 6 obj
+    of IN of 9 mark
+    stalling VBG stall 6 advcl
+    """
+    names = {"Dahl": "PER", "Chad": "LOC", "Friday": "DATE"}
+    doc = doc_of(tree, names=names, roles={"Dahl": "SOURCE", "accuse": "CUE", "Chad of stalling": "CONTENT"})
+    (statement,) = extract(doc, Article(id="a", text=doc.text, published="2017-02-19")).statements
+    assert statement.time is not None
+    assert statement.time.value == "2017-02-17"

@@ -195,7 +195,7 @@ def test_an_ambassador_who_is_summoned_meets_who_did_it() -> None:
     ambassador NN ambassador 2 obj
     """
     names = {"Norway": "LOC", "Chadian": "MISC"}
-    assert taking_part(tree, **names) == [("Norway", "host"), ("the Chadian ambassador", "visitor")]
+    assert taking_part(tree, **names) == [("Norway", "host"), ("the Chadian ambassador", "party")]
 
 
 def test_help_that_is_summoned_is_met_by_nobody() -> None:

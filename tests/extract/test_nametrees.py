@@ -105,3 +105,16 @@ def test_who_had_asked_was_not_asked(helpers: str, label: str) -> None:
     verb = 2 + len(helpers.splitlines())
     found = arcs(f"They PRP they {verb} nsubj:pass\n{helpers}\nasked VBN ask 0 ROOT")
     assert ("They", label, "asked") in found
+
+
+def test_whoever_has_a_preposition_of_his_own_is_another() -> None:
+    tree = """
+    talks NNS talk 0 ROOT
+    with IN with 3 case
+    Moen NNP moen 1 nmod
+    , , , 7 punct
+    and CC and 7 cc
+    with IN with 7 case
+    Brask NNP brask 3 appos
+    """
+    assert ("Brask", "conj", "Moen") in arcs(tree, "Moen")

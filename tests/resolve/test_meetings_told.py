@@ -275,7 +275,7 @@ def test_an_envoy_whom_nobody_names_is_the_state_that_sent_him(line: Line) -> No
     ((meeting, _),) = told(line, "Finland summoned the Russian ambassador on Tuesday over the flights.")
     assert {(one.mention.actor, one.role) for one in meeting.participants} == {
         ("country/FIN", "host"),
-        ("country/RUS", "visitor"),
+        ("country/RUS", "party"),
     }
 
 

@@ -1,0 +1,96 @@
+"""Bearings: the day and the place of a meeting that the tree hangs on other words than those that tell of it.
+
+"Flies to Oslo on Monday, where she will hold talks", "met a delegation led by its chairman in Oslo", "met al-Dahl last
+week".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract import meetingwords as words
+from kg.extract.mentions import Mentions
+from kg.extract.sides import case_of
+from kg.model import Mention
+
+# So many words before "where" the place is named: "to Oslo on Monday evening, where".
+_NEAR = 8
+_IN = frozenset({"in", "at"})
+_LEADING = frozenset({"led", "headed"})
+# Before a day that something is on; after others the day is the deadline or the beginning of something else.
+_ON = frozenset({"on", ""})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def whither(verb: Token, mentions: Mentions) -> Mention | None:
+    """The place that "where" takes up, before which a journey leads there: "flies to Oslo, where she will meet"."""
+    for where in _wheres(verb):
+        for token in reversed(verb.doc[max(where.i - _NEAR, verb.sent.start) : where.i]):
+            mention = mentions.of(token)
+            if mention is not None and mention.kind == "place":
+                return mention
+            if token.pos_ in ("VERB", "AUX"):
+                break
+    return None
+
+
+def journey(verb: Token) -> Token | None:
+    """The journey that leads to where a clause tells something: "flies to Oslo, where she will hold talks"."""
+    above = verb
+    for _ in range(2):  # "where he is | to attend"
+        above = above.head
+        if above.lemma_ in words.JOURNEYS or above.lemma_ == "be":
+            if above.lemma_ != "be" and any(_wheres(verb)):
+                return above
+            continue
+        break
+    return None
+
+
+def _wheres(verb: Token) -> list[Token]:
+    return [child for child in verb.lefts if child.lower_ == "where" and child.i > verb.sent.start]
+
+
+def day_behind(word: Token, mentions: Mentions) -> Mention | None:
+    """The day behind a verb of meeting, before anything else is told, though the tree hangs it on who or what is there.
+
+    "Met al-Dahl in Riyadh last week": not "met victims of the attack on Monday", whose day may be the attack's.
+    """
+    for token in word.doc[word.i + 1 : word.sent.end]:
+        purpose = token.lower_ == "to" and token.dep_ == "mark"
+        if purpose or token.tag_ in _FINITE or token.text in (",", ";", "—", "–", "and"):
+            return None
+        mention = mentions.of(token)
+        if mention is None or mention.kind != "date":
+            continue
+        head = grammar.head_of(grammar.tokens_in(word.doc, mention.span))
+        held_by = head.head
+        beside = held_by.ent_type_ in ("PER", "LOC", "ORG") or words.envoys_of(held_by) or held_by.i <= word.i
+        plain = head.dep_ not in ("nmod:poss", "compound", "amod") and case_of(head) in _ON
+        return mention if beside and plain else None
+    return None
+
+
+def led(envoys: Token, mentions: Mentions) -> tuple[Mention | None, Mention | None]:
+    """Who leads a delegation, and the place behind that, wherever the tree hangs it: "led by Minister X in Oslo"."""
+    leading = next(
+        (
+            token
+            for token in envoys.doc[envoys.i + 1 : min(envoys.i + _NEAR, envoys.sent.end)]
+            if token.lower_ in _LEADING and token.i + 1 < envoys.sent.end and token.nbor().lower_ == "by"
+        ),
+        None,
+    )
+    if leading is None:
+        return None, None
+    leader: Mention | None = None
+    for token in leading.doc[leading.i + 2 : min(leading.i + 2 * _NEAR, leading.sent.end)]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX"):
+            break
+        mention = mentions.of(token)
+        if leader is None and token.ent_type_ == "PER":
+            leader = mention
+        elif mention is not None and mention.kind == "place" and token.nbor(-1).lower_ in _IN:
+            return leader, mention
+    return leader, None
