@@ -191,7 +191,9 @@ def _begins(named: Mention, described: Mention, mentions: Mentions) -> bool:
     head, before = mentions.head(named), mentions.head(described)
     closed = mentions.text[named.end : named.end + 1] == ","
     opens = head.dep_ == "nsubj" and before.i < head.i < head.head.i  # and not "said its chair, Moen"
-    return not closed and opens and head.head.is_ancestor(before)
+    # "The panel's chairman, Crowell (R-Mo.), said": beside the name, and within no phrase before it.
+    within = before.head.i != head.head.i or any(grammar.children(before, "case"))
+    return not closed and opens and within and head.head.is_ancestor(before)
 
 
 def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:

@@ -22,7 +22,8 @@ _OPPOSED = frozenset({"party", "side"})
 # What each of two has that fight or talk, states or not.
 _HAD_BY_BOTH = _OPPOSED | {"delegation"}
 _GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side"})
-_ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
+#: Of whom these words say no more than how many they are.
+ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
 _OF_TWO = {"former": 0, "latter": 1}
 # Who may be spoken of with whom by no more than this: "both men", and of which gender they are.
 _PEOPLE: dict[str, Gender] = {"man": "m", "woman": "f"}
@@ -82,14 +83,14 @@ def meant(
     named = [(known, member) for _, known, member in before if not member.unnamed and _fits(traits.noun, [member])]
     near = _distinct([member for known, member in named if traits.sentence - known.sentence <= _NEAR])
     people = [member for member in near if member.kind == "person"]
-    if traits.noun in _ALONE and len(people) == traits.several:
+    if traits.noun in ALONE and len(people) == traits.several:
         return together(people)  # of whom "neither side" was said, too
     for _, known, member in reversed(before):
         if traits.sentence - known.sentence > _NEAR:
             break
         if len(member.parts) == traits.several and (traits.noun == known.noun or _fits(traits.noun, member.parts)):
             return member
-    if (len(near) != traits.several or _is_ones_own(near)) and traits.noun in _ALONE:
+    if (len(near) != traits.several or _is_ones_own(near)) and traits.noun in ALONE:
         near = [member for member in near if member.kind == "country"]
     often = Counter(id(member) for _, member in named)
     ranked = sorted(_distinct([member for _, member in named]), key=lambda member: -often[id(member)])
@@ -99,7 +100,7 @@ def meant(
         last = _distinct([member for known, member in reversed(named) if traits.sentence - known.sentence <= _FAR])
         return together(last[: traits.several]) if len(last) >= traits.several else None
     if traits.noun not in _STATES:  # "the two ministers", of whom the text has just so many
-        return together(ranked) if len(ranked) == traits.several and traits.noun not in _ALONE else None
+        return together(ranked) if len(ranked) == traits.several and traits.noun not in ALONE else None
     if len(ranked) < traits.several or (
         len(ranked) > traits.several and often[id(ranked[traits.several - 1])] == often[id(ranked[traits.several])]
     ):
@@ -213,7 +214,7 @@ def _fits(noun: str, members: Sequence[Member]) -> bool:
     """What the noun says may be said of each: states, or people with that post; of mere numbers, anybody who acts."""
     if noun in _STATES:
         return all(member.kind == "country" for member in members)
-    if noun in _ALONE:
+    if noun in ALONE:
         return all(member.kind in ("country", "person") for member in members)
     if noun in _PEOPLE:
         return all(member.kind == "person" and member.gender in (None, _PEOPLE[noun]) for member in members)

@@ -10,7 +10,7 @@ from kg.ids import fold
 from kg.model import Mention
 from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import Known, armed
+from kg.resolve.collectives import ALONE, Known, armed
 from kg.resolve.gazetteer import Gazetteer
 
 #: Who is found, and by what rule.
@@ -64,6 +64,8 @@ class Groups:
             if not before and traits.noun in nouns.ARMED and (fighting := armed(self.order)) is not None:
                 return fighting, "the only armed group that was spoken of before"
         found = self.local(traits, "group")
+        if traits.noun in ALONE:
+            found[0].unnamed = True  # "both" are no group of that name
         if not traits.definite and (
             traits.noun in nouns.ANYBODY or (len(words) == 1 and bare and self._is_once(mention, traits))
         ):

@@ -441,3 +441,20 @@ def test_an_age_is_that_of_somebody_unnamed_who_came_last(line: Line) -> None:
         "court she had lost everything. The 74-year-old said the bank owed her an apology."
     )
     assert says(line, "owed her", text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee's chairman, Sen. Thaddeus Crowell (R-Mo.), met her. The chairman said it was late.",
+        "The chairman, Thaddeus Crowell of Missouri, met the mayor. Dana Platt came. The chairman said it was late.",
+    ],
+)
+def test_whose_name_goes_on_after_a_post_holds_it(line: Line, text: str) -> None:
+    assert says(line, "was late", text) == "person/thaddeus-crowell"
+
+
+def test_both_are_no_group_of_that_name(line: Line) -> None:
+    text = "The barges sank in May. The African Union urged both to stop. Both said it was late."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    assert not [one.id for one in found.entities if one.id.startswith("group/a/both")]
