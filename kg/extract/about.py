@@ -115,6 +115,7 @@ def about_whom(
     """
     told = targets_of(one, act, root, mentions, home=home)
     whose = {token.i for token in one.cue if token.tag_ == "PRP$"}  # "its attacks on" are the speaker's own
+    trusted = act == "support" and bool(told)  # "had full confidence in him"
     targets = {mention.span: mention for mention in told if mentions.head(mention).i not in whose}
     answered = _answered(one, act, before) if before is not None else None
     taken_up = _taken_up(one, answered) if answered is not None else []
@@ -131,7 +132,7 @@ def about_whom(
         firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
         # "Called the charge a lie", "said the remark was shameful".
         worded = bool(taken_up) and grammar.head_of(one.contents[0]).lemma_ not in _OF_COURTS
-        sure = by_cue or bool(called) or (worded and one.head.lemma_ in LABELLING)
+        sure = by_cue or trusted or bool(called) or (worded and one.head.lemma_ in LABELLING)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
         targets = {mention.span: mention for mention in seen}
     if not targets and act in AIMED and before is not None and before.goes_on:

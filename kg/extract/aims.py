@@ -11,6 +11,7 @@ from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
 from kg.extract.cues import LIGHT, PLAIN, act_named, act_of, cue_lemma
 from kg.extract.deeds import doers
+from kg.extract.grievances import TRUST
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import predicates
 from kg.extract.valence import EMOTIONS
@@ -64,6 +65,8 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
     if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
         return found
+    if root is not None and act == "support":
+        return _trusted(root, mentions)
     if root is None or act not in AIMED | {"ask"}:
         return []
     clauses = Clauses(one, mentions, mentions.quotes, home=home)
@@ -73,6 +76,16 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     return _told_of(doing, act, one, mentions, clauses) or (
         _told_of(root, act, one, mentions, clauses) if doing is not root else []
     )
+
+
+def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
+    """Who is trusted: "had full confidence in Vestby", "Vestby has our trust"."""
+    for thing in grammar.children(root, "obj") if root.lemma_ in ("have", "enjoy") else ():
+        if thing.lemma_ in TRUST:
+            within = (each for each in (*thing.children, *root.children) if grammar.case(each) == "in")
+            subject = grammar.subject(root)
+            return actors(within, mentions) or actors([subject] if subject is not None else [], mentions)
+    return []
 
 
 def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clauses) -> list[Mention]:

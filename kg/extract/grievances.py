@@ -36,8 +36,8 @@ _ASKING = frozenset({"ask", "request", "warn", "wait", "write"})
 _TOLD = frozenset({"tell", "promise", "assure", "offer", "answer", "treat", "ignore"})
 # What only a defender says that somebody never did, besides other wrongs.
 _INJURIES = frozenset({"hit", "hurt", "harm", "beat", "shoot", "strike", "touch"})
-# What one has in whom one stands behind, and how it is told.
-_TRUST = frozenset({"backing", "confidence", "faith", "support", "trust"})
+#: What one has in whom one stands behind, and how it is told.
+TRUST = frozenset({"backing", "confidence", "faith", "support", "trust"})
 _WHOLE = frozenset({"full", "complete", "every", "total", "absolute", "my", "our"})
 
 
@@ -125,7 +125,7 @@ class Grievances(Ownership):
             return None
         for thing in grammar.children(predicate, "obj") if predicate.lemma_ == "have" or not own else ():
             words = {child.lower_ for child in grammar.children(thing, "nmod:poss", "amod", "det")}
-            if thing.lemma_ in _TRUST and words & _WHOLE and (own or words & SELVES or "full" in words):
+            if thing.lemma_ in TRUST and words & _WHOLE and (own or words & SELVES or "full" in words):
                 return "support"
         return None
 

@@ -212,3 +212,8 @@ def test_such_language_is_that_of_whoever_spoke(line: Line) -> None:
 
 def test_who_calls_his_own_words_clumsy_owns_up(line: Line) -> None:
     assert said(line, "clumsy", "Hugh Penrose told reporters that his words had been clumsy.").act == "admit"
+
+
+def test_whoever_is_trusted_is_whom_the_support_is_for(line: Line) -> None:
+    one = said(line, "confidence", "Ida Dahl said Norway had full confidence in Denmark.")
+    assert (one.act, about(one)) == ("support", {("country/NOR", "topic"), ("country/DNK", "target")})
