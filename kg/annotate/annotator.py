@@ -108,15 +108,19 @@ class NetworkComponent:
         kept = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
         words = [texts[i] for i in kept.tolist()]
         annotation = annotate_words(self.network, words, _paragraphs(doc, kept))
-        self._write_tokens(doc, texts, kept, annotation)
+        known = phrases(texts, self._write_tokens(doc, texts, kept, annotation))
         _write_spans(doc, kept, annotation)
-        _write_vectors(doc, kept, annotation, self.network)
+        _write_vectors(doc, kept, annotation, self.network, known)
 
-    def _write_tokens(self, doc: Doc, texts: Sequence[str], kept: Ints, annotation: Annotation) -> None:
-        """Set tags, heads and labels; a token of white space hangs on the word before it (else on the one after)."""
+    def _write_tokens(self, doc: Doc, texts: Sequence[str], kept: Ints, annotation: Annotation) -> list[str]:
+        """Set tags, heads and labels; a token of white space hangs on the word before it (else on the one after).
+
+        Returns:
+            The tags of all tokens: to ask the Doc for them takes longer than to keep them.
+        """
         size = len(doc)
         if not size:
-            return
+            return []
         nearest = np.maximum(np.searchsorted(kept, np.arange(size), side="right") - 1, 0)
         heads = kept[nearest] if len(kept) else np.zeros(size, np.int64)
         heads[kept] = kept[annotation.heads]
@@ -133,6 +137,7 @@ class NetworkComponent:
             self._attributes.get(key) or self._learn(doc, key) for key in zip(texts, tags, deps, strict=True)
         ]
         doc.from_array(["HEAD", "DEP", "TAG", "POS", "LEMMA"], rows)  # type: ignore[arg-type]  # its stub knows no uint64
+        return tags
 
     def _learn(self, doc: Doc, key: tuple[str, str, str]) -> tuple[int, int, int, int]:
         """Numbers, in the vocabulary, of the label, the tag, the part of speech and the lemma of a word."""
@@ -174,7 +179,7 @@ def _write_spans(doc: Doc, kept: Ints, annotation: Annotation) -> None:
     doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, attrs=attributes, spans=spans)
 
 
-def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, network: Network) -> None:
+def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, network: Network, known: Ints) -> None:
     """What is known of every word; of white space nothing is."""
     anaphors, antecedents = (
         np.zeros((len(doc), vectors.shape[1]), vectors.dtype)
@@ -183,7 +188,6 @@ def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, network: Networ
     anaphors[kept], antecedents[kept] = annotation.anaphors, annotation.antecedents
     stances = np.zeros((len(doc), 3), np.float32)
     stances[kept] = annotation.stances
-    known = phrases([token.text for token in doc], [token.tag_ for token in doc])
     doc.user_data[COREFERENCE] = Coreference(doc, known, anaphors, antecedents, network.nearness, network.mentions)
     doc.user_data[STANCE] = stances
     sayings = np.zeros((len(doc), annotation.sayings.shape[1]), np.float16)

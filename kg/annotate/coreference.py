@@ -51,13 +51,13 @@ def phrases(words: Sequence[str], tags: Sequence[str]) -> Ints:
         [words, 2]; the same numbers stand for the same words within this text.
     """
     numbers: dict[tuple[str, ...], int] = {(): 0}
-    found = np.zeros((len(words), 2), np.int64)
+    found = []
     before: tuple[str, ...] = ()
-    for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
+    for word, tag in zip(words, tags, strict=True):
         own = word.lower()
-        found[i] = numbers.setdefault((own,), len(numbers)), numbers.setdefault(before, len(numbers))
+        found.append((numbers.setdefault((own,), len(numbers)), numbers.setdefault(before, len(numbers))))
         before = (*before, own)[-_NARROWED:] if tag in _NARROWING else ()
-    return found
+    return np.array(found, np.int64).reshape(-1, 2)
 
 
 def sameness(anaphors: Ints, antecedents: Ints) -> Ints:

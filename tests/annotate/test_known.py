@@ -7,8 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kg.annotate import Annotator
 from kg.annotate.known import FEATURES, KINDS, OF_WORD, Known
 from kg.annotate.sequences import LabelledSpan
+from kg.model import Article
 
 FILES = {
     "countries.csv": "label,official,aliases\nTurkey,Republic of Türkiye,Türkiye\n",
@@ -133,3 +135,20 @@ def test_a_part_of_a_name_tells_not_its_kind(known: Known) -> None:
 def test_a_date_stays_one_and_nothing_becomes_one(known: Known) -> None:
     assert kinds_of(known, "Daesh", (0, 1, "DATE")) == ["DATE"]
     assert kinds_of(known, "Ankara", (0, 1, "PER")) == ["PER"]
+
+
+def test_the_shipped_network_has_what_is_fitted_after_its_export(annotator: Annotator) -> None:
+    """An export holds neutral tables until `training.known` and `training.mentions` have filled them in."""
+    assert annotator.network.known.any()
+    assert annotator.network.mentions.hidden.any()
+    assert annotator.network.mentions.network[0] != 1
+
+
+def test_a_name_of_the_gazetteer_has_its_kind_in_a_text(annotator: Annotator) -> None:
+    doc = annotator.annotate(Article(id="x", text="GOP leaders told Dahl that Twitter and Alphabet had not paid."))
+    assert [(name.text, name.label_) for name in doc.ents] == [
+        ("GOP", "ORG"),
+        ("Dahl", "PER"),
+        ("Twitter", "ORG"),
+        ("Alphabet", "ORG"),
+    ]
