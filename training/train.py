@@ -58,12 +58,14 @@ class Run:
         torch.set_num_threads(config["threads"])
         torch.set_flush_denormal(True)
         self.rng = random.Random(config["seed"])
-        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.device = torch.device(config["device"] or ("cuda" if torch.cuda.is_available() else "cpu"))
         tokenizer, pieces = pruned(base / "tokenizer.json")
         (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
         self.encoder = PieceEncoder(out / "tokenizer.json")
         self.labels = corpora.tree_labels(folder / "ud") | {"names": NAMES, "roles": ROLES, "acts": ACTS}
         self.data = corpora.training(folder, self.labels)
+        if lacking := [kind for kind in config["data"] if not self.data.get(kind)]:
+            raise SystemExit(f"no texts of {', '.join(lacking)} in {folder}; see training/README.md, The corpora")
         self.network = Network(base, pieces, {task: len(labels) for task, labels in self.labels.items()})
         self.network.to(self.device)
         if config["init"]:
@@ -91,7 +93,10 @@ class Run:
         """Take over the state of a checkpoint."""
         state = torch.load(self.out / "checkpoint.pt", map_location=self.device)
         self.network.load_state_dict(state["weights"])
+        rates = [group["rate"] for group in self.optimizer.param_groups]
         self.optimizer.load_state_dict(state["optimizer"])
+        for group, rate in zip(self.optimizer.param_groups, rates, strict=True):
+            group["rate"] = rate  # what the configuration says now
         self.average = state["average"]
         self.read, self.step, self.decay_from = state["read"], state["step"], state["decay_from"]
         # What the batches were drawn from is not kept: another seed, lest the same ones come first again.
