@@ -17,7 +17,7 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (94.5, 91.3, 89.1 ...; 89.5, 85.9, 79.0 ...): the rules were mended on
+# A point and a half below what was measured (94.5, 91.3, 89.1 ...; 89.5, 85.9, 79.0 ...; about 73.4, 68.1): the rules were mended on
 # these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
@@ -29,8 +29,8 @@ FLOORS = {
         "certainty": 95.2,
         "time": 93.7,
         "place": 95.2,
-        "about": 71.5,
-        "targets": 75.2,
+        "about": 71.9,
+        "targets": 76.9,
         "addressees": 78.8,
         "stance": 92.6,
         "entities": 96.5,
@@ -45,10 +45,10 @@ FLOORS = {
         "certainty": 94.8,
         "time": 90.2,
         "place": 87.4,
-        "about": 64.7,
-        "targets": 57.4,
-        "addressees": 67.7,
-        "stance": 90.2,
+        "about": 66.6,
+        "targets": 59.6,
+        "addressees": 69.9,
+        "stance": 90.8,
         "entities": 93.3,
         "meetings": 81.6,
     },
