@@ -17,8 +17,8 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (94.5, 91.3, 89.1 ... about 73.4; 89.5, 85.9, 79.0 ... about 68.1): the rules
-# were mended on these articles, so the floors guard what was won and say nothing of other articles.
+# A point and a half below what was measured (94.5, 91.3, 89.1 ... about 73.4; 89.5, 85.9, 79.0 ... about 68.1): the
+# rules were mended on these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
         "statements": 93.0,
