@@ -11,11 +11,6 @@ DAHL, MOEN = "person/tuva-dahl", "person/kasper-moen"
 ROME = "place/3169070"
 
 
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line()
-
-
 def told(line: Line, text: str) -> list[Meeting]:
     """The meetings of an article published on Thursday, 9 May 2024."""
     return list(line.extraction(Article(id="a", text=text, published="2024-05-09")).meetings)

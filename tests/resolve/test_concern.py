@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate import Annotator
 from kg.line import Line
 from kg.model import Article, Statement
-
-
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line(annotator=Annotator())
 
 
 def read(line: Line, text: str) -> list[Statement]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from kg.annotate import Annotator
 from kg.line import Line
 from kg.model import Article, Statement
 
@@ -12,11 +9,6 @@ DAHLBY, ELLINGSEN = "person/jon-dahlby", "person/mara-ellingsen"
 OSLO = "place/3143244"
 #: Two who are told of with their posts, so that both are known as people.
 WHO = "Norwegian Foreign Minister Jon Dahlby and Danish Foreign Minister Mara Ellingsen disagree on a bridge.\n\n"
-
-
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line(annotator=Annotator())
 
 
 def read(line: Line, text: str) -> list[Statement]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate import Annotator
 from kg.line import Line
 from kg.model import Article
 
@@ -13,11 +12,6 @@ MET = (
     "Norwegian Foreign Minister Jon Dahlby met Danish Foreign Minister Mara Ellingsen in Bern on Tuesday. "
     "Fishermen waited.\n\n"
 )
-
-
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line(annotator=Annotator())
 
 
 def last(line: Line, text: str) -> tuple[str | None, str | None]:

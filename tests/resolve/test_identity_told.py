@@ -8,11 +8,6 @@ from kg.line import Line
 from kg.model import Article
 
 
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line()
-
-
 def says(line: Line, words: str, text: str) -> str | None:
     """Who says the shortest of what has these words in it."""
     found = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements

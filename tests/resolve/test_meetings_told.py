@@ -12,11 +12,6 @@ DAHL_AND_MOEN = (
 )
 
 
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line()
-
-
 def told(line: Line, text: str) -> list[tuple[Meeting, str]]:
     """The meetings of an article published on Thursday, 9 May 2024, each with the words for where it is."""
     found = line.extraction(Article(id="a", text=text, published="2024-05-09")).meetings

@@ -16,11 +16,6 @@ ROWS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line(threads=2)
-
-
 @pytest.mark.parametrize(("word", "meant", "sentence"), ROWS, ids=[f"{row[0]}: {row[2][:40]}" for row in ROWS])
 def test_what_a_name_stands_for_follows_from_what_it_does(line: Line, word: str, meant: str, sentence: str) -> None:
     found = line.extraction(Article(id="a1", text=sentence, published="2024-05-14", language="en"))

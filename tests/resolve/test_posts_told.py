@@ -8,11 +8,6 @@ from kg.line import Line
 from kg.model import Article, Extraction
 
 
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line()
-
-
 def found(line: Line, text: str) -> Extraction:
     return line.extraction(Article(id="a1", text=text, published="2026-03-12", language="en"))
 

@@ -8,11 +8,6 @@ from kg.line import Line
 from kg.model import Article
 
 
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line()
-
-
 @pytest.mark.parametrize(
     ("text", "relation"),
     [

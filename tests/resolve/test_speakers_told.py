@@ -8,11 +8,6 @@ from kg.line import Line
 from kg.model import Article
 
 
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line()
-
-
 def speakers(line: Line, text: str, title: str | None = None) -> dict[str, str | None]:
     """By the words that are said, whose they are."""
     found = line.extraction(Article(id="a", text=text, title=title, published="2024-05-09"))

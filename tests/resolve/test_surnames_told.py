@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from kg.line import Line
 from kg.model import Article, Extraction
-
-
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line()
 
 
 def found(line: Line, text: str) -> Extraction:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate import Annotator
 from kg.line import Line
 from kg.model import Article
 
 OSLO = "place/3143244"
-
-
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line(annotator=Annotator())
 
 
 def places(line: Line, text: str) -> list[str | None]:

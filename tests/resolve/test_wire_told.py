@@ -8,11 +8,6 @@ from kg.line import Line
 from kg.model import Article, Statement
 
 
-@pytest.fixture(scope="module")
-def line() -> Line:
-    return Line()
-
-
 def told(line: Line, text: str) -> list[Statement]:
     return list(line.extraction(Article(id="a", text=text, published="2024-05-09")).statements)
 
