@@ -32,8 +32,8 @@ TELLING: frozenset[Act] = frozenset(
 _LIGHT = frozenset(
     """
     announce attempt be begin carry complete conduct confirm continue decide do expand extend face finish follow happen
-    have help hold intensify join launch lead make manage mount open order plan prepare put refuse resume stage start
-    step suffer take try undertake wage witness see
+    have help hold intensify join launch lead make manage mount open order put resume see stage start step suffer take
+    try undertake wage witness
     """.split()
 )
 # What is done by the subject itself, "fighting erupted", "protests spread".

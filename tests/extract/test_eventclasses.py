@@ -49,12 +49,14 @@ def test_the_verb_and_what_it_takes_tell_the_class(line: Line, told: str, code: 
         "the army had not shelled the villages",
         "the army will withdraw from the valley in May",
         "the ministry might expel two diplomats",
+        "the rebels had refused to withdraw from the town",
+        "the two men had planned to blow up a pipeline",
         "the weather had been fine",
         "the budget had grown by a tenth",
     ],
 )
 def test_what_is_denied_or_still_to_come_is_no_deed(line: Line, told: str) -> None:
-    assert deeds(line, f"A spokesman said on Monday that {told}.") == [None]
+    assert set(deeds(line, f"A spokesman said on Monday that {told}.")) == {None}
 
 
 @pytest.mark.parametrize(
