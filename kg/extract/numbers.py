@@ -23,6 +23,9 @@ def count(noun: Token) -> int | None:
         words |= {noun.lower_, "the"}
     if noun.i and noun.nbor(-1).lower_ in ("both", "neither", "either"):
         words.add(noun.nbor(-1).lower_)
+    # Of "the two countries' presidents" the tree gives "the" to the presidents.
+    if any(child.i and child.lower_ in _COUNTS and child.nbor(-1).lower_ == "the" for child in noun.lefts):
+        words.add("the")
     known = words & {"both", "neither", "the", "these", "those", "either", "all"}
     known |= {child.lower_ for child in grammar.children(noun, "nmod:poss")}
     if known:

@@ -62,9 +62,14 @@ class Member:
 
 
 class Cast:
-    """Who bears which mention. Filled by names first, then by descriptions and pronouns in text order."""
+    """Who bears which mention. Filled by names first, then by descriptions and pronouns in text order.
+
+    Attributes:
+        written_in: the country whose capital the dateline names.
+    """
 
     def __init__(self) -> None:
+        self.written_in: Entry | None = None
         self.members: list[Member] = []
         self._bearer: dict[Span, Member] = {}
         self._figurative: dict[Span, Member] = {}

@@ -110,7 +110,7 @@ class Names:
                 self._things.count(entry)
         if (state := self._state_told(things)) is not None:
             self._things.count(state)
-        home = self._home()
+        self.cast.written_in = home = self._home()
         if home is not None:
             self._things.count(home, _HOME)
 

@@ -57,6 +57,9 @@ def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, c
     }
     if len(near) == 1:
         return next(iter(near.values()))
+    at_home = next((one for one in near.values() if one.entry is not None and one.entry is cast.written_in), None)
+    if at_home is not None:
+        return at_home  # of several, that of the dateline: "KAMPALA - Uganda accused Tanzania ...", "told parliament"
     if not near:
         # "Who heads a union in Bergen", "the Norwegian Army": in whose country they are, where nobody names another.
         homes = {

@@ -88,3 +88,27 @@ def test_what_is_to_be_lies_ahead(line: Line, text: str, day: str) -> None:
     assert met.status == "planned"
     assert met.time is not None
     assert met.time.value == day
+
+
+def test_the_and_a_number_before_an_owner_are_of_the_owner(line: Line) -> None:
+    text = (
+        "Uganda accused Tanzania of ignoring a call. Tanzania rejected the accusation.\n\n"
+        "The two countries' presidents are to meet in Nairobi next week."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert [{one.mention.actor for one in meeting.participants} for meeting in found.meetings] == [
+        {"country/UGA", "country/TZA"}
+    ]
+
+
+def test_of_several_states_that_of_the_dateline_has_the_parliament(line: Line) -> None:
+    text = (
+        "Uganda accused Tanzania of ignoring a call. “They heard us,” Transport Minister Kari Vestby told parliament."
+    )
+    for dateline, parliament in (
+        ("KAMPALA", "organization/uganda-parliament"),
+        ("DODOMA", "organization/tanzania-parliament"),
+    ):
+        article = Article(id="a", text=text, published="2024-05-09", dateline=dateline)
+        one = min(line.extraction(article).statements, key=lambda one: len(one.text))
+        assert [listener.actor for listener in one.addressees] == [parliament]
