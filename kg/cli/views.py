@@ -11,8 +11,9 @@ from rich.text import Text
 from kg.cells import harmless
 from kg.cli.tables import Column, View
 from kg.graph.search import EntityHit
-from kg.query.rows import AboutWhom, Connection, Edge, Excerpt, MeetingRow, Named, Source, StatementRow, sentences
+from kg.query.rows import AboutWhom, Connection, Edge, Excerpt, MeetingRow, Named, Source, StatementRow
 from kg.query.search import SearchResult
+from kg.query.tables import sentences
 
 _STANCES = {"negative": "red", "positive": "green"}
 # Below this width there is no room for a further column of text.

@@ -8,7 +8,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from kg.cells import harmless
-from kg.query.rows import MeetingRow, StatementRow, sentences
+from kg.query.rows import MeetingRow, StatementRow
+from kg.query.tables import sentences
 
 if TYPE_CHECKING:
     from kg.query.info import Info

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -71,6 +70,7 @@ class StatementRow:
         speaker_words: what the article calls the speaker ("he", "the minister").
         cue: the words that report it.
         negated: by the cue ("did not say").
+        deed: code of the PLOVER class of what is said to have been done; None where it tells of none.
         parent: id of the statement that this one is reported in.
         evidence: the sentences it was read from, in text order.
     """
@@ -290,12 +290,3 @@ class ArticleRow:
     statements: tuple[StatementRow, ...]
     meetings: tuple[MeetingRow, ...]
     relations: tuple[RelationRow, ...]
-
-
-def sentences(evidence: Sequence[Excerpt]) -> str:
-    """The excerpts, but for those that lie within another: the words of a sentence that tell of a meeting."""
-    return " … ".join(
-        one.text
-        for one in evidence
-        if not any(other.start <= one.start and one.end <= other.end and other != one for other in evidence)
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -10,7 +10,7 @@ from kg.errors import StopRun, UsageError
 from kg.graph.reader import Reader
 from kg.query.links import Link
 from kg.query.network import Actor, network
-from kg.query.rows import Excerpt, MeetingRow, Named, Source, StatementRow, sentences
+from kg.query.rows import Excerpt, MeetingRow, Named, Source, StatementRow
 from kg.query.selection import Selection
 from kg.query.stream import meeting_rows, statement_rows
 
@@ -191,3 +191,12 @@ def _named(reader: Reader, name: str, selection: Selection) -> Table[Any]:
     if name in {"nodes", "edges"}:
         return network_tables(reader, selection)[name == "edges"]
     raise UsageError(f"“{name}” is no table: one of nodes, edges, statements, meetings")
+
+
+def sentences(evidence: Sequence[Excerpt]) -> str:
+    """The excerpts, but for those that lie within another: the words of a sentence that tell of a meeting."""
+    return " … ".join(
+        one.text
+        for one in evidence
+        if not any(other.start <= one.start and one.end <= other.end and other != one for other in evidence)
+    )

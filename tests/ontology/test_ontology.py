@@ -128,6 +128,12 @@ def test_shapes_allow_the_acts_of_the_model(shapes: Graph) -> None:
     assert _values(shapes, RAP.act) == {getattr(ACT, act) for act in model.ACTS}
 
 
+def test_shapes_allow_the_deeds_of_the_model_which_are_all_classes_of_plover(shapes: Graph, schemes: Graph) -> None:
+    plover = URIRef("https://w3id.org/rapporteur/plover")
+    classes = {str(one) for one in schemes.subjects(SKOS.inScheme, plover)}
+    assert _values(shapes, RAP.deed) == {f"{plover}#{deed}" for deed in get_args(model.Deed)} == classes
+
+
 def test_datatypes_of_shapes_agree_with_ranges(ontology: Graph, shapes: Graph) -> None:
     compared = 0
     for node, datatype in shapes.subject_objects(SH.datatype):
