@@ -37,6 +37,34 @@ _WISHES = frozenset({"want", "expect", "need", "like", "require"})
 _CHALLENGING = frozenset({"challenge", "dare"})
 _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
 _POSITIVE = frozenset({"praise", "support", "agree", "promise"})
+# Who denies somebody one of these gives no account of it: "denied them entry", "denied bail to the journalist".
+_GRANTED = frozenset(
+    {"access", "admission", "aid", "asylum", "bail", "citizenship", "clearance", "entry", "loan", "leave", "licence"}
+    | {
+        "license",
+        "parole",
+        "passage",
+        "passport",
+        "permission",
+        "permit",
+        "refuge",
+        "request",
+        "appeal",
+        "right",
+        "visa",
+    }
+    | {
+        "service",
+        "treatment",
+        "accreditation",
+        "overflight",
+        "extradition",
+        "application",
+        "petition",
+        "motion",
+        "vote",
+    }
+)
 # What is done to a support or a pledge that one gives no more.
 _UNDOING = frozenset({"withdraw", "pull", "end", "drop", "revoke", "rescind", "suspend", "retract"})
 # What is to be done by somebody is not yet.
@@ -149,12 +177,23 @@ def act_of(lemma: str, head: Token) -> Act:
     to_it = any(grammar.case(each) == "to" for each in grammar.children(head, "obl"))
     if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
         return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
+    if lemma == "deny" and _withholds(head):
+        return "refuse"
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
     if head.lemma_ in _UNDOING and act in _POSITIVE:
         return "reject"  # "withdrew its support for the plan"
     if act in ("intend", "believe") and head.lemma_ in _WISHES and wants_of_another(head):
         return "demand" if head.lemma_ != "expect" or _is_up_to_them(head) else act
     return act
+
+
+def _withholds(verb: Token) -> bool:
+    """Something is denied to somebody: "denied them entry", "were denied visas", "denied the request"."""
+    things = list(grammar.children(verb, "obj"))
+    passive = any(grammar.children(verb, "nsubj:pass"))
+    denied = [*things, *grammar.children(verb, "nsubj:pass")]
+    given = any(grammar.children(verb, "iobj")) or (passive and bool(things))
+    return given or any(thing.lemma_.lower() in _GRANTED for thing in denied)
 
 
 def wants_of_another(verb: Token) -> bool:

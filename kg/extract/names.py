@@ -36,6 +36,8 @@ _HOLDERS = HOLDERS | {"ministry", "department", "chief"}
 _SIDES_OF_HOUSES = frozenset({"majority", "minority"})
 # In small letters they stand before the name of a place.
 _SIDES = frozenset("central north south east west northern southern eastern western downtown".split())
+# Letters of the longest small word with which a person's name begins: "bin", "van", "della".
+_LONGEST_PARTICLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
     tokens = _without_portfolio(tokens)
     while person and len(tokens) > 1 and _is_post(tokens[0]):
         tokens = tokens[1:]  # "Ms Sadykova", "President Trump"
+    while person and len(tokens) > 2 and tokens[0].text.islower() and len(tokens[0]) > _LONGEST_PARTICLE:
+        tokens = tokens[1:]  # "coauthor X Y"
     while ent.label_ == "LOC" and any(token.lower_ in _SIDES and token.text.islower() for token in tokens[:-1]):
         tokens = tokens[1:]  # "Christian east Beirut"
     while ent.label_ == "LOC" and len(tokens) > 1 and tokens[-1].text.islower():

@@ -50,13 +50,18 @@ _KINDS: dict[str, SpeakerKind] = {
 _SINGLE = frozenset("'‘’")
 
 
+def _is_newspaper(token: Token) -> bool:
+    """A British daily: "the i reported"."""
+    return token.text == "i" and token.i > 0 and token.nbor(-1).lower_ == "the"
+
+
 def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     """Who says what an attribution reports, by the mention that names, describes or stands for them."""
     token = one.speaker
     span = grammar.span_of(*one.source) if one.source else None
     if token is None:
         return Speaker(kind="implicit", mention=None, span=span)
-    if token.lower_ in ("i", "we") and not quotes.quoted(token.idx):
+    if token.lower_ in ("i", "we") and not quotes.quoted(token.idx) and not _is_newspaper(token):
         return Speaker(kind="author", mention=mentions.of(token), span=grammar.span_of(token))
     token = document_of(token) or token
     named = mentions.of(token)

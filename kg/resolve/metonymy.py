@@ -15,8 +15,8 @@ def resolve(findings: Findings, gazetteer: Gazetteer, cast: Cast) -> None:
     doing = {mention.span for one in findings.statements for mention in _doing(one)}
     for mention, traits in zip(findings.mentions, findings.traits, strict=True):
         member = cast.literal(mention.span)
-        if mention.form != "name" or member is None:
-            continue
+        if mention.form != "name" or member is None or member.kind == "person":
+            continue  # nor does "Paris said" stand for France where Valeska Paris speaks
         if mention.kind == "nationality" and (member.kind != "place" or mention.span not in doing):
             continue  # "accused the Europeans", but "the European winter"
         known = member.entry.id if member.entry is not None else traits.text

@@ -18,15 +18,16 @@ from kg.resolve.nouns import is_generic
 from kg.resolve.people import People
 from kg.resolve.reasons import by_row
 from kg.resolve.spelling import is_single, parts
+from kg.resolve.surnames import is_surname
 from kg.resolve.things import Things
 
 # Within so many characters a capital tells whose a body is.
 _CLOSE = 80
 # The country of the dateline counts as often as if the article named it so many times.
 _HOME = 3
-# Sorts of organizations that are never called by somebody's name.
 # So many names of parties and bodies that one state has all tell that an article speaks of it.
 _TOLD = 3
+# Sorts of organizations that are never called by somebody's name.
 _NEVER_PEOPLE = frozenset({"armed_group", "intergovernmental", "party"})
 # Sorts of organizations that tell of which state an article speaks.
 _OF_A_STATE = frozenset({"government", "party"})
@@ -163,8 +164,7 @@ class Names:
         """The country whose capital the dateline names."""
         place = (self.article.dateline or "").partition(",")[0].strip()
         capital = self.gazetteer.lookup(place.title(), kinds={"place"})[:1] if place else ()
-        state = self.gazetteer.stands_for(capital[0].id) if capital else None
-        entry = self.gazetteer.entry(state) if state is not None else None
+        entry = self.gazetteer.entry(self.gazetteer.stands_for(capital[0].id) or "") if capital else None
         return entry if entry is not None and entry.kind == "country" else None
 
     def _half(self, mention: Mention, traits: Traits) -> Entry | None:
@@ -245,7 +245,7 @@ class Names:
             return False
         things = [entry for entry in self.gazetteer.lookup(traits.text) if entry.kind != "person"]
         if things and (things[0].prominence >= WELL_KNOWN or things[0].kind == "organization"):
-            return False
+            return things[0].kind == "place" and is_surname(traits, self.findings)
         if not is_single(traits.text):
             return self.gazetteer.is_full_name(traits.text)
         words = parts(traits.text)

@@ -5,7 +5,7 @@ Taken in text order, words outside quotation marks first: inside them "he" is no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,6 +20,7 @@ from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.issuing import issuing, publishing
 from kg.resolve.nouns import SPOKES
 from kg.resolve.pairs import meeting, named_together
+from kg.resolve.spokenof import spoken_of
 from kg.resolve.spokesmen import Spokesmen
 from kg.resolve.states import is_official
 
@@ -42,6 +43,8 @@ _DOING, _KNOWN = 0.5, 0.4
 _OWNER = 0.6
 # What it weighs that a pronoun denies a charge: it is not who made it, and rather whom it was made against.
 _ACCUSER, _ACCUSED = 2.0, 0.7
+# What it weighs that what a pronoun says has the name of who might be meant.
+_NAMED = 2.0
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 #: Pronouns of who speaks.
@@ -67,6 +70,7 @@ class References:
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
     _voices: list[tuple[Span, Span]] = field(default_factory=list)  # of them those whose own words these are
     _charges: dict[Span, Statement] = field(default_factory=dict)  # who denies it → the statement that is denied
+    _named: Mapping[Span, list[Member]] = field(default_factory=dict)  # whom what a pronoun says calls by name
     _said: dict[Span, bool] = field(default_factory=dict)  # asked again for each pair of mentions
 
     def resolve(self) -> None:
@@ -84,6 +88,7 @@ class References:
             for content in statement.content
         ]
         self._charges = answered(self.findings)
+        self._named = spoken_of(self.findings, self.cast)
         met = meeting(self.findings)
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
         descriptions = Descriptions(self.findings, self.gazetteer, self.cast, self.published, self._order)
@@ -263,6 +268,7 @@ class References:
                 traits.gender is not None and member.gender == traits.gender
             )
             score += _ACCUSED * (id(member) in accused) - _ACCUSER * (member is accuser)
+            score -= _NAMED * any(member is one for one in self._named.get(mention.span, ()))
             # Who is spoken of in what was said is a less likely "he" of the next sentence than who said it.
             score -= 0.8 * (self._is_said(other) and not self._is_said(mention))
             score -= 0.5 * (apart == 0 and known.function == "object" and traits.function == "subject")

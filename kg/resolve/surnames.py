@@ -112,3 +112,24 @@ class Surname:
             if not is_single(known.text)
         }
         return next(iter(near.values())) if len(near) == 1 else None
+
+
+def is_surname(traits: Traits, findings: Findings) -> bool:
+    """The name of a well-known city is somebody's surname here: "Paris claims", where Valeska Paris does something.
+
+    Args:
+        traits: of the name; as somebody's it is one who acts, and nothing happens in it.
+        findings: of the article, which speaks nowhere of the city.
+    """
+    if not traits.acting or traits.locative or not is_single(traits.text):
+        return False
+    names = [
+        (mention.kind, known)
+        for mention, known in zip(findings.mentions, findings.traits, strict=True)
+        if mention.form == "name"
+    ]
+    city = any(known.text == traits.text and known.locative for _, known in names)
+    return not city and any(
+        kind == "person" and known.acting and not is_single(known.text) and parts(known.text)[-1:] == parts(traits.text)
+        for kind, known in names
+    )

@@ -170,3 +170,24 @@ def test_countries_named_before_are_not_those_of_the_region(line: Line) -> None:
     text = f"{told} Tuva Dahl underlined that peace can be achieved only by the countries of the region."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert [one.about for one in found.statements if "the region" in one.text] == [()]
+
+
+def test_who_has_the_name_of_a_capital_is_no_government(line: Line) -> None:
+    text = "Valeska Paris left the order last year. Paris claims that her passport was taken away."
+    assert says(line, "passport", text) == "person/valeska-paris"
+
+
+def test_he_does_not_call_himself_by_name(line: Line) -> None:
+    text = "For Tor Vestby, a teacher of English, Dahl was a legend. He said, “Jon Dahl was the heart of the town.”"
+    assert says(line, "the heart", text) == "person/tor-vestby"
+
+
+def test_what_a_person_is_does_not_begin_the_name(line: Line) -> None:
+    text = "“The figures are sound,” coauthor Tuva Dahl told the inquiry."
+    assert says(line, "sound", text) == "person/tuva-dahl"
+
+
+def test_a_newspaper_called_i_is_not_the_author(line: Line) -> None:
+    text = "Officials said every claim would be heard, with the i reporting no one will be refused."
+    found = line.extraction(Article(id="a", text=text, author="Tuva Dahl", published="2024-05-09"))
+    assert "author" not in {one.speaker.kind for one in found.statements}
