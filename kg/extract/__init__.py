@@ -10,6 +10,7 @@ from spacy.tokens import Token as SpacyToken
 from kg.extract import nametrees, possessives
 from kg.extract.appearances import appearances
 from kg.extract.attributions import link
+from kg.extract.blocks import find_blocks, link_blocks
 from kg.extract.equations import equate
 from kg.extract.issuing import presented
 from kg.extract.meetings import meetings
@@ -35,13 +36,15 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     published = date.fromisoformat(article.published[:10]) if article.published else None
     turns = find_turns(article.text)
     posts = [] if turns else find_posts(article.text)
-    quotes = Quotes(article.text, tuple(turn.content for turn in (*turns, *posts)))
+    blocks = [] if turns else find_blocks(article.text)
+    spoken = sorted([*(turn.content for turn in (*turns, *posts)), *(block.content for block in blocks)])
+    quotes = Quotes(article.text, tuple(spoken))
     possessives.mend(doc)
     nametrees.mend(doc)
     mentions = Mentions(doc, quotes)
     equate(mentions)
-    spoken = [*link_turns(doc, turns, mentions, article), *link_posts(doc, posts, mentions)]
-    links = [*spoken, *link(doc, mentions)]
+    labelled = [*link_turns(doc, turns, mentions, article), *link_posts(doc, posts, mentions)]
+    links = [*labelled, *link_blocks(doc, blocks, link(doc, mentions))]
     sat = sitting(turns, mentions, published)
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published, sitting=sat)
     statements = reader.statements(links)
