@@ -8,12 +8,23 @@ from typing import get_args
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.aims import AIMED, BODIES, actors, is_first_person, is_question, is_told_by_cue, objects, targets_of
+from kg.extract.aims import (
+    AIMED,
+    BODIES,
+    FELT_CASES,
+    actors,
+    is_first_person,
+    is_question,
+    is_told_by_cue,
+    objects,
+    targets_of,
+)
 from kg.extract.attributions import Link
 from kg.extract.continuations import Before
 from kg.extract.cues import LABELLING, stance_of
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
+from kg.extract.valence import EMOTIONS
 from kg.extract.weighing import aimed, may_be_aimed
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
 
@@ -27,11 +38,14 @@ _WORDS = _CHARGES | frozenset(
     "claim comment comparison language remark rhetoric statement suggestion threat tone warning word".split()
 )
 _THE = frozenset({"the", "this", "that", "these", "those", "such"})
-# Whoever spoke last need not have passed it.
+# Who spoke last need not have passed it: nobody but a body does, and none by speaking of it.
+_AFTERWARDS = frozenset({"agree", "accept", "praise", "criticise", "reject", "deny", "admit"})
 _OF_COURTS = frozenset({"judgment", "ruling", "verdict"})
 # Of what somebody wants, asks or tells nobody knows whether it is "it".
 _OPEN = frozenset({"demand", "ask", "report", "support"})
 _ANSWERING = frozenset({"criticise", "deny", "reject"})
+# What whoever it is done to may be dismayed by, where no more is told.
+_DISMAYING = frozenset({"reject", "refuse", "threaten", "announce"})
 # Pronouns that stand for what somebody said before.
 _SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
 # What a state has and acts by: "Turkish troops" and "Syrian territory" speak of Turkey and Syria, "Kazakh wheat" not.
@@ -124,11 +138,12 @@ def about_whom(
     if not targets and act in _JUDGING and before is not None and answered is not None:
         said_by = answered.speaker.mention
         called = _called(root, act, speaker, before) if root is not None and not taken_up else []
+        called = called or (_dismaying(root, speaker, before) if root is not None else [])
         meant = [said_by] if taken_up and said_by is not None else called or (again if before.goes_on else [])
         targets = {mention.span: mention for mention in meant}
     by_cue = is_told_by_cue(one)
     if act in _SEEN:
-        told, others = list(targets.values()), _aimable(one, speaker, mentions)
+        told, others = list(targets.values()), _aimable(one, root, speaker, mentions)
         firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
         # "Called the charge a lie", "said the remark was shameful".
         worded = bool(taken_up) and grammar.head_of(one.contents[0]).lemma_ not in _OF_COURTS
@@ -138,7 +153,8 @@ def about_whom(
     if not targets and act in AIMED and before is not None and before.goes_on:
         targets = {mention.span: mention for mention in again if may_be_aimed(mentions.doc, one, again)}
     instead: Mention | None = None
-    subject = grammar.subject(root) if targets and before is not None and before.goes_on and root is not None else None
+    same = before is not None and (before.goes_on or before.of_it)
+    subject = grammar.subject(root) if targets and same and root is not None else None
     if subject is not None and _are_those(subject, act, again):
         targets = {mention.span: mention for mention in again}
         instead = mentions.of(subject)
@@ -173,14 +189,17 @@ def _are_those(subject: Token, act: Act, again: list[Mention]) -> bool:
     return people and len(again) == 1 and again[0].kind != "person"
 
 
-def _aimable(one: Link, speaker: Speaker, mentions: Mentions) -> list[Mention]:
-    """Whom an act may be aimed at: the actors in its content, but for the speaker."""
+def _aimable(one: Link, root: Token | None, speaker: Speaker, mentions: Mentions) -> list[Mention]:
+    """Whom an act may be aimed at: the actors in its content, but for the speaker, and who "deserves better"."""
+    worthy = grammar.subject(root) if root is not None and root.lemma_ == "deserve" else None
+    wronged = {token.i for token in worthy.subtree} if worthy is not None else set()
     return [
         mention
         for tokens in one.contents
         for mention in mentions.within(grammar.span_of(*tokens))
         if mention.kind not in ("date", "event")
         and mention != speaker.mention
+        and mentions.head(mention).i not in wronged
         and not is_first_person(mention, mentions)
     ]
 
@@ -252,6 +271,17 @@ def _called(root: Token, act: Act, speaker: Speaker, before: Before) -> list[Men
     return [said.speaker.mention] if said.speaker.mention is not None else []
 
 
+def _dismaying(root: Token, speaker: Speaker, before: Before) -> list[Mention]:
+    """A state or a body by whose refusal, just told, another is dismayed: "Rome said it was disappointed"."""
+    said = before.statement
+    felt = any(grammar.case(each) in FELT_CASES for each in grammar.children(root, "obl", "obl:agent"))
+    if root.lower_ not in EMOTIONS or felt or before.goes_on or said.act not in _DISMAYING:
+        return []
+    whose = said.speaker.mention
+    bodies = said.speaker.kind in ("country", "organization") or speaker.kind in ("country", "organization")
+    return [whose] if whose is not None and bodies else []
+
+
 def _taken_up(one: Link, last: Statement) -> list[Mention]:
     """Who said what the content takes up, and of whom: "denied this", "rejected the charge"."""
     if len(one.contents) != 1:
@@ -263,6 +293,8 @@ def _taken_up(one: Link, last: Statement) -> list[Mention]:
     bare = len(core) <= 3 and not any(grammar.children(head, "acl", "ccomp", "nmod"))  # "that view | as outdated"
     brief = len(one.contents[0]) <= 3 or bare or one.head.lemma_ in LABELLING
     if not (words <= _SUCH or (head.lemma_ in SAID and definite and brief)):
+        return []
+    if head.lemma_ in _OF_COURTS and (last.speaker.kind == "person" or last.act in _AFTERWARDS):
         return []
     said_by = [last.speaker.mention] if last.speaker.mention is not None else []
     return [*said_by, *(item.mention for item in last.about)]

@@ -13,7 +13,7 @@ from kg.extract.cues import LIGHT, PLAIN, act_named, act_of, cue_lemma
 from kg.extract.deeds import doers
 from kg.extract.grievances import TRUST
 from kg.extract.mentions import Mentions
-from kg.extract.predicates import predicates
+from kg.extract.predicates import due, predicates
 from kg.extract.valence import EMOTIONS
 from kg.model import Act, Mention, Span
 from kg.vocabulary import DIRECTED_ACTS
@@ -32,9 +32,11 @@ _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attaché", "a
 # object: "lashed out at Ankara", not "rejected the charge at a hotel".
 _TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
 _TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
-# Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
-_FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from"})
+#: Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
+FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
+# Whoever does it to himself does it to nobody else: "distanced itself from the plan".
+_REFLEXIVE = ("self", "selves")
 # What begins a question that is reported.
 _ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
 # What is demanded to be done to whoever comes after "of": the release of a skipper is demanded from his jailers.
@@ -100,8 +102,12 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
             return found[:1]
     if (own and root.pos_ == "ADJ") or root.lower_ in EMOTIONS or root.lemma_ == "deserve":
         # "We are grateful to Oslo", "she was dismayed by Rome", "nurses deserve better from this minister".
-        felt = (each for each in grammar.children(root, "obl", "obl:agent") if grammar.case(each) in _FELT_CASES)
-        if (found := actors(felt, mentions)) or root.lower_ in EMOTIONS or root.lemma_ == "deserve":
+        felt = [each for each in grammar.children(root, "obl", "obl:agent") if grammar.case(each) in FELT_CASES]
+        if (
+            (found := actors(felt, mentions) or whose(felt, act, mentions))
+            or root.lower_ in EMOTIONS
+            or root.lemma_ == "deserve"
+        ):
             return found[:1]  # of "she was astonished" whoever astonished her is not told
     if root.pos_ == "NOUN" and root.lemma_ in done_to:
         return []
@@ -110,6 +116,9 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         return actors(objects(verb), mentions) or actors([who for who in blamed if who is not None], mentions)[:1]
     if act == "ask":
         return []
+    if act == "demand" and (clause := due(root)) is not None:
+        who_is_to = grammar.subject(clause)  # "it is time that Oslo paid"
+        return actors([who_is_to] if who_is_to is not None else [], mentions)
     passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
     subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
     inner = [token for token in subjects if token is not None]
@@ -176,7 +185,8 @@ def is_question(one: Link) -> bool:
 
 def objects(head: Token) -> list[Token]:
     """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
-    found = [one for each in grammar.children(head, "obj", "iobj") for one in _of_act(head, each)]
+    things = (each for each in grammar.children(head, "obj", "iobj") if not each.lower_.endswith(_REFLEXIVE))
+    found = [one for each in things for one in _of_act(head, each)]
     passive = grammar.passive_subject(head)
     if passive is not None:
         found.append(passive)
@@ -193,7 +203,7 @@ def objects(head: Token) -> list[Token]:
 
 def _of_act(head: Token, thing: Token) -> Iterator[Token]:
     """Of an act that is made or expressed whom it is done to: "their gratitude to Oslo", "stepped up attacks on"."""
-    cases = _FELT_CASES | {"for", "against", "on"}
+    cases = FELT_CASES | {"for", "against", "on"}
     to = [each for each in grammar.children(thing, "nmod") if grammar.case(each) in cases]
     named = act_named(thing.lemma_) is not None and (head.lemma_ in LIGHT or act_named(head.lemma_) is None)
     yield from to if named and to else (thing,)

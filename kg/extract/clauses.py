@@ -16,7 +16,7 @@ from kg.extract.cues import act_named, act_of, cue_lemma, wants_of_another
 from kg.extract.grievances import Grievances
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
-from kg.extract.predicates import WILL, conditions, states
+from kg.extract.predicates import WILL, conditions, due, states, undone
 from kg.extract.threats import is_blow, is_held_back, is_penalty, stays_shut
 from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, FAILINGS, FALSE, GIVINGS, HARMS, MISTAKES, TRUE
 from kg.extract.valence import judged as judged_in
@@ -49,6 +49,7 @@ _TAKEN = frozenset({"criticise", "praise", "support", "reject"})
 _CONTENT = frozenset({"glad", "happy", "pleased", "satisfied"})
 # What nobody may have who is told that it is not.
 _OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
+_BLAMED = frozenset({"responsible", "guilty", "complicit"})
 # What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
 _PREFACES = frozenset({"want", "like", "wish", "let", "love", "have", "need"})
 
@@ -142,7 +143,7 @@ class Clauses(Grievances):
             return "demand"
         if own or helpers & WILL or any(token.text == "?" for token in predicate.sent[-3:]):
             return None
-        if predicate.lemma_ == "time" and states(predicate) and any(grammar.children(predicate, "csubj", "acl")):
+        if due(predicate) is not None:
             return "demand"  # "it is time to act"
         bound = helpers & _MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
         done = predicate.lemma_ == "have" and any(grammar.children(predicate, "obj"))
@@ -266,9 +267,14 @@ class Clauses(Grievances):
         done = perfect or (self.direct(predicate) and grammar.tense(predicate) == "past")
         if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _INSIDE and grammar.negated(predicate):
             return "deny"
-        if own and predicate.lemma_ == "have" and any(each.lower_ == "nothing" for each in predicate.children):
-            return "deny"  # "had nothing to do with it"
+        if predicate.lemma_ == "have" and any(each.lower_ == "nothing" for each in predicate.children):
+            shared = any(each.lemma_ == "do" for thing in predicate.children for each in (thing, *thing.children))
+            return "deny" if own or shared else None  # "the dam had nothing to do with it"
+        if predicate.lower_ in _BLAMED and states(predicate) and is_negated(predicate):
+            return "deny"  # "the board was not responsible for it"
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if passive and undone(predicate):
+            return "deny"  # "no shots were fired"
         if own and passive and predicate.lemma_ in MISTAKES:
             return "deny"  # "he had been misquoted"
         owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.cues import PLAIN, act_of, cue_lemma
+from kg.extract.idioms import idiom, told_in
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
 
 # What a verb of saying may have as its content: a clause; an infinitive, where it does something by it ("promised to");
@@ -52,6 +53,9 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     children = sorted(grammar.children(verb, *_labels(verb)), key=lambda child: child.dep_ == "obj")
     plain = act_of(cue_lemma([verb], verb), verb) in PLAIN
     children = [child for child in children if child.dep_ != "advcl" or _is_infinitive(child)]
+    if (phrase := idiom(verb)) is not None:
+        yield from told_in(verb)
+        children = [child for child in children if child.i > phrase[1].i]
     if verb.lemma_ in _NAMING:
         yield from _named(verb)
         yield from _so_called(verb)

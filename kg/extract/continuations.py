@@ -19,11 +19,19 @@ _BODIES = frozenset({"country", "organization"})
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The statement before another; the same speaker goes on if `goes_on`; `charge` is the last that makes any."""
+    """The statement before another.
+
+    Attributes:
+        statement: it.
+        goes_on: the same speaker goes on.
+        charge: the last statement that makes any charge.
+        of_it: somebody of the body that spoke speaks now.
+    """
 
     statement: Statement
     goes_on: bool
     charge: Statement | None = None
+    of_it: bool = False
 
 
 def preceding(one: Link, last: tuple[Link, Statement] | None, mentions: Mentions) -> Before | None:
@@ -44,7 +52,7 @@ def preceding(one: Link, last: tuple[Link, Statement] | None, mentions: Mentions
     same = one.speaker.i == link.speaker.i or name == link.speaker.lower_
     same = same or (name in _PRONOUNS and _may_be(name, link.speaker, statement.speaker))
     aside = one.speaker.is_ancestor(link.head) and link.head.i < one.head.i  # "X, who had called it a gift, said"
-    return Before(statement, goes_on=same and not aside)
+    return Before(statement, goes_on=same and not aside, of_it=_is_of(one, link.speaker, mentions))
 
 
 def _may_be(pronoun: str, before: Token, speaker: Speaker) -> bool:
@@ -52,3 +60,14 @@ def _may_be(pronoun: str, before: Token, speaker: Speaker) -> bool:
     if pronoun in ("he", "she"):
         return speaker.kind not in _BODIES or before.lemma_.lower() in PEOPLE
     return pronoun != "it" or speaker.kind != "person"
+
+
+def _is_of(one: Link, before: Token, mentions: Mentions) -> bool:
+    """Who speaks is of the body that spoke before: "The union accused ... said Vell, the union's leader"."""
+    body = mentions.of(before)
+    if body is None or body.kind not in ("organization", "group") or before.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(
+        token.lemma_ == before.lemma_ and token.i not in (before.i, one.speaker.i if one.speaker is not None else -1)
+        for token in one.source
+    )

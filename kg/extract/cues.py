@@ -7,6 +7,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.idioms import idiom
 from kg.extract.valence import HAPPENING
 from kg.model import Act, Stance
 from kg.vocabulary import ACT_CUES
@@ -87,6 +88,8 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     whole = " ".join(token.lower_ for token in cue)
     if len(cue) > 1 and whole in ACT_CUES:
         return whole  # "let it be known"; of one word the preposition after it may make the act: "we call on them"
+    if (phrase := idiom(head)) is not None:
+        return phrase[0]
     if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
         return "according to"
     candidates = [

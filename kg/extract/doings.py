@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.cues import LABELLING, act_of
+from kg.extract.cues import LABELLING, LIGHT, act_of
+from kg.extract.idioms import idiom
 from kg.extract.mentions import Mentions
 from kg.vocabulary import ACT_CUES
 
@@ -50,6 +51,9 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return True
     if head.pos_ != "VERB":
         return False
+    phrase = idiom(head) if head.lemma_ not in LIGHT else None
+    if phrase is not None and all(head.i < token.i <= phrase[1].i for tokens in one.contents for token in tokens):
+        return True  # "dug in its heels", of which nothing is told
     said = any(_is_clause(tokens) or _is_quoted(tokens, mentions) for tokens in one.contents)
     if not known and head.lemma_ not in LABELLING:
         of_cue = one.speaker.i in {token.i for token in one.cue}  # "a furor arose over"

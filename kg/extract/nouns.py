@@ -81,6 +81,8 @@ COMPANIES = frozenset(
     """.split()
 )
 NEIGHBOURS = frozenset({"neighbour", "neighbor"})
+#: What a state may call another, and people each other.
+ALLIES = frozenset({"ally", "partner"})
 COUNTRIES = NEIGHBOURS | {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "homeland"}
 #: Texts that "say" something on behalf of whoever made them.
 DOCUMENTS = frozenset(

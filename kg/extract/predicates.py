@@ -12,6 +12,10 @@ from kg.extract import grammar
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 
 
+# Of what is not decided or planned yet nothing is denied.
+_OPEN = frozenset({"plan", "schedule", "take", "decide", "reach", "expect", "finalise", "finalize", "find", "see"})
+
+
 def predicates(contents: Sequence[list[Token]]) -> Iterator[Token]:
     """The predicates of the main clauses of some stretches of text, sentence by sentence."""
     inside = {token.i for tokens in contents for token in tokens}
@@ -48,3 +52,25 @@ def states(predicate: Token) -> bool:
 def conditions(predicate: Token) -> set[str]:
     """The words that open the clauses beside it: "if", "unless"."""
     return {mark.lower_ for clause in grammar.children(predicate, "advcl") for mark in grammar.children(clause, "mark")}
+
+
+def due(predicate: Token) -> Token | None:
+    """What it is time for: "it is time to act", "it is high time that they paid", however the tree hangs it."""
+    if predicate.lemma_ != "time" or not states(predicate):
+        return None
+    if {child.lower_ for child in grammar.children(predicate, "det", "amod", "nummod")} - {"high"}:
+        return None  # "the first time they met"
+    beside = [child for child in predicate.head.children if child.dep_ == "ccomp"] if predicate.dep_ == "ccomp" else []
+    clauses = [*grammar.children(predicate, "csubj", "acl", "acl:relcl", "ccomp"), *beside]
+    return next((clause for clause in clauses if clause.i > predicate.i and clause.pos_ == "VERB"), None)
+
+
+def undone(predicate: Token) -> bool:
+    """None of it happened: "no promises were made", but not "no decision had been taken"."""
+    what = grammar.passive_subject(predicate)
+    if what is None or predicate.tag_ != "VBN" or predicate.lemma_ in _OPEN or what.lemma_ == "decision":
+        return False
+    if any(token.lower_ == "than" for token in predicate.subtree):
+        return False  # "no state has been hurt more than ours"
+    past = any(child.lower_ in ("was", "were", "been") for child in grammar.children(predicate, "aux:pass"))
+    return past and any(child.lower_ == "no" for child in grammar.children(what, "det"))

@@ -138,6 +138,8 @@ def description_kind(token: Token) -> MentionKind | None:
     lemma = token.lemma_.lower()
     if lemma == "opposition":
         return "group"  # of a parliament or country: "the opposition says"
+    if lemma in nouns.ALLIES and token.tag_ == "NN" and _is_states(token):
+        return "country"  # "its ally"
     if lemma in nouns.PEOPLE:
         return "group" if token.tag_ in ("NNS", "NNPS") else "person"
     if lemma == "camp" and any(child.ent_type_ == "PER" for child in token.children):
@@ -159,6 +161,12 @@ def description_kind(token: Token) -> MentionKind | None:
     if lemma in nouns.COUNTRIES:
         return "group" if token.tag_ in ("NNS", "NNPS") else "country"
     return None
+
+
+def _is_states(ally: Token) -> bool:
+    """A state's, by a pronoun of states, and no party's: "its ally", not "its coalition partner", "its ally Vell"."""
+    owned = any(child.lower_ in ("its", "our", "their") for child in grammar.children(ally, "nmod:poss"))
+    return owned and not any(grammar.children(ally, "compound", "flat", "appos", "nmod", "nmod:desc"))
 
 
 def _is_office(presidency: Token) -> bool:

@@ -99,14 +99,24 @@ def meant(
     if traits.noun in _PEOPLE:  # of many men those spoken of last
         last = _distinct([member for known, member in reversed(named) if traits.sentence - known.sentence <= _FAR])
         return together(last[: traits.several]) if len(last) >= traits.several else None
-    if traits.noun not in _STATES:  # "the two ministers", of whom the text has just so many
-        return together(ranked) if len(ranked) == traits.several and traits.noun not in ALONE else None
+    if traits.noun not in _STATES:  # "the two ministers", of whom the text has just so many, or spoke so before
+        if len(ranked) == traits.several and traits.noun not in ALONE:
+            return together(ranked)
+        return _as_before(traits, before)
     if len(ranked) < traits.several or (
         len(ranked) > traits.several and often[id(ranked[traits.several - 1])] == often[id(ranked[traits.several])]
     ):
         return None
     chosen = {id(member) for member in ranked[: traits.several]}
     return together([member for member in _distinct([member for _, member in named]) if id(member) in chosen])
+
+
+def _as_before(traits: Traits, before: Sequence[Known]) -> Member | None:
+    """Of "both leaders", those of so many who were last spoken of together, where each is one."""
+    if traits.noun in ALONE or traits.within:
+        return None
+    alike = (one for _, _, one in reversed(before) if len(one.parts) == traits.several and _are_people(one))
+    return next((one for one in alike if _fits(traits.noun, one.parts)), None)
 
 
 def _again(traits: Traits, order: Sequence[Known], barred: Member | None) -> Member | None:

@@ -17,6 +17,8 @@ from kg.resolve.states import home_of, is_official
 _PRESS = frozenset({"reporter", "journalist", "correspondent"})
 # What two do to each other: "traded accusations", "exchanged warnings".
 _EXCHANGING = re.compile(r"(?:(?:have|has|had) )?(?:trad(?:ed|ing)|exchang(?:ed|ing)|swapp(?:ed|ing)) ")
+# Who stands for his state.
+_FOR_STATES = frozenset({"counterpart", "ambassador", "envoy", "consul", "homologue"})
 # What anybody may be asked for, whoever he is.
 _WISHES = frozenset({"demand", "ask", "support", "praise"})
 # What is done to what happened as much as to somebody: "supports it".
@@ -56,13 +58,13 @@ class Concern:
         told = [(item, self.each(item.mention)) for item in said.about]
         # "They would sign", of several of whom the speaker is one: each speaks of all, and so of himself.
         told = [(one, each) for one, each in told if len(each) < 2 or speaker.entity not in {m.actor for m in each}]
-        for one, mention in ((one, mention) for one, each in told for mention in each):
+        for one, mention in ((one, self._state_of(one, mention)) for one, each in told for mention in each):
             actor = mention.actor
             if actor is None or self._is_setting(said, mention, one):
                 continue
             if mention.kind == "nationality" and actor.startswith("place/"):
                 continue  # "European allies"
-            if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker, said.act):
+            if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker, said):
                 continue
             thing = one.mention.form == "pronoun" and mention.kind != "person" and said.act in _OF_EVENTS
             if thing and said.content == (one.mention.span,):
@@ -94,6 +96,16 @@ class Concern:
                     found.setdefault(one.actor, one)
         return tuple(found.values())
 
+    def _state_of(self, one: About, mention: Mention) -> Mention:
+        """The mention of the state of a counterpart or an envoy without a name who is aimed at, or else the same."""
+        traits = self.traits[one.mention.span]
+        if mention.actor is not None or one.role != "target" or traits.noun not in _FOR_STATES:
+            return mention
+        within = (self.resolved.get(span) for span in traits.within)
+        states = [each for each in within if each is not None and (each.actor or "").startswith("country/")]
+        named = [each for each in states if each.form == "name"]
+        return named[0] if len(named) == 1 else mention
+
     def _is_own_side(self, mention: Mention, actor: str, speaker: Speaker) -> bool:
         """Who speaks for a state or a body aims at others, unless he is told to do it to his own.
 
@@ -119,7 +131,7 @@ class Concern:
         """The mention is "I" or "we": who speaks so need not speak of himself."""
         return self.traits[mention.span].noun in FIRST_PERSON
 
-    def _is_anyone(self, one: About, speaker: Speaker, act: str) -> bool:
+    def _is_anyone(self, one: About, speaker: Speaker, said: Statement) -> bool:
         """Somebody unknown is no topic: "farmers", "they"; nor is whatever "it" may be, unless it is who speaks.
 
         Nor are several people a target of whom no more is told, nor of a wish, where they have no say in the article:
@@ -132,11 +144,13 @@ class Concern:
         if mention.form == "pronoun" and self.resolved[mention.span].actor == speaker.entity:
             return False
         if mention.form == "pronoun" and mention.kind != "person":
-            return one.role == "topic" and self.resolved[mention.span].actor != speaker.entity
+            nobodies = member.local and member.kind == "group" and id(member) not in self._speaking
+            nobodies = nobodies and mention not in said.addressees
+            return one.role == "topic" or nobodies  # "they" of people who are told of by the way
         if one.role == "topic":  # "the opposition" that has its say in the article is somebody, "ministers" may be any
             body = member.kind != "person" and not self.traits[mention.span].plural
             return member.local and not (body and id(member) in self._speaking)
-        seldom = self._told[id(member)] < 2 or (act in _WISHES and id(member) not in self._speaking)
+        seldom = self._told[id(member)] < 2 or (said.act in _WISHES and id(member) not in self._speaking)
         return member.local and self.traits[mention.span].plural and seldom
 
     def _is_setting(self, said: Statement, mention: Mention, one: About) -> bool:

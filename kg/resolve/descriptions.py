@@ -13,6 +13,7 @@ from kg.resolve import nouns, peers
 from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, meant, of_two, together
+from kg.resolve.countries import country_of
 from kg.resolve.epithets import RUNNERS, bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.groups import Groups
@@ -294,7 +295,6 @@ class Descriptions:
         if traits.noun == "state" or not traits.definite:
             return None  # "the state": Iowa?
         if whose is not None:
-            state = state_his(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
-            return (state, f"the country of “{whose.label}”") if state is not None else None
+            return country_of(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
         latest = self.bodies.latest_country()
         return (latest, "the country that was spoken of last") if latest is not None else None

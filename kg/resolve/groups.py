@@ -53,7 +53,7 @@ class Groups:
         if whole and traits.acting and (body := self.modifying(traits, ("organization",))) is not None:
             return body, "the members of a body are the body"
         words, bare = fold(traits.text).split(), mention.head is not None and mention.head[1] == mention.end
-        if bare and len(words) == 1 and (traits.definite or traits.noun in nouns.PARTIES):
+        if bare and len(words) == 1 and traits.several is None and (traits.definite or traits.noun in nouns.PARTIES):
             before = {
                 id(member): member
                 for _, known, member in self.order

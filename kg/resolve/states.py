@@ -25,6 +25,8 @@ OFFICIALS = frozenset(
 
 #: Who has the same post as somebody else, in another state.
 PEERS = frozenset({"counterpart", "colleague", "homologue"})
+#: What another state is called by what it is to one's own.
+OTHERS = frozenset({"neighbour", "neighbor", "ally", "partner"})
 # Who is sent to where he has his post.
 _SENT = frozenset({"ambassador", "envoy", "consul", "commissioner"})
 
@@ -48,7 +50,7 @@ def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, c
             state = gazetteer.entry(gazetteer.stands_for(member.entry.id) or "")
             if state is not None:
                 return cast.known(state)  # "NAIROBI - ...": the dateline of an item among others
-    named = [(known, member) for _, known, member in order if member.kind == "country"]
+    named = [(known, member) for _, known, member in order if member.kind == "country" and known.noun not in OTHERS]
     near = {
         id(member): member
         for mention, known, member in order

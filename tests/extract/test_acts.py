@@ -128,6 +128,10 @@ ACTS: list[tuple[str, Act]] = [
     ("Norway will provide two inspectors, the Norwegian foreign minister said.", "promise"),
     ("Norway withdrew its support for the plan on Monday.", "reject"),
     ("Major companies pull support for the Norwegian government.", "reject"),
+    ("A port official said that no promises were made.", "deny"),
+    ("The Norwegian foreign minister said the board was not responsible for the dam.", "deny"),
+    ("The Norwegian foreign minister said Freedonia had nothing to do with it.", "deny"),
+    ("It is time the government listened to the farmers, said Mara Ellingsen.", "demand"),
 ]
 
 

@@ -210,3 +210,59 @@ def test_who_calls_his_own_words_clumsy_owns_up(line: Line) -> None:
 def test_whoever_is_trusted_is_whom_the_support_is_for(line: Line) -> None:
     one = said(line, "confidence", "Ida Dahl said Norway had full confidence in Denmark.")
     assert (one.act, about(one)) == ("support", {("country/NOR", "topic"), ("country/DNK", "target")})
+
+
+def test_they_are_whom_the_body_of_the_speaker_has_just_accused(line: Line) -> None:
+    text = (
+        "The fishing union accused Norway of giving in over cod. “They have sold our waters,” said Ida Dahl, the "
+        "union's leader."
+    )
+    assert about(said(line, "sold", text)) == {("country/NOR", "target")}
+
+
+def test_people_told_of_by_the_way_are_nobody_to_be_accused(line: Line) -> None:
+    text = "“This is not the budget we promised the voters,” said Nik Oman. “They are robbing the young,” said Ewa Lis."
+    assert not about(said(line, "robbing", text))
+
+
+def test_its_neighbour_is_the_other_state_that_is_spoken_of(line: Line) -> None:
+    text = "The European Commission took Hungary to court. Poland expressed solidarity with its neighbour."
+    assert about(said(line, "neighbour", text)) == {("country/HUN", "target")}
+    text = (
+        "Malaysia urged Indonesia to do more. “We expect our neighbour to put out its fires,” said the Malaysian "
+        "minister Azmi Rahman."
+    )
+    assert ("country/IDN", "target") in about(said(line, "fires", text))
+    text = "Norway, Denmark and Sweden met. Norway thanked its ally."
+    assert not about(said(line, "ally", text))
+
+
+def test_an_unnamed_counterpart_or_ambassador_is_his_state(line: Line) -> None:
+    text = "The Polish prime minister, Ewa Lis, thanked her Ukrainian counterpart for his patience."
+    assert about(said(line, "counterpart", text)) == {("country/UKR", "target")}
+
+
+def test_who_is_dismayed_holds_it_against_whoever_has_just_refused(line: Line) -> None:
+    text = "Iran rejected a call by France to open the site. Germany said it was deeply disappointed."
+    assert about(said(line, "disappointed", text)) == {("country/IRN", "target")}
+
+
+def test_who_deserves_better_is_not_to_blame(line: Line) -> None:
+    assert ("country/SDN", "target") not in about(
+        said(line, "deserve", "“The people of Sudan deserve better than this,” Ida Dahl said.")
+    )
+
+
+def test_the_verdict_is_nobodys_who_spoke_after_it(line: Line) -> None:
+    text = "Harrow was fined. Tom Bell apologised to customers. Consumer groups welcomed the verdict."
+    assert ("person/tom-bell", "target") not in about(said(line, "verdict", text))
+
+
+def test_both_leaders_are_the_two_who_were_spoken_of_together(line: Line) -> None:
+    text = (
+        "Serbian President Goran Tadic met Kosovo's prime minister, Arben Hoxha. Both men smiled. Ida Dahl, the leader "
+        "of the union, was there. The leader of the port, Rok Bevc, was not. The bridge is old. It needs paint. It is "
+        "long. Community leaders waited. Hugh Penrose praised both leaders."
+    )
+    one = said(line, "both leaders", text)
+    assert about(one) == {("person/goran-tadic", "target"), ("person/arben-hoxha", "target")}

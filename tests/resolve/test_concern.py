@@ -306,7 +306,7 @@ def test_he_in_what_somebody_is_quoted_as_telling_of_another_may_be_the_other(li
 
 def test_an_ambassador_is_not_the_envoy_to_the_united_nations(line: Line) -> None:
     (criticised,) = read(line, "Finland criticised the Russian ambassador.")
-    assert about(criticised) == {("country/RUS", "topic")}
+    assert about(criticised) == {("country/RUS", "target")}
 
 
 def test_she_is_not_a_man_by_his_given_name(line: Line) -> None:
