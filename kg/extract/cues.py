@@ -180,6 +180,8 @@ def act_of(lemma: str, head: Token) -> Act:
     to_it = any(grammar.case(each) == "to" for each in grammar.children(head, "obl"))
     if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
         return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
+    if lemma.endswith(" by") and any(grammar.children(head, "xcomp")):
+        lemma = head.lemma_  # "were encouraged by the party to register"
     if lemma == "deny" and _withholds(head):
         return "refuse"
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"

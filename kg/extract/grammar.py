@@ -18,6 +18,8 @@ _FINITE = frozenset({"MD", "VBP", "VBZ", "VBD"})
 _HELPERS = frozenset({"TO", "MD", "POS", "RP"})
 # Nor are these: of "Kazakhstan, she said, had ignored it" the tree may have two subjects.
 _AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "is", "are"})
+# Who is made to feel so says or shows it.
+_FELT = frozenset({"encourage", "hearten", "reassure"})
 # Verbs after which an infinitive lies ahead: "plans to meet", "is due to meet".
 _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
@@ -100,6 +102,8 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     clauses ("the minister, who said"). The logical subject of a passive is its agent, or nobody.
     """
     agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None)
+    if agent is not None and verb.lemma_ in _FELT and not any(children(verb, "xcomp")):
+        return passive_subject(verb)  # "was encouraged by the decision"
     if agent is not None and verb.tag_ == "VBN":
         return agent
     if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):

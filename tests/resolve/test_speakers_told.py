@@ -191,3 +191,8 @@ def test_a_newspaper_called_i_is_not_the_author(line: Line) -> None:
     text = "Officials said every claim would be heard, with the i reporting no one will be refused."
     found = line.extraction(Article(id="a", text=text, author="Tuva Dahl", published="2024-05-09"))
     assert "author" not in {one.speaker.kind for one in found.statements}
+
+
+def test_who_is_encouraged_by_something_says_so_and_not_what_encourages(line: Line) -> None:
+    text = "Members of the UN Security Council were encouraged by the decision of Tuva Dahl to stand."
+    assert says(line, "the decision", text) == "organization/un-security-council"
