@@ -78,6 +78,7 @@ class Telling:
         ordinal: "third" in "the third round".
         presumed: the place only stands before the noun ("the Astana talks").
         aside: it is on the sidelines of another.
+        there: it is where something was told before ("there she met").
     """
 
     word: str
@@ -87,6 +88,7 @@ class Telling:
     ordinal: str | None = None
     presumed: bool = False
     aside: bool = False
+    there: bool = False
 
 
 @dataclass(frozen=True, slots=True)

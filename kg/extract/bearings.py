@@ -20,6 +20,10 @@ _IN = frozenset({"in", "at"})
 _LEADING = frozenset({"led", "headed"})
 # Before a day that something is on; after others the day is the deadline or the beginning of something else.
 _ON = frozenset({"on", ""})
+# Before how somebody is met, or at what: "with military honours", "over a working lunch".
+_MANNER = frozenset({"with", "over", "for", "amid", "under"})
+# Where what a verb tells of ends.
+_BREAKS = frozenset({"to", "who", "that", "which", "after", "before", ";", "—", "–"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -69,6 +73,32 @@ def day_behind(word: Token, mentions: Mentions) -> Mention | None:
         beside = held_by.ent_type_ in ("PER", "LOC", "ORG") or words.envoys_of(held_by) or held_by.i <= word.i
         plain = head.dep_ not in ("nmod:poss", "compound", "amod") and case_of(head) in _ON
         return mention if beside and plain else None
+    return None
+
+
+def place_behind(verb: Token, mentions: Mentions) -> Mention | None:
+    """The place that ends what a verb tells, which the tree hangs on the manner, or on what is signed.
+
+    "Received him with military honours in Oslo", "signed a deal on missing persons in Oslo on Monday"; what the place
+    may tell of itself, "met survivors of the war in Sudan", it does.
+    """
+    for case in verb.doc[verb.i + 1 : verb.sent.end]:
+        joins = case.dep_ == "cc" and case.head.pos_ in ("VERB", "AUX")
+        if case.tag_ in _FINITE or case.lower_ in _BREAKS or joins:
+            return None
+        if case.lower_ not in _IN or case.dep_ != "case" or case.head.i <= case.i:
+            continue
+        place, above = mentions.of(case.head), case.head.head
+        beside = above.dep_ == "obl" and above.head.i == verb.i
+        manner = beside and case_of(above) in _MANNER and mentions.of(above) is None
+        manner |= beside and case_of(above) == "between" and words.envoys_of(above)
+        signed = verb.lemma_ == "sign" and any(each.lemma_ in words.ACCORDS for each in grammar.ancestors(above))
+        if place is None or place.kind != "place" or not (signed or manner):
+            continue
+        last = grammar.tokens_in(verb.doc, place.span)[-1]
+        behind = last.nbor() if last.i + 1 < verb.sent.end else None
+        if behind is None or behind.is_punct or behind.ent_type_ == "DATE" or behind.lower_ in _ON:
+            return place
     return None
 
 

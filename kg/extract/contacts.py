@@ -43,6 +43,8 @@ class ContactReader:
         who = set(draft.participants)
         objects = undergoers(verb) if verb.lemma_ not in ("discuss", "speak", "talk") else []
         done = take(self.mentions, draft, [*objects, *after(verb, *(("with", "to") if to else ("with",)))], "party")
+        if not done and verb.lemma_ == "discuss":  # "discussed [the plan with the miners] on Monday"
+            done = take(self.mentions, draft, _partners(verb), "party")
         if device and not done:
             done = take(self.mentions, draft, _behind(verb), "party")
         self.occasions.read(draft, verb)
@@ -59,6 +61,12 @@ class ContactReader:
         """One speaks with persons and states; who speaks to a crowd or a newspaper on Monday gives a speech."""
         several = self.mentions.traits(mention).several is not None
         return mention.kind == "person" or mention.kind in _STATES or (several and mention.kind != "organization")
+
+
+def _partners(verb: Token) -> list[Token]:
+    """People after "with" whom the tree hangs on what is discussed; ties with a state are a matter."""
+    with_whom = [one for each in undergoers(verb) for one in after(each, "with")]
+    return [one for one in with_whom if one.ent_type_ == "PER" or one.lemma_.lower() in words.FOLK | words.ENVOYS]
 
 
 def _is_call(noun: Token) -> bool:

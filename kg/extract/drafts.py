@@ -28,6 +28,7 @@ class Draft:
     definite: bool = False
     ordinal: str | None = None
     aside: bool = False
+    there: bool = False
 
     def settle(self, place: Mention) -> None:
         """Takes the place, unless a better one is known."""
@@ -55,5 +56,5 @@ class Draft:
             status=self.status,
         )
         word_told = self.head.lemma_.lower()
-        known = self.definite, self.together, self.ordinal, self.presumed, self.aside
+        known = self.definite, self.together, self.ordinal, self.presumed, self.aside, self.there
         return meeting, Telling(word_told, sentence, *known)

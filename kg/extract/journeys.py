@@ -29,14 +29,13 @@ class JourneyReader:
         if _is_for_meeting(verb):
             return None
         draft = Draft(head=verb, format="visit")
-        people = take(self.mentions, draft, doers(verb), "visitor")
+        who = doers(verb)
+        people = take(self.mentions, draft, who, "visitor")
         self.occasions.read(draft, verb)
         draft.place = destination(self.mentions, verb)
-        if (
-            not people
-            or draft.place is None
-            or any(one.mention.kind != "person" for one in draft.participants.values())
-        ):
+        sent = any(each.tag_ in ("NNS", "NNPS") and words.envoys_of(each) for each in who)  # "the ministers of Mali"
+        persons = sent or all(one.mention.kind == "person" for one in draft.participants.values())
+        if not people or draft.place is None or not persons:
             return None
         inviting = next((child for child in verb.children if child.lemma_ == "invitation"), None)
         if inviting is not None:

@@ -6,11 +6,22 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, topics
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.journeys import destination
-from kg.extract.meetingphrases import between, is_round, lasting, ordinal, relatives
+from kg.extract.meetingphrases import (
+    ahead,
+    between,
+    is_between,
+    is_judged,
+    is_own,
+    is_round,
+    is_told,
+    lasting,
+    ordinal,
+    relatives,
+)
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
 from kg.extract.participants import coordinated, party, take
@@ -63,11 +74,11 @@ class NounReader:
             self._participle(draft, verb)
         self.occasions.fixed(draft, noun)
         self.occasions.read(draft, noun)
-        self.occasions.topic(draft, noun)
+        topics.behind(self.mentions, draft, noun)
         if draft.format == "visit":
             self._led_to(draft, noun)
         self._clause(draft, lasting(noun))
-        return draft if _is_told(draft, lemma) else None
+        return draft if is_told(draft, lemma) else None
 
     def _is_meeting(self, noun: Token, lemma: str) -> bool:
         if (noun.dep_ == "compound" and noun.head.pos_ != "VERB") or (
@@ -92,7 +103,14 @@ class NounReader:
         if lemma == "audience":
             return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
         if lemma == "table":
-            return any(child.lower_ in words.TABLES for child in grammar.children(noun, "amod", "compound", "nmod"))
+            back = [token.lower_ for token in noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]] == [
+                "back",
+                "to",
+                "the",
+            ]
+            return back or any(
+                child.lower_ in words.TABLES for child in grammar.children(noun, "amod", "compound", "nmod")
+            )
         return lemma != "round" or is_round(noun)
 
     # ---- its own phrases
@@ -109,7 +127,7 @@ class NounReader:
             take(self.mentions, draft, parties, "party")  # "a round of talks between A and B in Oslo"
             for each in (child, *parties):
                 self._inner_place(draft, each)
-            self.occasions.topic(draft, child)
+            topics.behind(self.mentions, draft, child)
             party(self.mentions, child, draft)
         elif case in (*_BETWEEN, "of", "from"):
             hosting = case == "with" or draft.head.lemma_ == "tour"
@@ -147,12 +165,13 @@ class NounReader:
         """Takes in whom a participle or a relative clause names: "hosted by Oman", "which Norway will host"."""
         by = [*after(verb, "by"), *(child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ != "WDT")]
         if verb.lemma_ in words.HOSTING or verb.lemma_ in words.MEDIATING:
-            take(self.mentions, draft, by, "host" if verb.lemma_ in words.HOSTING else "mediator")
+            between = verb.lemma_ in words.MEDIATING or is_between(draft, verb, by)
+            take(self.mentions, draft, by, "mediator" if between else "host")
         elif verb.lemma_ in ("attend", "join"):
             take(self.mentions, draft, by, "party")
         elif verb.lemma_ in ("involve", "include", "gather"):
             take(self.mentions, draft, undergoers(verb), "party")
-        if verb.lemma_ not in words.VERBS:
+        if verb.lemma_ not in words.VERBS or (verb.lemma_ == "host" and is_passive(verb)):
             status = draft.status
             self.occasions.read(draft, verb)
             if verb.tag_ == "VB" and not is_passive(verb) and verb.lemma_ not in words.HOLDING | words.ATTENDING:
@@ -175,7 +194,7 @@ class NounReader:
                 if draft.status == "unknown" and any(one.tag_ in _IS for one in grammar.children(noun, "cop")):
                     draft.status = "held"
             return
-        if self._is_at(draft, verb) and case_of(noun) in ("for", "on", "at", "in"):
+        if case_of(noun) in ("for", "on", "at", "in") and (self._is_at(draft, verb) or self._is_at(draft, ahead(noun))):
             return
         predicate = verb.pos_ in ("VERB", "AUX") or any(grammar.children(verb, "cop"))
         if not predicate or verb.i == noun.i:
@@ -184,7 +203,7 @@ class NounReader:
         passive = is_passive(verb)
         if is_subject or (not case and verb.lemma_ in words.HOLDING | words.HOSTING | words.TELLING):
             self.occasions.read(draft, verb)
-        if grammar.negated(verb):
+        if grammar.negated(verb) or (not case and is_judged(noun, verb)):
             return
         if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING and not case:
             self.occasions.read(draft, verb.head)  # "is scheduled to hold a meeting | on Tuesday"
@@ -222,12 +241,14 @@ class NounReader:
 
     def _holders(self, draft: Draft, verb: Token, who: list[Token], *, guest: bool = False) -> None:
         """Who holds, hosts or brokers what the noun names."""
-        if verb.lemma_ in words.MEDIATING:
+        if verb.lemma_ in words.MEDIATING or is_between(draft, verb, who):
             role: ParticipantRole = "mediator"
         elif verb.lemma_ in ("host", "organise", "organize", "chair") or (guest and draft.format == "visit"):
             role = "host"
         elif verb.lemma_ in words.HOLDING | words.TELLING | {"lead"}:
-            known = any(one.role == "visitor" for one in draft.participants.values())
+            known = any(one.role == "visitor" for one in draft.participants.values()) and not is_own(
+                self.mentions, noun=draft.head, who=who
+            )
             role = "party" if draft.format != "visit" else "host" if known else "visitor"
         else:
             return
@@ -236,12 +257,13 @@ class NounReader:
     def _beside(self, draft: Draft, noun: Token, verb: Token) -> None:
         """The subject of "took part in", "arrived for", or of what was said "after talks with X"."""
         one_sided = len(draft.participants) == 1
-        owned = any(child.dep_ == "nmod:poss" for child in noun.children)
+        owned = any(child.dep_ == "nmod:poss" and child.ent_type_ != "DATE" for child in noun.children)
         case, visiting = case_of(noun), draft.format == "visit"
         attending = verb.lemma_ in words.ATTENDING | _LIKE_PASSIVES and case not in _NOT_YET
         if attending or (one_sided and not owned and not visiting):
             who = undergoers(verb) if is_passive(verb) else doers(verb)
-            take(self.mentions, draft, who, "visitor" if visiting else "party")
+            came = attending and verb.lemma_ in words.JOURNEYS and one_sided and draft.format in ("talks", "meeting")
+            take(self.mentions, draft, who, "visitor" if visiting or came else "party")
         if verb.lemma_ == "join":
             take(self.mentions, draft, undergoers(verb), "party")
         if attending and verb.lemma_ in words.JOURNEYS and draft.place is None:
@@ -275,19 +297,3 @@ class NounReader:
             draft.together |= beside.together
             self.occasions.reached(draft, verb)
             self.occasions.read(draft, verb)
-
-
-def _is_told(draft: Draft, lemma: str) -> bool:
-    """Enough is told of it: who or where; of what need not be a meeting, who."""
-    parties = len(draft.participants)
-    if not parties and draft.time is None and draft.status == "unknown" and draft.ordinal is None:
-        return draft.definite and draft.place is None  # it may take up what was told before
-    if lemma == "encounter" and all(one.mention.kind != "person" for one in draft.participants.values()):
-        return False  # of states and their ships at sea, none that anybody arranged
-    if lemma in words.NEED_BOTH:
-        told = lemma != "interview" or draft.time is not None or draft.place is not None
-        return told and (parties > 1 or draft.definite or draft.together)
-    if lemma in words.NEED_PARTIES and not parties and not draft.definite:
-        return draft.format == "visit" and (draft.place is not None or draft.status == "called_off")
-    again = draft.ordinal is not None and (draft.time is not None or draft.status == "called_off")
-    return parties > 0 or draft.place is not None or draft.definite or again

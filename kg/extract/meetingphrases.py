@@ -1,4 +1,4 @@
-"""Phrases of meeting nouns: which round it is, how long it lasted, between whom it was, for when it was planned."""
+"""Phrases of meeting nouns: which round it is, how long it lasted, between whom it was, whether enough is told."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract import meetingwords as words
+from kg.extract.drafts import Draft
+from kg.extract.mentions import Mentions
+from kg.extract.prospects import calls_off
 from kg.extract.sides import after, following
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year"})
@@ -74,3 +77,45 @@ def ordinal(noun: Token) -> str | None:
     before = [noun.nbor(-1)] if noun.i > noun.sent.start else []  # whatever the tree hangs it on
     told = (*grammar.children(noun, "amod", "nummod"), *before)
     return next((child.lower_ for child in told if child.lower_ in words.ORDINALS), None)
+
+
+def is_between(draft: Draft, verb: Token, who: list[Token]) -> bool:
+    """The one who chairs talks stands between those who talk; a meeting that he chairs he holds."""
+    return verb.lemma_ == "chair" and draft.format == "talks" and len(who) == 1 and who[0].tag_ not in ("NNS", "NNPS")
+
+
+def ahead(noun: Token) -> Token:
+    """The word before a phrase with a preposition: "was in [Oslo] for a meeting", whatever the tree hangs it on."""
+    first = min(grammar.base_phrase(noun), key=lambda each: each.i)
+    return noun.doc[max(first.i - 2, noun.sent.start)]
+
+
+def is_judged(noun: Token, verb: Token) -> bool:
+    """Somebody calls a meeting something: "called the meeting a mistake"."""
+    judged = any(child.i > noun.i for child in grammar.children(verb, "xcomp", "obj", "ccomp"))
+    return verb.lemma_ == "call" and judged and not calls_off(verb)
+
+
+def is_own(mentions: Mentions, noun: Token, who: list[Token]) -> bool:
+    """A person's "his trip" is his own, who makes it or cancels it."""
+    owned = any(child.tag_ == "PRP$" and child.lower_ in ("his", "her") for child in noun.children)
+    named = [one for each in who if (one := mentions.of(each)) is not None]
+    return owned and any(one.kind == "person" for one in named)
+
+
+def is_told(draft: Draft, lemma: str) -> bool:
+    """Enough is told of it: who or where; of what need not be a meeting, who."""
+    parties = len(draft.participants)
+    if not parties and draft.time is None and draft.status == "unknown" and draft.ordinal is None:
+        return draft.definite and draft.place is None  # it may take up what was told before
+    if lemma == "encounter" and all(one.mention.kind != "person" for one in draft.participants.values()):
+        return False  # of states and their ships at sea, none that anybody arranged
+    if lemma in words.NEED_BOTH:
+        told = lemma != "interview" or draft.time is not None or draft.place is not None
+        return told and (parties > 1 or draft.definite or draft.together)
+    if lemma in words.NEED_PARTIES and not parties and not draft.definite:
+        if lemma == "session" and draft.place is not None and draft.time is not None:
+            return True  # "a session was planned for Monday in Oslo"
+        return draft.format == "visit" and (draft.place is not None or draft.status == "called_off")
+    again = draft.ordinal is not None and (draft.time is not None or draft.status == "called_off")
+    return parties > 0 or draft.place is not None or draft.definite or again

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract import meetingwords as words
+from kg.extract.audiences import AudienceReader
 from kg.extract.bearings import led
 from kg.extract.contacts import ContactReader
 from kg.extract.drafts import Draft
 from kg.extract.journeys import JourneyReader, first_place
+from kg.extract.meetingidioms import idiom, is_reception
 from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
@@ -69,7 +72,8 @@ def _is_open(draft: Draft) -> bool:
 
 def _is_infinitive(token: Token) -> bool:
     """A verb that was taken for a noun: "is due to visit Quito"."""
-    return token.lemma_ in words.VERBS and any(child.lower_ == "to" for child in grammar.children(token, "mark"))
+    known = token.lemma_ in words.VERBS or token.lemma_ in words.BRIEFING
+    return known and any(child.lower_ == "to" for child in grammar.children(token, "mark"))
 
 
 class _VerbReader:
@@ -79,17 +83,20 @@ class _VerbReader:
         self.mentions = mentions
         self.occasions = occasions
         self.contacts = ContactReader(mentions, occasions)
+        self.audiences = AudienceReader(mentions, occasions)
         self.journeys = JourneyReader(mentions, occasions)
 
     def read(self, verb: Token) -> Draft | None:
         """What a verb tells of a meeting, or None where it tells of none."""
         if unreal(verb) or is_visitor(verb):
             return None
+        if is_reception(verb):
+            return self._framed(verb, words.RECEIVING)
         if verb.lemma_ in words.VERBS:
             return self._framed(verb, words.VERBS[verb.lemma_])
         if verb.lemma_ in words.SPEAKING:
             return self.contacts.read(verb)
-        if (frame := words.idiom(verb)) is not None:
+        if (frame := idiom(verb)) is not None:
             return self._idiom(verb, frame)
         if verb.lemma_ == "sit" or (verb.lemma_ == "shake" and any(one.lemma_ == "hand" for one in undergoers(verb))):
             return self._framed(verb, words.Frame("meeting")) if any(after(verb, "with")) else None
@@ -100,20 +107,22 @@ class _VerbReader:
         if verb.lemma_ in words.BRIEFING:
             return self._briefing(verb)
         if verb.lemma_ == "summon":
-            return self._summons(verb)
+            return self.audiences.summons(verb)
         if verb.lemma_ == "invite":
             return self._invitation(verb)
         if verb.lemma_ == "sign":
             return signing(verb, self.mentions, self.occasions)
         if verb.lemma_ in ("send", "dispatch"):
             return self.journeys.sent(verb)
-        return self.journeys.read(verb) if verb.lemma_ in words.JOURNEYS else None
+        if verb.lemma_ in words.JOURNEYS:
+            return self.journeys.read(verb)
+        return self.audiences.hearing(verb)
 
     def _framed(self, verb: Token, frame: words.Frame) -> Draft | None:
         if verb.lemma_ in ("call", "ring"):
             beside = list(grammar.children(verb, "xcomp", "ccomp", "iobj", "obl", "compound", "advcl"))
             if verb.lemma_ == "call" and any(one.lower_ == "in" for one in beside):
-                return self._summons(verb)
+                return self.audiences.summons(verb)
             if any(not _is_date(one, self.mentions) and not self._is_called(verb, one) for one in beside):
                 return None  # "called him a liar", "called on", "called off"; not "called him last night"
             if verb.tag_ in ("VB", "VBP") and any(one.pos_ == "PRON" for one in grammar.children(verb, "obj")):
@@ -137,8 +146,12 @@ class _VerbReader:
                 draft.settle(mention)
             elif target is not None and mention is None and draft.place is None:
                 draft.place = first_place(self.mentions, after(target, "in", "near"))  # "visited a plant in Lille"
+            for span, one in draft.participants.items():  # who visits the wounded is not received by them
+                if one.role == "host" and one.mention.kind == "group" and one.mention.form == "description":
+                    draft.participants[span] = replace(one, role="party")
             return draft if doing and (done or draft.place is not None) else None
         if doing and done:
+            self.occasions.among(draft)
             # Whom "his hosts received him" means is told only with a time or a place.
             told = frame.format != "visit" or draft.time is not None or draft.place is not None or self._known(draft)
             return draft if told else None
@@ -204,7 +217,7 @@ class _VerbReader:
         if inviting is not None:  # "met in Geneva at the invitation of Switzerland"
             inviters = [each for each in after(inviting, "of", "from", "by") if self._is_state_or_person(each)]
             take(self.mentions, draft, inviters, "host")
-        if verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS:
+        if verb.dep_ in (*_PURPOSES, "obl") and verb.head.lemma_ in words.JOURNEYS:
             self.journeys.along(draft, verb.head)
         if verb.dep_ == "conj" and draft.place is None and (there := self.occasions.place(verb.head)) is not None:
             draft.place = there  # "will be in Rome on Friday and meet the Pope"
@@ -230,7 +243,8 @@ class _VerbReader:
         seen = undergoers(verb)
         each_other = any(one.lower_ in ("each", "another") for one in grammar.children(verb, "obj"))
         sought = verb.tag_ == "VB" and (verb.head.lemma_ in _SEEKING or arranged(verb) is not None)
-        if not each_other and not (sought and verb.dep_ in ("xcomp", "advcl") and any(map(_is_person, seen))):
+        sought &= verb.dep_ in ("xcomp", "advcl") or arranged(verb) is not None
+        if not each_other and not (sought and any(map(_is_person, seen))):
             return None
         draft = Draft(head=verb, format="meeting")
         people = take(self.mentions, draft, doers(verb), "party")
@@ -238,29 +252,12 @@ class _VerbReader:
         self._circumstances(draft, verb)
         return draft if people and (others or self._several(draft, verb)) else None
 
-    def _summons(self, verb: Token) -> Draft | None:
-        """A government summons the envoy of another: they meet."""
-        called = undergoers(verb)
-        if not any(one.lemma_.lower() in words.SUMMONED or one.ent_type_ == "PER" for one in called):
-            return None
-        draft = Draft(head=verb, format="meeting")
-        host = take(self.mentions, draft, [*doers(verb), *after(verb, "by", "to", "at")], "host")
-        guest = take(self.mentions, draft, called, "party") or take(
-            self.mentions, draft, (child for one in called for child in grammar.children(one, "amod")), "party"
-        )  # "the Russian charge d'affaires": he is there already, and no visitor
-        self.occasions.read(draft, verb)
-        for purpose in grammar.children(verb, "xcomp", "advcl"):
-            if draft.time is None and purpose.tag_ == "VB":  # "summoned them to explain themselves next Tuesday"
-                draft.status = "unknown"
-                self.occasions.read(draft, purpose)
-        return draft if host and guest else None
-
     def _briefing(self, verb: Token) -> Draft | None:
         """Somebody speaks before a council or a committee: they meet."""
         passive = is_passive(verb) and verb.lemma_ == "brief"  # "were briefed by the agency"
         heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj") or passive]
         heard = [one for one in heard if verb.lemma_ == "brief" or one.lemma_.lower() in words.COUNCILS]
-        travelling = verb.dep_ in _PURPOSES and verb.head.lemma_ in words.JOURNEYS
+        travelling = verb.dep_ in (*_PURPOSES, "obl") and verb.head.lemma_ in words.JOURNEYS
         draft = Draft(head=verb, format="visit" if travelling else "meeting")
         guest = take(self.mentions, draft, doers(verb), "visitor" if travelling else "party")
         host = take(self.mentions, draft, heard, "host" if travelling else "party")

@@ -29,7 +29,7 @@ class Frame:
     least: int = 2
 
 
-_HOSTING = Frame("visit", "host", "visitor", ())
+RECEIVING = Frame("visit", "host", "visitor", ())
 _CALLING = Frame("call")
 _WITH = Frame("talks", together=True)
 VERBS: dict[str, Frame] = {
@@ -52,9 +52,9 @@ VERBS: dict[str, Frame] = {
     "embrace": Frame("meeting", cases=()),
     "hug": Frame("meeting", cases=()),
     "host": Frame("meeting", "host", "visitor", ()),
-    "receive": _HOSTING,
-    "welcome": _HOSTING,
-    "greet": _HOSTING,
+    "receive": RECEIVING,
+    "welcome": RECEIVING,
+    "greet": RECEIVING,
     "visit": Frame("visit", "visitor", "host", (), least=1),
     "tour": Frame("visit", "visitor", "host", (), least=1),
     "phone": _CALLING,
@@ -144,8 +144,6 @@ NOUNS: dict[str, MeetingFormat] = {
 TABLES = frozenset({"negotiating", "bargaining", "negotiation", "peace"})
 #: What is given for guests.
 FEASTS = frozenset({"dinner", "lunch", "breakfast", "banquet", "reception"})
-#: What several exchange who talk.
-VIEWS = frozenset({"view", "opinion", "idea", "word"})
 #: Meetings only with words that say who meets.
 NEED_PARTIES = frozenset(
     """
@@ -166,6 +164,23 @@ NO_MEETINGS = frozenset(
     """
     news press town hall party wake-up roll close training media world concert bus book guided campaign sales
     shopping field robo trading jam recording photo
+    """.split()
+)
+
+#: People who are met and are no actors otherwise: "met the families of the dead", "received the pilots".
+FOLK = frozenset(
+    """
+    family relative survivor parent child pupil firefighter rescuer paramedic medic pilot crew executive donor creditor
+    shareholder pensioner miner evacuee pilgrim dignitary premier parishioner chieftain shopkeeper retailer merchant
+    manufacturer producer carmaker chipmaker drugmaker grower businesspeople industrialist athlete cadet sailor
+    serviceman troop recruit neighbour neighbor homeowner tenant commuter passenger planner
+    """.split()
+)
+#: Before a noun of people who then do not come from their state: "Congolese opposition leaders".
+PRIVATE = frozenset(
+    """
+    opposition rebel business community religious church union labor labour student tribal protest industry militia
+    separatist indigenous civil faith jewish muslim christian exile exiled dissident jailed former
     """.split()
 )
 
@@ -190,6 +205,8 @@ HOSTING = frozenset({"host", "organise", "organize", "chair", "hold", "convene",
 MEDIATING = frozenset(
     {"mediate", "broker", "facilitate", "moderate", "oversee", "sponsor", "mediation", "facilitation"}
 )
+#: Who stands between two sides.
+MEDIATORS = frozenset({"mediator", "facilitator", "arbitrator", "conciliator", "intermediary", "peacemaker"})
 
 CALLING_OFF = frozenset(
     {
@@ -268,20 +285,3 @@ def envoys_of(token: Token) -> bool:
     """The noun means people who represent somebody, also where its tag hides a plural: "Negotiators from"."""
     lemma = token.lemma_.lower()
     return lemma in ENVOYS or lemma.removesuffix("s") in ENVOYS
-
-
-def idiom(verb: Token) -> Frame | None:
-    """The frame of a verb that tells of a meeting only by what it goes with: "came face to face", "played host to"."""
-    after = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]
-    objects = {child.lemma_.lower() for child in verb.rights if child.dep_ == "obj"}
-    if verb.lemma_ in ("come", "meet", "sit", "stand") and after[:3] == ["face", "to", "face"]:
-        return Frame("meeting", together=True)
-    if (verb.lemma_ in ("get", "come", "sit") and after[:1] == ["together"]) or (
-        verb.lemma_ == "sit" and after[:1] == ["down"]
-    ):
-        return Frame("meeting", together=True)
-    if verb.lemma_ == "play" and "host" in objects:
-        return Frame("meeting", "host", "visitor", ("to",))
-    if verb.lemma_ == "exchange" and objects & VIEWS:
-        return Frame("talks", together=True)
-    return None

@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import days, grammar, missednames, names, nouns, numbers, position, pronouns, titles
+from kg.extract import days, grammar, missednames, names, nametrees, nouns, numbers, position, pronouns, titles
 from kg.extract.names import Name
 from kg.extract.quotes import Quotes
 from kg.extract.register import Register
@@ -218,7 +218,7 @@ class Mentions(Register):
         if before > 0 and self.doc[before].tag_ == "POS":
             modifiers = [*modifiers, self.doc[before - 1]]  # "China's Embassy", whatever the tree makes of it
         traits = Traits(
-            text=" ".join(self.text[span[0] : span[1]].split()),
+            text=nametrees.shared_end(tokens) or " ".join(self.text[span[0] : span[1]].split()),
             label=name.label,
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],
@@ -265,9 +265,11 @@ class Mentions(Register):
                 self._add_name(Name.of(words, label))
 
     def _is_lone_body(self, token: Token) -> bool:
-        """The word alone is what the network takes for an organization."""
+        """The word alone is what the network takes for an organization, or for a place that does something."""
         taken = self._at[token.i]
-        return taken == grammar.span_of(token) and self._mentions[taken].kind == "organization"
+        does = token.dep_ in grammar.SUBJECTS and token.head.pos_ == "VERB" and not grammar.case(token)
+        kinds = ("organization", "place") if does else ("organization",)
+        return taken == grammar.span_of(token) and self._mentions[taken].kind in kinds
 
     def _add_pronoun(self, token: Token) -> None:
         span = grammar.span_of(token)

@@ -33,6 +33,8 @@ _GENERALS = frozenset(
 _BETWEEN = 3
 _HAD = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve", "having"})
 
+_QUARTERS = frozenset({"north", "south", "east", "west"})
+
 
 def mend(doc: Doc) -> None:
     """Hangs parties and principals on the names that they stand beside."""
@@ -137,3 +139,13 @@ def _hang_tag(name: Token, tag: list[Token]) -> None:
     first.head, first.dep_ = name, "appos"
     for token in tag[1:]:
         token.head, token.dep_ = first, "punct" if token.is_punct else "nmod"
+
+
+def shared_end(tokens: list[Token]) -> str | None:
+    """The whole name of one that ends as the one it is joined with: "North Korea" in "North and South Korea"."""
+    last = tokens[-1]
+    rest = last.doc[last.i + 1 : min(last.i + 4, last.sent.end)]
+    if len(tokens) > 1 or last.lower_ not in _QUARTERS or len(rest) < 3 or rest[0].lower_ not in ("and", "or"):
+        return None
+    joined = rest[1].lower_ in _QUARTERS and rest[1].lower_ != last.lower_ and rest[2].text[0].isupper()
+    return f"{last.text} {rest[2].text}" if joined else None

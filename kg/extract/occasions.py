@@ -7,9 +7,9 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, times
+from kg.extract import grammar, times, topics
 from kg.extract import meetingwords as words
-from kg.extract.bearings import day_behind, journey, whither
+from kg.extract.bearings import day_behind, journey, place_behind, whither
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.prospects import (
@@ -18,26 +18,19 @@ from kg.extract.prospects import (
     is_aside,
     is_awaited,
     is_scheduled,
+    maybe,
     planned,
     proposed,
     was_planned,
     was_to_be,
 )
-from kg.extract.sides import case_of, following
+from kg.extract.sides import arranged, case_of
 from kg.model import MeetingFormat, MeetingStatus, Mention, Time
 
 _PLACING = ("in", "at", "near", "outside")
+# Not where it is: "was aimed at China".
+_AIMING = frozenset({"aim", "direct", "target"})
 _PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "of")}
-_TOPICS = ("on", "about", "over", "regarding", "concerning")
-# Who meets to do so, and before what stands what is talked about: "to discuss the launches", "to press for a truce".
-_DISCUSSING: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys("discuss negotiate address debate prepare review coordinate tackle assess explore".split(), ("",)),
-    **dict.fromkeys("finalise finalize resolve settle weigh".split(), ("",)),
-    **dict.fromkeys(("press", "push", "prepare"), ("for", "")),
-    **dict.fromkeys(("agree", "consult", "deliberate", "focus", "talk", "center", "centre"), ("on", "about", "over")),
-}
-# Before what is no part of a topic: "talks on fees with Oman", "on a corridor at the Palais".
-_NO_PART = frozenset({"with", "between", "at"})
 # What follows a meeting at once and tells where and when it is; so many words on, the place or day may end.
 _FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "expected", "convened"})
 _BEHIND = 12
@@ -64,28 +57,32 @@ class Occasions:
         for child in token.children:
             label = child.dep_.partition(":")[0]
             draft.aside |= child.lemma_.lower() in words.SIDELINES
-            if label in ("advcl", "xcomp", "acl") and child.lemma_ in _DISCUSSING:
-                self.discussed(draft, child)
+            if label in ("advcl", "xcomp", "acl"):
+                topics.discussed(self.mentions, draft, child)
             if draft.time is None:
                 self.date(draft, token, child)
             if label == "advmod" and child.lower_ in ("here", "there"):
                 self.read(draft, child)  # "here in Astana"
+                draft.there |= child.lower_ == "there"
             where = self.mentions.of(token.head) if child.lower_ == "where" and token.dep_ == "acl:relcl" else None
             if child.lower_ == "where" and (where is None or where.kind != "place"):
                 where = whither(token, self.mentions)
             if where is not None and where.kind == "place":
                 draft.settle(where)  # "in Muscat, where Oman had hosted a round"
-            mention, case = self.mentions.of(child), case_of(child)
+            case = case_of(child)
             if not case or child.pos_ not in ("NOUN", "PROPN", "NUM"):
                 continue
+            if case == "at" and token.lemma_ in _AIMING:
+                continue  # "the meeting was aimed at China"
             if case in cases and (place := self.place(child)) is not None:
                 draft.settle(place)
             elif case in _PLACING or case in ("on", "during"):
                 self._venue(draft, child)
-            if case in _TOPICS and draft.topic is None and self._is_topic(child, mention, token):
-                draft.topic = self._words(child, case)
+            draft.topic = draft.topic or topics.beside(self.mentions, child, token)
         if draft.time is None and token.pos_ == "VERB":
             self._elsewhere(draft, token)
+        if draft.place is None and token.i == draft.head.i and (behind := place_behind(token, self.mentions)):
+            draft.settle(behind)
         if draft.status == "unknown":
             draft.status = self.status(draft, token)
 
@@ -201,7 +198,7 @@ class Occasions:
         if was_to_be(verb):  # what has been called off lies ahead as a rule
             ahead = called_off(draft.head)
             return self._ahead(mention) if ahead else self._planned_for(mention, soon=True)
-        tense = "future" if planned(token, verb) or is_scheduled(verb) else grammar.tense(verb)
+        tense = "future" if planned(token, verb) or is_scheduled(verb) or maybe(verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
             return times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
         return times.normalise(self.mentions.text[slice(*mention.span)], self.published, tense)
@@ -217,44 +214,6 @@ class Occasions:
             behind = inner.nbor() if inner.i + 1 < len(inner.doc) else inner
             if case_of(inner) in _PLACING or behind.lemma_ in words.NOUNS:  # "on the sidelines of the Rome summit"
                 draft.settle(mention)
-
-    def _is_topic(self, child: Token, mention: Mention | None, token: Token) -> bool:
-        if child.lemma_.lower() in words.NO_TOPICS or child.pos_ in ("NUM", "PRON"):
-            return False
-        if case_of(child) == "on" and any(child.i == each.i for each in token.children) and token.pos_ == "VERB":
-            return mention is None and child.pos_ == "NOUN" and token.lemma_ in ("confer", "negotiate")
-        return mention is None or mention.kind not in ("date",)
-
-    def discussed(self, draft: Draft, verb: Token) -> None:
-        """The topic, by what those who meet do with it."""
-        cases = _DISCUSSING[verb.lemma_]
-        things = [child for child in verb.rights if child.pos_ in ("NOUN", "PROPN") and case_of(child) in cases]
-        done = next((child for child in things if not child.dep_.endswith("unmarked")), None)
-        mention = self.mentions.of(done) if done is not None else None
-        if done is None or draft.topic is not None or (mention is not None and mention.kind == "date"):
-            return
-        draft.topic = self._words(done, case_of(done))
-
-    def topic(self, draft: Draft, noun: Token) -> None:
-        """What it is about, right behind the noun, whatever the tree hangs it on: "a third round of talks on grain"."""
-        about = following(noun, *_TOPICS)
-        while about is not None and about.dep_ in ("compound", "amod") and about.head.i > about.i:
-            about = about.head  # "a grain and fisheries corridor"
-        if about is None or draft.topic is not None or not self._is_topic(about, self.mentions.of(about), noun):
-            return
-        draft.topic = self._words(about, case_of(about))
-
-    def _words(self, head: Token, case: str) -> str | None:
-        """The words of a topic, without the day, the place or the people that the tree hangs on it."""
-        phrase = grammar.noun_phrase(head)
-        for child in head.rights:
-            mention = self.mentions.of(child)
-            if case_of(child) in _NO_PART or (mention is not None and mention.kind == "date"):
-                first = min(each.i for each in child.subtree)
-                phrase = [each for each in phrase if each.i < first or each.i == head.i]
-        start, end = grammar.span_of(*phrase)
-        told = self.mentions.text[start:end].split()
-        return " ".join(told[1:] if told and told[0].lower() == case else told) or None
 
     # ---- whether it is held
 
@@ -282,7 +241,8 @@ class Occasions:
         if time is None or self.published is None:
             return None
         first, last = time.days()
-        if first > self.published or (first == last == self.published and is_scheduled(verb)):
+        ahead = is_scheduled(verb) or (arranged(verb) is not None and not was_to_be(verb))
+        if first > self.published or (first == last == self.published and ahead):
             return "planned"
         if last < self.published or (first == last and grammar.tense(verb) != "future"):
             return "held"

@@ -29,6 +29,7 @@ _JOINT = frozenset({"commission", "committee"})
 # Before "of" and those among whom they are.
 _SOME = frozenset("each dozen dozens several some many most all both one handful number".split())
 _SENT = frozenset({"delegation", "team", "side", "government"})
+_SIDES = 2
 # Between the names of a list.
 _JOINS = (", and the ", " and the ", ", and ", " and ", ", the ", ", ")
 _ALIKE = frozenset({(kind, kind) for kind in _KINDS} | {("place", "country"), ("country", "place")})
@@ -41,6 +42,8 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
     for each in (each for phrase in phrases for whole in _whole(phrase) for each in coordinated(whole)):
         if _is_all(each):
             draft.together = found = True
+        if each.tag_ in ("NNS", "NNPS") and each.lemma_.lower() in words.FOLK:
+            mentions.describe(each, kind="group")
         leader, _ = led(each, mentions)
         for mention in ([leader] if leader is not None else None) or _sent_by(mentions, each) or _named(mentions, each):
             for one in (mention, *_listed(mentions, mention)):
@@ -77,7 +80,13 @@ def _listed(mentions: Mentions, first: Mention) -> list[Mention]:
 
 
 def receive(mentions: Mentions, draft: Draft) -> None:
-    """Whoever is called a visitor is one, and the only other who takes part receives him: "met visiting Minister X"."""
+    """Whoever is called a visitor is one, and the only other who takes part receives him: "met visiting Minister X".
+
+    Who is called a mediator stands between the others: "the two met with a mediator".
+    """
+    for span, one in draft.participants.items() if draft.together or len(draft.participants) > _SIDES else ():
+        if one.role == "party" and _mediates(mentions, one.mention):
+            draft.participants[span] = replace(one, role="mediator")
     if any(one.role != "party" for one in draft.participants.values()):
         return
     guests = {span for span, one in draft.participants.items() if _is_guest(mentions.head(one.mention))}
@@ -87,6 +96,12 @@ def receive(mentions: Mentions, draft: Draft) -> None:
     for span, one in draft.participants.items():
         role: ParticipantRole = "visitor" if span in guests else "host" if alone else "party"
         draft.participants[span] = replace(one, role=role)
+
+
+def _mediates(mentions: Mentions, mention: Mention) -> bool:
+    traits = mentions.traits(mention)
+    said = {traits.noun, traits.title, *(traits.post or "").lower().split()}
+    return bool(said & words.MEDIATORS)
 
 
 def _is_guest(head: Token) -> bool:
@@ -114,8 +129,12 @@ def coordinated(token: Token) -> Iterator[Token]:
         joined = other.dep_ in (token.dep_, "conj") if nominal else other.dep_ == "conj" and other.pos_ == "PROPN"
         if other.i > token.i and joined and _goes_on(other):
             yield other
+    if token.tag_ == "NNS" and token.lemma_.lower() in nouns.POSTS:  # "Ministers X of Oman and Y of Mali"
+        for name in grammar.children(token, "appos"):
+            yield from coordinated(name) if name.ent_type_ == "PER" else ()
     for title in grammar.children(token, "nmod:desc"):  # "Ms X and Minister Y", where it is the title that has "and Y"
         yield from grammar.children(title, "conj")
+        yield from (one for one in grammar.children(title, "appos") if one.i > token.i and _goes_on(one))
 
 
 def _goes_on(token: Token) -> bool:
@@ -168,6 +187,8 @@ def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s")
     if not plural and token.lemma_.lower() not in _SENT:
         return []
+    if any(child.lemma_.lower() in words.PRIVATE for child in grammar.children(token, "amod", "compound")):
+        return []  # "Congolese opposition leaders" are not Congo
     senders = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod:poss")]
     senders += [each for child in senders for each in child.children if each.dep_ in ("amod", "compound")]
     senders += after(token, "of", "from", "for")

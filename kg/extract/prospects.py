@@ -12,6 +12,9 @@ from kg.extract.sides import ARRANGED, arranged, case_of, is_passive
 _RESOLVING = frozenset("decide agree choose force vow have be opt move".split())
 _BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MAYBE = frozenset({"may", "might", "could", "can"})
+# What does not do so is called off.
+_HAPPENING = frozenset({"happen", "materialise", "materialize", "proceed"})
 # Conditions: what stands in such a clause has not been arranged.
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
@@ -81,6 +84,8 @@ def called_off(head: Token) -> bool:
     ahead = grammar.tense(head.head) == "future" or planned(head.head, head.head)
     if head.dep_ == "obl" and ahead:
         return False  # "will fly to Oslo", "are to fly to Oslo for talks that were postponed in May"
+    if _came_to_nothing(head):
+        return True
     beside = [child.lemma_.lower() for child in head.children if child.dep_.partition(":")[0] in ("amod", "acl")]
     if {"cancel", "postpone", "suspend", "abandon", "cancelled", "postponed", "suspended"} & set(beside):
         return True
@@ -92,6 +97,30 @@ def called_off(head: Token) -> bool:
         return False
     particles = {child.lower_ for child in verb.children} | {verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""}
     return verb.lemma_ not in ("call", "put") or "off" in particles
+
+
+def _came_to_nothing(head: Token) -> bool:
+    """The meeting is told not to have been, or not to be: "did not take place", "will not go ahead", "was off"."""
+    verb = head.head
+    if head.pos_ not in ("NOUN", "PROPN") or head.i > verb.i or head.dep_ not in ("nsubj", "nsubj:pass"):
+        return False
+    above = verb.head if verb.head.i != verb.i else None
+    doubted = above is not None and any(map(grammar.negated, (above, *grammar.children(above, "obj"))))
+    if maybe(verb) or doubted or _is_condition(verb):
+        return False  # "might not go ahead", "no signs that the talks would not take place"
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    if verb.lower_ == "off":
+        return any(grammar.children(verb, "cop"))
+    if (verb.lemma_, after[:1]) == ("fall", ["through"]) or (verb.lemma_, after) == ("come", ["to", "nothing"]):
+        return True
+    happens = (verb.lemma_, after[:1]) in (("take", ["place"]), ("go", ["ahead"])) or verb.lemma_ in _HAPPENING
+    return happens and grammar.negated(verb)
+
+
+def maybe(verb: Token) -> bool:
+    """It may come to pass: "might not go ahead on Friday", "could meet next week"."""
+    helpers = {child.lower_ for child in grammar.children(verb, "aux")}
+    return bool(helpers & _MAYBE) and "have" not in helpers
 
 
 def is_awaited(verb: Token) -> bool:

@@ -63,6 +63,7 @@ def doers(verb: Token) -> list[Token]:
     found = _adjacent(verb) or _awaited(verb) or _blamed(verb) or grammar.subject(verb) or _told_of(verb)
     if found is None and verb.dep_ == "xcomp" and verb.head.dep_ == "conj":
         found = grammar.subject(verb.head.head)  # "called him and was expected to meet him"
+    found = found or _in_front(verb)
     return [_whole(found)] if found is not None else []
 
 
@@ -116,6 +117,19 @@ def _adjacent(verb: Token) -> Token | None:
         before -= 1
     named = before >= verb.sent.start and verb.doc[before].ent_type_ in ("PER", "ORG", "LOC")
     return verb.doc[before] if named else None
+
+
+def _in_front(verb: Token) -> Token | None:
+    """The person whose name ends at the comma before a finite verb: "the minister of Oman, Omar Dahl, paid"."""
+    at = verb.i - 1
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or at <= verb.sent.start or verb.doc[at].text != ",":
+        return None
+    name = verb.doc[at - 1]
+    return (
+        name
+        if name.ent_type_ == "PER" and any(each.text == "," for each in name.sent[: at - name.sent.start])
+        else None
+    )
 
 
 def undergoers(verb: Token) -> list[Token]:

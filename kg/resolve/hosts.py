@@ -72,3 +72,23 @@ def hosted(
         # What else is told of a role, the words have told.
         found[actor] = replace(one, role=role) if one.role == "party" else one
     return found
+
+
+def received(
+    participants: Mapping[str, Participant], country: str, home: Callable[[str], str | None]
+) -> dict[str, Participant]:
+    """The participants, the other of two as the host where the one has come: "flew to Oslo for talks with Dahl".
+
+    Not where the other is from another country, as far as it is known.
+
+    Args:
+        participants: of a meeting, by the ids of the actors.
+        country: of the place, by its code.
+        home: the country of an actor, by its code.
+    """
+    found = dict(participants)
+    if sorted(one.role for one in found.values()) == ["party", "visitor"]:
+        actor, one = next(each for each in found.items() if each[1].role == "party")
+        if home(actor) in (None, country):
+            found[actor] = replace(one, role="host")
+    return found

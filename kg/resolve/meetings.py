@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.findings import Findings, Telling, Traits
-from kg.model import Article, Meeting, MeetingFormat, MeetingStatus, Mention, Participant, Span
-from kg.resolve.days import compatible, finer
+from kg.model import Article, Meeting, MeetingStatus, Mention, Participant, Span
+from kg.resolve.days import finer
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.hosts import hosted
+from kg.resolve.hosts import hosted, received
+from kg.resolve.retellings import known
 from kg.resolve.sequels import again
-from kg.resolve.tellings import Told, common, same_day
+from kg.resolve.tellings import Told, represented
+from kg.resolve.trips import arrive, settled
 
-# "The talks" takes up talks that were told of this many sentences before, "they met" who was named so far back.
-_REACH, _NEAR = 8, 2
-# Formats that are told with the same words: a visit is a meeting in the next sentence, and talks are.
-_KINDS: dict[MeetingFormat, str] = {
-    "meeting": "talks",
-    "talks": "talks",
-    "summit": "talks",
-    "conference": "conference",
-    "visit": "visit",
-    "call": "call",
-}
+# So many sentences back are those named whom "they met" takes up.
+_NEAR = 2
 _RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 # A dateline is where it is of what the lead tells, and of what the first sentences tell of the last days.
 _LEAD, _EARLY, _FRESH = 1, 8, 3
 # They are summoned and received for the state that sent them.
 _ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul", "attaché"})
-_TALKS = frozenset({"round", "talk", "negotiation", "negotiate", "consultation", "dialogue", "summit", "confer"})
 # What a body does by itself.
 _SITTING = frozenset({"meet", "convene", "reconvene", "gather", "assemble", "meeting", "session", "summit"})
-# Of these no other was told before: "an earlier meeting in Oslo".
-_OTHER = frozenset({"earlier", "previous", "another", "follow-up"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +53,16 @@ class Meetings:
         found: list[Told] = []
         for meeting, telling in zip(self.findings.meetings, self.findings.tellings, strict=True):
             told = self._told(meeting, telling)
-            same = self._known(told, found)
+            same = known(told, found, self.gazetteer)
             if same is None:
                 again(told, found, self.gazetteer)
+                arrive(told, found, self.gazetteer, self.home)
                 found.append(told)
             else:
                 self._take_in(same, told)
                 if not same.participants:  # "in the next round", of which the day is told later
                     again(same, found[: found.index(same)], self.gazetteer)
+        found = settled(found)
         for told in found:
             if told.place is None and self._is_here(told):
                 told.meeting = replace(told.meeting, dateline=self._dateline())
@@ -97,6 +89,8 @@ class Meetings:
             people = any(one.mention.kind == "person" for one in told.participants.values())
             if people or told.meeting.status != "called_off":
                 told.participants = hosted(told.participants, entry.country, self.home)
+            if told.meeting.format != "call":
+                told.participants = received(told.participants, entry.country, self.home)
             return
         country = f"country/{entry.country}"
         guests = told.participants.items()
@@ -132,7 +126,10 @@ class Meetings:
         place = self.resolved[meeting.place.span] if meeting.place is not None else None
         if place is not None and (place.entity is None or self._is_matter(place)):
             place = None
-        if telling.together and len(participants) < 2 and (before := self._before(meeting, telling)):
+        several = (
+            max((self._counted(one.mention) for one in meeting.participants), default=2) if telling.together else 0
+        )
+        if several > 0 and len(participants) < 2 and (before := self._before(meeting, telling, several)):
             known = {actor: one for actor, one in participants.items() if not actor.startswith("group/")}
             participants = known | {mention.actor: Participant(mention) for mention in before if mention.actor}
         ordinals = {telling.ordinal} if telling.ordinal else set()
@@ -162,12 +159,17 @@ class Meetings:
         several = mention.span in self.traits and self.traits[mention.span].several is not None
         return several and (mention.actor or "").startswith("group/")
 
+    def _counted(self, mention: Mention) -> int:
+        """How many "the three ministers" are; two, where no number tells."""
+        traits = self.traits.get(mention.span)
+        return (traits.several if traits is not None else None) or 2
+
     def _is_matter(self, place: Mention) -> bool:
         """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""
         return place.kind != "place" and self.traits[place.span].function == "modifier"
 
-    def _before(self, meeting: Meeting, telling: Telling) -> list[Mention]:
-        """The two whom "they" or "the two" takes up: the only two people, or else states, of the sentences before."""
+    def _before(self, meeting: Meeting, telling: Telling, several: int) -> list[Mention]:
+        """Whom "they" or "the three" takes up: the only people, or else states, of the sentences before, if as many."""
         for kind in ("person", "country"):
             actors: dict[str, Mention] = {}
             for mention in self.resolved.values():
@@ -176,72 +178,9 @@ class Meetings:
                     continue
                 if mention.actor is not None and mention.form == "name":
                     actors.setdefault(mention.actor, mention)
-            if len(actors) == 2:
+            if len(actors) == several:
                 return list(actors.values())
         return []
-
-    # ---- which are the same
-
-    def _known(self, told: Told, found: Iterable[Told]) -> Told | None:
-        """The meeting told of before that this is, the latest of several that are as likely."""
-        scored = [(self._likeness(told, other), other.last, number, other) for number, other in enumerate(found)]
-        best = max(scored, key=lambda one: one[:3], default=None)
-        return best[3] if best is not None and best[0] > 0 else None
-
-    def _likeness(self, told: Told, other: Told) -> float:
-        """How much two tellings have in common; 0 where they tell of different meetings, or nothing says they don't."""
-        if self._differ(told, other):
-            return 0.0
-        (telling,) = told.tellings
-        shared = common(told, other)
-        apart = telling.sentence - other.last
-        same_place = told.place is not None and other.place is not None  # or the one is in the other
-        same_time = told.meeting.time is not None and other.meeting.time is not None
-        bare = not told.participants and (told.place is None or other.place is None)
-        if (telling.definite or telling.together) and apart <= (_REACH if bare else _NEAR):
-            alike = telling.word == other.tellings[-1].word
-            if shared or bare or same_place or (told.place is None and len(told.participants) < 2):
-                return 0.5 + shared + same_place + same_time + 0.3 * alike - 0.02 * apart
-        if shared >= 2:
-            return 1.0 + shared + same_place + same_time
-        if same_place and (shared or same_time or not told.participants or not other.participants):
-            return 1.0 + shared + same_time
-        if shared and same_time:
-            return 1.0
-        return 0.4 if shared and apart <= 1 and (bare or len(told.participants) == 1) and told.place is None else 0.0
-
-    def _differ(self, told: Told, other: Told) -> bool:
-        """Something that is told of the one can't be of the other."""
-        (telling,) = told.tellings
-        formats = {_KINDS[told.meeting.format], _KINDS[other.meeting.format]}
-        if len(formats) > 1 and (not telling.definite or "call" in formats) and formats != {"talks", "conference"}:
-            return True
-        if telling.aside != any(one.aside for one in other.tellings) and common(told, other) < 2:
-            return True  # on the sidelines of a meeting there is another
-        if telling.ordinal in _OTHER and not telling.definite and not same_day(told, other):
-            return True
-        statuses = {told.meeting.status, other.meeting.status}
-        if "new" in told.ordinals | other.ordinals and "held" in statuses and len(statuses) > 1:
-            return True  # "a new round of talks" is none that was held
-        if telling.word == "round" and telling.ordinal and not any(one.word in _TALKS for one in other.tellings):
-            return True  # "the next round" is of talks, and of no visit to somebody
-        if told.ordinals and (len(formats) > 1 or (other.ordinals and not told.ordinals & other.ordinals)):
-            return True
-        if not compatible(told.meeting.time, other.meeting.time):
-            return True
-        if {told.meeting.status, other.meeting.status} == {"held", "called_off"} and not told.participants:
-            return True  # "met her on Monday. The summit was cancelled"
-        if {told.meeting.status, other.meeting.status} == {"held", "planned"} and not same_day(told, other):
-            return True
-        ours, theirs = told.participants.keys(), other.participants.keys()
-        least = 2 if len(statuses) > 1 and "held" in statuses else 1  # "met X this morning and will meet Y tonight"
-        if len(ours) > 1 and len(theirs) > 1 and common(told, other) < least:
-            return True
-        if told.place is None or other.place is None or told.place.entity == other.place.entity:
-            return False
-        places = [self.gazetteer.entry(one.entity or "") for one in (told.place, other.place)]
-        countries = {entry.country if entry is not None else None for entry in places}
-        return len(countries) > 1 or not any(entry is not None and entry.kind == "country" for entry in places)
 
     @staticmethod
     def _take_in(told: Told, other: Told) -> None:
@@ -250,13 +189,14 @@ class Meetings:
         for actor, participant in other.participants.items():
             if actor in told.homes.values() and actor not in told.participants:
                 continue  # the state of a minister who is there
-            known = told.participants.get(actor)
-            if known is None or _RANK[participant.role] > _RANK[known.role]:
+            there = told.participants.get(actor)
+            if there is None or _RANK[participant.role] > _RANK[there.role]:
                 told.participants[actor] = participant
         if told.place is None or (told.tellings[0].presumed and other.place is not None):
             told.place = other.place
         told.ordinals |= other.ordinals
         told.homes |= other.homes
+        told.participants = represented(told.participants, told.homes)
         told.tellings += other.tellings
         told.meeting = replace(
             first,

@@ -14,7 +14,7 @@ _REACH, _NEAR = 8, 2
 # Meetings told by these are others, of those who met in the sentences before: "an earlier meeting in Oslo".
 _AGAIN = frozenset({"earlier", "previous", "first", "second", "third", "next", "another", "follow-up"})
 # Not of those of whom the text is: "the first round" may have been of others.
-_OPENING = frozenset({"first", "opening", "previous", "earlier"})
+_OPENING = frozenset({"first", "opening", "earlier"})
 
 
 def again(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
@@ -37,7 +37,7 @@ def again(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
     if told.participants or telling.ordinal not in _AGAIN or telling.definite or before is None:
         return
     if telling.sentence - before.last <= (_REACH if rounds else _NEAR) and before.meeting.format != "visit":
-        told.participants |= before.participants
+        told.participants |= {actor: one for actor, one in before.participants.items() if one.role != "mediator"}
 
 
 def _round(told: Told, found: Sequence[Told]) -> None:

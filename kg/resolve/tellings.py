@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from kg.findings import Telling
 from kg.model import Meeting, Mention, Participant
@@ -10,6 +11,8 @@ from kg.resolve.days import compatible
 
 # So many sentences on, the states are still spoken of whose ministers have met.
 _NEAR = 6
+# Of so many states each must be named by who came for it.
+_SIDES = 2
 
 
 @dataclass(slots=True)
@@ -48,3 +51,19 @@ def common(told: Told, other: Told) -> int:
 def same_day(told: Told, other: Told) -> bool:
     times = told.meeting.time, other.meeting.time
     return None not in times and compatible(*times)
+
+
+def represented(participants: dict[str, Participant], homes: Mapping[str, str]) -> dict[str, Participant]:
+    """Those who take part without the states whose ministers do, where every state's has been named.
+
+    "The ministers of Oman and Mali met. ... After his talks with Dahl, Moen said": Dahl and Moen have met.
+    """
+    states = {actor for actor in participants if actor.startswith("country/")}
+    sent = {state: actor for actor, state in homes.items() if actor in participants}
+    if len(states) < _SIDES or not states <= sent.keys():
+        return participants
+    found = {actor: one for actor, one in participants.items() if actor not in states}
+    for state in sorted(states):
+        role, person = participants[state].role, found[sent[state]]
+        found[sent[state]] = replace(person, role=role) if person.role == "party" else person
+    return found

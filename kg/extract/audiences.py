@@ -1,0 +1,67 @@
+"""Audiences: whom a government calls in, and which committee hears whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract import meetingwords as words
+from kg.extract.drafts import Draft
+from kg.extract.mentions import Mentions
+from kg.extract.occasions import Occasions
+from kg.extract.participants import take
+from kg.extract.sides import after, doers, undergoers
+
+# "Testified before the committee", "gave evidence to the panel"; "heard testimony from the secretary".
+_SPEAKING = frozenset({"testify", "appear"})
+_GIVING, _GIVEN = frozenset({"give", "deliver", "present"}), frozenset({"evidence", "testimony"})
+_HEARING = frozenset({"hear", "take"})
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceReader:
+    """Reads off the verbs of one article who is called before whom."""
+
+    mentions: Mentions
+    occasions: Occasions
+
+    def summons(self, verb: Token) -> Draft | None:
+        """A government summons the envoy of another: they meet."""
+        named = [child for child in verb.rights if child.lemma_.lower() in words.SUMMONED and child.tag_ != "VBN"]
+        called = undergoers(verb) or named  # whom "called in the chargé" has in the tree for where it was
+        if not any(one.lemma_.lower() in words.SUMMONED or one.ent_type_ == "PER" for one in called):
+            return None
+        draft = Draft(head=verb, format="meeting")
+        host = take(self.mentions, draft, [*doers(verb), *after(verb, "by", "to", "at")], "host")
+        guest = take(self.mentions, draft, called, "party") or take(
+            self.mentions, draft, (child for one in called for child in grammar.children(one, "amod")), "party"
+        )  # "the Russian charge d'affaires": he is there already, and no visitor
+        self.occasions.read(draft, verb)
+        for purpose in grammar.children(verb, "xcomp", "advcl"):
+            if draft.time is None and purpose.tag_ == "VB":  # "summoned them to explain themselves next Tuesday"
+                draft.status = "unknown"
+                self.occasions.read(draft, purpose)
+        return draft if host and guest else None
+
+    def hearing(self, verb: Token) -> Draft | None:
+        """Somebody testifies before a committee, or a committee hears him: they meet."""
+        given = {child.lemma_.lower() for child in undergoers(verb)} & _GIVEN
+        if verb.lemma_ in _SPEAKING or (verb.lemma_ in _GIVING and given):
+            guests, bodies = doers(verb), list(after(verb, "before", "to"))
+        elif verb.lemma_ in _HEARING:
+            told = [each for each in undergoers(verb) if each.lemma_.lower() in _GIVEN]
+            if not told and verb.lemma_ != "hear":
+                return None
+            bodies, guests = doers(verb), [one for each in (verb, *told) for one in after(each, "from", "by")]
+        else:
+            return None
+        bodies = [each for each in bodies if each.lemma_.lower() in words.COUNCILS]
+        draft = Draft(head=verb, format="meeting")
+        guest = take(self.mentions, draft, guests, "party")
+        body = take(self.mentions, draft, bodies, "party")
+        self.occasions.read(draft, verb)
+        if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING:
+            self.occasions.read(draft, verb.head)  # "is scheduled to appear before the panel | on Thursday"
+        return draft if guest and body else None

@@ -1,0 +1,95 @@
+"""Trips: where somebody meets who was told just before to come to a place: "flew to Oslo. There he met the king"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.tellings import Told
+
+# So many sentences before the journey was told of.
+_NEAR = 2
+# So many sentences before the meeting was told of on whose sidelines others meet.
+_REACH = 8
+# So many days after one has come somewhere the meeting is for which he came.
+_DAYS = 3
+# What is only proposed need not be where one travels.
+_REAL = frozenset({"held", "planned"})
+
+
+def arrive(told: Told, found: Sequence[Told], gazetteer: Gazetteer, home: Callable[[str], str | None]) -> None:
+    """Takes the place of a meeting from the journey told just before it, where one travelled who meets there.
+
+    Told by "there", or by whom he meets: one whose country it is. "Flew to Oslo on Monday. He met the king" and "will
+    meet the king". On the sidelines of a meeting one meets where that is.
+
+    Args:
+        told: a meeting, of which no place may be told.
+        found: the meetings told of before.
+        gazetteer: says in which country a place is.
+        home: the country of an actor, by its code.
+    """
+    telling = told.tellings[-1]
+    if telling.aside:
+        _aside(told, found)
+    if told.place is not None or told.meeting.format not in ("meeting", "talks") or told.meeting.status not in _REAL:
+        return
+    for other in sorted(found, key=lambda other: -other.last):
+        apart = telling.sentence - other.last
+        if other.place is None or apart > _NEAR or (other.meeting.format != "visit" and not telling.there):
+            continue
+        here = telling.there and apart == 1
+        shared = told.participants.keys() & other.participants.keys()
+        if not here and not any(other.participants[actor].role == "visitor" for actor in shared):
+            continue
+        entry = gazetteer.entry(other.place.entity or "")
+        country = entry.country if entry is not None else None
+        others = told.participants.keys() - shared
+        known = {home(actor) for actor in others}
+        # Whoever is met right after one has come, and is from nobody knows where, is there.
+        if here or (country is not None and others and known <= ({country, None} if apart <= 1 else {country})):
+            told.place = other.place
+            if here and told.meeting.time is None and told.meeting.status == other.meeting.status:
+                told.meeting = replace(told.meeting, time=other.meeting.time)
+            return
+
+
+def _aside(told: Told, found: Sequence[Told]) -> None:
+    """Whoever meets on the sidelines of a meeting that was told of before meets where it is, and when."""
+    placed = (one for one in found if one.place is not None and one.meeting.format not in ("visit", "call"))
+    main = max(placed, key=lambda one: one.last, default=None)
+    if main is None or told.tellings[-1].sentence - main.last > _REACH or told.place is not None:
+        return
+    told.place = main.place
+    if told.meeting.time is None and told.meeting.status == main.meeting.status == "held":
+        told.meeting = replace(told.meeting, time=main.meeting.time)
+
+
+def settled(found: Sequence[Told]) -> list[Told]:
+    """The meetings without the arrivals of those who meet there in the next days: these tell who has come.
+
+    "Moen, who arrived in Oslo on Monday, met the king there on Tuesday" tells of one meeting.
+
+    Args:
+        found: the meetings of an article.
+    """
+    kept: list[Told] = []
+    for told in found:
+        arrival = told.meeting.format == "visit" and {one.word for one in told.tellings} == {"arrive"}
+        meeting = next((other for other in found if _is_reason(told, other)), None) if arrival else None
+        if meeting is None:
+            kept.append(told)
+    return kept
+
+
+def _is_reason(visit: Told, other: Told) -> bool:
+    """The meeting is at the place of a visit, of somebody who came, on that day or within the next."""
+    if other.meeting.format in ("visit", "call") or visit.place is None or other.place is None:
+        return False
+    if other.place.entity != visit.place.entity or other.meeting.status == "called_off":
+        return False
+    guests = {actor for actor, one in visit.participants.items() if one.role == "visitor"}
+    came, met = visit.meeting.time, other.meeting.time
+    days = (met.days()[0] - came.days()[0]).days if came is not None and met is not None else 0
+    return bool(guests & other.participants.keys()) and 0 <= days <= _DAYS
