@@ -8,10 +8,11 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns, times
+from kg.extract.aftermaths import day_of_occasion
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
-from kg.extract.moments import opening, taken_up
-from kg.extract.sharing import OCCASIONS, belongs, is_alongside, is_issued, main_of
+from kg.extract.moments import opening, taken_up, where
+from kg.extract.sharing import OCCASIONS, belongs, is_alongside, is_issued, is_occasion, main_of
 from kg.extract.sides import case_of, following
 from kg.model import Mention, Time
 
@@ -29,6 +30,8 @@ _IN, _AWAY = frozenset({"in", "at", "outside"}), 4
 # "Said by telephone from Oslo".
 _PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
 _CALL = 20  # characters that has
+# "Seen by the Herald on Monday": so many words lie between.
+_READING, _READ = frozenset({"seen", "obtained", "reviewed", "viewed"}), 7
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
@@ -44,6 +47,8 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
         if (_is_of_noun(head) and _behind(mention, one, mentions) is None) or _is_parted(mention, one, mentions.text):
             continue
+        if _is_of_said(mention, one, mentions) or _is_of_reading(head):
+            continue
         if _is_span(head, one.head) or (_is_perfect(one.head) and case_of(head) in _AT):
             continue  # what "has threatened to march on Friday" has threatened it before
         marks = [*_dates_before(mention, mentions), times.Mark(mention.span, tense)]
@@ -52,7 +57,7 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
             continue  # who "expects no test this year" expects it now
         if found is not None and (tense == "future" or not _is_ahead(found, published)):
             return found
-    return _in_month(one, mentions, published)
+    return _in_month(one, mentions, published) or day_of_occasion(one, mentions, published)
 
 
 def _in_month(one: Link, mentions: Mentions, published: date | None) -> Time | None:
@@ -100,13 +105,28 @@ def _is_ahead(time: Time, published: date | None) -> bool:
     return time.value > today[time.granularity]
 
 
+def _is_of_said(mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """The date stands right behind the verb of what is said: "said Riga insisted late Wednesday that", and is its."""
+    first = grammar.tokens_in(mentions.doc, mention.span)[0]
+    at = first.i - (2 if first.nbor(-1).lower_ in _AT else 1) if first.i > first.sent.start + 1 else first.sent.start
+    verb = first.doc[at]
+    said = any(verb.i == token.i for tokens in one.contents for token in tokens)
+    return said and verb.i > one.head.i and verb.tag_ == "VBD" and verb.dep_ == "ccomp"
+
+
+def _is_of_reading(head: Token) -> bool:
+    """The date is that of when a text was seen, and not of what it says: "a letter seen by the Herald on Monday"."""
+    doc, start = head.doc, max(head.sent.start, head.i - _READ)
+    return any(token.lower_ in _READING and token.nbor().lower_ == "by" for token in doc[start : head.i - 1])
+
+
 def _is_of_noun(head: Token) -> bool:
     """The date tells when something else was: "a ban from March to May", not "an interview on Thursday"."""
     if head.dep_ != "nmod" or head.head.pos_ not in ("NOUN", "PROPN"):
         return False
     noun = head.head.lemma_.lower()
     told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in OCCASIONS
-    return not told and not head.head.ent_type_
+    return not told and not head.head.ent_type_ and not is_occasion(head.head)
 
 
 def _is_of_thing(head: Token) -> bool:
@@ -115,7 +135,7 @@ def _is_of_thing(head: Token) -> bool:
     if head.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.dep_ not in ("obj", "nmod", "conj"):
         return False
     lemma = noun.lemma_.lower()
-    return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
+    return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS and not is_occasion(noun)
 
 
 def _is_parted(mention: Mention, one: Link, text: str) -> bool:
@@ -164,7 +184,7 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
         here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
         if mention.kind == "place" and here:
             return mention
-    return _of_listeners(one, mentions) or _of_visit(one, mentions)
+    return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
 
 
 def _of_listeners(one: Link, mentions: Mentions) -> Mention | None:

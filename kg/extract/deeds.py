@@ -86,7 +86,7 @@ def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
 
 def _told_by(token: Token, thing: Token) -> Iterator[Token]:
     """Who does it by this verb, or whose it is by this noun."""
-    if token.pos_ == "VERB" and _is_of(thing.lemma_.lower(), token.lemma_.lower()):
+    if token.pos_ == "VERB" and is_deed(thing.lemma_.lower(), token.lemma_.lower()):
         who = grammar.subject(token)
         if who is not None and grammar.tense(token) == "past" and not grammar.negated(token):
             yield who
@@ -104,7 +104,7 @@ def _kinds(thing: Token) -> set[str]:
     return {child.lower_ for child in grammar.children(thing, "amod", "nummod", "compound")}
 
 
-def _is_of(noun: str, verb: str) -> bool:
+def is_deed(noun: str, verb: str) -> bool:
     """The noun is what the verb does: "ruling" and "rule", "decision" and "decide", "vote" and "vote"."""
     if noun == verb:
         return True

@@ -26,6 +26,8 @@ _SAME_DAY = re.compile(
     r"|at (?:about |around )?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
 )
 _OPENING = 40  # characters that has, at most
+# Between a day or place and "when": a preposition, an article. So many words the name and its comma lie before it.
+_BETWEEN, _LED = frozenset({"IN", "DT"}), 3
 _WRITING = frozenset({"sign", "issue", "publish", "send", "write", "release", "post", "adopt", "submit", "deliver"})
 
 
@@ -74,28 +76,53 @@ def _day_before(head: Token, mentions: Mentions, published: date | None) -> Time
 
 
 def _antecedent(head: Token, mentions: Mentions) -> Mention | None:
-    """The day before "when": "since June, when Oslo said that", "in 2022, when a panel found"."""
-    if grammar.tense(head) != "past":
-        return None
-    for child in head.lefts:
-        if child.lower_ == "when" and child.i > 1:
-            before = child.nbor(-2 if child.nbor(-1).text == "," else -1)
-            mention = mentions.of(before)
-            return mention if mention is not None and mention.kind == "date" else None
-    return None
+    """The day that "when" or "where" takes up: "in 2022, when a panel found", "met in March in Oslo, where they"."""
+    return next((one for one in _adjoined(head, mentions) if one.kind == "date"), None)
+
+
+def where(head: Token, mentions: Mentions) -> Mention | None:
+    """The place that "where" or "when" takes up: "met in Oslo in July, when they agreed"; where that is signed.
+
+    Args:
+        head: the verb of a clause.
+        mentions: of the article.
+    """
+    who = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
+    took_part = who is not None and who.pos_ == "PRON"  # not "in Oslo, where shopkeepers complained"
+    here = [*(_adjoined(head, mentions) if took_part else ()), *(mentions.of(child) for child in _signing(head))]
+    return next((one for one in here if one is not None and one.kind == "place"), None)
+
+
+def _adjoined(head: Token, mentions: Mentions) -> list[Mention]:
+    """The days and places right before the "when" or "where" that opens a clause, the nearest first."""
+    led = next((child for child in head.lefts if child.lower_ in ("when", "where")), None)
+    if led is None or led.i < _LED or grammar.tense(head) != "past":
+        return []
+    found: list[Mention] = []
+    for at in range(led.i - 1, led.sent.start - 1, -1):
+        token = led.doc[at]
+        mention = mentions.of(token)
+        if mention is not None and mention.kind in ("date", "place"):
+            found = found if mention in found else [*found, mention]
+        elif token.tag_ not in _BETWEEN and not (token.text == "," and at == led.i - 1):
+            break
+    return found if found and led.i - mentions.head(found[0]).i <= _LED else []
 
 
 def _written(head: Token, mentions: Mentions) -> Mention | None:
     """The day of the document in which it is said: "in 2019 they signed a memorandum in which they promised"."""
+    found = (mentions.of(child) for child in _signing(head))
+    return next((mention for mention in found if mention is not None and mention.kind == "date"), None)
+
+
+def _signing(head: Token) -> list[Token]:
+    """What hangs on the signing of that in which it is said, and on what is signed."""
     pronouns = [child for child in head.lefts if child.lower_ == "which" and case_of(child) == "in"]
     noun = head.head
     if not pronouns or head.dep_ != "acl:relcl" or noun.lemma_.lower() not in nouns.DOCUMENTS:
-        return None
+        return []
     verb = noun.head
-    if verb.lemma_ not in _WRITING:
-        return None
-    found = (mentions.of(child) for child in verb.children)
-    return next((mention for mention in found if mention is not None and mention.kind == "date"), None)
+    return [*verb.children, *noun.children] if verb.lemma_ in _WRITING else []
 
 
 def _is_then(one: Link) -> bool:

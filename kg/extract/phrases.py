@@ -136,7 +136,7 @@ _SOURCES = (
     (rf"{NUMBER} {_UNITS}s? (?P<which>later|earlier)(?! than\b)", _later),
     (rf"{NUMBER} {_UNITS}s? (?P<which>before|after){_END}", _later),
     (rf"the (?P<unit>day|night|evening|morning) (?P<which>before|after){_END}", _later),
-    (rf"(?:the )?(?:very )?(?P<which>next|previous|following) (?P<unit>day|{HALF}){_ALONE}", _later),
+    (rf"(?:the )?(?:very )?(?P<which>next|previous|following) (?P<unit>day|{HALF})(?! (?:of|as|when)\b)", _later),
     (rf"the (?P<which>next|previous|following) (?P<unit>week|month|year){_ALONE}", _later),
     (rf"(?:the|that) same (?P<unit>day|week|month|year|{HALF}){_ALONE}", _later),
     (rf"that (?P<unit>day|week|month|year|{HALF}){_ALONE}", _later),

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.attributions import Link
+from kg.extract.sides import case_of
 
 # Clauses that share what opens the clause they hang on: "On Monday X met Y and said ...".
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
@@ -16,11 +17,13 @@ OCCASIONS = frozenset(
     appearance broadcast programme program show podcast conversation discussion lecture sermon vote
     """.split()
 )
-# Who speaks so speaks then: "speaking in Oslo on Friday, she said", "testifying on Monday, he denied".
+# Who speaks so, or does this, speaks then and there: "speaking in Oslo on Friday, she said", "visiting troops in Oslo".
 _SPEAKING = frozenset(
     """
     addressing answering appearing arguing briefing commenting lecturing preaching presenting replying responding
     speaking talking telling testifying tweeting writing
+    announcing attending campaigning chairing closing greeting hosting inaugurating launching opening receiving
+    standing touring unveiling visiting welcoming
     """.split()
 )
 # What is done, or not, on a day between the verb and its infinitive.
@@ -32,6 +35,14 @@ _ISSUING = frozenset(
     """
     air broadcast carry circulate date deliver distribute give hold issue post print publish record release send sign
     stream submit tape televise
+    """.split()
+)
+# Before an occasion; "at the end of" one, "during the week" tell none.
+_AT_IT = frozenset({"at", "during"})
+_MEASURES = frozenset(
+    """
+    end beginning start time point rate level height age day week month year weekend moment stage expense request
+    behest hand odds risk cost price least heart root centre center
     """.split()
 )
 # Texts that say what they say as they are issued.
@@ -78,6 +89,13 @@ def belongs(token: Token, one: Link, said: set[int]) -> bool:
     return False
 
 
+def is_occasion(noun: Token) -> bool:
+    """What is said "at the opening of the plant" or "during the funeral" is said then and there."""
+    return (
+        noun.pos_ == "NOUN" and not noun.ent_type_ and case_of(noun) in _AT_IT and noun.lemma_.lower() not in _MEASURES
+    )
+
+
 def _tells(verb: Token, cue: set[int]) -> bool:
     """The verb tells how what the cue reports was said: "speaking on Friday", "in a letter dated 4 January"."""
     if verb.lower_ in _SPEAKING and verb.dep_ == "advcl":
@@ -85,7 +103,7 @@ def _tells(verb: Token, cue: set[int]) -> bool:
     noun = verb.head
     if verb.lemma_ not in _ISSUING or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
         return False
-    if noun.lemma_.lower() not in nouns.DOCUMENTS | OCCASIONS:
+    if noun.lemma_.lower() not in nouns.DOCUMENTS | OCCASIONS and not is_occasion(noun):
         return False
     # "According to a report dated 4 January" dates what the report says, not what it is said of.
     according = next((child.i for child in noun.children if child.lower_ == "according"), noun.head.i)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Meeting, Mention, Statement, Time
+from kg.resolve.days import compatible
 from kg.resolve.gatherings import lasts, told_at
 from kg.resolve.sentences import follows, sentence_of
 
@@ -31,6 +32,8 @@ _DONE = frozenset(
 
 # Who is only told to have met others need not speak to them: "X, who met Y on Monday, accused".
 _ASIDE = re.compile(r", who (?:\w+ )?$")
+# Another time than that of the meeting: "nineteen months after they agreed to it, the ministers met".
+_LONG_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|before)\b", re.IGNORECASE)
 # The verb of saying is coordinated with that of meeting.
 _JOINED = re.compile(r"\band(?: \w+ly)?(?: also)? $")
 
@@ -74,6 +77,8 @@ def _with_whom(one: Statement, text: str, around: Sequence[Mention]) -> tuple[Me
     begin, _ = sentence_of(one)
     opening = _IN_IT.match(text[begin : one.cue.span[0]])
     mention = one.speaker.mention
+    if any(start <= begin < stop for start, stop in one.content):
+        return ()
     if opening is None or mention is None or mention.start < begin or one.parent is not None:
         return ()
     others = {
@@ -111,7 +116,11 @@ def _made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator
     begin, end = sentence_of(one)
     for meeting in meetings:
         actors = {each.mention.actor for each in meeting.participants}
-        if one.speaker.entity not in actors:
+        if one.speaker.entity not in actors or any(
+            start <= meeting.evidence[0][0] < stop for start, stop in one.content
+        ):
+            continue  # "In a call with Riga he complained, his office said" was said later
+        if _LONG_AFTER.search(text[begin : one.cue.span[0]]) or not compatible(one.time, meeting.time):
             continue
         aside = _ASIDE.search(text[max(0, meeting.evidence[0][0] - _BEFORE) : meeting.evidence[0][0]])
         for start, stop in meeting.evidence[1:] if aside is None else ():

@@ -20,8 +20,13 @@ _VESSEL = re.compile(r"\b(?:interview|letter|message|note|email|memo) (?:with|to
 _AWAY = 60
 # Who tells it to these tells nobody else: "told reporters after the talks".
 _PRESS = re.compile(r" (?:(?:to|a|the|some|group|of|local|foreign|other) )*(?:reporters|journalists|correspondents)\b")
+# After "told", whoever is told; not "him", who is known, and not what.
+_SOMEBODY = re.compile(r" (?!(?:him|her|them|it|us|me|you|that|how|why|what|when|where|whether|of|about|on|in)\b)[a-z]")
 # "Has threatened", "had asked", "is asking": not said when the sentence before was.
 _HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
+_PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
+# Verbs of which the past is written as the present.
+_UNCHANGED = frozenset({"forecast", "broadcast", "read", "put", "set", "bet"})
 # What somebody holds at all times, and does not do on an occasion.
 _HOLDING = frozenset("believe think know want wish hope fear doubt intend plan expect consider see like".split())
 # "Expressed the hope" is said once.
@@ -30,6 +35,8 @@ _EXPRESSING = re.compile(r"(?:express|voic|extend|convey|reaffirm|reiterat)")
 _ELSEWHERE = re.compile(r"\b(?:later|afterwards?|separately|earlier|previously|often|repeatedly|long)\b", re.IGNORECASE)
 # So near the cue, in characters, stand the words that tell of it.
 _BESIDE = 14
+# Who speaks for another, and not when he spoke himself.
+_OFFICE = re.compile(r"\b(?:his|her|their) office\b", re.IGNORECASE)
 # Sentences of others things after which nobody goes on any more.
 _SILENT = 3
 # A day opens its sentence: "On", "In late".
@@ -72,7 +79,7 @@ def staged(
         there = present.get(first.id, ())
         if one.speaker.entity != first.speaker.entity:  # who was met answers
             there = (first.speaker.mention,) if first.speaker.mention is not None else ()
-        listeners = () if _PRESS.match(text, one.cue.span[1]) else there or told.get(first.id, ())
+        listeners = () if _tells_others(one, text) else there or told.get(first.id, ())
         if first.id in lent and "\n\n" in text[first.cue.span[1] : one.cue.span[0]]:
             listeners = there  # of an interview no more than its paragraph is told
         if (one.time is not None and first.time is None) or (one.place is not None and first.place is None):
@@ -102,6 +109,12 @@ def _taken_up(statements: Sequence[Statement], appearances: Sequence[Statement],
         )
         taken = next(after, None) if one.parent is None else None
         yield one if taken is None else replace(one, time=one.time or taken.time, place=one.place or taken.place)
+
+
+def _tells_others(one: Statement, text: str) -> bool:
+    """It is told to some who are nobody in particular: "told supporters", "said to reporters"."""
+    after = one.cue.span[1]
+    return (one.cue.lemma == "tell" and _SOMEBODY.match(text, after) is not None) or bool(_PRESS.match(text, after))
 
 
 def _has_vessel(one: Statement, text: str) -> bool:
@@ -146,11 +159,38 @@ def _continued(
         if before is None:
             telling = [last for last in earlier.values() if _is_there(present.get(statements[last].id, ()), speaker)]
             before = max(telling, default=None)
+        if before is None:
+            before = _asked(one, statements, earlier | here)
         if before is not None:
             yield number, before
         spoke.add(speaker)
-        if _is_past(one, text):
+        if _is_past(one, text) or (before is None and one.time is not None and _is_recalled(one, text)):
             here[speaker] = number
+
+
+def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str, int]) -> int | None:
+    """The last statement of whoever is asked a question by this one, or asked what this one answers."""
+    said = (spoken[actor] for each in one.addressees if (actor := each.actor) is not None and actor in spoken)
+    last = max(said, default=None)
+    if last is None or one.speaker.kind == "author" or _is_long(statements[last]):
+        return None
+    answers = statements[last].act == "ask" and _holds_actor(statements[last].addressees, one.speaker.entity)
+    return last if answers or (one.act == "ask" and one.cue.lemma.split()[0] == "ask") else None
+
+
+def _is_long(one: Statement) -> bool:
+    """It is told of a month or a year, in which there were many occasions."""
+    return one.time is not None and one.time.granularity in ("month", "year")
+
+
+def _holds_actor(mentions: Sequence[Mention], actor: str | None) -> bool:
+    return any(each.actor == actor for each in mentions)
+
+
+def _is_recalled(one: Statement, text: str) -> bool:
+    """It is told of an earlier day: "On Monday she had told the Courier that"; what she adds was said then, too."""
+    start, end = one.cue.span
+    return "had" in text[start:end].lower().split() and not text[:start].endswith(("who ", "which "))
 
 
 def _is_there(present: Sequence[Mention], speaker: str) -> bool:
@@ -165,13 +205,26 @@ def _is_same_occasion(before: Statement, after: Statement, text: str) -> bool:
     places = {each.place.entity for each in (before, after) if each.place is not None}
     if len(places) > 1 and not _is_wide(after, before):
         return False
-    if not all(_is_past(one, text) for one in (before, after)):
+    if _is_by_office(after, text) and not _is_by_office(before, text):
+        return False
+    if not _is_past(after, text) or not (_is_past(before, text) or _goes_on_recalling(before, after, text)):
         return False
     between = text[before.cue.span[1] : after.cue.span[0]]
     if len(_SENTENCE_ENDS.findall(_outside(between))) > _SILENT:
         return False
     start, end = after.cue.span
     return _ELSEWHERE.search(text[max(0, start - _BESIDE) : end + _BESIDE]) is None
+
+
+def _goes_on_recalling(before: Statement, after: Statement, text: str) -> bool:
+    """What is said in the same paragraph after what was recalled, in quotation marks: "'We are late,' she said"."""
+    same = "\n\n" not in text[before.cue.span[1] : after.cue.span[0]]
+    return same and before.time is not None and _is_recalled(before, text) and after.form == "direct"
+
+
+def _is_by_office(one: Statement, text: str) -> bool:
+    """His office says it for him: "his office said"."""
+    return one.speaker.span is not None and _OFFICE.search(text, *one.speaker.span) is not None
 
 
 def _is_wide(after: Statement, before: Statement) -> bool:
@@ -213,6 +266,10 @@ def _outside(text: str) -> str:
 def _is_past(one: Statement, text: str) -> bool:
     """It was said once, and not "he says", "he has said" or "he had said"."""
     lemma = one.cue.lemma.split()[0]
+    if lemma in _UNCHANGED:
+        return True
+    if _PERFECT.search(text, max(0, one.cue.span[0] - _BESIDE), one.cue.span[0]):
+        return False  # "had | welcomed"
     words = text[slice(*one.cue.span)].lower().split()
     if _EXPRESSING.match(words[0]):
         return words[0].endswith(("ed", "ing"))

@@ -57,6 +57,24 @@ def annotator() -> Annotator:
         ),
         ("Mali said on Tuesday that it had paid, while Chad said that it was lying.", "said", "2024-05-07"),
         ("Tuva Dahl does not expect a nuclear test this year.", "expect", None),
+        ("The two ministers last met in March in Bern, where they agreed to a pact.", "agreed", "2024-03"),
+        ("At the last round, held in Bern in March, the two sides agreed to a pact.", "agreed", "2024-03"),
+        (
+            "The ship sank on Tuesday. Visiting crews in Bern the same day, Tuva Dahl said it was old.",
+            "said",
+            "2024-05-07",
+        ),
+        (
+            "In a letter to the council seen by the Courier on Tuesday, Tuva Dahl accused Chad of spying.",
+            "accused",
+            None,
+        ),
+        ("Diplomats said Tuva Dahl insisted late Tuesday that the word be struck out.", "said", None),
+        (
+            "Tuva Dahl spoke on Tuesday. Jon Moen replied the next day that he saw no reason to go.",
+            "replied",
+            "2024-05-08",
+        ),
         ("The diplomats said the ministry had pushed for the deal since last summer.", "pushed", None),
     ],
 )

@@ -50,3 +50,23 @@ def test_the_words_that_open_a_sentence_tell_whom_one_meets_and_where(line: Line
         "In a meeting with visiting Danish Foreign Minister Mara Ellingsen in Oslo, Dahlby praised Denmark's patience."
     )
     assert scene(read(line, text)[-1])[1:] == (OSLO, [ELLINGSEN])
+
+
+def test_what_his_office_tells_of_a_call_is_not_said_in_it(line: Line) -> None:
+    text = "In a phone call with Ellingsen on Tuesday, he complained of the bridge, Dahlby's office said."
+    assert scene(read(line, text)[-1]) == (None, None, [])
+
+
+def test_what_was_agreed_long_before_a_meeting_was_not_agreed_at_it(line: Line) -> None:
+    text = "Nine months after Norway and Denmark agreed to build it, Dahlby and Ellingsen met in Oslo on Tuesday."
+    assert [scene(one)[0] for one in read(line, text)] == [None, None]
+
+
+def test_where_they_met_is_where_they_agreed(line: Line) -> None:
+    text = "Dahlby called Ellingsen on Tuesday. The two last met in March in Oslo, where they agreed to build it."
+    assert [scene(one)[:2] for one in read(line, text)] == [("2024-03", OSLO), ("2024-03", OSLO)]
+
+
+def test_where_others_complain_is_no_place_of_it(line: Line) -> None:
+    text = "Dahlby flew home on Tuesday. He then visited Oslo, where shopkeepers complained of the bridge."
+    assert scene(read(line, text)[-1])[1] is None

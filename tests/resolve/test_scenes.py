@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.model import Cue, Mention, Speaker, Statement, Time
 from kg.resolve.scenes import staged
@@ -106,3 +107,39 @@ def test_what_is_said_in_quotation_marks_is_not_other_things() -> None:
 def test_who_is_thanked_need_not_be_there_and_who_is_told_may_be_another() -> None:
     assert read("She [thanked]m the council. She [added]m that.", SCENE)[1].addressees == ()
     assert read("She [told]m the council. She [told]m him.", SCENE, {"addressees": (LUND,)})[1].addressees == (LUND,)
+
+
+def test_some_who_are_told_hear_what_the_one_before_did_not() -> None:
+    later = {"addressees": ()}
+    assert read("She [told]m it. She [told]m supporters that.", SCENE, later)[1].addressees == ()
+    assert read("She [told]m it. She [told]m him that.", SCENE, later)[1].addressees == (COUNCIL,)
+
+
+def test_who_asks_the_speaker_asks_him_there_and_hears_the_answer() -> None:
+    moen, dahl = (Mention(0, 3, "person", entity=f"person/{one}") for one in "md")
+    asking, answering = {"addressees": (moen,), "act": "ask"}, {"addressees": (dahl,)}
+    text = "She [told]m it. He [asked]d her why. She [said]m no."
+    _, asked, answered = read(text, SCENE, asking, answering)
+    assert (asked.time, asked.place) == (answered.time, answered.place) == (MONDAY, OSLO)
+    _, demanded = read("She [told]m it. He [urged]d her to go.", SCENE, {"addressees": (moen,), "act": "demand"})
+    assert demanded.time is None
+
+
+def test_what_was_recalled_is_gone_on_with_in_quotation_marks_alone() -> None:
+    direct = {"form": "direct"}
+    assert read("She [had told]m it. She [said]m so.", SCENE, direct)[1].time == MONDAY
+    assert read("She [had told]m it. She [said]m so.", SCENE)[1].time is None
+    assert read("Moen, who [had told]m it. She [said]m so.", SCENE, direct)[1].time is None
+
+
+def test_his_office_says_it_at_another_time() -> None:
+    (first,) = read("She [told]m it.", SCENE)
+    text = "She told it. Her office said so."
+    office = replace(first, id="o", speaker=replace(first.speaker, span=(13, 23)), cue=Cue((24, 28), "say", False))
+    office = replace(office, time=None, evidence=((13, 32),))
+    assert staged([first, office], text)[1].time is None
+
+
+def test_a_past_that_is_written_as_the_present_goes_on() -> None:
+    assert read("She [told]m it. She [forecast]m rain.", SCENE)[1].time == MONDAY
+    assert read("She, who had [welcome]m it, left. She [said]m so.", SCENE)[1].time is None
