@@ -10,12 +10,17 @@ _LETTERS = 3
 
 
 def spelt_out(doc: Doc) -> dict[str, list[Token]]:
-    """The acronyms that stand in brackets after the words whose initials they are, and these words."""
+    """The acronyms that stand in brackets after the words whose initials they are, and these words.
+
+    Of another language's words the letters are other ones: the name before them is then one that the network sees.
+    """
     found: dict[str, list[Token]] = {}
+    bodies = {ent.end: list(ent) for ent in doc.ents if ent.label_ == "ORG" and len(ent) > 1}
     for token in doc[1:-1]:
         letters = token.text
         if len(letters) >= _LETTERS and letters.isalpha() and letters.isupper() and token.nbor(-1).text == "(":
-            words = _words_before(doc, token.i - 2, letters) if token.nbor(1).text == ")" else []
+            closed = token.nbor(1).text == ")"
+            words = (_words_before(doc, token.i - 2, letters) or bodies.get(token.i - 1)) if closed else None
             if words:
                 found.setdefault(letters, words)
     return found

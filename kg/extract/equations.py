@@ -7,8 +7,10 @@ import re
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
+from kg.extract.bodies import equate_bodies
+from kg.extract.labels import BODIES
 from kg.extract.mentions import Mentions
-from kg.extract.names import BODIES
+from kg.ids import fold
 from kg.model import Mention
 
 # What is beside a person's name and is theirs or about them, not they.
@@ -21,13 +23,8 @@ _GIVEN = re.compile(
     r"(?:only )?as|(?:(?:only )?(?:asked|wished|wanted) to be|would be|was) (?:identified|named) (?:only )?as) $"
 )
 _LONGEST = 60
-# What has a name that follows it.
-_NAMED = frozenset(
-    """
-    charity group company firm bank airline insurer newspaper magazine broadcaster channel network party union agency
-    movement foundation institute ngo watchdog university organisation organization association
-    """.split()
-)
+# Whom a lead describes is named at most so many sentences after it.
+_TAKEN_UP = 4
 
 
 def equate(mentions: Mentions) -> None:
@@ -42,7 +39,8 @@ def equate(mentions: Mentions) -> None:
     _equate_neighbours(people, mentions)
     _equate_trailing(people, mentions)
     _equate_given(people, mentions)
-    _equate_bodies(mentions)
+    _equate_lead(people, mentions)
+    equate_bodies(mentions)
 
 
 def _describe_apposed(token: Token, mentions: Mentions) -> None:
@@ -209,17 +207,6 @@ def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:
             mentions.equal(one, named)
 
 
-def _equate_bodies(mentions: Mentions) -> None:
-    """Joins what a body is and its name right after it, whatever the tree is: "the airline Nordair said"."""
-    names = {one.start: one for one in mentions if one.form == "name" and one.kind == "organization"}
-    for one in mentions:
-        if one.form != "description" or one.kind != "organization" or one.head is None:
-            continue
-        named, traits = names.get(one.head[1] + 1), mentions.traits(one)
-        if named is not None and traits.noun in _NAMED and traits.definite and traits.equals is None:
-            mentions.equal(one, named)
-
-
 def _equate_given(people: list[Mention], mentions: Mentions) -> None:
     """Joins somebody described and the name that he gave: "a resident, who asked to be identified only as Kamal"."""
     described = {one.end: one for one in mentions if one.form == "description" and one.kind == "person"}
@@ -231,6 +218,32 @@ def _equate_given(people: list[Mention], mentions: Mentions) -> None:
             one = next((each for each in described.values() if each.start < given.start() and each.end >= start), None)
         if one is not None and mentions.traits(one).equals is None:
             mentions.equal(one, name)
+
+
+def _equate_lead(people: list[Mention], mentions: Mentions) -> None:
+    """Joins whom a lead describes and whom the next sentences name: "Malawi's interior minister ... The minister, X,".
+
+    Only where all who were described by that noun just before are described alike: of two ministers either may be X.
+    """
+    described = [one for one in people if one.form == "description"]
+    for taken_up in described:
+        traits = mentions.traits(taken_up)
+        if traits.equals is None or not traits.definite or traits.within or fold(traits.text) != traits.noun:
+            continue
+        before = [
+            one
+            for one in described
+            if mentions.traits(one).noun == traits.noun
+            and 0 < traits.sentence - mentions.traits(one).sentence <= _TAKEN_UP
+        ]
+        called = {fold(mentions.traits(one).text) for one in before}
+        named = mentions.at(traits.equals)
+        words = mentions.traits(named).text
+        known = any(one.start < taken_up.start and mentions.traits(one).text == words for one in people)
+        if named.form == "name" and len(called) == 1 and called != {traits.noun} and not known:
+            for one in before:
+                if mentions.traits(one).equals is None:
+                    mentions.equal(one, named)
 
 
 def _abbreviates(first: str, second: str) -> bool:

@@ -1,13 +1,32 @@
-"""Firms: names that "&" joins, of which the network sees the parts: "Moen & Vestby", "Hartson, Vestby & Moen"."""
+"""Firms: what their names end in, "Moen A/S", and names that "&" joins, of which the network sees the parts."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract import nouns
+
 # Tags of words with a capital that may be a part of such a name.
 _NAMED = frozenset({"NNP", "NNPS", "NN"})
+# Tokens that "A/S" has.
+_OF_FORM = 3
+
+
+def without_form(name: Iterable[Token]) -> list[Token]:
+    """A company's name without what says that it is one: "Bintang Raya" of "Bintang Raya Sdn Bhd", "Moen A/S"."""
+    bare = list(name)
+    while len(bare) > 1:
+        form = "".join(token.text for token in bare[-_OF_FORM:])
+        if len(bare) > _OF_FORM and form in nouns.COMPANY_FORMS:
+            bare = bare[:-_OF_FORM]
+        elif bare[-1].lower_ in nouns.COMPANIES or bare[-1].text in nouns.COMPANY_FORMS:
+            bare = bare[:-1]
+        else:
+            break
+    return bare
 
 
 def entities(doc: Doc) -> list[Span]:

@@ -8,7 +8,8 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from kg.extract import nouns
-from kg.extract.names import BODIES, Name, is_described, worded
+from kg.extract.labels import BODIES, is_described
+from kg.extract.names import Name, worded
 from kg.extract.titles import is_title, matter
 
 

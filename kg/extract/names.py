@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from kg.extract import grammar, nouns
+from kg.extract import nouns
 from kg.extract.acronyms import spelt_out
-from kg.extract.firms import entities
+from kg.extract.firms import entities, without_form
 from kg.extract.headlines import Headline
+from kg.extract.labels import is_company, label_of
 from kg.extract.laws import is_law
 from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
 from kg.extract.nicknames import around_nickname
@@ -19,14 +20,6 @@ from kg.extract.titles import HOLDERS, is_title
 
 # Words that have a capital within a headline and never within a name.
 _HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
-#: Nouns that the name of an organization follows: "the daily X", "the rebel group X", "the grid operator, X".
-BODIES = nouns.ORGANIZATIONS | frozenset(
-    "daily weekly monthly agency station website outlet portal airline operator utility manufacturer".split()
-)
-_MOVEMENTS = frozenset("movement party front brigade brigades army militia group".split())
-_MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal outlet website".split())
-# What may be the post of a company or a state as well.
-_OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
 # What British newspapers put behind a name: "Simon Latchford KC".
 _HONOURS = frozenset("KC QC SC MP MSP MEP MLA MBE OBE CBE KBE DBE PhD".split())
 # Portfolios that are also what a body or a party is called, and who has them for a portfolio.
@@ -62,7 +55,8 @@ def found(doc: Doc) -> Iterator[Name]:
     ents = sorted(entities(doc), key=lambda ent: ent.label_ in ("PER", "ORG"))
     bodies = {ent.start: ent for ent in ents if ent.label_ == "ORG"}
     headline, spelt = Headline(doc), spelt_out(doc)
-    companies = {ent[:-1].text for ent in ents if len(ent) > 1 and ent[-1].lower_ in nouns.COMPANIES}
+    formed = ((ent, without_form(ent)) for ent in ents)
+    companies = {" ".join(token.text for token in bare) for ent, bare in formed if len(bare) < len(ent)}
     nicknamed: set[int] = set()  # tokens of names around a nickname, of which the network saw the parts
     unended = [ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN"]
     topics = {ent.end + (doc[ent.end : ent.end + 1].text == "the"): ent for ent in unended}
@@ -93,8 +87,8 @@ def found(doc: Doc) -> Iterator[Name]:
             tokens = [*(nation or ()), *tokens]
         if any(char.isalnum() for token in tokens for char in token.text):
             # What the text has spelt out is a body, also where the network takes its acronym for a person or a place.
-            label = "ORG" if len(tokens) == 1 and tokens[0].text in spelt else _label(tokens, ent)
-            label = "ORG" if ent.text in companies and _is_company(ent) else label
+            label = "ORG" if len(tokens) == 1 and tokens[0].text in spelt else label_of(tokens, ent)
+            label = "ORG" if " ".join(token.text for token in ent) in companies and is_company(ent) else label
             tokens, label = headline.name(tokens, label)
             if tokens:
                 yield Name(tokens, label, ent.start)
@@ -116,41 +110,6 @@ def hyphenated(token: Token) -> list[Token]:
     while _is_hyphenated(words[-1]):
         words += token.doc[words[-1].i + 1 : words[-1].i + 3]
     return words
-
-
-def _label(tokens: list[Token], ent: TokenSpan) -> str:
-    """What the name is of, by the noun that it stands beside."""
-    head, before = grammar.head_of(tokens), tokens[0].i - 1
-    noun = ent.doc[before] if before >= 0 else head
-    related = noun.head.i in {token.i for token in tokens} or noun.i == head.head.i
-    if ent.label_ == "PER" and len(tokens) > 1 and tokens[-1].lower_ in nouns.COMPANIES:
-        return "ORG"  # "Tamarack Energy"
-    if ent.label_ == "PER" and related and noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in BODIES:
-        return "ORG"  # "told the daily Naya Sandesh"
-    if ent.label_ in ("PER", "LOC") and noun.text.islower() and noun.lemma_.lower() in _MEDIA and noun.tag_ == "NN":
-        return "ORG"  # "the newspaper Le Flambeau", whatever the tree hangs on what
-    apposed = noun.text == "," and head.dep_ == "appos"
-    lone = len(tokens) == 1 if ent.label_ == "PER" else ent.label_ == "LOC"
-    if lone and apposed and head.head.lemma_.lower() in BODIES:
-        return "ORG"  # "its operator, Fjordline Shipping"
-    if ent.label_ in ("ORG", "LOC") and is_described(head) and _is_full_name(tokens):
-        return "PER"  # "our energy editor, Toomas Rebaste"
-    if ent.label_ == "MISC" and len(tokens) > 1 and tokens[-1].lower_ in _MOVEMENTS:
-        return "ORG"  # "the Palestinian Islamic Jihad movement"
-    portfolio = ent.label_ == "ORG" and len(tokens) == 1 and tokens[0].i + 1 < ent.end
-    if portfolio and ent.doc[tokens[0].i + 1].lower_ in nouns.PORTFOLIOS:
-        return "MISC"  # "Uzbek Transport Minister"
-    return ent.label_
-
-
-def _is_company(ent: TokenSpan) -> bool:
-    """A company's name without its last word, which the network takes for somebody's or for a town's: "Tamarack"."""
-    before = ent.doc[ent.start - 1] if ent.start else ent[0]
-    return not is_title(before) and not (ent.label_ == "LOC" and before.tag_ == "IN")
-
-
-def _is_full_name(tokens: list[Token]) -> bool:
-    return len(tokens) in (2, 3) and all(token.text[:1].isupper() and not token.text.isupper() for token in tokens)
 
 
 def name_in(ent: TokenSpan) -> list[Token]:
@@ -213,14 +172,6 @@ def _states_of(ent: TokenSpan) -> Iterator[Name]:
         elif state:
             yield Name.of(state, "LOC")
             state = []
-
-
-def is_described(name: Token) -> bool:
-    """The name follows a post and a comma and is the same person's: "our energy editor, X Y"."""
-    post = name.head
-    if name.dep_ != "appos" or post.tag_ != "NN" or post.lemma_ not in nouns.POSTS - _OF_ANYTHING:
-        return False
-    return name.i > 0 and name.nbor(-1).text == ","
 
 
 def _is_headline(tokens: list[Token]) -> bool:

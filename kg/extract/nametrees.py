@@ -11,7 +11,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
-from kg.extract.titles import is_title
+from kg.extract.numbers import age
+from kg.extract.titles import ends_rank, is_rank, is_title
 
 # Parties of lawmakers, by the letters that stand for them beside a name: "(R-Ohio)", "(D)".
 _PARTIES = frozenset({"R", "D", "I"})
@@ -48,6 +49,7 @@ def mend(doc: Doc) -> None:
         if name.label_ in ("ORG", "PER"):
             _hang_body(name)
     for name in people:
+        _hang_rank(name)
         tag = _party_tag(name.end, doc)
         if tag:
             _hang_tag(name.root, tag)
@@ -58,6 +60,12 @@ def mend(doc: Doc) -> None:
             token.dep_ = "nsubj"
         if token.lower_ == "general" and token.i and token.nbor(-1).lower_ in _GENERALS:
             _hang_first(token.nbor(-1), token)
+        if token.dep_ == "nsubj" and token.tag_ in ("NN", "NNP"):
+            _hang_apposed(token)
+        if aged := age(token):
+            _hang_age(aged, token)
+        if token.dep_ == "appos" and token.head.dep_ == "nmod:poss":
+            _hang_on_owned(token)
 
 
 def _hang_body(name: Span) -> None:
@@ -102,6 +110,65 @@ def _hang_principal(before: list[Token], title: list[Token], name: list[Token]) 
     before[0].head, before[0].dep_ = noun, "compound"
     for token in before[1:]:
         token.head, token.dep_ = before[0], "flat"
+
+
+def _hang_rank(name: Span) -> None:
+    """Hangs the ranks that are cut short on the name behind them: "Lt. Col. X", of which trees make a name and a stop.
+
+    What governed the first of them governs the name where the name hung on one of them.
+    """
+    first = name.start
+    while first > 0 and (is_rank(name.doc[first - 1]) or ends_rank(name.doc[first - 1])):
+        first -= 1
+    rank, root = name.doc[first : name.start], name.root
+    if not any(map(is_rank, rank)):
+        return
+    inside = {token.i for token in (*rank, *name)}
+    if root.head.i in inside - {token.i for token in name}:
+        above = next((token for token in rank if token.head.i not in inside), None)
+        if above is None or any(token.i in inside for token in grammar.ancestors(above)):
+            return
+        root.head, root.dep_ = above.head, above.dep_
+    for token in rank:
+        for child in [child for child in token.children if child.i not in inside]:
+            child.head = root
+        token.head, token.dep_ = root, "nmod:desc" if is_rank(token) else "punct"
+
+
+def _hang_apposed(noun: Token) -> None:
+    """Of two subjects of a verb, the second, with an article and between commas, says what the first is."""
+    phrase = grammar.noun_phrase(noun)
+    first, after = phrase[0], phrase[-1].i + 1
+    if first.i < 2 or first.lower_ not in ("a", "an", "the") or noun.doc[first.i - 1].text != ",":
+        return
+    if after >= noun.head.i or noun.doc[after].text != ",":
+        return
+    last = noun.doc[first.i - 2]
+    for other in grammar.children(noun.head, "nsubj"):
+        if other.i < first.i and (last.i == other.i or other.is_ancestor(last)):
+            noun.head, noun.dep_ = other, "appos"
+            return
+
+
+def _hang_age(aged: list[Token], old: Token) -> None:
+    """All words of an age hang on the last: of "said the 61-year-old" the tree has "year" for a subject too."""
+    inside = {token.i for token in aged}
+    if old.head.i in inside - {old.i}:
+        above = next((token for token in aged if token.head.i not in inside), None)
+        if above is None or any(token.i in inside for token in grammar.ancestors(above)):
+            return
+        old.head, old.dep_ = above.head, above.dep_
+    for token in aged:
+        if token.i != old.i and (token.head.i not in inside or token.text == aged[-3].text):
+            token.head, token.dep_ = old, "det" if token is aged[0] else "compound"
+
+
+def _hang_on_owned(name: Token) -> None:
+    """A name beside what is somebody's is its own, not its owner's: "Vestby's party, the New Front, said"."""
+    owned = name.head.head
+    first = grammar.noun_phrase(name)[0].i
+    if name.head.i < owned.i < first and name.doc[first - 1].text == "," and owned.i == first - 2:
+        name.head = owned
 
 
 def _hang_first(first: Token, general: Token) -> None:

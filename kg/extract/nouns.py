@@ -27,6 +27,8 @@ POSTS = frozenset(
 ABBREVIATED = frozenset(
     {"Rep.", "Reps.", "Sen.", "Sens.", "Gov.", "Govs.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Adm.", "Del."}
 )
+#: Ranks of which the tokens part the full stop: "Lt. Col. X", "Brig. Gen. X", "Maj-Gen. X".
+RANKS_CUT = frozenset("Adm Brig Capt Cmdr Col Comdr Cpl Gen Lt Maj Sgt Supt Insp".split())
 #: Ranks that British and Indian newspapers abbreviate before a name, without a full stop: "Det Ch Insp X".
 POLICE_RANKS = frozenset({"Det", "Ch", "Insp", "Supt", "Sgt", "Const", "PC", "DC", "DI", "DCI", "DS", "Cllr", "Cdr"})
 #: People who are described by what they are and not by a post.
@@ -78,8 +80,11 @@ COMPANIES = frozenset(
     """
     energy healthcare coal oil petroleum mining motors airlines airways holdings industries technologies systems
     electric pharmaceuticals petrochemicals electronics foods stores inc corp ltd plc inc. corp. ltd. corporation
+    gmbh sdn bhd llc llp n.v. b.v. s.p.a. s.a. s.r.l. oyj asa kgaa pjsc tbk ehf ltda pty pte
     """.split()
 )
+#: The same as they are written, for what is a word or a name in small letters.
+COMPANY_FORMS = frozenset("A/S AB AG AS BV Co Co. KK NV OAO Oy SA SE SRL SpA hf".split())
 NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 #: What a state may call another, and people each other.
 ALLIES = frozenset({"ally", "partner"})

@@ -42,7 +42,9 @@ _EVENT_NOUNS = frozenset(
 
 
 # Verbs beside the directed cues whose object is somebody who can be spoken to.
-_ADDRESSING = frozenset("thank tell assure invite inform ask blame sue pressure persuade convince".split())
+_ADDRESSING = frozenset(
+    "thank tell assure invite inform ask blame sue pressure persuade convince warn remind reassure notify alert".split()
+)
 # What comes from a capital because its government sends it.
 _SENT = frozenset(
     "objection criticism demand protest response reaction support reply warning threat offer signal".split()
@@ -76,7 +78,7 @@ def acting(head: Token) -> bool:
     above, label = head.head, head.dep_.partition(":")[0]
     if head.dep_ in ("nsubj", "obl:agent", "nsubj:outer", "nsubj:pass"):
         # "Brussels was prepared to pay", "Astana had itself to blame": what can be willing can act.
-        willing = any(child.dep_ == "xcomp" for child in above.children)
+        willing = any(child.dep_ == "xcomp" or child.lemma_.lower() in _MINDED for child in above.rights)
         if above.pos_ != "VERB":
             return _takes_part(above)
         told = above.lemma_ in _ADDRESSING or (above.lemma_ == "see" and above.tag_ in ("VBZ", "VBP"))
@@ -102,7 +104,8 @@ def _takes_part(predicate: Token) -> bool:
     """Only who can want something is what the predicate says: "is against patrols", "is ready", "is more subtle"."""
     if not any(child.dep_ == "cop" for child in predicate.children):
         return False
-    return predicate.lemma_.lower() in _MINDED or bool(_cases(predicate) & {"against", "behind", "for"})
+    open_to = predicate.lower_ == "open" and any(_cases(child) == {"to"} for child in predicate.children)
+    return open_to or predicate.lemma_.lower() in _MINDED or bool(_cases(predicate) & {"against", "behind", "for"})
 
 
 def _followed_by(word: Token, tag: str) -> bool:

@@ -51,6 +51,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         foreign = foreign or ":" in token.text  # "14:45 Transport Minister X", of a live report
         foreign = foreign or _is_elsewhere(token)
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
+        titled = titled or ends_rank(token)
         if token.lower_ in _PARTICIPLES:
             titled = True
         elif token.text.islower() and token.text.endswith("ing") and not is_title(token):
@@ -123,8 +124,19 @@ def _charge(head: Token) -> list[Token]:
 
 
 def is_title(token: Token) -> bool:
-    """A noun for a person, whatever tag the network gave it, or a courtesy title."""
-    return bool({token.lemma_.lower(), token.lower_} & nouns.PEOPLE) or token.lower_ in nouns.COURTESY
+    """A noun for a person, whatever tag the network gave it, a courtesy title, or a rank that is cut short."""
+    named = bool({token.lemma_.lower(), token.lower_} & nouns.PEOPLE) or token.lower_ in nouns.COURTESY
+    return named or is_rank(token)
+
+
+def is_rank(token: Token) -> bool:
+    """A rank cut short, whose full stop or hyphen is the next token: "Lt" of "Lt. Col. X" and of "Lt-Gen. X"."""
+    return token.text in nouns.RANKS_CUT and token.i + 1 < len(token.doc) and token.nbor().text in (".", "-")
+
+
+def ends_rank(token: Token) -> bool:
+    """The full stop of a rank that is cut short."""
+    return token.text == "." and token.i > 0 and token.nbor(-1).text in nouns.RANKS_CUT
 
 
 def gender_of(word: str) -> Literal["f", "m"] | None:

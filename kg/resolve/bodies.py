@@ -176,7 +176,8 @@ class Bodies:
         if fold(traits.text) != "ministry" or traits.within:
             return None
         people = (member for _, _, member in reversed(self.order) if member.kind == "person")
-        return next((found for one in people if (found := self.ministry_of(one)) is not None), None)
+        home = self.cast.known(self.cast.home) if self.cast.home is not None else None
+        return next((found for one in people if (found := self.ministry_of(one, home)) is not None), None)
 
     def only_such(self, traits: Traits) -> Found | None:
         """The one body of a state that the text has called by this noun just before, whoever speaks now: "the army"."""
@@ -200,10 +201,16 @@ class Bodies:
                 return found[0]
         return None
 
-    def latest_country(self) -> Member | None:
-        """The country is the one that was spoken of last."""
-        named = (one for mention, _, one in reversed(self.order) if mention.kind != "nationality")
-        return next((member for member in named if member.kind == "country"), None)
+    def latest_country(self, traits: Traits) -> Member | None:
+        """The country is the one that was spoken of last, rather the dateline's: "Fiji said Tonga knew the country"."""
+        named = [(known, one) for mention, known, one in self.order if mention.kind != "nationality"]
+        states = [(known, one) for known, one in named if one.kind == "country" and known.sentence <= traits.sentence]
+        last, home = states[-1] if states else None, self.cast.home
+        if home is not None:
+            near = any(one.entry is home and traits.sentence - known.sentence <= 1 for known, one in states)
+            if near or last is None or last[0].paragraph != traits.paragraph:
+                return self.cast.known(home)
+        return last[1] if last is not None else None
 
     def country_of(self, person: Member) -> Member | None:
         """The country of "his" in "his government"."""

@@ -65,11 +65,13 @@ class Cast:
     """Who bears which mention. Filled by names first, then by descriptions and pronouns in text order.
 
     Attributes:
-        written_in: the country whose capital the dateline names.
+        written_in: the country that the dateline names, or the capital of.
+        home: the same, where the article is also about it.
     """
 
     def __init__(self) -> None:
         self.written_in: Entry | None = None
+        self.home: Entry | None = None
         self.members: list[Member] = []
         self._bearer: dict[Span, Member] = {}
         self._figurative: dict[Span, Member] = {}

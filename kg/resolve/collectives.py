@@ -9,7 +9,7 @@ from kg.findings import Traits
 from kg.ids import fold
 from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Gender, Member
-from kg.resolve.nouns import leads_state
+from kg.resolve.nouns import SHORT, leads_state
 
 #: A mention whose member is known.
 Known = tuple[Mention, Traits, Member]
@@ -237,4 +237,6 @@ def _is_so(noun: str, post: Sequence[str]) -> bool:
     """Whoever has the post may be called by the noun."""
     if noun == "minister" and post[-1:] == ["secretary"] and post[0] in _DEPARTMENTS:
         return True
-    return fold(noun) in post or (noun == "leader" and leads_state(post))
+    if noun == "general" and "secretary" in post:
+        return False  # "the two generals" are no general secretaries
+    return fold(noun) in {SHORT.get(word, word) for word in post} or (noun == "leader" and leads_state(post))

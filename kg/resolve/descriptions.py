@@ -296,5 +296,5 @@ class Descriptions:
             return None  # "the state": Iowa?
         if whose is not None:
             return country_of(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
-        latest = self.bodies.latest_country()
+        latest = self.bodies.latest_country(traits)
         return (latest, "the country that was spoken of last") if latest is not None else None

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.findings import Findings, Traits
+from kg.ids import fold
 from kg.model import Mention
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
+from kg.resolve.nouns import NO_PORTFOLIO
 
 # Who speaks in the lead is named at most so many sentences after it.
 _NEXT = 2
@@ -164,4 +166,14 @@ def _may_be(member: Member, traits: Traits) -> bool:
     if traits.noun not in _OFFICES:
         return True
     held = {word for post in member.posts for word in post.split()} & _OFFICES
-    return not held or traits.noun in held
+    return not held or (traits.noun in held and not _has_another(member, traits))
+
+
+def _has_another(member: Member, traits: Traits) -> bool:
+    """The person has that office for something else: "the finance minister" is no interior minister."""
+    if traits.noun not in ("minister", "secretary"):
+        return False
+    wanted = set(fold(traits.text).split()) - {traits.noun, *NO_PORTFOLIO}
+    others = [set(post.split()) for post in member.posts if traits.noun in post.split()]
+    told = [words for words in others if words - {traits.noun, *NO_PORTFOLIO}]
+    return bool(wanted and told) and not any(wanted <= words for words in told)

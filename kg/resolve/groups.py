@@ -12,6 +12,7 @@ from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import ALONE, Known, armed
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.states import state_around
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -35,6 +36,8 @@ class Groups:
     def group(self, mention: Mention, traits: Traits) -> Found:
         """People known by a description only: the same words, or the noun alone, are the same group of one article."""
         state = self.modifying(traits, ("country",)) if traits.noun in nouns.RULERS else None
+        if state is None and traits.definite and not traits.within and fold(traits.text) in nouns.RULING:
+            state = self._ruled(traits)
         if state is not None:
             return state, "the authorities of a state are the state"
         if traits.noun in nouns.CAMPS and (party := self._party(traits)) is not None:
@@ -71,6 +74,13 @@ class Groups:
         ):
             found[0].unnamed = True
         return found
+
+    def _ruled(self, traits: Traits) -> Member | None:
+        """The state of "the authorities": one that was named, not whose police a town's crimes are told to."""
+        state = state_around(traits, self.order, self.gazetteer, self.cast)
+        named = any(member is state and mention.kind != "nationality" for mention, _, member in self.order)
+        at_home = state is not None and state.entry is not None and state.entry is self.cast.home
+        return state if named or at_home else None
 
     def _speaks(self, mention: Mention) -> bool:
         speakers = (one.speaker.mention for one in self.findings.statements)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Article, Mention, Span
-from kg.resolve import namesakes
+from kg.resolve import home, namesakes
 from kg.resolve.cast import Cast
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer
@@ -19,18 +18,14 @@ from kg.resolve.people import People
 from kg.resolve.reasons import by_row
 from kg.resolve.spelling import is_single, parts
 from kg.resolve.surnames import is_surname
-from kg.resolve.things import Things
+from kg.resolve.things import AROUND, Things
 
 # Within so many characters a capital tells whose a body is.
 _CLOSE = 80
 # The country of the dateline counts as often as if the article named it so many times.
 _HOME = 3
-# So many names of parties and bodies that one state has all tell that an article speaks of it.
-_TOLD = 3
 # Sorts of organizations that are never called by somebody's name.
 _NEVER_PEOPLE = frozenset({"armed_group", "intergovernmental", "party"})
-# Sorts of organizations that tell of which state an article speaks.
-_OF_A_STATE = frozenset({"government", "party"})
 
 _Named = tuple[Mention, Traits]
 
@@ -88,6 +83,7 @@ class Names:
 
         Places and countries, seats of governments ("Downing Street"), parties and bodies of one state.
         """
+        lead: list[tuple[int, str, bool]] = []
         for mention, traits in things:
             demonym = self.gazetteer.demonym(traits.text)
             entry = self.gazetteer.entry(demonym) if demonym is not None else None
@@ -95,7 +91,7 @@ class Names:
                 continue  # "the Democrats" of some state
             bearers = self.gazetteer.lookup(traits.text)
             if mention.kind == "organization":
-                bearers = tuple(one for one in bearers if one.sort in _OF_A_STATE and not is_generic(traits.text))
+                bearers = tuple(one for one in bearers if one.sort in home.OF_A_STATE and not is_generic(traits.text))
                 shared = len({one.country for one in bearers}) > 1  # "the Greens" tell of no state
                 bearers = () if shared else bearers
                 bearers = tuple(one for one in bearers if namesakes.tells_state(one, traits.text))
@@ -107,26 +103,21 @@ class Names:
                 entry = bearers[0]
             if entry is None and bearers and self.gazetteer.stands_for(bearers[0].id):
                 entry = bearers[0]  # London and Paris lend their names to towns elsewhere, and few write of those
+            if entry is None and bearers and bearers[0].kind == "country" and bearers[0].id not in AROUND:
+                entry = bearers[0]  # and so do Mali and Lebanon
             if entry is not None:
                 self._things.count(entry)
-        if (state := self._state_told(things)) is not None:
+                if traits.sentence == 0 and entry.country is not None:
+                    lead.append((mention.start, entry.country, traits.function in ("subject", "modifier")))
+        bodies = {traits.text for mention, traits in things if mention.kind == "organization"}
+        if (state := home.of_most(bodies, self.gazetteer)) is not None:
             self._things.count(state)
-        self.cast.written_in = home = self._home()
-        if home is not None:
-            self._things.count(home, _HOME)
-
-    def _state_told(self, things: list[_Named]) -> Entry | None:
-        """The state that has parties and bodies of more of the names than any other: "Labour", "the Conservatives"."""
-        names = {traits.text for mention, traits in things if mention.kind == "organization"}
-        states = Counter(
-            state
-            for name in sorted(names)
-            for state in sorted({one.country or "" for one in self.gazetteer.lookup(name) if one.sort in _OF_A_STATE})
-        )
-        often = states.most_common(2)
-        if not often or often[0][1] < _TOLD or (len(often) > 1 and often[0][1] == often[1][1]):
-            return None
-        return self.gazetteer.entry(f"country/{often[0][0]}")
+        self.cast.written_in = here = home.written_in(self.article.dateline, self.gazetteer)
+        if here is not None:
+            first = min(lead, default=None)
+            told = first[1] if first is not None and first[2] else None
+            self.cast.home = here if home.is_about(here, told, self._things.countries) else None
+            self._things.count(here, _HOME)
 
     def _near(self, mention: Mention, traits: Traits) -> Entry | None:
         """Whose a body without a country is: of the capital that stands by it, of the state that acts, of the dateline.
@@ -142,6 +133,8 @@ class Names:
             member = self.cast.literal(other.span)
             if member is None or member.entry is None or not 0 <= traits.sentence - known.sentence <= 1:
                 continue
+            if self.cast.home is not None and known.paragraph != traits.paragraph:
+                continue  # what another state did before the paragraph leaves the dateline's as it is
             state = self.gazetteer.entry(self.gazetteer.stands_for(member.entry.id) or "")
             close = abs(other.start - mention.start) <= _CLOSE and known.sentence == traits.sentence
             if close and known.locative and state is not None and state.kind == "country":
@@ -155,17 +148,12 @@ class Names:
         for states in (here, doing, seats):
             if states:
                 return next(iter(states.values())) if len(states) == 1 else None
-        home = self._home() or self._things.only_state()
-        if home is None and len(around) == 1:
-            home = self.gazetteer.entry(*around)  # all that is named here is of one state
-        return home if home is not None and around <= {home.id} else None
-
-    def _home(self) -> Entry | None:
-        """The country whose capital the dateline names."""
-        place = (self.article.dateline or "").partition(",")[0].strip()
-        capital = self.gazetteer.lookup(place.title(), kinds={"place"})[:1] if place else ()
-        entry = self.gazetteer.entry(self.gazetteer.stands_for(capital[0].id) or "") if capital else None
-        return entry if entry is not None and entry.kind == "country" else None
+        likely = self.cast.written_in or self._things.only_state()
+        if likely is None and len(around) == 1:
+            likely = self.gazetteer.entry(*around)  # all that is named here is of one state
+        if self.cast.home is not None and self.cast.home.id in around:
+            return self.cast.home
+        return likely if likely is not None and around <= {likely.id} else None
 
     def _half(self, mention: Mention, traits: Traits) -> Entry | None:
         """The state that "the North" or "the South" is."""

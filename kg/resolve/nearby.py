@@ -18,6 +18,8 @@ _FIRMS = frozenset("company firm airline insurer bank fund".split())
 ANY_BODY = _FIRMS | frozenset("movement organization organisation agency charity foundation association".split())
 # With these before it a noun is said of another than the one that was named.
 _ANOTHER = frozenset("other another second third new parent rival sister state central same".split())
+# What the names of companies end in.
+_LEGAL_FORMS = frozenset("A/S AB AG ASA Bhd GmbH Inc Inc. LLC Ltd Ltd. NV N.V. PLC plc SA S.A. SE".split())
 # What may be said of an armed group, with a word for what it is.
 _GROUPS = frozenset({"group", "movement", "organization", "organisation"})
 # Sorts of bodies that are states', and the press, which tells of others.
@@ -53,6 +55,8 @@ def may_be(member: Member, noun: str) -> bool:
     words = set(fold(member.label).split())
     if noun == "party":
         return member.entry.sort == "party" if member.entry is not None else bool(words & nouns.OF_PARTIES)
+    if noun == "agency" and member.label.split()[-1] in _LEGAL_FORMS:
+        return False
     return noun not in _FIRMS or nouns.NO_FIRMS.isdisjoint(words)
 
 

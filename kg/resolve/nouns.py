@@ -17,9 +17,12 @@ NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"}
 # With a country these mean the state itself: "the Turkish government", "Kiev's side".
 STATE = frozenset(
     {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
+    | {"junta"}
 )
 # Several who are the government of the country they are of: "the Moldovan authorities", "Niger's military rulers".
 RULERS = frozenset({"authority", "ruler"})
+# The same without a country, where the text speaks of one.
+RULING = frozenset({"authorities", "rulers", "military rulers", "military authorities"})
 # Texts and figures may be a source, and are nobody: "statistics indicate".
 TEXTS = frozenset(
     """

@@ -18,7 +18,7 @@ from kg.resolve.collectives import Known
 from kg.resolve.descriptions import Descriptions, Found
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.issuing import issuing, publishing
-from kg.resolve.nouns import SPOKES
+from kg.resolve.nouns import RULERS, SPOKES
 from kg.resolve.pairs import meeting, named_together
 from kg.resolve.spokenof import spoken_of
 from kg.resolve.spokesmen import Spokesmen
@@ -292,8 +292,9 @@ def _is_one(member: Member, known: Traits, traits: Traits) -> bool:
     return traits.gender is None or member.gender in (None, traits.gender)
 
 
-def _is_many(member: Member, _: Traits) -> bool:
-    return (member.kind == "group" and not member.alone) or member.plural
+def _is_many(member: Member, known: Traits) -> bool:
+    ruling = member.kind == "country" and known.plural and known.noun in RULERS  # "the authorities"
+    return (member.kind == "group" and not member.alone) or member.plural or ruling
 
 
 def _is_body(member: Member, _: Traits) -> bool:

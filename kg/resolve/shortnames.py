@@ -30,7 +30,7 @@ def short(name: str, cast: Cast, *, the: bool) -> Member | None:
         the: it stands after "the".
     """
     if len(name) >= _LETTERS and name.isalpha() and name.isupper():
-        spelt = _only(member for member in _organizations(cast) if name in map(initials, member.names))
+        spelt = _only(member for member in _organizations(cast) if any(name in initials(one) for one in member.names))
         if spelt is not None:
             return spelt
     key = fold(name)
@@ -46,10 +46,15 @@ def short(name: str, cast: Cast, *, the: bool) -> Member | None:
     )
 
 
-def initials(name: str) -> str:
-    """The first letters of the words of a name: "DCCC" of the Democratic Congressional Campaign Committee."""
+def initials(name: str) -> set[str]:
+    """The first letters of the words of a name, without and with its small words: "OSCE", "AOSIS".
+
+    The letters of names of two words are those of too many: there are none.
+    """
     words = name.replace("-", " ").split()
-    return "".join(word[0] for word in words if word not in _SMALL) if len(words) >= _LETTERS else ""
+    if len(words) < _LETTERS:
+        return set()
+    return {"".join(word[0] for word in words if word not in _SMALL), "".join(word[0].upper() for word in words)}
 
 
 def _organizations(cast: Cast) -> Iterator[Member]:

@@ -12,7 +12,7 @@ from kg.resolve.collectives import Known
 from kg.resolve.gazetteer import Gazetteer
 
 # Without a country these are of the one that the article speaks of, where it speaks of one most of all.
-_OF_THE_STATE = frozenset("government cabinet administration parliament army military congress".split())
+_OF_THE_STATE = frozenset("government cabinet administration parliament army military congress junta".split())
 _LARGELY = 1.5  # the country of an article is named so many times as often as any other
 _MOSTLY = 2  # so many times as often as of any other
 #: Who speaks for a state: of "the government" he speaks as of another's.
@@ -36,7 +36,9 @@ def of_the_state(traits: Traits) -> bool:
     return traits.noun in _OF_THE_STATE or (traits.noun == "ministry" and len(traits.text.split()) > 1)
 
 
-def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, cast: Cast) -> Member | None:
+def state_around(
+    traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, cast: Cast, *, his: bool = False
+) -> Member | None:
     """Whose "the government" without a country is: of the one country that is spoken of, here or most of all.
 
     Args:
@@ -44,7 +46,9 @@ def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, c
         order: the mentions before it, as far as they are known.
         gazetteer: tells of which state a place is the capital.
         cast: gets the state.
+        his: it is somebody's, who may be of another state than the dateline's.
     """
+    home = cast.home if not his else None
     for _, known, member in order:
         if known.paragraph == traits.paragraph and known.text.isupper() and member.kind == "place" and member.entry:
             state = gazetteer.entry(gazetteer.stands_for(member.entry.id) or "")
@@ -56,12 +60,15 @@ def state_around(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer, c
         for mention, known, member in order
         # "his Spanish colleague" is not yet talk of Spain
         if member.kind == "country" and mention.kind != "nationality" and 0 <= traits.sentence - known.sentence <= 1
+        if home is None or member.entry is home or known.paragraph == traits.paragraph
     }
     if len(near) == 1:
         return next(iter(near.values()))
     at_home = next((one for one in near.values() if one.entry is not None and one.entry is cast.written_in), None)
     if at_home is not None:
         return at_home  # of several, that of the dateline: "KAMPALA - Uganda accused Tanzania ...", "told parliament"
+    if not near and home is not None:
+        return cast.known(home)
     if not near:
         # "Who heads a union in Bergen", "the Norwegian Army": in whose country they are, where nobody names another.
         homes = {
@@ -167,7 +174,7 @@ def state_his(
     """
     state = state_of_person(whose, findings, gazetteer, cast)
     if state is None and whose.kind == "person" and is_official(whose, findings, cast):
-        return state_around(traits, order, gazetteer, cast)
+        return state_around(traits, order, gazetteer, cast, his=True)
     return state
 
 

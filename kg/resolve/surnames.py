@@ -46,6 +46,8 @@ class Surname:
         alone = self._called_alone()
         if len(alone) == 1 and alone[0][1] >= _KEPT:
             return alone[0][0], f"part of a name: alone it has meant only “{alone[0][0].label}” so far"
+        if len(alone) == 1 and all(self._is_named_again(one) for one in self.bearers if one is not alone[0][0]):
+            return alone[0][0], f"part of a name: the others are named in full again, “{alone[0][0].label}” is not"
         near = self._nearest()
         if near is not None:
             return near, f"part of a name: “{near.label}” is named in full in this paragraph or the one before"
@@ -84,6 +86,15 @@ class Surname:
             if other.start < self.mention.start and is_single(known.text) and parts(known.text) == words:
                 called[id(member)] = (member, called.get(id(member), (member, 0))[1] + 1)
         return list(called.values())
+
+    def _is_named_again(self, member: Member) -> bool:
+        """The person was named in full more than once, and so is not the one for whom the surname does."""
+        full = [
+            known
+            for other, known, one in self._named()
+            if one is member and other.start < self.mention.start and not is_single(known.text)
+        ]
+        return len(full) > 1
 
     def _just_named(self, meant: Member) -> bool:
         """Another was named right before: "Tom Vestby came. Vestby spoke. Anna Vestby left. Vestby slept."."""

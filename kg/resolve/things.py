@@ -38,7 +38,8 @@ _RIVAL = 0.03
 _SETTLED = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "ZAF"})
 # The two Congos and the two Koreas are told apart by their own names; Georgia by what else an article names.
 _STATE_OF_THE_USA = {"country/GEO": "place/4197000"}
-_AROUND = {"country/GEO": frozenset({"GEO", "RUS", "ARM", "AZE", "UKR", "TUR", "MDA"})}
+#: States that share their name with another land, and whose own names tell that they are meant.
+AROUND = {"country/GEO": frozenset({"GEO", "RUS", "ARM", "AZE", "UKR", "TUR", "MDA"})}
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Things:
     Attributes:
         text: of the article.
         publisher: whose short name may stand in it: "the Chronicle".
+        countries: how often the article names anything of each country, by their codes.
     """
 
     gazetteer: Gazetteer
@@ -55,10 +57,10 @@ class Things:
     text: str
     publisher: str = ""
     borders: Borders = field(init=False)
-    _countries: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self.borders = Borders(self.gazetteer, self.cast, self.text, self._countries)
+        self.borders = Borders(self.gazetteer, self.cast, self.text, self.countries)
 
     def find(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None = None) -> Found | None:
         """The member that a name belongs to; None where it is the name of nobody (a prize, a law, a language).
@@ -116,7 +118,7 @@ class Things:
         words = traits.text.split()
         called = self.gazetteer.entry(self.gazetteer.demonym(traits.text) or "")
         found = self.gazetteer.lookup(traits.text) if called is None else (called,)
-        entry = namesakes.meant([e for e in found if e.kind != "person"], traits.text, self._countries)
+        entry = namesakes.meant([e for e in found if e.kind != "person"], traits.text, self.countries)
         if entry is not None and entry is not called and entry.prominence >= WELL_KNOWN:
             return self.cast.known(entry), by_row(entry, traits.text)
         if called is not None and entry is None:
@@ -154,7 +156,7 @@ class Things:
             self.cast.widen(mention.span, (mention.start, end))
             return self.cast.known(whole), by_row(whole, self.text[mention.start : end])
         found = self.gazetteer.lookup(traits.text)
-        entry = namesakes.meant(found, traits.text, self._countries)
+        entry = namesakes.meant(found, traits.text, self.countries)
         if entry is not None and entry.kind == "place" and self._is_town(entry, mention, traits):
             return self.cast.known(entry), by_row(entry, traits.text)
         if entry is None and country is not None and is_generic(traits.text):
@@ -207,7 +209,7 @@ class Things:
         if not things and mention.kind == "place" and len(traits.text) >= _MISSPELT:
             return self.gazetteer.misspelt_country(traits.text), traits.text
         # A name that only a place bears is that place: the network takes towns for companies.
-        best = namesakes.meant(fitting or things, traits.text, self._countries)
+        best = namesakes.meant(fitting or things, traits.text, self.countries)
         return (self._by_context(best, things) if best is not None else None), traits.text
 
     def _is_of_another(self, entry: Entry, traits: Traits, near: Entry) -> bool:
@@ -215,7 +217,7 @@ class Things:
         return (
             entry.government
             and entry.country not in (None, near.country)
-            and not self._countries[entry.country or ""]
+            and not self.countries[entry.country or ""]
             and is_generic(traits.text)
         )
 
@@ -224,29 +226,29 @@ class Things:
 
         Geneva is in Switzerland also where an article speaks of the United States alone.
         """
-        if entry.id in _AROUND:
-            near = sum(self._countries[code] for code in _AROUND[entry.id])
+        if entry.id in AROUND:
+            near = sum(self.countries[code] for code in AROUND[entry.id])
             state = self.gazetteer.entry(_STATE_OF_THE_USA[entry.id])
-            return state if self._countries["USA"] > near else entry
-        if entry.kind != "place" or self._countries[entry.country or ""]:
+            return state if self.countries["USA"] > near else entry
+        if entry.kind != "place" or self.countries[entry.country or ""]:
             return entry
         places = [one for one in others if one.kind == "place"]
         if entry.prominence >= WELL_KNOWN:
             rivals = [one for one in places if one.prominence >= TOWN and one.country not in _SETTLED]
         else:
             rivals = [one for one in places if entry.prominence - one.prominence < _RIVAL]
-        named = [one for one in rivals if self._countries[one.country or ""]]
+        named = [one for one in rivals if self.countries[one.country or ""]]
         return named[0] if named else entry
 
     def only_state(self) -> Entry | None:
         """The one state that the article names anything of."""
-        states = [code for code, often in self._countries.items() if often and code]
+        states = [code for code, often in self.countries.items() if often and code]
         return self.gazetteer.entry(f"country/{states[0]}") if len(states) == 1 else None
 
     def count(self, entry: Entry, times: int = 1) -> None:
         """Takes note that the article names something of the entry's country."""
         if entry.country is not None:
-            self._countries[entry.country] += times
+            self.countries[entry.country] += times
 
     # ---- what the gazetteer does not have
 

@@ -453,3 +453,45 @@ def test_both_are_no_group_of_that_name(line: Line) -> None:
     text = "The barges sank in May. The African Union urged both to stop. Both said it was late."
     found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
     assert not [one.id for one in found.entities if one.id.startswith("group/a/both")]
+
+
+LEAD = "Malawi's interior minister said on Thursday that police would stay on the border.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (LEAD + "The minister, Thoko Chimbiri, told parliament he was late.", "would stay", "person/thoko-chimbiri"),
+        (
+            LEAD + "The minister, Thoko Chimbiri, was late. The finance minister said the patrol would cost millions.",
+            "would cost",
+            None,
+        ),
+        (
+            LEAD + "Zambia's defence minister was late. The minister, Thoko Chimbiri, left.",
+            "would stay",
+            None,
+        ),
+        (
+            "“They have promised it before,” said Tor Vestby. “It is late,” said the 61-year-old.",
+            "is late",
+            "tor-vestby",
+        ),
+        ("Its spokesman, Lt. Col. Kwame Boateng, said two were hurt.", "were hurt", "kwame-boateng"),
+        ("Interior Ministry spokesman Brig. Gen. Khalid al-Saadi said 22 were held.", "were held", "khalid-al-saadi"),
+        ("The National Unity Council, a shadow cabinet, said it was a trick.", "was a trick", "national-unity-council"),
+    ],
+)
+def test_a_person_of_the_lead_of_a_rank_or_an_age_is_who_is_named(
+    line: Line, text: str, words: str, who: str | None
+) -> None:
+    assert (says(line, words, text) or "").rpartition("/")[2] == (who or "").rpartition("/")[2]
+
+
+def test_two_generals_are_no_general_secretary(line: Line) -> None:
+    text = (
+        "The party's general secretary, Sunita Devkota, left. General Purna Rawal met Gen. Vikram Solanki on Friday. "
+        "The two generals said it was late."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    assert {one.speaker.entity for one in found} == {"person/purna-rawal", "person/vikram-solanki"}

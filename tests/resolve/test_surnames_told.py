@@ -73,3 +73,12 @@ def test_the_senator_of_a_place_is_nobody_who_is_of_another(line: Line) -> None:
         "Reporters waited outside for the Vermont senator."
     )
     assert meant(found(line, text), "outside for ", "the Vermont senator") == "person/tom-harkavy"
+
+
+def test_who_is_named_in_full_again_is_not_the_one_of_the_surname(line: Line) -> None:
+    text = (
+        "A court sentenced Giorgi Lomidze. Lomidze called it a political order.\n\n"
+        "The judge said land was sold to his brother, Zurab Lomidze. Zurab Lomidze lives abroad.\n\n"
+        "The party said that Lomidze was innocent."
+    )
+    assert meant(found(line, text), "said that ", "Lomidze") == "person/giorgi-lomidze"

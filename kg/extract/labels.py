@@ -1,0 +1,87 @@
+"""Labels: what a name is of where the words beside it know better than the network: "La Jornada, a newspaper"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from kg.extract import grammar, nouns
+from kg.extract.firms import without_form
+from kg.extract.titles import is_title
+
+#: Nouns that the name of an organization follows: "the daily X", "the rebel group X", "the grid operator, X".
+BODIES = nouns.ORGANIZATIONS | frozenset(
+    "daily weekly monthly agency station website outlet portal airline operator utility manufacturer".split()
+)
+_MOVEMENTS = frozenset("movement party front brigade brigades army militia group".split())
+_MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal outlet website".split())
+# What "of" and the name of a place follow.
+_OF_PLACES = frozenset(
+    "minister governor mayor premier town city village district province region port capital".split()
+)
+# What may be the post of a company or a state as well.
+_OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
+
+
+def label_of(tokens: list[Token], ent: TokenSpan) -> str:
+    """What the name is of, a label of the network, by the words that it stands beside."""
+    head, before = grammar.head_of(tokens), tokens[0].i - 1
+    noun = ent.doc[before] if before >= 0 else head
+    related = noun.head.i in {token.i for token in tokens} or noun.i == head.head.i
+    if ent.label_ == "PER" and len(without_form(tokens)) < len(tokens):
+        return "ORG"  # "Tamarack Energy"
+    if ent.label_ == "PER" and related and noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in BODIES:
+        return "ORG"  # "told the daily Naya Sandesh"
+    if ent.label_ in ("PER", "LOC") and noun.text.islower() and noun.lemma_.lower() in _MEDIA and noun.tag_ == "NN":
+        return "ORG"  # "the newspaper Le Flambeau", whatever the tree hangs on what
+    if ent.label_ == "PER" and noun.lower_ == "of" and len(tokens) == 1 and _has_places(noun.nbor(-1)):
+        return "LOC"  # "the chief minister of Penaga"
+    if ent.label_ == "PER" and _is_body_by_apposition(head, tokens[-1]):
+        return "ORG"  # "La Jornada, a newspaper in Quito, reported"
+    apposed = noun.text == "," and head.dep_ == "appos"
+    lone = len(tokens) == 1 if ent.label_ == "PER" else ent.label_ == "LOC"
+    if lone and apposed and head.head.lemma_.lower() in BODIES:
+        return "ORG"  # "its operator, Fjordline Shipping"
+    if ent.label_ in ("ORG", "LOC") and is_described(head) and _is_full_name(tokens):
+        return "PER"  # "our energy editor, Toomas Rebaste"
+    if ent.label_ == "MISC" and len(tokens) > 1 and tokens[-1].lower_ in _MOVEMENTS:
+        return "ORG"  # "the Palestinian Islamic Jihad movement"
+    portfolio = ent.label_ == "ORG" and len(tokens) == 1 and tokens[0].i + 1 < ent.end
+    if portfolio and ent.doc[tokens[0].i + 1].lower_ in nouns.PORTFOLIOS:
+        return "MISC"  # "Uzbek Transport Minister"
+    return ent.label_
+
+
+def _has_places(noun: Token) -> bool:
+    """What stands before "of" and a place: an office of one, or a word for one."""
+    return noun.lemma_.lower() in _OF_PLACES
+
+
+def _is_body_by_apposition(head: Token, last: Token) -> bool:
+    """Right behind the name stands that it is a body: "X, the national rights commission, said"."""
+    if last.i + 2 >= len(last.doc) or last.nbor().text != ",":
+        return False
+    beside = (child for child in grammar.children(head, "appos") if child.tag_ == "NN")
+    return any(
+        child.lemma_.lower() in BODIES and grammar.base_phrase(child)[0].i == last.i + 2
+        for child in beside
+        if any(each.lower_ in ("a", "an", "the") for each in grammar.children(child, "det"))
+    )
+
+
+def is_company(ent: TokenSpan) -> bool:
+    """A company's name without its last word, which the network takes for somebody's or for a town's: "Tamarack"."""
+    before = ent.doc[ent.start - 1] if ent.start else ent[0]
+    return not is_title(before) and not (ent.label_ == "LOC" and before.tag_ == "IN")
+
+
+def _is_full_name(tokens: list[Token]) -> bool:
+    return len(tokens) in (2, 3) and all(token.text[:1].isupper() and not token.text.isupper() for token in tokens)
+
+
+def is_described(name: Token) -> bool:
+    """The name follows a post and a comma and is the same person's: "our energy editor, X Y"."""
+    post = name.head
+    if name.dep_ != "appos" or post.tag_ != "NN" or post.lemma_ not in nouns.POSTS - _OF_ANYTHING:
+        return False
+    return name.i > 0 and name.nbor(-1).text == ","

@@ -1,0 +1,59 @@
+"""Home: the state that an article is written in, by its dateline, and whether it is also the one that it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from kg.resolve.entries import Entry
+from kg.resolve.gazetteer import Gazetteer
+
+#: Sorts of organizations that tell of which state an article speaks.
+OF_A_STATE = frozenset({"government", "party"})
+# So many names of parties and bodies that one state has all tell that an article speaks of it.
+_TOLD = 3
+# An article about another state may name the one that its reporter is in by the way; it names it more seldom than this.
+_BY_THE_WAY = 4
+
+
+def written_in(dateline: str | None, gazetteer: Gazetteer) -> Entry | None:
+    """The country of which a dateline names the capital, or which it names itself: "SUVA, Fiji"; None without either.
+
+    Args:
+        dateline: of the article, without date and agency.
+        gazetteer: has the capitals.
+    """
+    place, _, country = (part.strip() for part in (dateline or "").partition(","))
+    capital = gazetteer.lookup(place.title(), kinds={"place"})[:1] if place else ()
+    state = gazetteer.stands_for(capital[0].id) if capital else None
+    entry = gazetteer.entry(state) if state is not None else None
+    if entry is not None:
+        return entry if entry.kind == "country" else None  # Brussels is the Union's
+    return next(iter(gazetteer.lookup(country, kinds={"country"})), None) if country else None
+
+
+def is_about(home: Entry, told: str | None, counts: Mapping[str, int]) -> bool:
+    """The article is of the state that it is written in, among others: a correspondent may write of a neighbour.
+
+    Args:
+        home: where the article is written.
+        told: code of the first country that the lead names, where it tells of it: "Mali's government", of talks abroad.
+        counts: how often the article names anything of each country, by their codes.
+    """
+    if told is not None:
+        return told == home.country
+    own = counts.get(home.country or "", 0)
+    return own > 0 and _BY_THE_WAY * own >= max(counts.values())
+
+
+def of_most(names: Collection[str], gazetteer: Gazetteer) -> Entry | None:
+    """The state that has parties and bodies of more of the names than any other: "Labour", "the Conservatives"."""
+    states = Counter(
+        state
+        for name in sorted(names)
+        for state in sorted({one.country or "" for one in gazetteer.lookup(name) if one.sort in OF_A_STATE})
+    )
+    often = states.most_common(2)
+    if not often or often[0][1] < _TOLD or (len(often) > 1 and often[0][1] == often[1][1]):
+        return None
+    return gazetteer.entry(f"country/{often[0][0]}")

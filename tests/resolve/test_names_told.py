@@ -1,0 +1,55 @@
+"""What a body is called, by what stands beside its name and its acronym. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "He had bought rice for the West Vestby Liberation Army, or TPNVB. The TPNVB said he was innocent.",
+            "organization/west-vestby-liberation-army",
+        ),
+        (
+            "The Union of Harbour Workers (SHAV) is on strike. SHAV said pay was too low.",
+            "organization/union-of-harbour-workers",
+        ),
+        (
+            "The Alliance of Small Harbour States met in May. AOSHS said it was ready.",
+            "organization/alliance-of-small-harbour-states",
+        ),
+        (
+            "Ms Kari Vestby left. Kari Vestby's party, the Frente Popular Unido, said it would ask for an audit.",
+            "organization/frente-popular-unido",
+        ),
+        ("La Jornada del Este, a newspaper in Quito, said the cost had risen.", "organization/la-jornada-del-este"),
+        ("Vesterbryg A/S said it would sue.", "organization/vesterbryg-a-s"),
+        (
+            "Bintang Jaya Sdn Bhd is on sale. Bintang Jaya said that the agency was wrong.",
+            "organization/bintang-jaya-sdn-bhd",
+        ),
+    ],
+)
+def test_a_body_is_known_by_what_stands_beside_its_name(line: Line, text: str, who: str) -> None:
+    said = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    assert who in {one.speaker.entity for one in said}
+
+
+def test_a_ruler_of_a_place_names_a_place(line: Line) -> None:
+    found = line.extraction(Article(id="a", text="Tor Vestby, the chief minister of Penaga, said no."))
+    assert {one.id for one in found.entities if one.kind == "place"} == {"place/penaga"}
+
+
+def test_an_agency_is_no_company(line: Line) -> None:
+    text = (
+        "The Harbour Safety Agency (HSA) searched the office. Vestby Holdings Ltd said it was helping the agency. "
+        "The company said it had nothing to hide."
+    )
+    found = line.extraction(Article(id="a", text=text))
+    start = text.index("the agency")
+    assert next(one.actor for one in found.mentions if one.start == start) == "organization/harbour-safety-agency"
