@@ -193,7 +193,7 @@ class Saying:
     def _by_clauses(self) -> Act | None:
         """What the clauses do: the first that does something, praise last, for it is also a way to begin."""
         clauses = list(self.predicates())
-        if self.one.head.text == ":":
+        if self.one.head.text.endswith(":"):
             clauses = clauses[:_OPENING]
         found = [act for act in map(self.clauses.act, clauses) if act is not None]
         if self.lemma == "insist" and clauses and self._is_undone(clauses[0]):

@@ -77,6 +77,8 @@ _FIRST_WORDS = frozenset(cue.split()[0] for cue in ACT_CUES if " " in cue)
 
 def cue_lemma(cue: list[Token], head: Token) -> str:
     """The lemma a cue is known by, with its particle or preposition where that makes the act ("call for")."""
+    if head.text.endswith(":"):
+        return ":"  # also of "Dahl (Norway): ..."
     if head.lemma_ in _PHASES:
         inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
         if inner is not None:

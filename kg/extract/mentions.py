@@ -181,6 +181,7 @@ class Mentions(Register):
         """
         self.drop(tokens)
         bare = [token for token in tokens if token.lower_ not in nouns.COURTESY] or tokens
+        bare = bare[next((i for i, token in enumerate(bare) if token.is_alpha), 0) :]  # "Hon | . Peter"
         span = grammar.span_of(*bare)
         mention = Mention(*span, kind=kind, form="description" if equals else "name", head=span)
         traits = Traits(

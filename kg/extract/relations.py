@@ -47,6 +47,8 @@ def relations(mentions: Mentions, statements: Sequence[Statement] = ()) -> list[
     for token in mentions.tokens:
         if token.dep_ == "appos":
             found.extend(_located(token, mentions))
+        if token.text == "(":
+            found.extend(_accredited(token, mentions))
     found.extend(memberships(mentions))
     contents = [span for one in statements for span in one.content]
     found.extend(one for one in alliances(mentions) if not _within(one.evidence, contents))
@@ -134,3 +136,14 @@ def _located(token: Token, mentions: Mentions) -> list[Relation]:
     if inner is None or outer is None or inner.span == outer.span or inner.kind != "place" or outer.kind != "place":
         return []
     return [Relation(inner, "located_in", outer, _whole(mentions, inner, outer), confidence=0.9)]
+
+
+def _accredited(opening: Token, mentions: Mentions) -> list[Relation]:
+    """Whose delegate a record of a meeting says somebody is: "TUVA DAHL (Norway)"."""
+    if opening.i == 0 or opening.i + 1 == len(opening.doc):
+        return []
+    person, state = mentions.of(opening.nbor(-1)), mentions.of(opening.nbor())
+    if person is None or state is None or person.kind != "person" or state.kind not in ("place", "country"):
+        return []
+    ends = opening.doc.text[state.end : state.end + 1] == ")" and person.form == "name" and person.end < opening.idx
+    return [Relation(person, "represents", state, _whole(mentions, person, state), confidence=0.8)] if ends else []

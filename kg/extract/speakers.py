@@ -72,7 +72,7 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
         token = owner
     token = _named_beside(_spoken_for(token, mentions), mentions)
     mention = mentions.of(token)
-    if mention is None and one.head.text == ":":
+    if mention is None and one.head.text.endswith(":"):
         return Speaker(kind="unnamed", mention=None, span=span)
     if mention is None and token.pos_ in ("NOUN", "PROPN") and _may_speak(token):
         kind = description_kind(token)

@@ -79,7 +79,7 @@ class Reader:
             before: the statement just before.
         """
         said = [self._statement(one, before)]
-        if one.speaker is not None and said[0] is not None and not one.is_turn and one.head.text != ":":
+        if one.speaker is not None and said[0] is not None and not one.is_turn and not one.head.text.endswith(":"):
             for other, mention in further_speakers(one, one.speaker, self.mentions):
                 said.append(self._statement(replace(one, speaker=other), before, among=mention.span))
         return each_other([statement for statement in said if statement is not None], one, self.mentions)
@@ -185,10 +185,10 @@ class Reader:
             and lemma != "according to"
             and one.score < _SURE
             and not one.is_turn
-            and one.head.text != ":"
+            and not one.head.text.endswith(":")
         ):
             return False
-        if one.is_turn or one.head.text == ":":
+        if one.is_turn or one.head.text.endswith(":"):
             return one.score == 1.0 or is_label(one, speaker, self.quotes)
         if self.quotes.quoted(one.head.idx):
             return speaker.kind != "author" and (speaker.kind != "implicit" or _is_told_to(one.head))

@@ -13,10 +13,16 @@ from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.model import Article, Span
 
-# "MS ROWE: No.", and "Q  Is it over?" of American transcripts.
-_LABEL = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}(?=:)|Q(?= +[A-Z“\"])):?\s+(?=\S)")
+# "MS ROWE: No.", "Mr. Diarra (Mali) (spoke in French):" of verbatim records, "Q  Is it over?" of American transcripts.
+_LABEL = re.compile(
+    r"(?P<label>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}(?=(?: \([^()\n]{2,60}\)){0,2}:)|Q(?= +[A-Z“\"]))"
+    r"(?: \([^()\n]{2,60}\)){0,2}:?\s+(?=\S)"
+)
 _QUESTIONS = frozenset({"q", "question", "reporter", "moderator", "journalist", "interviewer", "correspondent"})
 _ANSWERS = frozenset({"a", "answer"})
+_CHAIRS = frozenset(
+    {"the president", "the speaker", "the chair", "the chairman", "the chairwoman", "the acting president"}
+)
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _YOU = frozenset({"you", "yourself", "yourselves"})
 # In the names of newspapers, agencies and stations.
@@ -89,7 +95,8 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
     media = _media(labels, asking - _QUESTIONS, _asking(turns, mentions.text, least=1) - _QUESTIONS)
     for turn in turns:
         label = grammar.tokens_in(doc, turn.label)
-        colon = [token for token in grammar.tokens_in(doc, (turn.label[1], turn.label[1] + 1)) if token.text == ":"]
+        between = grammar.tokens_in(doc, (turn.label[1], turn.content[0]))
+        colon = [token for token in between if token.text.endswith(":")][-1:]  # "):" is one token
         content = grammar.tokens_in(doc, turn.content)
         colon = colon or label[:1]
         if not label or not content:
@@ -103,6 +110,8 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
             mentions.label(label, equals=gives)
         elif words == "q" and labels & _ANSWERS and article.publisher:
             mentions.label(label, name=article.publisher, kind="organization")
+        elif words in _CHAIRS:
+            mentions.drop(label)  # of this meeting, whoever that is, and not of the state
         elif words in _QUESTIONS:
             mentions.drop(label)
             speaker, content = _introduced(content, mentions) or (speaker, content)

@@ -45,6 +45,9 @@ _REACH = 9
 _NEXT = 3
 _SOME_BODY = "?"  # the owner of a post that is told, and that nobody knows
 
+# Whoever is sent to a body to speak there: "the representative of Norway said".
+_DELEGATES = frozenset({"representative", "delegate", "permanent representative"})
+
 
 @dataclass(slots=True)
 class Offices:
@@ -261,7 +264,8 @@ class Offices:
             return None
         held = self.gazetteer.officeholder(fold(traits.post or traits.noun), owner.entry.id, self.published)
         if held is None:
-            return None
+            sent = fold(traits.post or traits.noun) in _DELEGATES and traits.definite and owner.kind == "country"
+            return (owner, "an unnamed delegate speaks for the state that sent him") if sent else None
         where = fold(held[1].post).partition(" to ")[2]  # a state's envoy to the UN is not each of its ambassadors
         told = {fold(member.label) for span in traits.within if (member := self.cast.actor(span)) is not None}
         if where and where.removeprefix("the ") not in told:

@@ -154,7 +154,8 @@ def state_of_person(person: Member, findings: Findings, gazetteer: Gazetteer, ca
     """
     posts = {word for post in posts_of(person, findings, cast) for word in post.lower().split()}
     # An ambassador's post may be told of where he is, "the ambassador to Denmark".
-    home = person.country or _represented(person, findings, cast) if posts & _SENT else home_of(person, findings, cast)
+    home = person.country if posts & _SENT else home_of(person, findings, cast)
+    home = home or _represented(person, findings, cast)
     state = gazetteer.entry(f"country/{home}") if home is not None else None
     return cast.known(state) if state is not None else None
 

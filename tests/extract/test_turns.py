@@ -55,3 +55,19 @@ def test_who_asks_once_beside_two_newspapers_is_a_third() -> None:
     labels = {"ms rowe", "northern news agency", "harbour times", "fjord"}
     assert "fjord" in _media(labels, frozenset(), frozenset({"fjord"}))
     assert "fjord" not in _media(labels - {"harbour times"}, frozenset(), frozenset({"fjord"}))
+
+
+def test_a_verbatim_record_has_the_state_behind_each_name() -> None:
+    text = (
+        "Mr. Diarra (Mali): I thank the President. Mali cannot accept it.\n\n"
+        "Ms. Dahl (Norway) (spoke in French): We regret that.\n\n"
+        "Mr. Diarra (Mali): Mali has nothing to add.\n\n"
+        "The President: I shall now suspend the meeting."
+    )
+    assert [text[slice(*turn.label)] for turn in find_turns(text)] == [
+        "Mr. Diarra",
+        "Ms. Dahl",
+        "Mr. Diarra",
+        "The President",
+    ]
+    assert text[slice(*find_turns(text)[1].content)] == "We regret that."

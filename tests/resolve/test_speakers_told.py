@@ -196,3 +196,31 @@ def test_a_newspaper_called_i_is_not_the_author(line: Line) -> None:
 def test_who_is_encouraged_by_something_says_so_and_not_what_encourages(line: Line) -> None:
     text = "The members of the UN Security Council were encouraged by the decision of Tuva Dahl to stand."
     assert says(line, "the decision", text) == "organization/un-security-council"
+
+
+RECORD = """Mr. Diarra (Mali): I thank the President for this. Mali cannot accept the draft resolution.
+
+Ms. Dahl (Norway): We regret that no agreement was found.
+
+Mr. Diarra (Mali): Mali has nothing to reconsider.
+
+The President: I shall now suspend the meeting."""
+
+
+def test_we_of_a_delegate_in_a_verbatim_record_is_the_state_and_its_president_is_nobody_known(line: Line) -> None:
+    assert says(line, "no agreement was found", RECORD) == "country/NOR"
+    assert says(line, "suspend", RECORD) is None
+    found = line.extraction(Article(id="a", text=RECORD, published="2024-05-09"))
+    assert {one.object.actor for one in found.relations if one.object is not None} == {"country/MLI", "country/NOR"}
+
+
+def test_an_unnamed_delegate_is_the_state_that_sent_him(line: Line) -> None:
+    text = "The representative of Norway said the boats were late. The US trade representative said it was too soon."
+    assert says(line, "boats", text) == "country/NOR"
+    assert says(line, "too soon", text) is None
+
+
+def test_the_government_of_a_delegate_is_his_states(line: Line) -> None:
+    text = "HASSAN MOUSSA (Chad) said that his Government would host the next round."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert [one.mention.actor for said in found.statements for one in said.about] == ["country/TCD"]
