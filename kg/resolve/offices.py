@@ -45,8 +45,8 @@ _REACH = 9
 _NEXT = 3
 _SOME_BODY = "?"  # the owner of a post that is told, and that nobody knows
 
-# Whoever is sent to a body to speak there: "the representative of Norway said".
-_DELEGATES = frozenset({"representative", "delegate", "permanent representative"})
+# Who speaks for a state in a body, as its records say; a delegate may speak for himself.
+_DELEGATES = frozenset({"representative", "permanent representative"})
 
 
 @dataclass(slots=True)
