@@ -17,6 +17,7 @@ from kg.extract.contents import give_complements, mended, resumed
 from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
+from kg.extract.paragraphs import give_back, go_on
 from kg.extract.participles import is_charged, quoted_before
 from kg.model import ATTRIBUTION, Attribution
 
@@ -32,6 +33,8 @@ _OVERLOOKED = 0.8
 _CERTAIN = 0.8
 # The same where the tree has somebody else for the subject of the cue itself, and not of a verb above it.
 _CERTAIN_OF_OWN = 0.97
+# What is "of" somebody by these is said against or for him, and not by him.
+_OF_SOMEBODY = frozenset({"criticism", "condemnation", "denunciation", "endorsement", "praise", "mockery", "ridicule"})
 
 
 @dataclass(slots=True)
@@ -100,6 +103,8 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
     stray = {group[content].start for _, content, odds in group.attrs["links"] if odds < _STRAY}
     for one in links:
         one.contents = [tokens for tokens in one.contents if tokens[0].i not in stray]
+    for tokens in (scored[content][0] for _, content, odds in group.attrs["links"] if odds < _STRAY):
+        go_on(tokens, links, mentions)
     links += overlooked
     speaking = {token.i for one in links if (token := logical_speaker(one.head)) is not None}
     for one in links:
@@ -109,7 +114,7 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         one.contents = unjudged(one.head, around(one.head, one.source, one.contents, taken))
         one.contents = resumed(mended(one.head, one.contents, taken, mentions))
     for one in links:
-        _give_back(one, links, mentions)
+        give_back(one, links, mentions)
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
 
 
@@ -188,37 +193,6 @@ def _is_piece(one: Link, other: Link, mentions: Mentions) -> bool:
     return tied and one.head.dep_.partition(":")[0] in _PIECES
 
 
-def _give_back(one: Link, links: list[Link], mentions: Mentions) -> None:
-    """Takes from a cue what it has of other paragraphs beyond the cue of somebody else; who spoke before it goes on.
-
-    "Y's camp is lying, X said. / “I am sick of it.” / Y's camp answered, saying it was not. / “It is fair,” Z said."
-    """
-    here = mentions.paragraph_of(one.head)
-    inside = {token.i for tokens in one.contents for token in tokens}
-    if not any(mentions.paragraph_of(tokens[0]) == here for tokens in one.contents):
-        return
-    for tokens in one.contents.copy():
-        low, high = sorted((tokens[0].i, one.head.i))
-        there = mentions.paragraph_of(tokens[0])
-        parting = (other for other in links if other is not one and low < other.head.i < high)
-        apart = any(
-            other.head.i not in inside and mentions.paragraph_of(other.head) not in (here, there) for other in parting
-        )
-        if there == here or not apart:
-            continue
-        one.contents.remove(tokens)
-        before = [other for other in links if other.cue[0].i < tokens[0].i and other.contents]
-        last = max(before, key=lambda other: other.cue[0].i, default=None)
-        quoted = all(mentions.quotes.quoted(token.idx) for token in (tokens[0], tokens[-1]))
-        if last is not None and quoted and mentions.paragraph_of(_end(last)) == there - 1:
-            last.contents.append(tokens)
-
-
-def _end(one: Link) -> Token:
-    """The last word of a cue or of what it reports."""
-    return max((one.head, *(tokens[-1] for tokens in one.contents)), key=lambda token: token.i)
-
-
 def logical_speaker(head: Token) -> Token | None:
     """The word for who says what the cue reports, by the tree alone."""
     if head.pos_ in ("VERB", "AUX"):
@@ -227,13 +201,18 @@ def logical_speaker(head: Token) -> Token | None:
         found = next(grammar.children(head, "nsubj"), None)
     else:
         found = next((child for child in head.children if child.dep_ == "nmod:poss"), None) or next(
-            (child for child in grammar.children(head, "nmod") if grammar.case(child) in ("by", "from", "of")), None
+            (child for child in grammar.children(head, "nmod") if grammar.case(child) in _whose(head)), None
         )
         if found is None and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
             found = grammar.subject(head.head)
     if found is not None and found.lemma_ in nouns.DOCUMENTS:
         return author_of(found) or found
     return found
+
+
+def _whose(noun: Token) -> tuple[str, ...]:
+    """The prepositions after which stands whose the saying is: "criticism of X" is nobody's by these words."""
+    return ("by", "from") if noun.lemma_ in _OF_SOMEBODY else ("by", "from", "of")
 
 
 def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[int], mentions: Mentions) -> None:

@@ -39,6 +39,7 @@ def apart(head: Token) -> Iterator[Token]:
         if other.i != head.i and not label == other.dep_ == "nsubj":
             yield grammar.antecedent(other)
     yield from _told_of(head)
+    yield from _done_to(head)
     if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != head.i:
         yield shared
 
@@ -48,11 +49,23 @@ def _told_of(pronoun: Token) -> Iterator[Token]:
     verb = pronoun.head
     if pronoun.dep_ != "nsubj" or pronoun.pos_ != "PRON" or verb.lemma_ not in ACT_CUES:
         return
-    clauses = [verb.head] if verb.dep_ == "parataxis" else list(grammar.children(verb, "ccomp"))
+    clauses = [verb.head] if verb.dep_ == "parataxis" else list(grammar.children(verb, "ccomp", "obj"))
     for clause in clauses:
         parted = any(token.text in (":", ";") for token in pronoun.doc[clause.i : pronoun.i])
+        # "People like Dahl, she said": what is no clause has them beside its noun.
+        beside = (*_BESIDE, "nmod") if clause.pos_ in ("NOUN", "PROPN") else _BESIDE
         if clause.i < pronoun.i and not parted:
-            yield from (token for token in grammar.children(clause, *_BESIDE) if token.ent_type_ == "PER")
+            yield from (token for token in grammar.children(clause, *beside) if token.ent_type_ == "PER")
+
+
+def _done_to(subject: Token) -> Iterator[Token]:
+    """Whom the subject does something to in the participle before it: in "Running against Dahl, he won" not he."""
+    if subject.dep_ != "nsubj":
+        return
+    for clause in grammar.children(subject.head, "advcl"):
+        own = any(grammar.children(clause, *grammar.SUBJECTS))
+        if clause.lower_.endswith("ing") and clause.i < subject.i and not own:
+            yield from (token for token in grammar.children(clause, "obj", "obl") if token.ent_type_ == "PER")
 
 
 def above(pronoun: Token) -> Token | None:

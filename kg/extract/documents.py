@@ -19,6 +19,7 @@ _SAME = (
     frozenset({"letter", "missive", "memo", "memorandum", "note", "email", "e-mail", "message"}),
     frozenset({"editorial", "column", "article", "piece", "op-ed"}),
     frozenset({"lawsuit", "complaint", "filing", "suit"}),
+    frozenset({"advertisement", "ad", "clip", "commercial", "spot", "video"}),
 )
 # What whoever is answerable for a document does to it; who has seen or signed it may not be.
 _MADE = frozenset(

@@ -27,6 +27,17 @@ _DECREEING = frozenset({"bar", "pass", "overturn", "reinstate"})
 _QUESTIONING = frozenset({"question", "interrogate", "quiz"})
 # What is seen on a page, whoever put it there: "it shows a photo of the minister".
 _PICTURES = frozenset({"photo", "photograph", "picture", "image", "video", "footage", "map", "screenshot", "logo"})
+# Whoever they are, nobody is meant: "anyone wanting to learn", "as you know" of a column's reader.
+_ANYBODY = frozenset({"you", "anyone", "anybody", "whoever"})
+# What is found and made without a word, unless it is told that something is so: "established a fund".
+_FINDING = frozenset({"learn", "establish"})
+# Who is received with a welcome.
+_GUESTS = frozenset({"guest", "visitor", "crowd", "arrival", "newcomer"})
+# What things need by what they are, and which do; of laws and documents it is said.
+_NEEDING = frozenset({"demand", "require"})
+_LIFELESS = frozenset(
+    {"problem", "issue", "crisis", "task", "work", "job", "debate", "challenge", "matter", "question"}
+)
 # What is always there to have: "the shop offers soup".
 _BARE = frozenset({"VBP", "VBZ"})
 
@@ -44,13 +55,19 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return False
     if one.speaker is None:
         return _is_of_nobody(one, lemma)
+    if one.speaker.lower_ in _ANYBODY and not mentions.quotes.quoted(head.idx):
+        return True
+    if (one.speaker.lower_ == "it" and head.lemma_ == "feel") or (lemma == "sign" and "signs" in map(str, one.cue)):
+        return True  # "it feels like", "showed signs of"
     known = lemma in ACT_CUES or any(token.lemma_ in ACT_CUES for token in one.cue if token.pos_ == "VERB")
     if head.lemma_ in _SEEMING and not known:
         return True
     if one.speaker.lower_ in _POINTING and not any(grammar.children(one.speaker, "acl", "nmod")):
         return True
     if head.pos_ != "VERB":
-        return False
+        # "For those who wait, it means", but "for Vestby, it is".
+        who = mentions.of(one.speaker)
+        return head.pos_ == "ADP" and head.lower_ == "for" and (who is None or who.form != "name")
     phrase = idiom(head) if head.lemma_ not in LIGHT else None
     if phrase is not None and all(head.i < token.i <= phrase[1].i for tokens in one.contents for token in tokens):
         return True  # "dug in its heels", of which nothing is told
@@ -58,6 +75,8 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
     if not known and head.lemma_ not in LABELLING:
         of_cue = one.speaker.i in {token.i for token in one.cue}  # "a furor arose over"
         return of_cue or not (said or _is_decree(one, lemma, mentions))
+    if (not said and lemma.partition(" ")[0] in _FINDING) or _is_called(head, lemma) or _is_needed(one):
+        return True
     if lemma in ("know", "welcome") and _is_met(head, mentions) and not any(grammar.children(head, "ccomp")):
         return True
     return _is_perceived(head, lemma) or (not said and _is_had(head, lemma, mentions))
@@ -68,6 +87,12 @@ def _is_of_nobody(one: Link, lemma: str) -> bool:
     head = one.head
     if head.pos_ in ("ADV", "NOUN", "ADJ") or head.lemma_ in _SEEMING or lemma not in ACT_CUES:
         return True
+    if (
+        head.lemma_ not in ACT_CUES
+        and lemma.partition(" ")[0] not in head.lemma_
+        and any(token.lemma_ == lemma for token in one.cue if token.pos_ == "NOUN")
+    ):
+        return not any(_is_clause(tokens) for tokens in one.contents)  # "was thrown into question"
     if head.lemma_ in _QUESTIONING and all(tokens[-1].i < head.i for tokens in one.contents):
         return True
     let = "let" in (head.head.lemma_, *(token.lower_ for token in one.cue))  # "it let it be understood"
@@ -104,13 +129,25 @@ def _is_perceived(verb: Token, lemma: str) -> bool:
 
 def _is_met(verb: Token, mentions: Mentions) -> bool:
     """It is a person who is known or received: "had known him for years"."""
-    things = [mentions.of(thing) for thing in grammar.children(verb, "obj")]
-    return any(thing is not None and thing.kind == "person" for thing in things)
+    things = [(thing, mentions.of(thing)) for thing in grammar.children(verb, "obj")]
+    guests = any(thing.lemma_ in _GUESTS for thing, _ in things)
+    return guests or any(mention is not None and mention.kind == "person" for _, mention in things)
+
+
+def _is_called(verb: Token, lemma: str) -> bool:
+    """Somebody is called to a place, or calls in: "called the band to the stage", not "called on them to leave"."""
+    clauses = any(child.tag_ == "VB" for child in grammar.children(verb, "xcomp", "advcl", "ccomp"))
+    return verb.lemma_ == "call" and lemma == "call to" and not clauses
+
+
+def _is_needed(one: Link) -> bool:
+    """A thing makes something necessary by what it is: "a problem that demands an answer"."""
+    return one.head.lemma_ in _NEEDING and one.speaker is not None and one.speaker.lemma_ in _LIFELESS
 
 
 def _is_had(verb: Token, lemma: str, mentions: Mentions) -> bool:
     """A thing is on offer, or seen in somebody: no clause follows, and nothing is quoted."""
-    if lemma == "offer":
+    if lemma == "offer" or (lemma == "offer to" and not any(grammar.children(verb, "xcomp"))):
         return verb.tag_ in _BARE or any(child.lower_ in ("do", "does") for child in grammar.children(verb, "aux"))
     if lemma == "show" and any(child.lemma_ in _PICTURES for child in grammar.children(verb, "obj")):
         return True

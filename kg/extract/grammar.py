@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.agreement import agreeing
 from kg.extract.times import Tense
 from kg.model import Span
 
@@ -162,7 +163,7 @@ def antecedent(token: Token) -> Token:
     if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "WP$"):
         for above in ancestors(token):
             if above.dep_ == "acl:relcl":
-                return above.head
+                return agreeing(above.head, above)
         # Where the tree has no relative clause, it is the noun that the pronoun follows: "the Union, which".
         before = token.i - 1
         while before > token.sent.start and (token.doc[before].is_punct or token.doc[before].is_space):

@@ -215,7 +215,7 @@ class Mentions(Register):
         modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
         # In many trees the title is the head of the name: it tells what the bearer does.
         above = head.head if head.head in title and head.dep_ in ("flat", "appos", "nmod:desc") else head
-        before = tokens[0].i - 1
+        before = (title or tokens)[0].i - 1
         if before > 0 and self.doc[before].tag_ == "POS":
             modifiers = [*modifiers, self.doc[before - 1]]  # "China's Embassy", whatever the tree makes of it
         traits = Traits(

@@ -98,6 +98,7 @@ DOCUMENTS = frozenset(
     readout tracker reporting guideline summary review assessment bulletin advisory cable memoir column missive suit
     transcript disclosure count tally
     result story data finding research figure evidence statistic news analysis audit headline video advertisement
+    ad clip spot commercial
     """.split()
 )
 #: What somebody said before.

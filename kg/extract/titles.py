@@ -65,8 +65,8 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         # "Inspire people the way Sen. X did": but for "the president and the chairman X" a title has no second "the".
         if token.is_sent_start or (token.lower_ == "the" and post not in ("and", "of")):
             break
-    while found and found[0].lower_ in ("of", "and", "for"):
-        found = found[1:]
+    while found and (found[0].lower_ in ("of", "and", "for") or found[0].tag_ == "POS"):
+        found = found[1:]  # of "Ms Vestby's lawyer X" the title is "lawyer"
     return found if any(is_title(token) for token in found) else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -144,6 +145,11 @@ class Cast:
     def actor(self, span: Span) -> Member | None:
         """Whom a mention is about: what it stands for, else what it names."""
         return self.figurative(span) or self.literal(span)
+
+    def people(self, spans: Iterable[Span]) -> list[Member]:
+        """The persons whom mentions are about."""
+        members = (self.actor(span) for span in spans)
+        return [one for one in members if one is not None and one.kind == "person"]
 
     def known(self, entry: Entry) -> Member:
         """The member that is this entry of the gazetteer; added where it is new."""

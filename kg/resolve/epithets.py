@@ -143,17 +143,25 @@ def named_next(
 ) -> Member | None:
     """Who is described in the lead, and speaks there, before being named: the first to speak after it.
 
-    Agencies name the speaker of a lead in the next sentence: "Norway's envoy left the talks. “Enough,” X said."
+    Agencies name the speaker of a lead in the next sentence: "Norway's envoy left the talks. “Enough,” X said." Further
+    down, a paragraph of a live report may begin so, and the next one names whom it began with.
     """
-    if traits.sentence > 0 or not traits.post or traits.function != "subject" or not traits.acting:
+    if not traits.post or traits.function != "subject" or not traits.acting:
         return None
+    lead = traits.sentence == 0
+    opens = all(known.paragraph < traits.paragraph or other.span in traits.within for other, known, _ in order)
+    if not (lead or opens):
+        return None
+    pairs = zip(findings.mentions, findings.traits, strict=True)
+    opening = next((other.span for other, known in pairs if known.paragraph == traits.paragraph + 1), None)
     for other, known in zip(findings.mentions, findings.traits, strict=True):
         member = cast.literal(other.span) if other.start > mention.end and other.form == "name" else None
-        if member is None or member.kind != "person":
+        if member is None or member.kind != "person" or (not lead and known.sentence == traits.sentence):
             continue
-        near = known.sentence <= _NEXT and known.function == "subject" and known.acting
+        first = known.paragraph == traits.paragraph + 1 and " " in known.text and other.span == opening
+        near = known.sentence <= _NEXT if lead else first
         new = not member.posts and all(member is not one for _, _, one in order)
-        return member if near and new else None
+        return member if near and known.function == "subject" and known.acting and new else None
     return None
 
 

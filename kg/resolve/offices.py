@@ -70,17 +70,19 @@ class Offices:
 
     def __post_init__(self) -> None:
         sentences: dict[Span, int] = {}
+        beside: dict[Span, tuple[Span, ...]] = {}
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             sentences[mention.span] = traits.sentence
             if mention.form == "name":
                 self._names.append((mention, traits))
+                beside[mention.span] = traits.within if traits.title else ()
             holder = mention.span if mention.form == "name" else traits.equals
             if holder is not None and traits.post:
                 words = traits.post if mention.form == "name" else traits.text
                 self._told.setdefault(holder, []).append((words, traits.within, traits.sentence))
         for one in self.findings.relations:
             if one.predicate == "holds_post" and one.post:
-                of = (one.object.span,) if one.object is not None else ()
+                of = (one.object.span,) if one.object is not None else beside.get(one.subject.span, ())
                 self._told.setdefault(one.subject.span, []).append((one.post, of, sentences.get(one.subject.span, 0)))
 
     def holder(self, mention: Mention, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
@@ -98,6 +100,7 @@ class Offices:
         best: tuple[float, int] | None = None
         chosen: Member | None = None
         beside = {id(self.cast.actor(span)) for span in traits.apart}
+        beside |= {id(one) for one in self.cast.people(traits.within)}  # "his lawyer" is not he
         found = [one for one in self._people(mention, traits) if id(one[2]) not in beside]
         held = {id(member): self._posts(member, traits) for _, _, member in found}
         for distance, start, member in found:
@@ -153,11 +156,16 @@ class Offices:
         Where X, who is foreign minister too, is "the prime minister", "the minister" is another.
         """
         wanted = {*fold(traits.post or "").split(), traits.noun}
+        whose = self.cast.people(traits.within)
         found = []
         for span, told in self._told.items():
             if self.cast.literal(span) is not member:
                 continue
             for words, within, sentence in told:
+                others = self.cast.people(within)
+                if others and whose and not any(one in whose for one in others):
+                    found.append(Post(frozenset(), _SOME_BODY, told=True))  # somebody else's lawyer
+                    continue
                 owner = next((one for each in within if (one := self._body(each)) is not None), None)
                 if owner is None and within:
                     place = self._place(within)

@@ -222,11 +222,10 @@ class References:
 
     def _is_said(self, mention: Mention) -> bool:
         """The mention stands in what somebody says."""
-        said = self._said.get(mention.span)
-        if said is None:
-            said = any(start <= mention.start and mention.end <= end for (start, end), _ in self._speakers)
-            self._said[mention.span] = said
-        return said
+        if mention.span not in self._said:
+            said = (start <= mention.start and mention.end <= end for (start, end), _ in self._speakers)
+            self._said[mention.span] = any(said)
+        return self._said[mention.span]
 
     def _latest(
         self, mention: Mention, traits: Traits, fits: Callable[[Member, Traits], bool], barred: Member | None
@@ -293,8 +292,8 @@ def _is_one(member: Member, known: Traits, traits: Traits) -> bool:
 
 
 def _is_many(member: Member, known: Traits) -> bool:
-    ruling = member.kind == "country" and known.plural and known.noun in RULERS  # "the authorities"
-    return (member.kind == "group" and not member.alone) or member.plural or ruling
+    kinds = {"country"} if known.noun in RULERS else {"organization"} if known.label else set()  # "Republicans"
+    return (member.kind == "group" and not member.alone) or member.plural or (known.plural and member.kind in kinds)
 
 
 def _is_body(member: Member, _: Traits) -> bool:

@@ -133,3 +133,19 @@ def test_what_stands_beside_it_is_not_said(text: str, lemma: str, said: list[str
     article = Article(id="a", text=text, published="2024-05-09")
     found = [one for one in extract(annotator.annotate(article), article).statements if one.cue.lemma == lemma]
     assert [[text[start:end] for start, end in one.content] for one in found] == [said]
+
+
+def test_a_quotation_of_nobody_is_whose_who_was_quoted_just_before_it(annotator: Annotator) -> None:
+    text = (
+        "“It is late,” said Mara Ellingsen, a close aide in 2012. “I hope we see more of that.”\n\n"
+        "Jon Tranmoor said it was early, arguing that the tide had turned."
+    )
+    article = Article(id="a", text=text, published="2024-05-09")
+    doc = annotator.annotate(article)
+    group = doc.spans[ATTRIBUTION]
+    (more,) = [i for i, span in enumerate(group) if span.label_ == "CONTENT" and "more of that" in span.text]
+    (last,) = [i for i, span in enumerate(group) if span.label_ == "CUE" and span.text == "arguing"]
+    links = [(last, other, 0.002) if other == more else (cue, other, odds) for cue, other, odds in group.attrs["links"]]
+    group.attrs["links"] = links  # as the network once had it of such a text
+    first = min(extract(doc, article).statements, key=lambda one: one.cue.span)
+    assert [text[slice(*span)] for span in first.content] == ["“It is late,”", "“I hope we see more of that.”"]

@@ -12,6 +12,37 @@ from kg.model import Article, Extraction
 
 # Text; of each statement, in text order, what the id of its speaker ends in, or the kind of one without.
 SPEAKERS: dict[str, tuple[str, list[str]]] = {
+    "the state of which members speak, by the verb's number": (
+        "Members of the Norwegian government, which has strongly denied any involvement, met the families.",
+        ["NOR"],
+    ),
+    "people in a place, by the verb's number": (
+        "The change will please nervous Democrats on Capitol Hill, who have argued that it helps.",
+        ["democratic-party"],
+    ),
+    "not whom he ran against": (
+        "Tor Vestby lost. Running against Ivar Brask in 2016, he barely mentioned the climate.",
+        ["tor-vestby"],
+    ),
+    "a party by its people's name": (
+        "Republicans and Democrats met the envoy. Republicans had called the hearing because they felt they were late.",
+        ["republican-party", "republican-party"],
+    ),
+    "somebody else's lawyer": (
+        "The panel heard Mara Brask's lawyer Tor Vestby. On Monday it summoned Ivar Moen. His lawyer said it was late.",
+        ["unnamed"],
+    ),
+    "whoever made a film, by its other names": (
+        "A web video by the Hauliers' Union mentions a case. The ad also mentions Tor Vestby. The clip says it is.",
+        ["hauliers-union"] * 3,
+    ),
+    "who opens a paragraph and is named by the next": (
+        (
+            "The latest on the floods:\n\nOslo's tax commissioner says a review shows no one gave Mayor Mara Brask's "
+            "papers away.\n\nTor Vestby says he instructed staff to check it."
+        ),
+        ["tor-vestby"] * 3,
+    ),
     "a campaign, by whatever words, and not the candidate": (
         "Tor Vestby ran. Mr. Vestby's mayoral campaign, which was new, said it rained. The Vestby campaign denied it.",
         ["tor-vestby-campaign", "tor-vestby-campaign"],

@@ -1,0 +1,52 @@
+"""What reports nothing that anybody said, read by the whole line. All people and places are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article
+
+
+@pytest.fixture(scope="module")
+def line(bundled_gazetteer: None) -> Line:
+    return Line()
+
+
+def told(line: Line, text: str) -> list[str]:
+    """The lemma of the cue of each statement."""
+    return [one.cue.lemma for one in line.extraction(Article(id="a", text=text, published="2024-05-09")).statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you're worried about how that money might affect any aid, the city helps.",
+        "You have no way of knowing which you might qualify for.",
+        "Anyone wanting to learn more should go to the library.",
+        "For people with children in college now, that means that borrowing money may be a good way.",
+        "As he welcomed several hundred guests, Marek smiled.",
+        "The band leader called party bigwigs to the stage.",
+        "Supporters continue to show signs of greater enthusiasm.",
+        "The fate of the plan was thrown into question on Feb. 9 when the ruling came.",
+        "Marek learned from the experience. In June he established a fund with the National Committee.",
+        "Marek has a problem that demands a bipartisan response.",
+        "The government offers loans to parents, too.",
+        "Given the intense criticism of Kanal's Matt Lauder after the forum, the moderators will be tougher.",
+    ],
+)
+def test_nothing_is_said(line: Line, text: str) -> None:
+    assert told(line, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Holub welcomed the decision. He called on them to leave.", ["welcome", "call on"]),
+        ("Marek learned on Monday that the bridge was shut.", ["learn"]),
+        ("The rebels were given assurances that they could leave.", ["give assurances"]),
+        ("Norway's government offered to pay.", ["offer to"]),
+    ],
+)
+def test_what_is_like_it_and_said_is(line: Line, text: str, cues: list[str]) -> None:
+    assert told(line, text) == cues
