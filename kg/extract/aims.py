@@ -127,7 +127,8 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         inner.extend([root, *(child for child in grammar.children(root, "nmod") if grammar.case(child) != "for")])
     if act == "threaten":
         inner = [*_pressed(root, inner), *inner]
-    if act != "demand" or own:  # "others should follow its example" demands nothing of whose it is
+    # "Others should follow its example" demands nothing of whose it is, nor is Norway to blame whom all forgot.
+    if own or act in ("threaten", "praise"):
         inner.extend(grammar.children(root, "obj"))
     each = (actors([who], mentions) for who in inner)
     found = next((who for who in each if who), []) or whose(inner[:1], act, mentions)

@@ -102,7 +102,8 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
         if dependent.ent_type_ == "DATE":
             continue  # "insisted on Wednesday"
-        for child in dependent.children:
+        clause = dependent.dep_ == "ccomp" and any(grammar.children(dependent, "cop"))
+        for child in dependent.children if not clause else ():  # "insisted that aid was on its way"
             if child.dep_ in ("case", "mark") and child.i > head.i:
                 candidates.append(f"{head.lemma_} {child.lower_}")
     following = [token for token in cue if token.i == head.i + 1]

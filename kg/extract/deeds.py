@@ -34,6 +34,8 @@ _NEWS = frozenset(
     decision ruling judgment verdict move step measure vote action launch test arrest raid deployment expulsion ban
     """.split()
 )
+# By which somebody decides something, whatever that is.
+_DECIDING = frozenset({"agree", "approve", "refuse", "veto", "vote"})
 # Who says these has done nothing by it that others speak of so.
 _TOLD = frozenset({"say", "claim", "believe", "deny", "warn", "criticise", "accuse", "reject"})
 _LEAD = 3  # sentences in which that is told
@@ -86,7 +88,8 @@ def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
 
 def _told_by(token: Token, thing: Token) -> Iterator[Token]:
     """Who does it by this verb, or whose it is by this noun."""
-    if token.pos_ == "VERB" and is_deed(thing.lemma_.lower(), token.lemma_.lower()):
+    decides = thing.lemma_ in ("decision", "move") and token.lemma_ in _DECIDING
+    if token.pos_ == "VERB" and (decides or is_deed(thing.lemma_.lower(), token.lemma_.lower())):
         who = grammar.subject(token)
         if who is not None and grammar.tense(token) == "past" and not grammar.negated(token):
             yield who

@@ -77,7 +77,7 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return of_cue or not (said or _is_decree(one, lemma, mentions))
     if (not said and lemma.partition(" ")[0] in _FINDING) or _is_called(head, lemma) or _is_needed(one):
         return True
-    if lemma in ("know", "welcome") and _is_met(head, mentions) and not any(grammar.children(head, "ccomp")):
+    if lemma in ("know", "recall", "welcome") and _is_met(head, mentions) and not any(grammar.children(head, "ccomp")):
         return True
     return _is_perceived(head, lemma) or (not said and _is_had(head, lemma, mentions))
 
@@ -128,7 +128,7 @@ def _is_perceived(verb: Token, lemma: str) -> bool:
 
 
 def _is_met(verb: Token, mentions: Mentions) -> bool:
-    """It is a person who is known or received: "had known him for years"."""
+    """It is a person who is known, received or called back: "had known him for years", "recalled its ambassador"."""
     things = [(thing, mentions.of(thing)) for thing in grammar.children(verb, "obj")]
     guests = any(thing.lemma_ in _GUESTS for thing, _ in things)
     return guests or any(mention is not None and mention.kind == "person" for _, mention in things)

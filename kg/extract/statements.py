@@ -9,9 +9,10 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.about import CHARGING, about_whom, each_other
+from kg.extract.about import about_whom, each_other
 from kg.extract.acts import Saying
 from kg.extract.aims import is_first_person
+from kg.extract.answers import CHARGING
 from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
 from kg.extract.complements import is_naming

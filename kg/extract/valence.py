@@ -90,6 +90,7 @@ BAD = frozenset(
     patronising patronizing petty rude ruthless sham shambles shameless simplistic sinister sloppy stupidity tasteless
     tone-deaf toxic treacherous treason tyranny tyrannical unethical unscrupulous untrustworthy vicious vindictive
     vulgar wasteful wicked witch-hunt smear stunt gimmick ploy circus slap unelectable presumptuous disqualifying
+    blackmail bullying crime deception extortion hostage-taking murder piracy robbery sabotage terrorism theft vandalism
     """.split()
 )
 #: What is blame where somebody is said to be it, and of a thing ("the drought is a threat") a mere finding.

@@ -51,6 +51,8 @@ class Groups:
         whose = self.modifying(traits, ("organization",)) if traits.noun in nouns.CAMPS else None
         if whose is not None and not whose.government:
             return whose, "the rebels of a movement are the movement"
+        if traits.noun == "judge" and traits.plural and (court := self._court(traits)) is not None:
+            return court, "the judges of a court are the court"
         whole = traits.noun == "member" and traits.definite and traits.plural and traits.several is None
         whole = whole and traits.text.lower().startswith("members")  # not its permanent members
         if whole and traits.acting and (body := self.modifying(traits, ("organization",))) is not None:
@@ -85,6 +87,15 @@ class Groups:
     def _speaks(self, mention: Mention) -> bool:
         speakers = (one.speaker.mention for one in self.findings.statements)
         return any(one is not None and one.span == mention.span for one in speakers)
+
+    def _court(self, traits: Traits) -> Member | None:
+        """The court whose judges are told, "judges at the High Court", or of "the judges" the one spoken of last."""
+        named = self.modifying(traits, ("organization",))
+        if named is not None or traits.within:
+            return named if named is not None and _is_court(named) else None
+        alone = traits.definite and traits.several is None and " " not in traits.text
+        known = (member for _, _, member in reversed(self.order) if member.kind == "organization")
+        return next(filter(_is_court, known), None) if alone else None
 
     def _party(self, traits: Traits) -> Member | None:
         """The party of the state that is told, or that the text has named: "Canada's opposition Conservatives"."""
@@ -131,3 +142,7 @@ def _is_called(member: Member, known: Traits, noun: str) -> bool:
     """A group by that noun, or a movement by its fighters: "Hezbollah militants", then "the militants"."""
     movement = member.kind == "organization" and noun in nouns.CAMPS and not member.government
     return (member.kind == "group" or movement) and known.noun == noun
+
+
+def _is_court(body: Member) -> bool:
+    return not {"court", "tribunal"}.isdisjoint(fold(body.label).split())

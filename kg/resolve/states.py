@@ -237,6 +237,14 @@ def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer,
 def is_official(member: Member, findings: Findings, cast: Cast) -> bool:
     """Somebody speaks for his state: a government's body, or a person by the posts that the article gives him."""
     posts = [*posts_of(member, findings, cast), *(member.description or "").split()]
+    bodies = [
+        body
+        for one in findings.relations
+        if one.predicate in ("holds_post", "spokesperson_for") and cast.actor(one.subject.span) is member
+        if one.object is not None and (body := cast.actor(one.object.span)) is not None
+    ]
+    if bodies and all(body.kind == "organization" and not body.government for body in bodies):
+        return False  # a union's secretary
     return member.government or any(OFFICIALS.intersection(post.lower().split()) for post in posts)
 
 

@@ -266,3 +266,56 @@ def test_both_leaders_are_the_two_who_were_spoken_of_together(line: Line) -> Non
     )
     one = said(line, "both leaders", text)
     assert about(one) == {("person/goran-tadic", "target"), ("person/arben-hoxha", "target")}
+
+
+def test_an_opposition_leader_does_not_speak_for_the_state_that_he_accuses(line: Line) -> None:
+    for words in ("Catalan leader Jordi Puig", "Spanish lawmaker Ana Sol"):
+        one = said(line, "lied", f"{words} said Madrid had lied for years.")
+        assert (one.act, about(one)) == ("accuse", {("country/ESP", "target")})
+    text = "Greenland's leader, Aqqaluk Petersen, said Greenland would not pay."
+    assert said(line, "pay", text).act == "refuse"
+
+
+def test_a_union_secretary_is_no_official_of_his_state(line: Line) -> None:
+    text = (
+        "Nigeria's oil workers suspended their strike after the government agreed to raise pay. The union's secretary, "
+        "Chidi Okafor, hailed the decision."
+    )
+    assert ("country/NGA", "target") in about(said(line, "decision", text))
+
+
+def test_what_an_earlier_sentence_tells_of_a_ruling_holds_however_far_away(line: Line) -> None:
+    text = (
+        "Norway's highest court ruled on Monday that the ferry was safe. Tor Vestby bought a ticket. The sea was calm. "
+        "The bridge is old. It needs paint. Ewa Lis said she regretted the ruling."
+    )
+    (aim,) = [item for item in said(line, "ruling", text).about if item.role == "target"]
+    assert aim.mention.kind == "organization"
+
+
+def test_whom_a_wrong_is_done_to_has_not_done_it(line: Line) -> None:
+    text = "The digging, Ida Dahl said, had destroyed the livelihood of the people of Niger."
+    assert ("country/NER", "target") not in about(said(line, "livelihood", text))
+    assert ("country/YEM", "target") not in about(
+        said(line, "forgotten", "“The world has forgotten Yemen,” Ida Dahl said.")
+    )
+
+
+def test_who_has_no_right_to_object_is_criticised(line: Line) -> None:
+    one = said(line, "right", "Denmark said Norway had no right to object.")
+    assert (one.act, about(one)) == ("criticise", {("country/NOR", "target")})
+
+
+def test_what_is_called_theft_is_criticised_and_who_recalls_his_envoy_says_nothing(line: Line) -> None:
+    found = told(line, "Denmark recalled its ambassador and called the accord an act of theft.")
+    assert [(one.act, one.cue.lemma) for one in found] == [("criticise", "call")]
+
+
+def test_who_insists_that_aid_is_on_its_way_asks_for_nothing(line: Line) -> None:
+    assert said(line, "aid", "Relief Minister Kamal Rana insisted that aid was on its way.").act == "claim"
+
+
+def test_the_judges_are_the_court_that_was_spoken_of(line: Line) -> None:
+    text = "Spain's Supreme Court ruled on Tuesday that the law was void. Ana Sol thanked the judges for their courage."
+    assert about(said(line, "judges", text)) == {("organization/spain-supreme-court", "target")}
+    assert not about(said(line, "judges", "Ana Sol thanked the judges for their courage."))

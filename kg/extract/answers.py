@@ -1,0 +1,125 @@
+"""Answers: which statement another takes up, and at whom it is aimed by that: "rejected the charge", "it was late"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.aims import FELT_CASES
+from kg.extract.attributions import Link
+from kg.extract.continuations import Before
+from kg.extract.cues import LABELLING, stance_of
+from kg.extract.nouns import SAID
+from kg.extract.valence import EMOTIONS
+from kg.model import Act, Mention, Speaker, Statement
+
+#: Acts that take up what somebody else said, and are aimed at him by it: "welcomed this offer".
+JUDGING = frozenset({"accuse", "criticise", "praise", "support", "reject"})
+#: Acts that somebody answers who speaks of "the charge", and what he calls it.
+CHARGING = frozenset({"accuse", "criticise", "demand", "threaten", "warn"})
+_CHARGES = frozenset({"accusation", "allegation", "charge", "complaint"})
+# What somebody said, before which stands one of these, and no finding or decision of others.
+_WORDS = _CHARGES | frozenset(
+    "claim comment comparison language remark rhetoric statement suggestion threat tone warning word".split()
+)
+_THE = frozenset({"the", "this", "that", "these", "those", "such"})
+# Nobody passes these by such an act.
+_AFTERWARDS = frozenset({"agree", "praise", "criticise", "reject", "deny", "admit"})
+#: Whoever spoke last need not have passed these: nobody but a body does.
+OF_COURTS = frozenset({"judgment", "ruling", "verdict"})
+# Of what somebody wants, asks or tells nobody knows whether it is "it".
+_OPEN = frozenset({"demand", "ask", "report", "support"})
+_ANSWERING = frozenset({"criticise", "deny", "reject"})
+# What whoever it is done to may be dismayed by, where no more is told.
+_DISMAYING = frozenset({"reject", "refuse", "threaten", "announce"})
+# Pronouns that stand for what somebody said before.
+_SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
+
+
+def answered(one: Link, act: Act, before: Before) -> Statement:
+    """What a statement answers: the one before; where it speaks of a charge, the last that made any.
+
+    Args:
+        one: the attribution.
+        act: what it does.
+        before: the statement before it.
+    """
+    charge = before.charge
+    if (
+        charge is None
+        or act not in _ANSWERING
+        or before.statement.act in CHARGING
+        or charge.speaker == before.statement.speaker
+    ):
+        return before.statement
+    head = grammar.head_of(one.contents[0])
+    return charge if head.lemma_ in _CHARGES else before.statement
+
+
+def called(root: Token, act: Act, speaker: Speaker, before: Before) -> list[Mention]:
+    """Who is judged by what is said of his words or deed: "said the remark was shameful", "it was too late".
+
+    Of a charge whoever made it; "it" is what was just judged, or else what was just said, where it is not the speaker.
+
+    Args:
+        root: the main predicate of what is said.
+        act: what is done by it.
+        speaker: of it.
+        before: the statement before it.
+    """
+    subject = grammar.subject(root)
+    if subject is None or act not in JUDGING:
+        return []
+    last, said = before.statement, before.statement
+    if subject.lower_ in _SUCH:
+        ahead = any(grammar.children(root, "csubj", "ccomp", "xcomp", "expl"))  # "it was not serious of Oslo to ask"
+        if before.goes_on or ahead or (subject.lower_ == "it" and speaker.kind != "person") or last.act in _OPEN:
+            return []
+        if last.act in JUDGING and act != "reject":
+            alike = stance_of(last.act) == stance_of(act)
+            return [item.mention for item in last.about if item.role == "target"] if alike else []
+    elif subject.lemma_ in _WORDS and any(child.lower_ in _THE for child in grammar.children(subject, "det")):
+        said = before.charge if subject.lemma_ in _CHARGES and before.charge is not None else last
+    else:
+        return []
+    return [said.speaker.mention] if said.speaker.mention is not None else []
+
+
+def dismaying(root: Token, speaker: Speaker, before: Before) -> list[Mention]:
+    """A state or a body by whose refusal, just told, another is dismayed: "Rome said it was disappointed".
+
+    Args:
+        root: the main predicate of what is said.
+        speaker: of it.
+        before: the statement before it.
+    """
+    said = before.statement
+    felt = any(grammar.case(each) in FELT_CASES for each in grammar.children(root, "obl", "obl:agent"))
+    if root.lower_ not in EMOTIONS or felt or before.goes_on or said.act not in _DISMAYING:
+        return []
+    whose = said.speaker.mention
+    bodies = said.speaker.kind in ("country", "organization") or speaker.kind in ("country", "organization")
+    return [whose] if whose is not None and bodies else []
+
+
+def taken_up(one: Link, last: Statement) -> list[Mention]:
+    """Who said what the content takes up, and of whom: "denied this", "rejected the charge".
+
+    Args:
+        one: the attribution.
+        last: the statement that it may take up.
+    """
+    if len(one.contents) != 1:
+        return []
+    head = grammar.head_of(one.contents[0])
+    words = {token.lower_ for token in one.contents[0]}
+    definite = any(child.lower_ in _SUCH | {"the", "such"} for child in grammar.children(head, "det"))
+    core = [token for token in grammar.noun_phrase(head) if token in one.contents[0]]
+    bare = len(core) <= 3 and not any(grammar.children(head, "acl", "ccomp", "nmod"))  # "that view | as outdated"
+    brief = len(one.contents[0]) <= 3 or bare or one.head.lemma_ in LABELLING
+    if not (words <= _SUCH or (head.lemma_ in SAID and definite and brief)):
+        return []
+    if head.lemma_ in OF_COURTS and (last.speaker.kind == "person" or last.act in _AFTERWARDS):
+        return []
+    said_by = [last.speaker.mention] if last.speaker.mention is not None else []
+    return [*said_by, *(item.mention for item in last.about)]
