@@ -5,6 +5,7 @@
     writer.py     what writes, one after the other; writing_process.py, the process that does, and can be killed
     jobs.py       articles that were sent, and what becomes of them
     shortcut.py   the way to /sparql; form.py, what stands in its requests
+    lookups.py    the smallest questions, which the server answers itself
     kept.py       an answer while it comes; answer.py, the same while it is sent
     limits.py     what one request, and one client, may ask
     negotiation.py  the format that a client likes best
@@ -44,6 +45,7 @@ from api.headers import Headers
 from api.jobs import Jobs
 from api.limits import Limits
 from api.log import Log
+from api.lookups import Lookups
 from api.metrics import Requests
 from api.pool import Pool
 from api.routes import (
@@ -151,10 +153,12 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.exports = Pool(
         heavy, 1, seconds=settings.export_time, largest=settings.max_answer, patience=settings.request_time
     )
+    app.state.lookups = Lookups(view, largest=settings.max_answer)
     app.state.writer = Writer(settings)
     app.state.jobs = Jobs(settings, app.state.writer)
     try:
-        await asyncio.gather(app.state.pool.start(), app.state.sparql.start(), app.state.exports.start())
+        pools = (app.state.pool, app.state.sparql, app.state.exports)
+        await asyncio.gather(*(pool.start() for pool in pools), app.state.lookups.start())
         if isinstance(place, Path):
             app.state.writer.start()
             app.state.jobs.start()
@@ -168,6 +172,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.pool.close()
         app.state.sparql.close()
         app.state.exports.close()
+        app.state.lookups.close()
 
 
 def _make(folder: Path, base: str | None) -> None:

@@ -7,25 +7,22 @@ import logging
 from collections.abc import Callable, Mapping
 
 from starlette.responses import Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from api.errors import told
 from api.kept import Answer
-from kg.errors import RapporteurError, TimedOut, TooLarge, UsageError
+from kg.errors import RapporteurError, TooLarge, UsageError
 
 log = logging.getLogger("rapporteur")
 
 # Seconds for which nobody looks whether the client is still there, for most answers are whole by then.
 _SOON = 0.05
 
-# Seconds in which a client has to take a part of the answer.
-_STALL = 60.0
-
 
 class AnswerResponse(Response):
     """Sends an answer of a process of the pool from its first part on, which decides about the status.
 
-    A client that goes away, or takes nothing for a minute, frees the process.
+    A client that goes away frees the process.
 
     Args:
         answer: what is sent.
@@ -80,27 +77,19 @@ class AnswerResponse(Response):
         if self._answer.read_whole:
             self.headers["content-length"] = str(len(data))
             await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
-            await _patiently(send, {"type": "http.response.body", "body": data})
+            await send({"type": "http.response.body", "body": data})
             return
         del self.headers["content-length"]
-        await _patiently(send, {"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
         while data:
-            await _patiently(send, {"type": "http.response.body", "body": data, "more_body": True})
+            await send({"type": "http.response.body", "body": data, "more_body": True})
             try:
                 data = await self._answer.read()
             except RapporteurError as error:
                 # It is too late for a status: a body that does not end tells the client that something is missing.
                 log.warning("an answer was broken off: %s", error)
                 return
-        await _patiently(send, {"type": "http.response.body", "body": b""})
-
-
-async def _patiently(send: Send, message: Message) -> None:
-    try:
-        async with asyncio.timeout(_STALL):
-            await send(message)
-    except TimeoutError as error:
-        raise TimedOut(f"the client took nothing of the answer for {_STALL:g} seconds") from error
+        await send({"type": "http.response.body", "body": b""})
 
 
 async def _gone(receive: Receive) -> None:

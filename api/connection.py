@@ -1,4 +1,4 @@
-"""A connection: what uvicorn leaves open, a client that connects and sends nothing, or headers without end."""
+"""A connection: what uvicorn leaves open, a client that sends nothing, headers without end, or takes no answer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 # Seconds in which the headers of a request have to come, as nginx has it; and their bytes, as h11 and nginx have them.
 _HEADERS_TIME, _HEADERS_SIZE = 10.0, 1 << 16
+
+# Seconds in which a client has to take what waits for it, once that is too much to send more.
+_STALL = 60.0
+
+#: A name in the scope of a request all of whose body is there.
+WHOLE = "rapporteur.whole"
 
 
 class Joined:
@@ -49,9 +55,10 @@ class Joined:
 
 
 class Connection(HttpToolsProtocol):
-    """A connection of uvicorn that is closed where the headers of a request don't come."""
+    """A connection of uvicorn that is closed where the headers of a request don't come, or its answer is not taken."""
 
     _missing: asyncio.TimerHandle | None = None
+    _stalled: asyncio.TimerHandle | None = None
     _came = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
@@ -67,6 +74,7 @@ class Connection(HttpToolsProtocol):
         """Some bytes have come."""
         super().data_received(data)
         if self.cycle is not None and not self.cycle.response_complete:
+            self.cycle.scope[WHOLE] = not self.cycle.more_body  # type: ignore[literal-required]  # ours
             self._forget()
             return
         self._came += len(data)
@@ -75,9 +83,20 @@ class Connection(HttpToolsProtocol):
         elif self._missing is None:
             self._missing = self.loop.call_later(_HEADERS_TIME, self.transport.close)
 
+    def pause_writing(self) -> None:
+        """More waits to be sent than should."""
+        super().pause_writing()
+        self._stalled = self.loop.call_later(_STALL, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """The client has taken most of it."""
+        super().resume_writing()
+        self._flow_on()
+
     def connection_lost(self, exc: Exception | None) -> None:
         """The client has gone."""
         self._forget()
+        self._flow_on()
         super().connection_lost(exc)
 
     def _forget(self) -> None:
@@ -85,3 +104,8 @@ class Connection(HttpToolsProtocol):
         if self._missing:
             self._missing.cancel()
             self._missing = None
+
+    def _flow_on(self) -> None:
+        if self._stalled:
+            self._stalled.cancel()
+            self._stalled = None

@@ -9,8 +9,10 @@ from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 
 from fastapi import Request
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.connection import WHOLE
 from api.errors import Problem, problem
 from kg.config import Settings
 
@@ -70,11 +72,8 @@ class Limits:
             nonlocal seen, ended
             if ended:
                 return await receive()
-            try:
-                async with asyncio.timeout(max(deadline - time.monotonic(), 0.0)):
-                    message = await receive()
-            except TimeoutError as error:
-                raise Problem(408, f"the body did not arrive within {self._settings.body_time:g} seconds") from error
+            # A timer costs more than the look whether it is needed.
+            message = await (receive() if scope.get(WHOLE) else self._in_time(receive, deadline))
             seen += len(message.get("body", b""))
             if seen > largest:
                 raise too_large(largest)
@@ -82,6 +81,13 @@ class Limits:
             return message
 
         return receive_some
+
+    async def _in_time(self, receive: Receive, deadline: float) -> Message:
+        try:
+            async with asyncio.timeout(max(deadline - time.monotonic(), 0.0)):
+                return await receive()
+        except TimeoutError as error:
+            raise Problem(408, f"the body did not arrive within {self._settings.body_time:g} seconds") from error
 
 
 class Rates:
@@ -135,8 +141,13 @@ async def read_body(request: Request, largest: int) -> bytes:
     if said.isdecimal() and int(said) > largest:
         raise too_large(largest)
     body = bytearray()
-    async for part in request.stream():
-        body += part
+    more = True
+    while more:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
         if len(body) > largest:
             raise too_large(largest)
     return bytes(body)

@@ -11,13 +11,14 @@ import time
 from contextvars import ContextVar
 from functools import lru_cache
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import problem
 from api.metrics import Requests
 
 HEADER = "X-Request-ID"
+_NAME = HEADER.lower().encode()
 
 log = logging.getLogger("rapporteur")
 
@@ -87,7 +88,7 @@ class Log:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)[HEADER] = id_
+                message["headers"] = [*message.get("headers", ()), (_NAME, id_.encode())]
             await send(message)
 
         try:

@@ -42,6 +42,7 @@ async def prometheus(request: Request) -> Response:
     """Counts of requests, processes and the store, for Prometheus."""
     state = request.app.state
     lines = [*state.requests.lines(), *_pools(answers=state.pool, sparql=state.sparql, exports=state.exports)]
+    lines += gauge("rapporteur_lookups_total", ({}, state.lookups.answered), kind="counter")
     lines += gauge("rapporteur_writes_waiting", ({}, state.writer.waiting))
     lines += gauge("rapporteur_writers_killed_total", ({}, state.writer.killed), kind="counter")
     lines += gauge("rapporteur_jobs_unfinished", ({}, len(state.jobs.records.unfinished())))

@@ -159,7 +159,11 @@ def _query(request: Request, operation: Operation) -> Response:
         hosts=settings.allow_hosts,
         most=settings.max_sparql_rows,
     )
-    return AnswerResponse(request.app.state.sparql.stream(sparql.answer, query), _type, headers={"Vary": "Accept"})
+    state = request.app.state
+    if found := state.lookups.answer(query):
+        format_, data = found
+        return Response(data, headers={"Content-Type": _type(format_), "Vary": "Accept"})
+    return AnswerResponse(state.sparql.stream(sparql.answer, query), _type, headers={"Vary": "Accept"})
 
 
 def _base(request: Request) -> str:

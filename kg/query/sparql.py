@@ -110,8 +110,8 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
     asked = well_formed(query.text)
     refuse_depth(asked, query.depth)
     try:
-        refuse_fetching(asked, query.hosts, lambda text: _evaluate(pyoxigraph.Store(), query, text))
-        found = _evaluate(reader.graph, query, asked)
+        refuse_fetching(asked, query.hosts, lambda text: evaluate(pyoxigraph.Store(), query, text))
+        found = evaluate(reader.graph, query, asked)
     except (SyntaxError, ValueError) as error:
         refuse_update(asked)
         raise _malformed(asked, str(error)) from error
@@ -120,23 +120,35 @@ def answer(reader: Reader, send: Send, query: Query) -> None:
         if "custom function" not in str(error):
             raise
         raise UsageError(f"the query calls what is no function here: {error}") from error
+    send_found(found, send, query, query.most)
+
+
+def send_found(found: QuerySolutions | QueryBoolean | QueryTriples, send: Send, query: Query, most: int | None) -> None:
+    """Sends the name of the format of what a query found, then what it found: so many rows at most. See ``answer``."""
     if isinstance(found, QueryTriples):
         if query.graph is None:
             raise WrongFormat(f"a query that gives a graph can be had as {', '.join(GRAPHS)}, not as {query.rows}")
         send(query.graph.encode())
         chunks = Chunks(send)
-        triples = _distinct(found, query.most)
+        triples = _distinct(found, most)
         pyoxigraph.serialize(triples, cast(BinaryIO, chunks), format=GRAPHS[query.graph], prefixes=PREFIXES)
     else:
         if query.rows is None:
             raise WrongFormat(f"a query that gives rows can be had as {', '.join(RESULTS)}, not as {query.graph}")
         send(query.rows.encode())
-        chunks = Rows(send, query.rows, query.most)
+        chunks = Rows(send, query.rows, most)
         found.serialize(cast(BinaryIO, chunks), format=RESULTS[query.rows])
     chunks.flush()
 
 
-def _evaluate(graph: Graph, query: Query, asked: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+def evaluate(graph: Graph, query: Query, asked: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    """What Oxigraph finds, row by row as it is read, for the text `asked`, which may be another than that of `query`.
+
+    Raises:
+        SyntaxError: it is malformed.
+        ValueError: it has an IRI that is none.
+        RuntimeError: it calls what is no function; the store fails.
+    """
     # pyoxigraph lets the query's own prefixes win over ours.
     if query.default_graphs or query.named_graphs:
         return graph.query(

@@ -81,7 +81,7 @@ class Question:
     streams: bool = False
 
 
-class _Shown:
+class Shown:
     """The reader of a view, opened anew when there is something newer."""
 
     def __init__(self, view: View) -> None:
@@ -93,39 +93,50 @@ class _Shown:
         self._listed: tuple[int, int] | None = None
 
     def reader(self) -> Reader:
+        """The reader of what is newest.
+
+        Raises:
+            StopRun: the store is gone, or can't be read.
+        """
+        if found := self.current():
+            return found
         view = self._view
         if not isinstance(view.place, Path):
-            if self._reader is None:
-                # A server needs a library that a store in a folder does not wait for.
-                from kg.graph.remote_store import RemoteReader
+            # A server needs a library that a store in a folder does not wait for.
+            from kg.graph.remote_store import RemoteReader
 
-                self._reader = RemoteReader(view.place, view.base)
+            self._reader = RemoteReader(view.place, view.base)
             return self._reader
         if view.snapshot:
-            if self._reader is None:
-                graph = pyoxigraph.Store.read_only(str(view.snapshot))
-                self._reader = Reader(graph, view.base, folder=view.place, path=view.snapshot)
+            graph = pyoxigraph.Store.read_only(str(view.snapshot))
+            self._reader = Reader(graph, view.base, folder=view.place, path=view.snapshot)
             return self._reader
-        if self._reader and self._listed and self._listed == self._changed():
-            return self._reader
-        newest = self._newest()
-        if self._reader is None or newest != self._number:
-            try:
-                opened = open_reader(view.place)
-            except UsageError as error:  # whoever asked is not wrong: there was a store
-                raise gone(view.place) from error
-            if self._reader:
-                self._reader.close()
-            self._reader = opened
-            self._number = int(opened.path.name) if opened.path else -1
+        try:
+            opened = open_reader(view.place)
+        except UsageError as error:  # whoever asked is not wrong: there was a store
+            raise gone(view.place) from error
+        self.close()
+        self._reader = opened
+        self._number = int(opened.path.name) if opened.path else -1
         return self._reader
 
-    def _newest(self) -> int:
-        """The number of the newest snapshot, -1 where there is none."""
+    def current(self) -> Reader | None:
+        """The reader that is open, where there is nothing newer; in microseconds."""
+        if self._reader is None or self._view.snapshot or not isinstance(self._view.place, Path):
+            return self._reader
         now, changed = time.time_ns(), self._changed()
-        # What changes in the same moment, after it is listed, leaves the folder's time as it is.
-        self._listed = changed if changed and changed[0] < now - _SETTLED else None
-        return max(snapshots.numbers(self.layout), default=-1)
+        if changed is None or changed != self._listed:
+            if max(snapshots.numbers(self.layout), default=-1) != self._number:
+                return None
+            # What changes in the same moment, after it is listed, leaves the folder's time as it is.
+            self._listed = changed if changed and changed[0] < now - _SETTLED else None
+        return self._reader
+
+    def close(self) -> None:
+        """Lets go of the snapshot."""
+        if self._reader:
+            self._reader.close()
+            self._reader = None
 
     def _changed(self) -> tuple[int, int] | None:
         """When the folder of the snapshots changed last, and which folder it is; a quarter of the time of a list."""
@@ -183,7 +194,7 @@ def read_frame(stream: BinaryIO) -> tuple[bytes, bytes]:
     return letter, data
 
 
-def _answer(question: Question, shown: _Shown, output: socket.socket) -> None:
+def _answer(question: Question, shown: Shown, output: socket.socket) -> None:
     """Sends chunks, then the value or the error. The alarm ends the process, also in the midst of a query, and also
     where nobody is left who would kill it.
     """
@@ -216,7 +227,7 @@ def main() -> int:
         if view.memory:
             size = view.memory << 20
             resource.setrlimit(resource.RLIMIT_AS, (size, size))
-        shown = _Shown(view)
+        shown = Shown(view)
         with suppress(RapporteurError, *FAULTS):  # whoever asks meets it again, and is told
             shown.reader()
         # What is loaded by now stays, and is not looked through again: that took 20 ms of every fortieth neighbourhood.
