@@ -12,12 +12,14 @@ from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
 from kg.extract.participants import take
-from kg.extract.sides import after, doers, undergoers
+from kg.extract.sides import after, doers, is_passive, undergoers
 
 # "Testified before the committee", "gave evidence to the panel"; "heard testimony from the secretary".
 _SPEAKING = frozenset({"testify", "appear"})
 _GIVING, _GIVEN = frozenset({"give", "deliver", "present"}), frozenset({"evidence", "testimony"})
 _HEARING = frozenset({"hear", "take"})
+# To where an envoy is called.
+_CALLING = frozenset({"ministry", "department", "office", "palace", "chancellery"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class AudienceReader:
         if not any(one.lemma_.lower() in words.SUMMONED or one.ent_type_ == "PER" for one in called):
             return None
         draft = Draft(head=verb, format="meeting")
-        host = take(self.mentions, draft, [*doers(verb), *after(verb, "by", "to", "at")], "host")
+        bodies = list(after(verb, "by", "to", "at"))
+        if verb.lemma_ == "call" and is_passive(verb):  # "was called to the foreign ministry", not "to the bar"
+            bodies = [one for one in bodies if one.lemma_.lower() in _CALLING]
+        host = take(self.mentions, draft, [*doers(verb), *bodies], "host")
         guest = take(self.mentions, draft, called, "party") or take(
             self.mentions, draft, (child for one in called for child in grammar.children(one, "amod")), "party"
         )  # "the Russian charge d'affaires": he is there already, and no visitor

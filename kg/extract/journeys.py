@@ -110,7 +110,7 @@ def _is_for_meeting(verb: Token) -> bool:
 
 def destination(mentions: Mentions, verb: Token) -> Mention | None:
     """The place to which a journey leads."""
-    cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to",)
+    cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to", "into")
     return first_place(mentions, after(verb, *cases))
 
 

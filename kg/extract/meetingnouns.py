@@ -19,6 +19,7 @@ from kg.extract.meetingphrases import (
     is_round,
     is_told,
     lasting,
+    led_to,
     ordinal,
     relatives,
 )
@@ -76,7 +77,7 @@ class NounReader:
         self.occasions.read(draft, noun)
         topics.behind(self.mentions, draft, noun)
         if draft.format == "visit":
-            self._led_to(draft, noun)
+            led_to(self.mentions, draft, noun)
         self._clause(draft, lasting(noun))
         return draft if is_told(draft, lemma) else None
 
@@ -135,25 +136,18 @@ class NounReader:
             take(self.mentions, draft, [child], role)
             if role == "visitor" and child.lemma_ in ("counterpart", "colleague"):
                 take(self.mentions, draft, grammar.children(child, "nmod:poss"), "host")  # whose counterpart comes
+            beside = list(after(child, "with")) if case == "of" else []  # "of the commission with X in Oslo"
+            take(self.mentions, draft, beside, "party")
             for inner in child.rights if case == "of" else ():
                 if inner.pos_ == "VERB" and inner.lemma_ in _FIXING:
                     self._participle(draft, inner)
-            self._inner_place(draft, child)  # "the signing of the accord in Oslo", "talks with X in Oslo"
+            for each in (child, *beside):
+                self._inner_place(draft, each)  # "the signing of the accord in Oslo", "talks with X in Oslo"
         elif case == "to" and draft.format in ("visit", "meeting", "call"):
             take(self.mentions, draft, [child], "host" if visiting else "party")
         elif case == "for" and draft.head.lemma_ in words.FEASTS:
             take(self.mentions, draft, [child], "visitor")
             self._inner_place(draft, child)
-
-    def _led_to(self, draft: Draft, noun: Token) -> None:
-        """The place visited, farther behind: "a visit by its deputy minister [to Vientiane] earlier this month"."""
-        for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)] if draft.place is None else ():
-            if token.pos_ in ("VERB", "AUX") or token.is_punct:
-                break
-            place = self.mentions.of(token)
-            if token.ent_type_ == "LOC" and place is not None and token.nbor(-1).lower_ == "to":
-                draft.settle(place)
-                break
 
     def _inner_place(self, draft: Draft, phrase: Token) -> None:
         for inner in (one for each in coordinated(phrase) for one in after(each, "in", "at")):
@@ -200,6 +194,11 @@ class NounReader:
         if not predicate or verb.i == noun.i:
             return
         case, is_subject = case_of(noun), noun.i < verb.i and not case_of(noun)
+        asked = [one for one in undergoers(verb) if one.i != noun.i]
+        if case == "to" and verb.lemma_ in words.ASKING and noun.lemma_ not in words.FEASTS and asked:
+            take(self.mentions, draft, doers(verb), "host")  # "called producers to a meeting on Monday"
+            take(self.mentions, draft, asked, "party")
+            self.occasions.called(draft, verb)
         passive = is_passive(verb)
         if is_subject or (not case and verb.lemma_ in words.HOLDING | words.HOSTING | words.TELLING):
             self.occasions.read(draft, verb)

@@ -119,3 +119,14 @@ def is_told(draft: Draft, lemma: str) -> bool:
         return draft.format == "visit" and (draft.place is not None or draft.status == "called_off")
     again = draft.ordinal is not None and (draft.time is not None or draft.status == "called_off")
     return parties > 0 or draft.place is not None or draft.definite or again
+
+
+def led_to(mentions: Mentions, draft: Draft, noun: Token) -> None:
+    """The place visited, farther behind: "a visit by its deputy minister [to Vientiane] earlier this month"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)] if draft.place is None else ():
+        if token.pos_ in ("VERB", "AUX") or token.is_punct:
+            break
+        place = mentions.of(token)
+        if token.ent_type_ == "LOC" and place is not None and token.nbor(-1).lower_ == "to":
+            draft.settle(place)
+            break

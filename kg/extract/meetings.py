@@ -14,7 +14,7 @@ from kg.extract.bearings import led
 from kg.extract.contacts import ContactReader
 from kg.extract.drafts import Draft
 from kg.extract.journeys import JourneyReader, first_place
-from kg.extract.meetingidioms import idiom, is_reception
+from kg.extract.meetingidioms import calls_on, idiom, is_reception
 from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
@@ -121,8 +121,11 @@ class _VerbReader:
     def _framed(self, verb: Token, frame: words.Frame) -> Draft | None:
         if verb.lemma_ in ("call", "ring"):
             beside = list(grammar.children(verb, "xcomp", "ccomp", "iobj", "obl", "compound", "advcl"))
-            if verb.lemma_ == "call" and any(one.lower_ == "in" for one in beside):
+            if verb.lemma_ == "call" and (any(one.lower_ == "in" for one in beside) or is_passive(verb)):
                 return self.audiences.summons(verb)
+            if verb.lemma_ == "call" and calls_on(verb):
+                frame = words.Frame("meeting", cases=("on",))
+                beside = []
             if any(not _is_date(one, self.mentions) and not self._is_called(verb, one) for one in beside):
                 return None  # "called him a liar", "called on", "called off"; not "called him last night"
             if verb.tag_ in ("VB", "VBP") and any(one.pos_ == "PRON" for one in grammar.children(verb, "obj")):

@@ -77,6 +77,8 @@ TELLING = frozenset(
 AGREEING = frozenset({"agree", "discuss", "exchange", "clash", "disagree", "decide", "quarrel", "argue", "pledge"})
 #: The same after talks that were not told of before.
 CONCLUDING = frozenset({"announce", "declare", "fail", "sign", "vow", "issue"})
+#: Who does so to somebody "to a meeting" holds it.
+ASKING = frozenset({"invite", "call", "summon"})
 #: With these the place after "to" or "in" is visited.
 JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
 #: They tell little by themselves: the journey must have a day or lie ahead.
@@ -189,7 +191,7 @@ HOLDING = frozenset(
     """
     hold have begin start open resume conduct continue attend conclude end close finish reopen enter join launch
     convene complete pursue leave quit seek request plan schedule arrange need want propose undertake make pay wind
-    wrap kick break suspend cancel postpone call cut abandon scrap delay interrupt restart take do enjoy address
+    wrap kick break suspend co cancel postpone call cut abandon scrap delay interrupt restart take do enjoy address
     reconvene adjourn prolong extend relaunch renew stage give throw grant
     """.split()
 )
@@ -197,7 +199,7 @@ HOLDING = frozenset(
 ATTENDING = frozenset(
     """
     take participate engage sit go return come arrive travel fly gather walk leave depart represent participate appear
-    be stay head meet speak prepare join due assemble convene land address
+    be stay head meet speak prepare join due assemble convene land address spend
     """.split()
 )
 #: Verbs that make their subject the host, or the mediator.
@@ -219,6 +221,7 @@ CALLING_OFF = frozenset(
         "shelve",
         "abort",
         "put",
+        "push",
         "drop",
         "defer",
         "nix",

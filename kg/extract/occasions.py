@@ -30,7 +30,7 @@ from kg.model import MeetingFormat, MeetingStatus, Mention, Time
 _PLACING = ("in", "at", "near", "outside")
 # Not where it is: "was aimed at China".
 _AIMING = frozenset({"aim", "direct", "target"})
-_PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "of")}
+_PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "into", "of")}
 # What follows a meeting at once and tells where and when it is; so many words on, the place or day may end.
 _FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "expected", "convened"})
 _BEHIND = 12
@@ -95,6 +95,14 @@ class Occasions:
         elif (leading := journey(verb)) is not None:
             for child in leading.children:
                 self.date(draft, leading, child)
+
+    def called(self, draft: Draft, verb: Token) -> None:
+        """When those are to come whom somebody calls to a meeting: "called them to a meeting on Monday"."""
+        dates = (one for child in verb.rights if (one := self.mentions.of(child)) is not None and one.kind == "date")
+        if draft.time is None and (day := next(dates, None)) is not None and day.start > draft.head.idx:
+            draft.time = self._planned_for(day, soon=True)
+        dated = self._by_date(draft.time, verb)
+        draft.status = dated or ("unknown" if any(child.lower_ == "had" for child in verb.lefts) else "planned")
 
     def reached(self, draft: Draft, verb: Token) -> None:
         """When it was, by the day something was agreed there: "agreed in January after talks to set up a hotline"."""

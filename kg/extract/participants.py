@@ -216,7 +216,8 @@ def _is_all(token: Token) -> bool:
     """It takes up several who were named before: "the two", "both leaders", "they"."""
     counted = {child.lower_ for child in token.children if child.dep_ in ("nummod", "det", "det:predet")}
     definite = "the" in counted or "these" in counted
-    return token.lower_ in ("they", "both", "two") or "both" in counted or (definite and bool(counted & _ALL))
+    pair = definite and token.lower_ in ("pair", "duo", "trio")
+    return token.lower_ in ("they", "both", "two") or pair or "both" in counted or (definite and bool(counted & _ALL))
 
 
 def party(mentions: Mentions, noun: Token, draft: Draft) -> None:

@@ -45,7 +45,10 @@ def calls_off(verb: Token) -> bool:
     """The verb tells that something is called off: its own day is not that of the meeting."""
     if verb.pos_ != "VERB" or verb.lemma_ not in words.CALLING_OFF:
         return False
-    return verb.lemma_ not in ("call", "put") or any(child.lower_ == "off" for child in verb.children)
+    particles = {child.lower_ for child in verb.children}
+    if verb.lemma_ == "push":
+        return "back" in particles
+    return verb.lemma_ not in ("call", "put") or "off" in particles
 
 
 def is_scheduled(verb: Token) -> bool:
@@ -84,7 +87,7 @@ def called_off(head: Token) -> bool:
     ahead = grammar.tense(head.head) == "future" or planned(head.head, head.head)
     if head.dep_ == "obl" and ahead:
         return False  # "will fly to Oslo", "are to fly to Oslo for talks that were postponed in May"
-    if _came_to_nothing(head):
+    if _came_to_nothing(head) or _is_put_off(head):
         return True
     beside = [child.lemma_.lower() for child in head.children if child.dep_.partition(":")[0] in ("amod", "acl")]
     if {"cancel", "postpone", "suspend", "abandon", "cancelled", "postponed", "suspended"} & set(beside):
@@ -97,6 +100,18 @@ def called_off(head: Token) -> bool:
         return False
     particles = {child.lower_ for child in verb.children} | {verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""}
     return verb.lemma_ not in ("call", "put") or "off" in particles
+
+
+def _is_put_off(head: Token) -> bool:
+    """The clause goes on that it was called off: "were due to meet, but it has been postponed"."""
+    told = head.pos_ == "VERB"
+    if not told and head.dep_ not in grammar.SUBJECTS:
+        return False
+    for verb in grammar.children(head if told else head.head, "conj"):
+        own = [child.lower_ for child in grammar.children(verb, "nsubj")]
+        if is_passive(verb) and calls_off(verb) and not grammar.negated(verb) and (own == ["it"] or not (own or told)):
+            return True
+    return False
 
 
 def _came_to_nothing(head: Token) -> bool:

@@ -15,7 +15,9 @@ from kg.extract import grammar
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
 # Prepositions that are looked for before a phrase to which the tree gives none; others may begin a clause.
-_CASES = frozenset("with between among by in at to from of for on about over alongside near under involving".split())
+_CASES = frozenset(
+    "with between among by in into at to from of for on about over alongside near under involving".split()
+)
 _RECEIVING = frozenset({"meet", "receive", "host", "welcome", "greet"})
 # Words of a phrase before its noun.
 _BEFORE_NOUN = frozenset({"DT", "PDT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "GW", "AFX"})

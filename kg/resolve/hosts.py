@@ -89,6 +89,6 @@ def received(
     found = dict(participants)
     if sorted(one.role for one in found.values()) == ["party", "visitor"]:
         actor, one = next(each for each in found.items() if each[1].role == "party")
-        if home(actor) in (None, country):
+        if home(actor) in (None, country) and not actor.startswith("group/"):
             found[actor] = replace(one, role="host")
     return found

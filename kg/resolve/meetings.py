@@ -8,6 +8,7 @@ from datetime import date
 
 from kg.findings import Findings, Telling, Traits
 from kg.model import Article, Meeting, MeetingStatus, Mention, Participant, Span
+from kg.resolve.counterparts import counterpart
 from kg.resolve.days import finer
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.hosts import hosted, received
@@ -129,9 +130,15 @@ class Meetings:
         several = (
             max((self._counted(one.mention) for one in meeting.participants), default=2) if telling.together else 0
         )
-        if several > 0 and len(participants) < 2 and (before := self._before(meeting, telling, several)):
-            known = {actor: one for actor, one in participants.items() if not actor.startswith("group/")}
+        # "Will raise it with Moen when the two meet": those of the sentence, if nobody else is named with them.
+        near = _NEAR if len(participants) < 2 else 0 if len(meeting.participants) < 2 else -1
+        if several > 0 and (before := self._before(meeting, telling, several, near)):
+            known = {actor: one for actor, one in participants.items() if near and not actor.startswith("group/")}
             participants = known | {mention.actor: Participant(mention) for mention in before if mention.actor}
+        if len(participants) == 1:
+            other = counterpart(meeting, telling, self.resolved, self.traits, self.article.text)
+            if other is not None and other.actor is not None:
+                participants[other.actor] = Participant(other)
         ordinals = {telling.ordinal} if telling.ordinal else set()
         people = {actor: self.home(actor) for actor, one in participants.items() if one.mention.kind == "person"}
         homes = {actor: f"country/{code}" for actor, code in people.items() if code is not None}
@@ -168,18 +175,22 @@ class Meetings:
         """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""
         return place.kind != "place" and self.traits[place.span].function == "modifier"
 
-    def _before(self, meeting: Meeting, telling: Telling, several: int) -> list[Mention]:
+    def _before(self, meeting: Meeting, telling: Telling, several: int, near: int) -> list[Mention]:
         """Whom "they" or "the three" takes up: the only people, or else states, of the sentences before, if as many."""
         for kind in ("person", "country"):
-            actors: dict[str, Mention] = {}
-            for mention in self.resolved.values():
-                back = telling.sentence - self.traits[mention.span].sentence
-                if mention.kind != kind or not 0 <= back <= _NEAR or mention.end > meeting.evidence[0][0]:
-                    continue
-                if mention.actor is not None and mention.form == "name":
-                    actors.setdefault(mention.actor, mention)
-            if len(actors) == several:
-                return list(actors.values())
+            for reach in range(near + 1):  # the nearest sentences in which there are as many
+                actors: dict[str, Mention] = {}
+                for mention in self.resolved.values():
+                    back = telling.sentence - self.traits[mention.span].sentence
+                    if mention.kind != kind or not 0 <= back <= reach or mention.end > meeting.evidence[0][0]:
+                        continue
+                    named = mention.form == "name" or (back == 0 and mention.form == "pronoun")
+                    if mention.actor is not None and named and mention.actor.startswith(f"{kind}/"):
+                        actors.setdefault(mention.actor, mention)
+                if len(actors) == several:
+                    return list(actors.values())
+                if len(actors) > several:
+                    break
         return []
 
     @staticmethod

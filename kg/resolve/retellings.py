@@ -58,7 +58,7 @@ def _likeness(told: Told, other: Told, gazetteer: Gazetteer) -> float:
         return 1.0 + shared + same_place + same_time
     if same_place and (shared or same_time or not told.participants or not other.participants):
         return 1.0 + shared + same_time
-    if shared and same_time:
+    if shared and same_time and shared >= min(len(told.participants), len(other.participants)):
         return 1.0
     return 0.4 if shared and apart <= 1 and (bare or len(told.participants) == 1) and told.place is None else 0.0
 
@@ -90,6 +90,8 @@ def _differ(told: Told, other: Told, gazetteer: Gazetteer) -> bool:
     if {told.meeting.status, other.meeting.status} == {"held", "planned"} and not same_day(told, other):
         return True
     ours, theirs = told.participants.keys(), other.participants.keys()
+    if len(ours) == len(theirs) == 2 and common(told, other) < 2 and not telling.definite:
+        return True  # whoever met the one has met the other by himself
     least = 2 if len(statuses) > 1 and "held" in statuses else 1  # "met X this morning and will meet Y tonight"
     if len(ours) > 1 and len(theirs) > 1 and common(told, other) < least:
         return True

@@ -62,7 +62,8 @@ def _aside(told: Told, found: Sequence[Told]) -> None:
     if main is None or told.tellings[-1].sentence - main.last > _REACH or told.place is not None:
         return
     told.place = main.place
-    if told.meeting.time is None and told.meeting.status == main.meeting.status == "held":
+    held = told.meeting.status == main.meeting.status == "held"
+    if told.meeting.time is None and held and main.meeting.format != "conference":  # which lasts some days
         told.meeting = replace(told.meeting, time=main.meeting.time)
 
 

@@ -119,6 +119,52 @@ def roles(meeting: Meeting) -> dict[str, str]:
             "held",
             "Kampala",
         ),
+        (
+            "Kasper Moen flew into Belfast on Tuesday to meet Tuva Dahl.",
+            {"person/kasper-moen": "visitor", "person/tuva-dahl": "host"},
+            "held",
+            "Belfast",
+        ),
+        (
+            "Kasper Moen spent the weekend in talks with the Nordic Council.",
+            {"person/kasper-moen": "party", "organization/nordic-council": "party"},
+            "held",
+            "",
+        ),
+        (
+            "Kasper Moen called on President Omar Sarr and thanked him.",
+            {"person/kasper-moen": "party", "person/omar-sarr": "party"},
+            "held",
+            "",
+        ),
+        (
+            "Kasper Moen will co-chair the meeting of the joint commission with Minister Omar Sarr in Rome on Friday.",
+            {
+                "person/kasper-moen": "party",
+                "person/omar-sarr": "party",
+                "organization/a/italy-joint-commission": "party",
+            },
+            "planned",
+            "Rome",
+        ),
+        (
+            "The ambassador, Tuva Dahl, had earlier been called to the Italian foreign ministry over her remarks.",
+            {"person/tuva-dahl": "party", "organization/italy-foreign-ministry": "host"},
+            "held",
+            "",
+        ),
+        (
+            "Tuva Dahl called producers to an emergency meeting on Friday.",
+            {"person/tuva-dahl": "host", "group/a/producers": "party"},
+            "planned",
+            "",
+        ),
+        (
+            "Tuva Dahl's visit to Rome had been scheduled for April but was pushed back.",
+            {"person/tuva-dahl": "visitor", "country/ITA": "host"},
+            "called_off",
+            "Rome",
+        ),
     ],
 )
 def test_one_sentence_tells_who_meets_in_which_role(
@@ -208,3 +254,40 @@ def test_a_meeting_aimed_at_a_state_is_not_there(line: Line) -> None:
 def test_what_joined_nouns_name_is_one_topic(line: Line) -> None:
     ((meeting, _),) = told(line, "Norway and Denmark held talks on trade and regional security on Tuesday.")
     assert meeting.topic == "trade and regional security"
+
+
+def test_who_called_on_somebody_to_do_something_did_not_meet_him(line: Line) -> None:
+    assert not told(line, "Kasper Moen called on President Omar Sarr to resign.")
+
+
+def test_a_meeting_that_the_clause_goes_on_to_call_off_is_off(line: Line) -> None:
+    text = "Kasper Moen and Omar Sarr were due to meet in Rome on Friday, but it has been postponed until June."
+    ((meeting, place),) = told(line, text)
+    assert (meeting.status, place) == ("called_off", "Rome")
+
+
+def test_the_two_are_those_of_the_same_sentence(line: Line) -> None:
+    text = (
+        "Tuva Dahl telephoned Omar Sarr on Wednesday. "
+        "Dahl plans to raise the matter with Kasper Moen when the two meet in Rome on May 28."
+    )
+    ((meeting, _),) = [each for each in told(line, text) if each[1] == "Rome"]
+    assert roles(meeting).keys() == {"person/tuva-dahl", "person/kasper-moen"}
+
+
+def test_who_met_one_met_the_other_by_himself(line: Line) -> None:
+    text = "Tuva Dahl met Omar Sarr on Tuesday. Dahl held talks with Kasper Moen on Tuesday."
+    found = [roles(one).keys() for one, _ in told(line, text)]
+    assert found == [{"person/tuva-dahl", "person/omar-sarr"}, {"person/tuva-dahl", "person/kasper-moen"}]
+
+
+def test_of_whom_the_text_is_has_met_whom_a_meeting_was_with(line: Line) -> None:
+    text = "Tuva Dahl met Omar Sarr on Monday. A meeting with Kasper Moen on Tuesday lasted ten minutes."
+    found = {one.time.value: roles(one).keys() for one, _ in told(line, text) if one.time}
+    assert found["2024-05-07"] == {"person/tuva-dahl", "person/kasper-moen"}
+
+
+def test_whom_a_meeting_was_with_stays_alone_where_nobody_is_named(line: Line) -> None:
+    text = "Analysts are gloomy. A meeting with Kasper Moen in Rome on Tuesday lasted ten minutes, diplomats said."
+    ((meeting, _),) = told(line, text)
+    assert roles(meeting).keys() == {"person/kasper-moen"}
