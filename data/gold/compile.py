@@ -18,6 +18,7 @@ from pathlib import Path
 from annotation import Annotation
 from notation import NotationError, cast
 from record import record
+from second import readings
 
 from kg import read
 from kg.model import Article
@@ -47,8 +48,8 @@ def articles(folder: Path) -> dict[tuple[str, int], Article]:
     return by_file
 
 
-def annotated(folder: Path) -> Iterator[tuple[str, Annotation]]:
-    """Every annotated article with the file that it stands in."""
+def annotated(folder: Path) -> Iterator[tuple[str, str, Annotation]]:
+    """Every annotated article with the name of its annotation and the file that it stands in."""
     found = articles(folder)
     actors = cast(folder / "cast.txt")
     for path in sorted((folder / "annotations").glob("*.txt")):
@@ -64,12 +65,20 @@ def annotated(folder: Path) -> Iterator[tuple[str, Annotation]]:
                 annotation.line(line)
             except (NotationError, ValueError) as error:
                 raise NotationError(f"{path.name}:{count}: {error}") from error
-        yield file, annotation
+        yield path.stem, file, annotation
 
 
 def compiled(folder: Path) -> str:
     """The gold as its file has it: one article per line."""
-    records = [record(annotation, file) for file, annotation in annotated(folder)]
+    second = readings(folder / "second.tsv")
+    records = []
+    for name, file, annotation in annotated(folder):
+        try:
+            records.append(record(annotation, file, second.pop(name, None)))
+        except NotationError as error:
+            raise NotationError(f"{name}: {error}") from error
+    if second:
+        raise NotationError(f"second.tsv: no annotation {', '.join(sorted(second))}")
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 

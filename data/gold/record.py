@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import second
 from annotation import Annotation
 from notation import Json, NotationError, numbered, occurrences
 
@@ -61,14 +62,19 @@ def entities(annotation: Annotation, named: list[Json]) -> list[Json]:
 def complete_topics(annotation: Annotation, named: list[Json]) -> None:
     """Every actor that is named in the content is a topic, also where the notation does not list it."""
     for statement in annotation.statements:
-        listed = {about["entity"] for about in statement["about"]}
+        inside = []
         for mention in named:
-            inside = any(start <= mention["start"] and mention["end"] <= end for start, end in statement["content"])
             entity = mention["refers_to"] or mention["entity"]
-            if not inside or mention["type"] in ("nationality", "date") or entity in listed or "place/" in entity:
-                continue
-            listed.add(entity)
-            statement["about"].append({"entity": entity, "role": "topic", "stance": "neutral"})
+            within = any(start <= mention["start"] and mention["end"] <= end for start, end in statement["content"])
+            if within and mention["type"] not in ("nationality", "date") and "place/" not in entity:
+                inside.append(entity)
+        for about in [reading["about"] for reading in (statement, statement.get("second")) if reading]:
+            listed = {each["entity"] for each in about}
+            about += [
+                {"entity": entity, "role": "topic", "stance": "neutral"}
+                for entity in dict.fromkeys(inside)
+                if entity not in listed
+            ]
 
 
 def attributions(annotation: Annotation) -> list[Json]:
@@ -86,9 +92,12 @@ def attributions(annotation: Annotation) -> list[Json]:
     return listed
 
 
-def record(annotation: Annotation, file: str) -> Json:
-    """The article in the form of ``kg extract``, with the file that it was read from."""
+def record(annotation: Annotation, file: str, reading: second.Reading | None = None) -> Json:
+    """The article in the form of ``kg extract``, with the file that it was read from and any second reading."""
     named = mentions(annotation)
+    listed = entities(annotation, named)
+    if reading is not None:
+        second.add(annotation, reading, listed)
     complete_topics(annotation, named)
     metadata = {
         name: annotation.metadata.get(name) for name in ("url", "title", "author", "publisher", "published", "dateline")
@@ -99,7 +108,7 @@ def record(annotation: Annotation, file: str) -> Json:
         "text": annotation.article.text,
         "mentions": named,
         "attributions": attributions(annotation),
-        "entities": entities(annotation, named),
+        "entities": listed,
         "statements": annotation.statements,
         "meetings": annotation.meetings,
         "relations": annotation.relations,

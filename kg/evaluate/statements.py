@@ -8,6 +8,9 @@ Actors whom the gazetteer does not know have ids made of their words; `kg.evalua
 those annotated before ids are compared; and some people whom nothing but the same words tells from others ("residents
 said") are the same, whether one has them as unnamed and the other as a group of the article. "speaker's id as written"
 is "statements with speaker" without either: there an invented body that is called by fewer words is somebody else.
+
+Where a second annotator has read the statements too, `kg.evaluate.readings` adds its rows; the others stay with the
+first reading.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.annotate import Annotator
+from kg.evaluate import readings
 from kg.evaluate.corpus import Corpus
 from kg.evaluate.extractions import aligned
 from kg.evaluate.matching import pairs, shared
@@ -55,7 +59,9 @@ def evaluate(path: Path, annotator: Annotator) -> Scores:
             raise corpus.wrong(number, f"no article in the form of kg extract: {error!r}") from error
         texts += 1
         words += len(gold["text"].split())
-    return Scores("statements", path.name, corpus.digest, texts, words, tally.rows(ROWS), tuple(errors))
+    read_twice = readings.ROWS[-1] in tally.wanted
+    rows = tally.rows((*ROWS, *(readings.ROWS if read_twice else ())))
+    return Scores("statements", path.name, corpus.digest, texts, words, rows, tuple(errors))
 
 
 @dataclass(slots=True)
@@ -93,6 +99,7 @@ class _Comparison:
             self._fields(one, other)
         counts = {"found": len(ours), "wanted": len(theirs)}
         tally.count("statements", right=len(same), **counts)
+        readings.count_between(tally, theirs)
         tally.count(_SPEAKER, right=right, **counts)
         tally.count(_AS_WRITTEN, right=as_written, **counts)
         here = gold["article"]["id"]
@@ -141,9 +148,10 @@ class _Comparison:
         self._compare("place", *({each["place"]} - {None} for each in (one, other)))
         self._compare("parent", *({"inside another" if each["parent"] else "by itself"} for each in (one, other)))
         self._compare("addressees", *(set(each["addressees"]) for each in (one, other)))
-        both = [{(about["entity"], about["role"]) for about in each["about"]} for each in (one, other)]
-        self._compare("about", *both)
-        self._compare("targets", *({entity for entity, role in each if role == "target"} for each in both))
+        both = readings.reading(one), readings.reading(other)
+        for name in ("about", "targets"):
+            self._compare(name, both[0][name], both[1][name])
+        readings.count_either(self.tally, one, other)
         stances = [{about["entity"]: about["stance"] for about in each["about"]} for each in (one, other)]
         for entity in sorted(stances[0].keys() & stances[1].keys()):
             self._compare("stance", *({(entity, each[entity])} for each in stances))
