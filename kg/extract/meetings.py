@@ -135,8 +135,10 @@ class _VerbReader:
             return None  # "met protesters with tear gas"
         doing, done = self._sides(draft, verb, frame)
         objects = [child for child in grammar.children(verb, "obj") if child.i > verb.i and child.pos_ != "ADV"]
-        if frame.doing == "host" and any(one.lower_ in _THINGS for one in objects):
-            return None  # "we welcome it"
+        guests = [one.mention.end for one in draft.participants.values() if one.role == frame.done]
+        owned = any(self.mentions.text[end : end + 2] in ("'s", "’s") for end in guests)
+        if frame.doing == "host" and (owned or any(one.lower_ in _THINGS for one in objects)):
+            return None  # "we welcome it", "welcomed Chad's offer"
         # Not "met behind closed doors", whose label is wrong.
         told = any(not case_of(one) for one in objects) or any(after(verb, *frame.cases))
         if told and not done and frame.least > 1:

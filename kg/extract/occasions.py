@@ -41,6 +41,11 @@ _TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "pro
 # Conditions: what stands in such a clause has not been arranged.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
+# What is talked about and is somewhere.
+_LOCATED = frozenset(
+    "situation crisis conflict war fighting violence unrest famine coup ceasefire truce offensive election".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
@@ -213,6 +218,7 @@ class Occasions:
 
     def _venue(self, draft: Draft, child: Token) -> None:
         """Where a building or an event is: "at the Palais in Geneva", "on the sidelines of a forum in Rome"."""
+        elsewhere = case_of(child) == "on" and child.lemma_ in _LOCATED  # "talks on the crisis in Sudan" are not there
         for inner in child.subtree:
             mention = self.mentions.of(inner)
             if mention is not None and mention.kind == "date" and draft.time is None and not calls_off(child.head):
@@ -220,7 +226,9 @@ class Occasions:
             if mention is None or mention.kind != "place" or inner.i == child.i or inner.dep_ == "nmod:poss":
                 continue
             behind = inner.nbor() if inner.i + 1 < len(inner.doc) else inner
-            if case_of(inner) in _PLACING or behind.lemma_ in words.NOUNS:  # "on the sidelines of the Rome summit"
+            if elsewhere and case_of(inner) in _PLACING:
+                elsewhere = False
+            elif case_of(inner) in _PLACING or behind.lemma_ in words.NOUNS:  # "on the sidelines of the Rome summit"
                 draft.settle(mention)
 
     # ---- whether it is held

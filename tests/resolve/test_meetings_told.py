@@ -461,3 +461,22 @@ def test_two_with_their_titles_are_both_summoned(line: Line) -> None:
     ((meeting, _),) = told(line, text)
     assert {"person/kasper-moen"} < people(meeting)
     assert len(people(meeting)) == 3
+
+
+@pytest.mark.parametrize("what", ["Norway’s release of the sailors", "the UN Board of Inquiry’s summary of the attack"])
+def test_who_welcomes_what_somebody_did_receives_nobody(line: Line, what: str) -> None:
+    assert not told(line, f"Tor Vestby welcomes {what}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Talks on the fighting in Sudan opened in Jeddah.", "place/105343"),
+        ("The ministers of Chad and Mali held talks on the crisis in Sudan in Cairo on Monday.", "place/360630"),
+        ("Talks on Syria in Geneva failed.", "place/2660646"),
+    ],
+)
+def test_talks_are_not_where_that_is_of_which_they_are(line: Line, text: str, place: str) -> None:
+    ((meeting, _),) = told(line, text)
+    assert meeting.place is not None
+    assert meeting.place.entity == place
