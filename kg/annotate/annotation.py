@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.borders import redrawn
+from kg.annotate.heads import heads
 from kg.annotate.known import Known
 from kg.annotate.links import Link, LinkReader
 from kg.annotate.network import Network, Scores
 from kg.annotate.pieces import PARAGRAPH, Floats, Ints
 from kg.annotate.sequences import LabelledSpan, decode, probabilities
-from kg.annotate.trees import Arcs, tree
 from kg.annotate.windows import CLOSING, Window, windows
 
 # Longer sentences are lists, tables or verse, and what is cut there is no clause. The time for a tree grows with the
@@ -34,13 +34,8 @@ SURE_BORDERS = 0.3
 # The least score of a name. With 0.5 F1 of re3d rises by 0.4 and that of CrossNER's politics dev part by 0.2, but on
 # data/gold two in a hundred statements fewer have their speaker.
 LEAST_NAME = 0.4
-# What the log-probability of an arc's likeliest label counts beside the arc's score, for words with several heads whose
-# scores are less than so much below the best. LAS of EWT and GUM, dev, at 0, 1 and 2: 88.47, 88.48, 88.50 and 88.59,
-# 88.63, 88.67.
-LABEL_WEIGHT, NEAR_HEADS = 2.0, 3.0
 # The scores of a stretch take about 1.5 KB per word. Windows on either side of its ends do not overlap, so it is long.
 STRETCH_WORDS = 10_000
-_OUT_OF_SIGHT = -1e4  # the score of an arc to a word that is in no window with its dependent
 _CLOSING = CLOSING - {'"', "'"} | {".", ",", ";", ":", "?", "!", "''"}
 
 
@@ -136,13 +131,11 @@ def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequen
     read, marks, positions = _marked(words, paragraphs)
     windows_read, passes = _read(network, read, marks)
 
+    rows = _rows(windows_read, positions)
+
     def of_words(name: str) -> Floats:
         """The scores of the words, each from the window that it is in the core of."""
-        parts = [
-            getattr(scores, name)[window.core_begin - window.begin : window.core_end - window.begin]
-            for window, scores in zip(windows_read, passes, strict=True)
-        ]
-        return np.concatenate(parts)[positions]
+        return np.concatenate([getattr(scores, name)[own] for scores, own in zip(passes, rows, strict=True)])
 
     sentences = _sentence_starts(of_words("starts"), words, paragraphs)
     arcs = [(window, scores.arcs) for window, scores in zip(windows_read, passes, strict=True)]
@@ -156,21 +149,24 @@ def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequen
         found[:, root] = np.where(below == above, 0.0, -np.inf)
         return found
 
-    heads = _heads(arcs, sentences, positions, label_scores)
-    labels = label_scores(np.arange(len(words)), heads)
+    governing = heads(arcs, sentences, positions, label_scores)
+    labels = label_scores(np.arange(len(words)), governing)
     scores_of_names, labels_of_names = of_words("names"), network.labels.names
     names = decode(scores_of_names, labels_of_names, paragraphs, steps=network.name_steps, least=LEAST_NAME)
     names = Known.bundled().with_kinds(names, words, scores_of_names, labels_of_names, network.known)
     read_roles = of_words("roles"), network.labels.roles, paragraphs
     roles = decode(*read_roles, steps=network.role_steps, least=LEAST_ROLE)
     roles = redrawn(roles, *read_roles, steps=network.role_steps, least={"CONTENT": SURE_BORDERS})
-    placed = [replace(span, begin=int(positions[span.begin]), end=int(positions[span.end - 1]) + 1) for span in roles]
+    placed = [
+        LabelledSpan(int(positions[span.begin]), int(positions[span.end - 1]) + 1, span.label, span.score)
+        for span in roles
+    ]
     roles, links = _held(roles, LinkReader(windows_read, [scores.links for scores in passes], placed).links())
     mentions = of_words("mentions").astype(np.float16)
     anaphors, antecedents = np.split(mentions, 2, axis=1)
     return Annotation(
         tags=[network.labels.tags[i] for i in of_words("tags").argmax(1)],
-        heads=heads,
+        heads=governing,
         deps=[network.labels.deps[i] for i in labels.argmax(1)],
         sentences=sentences,
         names=names,
@@ -216,6 +212,15 @@ def _marked(words: Sequence[str], paragraphs: Sequence[int]) -> tuple[list[str],
     return read, marks, positions
 
 
+def _rows(windows_read: Sequence[Window], positions: Ints) -> list[Ints]:
+    """Which rows of each window's scores are those of the words in its core, marks left out."""
+    borders = np.searchsorted(positions, [0, *(window.core_end for window in windows_read)]).tolist()
+    return [
+        positions[begin:end] - window.begin
+        for window, (begin, end) in zip(windows_read, pairwise(borders), strict=True)
+    ]
+
+
 def _read(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> tuple[list[Window], list[Scores]]:
     pieces = network.encode(words)
     found = windows(words, paragraphs, pieces.starts)
@@ -238,46 +243,3 @@ def _sentence_starts(scores: Floats, words: Sequence[str], paragraphs: Sequence[
             nearest = cut[-1] + MOST_WORDS_OF_A_SENTENCE // 2
             cut.append(nearest + int(chances[nearest : cut[-1] + MOST_WORDS_OF_A_SENTENCE].argmax()))
     return cut
-
-
-def _heads(
-    arcs: list[tuple[Window, Floats]],
-    sentences: list[int],
-    positions: Ints,
-    label_scores: Callable[[Ints, Ints], Floats],
-) -> Ints:
-    """Heads of all words, by sentence; the windows count marks, too, but there are none within a sentence."""
-    words = len(positions)
-    heads = np.empty(words, np.int64)
-    following = 0
-    for begin, end in zip(sentences, [*sentences[1:], words], strict=True):
-        shift = int(positions[begin]) - begin
-        scores = np.full((end - begin, end - begin), _OUT_OF_SIGHT)
-        while arcs[following][0].core_end <= begin + shift:
-            following += 1
-        for window, rows in arcs[following:]:
-            if window.core_begin >= end + shift:
-                break
-            first, last = max(begin + shift, window.core_begin), min(end + shift, window.core_end)
-            left, right = max(begin + shift, window.begin), min(end + shift, window.end)
-            scores[first - begin - shift : last - begin - shift, left - begin - shift : right - begin - shift] = rows[
-                first - window.begin : last - window.begin, left - window.begin : right - window.begin
-            ]
-        _weigh_labels(scores, begin, label_scores)
-        heads[begin:end] = tree(scores) + begin
-    return heads
-
-
-def _weigh_labels(arcs: Arcs, begin: int, label_scores: Callable[[Ints, Ints], Floats]) -> None:
-    """Adds to arcs of a sentence how likely their likeliest label is, where a word has several that may be right.
-
-    Args:
-        arcs: [words, words] scores, changed in place.
-        begin: index of the first word.
-        label_scores: of arcs that are given by their dependents and heads.
-    """
-    near = arcs > arcs.max(1, keepdims=True) - NEAR_HEADS
-    near[near.sum(1) == 1] = False
-    below, above = np.nonzero(near)
-    if len(below):
-        arcs[below, above] += LABEL_WEIGHT * np.log(probabilities(label_scores(below + begin, above + begin)).max(1))

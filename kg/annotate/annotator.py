@@ -20,6 +20,7 @@ from kg.annotate.lemmas import lemma, part_of_speech
 from kg.annotate.network import Network
 from kg.annotate.pieces import Ints
 from kg.annotate.sayings import Sayings
+from kg.annotate.tokens import RememberingTokenizer
 from kg.annotate.verbs import mended
 from kg.annotate.version import WEIGHTS, fingerprint
 from kg.model import ATTRIBUTION, COREFERENCE, SAYINGS, STANCE, Article
@@ -51,6 +52,7 @@ class Annotator:
     def _fresh_pipeline(self) -> Language:
         pipeline = spacy.blank("en")
         pipeline.max_length = _MOST_CHARACTERS
+        pipeline.tokenizer = RememberingTokenizer(pipeline)
         pipeline.add_pipe("rapporteur_network").network = self.network  # type: ignore[attr-defined]
         return pipeline
 
@@ -104,8 +106,11 @@ class NetworkComponent:
         return doc
 
     def _annotate(self, doc: Doc) -> None:
-        texts = [token.text for token in doc]
-        kept = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
+        # To have spaCy make an object of each token takes several times as long.
+        numbers, blank = doc.to_array(["ORTH", "IS_SPACE"]).T
+        known_strings = {number: doc.vocab.strings[number] for number in set(numbers.tolist())}
+        texts = [known_strings[number] for number in numbers.tolist()]
+        kept = np.flatnonzero(blank == 0)
         words = [texts[i] for i in kept.tolist()]
         annotation = annotate_words(self.network, words, _paragraphs(doc, kept))
         known = phrases(texts, self._write_tokens(doc, texts, kept, annotation))

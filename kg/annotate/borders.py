@@ -6,8 +6,9 @@ is follows from a forward and a backward pass through the conditional random fie
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,8 +46,8 @@ def redrawn(
     field = _Field.of(probabilities(scores[words]), within, np.exp(steps) * legal(labels))
     place = np.full(len(scores) + 1, len(words))
     place[words] = np.arange(len(words))
-    likely: dict[str, list[tuple[int, int, float]]] = {
-        label[2:]: list(field.spans(i, labels.index(f"I-{label[2:]}")))
+    likely = {
+        label[2:]: field.spans(i, labels.index(f"I-{label[2:]}"))
         for i, label in enumerate(labels)
         if label.startswith("B-")
     }
@@ -55,14 +56,12 @@ def redrawn(
     for span, following in zip(spans, [*spans[1:], None], strict=True):
         begin, end = int(place[span.begin]), int(place[span.end - 1]) + 1
         until = int(place[following.begin]) if following else len(words)
-        ways = [
-            (chance, first, last)
-            for first, last, chance in likely[span.label]
-            if first < end and last > begin and first >= free and last <= until
-        ]
+        every = likely[span.label]
+        near = every[bisect_left(every, (free,)) : bisect_left(every, (end,))]
+        ways = [(chance, first, last) for first, last, chance in near if begin < last <= until]
         chance, first, last = max(ways, default=(0.0, begin, end))
         if chance >= least.get(span.label, 0.0):
-            found.append(replace(span, begin=int(words[first]), end=int(words[last - 1]) + 1))
+            found.append(LabelledSpan(int(words[first]), int(words[last - 1]) + 1, span.label, span.score))
             free = last
     return found
 
@@ -110,20 +109,24 @@ class _Field:
         back = np.argsort(order)
         return cls(known, forward[back], backward[back], norms[back], allowed, np.repeat(borders[1:], lengths))
 
-    def spans(self, begin: int, inside: int) -> Iterator[tuple[int, int, float]]:
-        """First word, end and likelihood of the spans of one label that are to be considered."""
-        ended = self._ended(begin, inside), self._ended(inside, inside)
+    def spans(self, begin: int, inside: int) -> list[tuple[int, int, float]]:
+        """First word, end and likelihood of the spans of one label that are to be considered, in text order."""
+        firsts = np.flatnonzero(self.forward[:, begin] * self.backward[:, begin] > _CONSIDERED)
+        entered = self.forward[firsts, begin]
+        single = entered * self._ended(begin, inside)[firsts]
         going_on = np.log(self.chances[:, inside] / self.norms) + np.log(self.steps[inside, inside])
         so_far = np.concatenate([[0.0], np.cumsum(going_on)])
         ratio = self.steps[begin, inside] / self.steps[inside, inside]
-        for first in np.flatnonzero(self.forward[:, begin] * self.backward[:, begin] > _CONSIDERED).tolist():
-            entered = self.forward[first, begin]
-            if (chance := entered * ended[0][first]) > _CONSIDERED:
-                yield first, first + 1, float(chance)
-            last = np.arange(first + 1, self.ends[first])
-            chances = entered * ratio * np.exp(so_far[last + 1] - so_far[first + 1]) * ended[1][last]
-            for i in np.flatnonzero(chances > _CONSIDERED).tolist():
-                yield first, int(last[i]) + 1, float(chances[i])
+        # All further words of the pieces that the spans begin in, those of one span after those of another.
+        counts = self.ends[firsts] - firsts - 1
+        rows = np.repeat(np.arange(len(firsts)), counts)
+        last = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts - firsts - 1, counts)
+        longer = entered[rows] * ratio * np.exp(so_far[last + 1] - so_far[firsts[rows] + 1])
+        longer *= self._ended(inside, inside)[last]
+        begins, ends = np.concatenate([firsts, firsts[rows]]), np.concatenate([firsts, last]) + 1
+        chances = np.concatenate([single, longer])
+        likely = np.flatnonzero(chances > _CONSIDERED)
+        return sorted(zip(begins[likely].tolist(), ends[likely].tolist(), chances[likely].tolist(), strict=True))
 
     def _ended(self, label: int, inside: int) -> Doubles:
         """[words]: what all that may follow adds, where a span that has this label at the word does not go on."""
@@ -136,7 +139,7 @@ class _Field:
 
 
 def _passes(chances: Doubles, going: Sequence[int], steps: Doubles) -> tuple[Doubles, Doubles, Doubles]:
-    """Forward and backward through several sequences at once, each by sums that it has to itself.
+    """Forward and backward through several sequences at once.
 
     Args:
         chances: [words, labels], of the first words of all sequences, then of all second words, and so on.
@@ -146,20 +149,17 @@ def _passes(chances: Doubles, going: Sequence[int], steps: Doubles) -> tuple[Dou
     Returns:
         `forward`, `backward` and `norms` of a `_Field`, in the same order.
     """
-    forward, backward, norms = np.empty_like(chances), np.ones_like(chances), np.empty(len(chances))
+    forward, backward, norms = np.empty_like(chances), np.ones_like(chances), np.empty((len(chances), 1))
     before = np.broadcast_to(steps[0], (going[0], len(steps)))
-    begin = 0
-    for i, count in enumerate(going):
-        end = begin + count
-        found = before * chances[begin:end]
-        norms[begin:end] = found.sum(1)
-        forward[begin:end] = found / norms[begin:end, None]
-        if i + 1 < len(going):
-            before = np.einsum("sl,lm->sm", forward[begin : begin + going[i + 1]], steps)
-        begin = end
-    weighted = chances / norms[:, None]
-    for count, following in zip(going[-2::-1], going[:0:-1], strict=True):
-        begin, end = end - following - count, end - following
-        after = weighted[end : end + following] * backward[end : end + following]
-        backward[begin : begin + following] = np.einsum("sm,lm->sl", after, steps)
-    return forward, backward, norms
+    ends = np.cumsum(going).tolist()
+    for begin, end, following in zip([0, *ends[:-1]], ends, [*going[1:], 0], strict=True):
+        now, norm = forward[begin:end], norms[begin:end]
+        np.multiply(before, chances[begin:end], out=now)
+        np.add.reduce(now, axis=1, keepdims=True, out=norm)
+        now /= norm
+        before = now[:following] @ steps
+    weighted, back = chances / norms, np.ascontiguousarray(steps.T)
+    begins = [0, *ends[:-1]]
+    for begin, end, last in zip(begins[-2::-1], begins[:0:-1], ends[:0:-1], strict=True):
+        np.matmul(weighted[end:last] * backward[end:last], back, out=backward[begin : begin + last - end])
+    return forward, backward, norms[:, 0]

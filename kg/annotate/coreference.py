@@ -50,14 +50,19 @@ def phrases(words: Sequence[str], tags: Sequence[str]) -> Ints:
     Returns:
         [words, 2]; the same numbers stand for the same words within this text.
     """
-    numbers: dict[tuple[str, ...], int] = {(): 0}
-    found = []
-    before: tuple[str, ...] = ()
-    for word, tag in zip(words, tags, strict=True):
-        own = word.lower()
-        found.append((numbers.setdefault((own,), len(numbers)), numbers.setdefault(before, len(numbers))))
-        before = (*before, own)[-_NARROWED:] if tag in _NARROWING else ()
-    return np.array(found, np.int64).reshape(-1, 2)
+    lowered = [word.lower() for word in words]
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(lowered))}
+    found = np.zeros((len(words), 2), np.int64)
+    found[:, 0] = [numbers[word] for word in lowered]
+    narrowed: dict[tuple[str, ...], int] = {}
+    begin = 0  # of the words before that narrow down the next one
+    for i, tag in enumerate(tags[:-1], start=1):
+        if tag in _NARROWING:
+            before = tuple(lowered[max(begin, i - _NARROWED) : i])
+            found[i, 1] = narrowed.setdefault(before, len(narrowed) + 1)
+        else:
+            begin = i
+    return found
 
 
 def sameness(anaphors: Ints, antecedents: Ints) -> Ints:

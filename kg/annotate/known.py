@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from kg import resources
-from kg.annotate.pieces import PARAGRAPH, Floats
+from kg.annotate.pieces import PARAGRAPH, Floats, Ints
 from kg.annotate.sequences import LabelledSpan, probabilities
 
 #: Kinds of what is known; a name may be of several. A city has 200,000 people or is a capital.
@@ -73,30 +72,20 @@ class Known:
 
     def names(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Begin, end and kinds, a bit each, of the longest names from left to right; none overlaps another."""
-        begin = 0
-        while begin < len(words):
-            for length in range(min(self._longest.get(words[begin], 0), len(words) - begin), 0, -1):
+        free = 0
+        for begin in [i for i, word in enumerate(words) if word in self._longest]:
+            if begin < free:
+                continue
+            for length in range(min(self._longest[words[begin]], len(words) - begin), 0, -1):
                 kinds = self._kinds.get(" ".join(words[begin : begin + length]))
                 if kinds:
-                    yield begin, begin + length, kinds
-                    begin += length
+                    free = begin + length
+                    yield begin, free, kinds
                     break
-            else:
-                begin += 1
 
     def features(self, words: Sequence[str]) -> Floats:
         """What is known of each word: [words, FEATURES], 0 or 1."""
-        of_word = np.zeros((len(words) + 2, OF_WORD), np.float32)  # one more before and after
-        for begin, end, kinds in self.names(words):
-            first = 2 * len(KINDS) * _beside_capital(words, begin, end)
-            for i in range(len(KINDS)):
-                if kinds >> i & 1:
-                    of_word[begin + 1, first + i] = 1
-                    of_word[begin + 2 : end + 1, first + len(KINDS) + i] = 1
-            of_word[end, _ENDS] = 1
-            if end - begin > 1:
-                of_word[begin + 1 : end + 1, _LONG] = 1
-        return np.concatenate([of_word[1:-1], of_word[:-2], of_word[2:]], 1)
+        return _with_neighbours(_of_words(words, self.names(words)), np.arange(len(words)))
 
     def with_kinds(
         self, spans: Sequence[LabelledSpan], words: Sequence[str], scores: Floats, labels: Sequence[str], table: Floats
@@ -113,19 +102,50 @@ class Known:
             labels: "O", "B-..." and "I-...".
             table: [FEATURES, labels] what each feature adds to the scores.
         """
-        names = {(begin, end) for begin, end, _ in self.names(words)}
-        known = [i for i, span in enumerate(spans) if names & _ways(span, words)]
+        names = list(self.names(words))
+        borders = {(begin, end) for begin, end, _ in names}
+        known = [
+            i for i, span in enumerate(spans) if span.label != _DATE and not borders.isdisjoint(_ways(span, words))
+        ]
         if not known:
             return list(spans)
-        added = self.features(words) @ table
+        inside = np.concatenate([np.arange(spans[i].begin, spans[i].end) for i in known])
+        chances = np.log(probabilities(scores[inside]) + _LEAST_CHANCE)
+        chances += _with_neighbours(_of_words(words, names), inside) @ table
+        kinds = [
+            (label[2:], i, labels.index(f"I-{label[2:]}"))
+            for i, label in enumerate(labels)
+            if label.startswith("B-") and label[2:] != _DATE
+        ]
         found = list(spans)
+        begin = 0
         for i in known:
             span = spans[i]
-            if span.label != _DATE:
-                inside = slice(span.begin, span.end)
-                chances = np.log(probabilities(scores[inside]) + _LEAST_CHANCE) + added[inside]
-                found[i] = replace(span, label=_likeliest(chances, labels))
+            end = begin + span.end - span.begin
+            label = _likeliest(chances[begin:end], kinds)
+            found[i] = LabelledSpan(span.begin, span.end, label, span.score)
+            begin = end
         return found
+
+
+def _of_words(words: Sequence[str], names: Iterable[tuple[int, int, int]]) -> Floats:
+    """The features of each word by itself, [words + 2, OF_WORD]: one more before the first and after the last."""
+    found = np.zeros((len(words) + 2, OF_WORD), np.float32)
+    for begin, end, kinds in names:
+        first = 2 * len(KINDS) * _beside_capital(words, begin, end)
+        for i in range(len(KINDS)):
+            if kinds >> i & 1:
+                found[begin + 1, first + i] = 1
+                found[begin + 2 : end + 1, first + len(KINDS) + i] = 1
+        found[end, _ENDS] = 1
+        if end - begin > 1:
+            found[begin + 1 : end + 1, _LONG] = 1
+    return found
+
+
+def _with_neighbours(of_words: Floats, words: Ints) -> Floats:
+    """The features of some words, given by their indices, and of the words beside them: [words, FEATURES]."""
+    return np.concatenate([of_words[words + 1], of_words[words], of_words[words + 2]], 1)
 
 
 def _ways(span: LabelledSpan, words: Sequence[str]) -> set[tuple[int, int]]:
@@ -134,14 +154,10 @@ def _ways(span: LabelledSpan, words: Sequence[str]) -> set[tuple[int, int]]:
     return ways | {(span.begin + 1, span.end)} if words[span.begin].lower() == "the" else ways
 
 
-def _likeliest(chances: Floats, labels: Sequence[str]) -> str:
-    """The kind that all words of a name together likeliest have; no date."""
-    sums = {
-        label[2:]: float(chances[0, i] + chances[1:, labels.index(f"I-{label[2:]}")].sum())
-        for i, label in enumerate(labels)
-        if label.startswith("B-") and label[2:] != _DATE
-    }
-    return max(sums, key=lambda kind: sums[kind])
+def _likeliest(chances: Floats, kinds: Sequence[tuple[str, int, int]]) -> str:
+    """The kind, of those given with the columns of their labels, that all words of a name together likeliest have."""
+    begun, going_on = chances[0].tolist(), chances[1:].sum(0).tolist()
+    return max(kinds, key=lambda kind: begun[kind[1]] + going_on[kind[2]])[0]
 
 
 def _beside_capital(words: Sequence[str], begin: int, end: int) -> bool:

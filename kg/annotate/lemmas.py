@@ -90,6 +90,7 @@ def lemma(word: str, tag: str, dep: str) -> str:
     return lowered
 
 
+@lru_cache(maxsize=50_000)  # a word has several labels
 def _looked_up(lowered: str, upos: str) -> str:
     found = Lemmatizer().getLemma(lowered, upos)
     return str(found[0]).lower() if found else lowered

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from kg.annotate.pieces import Floats
+from kg.annotate.pieces import Floats, Ints
 from kg.annotate.sequences import LabelledSpan, probabilities
 from kg.annotate.windows import Window
 
@@ -35,68 +35,58 @@ class LinkReader:
     windows: Sequence[Window]
     vectors: Sequence[Floats]
     spans: Sequence[LabelledSpan]
-    _known: dict[tuple[int, int], Floats] = field(default_factory=dict)
 
     def links(self) -> list[Link]:
         """Each cue with at most one source, each content with at most one cue, in text order."""
         cues, sources, contents = (
             [i for i, span in enumerate(self.spans) if span.label == role] for role in ("CUE", "SOURCE", "CONTENT")
         )
-        found = []
-        for cue in cues:
-            source, score = self._sought(cue, sources, 0)
-            if source is not None:
-                found.append(Link(cue, source, score))
-        for content in contents:
-            chosen, score = self._sought(content, cues, 2)
-            if chosen is not None:
-                found.append(Link(chosen, content, score))
+        found = [Link(cue, source, score) for cue, source, score in self._sought(cues, sources, 0)]
+        found += [Link(cue, content, score) for content, cue, score in self._sought(contents, cues, 2)]
         return sorted(found, key=lambda link: (link.cue, link.other))
 
-    def _sought(self, seeking: int, candidates: Sequence[int], part: int) -> tuple[int | None, float]:
-        """The candidate that the words of a span find, and the mean probability with which they find it.
+    def _sought(self, seeking: Sequence[int], candidates: Sequence[int], part: int) -> Iterator[tuple[int, int, float]]:
+        """Spans, the candidate that the words of each find, and the mean probability with which they find it.
 
         Nothing is found where more of them find none than any candidate.
         """
-        span = self.spans[seeking]
-        chances = np.zeros(len(candidates) + 1, np.float64)  # the first is for none
-        begin = span.begin
-        while begin < span.end:
-            number = bisect_right(self.windows, begin, key=lambda window: window.core_begin) - 1
-            window = self.windows[number]
-            end = min(span.end, window.core_end)
-            chances += self._found(number, slice(begin - window.begin, end - window.begin), candidates, part)
-            begin = end
-        best = int(chances.argmax())
-        return (
-            (None, 0.0)
-            if best == 0
-            else (candidates[best - 1], round(float(chances[best]) / (span.end - span.begin), 4))
-        )
+        if not seeking or not candidates:
+            return
+        chances = np.zeros((len(seeking), len(candidates) + 1))  # the first is for none
+        begins, ends = self._borders(seeking)
+        others = self._borders(candidates)
+        for window, vectors in zip(self.windows, self.vectors, strict=True):
+            begun, ended = np.maximum(begins, window.core_begin), np.minimum(ends, window.core_end)
+            here = np.flatnonzero(begun < ended)
+            if len(here):
+                found = _chances(vectors, begun[here] - window.begin, ended[here] - window.begin, part)
+                chances[here, 0] += found[:, 0]
+                first, last = (np.clip(border, window.begin, window.end) - window.begin for border in others)
+                chances[here, 1:] += found[:, last] - found[:, first]
+        best = chances.argmax(1)
+        for i in np.flatnonzero(best).tolist():
+            mean = float(chances[i, best[i]]) / float(ends[i] - begins[i])
+            yield seeking[i], candidates[best[i] - 1], round(mean, 4)
 
-    def _found(self, number: int, rows: slice, candidates: Sequence[int], part: int) -> Floats:
-        """How many of some words of a window find none, and each candidate."""
-        window = self.windows[number]
-        sums = self._sums(number, part)[rows].sum(0)
-        found = np.zeros(len(candidates) + 1, np.float32)
-        found[0] = sums[0]
-        for i, candidate in enumerate(candidates, start=1):
-            begin = max(self.spans[candidate].begin, window.begin) - window.begin
-            end = min(self.spans[candidate].end, window.end) - window.begin
-            if begin < end:
-                found[i] = sums[end] - sums[begin]
-        return found
+    def _borders(self, numbers: Sequence[int]) -> tuple[Ints, Ints]:
+        """Begins and ends of spans."""
+        return np.array([self.spans[i].begin for i in numbers]), np.array([self.spans[i].end for i in numbers])
 
-    def _sums(self, number: int, part: int) -> Floats:
-        """Probability that each word of a window finds none or one of the words before another: [words, words + 1].
 
-        Of all words at once: many spans seek in one window, and one large product is faster than many small ones.
-        """
-        if (number, part) not in self._known:
-            vectors = self.vectors[number]
-            size = vectors.shape[1] // 4
-            seeking, sought = (vectors[:, i * size : (i + 1) * size] for i in (part, part + 1))
-            scores = np.zeros((len(vectors), len(vectors) + 1), np.float32)
-            scores[:, 1:] = seeking @ sought.T / np.float32(np.sqrt(size))
-            self._known[number, part] = np.cumsum(probabilities(scores), 1, dtype=np.float32)
-        return self._known[number, part]
+def _chances(vectors: Floats, begins: Ints, ends: Ints, part: int) -> NDArray[np.float64]:
+    """How many words of each span of a window find none or one of the words before another: [spans, words + 1].
+
+    Args:
+        vectors: of the words of the window.
+        begins: of the spans, none of which overlaps another.
+        ends: of the spans.
+        part: which vectors of a word seek; the next ones are sought.
+    """
+    lengths = ends - begins
+    firsts = np.cumsum(lengths) - lengths
+    rows = np.arange(lengths.sum()) + np.repeat(begins - firsts, lengths)
+    size = vectors.shape[1] // 4
+    scores = np.zeros((len(rows), len(vectors) + 1), np.float32)
+    scores[:, 1:] = vectors[rows, part * size : (part + 1) * size] @ vectors[:, (part + 1) * size : (part + 2) * size].T
+    scores[:, 1:] /= np.float32(np.sqrt(size))
+    return np.cumsum(np.add.reduceat(probabilities(scores), firsts), axis=1, dtype=np.float64)

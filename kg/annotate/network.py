@@ -101,7 +101,7 @@ class Network:
         self.mentions = Weights(*self.session.run(_MENTIONS, nothing))
         act, act_bias, aim, aim_bias = self.session.run(_SAYINGS, nothing)
         self.sayings = SayingWeights(act, act_bias, aim, aim_bias, self.labels.acts)
-        self._dep_weight = np.ascontiguousarray(weight.T)
+        self._dep_weights = np.split(np.ascontiguousarray(weight.T), 3)
 
     def feeds(self, pieces: Pieces, begin: int, end: int) -> dict[str, NDArray[np.int64]]:
         """Inputs of the session for the words from `begin` to `end`: one window, without padding.
@@ -123,6 +123,6 @@ class Network:
 
     def dep_scores(self, dependent: Floats, head: Floats) -> Floats:
         """Scores of labels, [arcs, deps], for arcs given by their ends."""
-        ends = np.concatenate([dependent * head, dependent, head], 1)
-        scores: Floats = ends @ self._dep_weight + self._dep_bias
+        both, below, above = self._dep_weights
+        scores: Floats = (dependent * head) @ both + dependent @ below + head @ above + self._dep_bias
         return scores

@@ -78,16 +78,12 @@ class PieceEncoder:
         """Encode words, none of them blank but `PARAGRAPH`."""
         if len(self._known) > CACHED_WORDS:
             self._known.clear()
-        self._learn(sorted({word for word in words if word not in self._known}))
-        ids: list[int] = []
-        case: list[int] = []
-        starts = [0]
-        for word in words:
-            pieces, shape = self._known[word]
-            ids += pieces
-            case += [shape] * len(pieces)
-            starts.append(len(ids))
-        return Pieces(np.array(ids, np.int64), np.array(case, np.int64), np.array(starts, np.int64))
+        self._learn(sorted(set(words).difference(self._known)))
+        found = [self._known[word] for word in words]
+        ids = [number for pieces, _ in found for number in pieces]
+        counts = [len(pieces) for pieces, _ in found]
+        shapes = np.array([shape for _, shape in found], np.int64)
+        return Pieces(np.array(ids, np.int64), np.repeat(shapes, counts), np.cumsum([0, *counts], dtype=np.int64))
 
     def _learn(self, words: Sequence[str]) -> None:
         encodings = self._tokenizer.encode_batch([word[:MOST_CHARACTERS] for word in words], add_special_tokens=False)

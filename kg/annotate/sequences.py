@@ -72,34 +72,34 @@ def _best_path(scores: Floats, pieces: Sequence[int], steps: Floats) -> Ints:
         while spans and (longest <= _MOST_WORDS_TOGETHER or spans[-1][1] - spans[-1][0] == longest):
             group.append(spans.pop())
         # Shorter pieces are filled up with words that are outside for certain.
-        filled = np.full((len(group), longest, scores.shape[1]), _ILLEGAL)
-        filled[:, :, 0] = 0
+        filled = np.full((longest, scores.shape[1], len(group)), _ILLEGAL)
+        filled[:, 0] = 0
         for i, (begin, end) in enumerate(group):
-            filled[i, : end - begin] = scores[begin:end]
-        for (begin, end), best in zip(group, _viterbi(filled, steps), strict=True):
+            filled[: end - begin, :, i] = scores[begin:end]
+        for (begin, end), best in zip(group, _viterbi(filled, steps).T, strict=True):
             path[begin:end] = best[: end - begin]
     return path
 
 
 def _viterbi(scores: Floats, steps: Floats) -> Ints:
-    """Best labels of several sequences of one length.
+    """Best labels of several sequences of one length, [words, sequences].
 
     Args:
-        scores: [sequences, words, labels], logarithms of probabilities.
+        scores: [words, labels, sequences], logarithms of probabilities.
         steps: [label, next label]; row 0 is also for the first word.
     """
-    length = scores.shape[1]
-    back = np.empty(scores.shape, np.int64)
-    best = scores[:, 0] + steps[0]
-    for i in range(1, length):
-        through = best[:, :, None] + steps
-        back[:, i] = through.argmax(1)
-        best = through.max(1) + scores[:, i]
-    path = np.empty(scores.shape[:2], np.int64)
-    path[:, -1] = best.argmax(1)
-    rows = np.arange(len(scores))
-    for i in range(length - 1, 0, -1):
-        path[:, i - 1] = back[rows, i, path[:, i]]
+    # The sequences come last, so that all of them are added up and compared in one go.
+    best = np.empty_like(scores)
+    best[0] = scores[0] + steps[0, :, None]
+    through = np.empty((*steps.shape, scores.shape[2]), scores.dtype)
+    for before, now, own in zip(best[:-1], best[1:], scores[1:], strict=True):
+        np.add(before[:, None], steps[:, :, None], out=through)
+        np.maximum.reduce(through, axis=0, out=now)
+        now += own
+    path = np.empty((len(scores), scores.shape[2]), np.int64)
+    path[-1] = best[-1].argmax(0)
+    for i in range(len(scores) - 1, 0, -1):
+        path[i - 1] = (best[i - 1] + steps[:, path[i]]).argmax(0)
     return path
 
 

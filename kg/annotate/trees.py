@@ -21,7 +21,7 @@ def tree(arcs: Arcs) -> Ints:
         arcs: [words, words] score of each dependent and head; the diagonal holds the scores as root.
     """
     greedy: Ints = arcs.argmax(1)
-    if _is_tree(greedy):
+    if are_trees(greedy, np.zeros(1, np.int64))[0]:
         return greedy
     size = len(arcs)
     below = arcs.copy()
@@ -40,15 +40,22 @@ def tree(arcs: Arcs) -> Ints:
     return best
 
 
-def _is_tree(heads: Ints) -> bool:
-    """One word is its own head, and all others come to it by following their heads."""
-    roots = np.flatnonzero(heads == np.arange(len(heads)))
-    if len(roots) != 1:
-        return False
+def are_trees(heads: Ints, firsts: Ints) -> NDArray[np.bool_]:
+    """Whether the heads of each sentence make a tree: one word is its own, and all others come to it by following them.
+
+    Args:
+        heads: of all words, none outside its sentence.
+        firsts: index of the first word of each sentence, the first being 0.
+    """
+    words = np.arange(len(heads))
+    own = heads == words
+    sizes = np.diff(firsts, append=len(heads))
     reached = heads
-    for _ in range(len(heads).bit_length()):  # each round doubles the number of steps
+    for _ in range(int(sizes.max()).bit_length()):  # each round doubles the number of steps
         reached = reached[reached]
-    return bool((reached == roots[0]).all())
+    root = np.maximum.reduceat(np.where(own, words, -1), firsts)
+    single = np.add.reduceat(own, firsts, dtype=np.int64) == 1
+    return np.asarray(single & np.logical_and.reduceat(reached == np.repeat(root, sizes), firsts))
 
 
 def _cycle(heads: list[int], root: int) -> list[int]:
