@@ -82,6 +82,7 @@ class Run:
         self.read = self.step = 0
         self.decay_from: int = config["schedule"]["words"]
         self.queues: dict[str, list[list[Document]]] = {}
+        self.drawn: dict[str, Any] = {}  # the state of `rng` before each queue was made
 
     def _begin_from(self, path: Path) -> None:
         """Take the weights of a checkpoint or an exported network; those that it lacks stay as they are."""
@@ -90,7 +91,7 @@ class Run:
         print("begun anew:", [name for name in lacking if "_ids" not in name], "not taken:", other, flush=True)
 
     def resume(self) -> None:
-        """Take over the state of a checkpoint."""
+        """Take over the state of a checkpoint: what follows is what would have followed without a stop."""
         state = torch.load(self.out / "checkpoint.pt", map_location=self.device)
         self.network.load_state_dict(state["weights"])
         rates = [group["rate"] for group in self.optimizer.param_groups]
@@ -99,8 +100,15 @@ class Run:
             group["rate"] = rate  # what the configuration says now
         self.average = state["average"]
         self.read, self.step, self.decay_from = state["read"], state["step"], state["decay_from"]
-        # What the batches were drawn from is not kept: another seed, lest the same ones come first again.
-        self.rng = random.Random(self.config["seed"] + self.step)
+        for kind, (before, left) in state["queues"].items():
+            if kind in self.config["data"]:
+                self.rng.setstate(before)
+                self._fill(kind)
+                del self.queues[kind][left:]
+        self.rng.setstate(state["random"])
+        torch.set_rng_state(state["torch_random"].cpu())
+        if state["cuda_random"] and torch.cuda.is_available():
+            torch.cuda.set_rng_state_all([one.cpu() for one in state["cuda_random"]])
 
     def save(self) -> None:
         state = {
@@ -111,6 +119,10 @@ class Run:
             "step": self.step,
             "decay_from": self.decay_from,
             "labels": self.labels,
+            "random": self.rng.getstate(),
+            "torch_random": torch.get_rng_state(),
+            "cuda_random": torch.cuda.get_rng_state_all() if torch.cuda.is_available() else [],
+            "queues": {kind: (self.drawn[kind], len(left)) for kind, left in self.queues.items()},
         }
         torch.save(state, self.out / "checkpoint.new")
         (self.out / "checkpoint.new").replace(self.out / "checkpoint.pt")
@@ -174,8 +186,12 @@ class Run:
         # Batches differ in length: whole documents are longer.
         kind = self.rng.choices(kinds, shares)[0]
         if not self.queues.get(kind):
-            self.queues[kind] = list(self._epoch(kind))
+            self._fill(kind)
         return batches.collate(self.queues[kind].pop(), self.encoder, self.rng).to(self.device)
+
+    def _fill(self, kind: str) -> None:
+        self.drawn[kind] = self.rng.getstate()
+        self.queues[kind] = list(self._epoch(kind))
 
     def _epoch(self, kind: str) -> Iterator[list[Document]]:
         """All of one corpus, in batches."""

@@ -131,6 +131,28 @@ def test_a_run_that_was_stopped_goes_on_from_its_checkpoint(base: Path, monkeypa
     assert second.optimizer.param_groups[0]["lr"] < 8e-5 / 2
 
 
+def test_what_follows_a_stop_is_what_would_have_followed_without_it(
+    base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run_of(base, monkeypatch, words=1000, decay=1000)
+    first.network.train()
+    for _ in range(7):
+        first._learn(first._batch())
+    first.save()
+    second = run_of(base, monkeypatch, words=1000, decay=1000)
+    second.network.train()
+    second.resume()
+    assert {kind: len(left) for kind, left in second.queues.items()} == {
+        kind: len(left) for kind, left in first.queues.items()
+    }
+    state = torch.get_rng_state()
+    expected = [first._learn(first._batch()) for _ in range(9)]
+    torch.set_rng_state(state)
+    assert [second._learn(second._batch()) for _ in range(9)] == expected
+    for name, value in first.network.state_dict().items():
+        assert torch.equal(value, second.network.state_dict()[name]), name
+
+
 def test_every_head_learns_and_nothing_is_left_on_the_processor(
     base: Path, monkeypatch: pytest.MonkeyPatch, pretended: ModuleType
 ) -> None:
