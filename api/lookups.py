@@ -10,7 +10,7 @@ something is so. No lookup needs to be killed:
 - Its answer has few rows and bytes. Where there turn out to be more, a process of the pool is asked.
 - A step may take long all the same: a literal of 100 MB is read as a whole, and a disk may be slow. Where answers take
   long, the processes are asked for so much longer that such answers take at most a tenth of the server's time, the
-  less the longer they are; an answer that waited for a processor once does no harm.
+  less the longer they are. Seconds in which others had the processor do not count.
 
 What answers is the function that the processes call, over the same view of the store. A newer snapshot is opened in a
 thread; until that is done, and whenever something fails, the processes are asked.
@@ -80,6 +80,17 @@ def is_lookup(text: str) -> bool:
     return len(set(variables)) == len(variables)
 
 
+def _usage() -> tuple[float, float, int]:
+    """The time, the seconds that this thread has run, and how often it had to wait for something."""
+    usage = resource.getrusage(resource.RUSAGE_THREAD)
+    return time.monotonic(), usage.ru_utime + usage.ru_stime, usage.ru_nvcsw
+
+
+def _taken(before: tuple[float, float, int], after: tuple[float, float, int]) -> float:
+    """The seconds between: all of them where it waited for a disk, but not those that others ran in its stead."""
+    return after[0] - before[0] if after[2] > before[2] else after[1] - before[1]
+
+
 class Lookups:
     """Answers to lookups in the store that `view` shows; there are none where it is on a server.
 
@@ -123,6 +134,7 @@ class Lookups:
                 return None
             self._opening = asyncio.create_task(self._open(shown))
             return None
+        before = _usage()
         chunks: list[bytes] = []
         left = self._largest
 
@@ -139,7 +151,7 @@ class Lookups:
         except (RapporteurError, SyntaxError, ValueError, *FAULTS):  # a process meets it again, or answers
             return None
         finally:
-            self._paid = max(self._paid, start) + _PRICE * (time.monotonic() - start) ** 2
+            self._paid = max(self._paid, start) + _PRICE * _taken(before, _usage()) ** 2
         self.answered += 1
         return chunks[0].decode(), b"".join(chunks[1:])
 

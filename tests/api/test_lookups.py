@@ -230,29 +230,32 @@ def test_the_limits_of_the_settings_hold(made: Path) -> None:
 
 
 def test_answers_that_take_long_are_followed_by_a_pause(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 1000.0
-    steps = iter(())
+    now, run, waits = 1000.0, 0.0, 0
+    taken = [(0.0, 0.0, 0)]
 
-    def clock() -> float:
-        nonlocal now
-        now += next(steps, 0.0)
-        return now
+    def usage() -> tuple[float, float, int]:
+        nonlocal now, run, waits
+        more = taken.pop() if taken else (0.0, 0.0, 0)
+        now, run, waits = now + more[0], run + more[1], waits + more[2]
+        return now, run, waits
 
-    monkeypatch.setattr("api.lookups.time.monotonic", clock)
+    monkeypatch.setattr("api.lookups._usage", usage)
+    monkeypatch.setattr("api.lookups.time.monotonic", lambda: now)
     with looking_up(View(made)) as lookups:
 
-        def answered(seconds: float, pause: float = 0.0) -> bool:
-            nonlocal steps
-            steps = iter((pause, seconds))
+        def answered(seconds: float = 0.0, *, run: float = 0.0, waits: int = 0, pause: float = 0.0) -> bool:
+            nonlocal now
+            now += pause
+            taken[:] = [(seconds, run, waits), (0.0, 0.0, 0)]
             return lookups.answer(sparql.Query("ASK { ?s ?p ?o }")) is not None
 
-        assert all(answered(0.001) for _ in range(10_000))  # one after the other
-        assert answered(0.03, pause=2.0)  # it had to wait for a processor
-        assert answered(0.0)
-        assert answered(0.1)
-        assert not answered(0.0)
-        assert not answered(0.0, pause=8.0)
-        assert answered(0.0, pause=3.0)
+        assert all(answered(0.001, run=0.001) for _ in range(10_000))  # one after the other
+        assert all(answered(0.5, run=0.001) for _ in range(10))  # others had the processor
+        for processor, disk in ((0.1, 0), (0.0, 1)):
+            assert answered(0.1, run=processor, waits=disk)
+            assert not answered()
+            assert not answered(pause=8.0)
+            assert answered(pause=3.0)
 
 
 def test_a_newer_snapshot_is_served_and_one_that_can_not_be_opened_is_not(made: Path) -> None:
