@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import grammar
 from kg.extract.complements import complements
 from kg.extract.cues import PLAIN, act_of, cue_lemma
-from kg.extract.extents import asked, heard, whole_subject, without_next
+from kg.extract.extents import asked, heard, whole_subject, whole_word, without_next
 from kg.extract.mentions import Mentions
 from kg.model import Span
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
@@ -51,7 +51,7 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
             last -= 1  # "Turkey of an embargo | in May"
         last = _before_date(doc, first, last, head)
         last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else last
-        last = without_next(doc, first, _rest(doc, first, last, taken, head), mentions)
+        last = without_next(doc, first, _rest(doc, first, whole_word(doc, last, taken), taken, head), mentions)
         first = whole_subject(doc, first, last, taken)
         first, last = asked(doc, first, last, taken, head)
         last = _before_next_cue(doc, first, last, head)

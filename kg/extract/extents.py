@@ -12,6 +12,13 @@ from kg.extract.mentions import Mentions
 _OF_OTHERS = frozenset({"accuse", "ask", "demand"})
 # More words before an apposition are no subject but a clause that the tree got wrong.
 _LONGEST = 12
+# Words that begin another clause, which may tell when or why it was said.
+_CONJUNCTIONS = frozenset(
+    "because while after before when as if although though since until unless but and or so on in at during".split()
+)
+# Verbs with nobody beside them who is told.
+_THINKING = frozenset({"think", "believe", "know", "say", "feel", "hope", "guess", "suspect"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 # Of the next sentence so few words have strayed in.
 _BEGUN = 2
 
@@ -23,6 +30,15 @@ def whole_subject(doc: Doc, first: int, last: int, taken: set[int]) -> int:
         return first
     start = min(token.i for token in noun.subtree)
     return first if taken.intersection(range(start, first)) or first - start > _LONGEST else start
+
+
+def whole_word(doc: Doc, last: int, taken: set[int]) -> int:
+    """The end of the word that goes on over a hyphen: "hundreds of coal | -fired plants"."""
+    while last + 2 < len(doc) and doc[last + 1].tag_ == "HYPH" and grammar.joins(doc[last + 1]):
+        if taken.intersection((last + 1, last + 2)):
+            break
+        last += 2
+    return last
 
 
 def asked(doc: Doc, first: int, last: int, taken: set[int], head: Token) -> tuple[int, int]:
@@ -69,6 +85,45 @@ def _asks(tokens: list[Token]) -> bool:
 def _is_later(tokens: list[Token], head: Token) -> bool:
     """The words stand in a paragraph after that of the cue."""
     return any("\n\n" in token.text for token in head.doc[head.i : tokens[0].i] if token.is_space)
+
+
+def run_on(verb: Token, words: list[Token], inside: set[int]) -> list[Token]:
+    """What the tree has as the clause that a verb reports, with what it broke off: "hopes to be elected | president".
+
+    Nothing but the clause itself goes on after it without a mark or a conjunction, and nothing but its subject stands
+    between a verb of thinking and a clause that has none.
+
+    Args:
+        verb: the cue.
+        words: of its complement, in text order.
+        inside: indices of the tokens among which the complement must lie.
+    """
+    if not words:
+        return words
+    head = grammar.head_of(words)
+    clause = head.pos_ in ("VERB", "AUX") or any(grammar.children(head, "cop"))
+    if not clause or head.dep_ not in ("ccomp", "xcomp") or words[0].i < verb.i:
+        return words
+    doc, first, last = verb.doc, words[0].i, words[-1].i
+    while last + 1 < len(doc) and last + 1 in inside and not _parts(doc[last + 1]):
+        last += 1
+    bare = (
+        verb.lemma_ in _THINKING
+        and head.dep_ == "ccomp"
+        and first == min(token.i for token in head.subtree)
+        and doc[first].tag_ in _FINITE
+    )
+    between = doc[verb.i + 1 : first] if bare else ()
+    named = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in between)
+    if named and all(token.i in inside and not token.is_punct and not token.is_space for token in between):
+        first = verb.i + 1
+    return [token for token in doc[first : last + 1] if token.i in inside and not token.is_space]
+
+
+def _parts(token: Token) -> bool:
+    """The word begins what need not belong to the clause before it."""
+    aside = token.dep_ == "cc" or token.lower_ in _CONJUNCTIONS or token.ent_type_ == "DATE"
+    return aside or token.is_punct or token.is_space or token.is_quote
 
 
 def without_next(doc: Doc, first: int, last: int, mentions: Mentions) -> int:

@@ -26,10 +26,13 @@ def around_nickname(given: list[Token]) -> list[Token]:
     if any(token.is_sent_start for token in (*nickname[1:], doc[closes], surname)):
         return []
     words = nickname[1:] if nickname[0].lower_ == "the" else nickname
+    if not words:
+        return []
     named = all(token.tag_ == "NNP" and token.text[0].isupper() for token in (*words, surname))
     # Behind one word alone, which lacks a surname, it is one also where the network sees none.
     known = surname.ent_type_ == "PER" or surname.dep_ == "flat" or (len(given) == 1 and not surname.ent_type_)
-    if not words or not named or not known:
+    known = known or (words[-1].ent_type_ == "PER" and not surname.ent_type_)  # a nickname that is somebody's name
+    if not named or not known:
         return []
     end = closes + 2
     while end < len(doc) and doc[end].ent_type_ == "PER" and doc[end].ent_iob_ == "I":

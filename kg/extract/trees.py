@@ -9,6 +9,7 @@ from kg.extract.attitudes import ATTITUDES, attitude
 from kg.extract.attributions import Link
 from kg.extract.complements import complements, hosting
 from kg.extract.cues import LIGHT, act_of, cue_lemma, is_ahead, is_cue, wishes
+from kg.extract.extents import run_on
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
 from kg.extract.participles import speaker_in_participle
@@ -128,6 +129,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         return None
     for complement in complements(verb):
         words = _trimmed([token for token in complement if token.i in inside and not token.is_space])
+        words = run_on(verb, words, inside)
         if words and speaker.i not in {token.i for token in words}:
             return Link(
                 cue=[verb],

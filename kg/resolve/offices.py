@@ -37,8 +37,7 @@ _SENTENCE, _FARTHEST, _AFTER, _ODDS = 0.25, 8, 2.0, 0.2
 # Who was not spoken of before is as near as somebody of a few sentences before.
 _NEW = -0.8
 # With less nobody is meant: a deputy who is named only further down.
-_LEAST = -3.0
-_UNLIKELY, _SURE = -3.0, 3.0
+_LEAST, _UNLIKELY, _SURE = -3.0, -3.0, 3.0
 # Somebody unnamed is spoken of as known so many sentences on.
 _REACH = 9
 # Whom the lead describes is named at most so many sentences after it.
@@ -69,21 +68,20 @@ class Offices:
     _asked: bool = False
 
     def __post_init__(self) -> None:
-        sentences: dict[Span, int] = {}
-        beside: dict[Span, tuple[Span, ...]] = {}
+        bearers: dict[Span, Traits] = {}
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
-            sentences[mention.span] = traits.sentence
+            bearers[mention.span] = traits
             if mention.form == "name":
                 self._names.append((mention, traits))
-                beside[mention.span] = traits.within if traits.title else ()
             holder = mention.span if mention.form == "name" else traits.equals
             if holder is not None and traits.post:
                 words = traits.post if mention.form == "name" else traits.text
                 self._told.setdefault(holder, []).append((words, traits.within, traits.sentence))
         for one in self.findings.relations:
             if one.predicate == "holds_post" and one.post:
-                of = (one.object.span,) if one.object is not None else beside.get(one.subject.span, ())
-                self._told.setdefault(one.subject.span, []).append((one.post, of, sentences.get(one.subject.span, 0)))
+                own = bearers.get(one.subject.span, Traits(text=""))
+                of = (one.object.span,) if one.object is not None else own.within if own.title else ()
+                self._told.setdefault(one.subject.span, []).append((one.post, of, own.sentence))
 
     def holder(self, mention: Mention, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
         """Who holds the office, and by what rule; None where nobody in the article may.

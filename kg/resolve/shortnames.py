@@ -41,7 +41,10 @@ def short(name: str, cast: Cast, *, the: bool) -> Member | None:
         for member in _organizations(cast)
         if not member.local
         and any(
-            fold(known).startswith(f"{key} ") or (the and fold(known).endswith(f" {key}")) for known in member.names
+            fold(known).startswith(f"{key} ")
+            or fold(known) == key  # "a Times article", where "the Times" was it before
+            or (the and fold(known).endswith(f" {key}"))
+            for known in member.names
         )
     )
 

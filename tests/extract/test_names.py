@@ -71,6 +71,20 @@ def test_a_given_name_goes_on_over_a_nickname_in_quotation_marks(marks: str, fou
     assert len(name.tokens) == found
 
 
+def test_a_nickname_that_the_network_has_for_another_person_is_within_the_name() -> None:
+    tree = """
+        Robert NNP robert 7 nsubj
+        C. NNP c. 1 flat
+        "_ `` " 4 punct
+        Bobby_ NNP bobby 1 flat
+        " '' " 4 punct
+        Vestby NNP vestby 7 nsubj
+        left VBD leave 0 ROOT
+    """
+    found = [len(name.tokens) for name in names.found(doc_of(tree, names={"Robert C.": "PER", "Bobby": "PER"}))]
+    assert found == [6]
+
+
 @pytest.mark.parametrize(("given", "nickname", "found"), [("Tor", "the Hat", 6), ("Tor", "his hat", 1)])
 def test_a_nickname_of_two_words_is_within_the_name_of_which_the_network_saw_one_word(
     given: str, nickname: str, found: int

@@ -53,3 +53,14 @@ def test_an_agency_is_no_company(line: Line) -> None:
     found = line.extraction(Article(id="a", text=text))
     start = text.index("the agency")
     assert next(one.actor for one in found.mentions if one.start == start) == "organization/harbour-safety-agency"
+
+
+def test_a_newspaper_is_called_so_with_and_without_the(line: Line) -> None:
+    text = (
+        "The New York Times reported it. The Times wrote on Friday that Vestby was ill. Ten years ago a Times story "
+        "praised him. “He left,” the Times wrote."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    assert {one.actor for one in found.mentions if text[one.start : one.end] == "Times"} == {
+        "organization/new-york-times"
+    }
