@@ -31,6 +31,8 @@ _SIDES_OF_HOUSES = frozenset({"majority", "minority"})
 _SIDES = frozenset("central north south east west northern southern eastern western downtown".split())
 # Letters of the longest small word with which a person's name begins: "bin", "van", "della".
 _LONGEST_PARTICLE = 5
+# What a description ends in that the network takes for a name.
+_DESCRIBED = frozenset("force forces group militia company firm bank agency army party court".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         return []  # "X, Y and Z"; "bill"
     if ent.label_ in ("ORG", "MISC") and _is_headline(tokens):
         return []
+    if ent.label_ == "ORG" and tokens and tokens[-1].lower_ in _DESCRIBED and all(one.text.islower() for one in tokens):
+        return []  # "the paramilitary force"
     if ent.label_ == "ORG" and are_people(tokens):
         return []  # "Opposition leaders", "home builders": a description that is written like a name or taken for one
     if ent.label_ == "ORG" and is_office(tokens):

@@ -21,7 +21,7 @@ _ANOTHER = frozenset("other another second third new parent rival sister state c
 # What the names of companies end in.
 _LEGAL_FORMS = frozenset("A/S AB AG ASA Bhd GmbH Inc Inc. LLC Ltd Ltd. NV N.V. PLC plc SA S.A. SE".split())
 # What may be said of an armed group, with a word for what it is.
-_GROUPS = frozenset({"group", "movement", "organization", "organisation"})
+_GROUPS = frozenset({"group", "movement", "force", "organization", "organisation"})
 # Sorts of bodies that are states', and the press, which tells of others.
 _OF_STATES = frozenset({"government", "intergovernmental", "media"})
 #: A body that was named in so many sentences before, the one at hand included, is near.

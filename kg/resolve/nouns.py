@@ -75,7 +75,9 @@ _AFTER_THE = frozenset(
 )
 # Bodies of a state, of which each state has one.
 BODIES = frozenset(
-    "parliament army military navy police ministry presidency senate congress court judiciary embassy".split()
+    """
+    parliament army military navy police coastguard ministry presidency senate congress court judiciary embassy
+    """.split()
 )
 # Bodies that are somebody's: "Clinton's campaign", and not her rival's.
 OWN = CAMPAIGNS | frozenset("business charity company firm foundation team".split())

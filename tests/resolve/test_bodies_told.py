@@ -131,3 +131,12 @@ def test_several_who_hold_a_post_are_no_body(line: Line) -> None:
     }
     assert speakers(extraction, "krone could fall") == {None}
     assert speakers(extraction, "12 people") == {"organization/medecins-sans-frontieres"}
+
+
+def test_the_paramilitary_force_is_the_armed_group_and_a_coastguard_is_its_states(line: Line) -> None:
+    text = "The Rapid Support Forces shelled a hospital. The paramilitary force denied the charge."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert [one.speaker.entity for one in found.statements] == ["organization/rapid-support-forces"]
+    text = "Norway’s coastguard said the ship was late."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert [one.speaker.entity for one in found.statements] == ["organization/norway-coastguard"]
