@@ -51,6 +51,7 @@ _LONG = frozenset({"day", "week", "month", "year"})
 _DEFINITE = frozenset({"the", "that", "this", "its", "his", "her", "their"})
 # Where a court's words stand: "wrote in the ruling", "for the majority", "in dissent".
 _TEXTS = frozenset({"ruling", "verdict", "judgment", "judgement", "decision", "opinion", "dissent"})
+_DELIVERING = frozenset("reading delivering announcing explaining handing issuing".split())
 _SPEAKING_FOR = frozenset({"majority", "court"})
 _TOLD = frozenset({"tell", "address"})
 _ADJECTIVES = frozenset({"JJ", "JJS", "VBN", "CD", "HYPH", "NN", "NNS"})
@@ -112,6 +113,8 @@ def _is_led(noun: Token, case: Token, lead: str, verb: Token, *, definite: bool)
         return True
     if lemma in _SPEAKING_FOR or not definite:
         return lemma in _SPEAKING_FOR and case.lower_ == "for" and verb.lemma_ == "write"
+    if case.tag_ in ("VBG", "RP") and noun.head.lower_ in _DELIVERING:
+        return _DEEDS.get(lemma) is _RULING
     if case.lower_ in _AFTER:
         return lead in _SOON or lead.removesuffix("s") not in _LONG
     if case.lower_ in _BEFORE:

@@ -12,7 +12,7 @@ from kg.extract.aftermaths import day_of_occasion
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.extract.moments import opening, taken_up, where
-from kg.extract.sharing import OCCASIONS, belongs, is_alongside, is_issued, is_occasion, main_of
+from kg.extract.sharing import OCCASIONS, belongs, is_alongside, is_issued, is_occasion, main_of, of_speaker
 from kg.extract.sides import case_of, following
 from kg.model import Mention, Time
 
@@ -228,7 +228,7 @@ def _outside(one: Link, mentions: Mentions) -> list[Mention]:
     source = {token.i for token in one.source}
     found = []
     for token in one.head.sent:
-        own = token.i not in source or _opens_relative(token, one.head)
+        own = token.i not in source or _opens_relative(token, one.head) or of_speaker(token, one)
         outside = token.i not in said and (own or is_issued(token, one))
         mention = mentions.of(token) if outside and not token.is_space else None
         if mention is None or mention in found:

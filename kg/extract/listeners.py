@@ -50,7 +50,7 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
     content = {token.i for tokens in one.contents for token in tokens}
     source = {token.i for token in one.source}  # "said an adviser to the king" is not said to him
     if act != "demand":
-        found.extend(grammar.children(head, "iobj"))
+        found.extend(token for token in grammar.children(head, "iobj") if clausal or token.i not in content)
     if head.lemma_ in _TELLING or (act in _ADDRESSING and clausal):
         found.extend(token for token in grammar.children(head, "obj") if token.i not in content or act != "say")
     found.extend(_beside(head))

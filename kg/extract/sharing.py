@@ -27,9 +27,11 @@ _SPEAKING = frozenset(
     """.split()
 )
 # What is done, or not, on a day between the verb and its infinitive.
-_ATTEMPTING = frozenset("fail refuse decline try seek begin start continue attempt hasten move rush manage".split())
+_ATTEMPTING = frozenset("fail refuse decline try seek begin start continue attempt hasten move rush manage use".split())
 # What makes somebody else say something at once; what is said at the same time.
 _PROMPTING, _MEANWHILE = frozenset("prompt lead force cause push drive".split()), frozenset({"while", "as"})
+# Where somebody has just come to speaks: "said after arriving in Oslo on Monday".
+_COMING = frozenset({"arrive", "land"})
 # How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
 _ISSUING = frozenset(
     """
@@ -78,6 +80,8 @@ def main_of(cue: Token) -> Token:
 
 def belongs(token: Token, one: Link, said: set[int]) -> bool:
     """The token hangs on the cue; or on the verb that the cue is coordinated with or subordinate to."""
+    if of_speaker(token, one):
+        return True
     cue = {each.i for each in one.cue}
     for above in grammar.ancestors(token):
         if above.i in cue or _tells(above, cue):
@@ -98,7 +102,7 @@ def is_occasion(noun: Token) -> bool:
 
 def _tells(verb: Token, cue: set[int]) -> bool:
     """The verb tells how what the cue reports was said: "speaking on Friday", "in a letter dated 4 January"."""
-    if verb.lower_ in _SPEAKING and verb.dep_ == "advcl":
+    if verb.dep_ == "advcl" and (verb.lower_ in _SPEAKING or _is_meanwhile(verb)):
         return verb.head.i in cue
     noun = verb.head
     if verb.lemma_ not in _ISSUING or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
@@ -108,6 +112,23 @@ def _tells(verb: Token, cue: set[int]) -> bool:
     # "According to a report dated 4 January" dates what the report says, not what it is said of.
     according = next((child.i for child in noun.children if child.lower_ == "according"), noun.head.i)
     return according in cue
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """What the speaker is told to do as he speaks, or just did: "as she packed her stall", "after landing in Oslo"."""
+    marks = _marks(verb)
+    if marks & _MEANWHILE:
+        who = next(grammar.children(verb, "nsubj"), None)
+        return verb.tag_ == "VBD" and who is not None and who.lower_ in ("he", "she", "they")
+    return "after" in marks and verb.tag_ == "VBG" and verb.lemma_ in _COMING
+
+
+def of_speaker(token: Token, one: Link) -> bool:
+    """It tells where the speaker speaks, in commas behind his name: "the envoy, visiting Oslo on Monday, said"."""
+    above = next((each for each in grammar.ancestors(token) if each.pos_ == "VERB"), None)
+    if above is None or one.speaker is None or above.lower_ not in _SPEAKING or above.dep_ != "acl":
+        return False
+    return above.head.i == one.speaker.i and above.nbor(-1).text == "," and token.i < one.head.i
 
 
 def is_issued(token: Token, one: Link) -> bool:
@@ -137,8 +158,8 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
         return False
     if cue.dep_ == "advcl" and cue.tag_ == "VBG":  # "with diplomats saying" too
         return "with" in _marks(cue) or not any(grammar.children(cue, "nsubj"))
-    if cue.dep_ == "xcomp" and verb.lemma_ in _ATTEMPTING:
-        return True  # "failed on Wednesday to agree"
+    if cue.dep_ in ("xcomp", "advcl") and cue.tag_ == "VB" and verb.lemma_ in _ATTEMPTING:
+        return True  # "failed on Wednesday to agree", "used his speech on Sunday to call for"
     joined = next((child.i for child in grammar.children(cue, "cc")), 0)
     if any(child.i > joined for child in grammar.children(cue, "nsubj")):
         return False

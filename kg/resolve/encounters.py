@@ -135,5 +135,5 @@ def _made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator
                     yield meeting, False
             elif follows(stop, begin, text) and to_others:
                 yield meeting, False
-            elif follows(end, start, text) and TAKEN_UP.search(text[start:stop]):
-                yield meeting, True
+            elif follows(end, start, text) and (taken := TAKEN_UP.search(text[start:stop])):
+                yield meeting, ", where" not in text[start + taken.end() : meeting.evidence[0][0]]

@@ -93,7 +93,8 @@ def told_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
         far = own[0] - _last_before(meeting, own[1])
         there = _is_there(one, meeting)
         answers = there and far <= _TEXTS and _FOR_PART.search(around) is not None
-        if answers or (taken is not None and _is_taken_up(meeting, taken, known=there, far=far)):
+        opens = taken is not None and taken.start() == 0 and not around[taken.end() :].startswith("\n")
+        if answers or (taken is not None and _is_taken_up(meeting, taken, known=there, far=far, opens=opens)):
             yield meeting
         elif meeting.evidence[0][0] >= own[0]:
             continue
@@ -114,13 +115,13 @@ def _last_before(meeting: Meeting, end: int) -> int:
     return max((start for start, _ in meeting.evidence[1:] if start < end), default=meeting.evidence[0][0])
 
 
-def _is_taken_up(meeting: Meeting, taken: re.Match[str], *, known: bool, far: int) -> bool:
+def _is_taken_up(meeting: Meeting, taken: re.Match[str], *, known: bool, far: int, opens: bool) -> bool:
     """The words are of this meeting: told in their sentence, or just before by those words alone."""
     noun = taken["noun"].lower()
     noun = noun if noun == "talks" else noun.removesuffix("s")
     if meeting.format not in _KINDS.get(noun, _MEETING):
         return False
-    if not known and taken[0].lower().startswith(("during", "at ")):
+    if not known and taken[0].lower().startswith(("during", "at ")) and not opens:
         return False  # who is told to speak by others may have told of it, and not at it
     if far <= 0:
         return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.model import Meeting, Mention, Span, Statement
 from kg.resolve.encounters import TAKEN_UP, met
-from kg.resolve.sentences import follows, sentence_of
+from kg.resolve.sentences import beside, follows, sentence_of
 
 # Whoever is told hears what the speaker goes on with ("told the council that ... She urged"); whoever is thanked, asked
 # or warned need not be there.
@@ -35,6 +35,12 @@ _EXPRESSING = re.compile(r"(?:express|voic|extend|convey|reaffirm|reiterat)")
 _ELSEWHERE = re.compile(r"\b(?:later|afterwards?|separately|earlier|previously|often|repeatedly|long)\b", re.IGNORECASE)
 # So near the cue, in characters, stand the words that tell of it.
 _BESIDE = 14
+# "He repeated it at a news conference": to others than those who were told before.
+_OCCASION = re.compile(
+    r"\b(?:at|in|during) an? (?:[\w-]+ ){0,3}?(?:news conference|press conference|briefing|rally|interview)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:letter|memo|email|note|report|filing)s?, dated\b")
 # Who speaks for another, and not when he spoke himself.
 _OFFICE = re.compile(r"\b(?:his|her|their) office\b", re.IGNORECASE)
 # Sentences of others things after which nobody goes on any more.
@@ -79,7 +85,8 @@ def staged(
         there = present.get(first.id, ())
         if one.speaker.entity != first.speaker.entity:  # who was met answers
             there = (first.speaker.mention,) if first.speaker.mention is not None else ()
-        listeners = () if _tells_others(one, text) else there or told.get(first.id, ())
+        apart = sentence_of(one) != sentence_of(first) and _OCCASION.search(beside(one, text)) is not None
+        listeners = () if apart or _tells_others(one, text) else there or told.get(first.id, ())
         if first.id in lent and "\n\n" in text[first.cue.span[1] : one.cue.span[0]]:
             listeners = there  # of an interview no more than its paragraph is told
         if (one.time is not None and first.time is None) or (one.place is not None and first.place is None):
@@ -205,6 +212,8 @@ def _is_same_occasion(before: Statement, after: Statement, text: str) -> bool:
     places = {each.place.entity for each in (before, after) if each.place is not None}
     if len(places) > 1 and not _is_wide(after, before):
         return False
+    if _is_of_letter(before, after, text):
+        return False
     if _is_by_office(after, text) and not _is_by_office(before, text):
         return False
     if not _is_past(after, text) or not (_is_past(before, text) or _goes_on_recalling(before, after, text)):
@@ -220,6 +229,11 @@ def _goes_on_recalling(before: Statement, after: Statement, text: str) -> bool:
     """What is said in the same paragraph after what was recalled, in quotation marks: "'We are late,' she said"."""
     same = "\n\n" not in text[before.cue.span[1] : after.cue.span[0]]
     return same and before.time is not None and _is_recalled(before, text) and after.form == "direct"
+
+
+def _is_of_letter(before: Statement, after: Statement, text: str) -> bool:
+    """The first was written in a dated text, and the second is not."""
+    return _DATED.search(beside(before, text)) is not None and after.cue.lemma.split()[0] != "write"
 
 
 def _is_by_office(one: Statement, text: str) -> bool:

@@ -57,6 +57,10 @@ def annotator() -> Annotator:
         ),
         ("Mali said on Tuesday that it had paid, while Chad said that it was lying.", "said", "2024-05-07"),
         ("Tuva Dahl does not expect a nuclear test this year.", "expect", None),
+        ('"It is never over," said Tuva Dahl, a trader, as she packed her stall on Tuesday.', "said", "2024-05-07"),
+        ("Tuva Dahl used her speech on Tuesday to call for a truce.", "call", "2024-05-07"),
+        ("Tuva Dahl, visiting Bern on Tuesday, called the plan a mistake.", "called", "2024-05-07"),
+        ("Others hoped that Chad would change its mind, as it did in 2021.", "hoped", None),
         ("The two ministers last met in March in Bern, where they agreed to a pact.", "agreed", "2024-03"),
         ("At the last round, held in Bern in March, the two sides agreed to a pact.", "agreed", "2024-03"),
         (

@@ -32,6 +32,7 @@ def last(line: Line, text: str) -> str | None:
         (RULED + 'Judge Mara Dahl wrote in the ruling: "The river looked away."', "2024-05-07"),
         (RULED + "Judge Mara Dahl wrote for the majority that the river suffers.", "2024-05-07"),
         (RULED + "In a letter sent hours after the ruling, Tor Moen called it a blow.", "2024-05-07"),
+        (RULED + "Reading out the verdict, Judge Mara Dahl said the river suffers.", "2024-05-07"),
         (RULED.replace(" on Tuesday", "") + "Tor Moen said after the ruling that it was a blow.", None),
         (HEARD + "Tor Moen told the hearing that nothing was lost.", "2024-05-07"),
     ],

@@ -70,3 +70,8 @@ def test_where_they_met_is_where_they_agreed(line: Line) -> None:
 def test_where_others_complain_is_no_place_of_it(line: Line) -> None:
     text = "Dahlby flew home on Tuesday. He then visited Oslo, where shopkeepers complained of the bridge."
     assert scene(read(line, text)[-1])[1] is None
+
+
+def test_where_one_receives_others_they_need_not_hear_what_is_said_there(line: Line) -> None:
+    text = "The bridge would rust, Dahlby said. Dahlby made the comments in Oslo, where he received Ellingsen."
+    assert scene(read(line, text)[-1])[2] == []

@@ -25,12 +25,20 @@ def last(line: Line, text: str) -> tuple[str | None, str | None]:
     ("text", "scene"),
     [
         (MET + "After the meeting, Dahlby said that the bridge was late.", ("2024-05-07", BERN)),
+        (MET + "During the meeting, Minister Tuva Moen said that the bridge was late.", ("2024-05-07", BERN)),
         (MET + "Ellingsen, for her part, warned that it would rust.", ("2024-05-07", BERN)),
         (MET + "A day after the meeting, Dahlby said that the bridge was late.", (None, None)),
         (MET + "Dahlby said at the news conference that the bridge was late.", (None, None)),
         (MET.replace("met", "held a second day of talks with") + "After the talks, Dahlby said no.", (None, BERN)),
     ],
-    ids=["after it", "for her part", "another day", "the press", "of several days no day"],
+    ids=[
+        "after it",
+        "during it, by who is not told to be there",
+        "for her part",
+        "another day",
+        "the press",
+        "of several days no day",
+    ],
 )
 def test_a_meeting_taken_up_tells_when_and_where(line: Line, text: str, scene: tuple[str | None, str | None]) -> None:
     assert last(line, text) == scene

@@ -143,3 +143,13 @@ def test_his_office_says_it_at_another_time() -> None:
 def test_a_past_that_is_written_as_the_present_goes_on() -> None:
     assert read("She [told]m it. She [forecast]m rain.", SCENE)[1].time == MONDAY
     assert read("She, who had [welcome]m it, left. She [said]m so.", SCENE)[1].time is None
+
+
+def test_at_a_conference_of_its_own_it_is_said_to_others() -> None:
+    assert read("She [told]m it. At a news conference she [said]m so.", SCENE)[1].addressees == ()
+
+
+def test_what_a_dated_letter_says_is_not_what_she_says_next() -> None:
+    text = "In a letter, dated Sunday, she [asked]m why. He had not come, she [said]m."
+    assert read(text, SCENE)[1].time is None
+    assert read(text.replace(", dated Sunday,", ""), SCENE)[1].time == MONDAY
