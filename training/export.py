@@ -52,28 +52,40 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--fp32", action="store_true")
     given = parser.parse_args()
-    state = torch.load(given.checkpoint, map_location="cpu")
-    tokenizer, pieces = pruned(given.base / "tokenizer.json")
+    export(given.checkpoint, given.base, given.out, fp32=given.fp32)
+
+
+def export(checkpoint: Path, base: Path, out: Path, *, fp32: bool = False) -> None:
+    """Write ``network.onnx`` and ``tokenizer.json`` into a folder.
+
+    Args:
+        checkpoint: of `training.train` or `training.mean`.
+        base: folder of the model that the encoder began from.
+        out: where to; made where it is not there.
+        fp32: leave the weights as they are trained.
+    """
+    state = torch.load(checkpoint, map_location="cpu")
+    tokenizer, pieces = pruned(base / "tokenizer.json")
     counts = {task: len(labels) for task, labels in state["labels"].items()}
-    network = Network(given.base, pieces, counts, attention="eager")
+    network = Network(base, pieces, counts, attention="eager")
     network.load_state_dict(state["average"])
     network.eval()
-    given.out.mkdir(parents=True, exist_ok=True)
-    (given.out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "network.onnx"
         _write_graph(network, whole)
         _share_weights(whole)
         chosen = whole
-        if not given.fp32:
+        if not fp32:
             chosen = Path(folder) / "network.int8.onnx"
             quantize_dynamic(whole, chosen, weight_type=QuantType.QInt8, per_channel=True)
         model = onnx.load(chosen)
     make_unsigned(model)
     add_constants(model, {name: network.state_dict()[name] for name in CONSTANTS} | unseen() | unknown(counts["names"]))
     helper.set_model_props(model, {"labels": json.dumps(state["labels"]), "words": str(state.get("read", 0))})
-    onnx.save(model, given.out / "network.onnx")
-    print(given.out / "network.onnx", (given.out / "network.onnx").stat().st_size, "bytes")
+    onnx.save(model, out / "network.onnx")
+    print(out / "network.onnx", (out / "network.onnx").stat().st_size, "bytes")
 
 
 def make_unsigned(model: onnx.ModelProto) -> None:
@@ -106,8 +118,9 @@ def unknown(names: int) -> dict[str, Tensor]:
     return {"known": torch.zeros(FEATURES, names)}
 
 
-def without(model: onnx.ModelProto, prefix: str) -> None:
-    """Take out constants whose names begin so."""
+def exchange(path: Path, prefix: str, constants: dict[str, Tensor]) -> None:
+    """Put constants in the place of those whose names begin so; the file is whole at any moment."""
+    model = onnx.load(path)
     for values in (model.graph.initializer, model.graph.output):
         kept = [one for one in values if not one.name.startswith(prefix)]
         del values[:]
@@ -115,6 +128,9 @@ def without(model: onnx.ModelProto, prefix: str) -> None:
     nodes = [node for node in model.graph.node if not node.output[0].startswith(prefix)]
     del model.graph.node[:]
     model.graph.node.extend(nodes)
+    add_constants(model, constants)
+    onnx.save(model, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
 
 
 def _write_graph(network: Network, path: Path) -> None:

@@ -13,7 +13,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
 from torch import Tensor
 
@@ -24,7 +23,7 @@ from kg.annotate.windows import windows
 from training import corpora
 from training.corpora import NAMES
 from training.documents import IGNORE, Document, Labels
-from training.export import add_constants, without
+from training.export import exchange
 from training.losses import cross_entropy, legal_steps, random_field
 
 ARTICLES = 300  # of Worldwide Newswire
@@ -40,18 +39,20 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("export", type=Path)
     given = parser.parse_args()
+    fit(given.corpora, given.export)
+
+
+def fit(folder: Path, export: Path) -> None:
+    """Fit an export to the corpora of a folder and write the table into it."""
     torch.manual_seed(1)
     rng = random.Random(1)
-    news = corpora.worldwide(given.corpora / "worldwide")
-    politics = corpora.politics(given.corpora / "ner_gold/crossner_politics_train.conll.gz")
+    news = corpora.worldwide(folder / "worldwide")
+    politics = corpora.politics(folder / "ner_gold/crossner_politics_train.conll.gz")
     documents = rng.sample(news, min(ARTICLES, len(news))) + politics + 2 * corpora.own(corpora.OWN)
-    network = Network(1, given.export)
+    network = Network(1, export)
     parts = [part for document in documents for part in _parts(network, document)]
     table = fitted(parts, torch.from_numpy(network.name_steps), rng)
-    model = onnx.load(given.export / "network.onnx")
-    without(model, "known")
-    add_constants(model, {"known": table})
-    onnx.save(model, given.export / "network.onnx")
+    exchange(export / "network.onnx", "known", {"known": table})
 
 
 Part = tuple[Floats, Floats, Labels]  # scores, features and labels of some words

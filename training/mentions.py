@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
 from torch import Tensor, nn
 
@@ -23,7 +22,7 @@ from kg.evaluate import treebank
 from kg.evaluate.corpus import Corpus
 from kg.model import COREFERENCE
 from training.corpora import TREEBANKS
-from training.export import add_constants, without
+from training.export import exchange
 
 HIDDEN = 40
 EPOCHS = 5
@@ -75,10 +74,15 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("export", type=Path)
     given = parser.parse_args()
+    fit(given.corpora, given.export)
+
+
+def fit(corpora: Path, export: Path) -> None:
+    """Fit an export to the corpora and write what was found into it."""
     torch.manual_seed(1)
     rng = random.Random(1)
-    annotator = Annotator(1, weights=given.export)
-    corpus = Corpus.read(given.corpora / "ud" / TREEBANKS["gum"])
+    annotator = Annotator(1, weights=export)
+    corpus = Corpus.read(corpora / "ud" / TREEBANKS["gum"])
     texts = [_text(annotator, text) for text in treebank.texts(corpus)]
     seen = Seen()
     optimizer = torch.optim.AdamW(seen.parameters(), RATE, weight_decay=0.05)
@@ -93,10 +97,7 @@ def main() -> None:
             falling.step()
             lost += loss.item() / len(texts)
         print(f"{epoch} {lost:.3f}", flush=True)
-    model = onnx.load(given.export / "network.onnx")
-    without(model, "mentions.")
-    add_constants(model, seen.constants())
-    onnx.save(model, given.export / "network.onnx")
+    exchange(export / "network.onnx", "mentions.", seen.constants())
 
 
 def _text(annotator: Annotator, text: treebank.Text) -> Text:
