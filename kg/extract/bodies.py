@@ -19,6 +19,9 @@ _NAMED = frozenset(
     """.split()
 )
 
+# And what is another body's: "the UN mission, X, said".
+_OWNED = frozenset({"mission", "force", "arm", "wing", "unit", "subsidiary"})
+
 
 def equate_bodies(mentions: Mentions) -> None:
     """Records which names and descriptions of bodies are put equal: "the airline Nordair", "the New Front, or NVP"."""
@@ -50,7 +53,9 @@ def _equate_beside(bodies: list[Mention], mentions: Mentions) -> None:
             short = names.get(one.end + gap.end())
             if short is not None and _is_acronym(mentions.text[short.start : short.end], one, mentions):
                 mentions.equal(short, one)
-        elif one.form == "description" and mentions.traits(one).noun in _NAMED and (gap := _COMMA.match(after)):
+        elif (
+            one.form == "description" and mentions.traits(one).noun in _NAMED | _OWNED and (gap := _COMMA.match(after))
+        ):
             named, traits = names.get(one.end + gap.end()), mentions.traits(one)
             owned = traits.definite and traits.equals is None and bool(traits.within)
             if named is not None and owned and mentions.text[named.end : named.end + 1] == ",":

@@ -91,6 +91,9 @@ class Mentions(Register):
         definite = first.lower_ in ("the", "this", "that", "these", "those", "parliament") or any(
             child.dep_ == "nmod:poss" for child in head.children
         )
+        # Of "the coalition's leader" the tree may give "the" to the leader.
+        whose = head.dep_ == "nmod:poss" and first.i > 0 and first.nbor(-1).lower_ == "the"
+        definite = definite or whose
         mention = Mention(
             *span, kind=kind or titles.description_kind(head) or "group", form="description", head=grammar.span_of(head)
         )

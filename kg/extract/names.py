@@ -22,6 +22,8 @@ from kg.extract.titles import HOLDERS, is_title
 _HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
 # What British newspapers put behind a name: "Simon Latchford KC".
 _HONOURS = frozenset("KC QC SC MP MSP MEP MLA MBE OBE CBE KBE DBE PhD".split())
+# Malay titles, and what may follow them.
+_DATUKS, _OF_DATUKS = frozenset({"datuk", "dato", "datin"}), frozenset({"seri", "sri"})
 # Portfolios that are also what a body or a party is called, and who has them for a portfolio.
 _BODIES_TOO = frozenset({"labour", "labor", "treasury"})
 _HOLDERS = HOLDERS | {"ministry", "department", "chief"}
@@ -58,7 +60,10 @@ def found(doc: Doc) -> Iterator[Name]:
     bodies = {ent.start: ent for ent in ents if ent.label_ == "ORG"}
     headline, spelt = Headline(doc), spelt_out(doc)
     formed = ((ent, without_form(ent)) for ent in ents)
-    companies = {" ".join(token.text for token in bare) for ent, bare in formed if len(bare) < len(ent)}
+    bares = [bare for ent, bare in formed if len(bare) < len(ent)]
+    surnames = {ent[-1].text for ent in ents if ent.label_ == "PER" and len(ent) > 1}
+    companies = {" ".join(token.text for token in bare) for bare in bares}
+    shortened = {bare[0].text for bare in bares} - surnames  # "Norrsken" of "Norrsken Energi AB"
     nicknamed: set[int] = set()  # tokens of names around a nickname, of which the network saw the parts
     unended = [ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN"]
     topics = {ent.end + (doc[ent.end : ent.end + 1].text == "the"): ent for ent in unended}
@@ -90,7 +95,9 @@ def found(doc: Doc) -> Iterator[Name]:
         if any(char.isalnum() for token in tokens for char in token.text):
             # What the text has spelt out is a body, also where the network takes its acronym for a person or a place.
             label = "ORG" if len(tokens) == 1 and tokens[0].text in spelt else label_of(tokens, ent)
-            label = "ORG" if " ".join(token.text for token in ent) in companies and is_company(ent) else label
+            named = " ".join(token.text for token in ent)
+            company = named in companies or (ent.label_ == "PER" and named in shortened)
+            label = "ORG" if company and is_company(ent) else label
             tokens, label = headline.name(tokens, label)
             if tokens:
                 yield Name(tokens, label, ent.start)
@@ -123,6 +130,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
     tokens = _without_portfolio(tokens)
     while person and len(tokens) > 1 and _is_post(tokens[0]):
         tokens = tokens[1:]  # "Ms Sadykova", "President Trump"
+    while person and len(tokens) > 2 and _is_of_rank(tokens[0]):
+        tokens = tokens[1:]  # "Datuk Seri X", "Tan Sri X"
     while person and len(tokens) > 2 and tokens[0].text.islower() and len(tokens[0]) > _LONGEST_PARTICLE:
         tokens = tokens[1:]  # "coauthor X Y"
     while ent.label_ == "LOC" and any(token.lower_ in _SIDES and token.text.islower() for token in tokens[:-1]):
@@ -244,6 +253,12 @@ def _is_hyphenated(last: Token) -> bool:
 def _is_post(token: Token) -> bool:
     known = token.lower_ in nouns.COURTESY or token.lemma_.lower() in nouns.POSTS
     return known or token.text in nouns.POLICE_RANKS
+
+
+def _is_of_rank(token: Token) -> bool:
+    """A word of a Malay title of two words."""
+    before, after = token.doc[token.i - 1].lower_ if token.i else "", token.nbor().lower_
+    return (token.lower_ == "tan" and after == "sri") or (token.lower_ in _OF_DATUKS and before in ("tan", *_DATUKS))
 
 
 def worded(token: Token) -> bool:

@@ -18,6 +18,7 @@ POSTS = frozenset(
     executive officer inspector treasurer co-chair co-chairman official counsel candidate nominee strategist
     economist analyst researcher fellow professor correspondent reporter journalist columnist lawyer monitor observer
     delegate vice-chancellor owner boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal
+    advocate barrister solicitor ombudsman ombudswoman
     controller administrator trustee interpreter facilitator hydrologist engineer captain skipper
     anchor liaison staffer frontbencher backbencher mla msp mep
     rep. sen. gov. gen. lt. col. maj. capt. adm. del.

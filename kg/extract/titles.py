@@ -51,7 +51,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         foreign = foreign or ":" in token.text  # "14:45 Transport Minister X", of a live report
         foreign = foreign or _is_elsewhere(token)
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
-        titled = titled or ends_rank(token)
+        titled = titled or ends_rank(token) or (bool(found) and token.text == "-" and not token.whitespace_)
         if token.lower_ in _PARTICIPLES:
             titled = True
         elif token.text.islower() and token.text.endswith("ing") and not is_title(token):
@@ -185,6 +185,8 @@ def _is_office(presidency: Token) -> bool:
     """Those who work for a president: not his time, "his presidency", nor what he ran for, "won the presidency"."""
     if any(child.lower_ in nouns.PERSONAL or child.ent_type_ == "PER" for child in presidency.children):
         return False
+    if presidency.head.lemma_.startswith("spokes"):
+        return True  # "a spokesman for the presidency", for which nobody runs
     sought = presidency.dep_ == "obj" and presidency.head.lemma_ in _WON
     return not sought and grammar.case(presidency) not in ("for", "to", "during", "throughout")
 

@@ -20,7 +20,7 @@ from kg.resolve.groups import Groups
 from kg.resolve.offices import Offices
 from kg.resolve.pairs import states_of_two
 from kg.resolve.reasons import by_row
-from kg.resolve.spokesmen import LED, Spokesmen
+from kg.resolve.spokesmen import LED, Spokesmen, bodies_in
 from kg.resolve.states import (
     home_of,
     of_the_state,
@@ -227,16 +227,14 @@ class Descriptions:
         if "government" in traits.text.lower().split():
             state = state_around(traits, self.order, self.gazetteer, self.cast) or self.offices.setting()
             return (state, "a government's spokesperson is the state that is spoken of") if state is not None else None
-        return self.bodies.speaking(traits) if not traits.definite and traits.acting and not traits.within else None
+        told = traits.definite or bool(traits.within) or bool(bodies_in(mention, self.findings))
+        return self.bodies.speaking(traits) if traits.acting and not told else None
 
     def _body_named(self, mention: Mention) -> Member | None:
         """The body that a spokesman's description describes in turn: "a spokesman for the Hungarian ministry"."""
-        for inner, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
-            within = mention.start < inner.start and inner.end <= mention.end
-            if within and inner.form == "description" and inner.kind == "organization" and traits.definite:
-                found = self._described_body(inner, traits)
-                return found[0] if found is not None else None
-        return None
+        described = bodies_in(mention, self.findings)
+        found = self._described_body(*described[0]) if described else None
+        return found[0] if found is not None else None
 
     def _described_body(self, mention: Mention, traits: Traits) -> Found | None:
         known = self.gazetteer.lookup(traits.text, kinds={"organization"}) if traits.within and traits.definite else ()
@@ -278,11 +276,11 @@ class Descriptions:
             owner = owner or state_around(traits, self.order, self.gazetteer, self.cast)
             if traits.text in ("government", "administration", "parliament"):
                 owner = owner or self.offices.setting()
-        if owner is not None and traits.noun in nouns.STATE:
+        if owner is not None and nouns.is_state(traits):
             return owner, "the government of a state is the state"
         if traits.noun == "side":
             return None  # "neither side": whose, the text does not say
-        if owner is not None and (traits.noun in nouns.BODIES or nouns.is_guard(traits)):
+        if owner is not None and nouns.is_body(traits):
             return self.bodies.described(owner, traits)
         # "A ministry spokesman" is of the ministry that was spoken of.
         if not traits.definite and fold(traits.text) != "ministry":

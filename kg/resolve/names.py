@@ -41,6 +41,7 @@ class Names:
     published: date | None
     _things: Things = field(init=False)
     _people: People = field(init=False)
+    _spelt: dict[str, Span] = field(default_factory=dict)  # acronym → the name that the text puts it equal to
 
     def __post_init__(self) -> None:
         article = self.article
@@ -60,6 +61,9 @@ class Names:
                 is_person = is_person and self._half(mention, traits) is None
                 sorts[2 if is_person else 1 if mention.kind == "organization" else 0].append((mention, traits))
         places, organizations, people = sorts
+        for _, traits in organizations:
+            if traits.equals is not None and traits.text.isupper():
+                self._spelt.setdefault(traits.text, traits.equals)
         self._count([*places, *organizations])
         for mention, traits in places:
             self._thing(mention, traits)
@@ -166,6 +170,11 @@ class Names:
             return
         if (half := self._half(mention, traits)) is not None:
             self.cast.assign(mention.span, self.cast.known(half), by_row(half, traits.text))
+            return
+        spelt = self.cast.literal(self._spelt[traits.text]) if traits.text in self._spelt else None
+        if spelt is not None:  # also where others are known by these letters
+            spelt.names.append(traits.text)
+            self.cast.assign(mention.span, spelt, f"equation: the text puts “{traits.text}” equal to “{spelt.label}”")
             return
         near = self._near(mention, traits) if self._is_bare(traits) else None
         found = self._things.find(mention, traits, self.country_of(traits), near)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from kg.findings import Traits
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.nouns import is_generic
 from kg.resolve.spelling import name_key
 
 # Sorts of organizations of which many states have one of a name.
@@ -79,6 +80,11 @@ def half(name: str, named: Iterable[Traits], gazetteer: Gazetteer) -> Entry | No
             if side in (name, _HALVES[name]) and all(states):
                 return states[0][0]
     return None
+
+
+def is_anothers(entry: Entry, traits: Traits, state: Entry) -> bool:
+    """The entry is the body of another state than this, by a name that any state's may have: "Supreme Court"."""
+    return entry.government and entry.country not in (None, state.country) and is_generic(traits.text)
 
 
 def is_shared(entry: Entry, name: str) -> bool:

@@ -19,6 +19,15 @@ STATE = frozenset(
     {"government", "regime", "administration", "cabinet", "side", "authority", "leadership", "state", "delegation"}
     | {"junta"}
 )
+# What authorities and administrations are for that are bodies of the state, and not it.
+_MATTERS = frozenset(
+    """
+    antitrust aviation banking border census competition consumer customs drug drugs education election elections
+    electoral energy environmental fisheries food financial health immigration land maritime meteorological nuclear
+    port ports postal prison prisons privacy railway refugee road securities statistics tax taxation telecoms tourism
+    transport water
+    """.split()
+)
 # Several who are the government of the country they are of: "the Moldovan authorities", "Niger's military rulers".
 RULERS = frozenset({"authority", "ruler"})
 # The same without a country, where the text speaks of one.
@@ -168,6 +177,21 @@ def is_generic(name: str) -> bool:
         return len(words) < 6
     last = words[-1].rstrip("s")
     return last in _GENERIC and all(word in _GENERIC_MODIFIERS or word.rstrip("s") in _GENERIC for word in words)
+
+
+def is_state(traits: Traits) -> bool:
+    """With a country the description means the state: its government, and not its competition authority."""
+    return traits.noun in STATE and not _is_of_matter(traits)
+
+
+def is_body(traits: Traits) -> bool:
+    """The description is of a body of which a state has one."""
+    return traits.noun in BODIES or is_guard(traits) or _is_of_matter(traits)
+
+
+def _is_of_matter(traits: Traits) -> bool:
+    words = fold(traits.text).split()
+    return traits.noun in ("authority", "administration") and not traits.plural and not _MATTERS.isdisjoint(words)
 
 
 def is_guard(traits: Traits) -> bool:

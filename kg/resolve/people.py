@@ -102,6 +102,8 @@ class People:
 
     def _same_full(self, traits: Traits, words: list[str], people: list[Member]) -> Found | None:
         alike = [m for m in people if any(compatible(words, parts(name)) for name in m.names)]
+        # "Nik Azman" of "Nik Azman Nik Hassan", "Ana Ruiz" of "Ana Ruiz Paz": who has two surnames goes by the first.
+        alike = alike or [m for m in people if any(parts(name)[: len(words)] == words for name in m.names)]
         known = self._in_gazetteer(traits, None)
         if known is not None:
             alike = [m for m in people if m.entry == known[0]] or [m for m in alike if m.entry is None]

@@ -21,7 +21,7 @@ from kg.resolve.issuing import issuing, publishing
 from kg.resolve.nouns import RULERS, SPOKES
 from kg.resolve.pairs import meeting, named_together
 from kg.resolve.spokenof import spoken_of
-from kg.resolve.spokesmen import Spokesmen
+from kg.resolve.spokesmen import Spokesmen, client
 from kg.resolve.states import is_official
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
@@ -39,6 +39,8 @@ _PARAGRAPH, _PARAGRAPHS = 0.5, 3
 _THEIRS = -1.0
 # What it weighs that somebody does what the clause around tells, and that the gender is known to be the pronoun's.
 _DOING, _KNOWN = 0.5, 0.4
+# And that his lawyer does: who is spoken for, rather than the lawyer.
+_CLIENT = 1.5
 # What it weighs that somebody has what is the subject of the clause around.
 _OWNER = 0.6
 # What it weighs that a pronoun denies a charge: it is not who made it, and rather whom it was made against.
@@ -238,12 +240,11 @@ class References:
                 odds[id(known_there)] = max(each, odds.get(id(known_there), _UNLIKELY))
         apart_from = {id(self.cast.actor(span)) for span in traits.apart}
         charge = self._charges.get(mention.span)
-        made = charge.speaker.mention if charge is not None else None
-        accuser = self.cast.actor(made.span) if made is not None else None
-        accused = {
-            id(self.cast.actor(one.mention.span)) for one in (charge.about if charge else ()) if one.role == "target"
-        }
-        doing = self.cast.actor(traits.above) if traits.above is not None else None
+        accuser = self.cast.actor(made.span) if charge and (made := charge.speaker.mention) else None
+        charged = (one.mention.span for one in (charge.about if charge else ()) if one.role == "target")
+        accused = {id(self.cast.actor(span)) for span in charged}
+        doing = self.cast.actor(traits.above) if traits.above else None
+        whose = client(doing, self._order, self.cast)
         best: tuple[float, int] | None = None
         chosen: Member | None = None
         for other, known, member in reversed(self._order):
@@ -258,14 +259,12 @@ class References:
             score = -1.0 * apart + _ODDS_WEIGH * likely
             score -= _PARAGRAPH * min(traits.paragraph - known.paragraph, _PARAGRAPHS)
             score += {"subject": 1.0, "object": 0.3, "oblique": 0.1}.get(known.function, 0.0)
-            # "Dahl's party said she": rather Dahl.
             owner = apart == 0 and known.function == "modifier" and member.kind == "person"
-            score += _OWNER * (owner and traits.function == "subject")
+            score += _OWNER * (owner and traits.function == "subject")  # "Dahl's party said she": rather Dahl
             score += 0.4 * known.acting - 0.3 * (known.quoted and not traits.quoted) - 0.6 * known.locative
             score -= 0.75 * (member.unnamed and not member.parts)
-            score += _DOING * (member is doing) + _KNOWN * (
-                traits.gender is not None and member.gender == traits.gender
-            )
+            known_to_be = traits.gender is not None and member.gender == traits.gender
+            score += _DOING * (member is doing) + _CLIENT * (member is whose) + _KNOWN * known_to_be
             score += _ACCUSED * (id(member) in accused) - _ACCUSER * (member is accuser)
             score -= _NAMED * any(member is one for one in self._named.get(mention.span, ()))
             # Who is spoken of in what was said is a less likely "he" of the next sentence than who said it.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.findings import Findings
+from kg.findings import Findings, Traits
 from kg.ids import fold
+from kg.model import Mention
 from kg.resolve.cast import Cast, Member
+from kg.resolve.collectives import Known
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.nearby import may_be
 from kg.resolve.nouns import SPOKES
@@ -31,6 +33,27 @@ LED = frozenset("side party movement group organization organisation union front
 _MOSTLY = 2
 # Words of a name of a body in a headline, at most.
 _LONGEST = 3
+# Who speaks for somebody else.
+_LAWYERS = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
+
+
+def bodies_in(mention: Mention, findings: Findings) -> list[tuple[Mention, Traits]]:
+    """The bodies that are described within a description: in "a spokesman for the Hungarian ministry" the ministry."""
+    return [
+        (inner, traits)
+        for inner, traits in zip(findings.mentions, findings.traits, strict=True)
+        if mention.start < inner.start and inner.end <= mention.end and traits.definite
+        if inner.form == "description" and inner.kind == "organization"
+    ]
+
+
+def client(speaker: Member | None, order: Sequence[Known], cast: Cast) -> Member | None:
+    """Whose lawyer somebody is by the article: of "her lawyer, X, said she had slept", whose words these are."""
+    for _, known, member in reversed(order):
+        if member is speaker and known.noun in _LAWYERS and speaker is not None:
+            whose = (cast.actor(span) for span in known.within)
+            return next((one for one in whose if one is not None and one.kind == "person" and one is not speaker), None)
+    return None
 
 
 @dataclass(slots=True)
@@ -52,7 +75,9 @@ class Spokesmen:
         if noun == "side":
             return self.spoken_for(person)
         led = self._body_of(person)
-        fits = led is not None and led.kind == "organization" and not led.government and may_be(led, noun)
+        fits = led is not None and led.kind == "organization" and not led.government
+        # Whose party an unknown body is that somebody leads is told by nobody calling it anything else.
+        fits = fits and led is not None and (may_be(led, noun) or (noun == "party" and led.entry is None))
         return led if fits else None
 
     def spoken_for(self, speaker: Member) -> Member | None:

@@ -28,6 +28,8 @@ _WHERE = re.compile(
 )
 _TOWN_OF = re.compile(r"\b(?:port|city|town|village|suburb) of $")
 _BEFORE = 20
+# Before whom somebody tells something, who is rather of the press than of a party called so.
+_TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?$")
 # Before a word for a nationality they make it another: "Central Americans".
 _PARTS = frozenset("central north south east west northern southern eastern western latin african native".split())
 # A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
@@ -82,6 +84,8 @@ class Things:
         if demonym is not None and not self.gazetteer.lookup(traits.text):
             return self._of_demonym(demonym, traits.text)
         entry, name = self._entry(mention, traits)
+        if entry is not None and country is not None and namesakes.is_anothers(entry, traits, country):
+            return self._body(country, traits.text)  # "Nigeria's Supreme Court"
         if entry is not None and near is not None and self._is_of_another(entry, traits, near):
             return self._body(near, traits.text)  # "the Foreign Office" where Pakistan is spoken of, and Britain is not
         if entry is not None:
@@ -197,6 +201,8 @@ class Things:
         if metonym is not None and not found:
             return self.gazetteer.entry(metonym), traits.text
         things = [entry for entry in found if entry.kind != "person"]
+        if media := [entry for entry in things if entry.sort == "media"]:  # "told PTI", the agency and no party
+            things = media if _TOLD.search(self.text, max(0, mention.start - _BEFORE), mention.start) else things
         if mention.kind == "organization":
             fitting = [entry for entry in things if entry.kind == "organization"]
             misspelt = self.gazetteer.misspelt_country(traits.text) if len(traits.text) >= _MISSPELT else None
@@ -214,12 +220,7 @@ class Things:
 
     def _is_of_another(self, entry: Entry, traits: Traits, near: Entry) -> bool:
         """A name that any state's body may have, of the body of a state that the article does not name."""
-        return (
-            entry.government
-            and entry.country not in (None, near.country)
-            and not self.countries[entry.country or ""]
-            and is_generic(traits.text)
-        )
+        return namesakes.is_anothers(entry, traits, near) and not self.countries[entry.country or ""]
 
     def _by_context(self, entry: Entry, others: list[Entry]) -> Entry | None:
         """Of cities much alike in size the one whose country the article names, where it doesn't name the largest's.

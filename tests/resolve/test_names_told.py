@@ -64,3 +64,65 @@ def test_a_newspaper_is_called_so_with_and_without_the(line: Line) -> None:
     assert {one.actor for one in found.mentions if text[one.start : one.end] == "Times"} == {
         "organization/new-york-times"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "His party, the National Renewal Congress (NRC), called it a robbery. The NRC said it would march.",
+            "would march",
+            "organization/national-renewal-congress",
+        ),
+        ("Nigeria's Supreme Court said the case was over.", "was over", "organization/nigeria-supreme-court"),
+        (
+            "Estonia fined Norrsken Energi AB, a Swedish power company. Norrsken denied it. It said it would sue.",
+            "would sue",
+            "organization/norrsken-energi-ab",
+        ),
+        (
+            (
+                "Estonia's competition authority said on Tuesday it had fined Norrsken Energi AB, a Swedish company, "
+                "3 million euros."
+            ),
+            "had fined",
+            "organization/estonia-competition-authority",
+        ),
+        (
+            "Malaysia's minister, Datuk Seri Nik Azman Nik Hassan, left. Nik Azman said he was pleased.",
+            "was pleased",
+            "person/nik-azman-nik-hassan",
+        ),
+        ("Its president, Advocate Sher Jan Bazai, said courts would close.", "would close", "person/sher-jan-bazai"),
+        (
+            "The Harbour Congress met. A spokesman for the presidency said it was late.",
+            "was late",
+            "organization/a/presidency",
+        ),
+    ],
+)
+def test_a_name_is_what_the_text_says_of_it_whatever_others_are_called(
+    line: Line, text: str, words: str, who: str | None
+) -> None:
+    said = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    assert next(one.speaker.entity for one in said if words in one.text) == who
+
+
+def test_who_is_told_something_is_the_press_and_no_party(line: Line) -> None:
+    text = "Aslam Mengal of the police told PTI that the bomb was small."
+    said = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    assert {one.actor for one in said[0].addressees} == {"organization/press-trust-of-india"}
+
+
+def test_a_body_is_whose_post_it_has_and_a_lawyer_speaks_of_his_client(line: Line) -> None:
+    text = (
+        "The Justice Coalition left. “No,” said the coalition's leader, Ana Purev. "
+        "Joseph Perera was held. His lawyer, Upul Kumara, said he had only repeated it. "
+        "Harbour Forum Secretary-General Henare Rangi was late."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    posts = {(one.subject.actor, one.post, one.object.actor) for one in found.relations if one.object and one.post}
+    assert ("person/ana-purev", "leader", "organization/justice-coalition") in posts
+    assert ("person/henare-rangi", "Secretary-General", "organization/harbour-forum") in posts
+    start = text.index("he had only")
+    assert next(one.actor for one in found.mentions if one.start == start) == "person/joseph-perera"
