@@ -18,6 +18,8 @@ from kg.extract.sides import after, doers, is_passive, undergoers
 _SPEAKING = frozenset({"testify", "appear"})
 _GIVING, _GIVEN = frozenset({"give", "deliver", "present"}), frozenset({"evidence", "testimony"})
 _HEARING = frozenset({"hear", "take"})
+# "Was questioned by the panel", "faced questions from the committee".
+_ASKING, _QUESTIONS = frozenset({"question", "grill", "quiz"}), frozenset({"question", "questioning"})
 # To where an envoy is called.
 _CALLING = frozenset({"ministry", "department", "office", "palace", "chancellery"})
 
@@ -60,6 +62,10 @@ class AudienceReader:
             if not told and verb.lemma_ != "hear":
                 return None
             bodies, guests = doers(verb), [one for each in (verb, *told) for one in after(each, "from", "by")]
+        elif verb.lemma_ in _ASKING:
+            bodies, guests = doers(verb), undergoers(verb)
+        elif verb.lemma_ == "face" and (asked := [one for one in undergoers(verb) if one.lemma_ in _QUESTIONS]):
+            bodies, guests = [one for each in (verb, *asked) for one in after(each, "from", "by")], doers(verb)
         else:
             return None
         bodies = [each for each in bodies if each.lemma_.lower() in words.COUNCILS]

@@ -97,7 +97,8 @@ class JourneyReader:
 def _is_for_meeting(verb: Token) -> bool:
     """What is said beside the journey tells of a meeting: "flew to Oslo for talks", "to meet", "to attend a summit"."""
     purposes = list(grammar.children(verb, "advcl", "xcomp", "conj", "obl"))
-    purposes += [each for one in purposes if one.pos_ == "NOUN" for each in after(one, "of")]  # "for two days of talks"
+    of = [each for one in purposes if one.pos_ == "NOUN" for each in after(one, "of")]  # "for two days of talks"
+    purposes += [each for each in of if words.NOUNS.get(each.lemma_) != "visit"]  # "on the first leg of a tour"
     for purpose in purposes:
         if purpose.lemma_ in words.VERBS or purpose.lemma_ in words.NOUNS or purpose.lemma_ == "brief":
             return True

@@ -263,6 +263,8 @@ class NounReader:
             who = undergoers(verb) if is_passive(verb) else doers(verb)
             came = attending and verb.lemma_ in words.JOURNEYS and one_sided and draft.format in ("talks", "meeting")
             take(self.mentions, draft, who, "visitor" if visiting or came else "party")
+        if case in words.DURING and draft.format not in ("visit", "conference"):
+            self.occasions.then(draft, verb)
         if verb.lemma_ == "join":
             take(self.mentions, draft, undergoers(verb), "party")
         if attending and verb.lemma_ in words.JOURNEYS and draft.place is None:

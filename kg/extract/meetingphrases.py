@@ -13,7 +13,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.prospects import calls_off
 from kg.extract.sides import after, following
 
-_LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "cycle"})
 # So many words behind the noun "between" still tells who talks.
 _FAR = 14
 # What a relative clause tells of a meeting, and of nothing else that may stand before it: "a meeting of the ministers,

@@ -149,7 +149,7 @@ class _VerbReader:
             mention = self.mentions.of(target) if target is not None else None
             if mention is not None and mention.kind == "place":
                 draft.settle(mention)
-            elif target is not None and mention is None and draft.place is None:
+            elif target is not None and draft.place is None:
                 draft.place = first_place(self.mentions, after(target, "in", "near"))  # "visited a plant in Lille"
             for span, one in draft.participants.items():  # who visits the wounded is not received by them
                 if one.role == "host" and one.mention.kind == "group" and one.mention.form == "description":

@@ -111,6 +111,9 @@ NOUNS: dict[str, MeetingFormat] = {
     "dinner": "meeting",
     "lunch": "meeting",
     "breakfast": "meeting",
+    "tea": "meeting",
+    "coffee": "meeting",
+    "bilateral": "meeting",
     "audience": "meeting",
     "interview": "meeting",
     "tête-à-tête": "meeting",
@@ -158,7 +161,7 @@ NEED_PARTIES = frozenset(
 NEED_BOTH = frozenset(
     """
     call conversation dinner lunch breakfast audience interview discussion banquet retreat seminar workshop
-    symposium deliberation teleconference sit-down
+    symposium deliberation teleconference sit-down tea coffee bilateral
     """.split()
 )
 #: What stands before a noun and makes it no meeting: "a news conference", "a town hall meeting".

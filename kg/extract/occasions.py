@@ -109,6 +109,13 @@ class Occasions:
         dated = self._by_date(draft.time, verb)
         draft.status = dated or ("unknown" if any(child.lower_ == "had" for child in verb.lefts) else "planned")
 
+    def then(self, draft: Draft, verb: Token) -> None:
+        """The day behind a meeting at which something was done, by the verb: "raised it in a call with X on Sunday"."""
+        dates = [child for child in verb.rights if child.i > draft.head.i and case_of(child) in ("on", "")]
+        for child in dates if grammar.tense(verb) == "past" else ():
+            if draft.time is None and (day := self.mentions.of(child)) is not None and day.kind == "date":
+                draft.time = self._past(day)
+
     def reached(self, draft: Draft, verb: Token) -> None:
         """When it was, by the day something was agreed there: "agreed in January after talks to set up a hotline"."""
         if draft.time is None and grammar.tense(verb) == "past":
@@ -196,6 +203,8 @@ class Occasions:
             mention = self.mentions.of(word)
             if mention is None or mention.kind != "date" or draft.time is not None:
                 continue
+            if case_of(child) == "since":
+                continue  # "their first talks since 2020"
             if calls_off(token) and case_of(child) not in _PUT_OFF and not self._is_ahead(self._past(mention)):
                 continue  # "cancelled on Friday", not "cancelled a trip next week"
             draft.time = self._time(draft, mention, token)

@@ -12,6 +12,8 @@ from kg.extract.sides import ARRANGED, arranged, case_of, is_passive
 _RESOLVING = frozenset("decide agree choose force vow have be opt move".split())
 _BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# "The talks resume on Monday": what goes on then lies ahead.
+_GOING_ON = frozenset({"begin", "open", "reopen", "restart", "resume", "start"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
 # What does not do so is called off.
 _HAPPENING = frozenset({"happen", "materialise", "materialize", "proceed"})
@@ -53,7 +55,7 @@ def calls_off(verb: Token) -> bool:
 
 def is_scheduled(verb: Token) -> bool:
     """What is told in the present lies ahead: "flies to Skopje on Friday", "meets them today"."""
-    told = verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.VERBS
+    told = verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.VERBS or verb.lemma_ in _GOING_ON
     return told and verb.tag_ in ("VBZ", "VBP") and not any(grammar.children(verb, "aux"))
 
 

@@ -35,7 +35,7 @@ def counterpart(
     (one,) = meeting.participants
     if one.mention.start < meeting.evidence[0][1] or not _WITH.match(text[meeting.evidence[0][1] : one.mention.start]):
         return None
-    for back in (0, 1):
+    for back in (0, 1) if telling.word != "talk" else (0,):  # "talks with the doctors resume" may be anybody's
         subjects = [
             mention
             for span, mention in sorted(resolved.items())

@@ -207,7 +207,7 @@ def people(meeting: Meeting) -> set[str]:
             "talks",
             "held",
             "Geneva",
-            None,
+            "2024-05-07",
         ),
         (
             "A visit by Kasper Moen to Oslo, which was to begin on Monday, was dropped from the programme.",

@@ -165,6 +165,30 @@ def roles(meeting: Meeting) -> dict[str, str]:
             "called_off",
             "Rome",
         ),
+        (
+            "Kasper Moen faced questions from the Commons Liaison Committee for two hours on Tuesday.",
+            {"person/kasper-moen": "party", "organization/commons-liaison-committee": "party"},
+            "held",
+            "",
+        ),
+        (
+            "On Tuesday the Danish minister, Kasper Moen, had tea with Tuva Dahl at her residence.",
+            {"person/kasper-moen": "party", "person/tuva-dahl": "party"},
+            "held",
+            "",
+        ),
+        (
+            "Danish minister Kasper Moen had a bilateral with Italy's Omar Sarr.",
+            {"person/kasper-moen": "party", "person/omar-sarr": "party"},
+            "held",
+            "",
+        ),
+        (
+            "Ghanaian negotiators and the rebels of Togo ended their sixth cycle of peace talks in Caracas on Tuesday.",
+            {"country/GHA": "party", "group/a/togo-rebels": "party"},
+            "held",
+            "Caracas",
+        ),
     ],
 )
 def test_one_sentence_tells_who_meets_in_which_role(
@@ -291,3 +315,23 @@ def test_whom_a_meeting_was_with_stays_alone_where_nobody_is_named(line: Line) -
     text = "Analysts are gloomy. A meeting with Kasper Moen in Rome on Tuesday lasted ten minutes, diplomats said."
     ((meeting, _),) = told(line, text)
     assert roles(meeting).keys() == {"person/kasper-moen"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Norway and Denmark held their first talks since 2020 in Geneva on Monday.", "2024-05-06"),
+        ("Tuva Dahl said she had raised the matter in a call with Kasper Moen on Sunday.", "2024-05-05"),
+        ("Talks between Ghana and Togo resume on Monday.", "2024-05-13"),
+    ],
+)
+def test_the_day_beside_a_meeting_is_its_own(line: Line, sentence: str, day: str) -> None:
+    ((meeting, _),) = told(line, sentence)
+    assert meeting.time is not None
+    assert meeting.time.value == day
+
+
+def test_a_leg_of_a_tour_is_a_visit(line: Line) -> None:
+    text = "Norwegian Foreign Minister Tuva Dahl flew to Rome on Wednesday on the first leg of a tour of the region."
+    found = {place: roles(one) for one, place in told(line, text)}
+    assert found["Rome"] == {"person/tuva-dahl": "visitor", "country/ITA": "host"}
