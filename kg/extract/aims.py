@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
-from kg.extract.cues import LIGHT, PLAIN, act_named, act_of, cue_lemma
+from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
 from kg.extract.deeds import doers
 from kg.extract.grievances import TRUST
 from kg.extract.mentions import Mentions
@@ -33,7 +33,7 @@ _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attaché", "a
 _TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
 _TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
 #: Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
-FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from"})
+FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from", "about", "over"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 # Whoever does it to himself does it to nobody else: "distanced itself from the plan".
 _REFLEXIVE = ("self", "selves")
@@ -67,6 +67,12 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
     if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
         return found
+    if (
+        one.head.lemma_ in LABELLING
+        and act in AIMED | {"reject"}
+        and (named := actors(direct, mentions) or whose(direct, act, mentions))
+    ):
+        return named  # "called his vote an irresponsible one"
     if root is not None and act == "support":
         return _trusted(root, mentions)
     if root is None or act not in AIMED | {"ask"}:

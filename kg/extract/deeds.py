@@ -36,6 +36,8 @@ _NEWS = frozenset(
 )
 # By which somebody decides something, whatever that is.
 _DECIDING = frozenset({"agree", "approve", "refuse", "veto", "vote"})
+# What a parliament's vote does.
+_VOTING = frozenset({"adopt", "approve", "pass", "reject"})
 # Who says these has done nothing by it that others speak of so.
 _TOLD = frozenset({"say", "claim", "believe", "deny", "warn", "criticise", "accuse", "reject"})
 _LEAD = 3  # sentences in which that is told
@@ -78,7 +80,8 @@ def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
         # "Vestby fired two missiles, the army said" tells first what was done.
         opens = (clause for clause in grammar.children(told, "ccomp") if clause.i < told.i)
         root = next(opens, told) if act_named(told.lemma_) in _TOLD else told
-        if root.pos_ != "VERB" or sentence.end > thing.i or act_named(root.lemma_) in _TOLD:
+        voted = thing.lemma_ == "vote" and root.lemma_ in _VOTING
+        if root.pos_ != "VERB" or sentence.end > thing.i or (act_named(root.lemma_) in _TOLD and not voted):
             continue
         who = grammar.subject(root)
         found = [mentions.of(each) for each in grammar.conjuncts(who)] if who is not None else []

@@ -138,10 +138,10 @@ class Grievances(Ownership):
         unsound = predicate.lemma_ == "add" and any(grammar.children(predicate, "compound"))
         negated = grammar.negated(predicate) or any(child.lower_ == "longer" for child in predicate.children)
         entitled = predicate.lemma_ == "have" and any(
-            each.lemma_ == "right" for each in grammar.children(predicate, "obj")
+            each.lower_ in ("right", "business") for each in grammar.children(predicate, "obj")
         )
         if entitled and not own and is_negated(predicate):
-            return "criticise"  # "Oslo had no right to object"
+            return "criticise"  # "Oslo had no right to object", "no business telling us"
         if predicate.lemma_ == "deserve" and any(each.lower_ == "better" for each in predicate.children):
             return "criticise"  # "nurses deserve better"
         if (unsound or (own and predicate.lemma_ in ("trust", "respect"))) and negated:

@@ -182,6 +182,7 @@ def judged(groups: list[list[Token]]) -> Act | None:
     words = [token for group in groups for token in group if token.pos_ in ("ADJ", "NOUN", "VERB", "ADV")]
     for token in words:
         lemma = token.lower_ if token.pos_ == "ADJ" else token.lemma_.lower()
+        lemma = _hyphenated(token) or lemma
         negated = grammar.negated(token)
         if lemma in BAD or lemma in FALSE:
             return None if negated else "criticise"
@@ -190,3 +191,10 @@ def judged(groups: list[list[Token]]) -> Act | None:
         if lemma in GOOD:
             return "criticise" if negated else "praise"
     return None
+
+
+def _hyphenated(last: Token) -> str | None:
+    """The whole of a word that is several for the network: "short-sighted"."""
+    if last.i < 2 or last.nbor(-1).text != "-" or last.nbor(-1).whitespace_ or last.nbor(-2).whitespace_:
+        return None
+    return f"{last.nbor(-2).lower_}-{last.lower_}"

@@ -131,6 +131,8 @@ ACTS: list[tuple[str, Act]] = [
     ("Norway withdrew its support for the plan on Monday.", "reject"),
     ("Major companies pull support for the Norwegian government.", "reject"),
     ("A port official said that no promises were made.", "deny"),
+    ("Mara Ellingsen called the decision short-sighted.", "criticise"),
+    ("Mara Ellingsen said the mayor had no business telling voters what to think.", "criticise"),
     ("The Norwegian foreign minister said the board was not responsible for the dam.", "deny"),
     ("The Norwegian foreign minister said Freedonia had nothing to do with it.", "deny"),
     ("It is time the government listened to the farmers, said Mara Ellingsen.", "demand"),

@@ -319,3 +319,21 @@ def test_the_judges_are_the_court_that_was_spoken_of(line: Line) -> None:
     text = "Spain's Supreme Court ruled on Tuesday that the law was void. Ana Sol thanked the judges for their courage."
     assert about(said(line, "judges", text)) == {("organization/spain-supreme-court", "target")}
     assert not about(said(line, "judges", "Ana Sol thanked the judges for their courage."))
+
+
+def test_whose_vote_or_behaviour_is_judged_is_who_is_criticised(line: Line) -> None:
+    text = "Jon Dahl voted for the bill. Ewa Lis called his vote an irresponsible one."
+    assert about(said(line, "vote an", text)) == {("person/jon-dahl", "target")}
+    text = "Ewa Lis was alarmed. Rok Bevc said he was alarmed about Jon Dahl's behavior."
+    assert ("person/jon-dahl", "target") in about(said(line, "behavior", text))
+
+
+def test_what_the_court_ruled_is_its_own_also_where_it_is_called_names(line: Line) -> None:
+    text = "Norway's highest court ruled that the ferry was safe. Ewa Lis called the ruling an invitation to thieves."
+    (aim,) = [item for item in said(line, "invitation", text).about if item.role == "target"]
+    assert aim.mention.kind == "organization"
+
+
+def test_the_vote_is_that_of_the_parliament_which_passed_or_rejected_it(line: Line) -> None:
+    text = "The European Parliament on Thursday rejected a plan. The farmers' group Terra called the vote a disaster."
+    assert about(said(line, "the vote", text)) == {("organization/european-parliament", "target")}
