@@ -18,6 +18,8 @@ _CONJUNCTIONS = frozenset(
 )
 # Verbs with nobody beside them who is told.
 _THINKING = frozenset({"think", "believe", "know", "say", "feel", "hope", "guess", "suspect"})
+# No clause ends with one of these.
+_OPEN = frozenset({"AUX", "DET", "ADP", "SCONJ"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 # Of the next sentence so few words have strayed in.
 _BEGUN = 2
@@ -105,7 +107,7 @@ def run_on(verb: Token, words: list[Token], inside: set[int]) -> list[Token]:
     if not clause or head.dep_ not in ("ccomp", "xcomp") or words[0].i < verb.i:
         return words
     doc, first, last = verb.doc, words[0].i, words[-1].i
-    while last + 1 < len(doc) and last + 1 in inside and not _parts(doc[last + 1]):
+    while last + 1 < len(doc) and last + 1 in inside and not _parts(doc[last + 1], doc[last]):
         last += 1
     bare = (
         verb.lemma_ in _THINKING
@@ -120,10 +122,10 @@ def run_on(verb: Token, words: list[Token], inside: set[int]) -> list[Token]:
     return [token for token in doc[first : last + 1] if token.i in inside and not token.is_space]
 
 
-def _parts(token: Token) -> bool:
-    """The word begins what need not belong to the clause before it."""
+def _parts(token: Token, before: Token) -> bool:
+    """The word begins what need not belong to the clause before it, which does not end with the one before."""
     aside = token.dep_ == "cc" or token.lower_ in _CONJUNCTIONS or token.ent_type_ == "DATE"
-    return aside or token.is_punct or token.is_space or token.is_quote
+    return (aside and before.pos_ not in _OPEN) or token.is_punct or token.is_space or token.is_quote
 
 
 def without_next(doc: Doc, first: int, last: int, mentions: Mentions) -> int:

@@ -1,4 +1,7 @@
-"""Posts: what somebody wrote on a network, as pages embed it: the words, a dash, the name and the account."""
+"""Posts: what somebody wrote on a network, as pages embed it: the words, a dash, the name and the account.
+
+And paragraphs that are nothing but a quotation, a dash and the name of who said it, as pages of voices have them.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,38 @@ from spacy.tokens import Doc
 from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
-from kg.extract.turns import Turn
+from kg.extract.turns import MEDIA, Turn
+from kg.model import Span
 
 _SIGNED = re.compile(r"(?P<dash>[—–]|--?)\s?(?P<name>[^\W\d_][^()\n—–]{1,60}?)\s\(@\w{2,30}\)")
+# A name of two words or more, for one word may be a newspaper, an agency, anything.
+_NAMED = re.compile(
+    r"(?:\A|\n\n)(?P<said>[“”\"][^\n]+[”\"])\s?(?P<dash>[―—–]|--)\s?"
+    r"(?P<name>[^\W\d_a-z][\w.'’-]*(?: (?:de|del|la|van|von|bin|al|[^\W\d_a-z][\w.'’-]*)){1,4}?)\.?\s*(?=\n\n|\Z)"
+)
 _OPENING = "“\"'‘«"
 _CLOSING = "”\"'’»"
 
 
 def find_posts(text: str) -> list[Turn]:
     """The posts of a text, in order: the name that signs each, and its words, which its paragraph holds."""
+    named = [Turn(_unstopped(each), each.span("said")) for each in _NAMED.finditer(text) if _is_name(each["name"])]
+    return sorted([*_embedded(text), *named], key=lambda post: post.content)
+
+
+def _unstopped(signed: re.Match[str]) -> Span:
+    """Where the name stands, without the full stop of the paragraph."""
+    start, end = signed.span("name")
+    return (start, end - signed["name"].endswith("."))
+
+
+def _is_name(words: str) -> bool:
+    """Somebody may be called so: "Kari Vestby", not "The Herald"."""
+    parts = words.lower().split()
+    return parts[0] != "the" and not MEDIA.intersection(parts)
+
+
+def _embedded(text: str) -> list[Turn]:
     found: list[Turn] = []
     end = 0
     for signed in _SIGNED.finditer(text):
@@ -41,7 +67,10 @@ def link_posts(doc: Doc, posts: list[Turn], mentions: Mentions) -> list[Link]:
         label = grammar.tokens_in(doc, post.label)
         content = grammar.tokens_in(doc, post.content)
         dash = doc[label[0].i - 1 : label[0].i] if label and label[0].i > 0 else None
-        if dash is None or not content or any(char.isalnum() for char in dash.text):
+        if dash is None or any(char.isalnum() for char in dash.text):
+            continue
+        content = [token for token in content if token.i < dash.start or token.i > label[-1].i]  # "”―" may be one token
+        if not content:
             continue
         mentions.label(label, name=None)
         links.append(

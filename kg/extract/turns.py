@@ -25,8 +25,8 @@ _CHAIRS = frozenset(
 )
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _YOU = frozenset({"you", "yourself", "yourselves"})
-# In the names of newspapers, agencies and stations.
-_MEDIA = frozenset(
+#: In the names of newspapers, agencies and stations.
+MEDIA = frozenset(
     """
     agency news press times post herald tribune gazette courier telegraph guardian journal chronicle observer standard
     daily weekly radio tv television broadcasting wire newswire bulletin reuters afp ap bbc cnn xinhua
@@ -185,7 +185,7 @@ def _media(labels: set[str], asking: frozenset[str], once: frozenset[str] = froz
         asking: of them those who ask more than once.
         once: those who ask, be it once; beside two newspapers they are another.
     """
-    told = {label for label in labels if _MEDIA.intersection(label.split())}
+    told = {label for label in labels if MEDIA.intersection(label.split())}
     beside = asking if len(told | asking) >= _LEAST and told else frozenset()
     beside |= once if len(told) > 1 else frozenset()
     return {label for label in told | beside if not nouns.COURTESY.keys() & set(label.split())}

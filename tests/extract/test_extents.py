@@ -26,6 +26,16 @@ votes NNS vote 2 obj
 are VBP be 6 cop
 there RB there 2 ccomp
 """
+VITRO = """
+We PRP we 2 nsubj
+know VBP know 0 root
+it PRP it 4 nsubj
+is VBZ be 2 ccomp
+an DT an 4 det
+in IN in 7 case
+vitro NN vitro 8 compound
+test NN test 2 dep
+"""
 COAL = """
 close VB close 0 root
 coal_ NN coal 4 compound
@@ -47,6 +57,7 @@ aloud RB aloud 2 advmod
     [
         (PRESIDENT, "hopes", "elected", "to be elected president"),
         (VOTES, "think", "there", "the votes are there"),
+        (VITRO, "know", "is", "it is an in vitro test"),
         (BOOK, "reads", "book", "the book"),  # no clause
     ],
 )
