@@ -41,6 +41,8 @@ _LIGHT = {
     "give": frozenset({"speech", "briefing", "conference", "interview"}),
     "make": frozenset({"remark", "comment", "announcement", "statement", "pledge", "appeal"}),
 }
+# Who is asked so answers then and there.
+_GRILLING = frozenset({"grill", "quiz"})
 _SURE = 0.9
 
 
@@ -57,7 +59,7 @@ def appearances(links: list[Link], article: Article, mentions: Mentions, publish
     for token in mentions.tokens:
         if not _is_appearance(token) or token.i in taken or mentions.quotes.quoted(token.idx):
             continue
-        who = grammar.subject(token)
+        who = _questioned(token) if token.lemma_ in _GRILLING else grammar.subject(token)
         mention = mentions.of(who) if who is not None else None
         if who is None or mention is None or mention.kind != "person":
             continue
@@ -81,11 +83,18 @@ def appearances(links: list[Link], article: Article, mentions: Mentions, publish
         )
 
 
+def _questioned(token: Token) -> Token | None:
+    """Who has to answer: "senators grilled Ann Rowe", "Ann Rowe was grilled by senators"."""
+    return grammar.passive_subject(token) or next(grammar.children(token, "obj"), None)
+
+
 def _is_appearance(token: Token) -> bool:
     """The verb of a clause that tells of somebody speaking, in the past."""
     if token.pos_ != "VERB" or token.dep_ not in ("ROOT", "conj", "advcl"):
         return False
     progressive = token.lower_ == "speaking" and any(child.lower_ in ("was", "were") for child in token.children)
+    if token.lemma_ in _GRILLING:
+        return token.tag_ == "VBD" or any(child.lower_ in ("was", "were") for child in token.children)
     if grammar.negated(token) or (token.tag_ != "VBD" and not progressive):
         return False
     things = _LIGHT.get(token.lemma_)

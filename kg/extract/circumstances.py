@@ -182,7 +182,7 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
         traits = mentions.traits(mention)
         phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start)
         here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
-        if mention.kind == "place" and here:
+        if mention.kind == "place" and here and not mentions.text.startswith(" capital", mention.end):
             return mention
     return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
 

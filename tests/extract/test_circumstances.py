@@ -185,3 +185,15 @@ def test_what_somebody_failed_on_a_day_to_do_was_not_done_then() -> None:
     (statement,) = extract(doc, Article(id="a", text=doc.text, published="2017-02-19")).statements
     assert statement.time is not None
     assert statement.time.value == "2017-02-17"
+
+
+def test_a_state_before_its_capital_is_no_place(annotator: Annotator) -> None:
+    text = (
+        "President Luisa Moen said on Monday that her economy minister would travel to Washington this week.\n\n"
+        "The minister, Mario Dahl, said on Tuesday after arriving in the U.S. capital that he was optimistic."
+    )
+    article = Article(id="a", text=text, published="2024-05-09")
+    last = extract(annotator.annotate(article), article).statements[-1]
+    assert last.time is not None
+    assert last.time.value == "2024-05-07"
+    assert last.place is None or text[last.place.start : last.place.end] != "U.S."
