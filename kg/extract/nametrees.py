@@ -137,6 +137,9 @@ def _hang_rank(name: Span) -> None:
 
 def _hang_apposed(noun: Token) -> None:
     """Of two subjects of a verb, the second, with an article and between commas, says what the first is."""
+    others = [other for other in grammar.children(noun.head, "nsubj") if other.i < noun.i]
+    if not others:
+        return
     phrase = grammar.noun_phrase(noun)
     first, after = phrase[0], phrase[-1].i + 1
     if first.i < 2 or first.lower_ not in ("a", "an", "the") or noun.doc[first.i - 1].text != ",":
@@ -144,7 +147,7 @@ def _hang_apposed(noun: Token) -> None:
     if after >= noun.head.i or noun.doc[after].text != ",":
         return
     last = noun.doc[first.i - 2]
-    for other in grammar.children(noun.head, "nsubj"):
+    for other in others:
         if other.i < first.i and (last.i == other.i or other.is_ancestor(last)):
             noun.head, noun.dep_ = other, "appos"
             return
