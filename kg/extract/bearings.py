@@ -92,6 +92,8 @@ def place_behind(verb: Token, mentions: Mentions) -> Mention | None:
         beside = above.dep_ == "obl" and above.head.i == verb.i
         manner = beside and case_of(above) in _MANNER and mentions.of(above) is None
         manner |= beside and case_of(above) == "between" and words.envoys_of(above)
+        met = above.dep_ == "obj" and above.head.i == verb.i and verb.lemma_ in words.VERBS
+        manner |= met and (one := mentions.of(above)) is not None and one.kind == "person"
         signed = verb.lemma_ == "sign" and any(each.lemma_ in words.ACCORDS for each in grammar.ancestors(above))
         if place is None or place.kind != "place" or not (signed or manner):
             continue

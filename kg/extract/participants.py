@@ -132,6 +132,9 @@ def coordinated(token: Token) -> Iterator[Token]:
     if token.tag_ == "NNS" and token.lemma_.lower() in nouns.POSTS:  # "Ministers X of Oman and Y of Mali"
         for name in grammar.children(token, "appos"):
             yield from coordinated(name) if name.ent_type_ == "PER" else ()
+    elif token.tag_ == "NN" and token.lemma_.lower() in nouns.POSTS:  # "union leader X and airline boss Y"
+        for name in grammar.children(token, "appos"):
+            yield from grammar.children(name, "conj") if name.ent_type_ == "PER" else ()
     for title in grammar.children(token, "nmod:desc"):  # "Ms X and Minister Y", where it is the title that has "and Y"
         yield from grammar.children(title, "conj")
         yield from (one for one in grammar.children(title, "appos") if one.i > token.i and _goes_on(one))

@@ -189,6 +189,12 @@ def roles(meeting: Meeting) -> dict[str, str]:
             "held",
             "Caracas",
         ),
+        (
+            "Kasper Moen met the mayor of Rome, Tuva Dahl, in Geneva on his way to Oslo.",
+            {"person/kasper-moen": "party", "person/tuva-dahl": "party"},
+            "held",
+            "Geneva",
+        ),
     ],
 )
 def test_one_sentence_tells_who_meets_in_which_role(
@@ -335,3 +341,11 @@ def test_a_leg_of_a_tour_is_a_visit(line: Line) -> None:
     text = "Norwegian Foreign Minister Tuva Dahl flew to Rome on Wednesday on the first leg of a tour of the region."
     found = {place: roles(one) for one, place in told(line, text)}
     assert found["Rome"] == {"person/tuva-dahl": "visitor", "country/ITA": "host"}
+
+
+def test_two_who_are_named_behind_their_posts_have_met(line: Line) -> None:
+    text = (
+        "Pilots' union leader Greta Sandvik and airline boss Morten Falk-Hansen met for the fourth time on Tuesday at "
+        "the offices of the national mediator in Oslo. The mediator, Solveig Aune, kept them apart."
+    )
+    assert {"person/greta-sandvik", "person/morten-falk-hansen"} in [set(roles(one)) for one, _ in told(line, text)]
