@@ -27,6 +27,9 @@ TELLING = frozenset(
     state announce discuss give release provide publish
     """.split()
 )
+# Whoever does not do these does what follows; and what is then never missed.
+_UNFAILING = frozenset({"miss", "resist", "fail", "hesitate", "tire"})
+_CHANCES = frozenset({"opportunity", "chance", "occasion"})
 
 
 def is_negated(predicate: Token) -> bool:
@@ -42,6 +45,16 @@ def is_negated(predicate: Token) -> bool:
             opening = child.lower_ == "not" and child.i < part.i
             if child.lower_ in ("no", "neither") or (opening and part.dep_.startswith("nsubj")):
                 return True
+    return False
+
+
+def is_unfailing(cue: Token) -> bool:
+    """What is said by a negated cue is said: "did not hesitate to accuse", "never missed an opportunity to remind"."""
+    for verb in (cue, cue.head):
+        done = any(child.tag_ in ("VB", "VBG") for child in grammar.children(verb, "xcomp", "advcl", "ccomp"))
+        chance = any(child.lemma_ in _CHANCES for child in grammar.children(verb, "obj"))
+        if verb.lemma_ in _UNFAILING and (done or chance):
+            return True
     return False
 
 

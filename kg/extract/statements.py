@@ -23,7 +23,7 @@ from kg.extract.eventclasses import TELLING, deed_of
 from kg.extract.issuing import is_issued
 from kg.extract.listeners import addressees_of
 from kg.extract.mentions import Mentions
-from kg.extract.modality import certainty_of, is_negated, polarity_of
+from kg.extract.modality import certainty_of, is_negated, is_unfailing, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
@@ -120,7 +120,7 @@ class Reader:
         by_rules = said.told()
         own = root is not None and said.clauses.is_own(root)
         act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, own=own)
-        negated = is_negated(one.head)
+        negated = is_negated(one.head) and not is_unfailing(one.head)
         predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)
         about = about_whom(one, act, root, speaker, before, self.mentions)
