@@ -47,3 +47,11 @@ def test_what_follows_an_abbreviation_is_remembered() -> None:
     asked.clear()
     remembering("Mr. Moen left, he said.")
     assert not asked
+
+
+def test_the_network_x_ends_a_sentence_and_an_initial_does_not() -> None:
+    remembering = RememberingTokenizer(spacy.blank("en"))
+    text = "Malcolm X. Moen wrote it on X. Norway saw it on X."
+    words = ["Malcolm", "X.", "Moen", "wrote", "it", "on", "X", ".", "Norway", "saw", "it", "on", "X", "."]
+    assert [token.text for token in remembering(text)] == words
+    assert remembering(text).text == text

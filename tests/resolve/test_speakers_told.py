@@ -224,3 +224,9 @@ def test_the_government_of_a_delegate_is_his_states(line: Line) -> None:
     text = "HASSAN MOUSSA (Chad) said that his Government would host the next round."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert [one.mention.actor for said in found.statements for one in said.about] == ["country/TCD"]
+
+
+def test_who_wrote_on_x_does_not_say_what_the_next_sentence_tells(line: Line) -> None:
+    text = "“A reward,” Tuva Dahl wrote on X. Spain and Ireland, which had pushed for the move, rejected the criticism."
+    assert says(line, "A reward", text) == "person/tuva-dahl"
+    assert says(line, "the criticism", text) in ("country/ESP", "country/IRL")
