@@ -49,7 +49,8 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published, sitting=sat)
     statements = reader.statements(links)
     appeared = tuple(appearances(links, article, mentions, published))
-    told = relations(mentions, statements)
+    released = {(block.content,) for block in blocks}  # a press release tells on the authority of who issues it
+    told = relations(mentions, [one for one in statements if one.content not in released])
     met = meetings(article, mentions, published)
     found, traits = mentions.finish()
     return Findings(

@@ -99,3 +99,10 @@ def test_words_in_the_line_itself_and_behind_it_are_said(annotator: Annotator) -
     (one,) = [one for one in read(annotator, text).statements if one.cue.lemma == "say"]
     assert one.text.startswith("We will pay")
     assert one.text.endswith("to the islands.")
+
+
+def test_who_fights_whom_in_a_release_is_told_by_whoever_issues_it(annotator: Annotator) -> None:
+    words = "Norway is fighting Chad in the valley. We will go on with it."
+    found = read(annotator, f"The ferry is late.\n\nTuva Dahl said:\n\n{words}")
+    assert [one.predicate for one in found.relations if one.predicate == "opposed_to"] == ["opposed_to"]
+    assert not [one for one in read(annotator, f"Tuva Dahl said: “{words}”").relations if one.predicate == "opposed_to"]
