@@ -16,7 +16,7 @@ def spelt_out(doc: Doc) -> dict[str, list[Token]]:
     """
     found: dict[str, list[Token]] = {}
     bodies = {ent.end: list(ent) for ent in doc.ents if ent.label_ == "ORG" and len(ent) > 1}
-    for token in doc[1:-1]:
+    for token in doc[1:-1] if "(" in doc.text else ():
         letters = token.text
         if len(letters) >= _LETTERS and letters.isalpha() and letters.isupper() and token.nbor(-1).text == "(":
             closed = token.nbor(1).text == ")"

@@ -32,6 +32,8 @@ def without_form(name: Iterable[Token]) -> list[Token]:
 def entities(doc: Doc) -> list[Span]:
     """The names that the network found, in text order, those joined by "&" as one organization's."""
     found = list(doc.ents)
+    if "&" not in doc.text:
+        return found
     people = Counter(one[-1].text for one in found if one.label_ == "PER")
     for token in doc:
         if token.text != "&" or not 0 < token.i < len(doc) - 1:

@@ -21,6 +21,7 @@ for _cue in sorted(ACT_CUES, key=lambda cue: (-len(cue.split()), cue)):
     _first, *_rest = _cue.split()
     if _rest:
         _CUES[_first] = (*_CUES.get(_first, ()), tuple(_rest))
+_LONGEST = 10  # words of such a cue with the adjectives between them
 _FREE = frozenset({"ADJ", "ADV"})  # "paid warm tribute to"
 # What somebody puts at a figure.
 _COUNTED = frozenset({"number", "figure", "toll", "cost", "damage", "loss", "total", "count", "bill", "odds", "chance"})
@@ -36,7 +37,8 @@ def idiom(verb: Token) -> tuple[str, Token] | None:
         return None
     if verb.lemma_ == "put" and _puts_at(verb) is not None:
         return "put the figure at", verb
-    following = list(takewhile(lambda token: not token.is_punct, verb.doc[verb.i + 1 : verb.sent.end]))
+    near = verb.doc[verb.i + 1 : verb.i + 1 + _LONGEST]
+    following = list(takewhile(lambda token: not (token.is_punct or token.is_sent_start), near))
     for words in known:
         found = _matched(words, following)
         told = found is not None and (len(found) > 1 or found[0].pos_ in ("NOUN", "PRON", "ADJ"))
