@@ -114,8 +114,6 @@ def is_told(draft: Draft, lemma: str) -> bool:
         told = lemma != "interview" or draft.time is not None or draft.place is not None
         return told and (parties > 1 or draft.definite or draft.together)
     if lemma in words.NEED_PARTIES and not parties and not draft.definite:
-        if lemma == "session" and draft.place is not None and draft.time is not None:
-            return True  # "a session was planned for Monday in Oslo"
         return draft.format == "visit" and (draft.place is not None or draft.status == "called_off")
     again = draft.ordinal is not None and (draft.time is not None or draft.status == "called_off")
     return parties > 0 or draft.place is not None or draft.definite or again

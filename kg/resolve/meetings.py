@@ -8,7 +8,6 @@ from datetime import date
 
 from kg.findings import Findings, Telling, Traits
 from kg.model import Article, Meeting, MeetingStatus, Mention, Participant, Span
-from kg.resolve.counterparts import counterpart
 from kg.resolve.days import finer
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.hosts import hosted, received
@@ -135,10 +134,6 @@ class Meetings:
         if several > 0 and (before := self._before(meeting, telling, several, near)):
             known = {actor: one for actor, one in participants.items() if near and not actor.startswith("group/")}
             participants = known | {mention.actor: Participant(mention) for mention in before if mention.actor}
-        if len(participants) == 1:
-            other = counterpart(meeting, telling, self.resolved, self.traits, self.article.text)
-            if other is not None and other.actor is not None:
-                participants[other.actor] = Participant(other)
         ordinals = {telling.ordinal} if telling.ordinal else set()
         people = {actor: self.home(actor) for actor, one in participants.items() if one.mention.kind == "person"}
         homes = {actor: f"country/{code}" for actor, code in people.items() if code is not None}
