@@ -93,6 +93,8 @@ def _leads(person: Mention, lemma: str, body: Mention, mentions: Mentions) -> It
     if _LEADING[lemma] == "founder" and body.kind != "organization":
         return  # "the companies that he founded" are no body that is known
     head = mentions.head(body)
+    if head.lemma_.lower() in _SENT and not mentions.traits(body).within:
+        return  # "to lead the delegation", of whom it does not say
     if head.lemma_.lower() in _SENT and not _is_somebodys(head, mentions):
         yield _relation(person, "represents", body, mentions)  # "who leads the Kazakh delegation"
     else:

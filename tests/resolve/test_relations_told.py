@@ -59,3 +59,9 @@ def test_who_might_hold_a_post_or_is_the_master_of_who_does_holds_none(line: Lin
 )
 def test_who_fights_whom_as_somebody_says_is_no_fact(line: Line, text: str) -> None:
     assert line.extraction(Article(id="a", text=text, published="2024-05-09")).relations == ()
+
+
+def test_who_leads_a_delegation_of_whom_it_is_not_told_represents_nobody(line: Line) -> None:
+    text = "An official said that Minister Tuva Dahl intended to lead the delegation."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert [one.predicate for one in found.relations] == ["holds_post"]
