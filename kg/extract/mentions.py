@@ -76,6 +76,11 @@ class Mentions(Register):
             the, *aged = numbers.age(old)
             phrase = [*self.doc[the.i : phrase[0].i], *phrase]
             base = [the, *(aged if old.i == head.i else (token for token in base if token.i > old.i))]
+        if (based := next((token for token in base if token.lower_ == "based" and token.i < head.i), None)) is not None:
+            base = [*grammar.children(head, "det"), *(token for token in base if token.i > based.i)]
+            phrase = [
+                token for token in phrase if token.i > based.i
+            ]  # where "the Oslo-based firm" is makes it nobody's
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)

@@ -140,3 +140,9 @@ def test_the_paramilitary_force_is_the_armed_group_and_a_coastguard_is_its_state
     text = "Norway’s coastguard said the ship was late."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert [one.speaker.entity for one in found.statements] == ["organization/norway-coastguard"]
+
+
+def test_a_body_is_taken_up_by_where_it_is_based(line: Line) -> None:
+    text = "Human Rights Watch said villages had burned. The New York-based group said images showed forty of them."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert {one.speaker.entity for one in found.statements} == {"organization/human-rights-watch"}
