@@ -18,7 +18,7 @@ from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
 from kg.extract.predicates import WILL, conditions, due, states, undone
 from kg.extract.threats import is_blow, is_held_back, is_penalty, stays_shut
-from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, FAILINGS, FALSE, GIVINGS, HARMS, MISTAKES, TRUE
+from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, FAILINGS, FALSE, GIVINGS, HARMS, MISTAKES, SUFFERED, TRUE
 from kg.extract.valence import judged as judged_in
 from kg.model import Act
 
@@ -204,6 +204,9 @@ class Clauses(Grievances):
             return "refuse"  # "would not be bullied"
         if predicate.lemma_ == "have" and any(grammar.children(predicate, "xcomp")):
             return None  # "would have to consider it"
+        subject = grammar.subject(predicate) if predicate.lemma_ in SUFFERED else None
+        if subject is not None and subject.tag_ in ("NNP", "NNPS"):
+            return None  # "Argentina would shrink"
         if own and (predicate.pos_ == "VERB" or states(predicate)) and not passive:
             inner = grammar.children(predicate, "xcomp")  # "will advise its drivers to stay away unless Oslo pays"
             marks = conditions(predicate).union(*map(conditions, inner))

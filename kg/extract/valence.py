@@ -120,6 +120,13 @@ HAPPENING = frozenset(
     succeed suffer surge survive swell thrive top turn widen win worsen
     """.split()
 )
+#: Of it what nobody sets out to do: a state that "will shrink" promises nothing.
+SUFFERED = frozenset(
+    """
+    collapse contract decline default die drop fail fall grow lose rebound recover shrink slow stagnate struggle suffer
+    worsen
+    """.split()
+)
 #: What is praise.
 GOOD = frozenset(
     """

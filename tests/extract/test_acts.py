@@ -35,6 +35,8 @@ ACTS: list[tuple[str, Act]] = [
     ("The ministry said it would not pay for the repairs.", "refuse"),
     ("“If the talks fail, we will close the border,” the Norwegian foreign minister said.", "threaten"),
     ("Norway denied the reporters entry.", "refuse"),
+    ("The Norwegian finance minister said that Norway would join the fund.", "promise"),
+    ("The Norwegian finance minister said that Norway would shrink by a tenth.", "believe"),
     ("The members of the council were encouraged by the decision of Norway to join.", "praise"),
     ("Voters were encouraged by Norway to register.", "support"),
     ("The reporters were denied visas by Norway.", "refuse"),
