@@ -33,8 +33,8 @@ from kg.ids import Iris
 
 __all__ = ["ArticleHit", "EntityHit", "Listed", "SearchIndex"]
 
-# Raised with the tables: an index of another version is built anew.
-_VERSION = 7
+# Raised with the tables and with what `kg.graph.told` keeps in them: an index of another version is built anew.
+_VERSION = 8
 # KiB of the file that a process keeps in memory. With SQLite's own 2,000, neighbourhoods of 10 million
 # quads take a tenth to a quarter more of a processor; with four times as much, no less.
 _CACHE = 16384

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import sqlite3
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
+from kg.graph import search
+from kg.graph import told as as_told
 from kg.graph.folder import Layout
 from kg.graph.reader import open_reader
 from kg.graph.search import SearchIndex
@@ -166,3 +171,22 @@ def test_without_a_usable_index_readers_and_writers_make_one(tmp_path: Path, har
         assert everything(store.index) == expected
     with open_reader(tmp_path) as reader:
         assert everything(reader.index) == expected
+
+
+def test_what_lists_show_is_of_the_version_of_the_index() -> None:
+    """Where these names change, the version has to be raised, or lists fail on stores of before."""
+    tree = ast.parse(inspect.getsource(as_told))
+    named = {key.value for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys if is_name(key)}
+    assert (search._VERSION, sorted(named)) == (
+        8,
+        sorted(
+            """
+            about act addressees certainty confidence content cue cue_lemma date deed form format negated parent
+            participants place polarity speaker speaker_kind speaker_words status text time topic
+            """.split()
+        ),
+    )
+
+
+def is_name(key: ast.expr | None) -> TypeGuard[ast.Constant]:
+    return isinstance(key, ast.Constant)
