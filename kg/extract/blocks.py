@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.extract import grammar
 from kg.extract.attributions import Link, logical_speaker
@@ -87,13 +87,20 @@ def _is_quoted(before: str) -> bool:
 
 
 def _names(before: str) -> frozenset[str]:
-    """The last name before the verb, and the words for a post: "Hammond", "Secretary"."""
+    """The last word with a capital before the verb: a surname, or of a post without a name "Secretary"."""
     words = [word for word in _WORDS.findall(before) if word[0].isupper() and len(word) > 2]
     return frozenset(words[-1:])
 
 
 def _last(text: str, paragraphs: list[Span], names: frozenset[str], *, whole: bool) -> int | None:
-    """Where the last paragraph of the block ends; None where none begins."""
+    """Where the last paragraph of the block ends; None where none begins.
+
+    Args:
+        text: of the article.
+        paragraphs: those that may be the block's, in order.
+        names: whoever speaks is called so where the reporter tells of him.
+        whole: all paragraphs up to the end of the text are the block's where none is the reporter's.
+    """
     ends: int | None = None
     own = 0
     for number, (start, end) in enumerate(paragraphs):
@@ -120,13 +127,9 @@ def link_blocks(doc: Doc, blocks: list[Block], links: list[Link]) -> list[Link]:
             continue
         known = next((one for one in told if verb.i in {token.i for token in one.cue}), None)
         if known is None:
-            known = Link(cue=[*grammar.children(verb, "aux"), verb], head=verb, score=1.0)
-            _give_speaker(known, logical_speaker(verb))
+            speaker = logical_speaker(verb)
+            source = grammar.noun_phrase(speaker) if speaker is not None else []
+            known = Link([*grammar.children(verb, "aux"), verb], verb, 1.0, source, speaker)
             told.append(known)
         known.contents = [content]
     return sorted(told, key=lambda one: one.cue[0].i)
-
-
-def _give_speaker(one: Link, speaker: Token | None) -> None:
-    one.speaker = speaker
-    one.source = grammar.noun_phrase(speaker) if speaker is not None else []
