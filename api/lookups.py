@@ -40,6 +40,9 @@ _ROWS, _BYTES = 100, 1 << 16
 # an answer of 1 ms as long as it took, one of 10 ms in ten times, one of a second in a quarter of an hour.
 _PRICE, _CREDIT = 1000.0, 1.0
 
+# Whose use of the processor counts: only Linux tells that of a thread.
+_USED_BY = getattr(resource, "RUSAGE_THREAD", resource.RUSAGE_SELF)
+
 # Seconds until a snapshot that can't be opened is tried again.
 _PAUSE = 1.0
 
@@ -81,8 +84,8 @@ def is_lookup(text: str) -> bool:
 
 
 def _usage() -> tuple[float, float, int]:
-    """The time, the seconds that this thread has run, and how often it had to wait for something."""
-    usage = resource.getrusage(resource.RUSAGE_THREAD)
+    """The time, the seconds that this thread has run (else the process), and how often it had to wait for something."""
+    usage = resource.getrusage(_USED_BY)
     return time.monotonic(), usage.ru_utime + usage.ru_stime, usage.ru_nvcsw
 
 
