@@ -119,9 +119,12 @@ def test_nothing_else_is(query: str) -> None:
 @pytest.mark.parametrize("part", ["?a ", "PREFIX a: <b> ", " ", "<a> ", '"', "a", "a:", "?a", "<", "@a-"])
 def test_no_text_takes_long_to_tell(start: str, part: str) -> None:
     text = (start + part * 5000)[:4096]
-    begin = time.process_time()
-    assert not is_lookup(text)
-    assert time.process_time() - begin < 0.1  # it takes 0.03 ms
+    taken = []
+    for _ in range(3):  # the garbage collector may come in between
+        begin = time.process_time()
+        assert not is_lookup(text)
+        taken.append(time.process_time() - begin)
+    assert min(taken) < 0.1  # it takes 0.03 ms
 
 
 # What a query is made of; the store has some of it.
