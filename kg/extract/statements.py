@@ -119,7 +119,8 @@ class Reader:
         self._address(one, said.act, before)
         by_rules = said.told()
         own = root is not None and said.clauses.is_own(root)
-        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, own=own)
+        alone = replace(said, before=None).told() if goes_on is not None else by_rules
+        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, own=own)
         negated = is_negated(one.head) and not is_unfailing(one.head)
         predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)

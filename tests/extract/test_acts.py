@@ -147,11 +147,17 @@ def test_the_act_is_told_by_what_is_said(annotator: Annotator, text: str, act: A
 
 
 def test_a_speaker_who_goes_on_does_the_same(annotator: Annotator) -> None:
-    first, second = read(annotator, "Mara Ellingsen accused Denmark of stalling. “It was the third time,” she said.")
+    first, second = read(annotator, "Mara Ellingsen accused Denmark of stalling. “They do it every spring,” she said.")
     assert (first.act, second.act) == ("accuse", "accuse")
     assert [one.mention for one in second.about if one.role == "target"] == [
         one.mention for one in first.about if one.role == "target"
     ]
+
+
+def test_who_goes_on_with_plain_news_criticises_nobody_any_more(annotator: Annotator) -> None:
+    text = "Mara Ellingsen criticised Denmark. The council had met for two hours on Monday, she said."
+    first, second = read(annotator, text)
+    assert (first.act, second.act) == ("criticise", "report")
 
 
 def test_a_speaker_who_goes_on_about_himself_accuses_nobody(annotator: Annotator) -> None:

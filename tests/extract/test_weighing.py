@@ -1,4 +1,4 @@
-"""At whom an act is aimed: what the rules find against what the network sees, which is made up here."""
+"""Acts and at whom they are aimed: what the rules find against what the network sees, which is made up here."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.extract.attributions import Link
-from kg.extract.weighing import aimed, may_be_aimed
-from kg.model import SAYINGS, Act, Mention
+from kg.extract.weighing import aimed, may_be_aimed, weighed
+from kg.model import ACTS, SAYINGS, Act, Mention
 from tests.extract.docs import doc_of
 
 TREE = """
@@ -88,3 +88,46 @@ def test_whom_the_statement_before_was_aimed_at_is_meant_again_unless_the_words_
 ) -> None:
     doc, said, first, _ = read(odds, -9.0)
     assert may_be_aimed(doc, said, [first]) is may
+
+
+@dataclass(frozen=True)
+class SeenAct:
+    """A network that holds these acts probable, and shares the rest among the others."""
+
+    chances: dict[Act, float]
+
+    def acts(self, cue: Sequence[int], content: Sequence[int]) -> dict[Act, float]:
+        rest = (1 - sum(self.chances.values())) / (len(ACTS) - len(self.chances))
+        return {act: self.chances.get(act, rest) for act in ACTS}
+
+    def aims(self, cue: Sequence[int], content: Sequence[int], among: Sequence[Sequence[int]]) -> list[float]:
+        raise AssertionError("nobody asks for the aim")
+
+
+@pytest.mark.parametrize(
+    ("told", "alone", "chances", "act"),
+    [
+        ("say", "say", {"say": 0.3, "criticise": 0.7}, "say"),
+        ("say", "say", {"say": 0.2, "criticise": 0.7}, "criticise"),
+        ("claim", "claim", {"claim": 0.3, "criticise": 0.6}, "criticise"),  # a guess at a claim is a weaker one
+        ("accuse", "accuse", {"accuse": 0.01, "report": 0.9}, "accuse"),  # what is said tells it
+        ("criticise", "say", {"criticise": 0.2, "say": 0.4}, "criticise"),  # who goes on, goes on with what he did
+        ("criticise", "say", {"criticise": 0.1, "say": 0.6}, "say"),  # unless he plainly only tells something
+        ("criticise", "say", {"criticise": 0.1, "praise": 0.8}, "praise"),
+    ],
+)
+def test_the_network_has_a_say_where_the_rules_guess(
+    told: Act, alone: Act, chances: dict[Act, float], act: Act
+) -> None:
+    doc, said, *_ = read(0.0, 0.0)
+    doc.user_data[SAYINGS] = SeenAct(chances)
+    assert weighed(doc, said, "say", told, alone=alone, own=False) == act
+    assert weighed(doc, said, "promise", told, alone=alone, own=False) == told  # the cue has told it
+
+
+def test_who_speaks_of_himself_accuses_nobody_and_what_has_no_denying_word_denies_nothing() -> None:
+    doc, said, *_ = read(0.0, 0.0)
+    doc.user_data[SAYINGS] = SeenAct({"accuse": 0.8, "deny": 0.1, "say": 0.01})
+    assert weighed(doc, said, "say", "say", alone="say", own=False) == "accuse"
+    doc.user_data[SAYINGS] = SeenAct({"accuse": 0.5, "deny": 0.4, "say": 0.06, "warn": 0.03})
+    assert weighed(doc, said, "say", "say", alone="say", own=True) == "say"
