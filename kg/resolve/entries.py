@@ -37,6 +37,7 @@ class Entry:
 
     Attributes:
         country: ISO 3166-1 alpha-3 code of the country it is, lies in or belongs to.
+        region: id of the state of the United States that a town lies in; None for all else.
         latitude, longitude: WGS 84, in degrees.
         same_as: IRIs of GeoNames.
         prominence: 0 to 1: how likely the name means this entity rather than another of that name.
@@ -50,6 +51,7 @@ class Entry:
     label: str
     aliases: tuple[str, ...] = ()
     country: str | None = None
+    region: str | None = None
     latitude: float | None = None
     longitude: float | None = None
     same_as: tuple[str, ...] = ()
@@ -107,7 +109,7 @@ def city(row: list[str], *, capital: bool) -> Entry:
 
     Cities are 0.28 (15,000 people) to 0.49 (24 million) prominent; capitals 0.6 to 0.8, above regions.
     """
-    number, label, _, aliases, iso3, latitude, longitude, population, *_ = row
+    number, label, _, aliases, iso3, latitude, longitude, population, _, state, *_ = row
     size = math.log10(max(int(population), 1))
     return Entry(
         id=f"place/{number}",
@@ -115,6 +117,7 @@ def city(row: list[str], *, capital: bool) -> Entry:
         label=label,
         aliases=split(aliases),
         country=iso3,
+        region=f"place/{state}" if state else None,
         latitude=float(latitude),
         longitude=float(longitude),
         same_as=_geonames(number),

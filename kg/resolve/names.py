@@ -18,7 +18,8 @@ from kg.resolve.people import People
 from kg.resolve.reasons import by_row
 from kg.resolve.spelling import is_single, parts
 from kg.resolve.surnames import is_surname
-from kg.resolve.things import AROUND, Things
+from kg.resolve.things import Things
+from kg.resolve.towns import AROUND
 
 # Within so many characters a capital tells whose a body is.
 _CLOSE = 80
@@ -94,6 +95,7 @@ class Names:
             if entry is not None and entry.kind == "organization":
                 continue  # "the Democrats" of some state
             bearers = self.gazetteer.lookup(traits.text)
+            self._things.towns.named.update(one.id for one in bearers if one.kind == "place")
             if mention.kind == "organization":
                 bearers = tuple(one for one in bearers if one.sort in home.OF_A_STATE and not is_generic(traits.text))
                 shared = len({one.country for one in bearers}) > 1  # "the Greens" tell of no state

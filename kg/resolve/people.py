@@ -104,6 +104,8 @@ class People:
         alike = [m for m in people if any(compatible(words, parts(name)) for name in m.names)]
         # "Nik Azman" of "Nik Azman Nik Hassan", "Ana Ruiz" of "Ana Ruiz Paz": who has two surnames goes by the first.
         alike = alike or [m for m in people if any(parts(name)[: len(words)] == words for name in m.names)]
+        # "Ben Ali" of "Zine El Abidine Ben Ali" is no Ben.
+        alike = alike or [m for m in people if any(fold(name).endswith(f" {fold(traits.text)}") for name in m.names)]
         known = self._in_gazetteer(traits, None)
         if known is not None:
             alike = [m for m in people if m.entry == known[0]] or [m for m in alike if m.entry is None]

@@ -79,14 +79,21 @@ def parts(name: str) -> list[str]:
     words = [word.strip(_AROUND) for word in fold(name).replace("-", " ").split()]
     while len(words) > 2 and words[-1] in _GENERATIONS:
         words = words[:-1]
-    worded: list[str] = [word for word in words if word and word not in _PARTICLES]
+    worded: list[str] = [
+        word for at, word in enumerate(words) if word and (word not in _PARTICLES or (not at and _is_given(name)))
+    ]
     return worded or words
+
+
+def _is_given(name: str) -> bool:
+    """The first word is somebody's given name, and no particle: "Ben Carson", not "bin Laden", "Ben-Gvir"."""
+    return name.startswith("Ben ")
 
 
 @lru_cache(_KEPT)
 def is_single(name: str) -> bool:
     """The name is one word, apart from particles: a surname alone, also "al-Jaafari" and "Courvoisier-Brun"."""
-    return len([word for word in fold(name).split() if word not in _PARTICLES]) < 2
+    return not _is_given(name) and len([word for word in fold(name).split() if word not in _PARTICLES]) < 2
 
 
 def forms(name: str) -> list[str]:

@@ -18,6 +18,7 @@ from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 from kg.resolve.nouns import is_generic
 from kg.resolve.reasons import by_row
 from kg.resolve.spelling import body, without_article
+from kg.resolve.towns import Towns
 
 #: Who is found, and by what rule.
 Found = tuple[Member, str]
@@ -34,14 +35,6 @@ _TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?$")
 _PARTS = frozenset("central north south east west northern southern eastern western latin african native".split())
 # A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
 _MISSPELT = 7
-# A city of a third of the population may be meant instead (a third is 0.03 of prominence, see `entries.city`).
-_RIVAL = 0.03
-# Many of their towns are called after others, and few articles don't name one of them.
-_SETTLED = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "ZAF"})
-# The two Congos and the two Koreas are told apart by their own names; Georgia by what else an article names.
-_STATE_OF_THE_USA = {"country/GEO": "place/4197000"}
-#: States that share their name with another land, and whose own names tell that they are meant.
-AROUND = {"country/GEO": frozenset({"GEO", "RUS", "ARM", "AZE", "UKR", "TUR", "MDA"})}
 
 
 @dataclass(slots=True)
@@ -60,9 +53,11 @@ class Things:
     publisher: str = ""
     borders: Borders = field(init=False)
     countries: Counter[str] = field(default_factory=Counter)
+    towns: Towns = field(init=False)
 
     def __post_init__(self) -> None:
         self.borders = Borders(self.gazetteer, self.cast, self.text, self.countries)
+        self.towns = Towns(self.gazetteer, self.text, self.countries)
 
     def find(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None = None) -> Found | None:
         """The member that a name belongs to; None where it is the name of nobody (a prize, a law, a language).
@@ -195,6 +190,8 @@ class Things:
         if whole is not None:
             self.cast.widen(mention.span, (mention.start, end))
             return whole, self.text[mention.start : end]
+        if (town := self.towns.written(mention)) is not None:
+            return town, traits.text
         metonym, found = self.gazetteer.stands_for(traits.text), self.gazetteer.lookup(traits.text)
         if mention.kind == "organization" and traits.text.islower() and " " in traits.text:  # "the state department"
             found = tuple(one for one in self.gazetteer.lookup(traits.text.title()) if one.prominence >= WELL_KNOWN)
@@ -216,30 +213,11 @@ class Things:
             return self.gazetteer.misspelt_country(traits.text), traits.text
         # A name that only a place bears is that place: the network takes towns for companies.
         best = namesakes.meant(fitting or things, traits.text, self.countries)
-        return (self._by_context(best, things) if best is not None else None), traits.text
+        return (self.towns.meant(best, things, mention.end) if best is not None else None), traits.text
 
     def _is_of_another(self, entry: Entry, traits: Traits, near: Entry) -> bool:
         """A name that any state's body may have, of the body of a state that the article does not name."""
         return namesakes.is_anothers(entry, traits, near) and not self.countries[entry.country or ""]
-
-    def _by_context(self, entry: Entry, others: list[Entry]) -> Entry | None:
-        """Of cities much alike in size the one whose country the article names, where it doesn't name the largest's.
-
-        Geneva is in Switzerland also where an article speaks of the United States alone.
-        """
-        if entry.id in AROUND:
-            near = sum(self.countries[code] for code in AROUND[entry.id])
-            state = self.gazetteer.entry(_STATE_OF_THE_USA[entry.id])
-            return state if self.countries["USA"] > near else entry
-        if entry.kind != "place" or self.countries[entry.country or ""]:
-            return entry
-        places = [one for one in others if one.kind == "place"]
-        if entry.prominence >= WELL_KNOWN:
-            rivals = [one for one in places if one.prominence >= TOWN and one.country not in _SETTLED]
-        else:
-            rivals = [one for one in places if entry.prominence - one.prominence < _RIVAL]
-        named = [one for one in rivals if self.countries[one.country or ""]]
-        return named[0] if named else entry
 
     def only_state(self) -> Entry | None:
         """The one state that the article names anything of."""

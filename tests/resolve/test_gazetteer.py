@@ -300,7 +300,7 @@ def test_the_fingerprint_follows_the_files(tmp_path: Path, gazetteer: Gazetteer)
     ("file", "row"),
     [
         ("demonyms.csv", "Utopian,country/GBR"),
-        ("places.csv", "twelve,Utopia,,GBR,51.0,0.0,1,,test,2026-01-01"),
+        ("places.csv", "twelve,Utopia,,,GBR,51.0,0.0,1,,,test,2026-01-01"),
         ("countries.csv", "country/GBR,Utopia,,,GB,GBR,1,north,0,state,1,,,test,2026-01-01"),
         ("metonyms.csv", "place/utopia,Utopia,,GBR,organization/nobody,,test,2026-01-01"),
         ("offices.csv", "Nobody At All,President,head_of_state,country/GBR,2000-01-01,,test,2026-01-01"),

@@ -1,0 +1,58 @@
+"""Which town is meant by a name that several have, and who is called like a town. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article
+
+
+def places(line: Line, text: str) -> set[str]:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    return {one.id for one in found.entities if one.kind == "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "unknown"),
+    [
+        ("Tor Vestby, a farmer in Portsmouth, N.H., said the fee was too high.", "place/5091383", "place/2639996"),
+        ("Tor Vestby, a farmer in Carthage, Ill., said the fee was too high.", "place/4896861", "place/2468245"),
+        (
+            "Tor Vestby won in New Hampshire. “It was close,” he said at a rally in Concord on Friday.",
+            "place/5084868",
+            "place/5339111",
+        ),
+        (
+            "She wrote to the attorney for the District of Columbia, Tor Vestby, on Friday.",
+            "place/4140963",
+            "place/4575352",
+        ),
+        ("Syria has let aid into Madaya, the United Nations said on Friday.", "place/167558", "place/1312649"),
+        ("A shop burned down in Ft. Worth on Friday, police said.", "place/4691930", "place/ft-worth"),
+        ("Pilgrims were hurt near Mecca, Saudi Arabia, police said.", "place/104515", "place/mecca-saudi-arabia"),
+    ],
+)
+def test_a_town_is_in_the_state_that_is_written_behind_it_or_named(
+    line: Line, text: str, known: str, unknown: str
+) -> None:
+    found = places(line, text)
+    assert known in found
+    assert unknown not in found
+
+
+def test_a_large_city_is_meant_wherever_the_article_speaks_of(line: Line) -> None:
+    assert "place/5128581" in places(line, "Tor Vestby flew from New York to Concord, New Hampshire, police said.")
+
+
+def test_ben_is_a_given_name(line: Line) -> None:
+    text = "Tor Vestby and Ben Holloman met in Oslo. Holloman said that he was tired."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    assert next(one.speaker.entity for one in found.statements) == "person/ben-holloman"
+    assert not [one for one in found.entities if one.kind == "place" and one.label == "Holloman"]
+
+
+def test_a_surname_with_ben_is_the_end_of_a_name(line: Line) -> None:
+    text = "Habib Salah Ben Marzouk left on Friday. Ben Marzouk said he would return."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    assert {one.id for one in found.entities if one.kind == "person"} == {"person/habib-salah-ben-marzouk"}
