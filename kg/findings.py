@@ -79,6 +79,7 @@ class Telling:
         presumed: the place only stands before the noun ("the Astana talks").
         aside: it is on the sidelines of another.
         there: it is where something was told before ("there she met").
+        bare: nothing but an article tells which ("the talks").
     """
 
     word: str
@@ -89,6 +90,7 @@ class Telling:
     presumed: bool = False
     aside: bool = False
     there: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

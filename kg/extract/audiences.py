@@ -32,7 +32,9 @@ class AudienceReader:
     occasions: Occasions
 
     def summons(self, verb: Token) -> Draft | None:
-        """A government summons the envoy of another: they meet."""
+        """A government summons the envoy of another: they meet; a meeting to which somebody is summoned tells itself."""
+        if any(words.noun_of(one) is not None for one in after(verb, "to", "for")):
+            return None
         named = [child for child in verb.rights if child.lemma_.lower() in words.SUMMONED and child.tag_ != "VBN"]
         called = undergoers(verb) or named  # whom "called in the chargé" has in the tree for where it was
         if not any(one.lemma_.lower() in words.SUMMONED or one.ent_type_ == "PER" for one in called):

@@ -33,14 +33,13 @@ class ContactReader:
 
     def read(self, verb: Token) -> Draft | None:
         """They talk to each other: by telephone, or with somebody at a time or place."""
-        device = any(
-            child.lemma_ in words.DEVICES or _is_call(child)
-            for child in grammar.children(verb, "obl", "nmod", "advmod", "compound")
-        )
+        device = calling(verb)
         draft = Draft(head=verb, format="call" if device else "talks")
         to = device or verb.lemma_ in ("speak", "talk")
         doing = take(self.mentions, draft, doers(verb), "party")
         who = set(draft.participants)
+        if verb.lemma_ == "agree" and grammar.tense(verb) == "past":
+            draft.status = "held"  # whatever they agreed on lies ahead
         objects = undergoers(verb) if verb.lemma_ not in ("discuss", "speak", "talk") else []
         done = take(self.mentions, draft, [*objects, *after(verb, *(("with", "to") if to else ("with",)))], "party")
         if not done and verb.lemma_ == "discuss":  # "discussed [the plan with the miners] on Monday"
@@ -51,7 +50,8 @@ class ContactReader:
         if device:
             return draft if (doing and done) or draft.together or len(draft.participants) > 1 else None
         heard = [one.mention for span, one in draft.participants.items() if span not in who]
-        told = (draft.time is not None or draft.place is not None) and doing and done
+        also = any(child.lower_ == "also" for child in verb.lefts) and grammar.tense(verb) == "past"
+        told = (also or draft.time is not None or draft.place is not None) and doing and done
         if any(one.lemma_ in _EQUALS for one in after(verb, "with", "to")) and verb.tag_ != "VB":
             return draft if doing and done else None
         about = verb.lemma_ in _CONSULTING  # "discussed it with the embassy on Monday"
@@ -61,6 +61,12 @@ class ContactReader:
         """One speaks with persons and states; who speaks to a crowd or a newspaper on Monday gives a speech."""
         several = self.mentions.traits(mention).several is not None
         return mention.kind == "person" or mention.kind in _STATES or (several and mention.kind != "organization")
+
+
+def calling(verb: Token) -> bool:
+    """It is done by telephone: "spoke by phone", "agreed on it in a video call"."""
+    beside = grammar.children(verb, "obl", "nmod", "advmod", "compound")
+    return any(child.lemma_ in words.DEVICES or _is_call(child) for child in beside)
 
 
 def _partners(verb: Token) -> list[Token]:

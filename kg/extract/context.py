@@ -18,7 +18,8 @@ _BY = _ending(r"by(?:\s+the)?")
 _BEFORE_THE_END = _ending(r"before|by")
 _SINCE = _ending("since(?: early| late)?")
 _PLANNED = _ending(
-    r"(?:scheduled|planned|slated|set|due|expected|booked|postponed|adjourned|deferred|put\s+off)"
+    r"(?:scheduled|planned|slated|set|due|expected|booked|postponed|adjourned|deferred|moved|rescheduled|delayed"
+    r"|put\s+off|(?:put|pushed)\s+back|brought\s+forward)"
     r"(?:\s+(?:for|on|to|until|till|in|by|to\s+\w+\s+(?:on|in)))?"
 )
 # Repeated days, days of a name of their own, days counted from something else.
@@ -68,7 +69,7 @@ def refused(match: re.Match[str], before: str, after: str) -> bool:
 
 def _is_month(text: str, before: str, after: str) -> bool:
     """Not the prime minister ("Mrs May said"), nor what has a month in its name ("the October Revolution")."""
-    if " " in text or "-" in text or _MONTHLY.search(before):
+    if " " in text or "-" in text or _MONTHLY.search(before) or _PLANNED.search(before):
         return True
     if text not in ("May", "April", "June") and _OF_MONTH.search(before):  # those are names, too
         return True

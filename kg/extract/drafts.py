@@ -29,6 +29,7 @@ class Draft:
     ordinal: str | None = None
     aside: bool = False
     there: bool = False
+    bare: bool = False
 
     def settle(self, place: Mention) -> None:
         """Takes the place, unless a better one is known."""
@@ -56,5 +57,5 @@ class Draft:
             status=self.status,
         )
         word_told = self.head.lemma_.lower()
-        known = self.definite, self.together, self.ordinal, self.presumed, self.aside, self.there
+        known = self.definite, self.together, self.ordinal, self.presumed, self.aside, self.there, self.bare
         return meeting, Telling(word_told, sentence, *known)

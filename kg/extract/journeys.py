@@ -43,6 +43,13 @@ class JourneyReader:
             return draft
         day = draft.time is not None and draft.time.granularity == "day"
         lies_ahead = draft.status == "planned" and draft.time is not None
+        if (
+            verb.lemma_ == "go"
+            and draft.status == "planned"
+            and verb.i + 1 < verb.sent.end
+            and verb.nbor().lower_ == "on"
+        ):
+            return draft  # "will go on to Cairo", whenever it is
         if verb.lemma_ in words.PLAIN_JOURNEYS and not (lies_ahead or day):
             return None
         return draft if draft.time is not None or verb.lemma_ not in ("go", "come", "return") else None
@@ -103,9 +110,10 @@ def _is_for_meeting(verb: Token) -> bool:
         if purpose.lemma_ in words.VERBS or purpose.lemma_ in words.NOUNS or purpose.lemma_ == "brief":
             return True
         if purpose.lemma_ in words.ATTENDING | words.HOLDING:
-            beside = grammar.children(purpose, "obj", "obl")
-            if any(words.noun_of(each) is not None for each in beside):
-                return True
+            told = [words.noun_of(each) for each in grammar.children(purpose, "obj", "obl")]
+            trip = purpose.lemma_ in words.CALLING_OFF and any(words.NOUNS.get(each or "") == "visit" for each in told)
+            if any(told) and not trip:
+                return True  # not "was to fly to Oslo but cancelled the trip"
     return False
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract import grammar, topics
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
-from kg.extract.journeys import destination
+from kg.extract.journeys import JourneyReader, destination
 from kg.extract.meetingphrases import (
     ahead,
     between,
@@ -17,6 +17,7 @@ from kg.extract.meetingphrases import (
     is_judged,
     is_own,
     is_round,
+    is_table,
     is_told,
     lasting,
     led_to,
@@ -26,6 +27,7 @@ from kg.extract.meetingphrases import (
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
 from kg.extract.participants import coordinated, party, take
+from kg.extract.prospects import is_offer
 from kg.extract.sides import after, case_of, doers, following, is_passive, undergoers
 from kg.model import ParticipantRole
 
@@ -63,7 +65,7 @@ class NounReader:
         if before & {*words.DEVICES, "conference"}:
             draft.format = "call"
         draft.definite = any(child.lower_ in _DEFINITE for child in grammar.children(noun, "det", "nmod"))
-        draft.ordinal = ordinal(noun)
+        draft.ordinal, draft.bare = ordinal(noun), noun.i > 0 and noun.nbor(-1).lower_ in ("the", "these")
         party(self.mentions, noun, draft)
         children = list(noun.rights)
         near = following(noun, *_BETWEEN, "to", "for")
@@ -104,14 +106,7 @@ class NounReader:
         if lemma == "audience":
             return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
         if lemma == "table":
-            back = [token.lower_ for token in noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]] == [
-                "back",
-                "to",
-                "the",
-            ]
-            return back or any(
-                child.lower_ in words.TABLES for child in grammar.children(noun, "amod", "compound", "nmod")
-            )
+            return is_table(noun)
         return lemma != "round" or is_round(noun)
 
     # ---- its own phrases
@@ -165,6 +160,8 @@ class NounReader:
             take(self.mentions, draft, by, "party")
         elif verb.lemma_ in ("involve", "include", "gather"):
             take(self.mentions, draft, undergoers(verb), "party")
+        if verb.lemma_ == "make" and is_offer(draft.head):
+            return
         if verb.lemma_ not in words.VERBS or (verb.lemma_ == "host" and is_passive(verb)):
             status = draft.status
             self.occasions.read(draft, verb)
@@ -204,6 +201,8 @@ class NounReader:
             self.occasions.read(draft, verb)
         if grammar.negated(verb) or (not case and is_judged(noun, verb)):
             return
+        if verb.tag_ == "VB" and not case and verb.head.lemma_ in words.JOURNEYS and verb.lemma_ in words.HOLDING:
+            JourneyReader(self.mentions, self.occasions).along(draft, verb.head)  # "arrived on Monday to begin talks"
         if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING and not case:
             self.occasions.read(draft, verb.head)  # "is scheduled to hold a meeting | on Tuesday"
         if is_subject and passive:
@@ -281,8 +280,8 @@ class NounReader:
 
     def _exchanged(self, draft: Draft, verb: Token, *, told: bool) -> None:
         """Those of whom a clause tells what they did to each other: "warned him in a call", "agreed after talks"."""
-        if verb.dep_ == "xcomp" and verb.head.lemma_ in words.AGREEING | words.CONCLUDING:
-            verb = verb.head  # "agreed to set up a hotline after talks"
+        while (verb.dep_ == "xcomp" or verb.tag_ == "VBG") and verb.head.lemma_ in words.AGREEING | words.CONCLUDING:
+            verb = verb.head  # "agreed to set up a hotline after talks", "failed to agree on sending troops"
         # Several who do anything at talks are there.
         there = case_of(draft.head) in words.DURING and draft.format in ("talks", "summit")
         there = not draft.definite and (there or verb.lemma_ in words.CONCLUDING)
@@ -293,7 +292,7 @@ class NounReader:
             who = take(self.mentions, beside, heard, "party") and who
         elif verb.lemma_ not in words.AGREEING and not there:
             return
-        if who and (len(beside.participants) > 1 or beside.together):
+        if who and (len(beside.participants) > 1 or beside.together or draft.format == "summit"):
             draft.participants |= beside.participants
             draft.together |= beside.together
             self.occasions.reached(draft, verb)

@@ -10,7 +10,7 @@ from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
-from kg.extract.prospects import calls_off
+from kg.extract.prospects import calls_off, is_offer
 from kg.extract.sides import after, following
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "cycle"})
@@ -72,6 +72,13 @@ def is_round(noun: Token) -> bool:
     return any(child.ent_type_ == "LOC" or child.lower_ in words.ORDINALS for child in modifiers)
 
 
+def is_table(noun: Token) -> bool:
+    """The table at which one negotiates: "returned to the negotiating table", "brought them back to the table"."""
+    before = [token.lower_ for token in noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
+    told = (child.lower_ for child in grammar.children(noun, "amod", "compound", "nmod"))
+    return before == ["back", "to", "the"] or any(each in words.TABLES for each in told)
+
+
 def ordinal(noun: Token) -> str | None:
     """Which of several meetings it is, in lower case: "third" of "the third round"."""
     before = [noun.nbor(-1)] if noun.i > noun.sent.start else []  # whatever the tree hangs it on
@@ -107,7 +114,8 @@ def is_told(draft: Draft, lemma: str) -> bool:
     """Enough is told of it: who or where; of what need not be a meeting, who."""
     parties = len(draft.participants)
     if not parties and draft.time is None and draft.status == "unknown" and draft.ordinal is None:
-        return draft.definite and draft.place is None  # it may take up what was told before
+        # It may take up what was told before, or be offered.
+        return draft.place is not None if is_offer(draft.head) else draft.definite and draft.place is None
     if lemma == "encounter" and all(one.mention.kind != "person" for one in draft.participants.values()):
         return False  # of states and their ships at sea, none that anybody arranged
     if lemma in words.NEED_BOTH:

@@ -11,7 +11,7 @@ from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.audiences import AudienceReader
 from kg.extract.bearings import led
-from kg.extract.contacts import ContactReader
+from kg.extract.contacts import ContactReader, calling
 from kg.extract.drafts import Draft
 from kg.extract.journeys import JourneyReader, first_place
 from kg.extract.meetingidioms import calls_on, idiom, is_reception
@@ -94,7 +94,7 @@ class _VerbReader:
             return self._framed(verb, words.RECEIVING)
         if verb.lemma_ in words.VERBS:
             return self._framed(verb, words.VERBS[verb.lemma_])
-        if verb.lemma_ in words.SPEAKING:
+        if verb.lemma_ in words.SPEAKING or (verb.lemma_ == "agree" and calling(verb)):
             return self.contacts.read(verb)
         if (frame := idiom(verb)) is not None:
             return self._idiom(verb, frame)
@@ -131,6 +131,8 @@ class _VerbReader:
             if verb.tag_ in ("VB", "VBP") and any(one.pos_ == "PRON" for one in grammar.children(verb, "obj")):
                 return None  # "come when we call them"
         draft = Draft(head=verb, format=frame.format)
+        if any(child.lower_ == "again" for child in verb.rights):
+            draft.ordinal = "again"
         if verb.lemma_ == "meet" and any(undergoers(verb)) and any(map(self._is_thing, after(verb, "with"))):
             return None  # "met protesters with tear gas"
         doing, done = self._sides(draft, verb, frame)

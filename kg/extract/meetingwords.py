@@ -265,7 +265,7 @@ SIDELINES = frozenset({"sideline", "sidelines", "margin", "margins"})
 ORDINALS = frozenset(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth next last final previous new latest opening
-    another two three four several earlier
+    another two three four several earlier further fresh
     """.split()
 )
 #: Several people who are known by the states or bodies they come from: "Uzbek and Turkish officials".

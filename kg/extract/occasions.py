@@ -17,6 +17,8 @@ from kg.extract.prospects import (
     calls_off,
     is_aside,
     is_awaited,
+    is_going_on,
+    is_offer,
     is_scheduled,
     maybe,
     planned,
@@ -74,6 +76,8 @@ class Occasions:
                 where = whither(token, self.mentions)
             if where is not None and where.kind == "place":
                 draft.settle(where)  # "in Muscat, where Oman had hosted a round"
+            if child.lower_ == "when" and draft.time is None:
+                self._when(draft, token, child)
             case = case_of(child)
             if not case or child.pos_ not in ("NOUN", "PROPN", "NUM"):
                 continue
@@ -101,11 +105,28 @@ class Occasions:
             for child in leading.children:
                 self.date(draft, leading, child)
 
+    def _when(self, draft: Draft, verb: Token, when: Token) -> None:
+        """The day, and the place, that "when" takes up: "will be back in Oslo on Friday, when he will brief them"."""
+        at = when.i - 1 - (when.i > 0 and when.nbor(-1).text == ",")
+        mention = self.mentions.of(when.doc[at]) if at >= when.sent.start else None
+        if mention is None or mention.kind != "date":
+            return
+        told = [each for each in grammar.ancestors(self.mentions.head(mention)) if each.pos_ in ("VERB", "AUX")]
+        draft.time = self._time(draft, mention, told[0] if told and grammar.tense(verb) is None else verb)
+        for above in grammar.ancestors(self.mentions.head(mention)):
+            there = (one for one in above.rights if one.i < when.i and case_of(one) in ("in", "at"))
+            place = next(filter(None, map(self.place, there)), None)
+            if place is not None and draft.format != "visit":
+                draft.settle(place)
+            if above.pos_ in ("VERB", "AUX", "ADV") or place is not None:
+                break
+
     def called(self, draft: Draft, verb: Token) -> None:
         """When those are to come whom somebody calls to a meeting: "called them to a meeting on Monday"."""
         dates = (one for child in verb.rights if (one := self.mentions.of(child)) is not None and one.kind == "date")
         if draft.time is None and (day := next(dates, None)) is not None and day.start > draft.head.idx:
-            draft.time = self._planned_for(day, soon=True)
+            # Who is summoned comes at once; an invitation is for later.
+            draft.time = self._past(day) if verb.lemma_ == "summon" else self._planned_for(day, soon=True)
         dated = self._by_date(draft.time, verb)
         draft.status = dated or ("unknown" if any(child.lower_ == "had" for child in verb.lefts) else "planned")
 
@@ -115,6 +136,7 @@ class Occasions:
         for child in dates if grammar.tense(verb) == "past" else ():
             if draft.time is None and (day := self.mentions.of(child)) is not None and day.kind == "date":
                 draft.time = self._past(day)
+                draft.status = draft.status if draft.status == "called_off" else "held"
 
     def reached(self, draft: Draft, verb: Token) -> None:
         """When it was, by the day something was agreed there: "agreed in January after talks to set up a hotline"."""
@@ -247,7 +269,7 @@ class Occasions:
         verb = token if token.pos_ in ("VERB", "AUX") else grammar.clause(token)
         if called_off(draft.head):
             return "called_off"
-        if proposed(verb) and not is_aside(token, verb):
+        if is_offer(draft.head) or (proposed(verb) and not is_aside(token, verb)):
             return "unknown"
         dated = self._by_date(draft.time, verb)
         if dated is not None:
@@ -258,6 +280,8 @@ class Occasions:
         if case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):
             return "planned"
         tense = grammar.tense(verb)
+        if is_going_on(verb):
+            return "held"
         if around & words.PAST or case in words.AFTER or tense == "past":
             return "held"
         return "planned" if tense == "future" else "unknown"

@@ -17,6 +17,9 @@ _GOING_ON = frozenset({"begin", "open", "reopen", "restart", "resume", "start"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
 # What does not do so is called off.
 _HAPPENING = frozenset({"happen", "materialise", "materialize", "proceed"})
+# What is only offered has not been arranged.
+_OFFERS = frozenset({"offer", "proposal", "idea", "suggestion"})
+_DECLINING = frozenset({"reject", "turn", "spurn", "rebuff"})
 # Conditions: what stands in such a clause has not been arranged.
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
@@ -27,6 +30,11 @@ def proposed(verb: Token) -> bool:
     if verb.lemma_ in words.HOSTING and verb.head.lemma_ in words.OPEN:
         return True  # "is ready to host a meeting"
     return any(each.lemma_ in words.PROPOSING and not is_passive(each) for each in above)
+
+
+def is_offer(noun: Token) -> bool:
+    """What is told of is an offer to meet, whenever that was made: "an offer of talks, made in May"."""
+    return noun.head.lemma_ in _OFFERS and noun.head.i < noun.i and case_of(noun) in ("of", "for")
 
 
 def was_planned(verb: Token) -> bool:
@@ -59,6 +67,12 @@ def is_scheduled(verb: Token) -> bool:
     return told and verb.tag_ in ("VBZ", "VBP") and not any(grammar.children(verb, "aux"))
 
 
+def is_going_on(verb: Token) -> bool:
+    """It is told as going on: "are hosting talks this week", "is visiting Oslo"; its day would tell that it is not."""
+    doing = verb.lemma_ in words.HOSTING or verb.lemma_ in words.VERBS or verb.lemma_ == "attend"
+    return doing and verb.tag_ == "VBG" and any(child.lower_ in ("is", "are", "am") for child in verb.lefts)
+
+
 def planned(token: Token, verb: Token) -> bool:
     """What governs the meeting sets it in the future: "is due to", "agreed to", "promised", "to visit"."""
     if arranged(verb) is not None or any(child.lower_ in ARRANGED and child.i < verb.i for child in verb.children):
@@ -68,6 +82,9 @@ def planned(token: Token, verb: Token) -> bool:
     if token.i != verb.i and case_of(token) in words.AFTER and grammar.tense(verb) == "past":
         return False  # "promised after a call", "agreed during a visit to meet"
     above = [verb, *list(grammar.ancestors(token))[:2]]
+    inviting = (verb.head, *grammar.children(verb.head, "obj")) if verb.tag_ == "VB" else ()
+    if any(each.lemma_ == "invitation" and each.i < verb.i for each in inviting):
+        return True  # "has accepted an invitation to visit Oslo"
     if verb.tag_ in _FINITE:  # "hope that the talks succeed" does not plan them
         above = [each for each in above if each.i == verb.i or verb.is_ancestor(each)]
     if any(each.lemma_.lower() in words.PLANNING for each in above):
@@ -89,7 +106,7 @@ def called_off(head: Token) -> bool:
     ahead = grammar.tense(head.head) == "future" or planned(head.head, head.head)
     if head.dep_ == "obl" and ahead:
         return False  # "will fly to Oslo", "are to fly to Oslo for talks that were postponed in May"
-    if _came_to_nothing(head) or _is_put_off(head):
+    if _came_to_nothing(head) or _is_put_off(head) or _is_purpose(head):
         return True
     beside = [child.lemma_.lower() for child in head.children if child.dep_.partition(":")[0] in ("amod", "acl")]
     if {"cancel", "postpone", "suspend", "abandon", "cancelled", "postponed", "suspended"} & set(beside):
@@ -102,6 +119,16 @@ def called_off(head: Token) -> bool:
         return False
     particles = {child.lower_ for child in verb.children} | {verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""}
     return verb.lemma_ not in ("call", "put") or "off" in particles
+
+
+def _is_purpose(head: Token) -> bool:
+    """He was to meet somebody on a trip that is called off: "cancelled a trip to Oslo, where he was to meet Dahl"."""
+    if head.pos_ != "VERB" or not was_to_be(head) or all(child.lower_ != "where" for child in head.lefts):
+        return False
+    # The tree hangs the clause on the place, on the trip, or on the verb that calls it off.
+    above = [each for one in grammar.ancestors(head) for each in (one, *grammar.children(one, "obj", "nsubj:pass"))]
+    trips = (each for each in above if each.i < head.i and words.NOUNS.get(each.lemma_) == "visit")
+    return (trip := next(trips, None)) is not None and called_off(trip)
 
 
 def _is_put_off(head: Token) -> bool:
@@ -162,6 +189,8 @@ def unreal(verb: Token) -> bool:
         above = verb.head
         if verb.tag_ == "VBG" and above.lemma_ in ("accuse", "suspect"):
             return True  # "accused him of meeting": nobody knows
+        if above.lemma_ == "invitation" and above.head.lemma_ in (words.REFUSING | _DECLINING):
+            return True  # "turned down an invitation to visit Oslo"
         if above.lemma_.lower() in words.REFUSING or (verb.tag_ in ("VB", "VBG") and grammar.negated(above)):
             return True
         return verb.tag_ == "VB" and _is_condition(above)  # "if the government agreed to receive him"

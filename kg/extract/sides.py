@@ -65,7 +65,7 @@ def doers(verb: Token) -> list[Token]:
     found = _adjacent(verb) or _awaited(verb) or _blamed(verb) or grammar.subject(verb) or _told_of(verb)
     if found is None and verb.dep_ == "xcomp" and verb.head.dep_ == "conj":
         found = grammar.subject(verb.head.head)  # "called him and was expected to meet him"
-    found = found or _in_front(verb)
+    found = found or _in_front(verb) or _invited(verb)
     return [_whole(found)] if found is not None else []
 
 
@@ -74,6 +74,14 @@ def _whole(token: Token) -> Token:
     while token.dep_ in _PARTS and token.head.i > token.i:
         token = token.head
     return token
+
+
+def _invited(verb: Token) -> Token | None:
+    """Who has an invitation to do it: "[Dahl] accepted an invitation to visit"."""
+    invitation = verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "acl" or invitation.lemma_ != "invitation" or invitation.dep_ != "obj":
+        return None
+    return grammar.subject(invitation.head)
 
 
 def arranged(verb: Token) -> Token | None:

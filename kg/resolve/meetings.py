@@ -76,7 +76,8 @@ class Meetings:
             return True
         bodies = any(actor.startswith("organization/") for actor in told.participants)
         time = told.meeting.time
-        dated = time is not None and time.granularity in ("day", "week")
+        again = told.tellings[0].ordinal == "again"  # "will meet again at the end of the month"
+        dated = time is not None and (time.granularity in ("day", "week") or (again and time.granularity == "month"))
         return bodies and dated and told.meeting.format != "visit" and told.tellings[0].word in _SITTING
 
     def _receive(self, told: Told) -> None:
@@ -84,14 +85,16 @@ class Meetings:
         entry = self.gazetteer.entry(told.place.entity or "") if told.place is not None else None
         if entry is None or entry.country is None or told.place is None:
             return
-        if told.meeting.format != "visit":
+        alone = bool(told.participants) and all(one.role == "visitor" for one in told.participants.values())
+        if told.meeting.format != "visit" and not alone:
             # States that called a meeting off were no hosts; of people the place tells who was to come.
             people = any(one.mention.kind == "person" for one in told.participants.values())
             if people or told.meeting.status != "called_off":
                 told.participants = hosted(told.participants, entry.country, self.home)
-            if told.meeting.format != "call":
+            if told.meeting.format in ("meeting", "talks"):  # who comes to a summit is not received by whose it is
                 told.participants = received(told.participants, entry.country, self.home)
             return
+        told.participants = received(told.participants, entry.country, self.home)
         country = f"country/{entry.country}"
         guests = told.participants.items()
         strangers = all(one.role == "visitor" and self.home(actor) != entry.country for actor, one in guests)

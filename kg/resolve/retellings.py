@@ -22,7 +22,7 @@ _KINDS: dict[MeetingFormat, str] = {
 }
 _TALKS = frozenset({"round", "talk", "negotiation", "negotiate", "consultation", "dialogue", "summit", "confer"})
 # Of these no other was told before: "an earlier meeting in Oslo".
-_OTHER = frozenset({"earlier", "previous", "another", "follow-up"})
+_OTHER = frozenset({"earlier", "previous", "another", "follow-up", "further"})
 
 
 def known(told: Told, found: Iterable[Told], gazetteer: Gazetteer) -> Told | None:
@@ -77,6 +77,8 @@ def _differ(told: Told, other: Told, gazetteer: Gazetteer) -> bool:
     if earlier and not same_day(told, other):
         return True
     statuses = {told.meeting.status, other.meeting.status}
+    if telling.ordinal == "again" and told.meeting.status != other.meeting.status:
+        return True  # "met on Monday and will meet again this month"
     if "new" in told.ordinals | other.ordinals and "held" in statuses and len(statuses) > 1:
         return True  # "a new round of talks" is none that was held
     if telling.word == "round" and telling.ordinal and not any(one.word in _TALKS for one in other.tellings):

@@ -12,7 +12,7 @@ from kg.resolve.tellings import Told
 # So many sentences before another round was told of; an earlier meeting, so many.
 _REACH, _NEAR = 8, 2
 # Meetings told by these are others, of those who met in the sentences before: "an earlier meeting in Oslo".
-_AGAIN = frozenset({"earlier", "previous", "first", "second", "third", "next", "another", "follow-up"})
+_AGAIN = frozenset({"earlier", "previous", "first", "second", "third", "next", "another", "follow-up", "further"})
 # Not of those of whom the text is: "the first round" may have been of others.
 _OPENING = frozenset({"first", "opening", "earlier"})
 
@@ -29,8 +29,9 @@ def again(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
     if told.meeting.format == "visit":
         _visit(told, found, gazetteer)
         return
-    if telling.definite and telling.ordinal is not None and (telling.ordinal == "next" or telling.word == "round"):
-        _round(told, found)
+    following = telling.ordinal is not None and (telling.ordinal == "next" or telling.word == "round")
+    if telling.definite and (following or (telling.bare and told.meeting.format == "talks")):
+        _round(told, found)  # "the talks were to have been held in Oslo" last week: those that are told of now
         return
     rounds = [other for other in found if telling.word == "round" == other.tellings[-1].word]
     before = max(rounds or found, key=lambda other: other.last, default=None)

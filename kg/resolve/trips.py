@@ -77,7 +77,9 @@ def settled(found: Sequence[Told]) -> list[Told]:
     """
     kept: list[Told] = []
     for told in found:
-        arrival = told.meeting.format == "visit" and {one.word for one in told.tellings} == {"arrive"}
+        arrival = told.meeting.format == "visit" and (
+            {one.word for one in told.tellings} == {"arrive"} or told.meeting.status == "called_off"
+        )
         meeting = next((other for other in found if _is_reason(told, other)), None) if arrival else None
         if meeting is None:
             kept.append(told)
@@ -88,7 +90,8 @@ def _is_reason(visit: Told, other: Told) -> bool:
     """The meeting is at the place of a visit, of somebody who came, on that day or within the next."""
     if other.meeting.format in ("visit", "call") or visit.place is None or other.place is None:
         return False
-    if other.place.entity != visit.place.entity or other.meeting.status == "called_off":
+    called_off = [each.meeting.status == "called_off" for each in (visit, other)]
+    if other.place.entity != visit.place.entity or any(called_off) != all(called_off):
         return False
     guests = {actor for actor, one in visit.participants.items() if one.role == "visitor"}
     came, met = visit.meeting.time, other.meeting.time

@@ -1,0 +1,143 @@
+"""What agencies write of an official's diary: summits, trips, invitations, further rounds, read by the whole line.
+
+All invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article
+
+# Who is told of before: an article of Friday, 10 May 2024.
+DAHL = "Norway's foreign minister, Tuva Dahl, spoke to reporters. "
+Told = tuple[dict[str, str], str | None, str | None, str]
+
+
+def told(line: Line, text: str) -> list[Told]:
+    """Each meeting: who takes part and how, where and when by the id and the value, and whether."""
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).meetings
+    return [
+        (
+            {one.mention.actor or "": one.role for one in each.participants},
+            each.place.entity if each.place else None,
+            each.time.value if each.time else None,
+            each.status,
+        )
+        for each in found
+    ]
+
+
+OSLO, GENEVA, GABORONE, CAIRO, AMMAN = "place/3143244", "place/2660646", "place/933773", "place/360630", "place/250441"
+TUVA, KASPER = "person/tuva-dahl", "person/kasper-moen"
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        pytest.param(
+            "Leaders of the African Union failed to agree on sending troops to Congo at an emergency summit in "
+            "Gaborone on Saturday, and will meet again at the end of the month.",
+            [
+                ({"organization/african-union": "party"}, GABORONE, "2024-05-04", "held"),
+                ({"organization/african-union": "party"}, None, "2024-05", "planned"),
+            ],
+            id="a summit at which they failed to agree",
+        ),
+        pytest.param(
+            "Norway and Denmark held talks in Oslo on Monday. The talks were to have been held in Geneva last week but "
+            "were postponed. A further round is planned for June in Cairo, a diplomat said.",
+            [
+                ({"country/NOR": "host", "country/DNK": "party"}, OSLO, "2024-05-06", "held"),
+                ({"country/NOR": "party", "country/DNK": "party"}, GENEVA, "2024-W18", "called_off"),
+                ({"country/NOR": "party", "country/DNK": "party"}, CAIRO, "2024-06", "planned"),
+            ],
+            id="the talks of another week are of the same parties",
+        ),
+        pytest.param(
+            DAHL + "She had been due to fly to Cairo on Friday but cancelled the trip.",
+            [({TUVA: "visitor", "country/EGY": "host"}, CAIRO, "2024-05-10", "called_off")],
+            id="a journey that was cancelled",
+        ),
+        pytest.param(
+            DAHL + "She postponed a trip to Cairo, where she was to meet Kasper Moen next Monday.",
+            [({TUVA: "party", KASPER: "party"}, CAIRO, "2024-05-13", "called_off")],
+            id="whom one was to meet on a trip that is called off",
+        ),
+        pytest.param(
+            DAHL + "She will go on to Cairo and Amman.",
+            [
+                ({TUVA: "visitor", "country/EGY": "host"}, CAIRO, None, "planned"),
+                ({TUVA: "visitor", "country/JOR": "host"}, AMMAN, None, "planned"),
+            ],
+            id="who goes on to two places",
+        ),
+        pytest.param(
+            DAHL + "She will be back in Oslo on Monday, when she will brief the foreign affairs committee.",
+            [
+                (
+                    {TUVA: "party", "organization/a/foreign-affairs-committee": "party"},
+                    OSLO,
+                    "2024-05-13",
+                    "planned",
+                )
+            ],
+            id="when and where one is back",
+        ),
+        pytest.param(
+            DAHL + "Dahl has accepted an invitation from Kasper Moen to visit Cairo in June.",
+            [({TUVA: "visitor", "country/EGY": "host"}, CAIRO, "2024-06", "planned")],
+            id="an invitation that is accepted",
+        ),
+        pytest.param(
+            DAHL + "Qatar and Egypt are hosting talks between Norway and Denmark in Cairo this week.",
+            [
+                (
+                    {"country/QAT": "host", "country/EGY": "host", "country/NOR": "party", "country/DNK": "party"},
+                    CAIRO,
+                    "2024-W19",
+                    "held",
+                )
+            ],
+            id="what is going on",
+        ),
+        pytest.param(
+            DAHL + "She telephoned Kasper Moen on Thursday. She also talked to Egyptian Foreign Minister Omar Sarr.",
+            [
+                ({TUVA: "party", KASPER: "party"}, None, "2024-05-09", "held"),
+                ({TUVA: "party", "person/omar-sarr": "party"}, None, None, "held"),
+            ],
+            id="whom one also talked to",
+        ),
+        pytest.param(
+            DAHL + "She summoned the ambassadors to an emergency meeting on Wednesday evening.",
+            [({TUVA: "host", "group/a/ambassadors": "party"}, None, "2024-05-08", "held")],
+            id="who is summoned to a meeting",
+        ),
+        pytest.param(
+            DAHL + "A mission of the International Monetary Fund arrived in Cairo on Monday to begin talks on a loan.",
+            [
+                (
+                    {"organization/international-monetary-fund": "visitor", "country/EGY": "host"},
+                    CAIRO,
+                    "2024-05-06",
+                    "held",
+                )
+            ],
+            id="who has come to begin talks",
+        ),
+        pytest.param(
+            DAHL + "She met IMF chief Kasper Moen in Cairo last month.",
+            [({TUVA: "party", KASPER: "party"}, CAIRO, "2024-04", "held")],
+            id="the body in a title does not take part",
+        ),
+        pytest.param(
+            DAHL + "Diplomats said an offer of a meeting in Geneva, made in March, had not been withdrawn.",
+            [({}, GENEVA, None, "unknown")],
+            id="an offer was made when no meeting was",
+        ),
+    ],
+)
+def test_an_entry_of_a_diary_is_told(line: Line, text: str, meetings: list[Told]) -> None:
+    assert told(line, text) == meetings
