@@ -32,7 +32,7 @@ class AudienceReader:
     occasions: Occasions
 
     def summons(self, verb: Token) -> Draft | None:
-        """A government summons the envoy of another: they meet; a meeting to which somebody is summoned tells itself."""
+        """A government summons the envoy of another; a meeting to which one is summoned tells itself."""
         if any(words.noun_of(one) is not None for one in after(verb, "to", "for")):
             return None
         named = [child for child in verb.rights if child.lemma_.lower() in words.SUMMONED and child.tag_ != "VBN"]
