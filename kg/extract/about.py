@@ -113,7 +113,7 @@ def about_whom(
     targets = {mention.span: mention for mention in told if mentions.head(mention).i not in whose}
     answer = answered(one, act, before) if before is not None else None
     taken = taken_up(one, answer) if answer is not None and not by_deed else []
-    again = [item.mention for item in before.statement.about if item.role == "target"] if before is not None else []
+    again = _again(one, act, root, before) if before is not None else []
     found: list[Mention] = []
     if not targets and act in JUDGING and before is not None and answer is not None:
         said_by = answer.speaker.mention
@@ -158,6 +158,15 @@ def about_whom(
     ]
 
 
+def _again(one: Link, act: Act, root: Token | None, before: Before) -> list[Mention]:
+    """At whom the statement before was aimed; whom somebody just stood by he condemns only as "it" or "they"."""
+    if {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}:
+        who = grammar.subject(root) if root is not None else None
+        if who is None or who.tag_ != "PRP" or not any(who in tokens for tokens in one.contents):
+            return []
+    return [item.mention for item in before.statement.about if item.role == "target"]
+
+
 def _are_those(subject: Token, act: Act, again: list[Mention]) -> bool:
     """They are whom the statement before was aimed at: all of several, or the people of a state or a body.
 
@@ -173,6 +182,11 @@ def _aimable(one: Link, root: Token | None, speaker: Speaker, mentions: Mentions
     """Whom an act may be aimed at: the actors in its content, but for the speaker, and who "deserves better"."""
     worthy = grammar.subject(root) if root is not None and root.lemma_ == "deserve" else None
     wronged = {token.i for token in worthy.subtree} if worthy is not None else set()
+    # What something is said to be: "condemned the launches as a violation of UN resolutions".
+    roles = (each for each in grammar.children(one.head, "obl") if grammar.case(each) == "as")
+    wronged |= {token.i for each in roles for token in each.subtree if token.i >= each.i}
+    if one.head.lemma_ == "vote" and root is not None and root.tag_ == "VB":
+        return []  # "voted to remove him"
     return [
         mention
         for tokens in one.contents

@@ -10,11 +10,12 @@ from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
-from kg.extract.deeds import doers
+from kg.extract.deeds import apposed, doers
 from kg.extract.grievances import TRUST
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import due, predicates
-from kg.extract.valence import EMOTIONS
+from kg.extract.sides import following
+from kg.extract.valence import EMOTIONS, HARMS
 from kg.model import Act, Mention, Span
 from kg.vocabulary import DIRECTED_ACTS
 
@@ -62,6 +63,8 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
         return []
     if act == "ask" and is_question(one):
         return []
+    if act not in ("demand", "ask", "threaten") and (found := apposed(one, mentions)):
+        return found
     by_cue = is_told_by_cue(one)
     done_to = _DONE_TO if act == "demand" else frozenset()
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
@@ -136,6 +139,13 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     # "Others should follow its example" demands nothing of whose it is, nor is Norway to blame whom all forgot.
     if own or act in ("threaten", "praise"):
         inner.extend(grammar.children(root, "obj"))
+    if (
+        root.head.i == one.head.i and grammar.case(root) == "as"
+    ):  # "condemned the launches as a breach of UN resolutions"
+        judged = following(one.head)  # whatever the tree hangs it on
+        inner = [judged] if judged is not None else []
+    if act in ("accuse", "criticise"):  # "the text had been drafted in bad faith by Oslo"
+        inner.extend(grammar.children(root, "obl:agent"))
     each = (actors([who], mentions) for who in inner)
     found = next((who for who in each if who), []) or whose(inner[:1], act, mentions)
     return found or ([] if own else _first_named(one, mentions))
@@ -158,9 +168,11 @@ def _performing(root: Token, act: Act) -> Token | None:
 def _pressed(root: Token, others: list[Token]) -> list[Token]:
     """Whom a threat is to move: who could turn it away, "unless Oslo pays", and whom it would hit, "tolls on Oslo"."""
     could = (grammar.subject(clause) for clause in grammar.children(root, "advcl"))
-    found = [who for who in could if who is not None and who not in others]
+    # "If it took effect": no more is told of what it is.
+    found = [who for who in could if who is not None and who not in others and who.lower_ != "it"]
     if grammar.passive_subject(root) is None:
-        theirs = (each for each in grammar.children(root, "obj") if not _is_own(each))
+        things = ("obj", "iobj") if root.lemma_ in HARMS else ("obj",)  # but "threatened to ask Oslo to intervene"
+        theirs = (each for each in grammar.children(root, *things) if not _is_own(each))
         hit = [each for obj in theirs for each in (_whose_envoy(obj), obj) if each is not None]
         found += [child for each in (root, *hit) for child in each.children if grammar.case(child) in ("on", "against")]
         found += hit
@@ -187,7 +199,13 @@ def is_told_by_cue(one: Link) -> bool:
 
 def is_question(one: Link) -> bool:
     """What is asked is a question: who is to answer it is spoken of, and asked for nothing."""
-    return one.contents[0][0].lower_ in _ASKING
+    if one.contents[0][0].lower_ in _ASKING | {"about"}:
+        return True
+    # Whom it is asked may stand in the content: "asked his office which it was", "asked her to explain why".
+    clauses = (clause for tokens in one.contents for clause in tokens if clause.dep_ in ("ccomp", "advcl"))
+    return one.head.lemma_ == "ask" and any(
+        clause.head.i == one.head.i and any(child.lower_ in _ASKING for child in clause.children) for clause in clauses
+    )
 
 
 def objects(head: Token) -> list[Token]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.attributions import Link
 from kg.extract.cues import act_named
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
@@ -40,6 +41,24 @@ _DECIDING = frozenset({"agree", "approve", "refuse", "veto", "vote"})
 _VOTING = frozenset({"adopt", "approve", "pass", "reject"})
 # Who says these has done nothing by it that others speak of so.
 _TOLD = frozenset({"say", "claim", "believe", "deny", "warn", "criticise", "accuse", "reject"})
+# What one thing is called by turns.
+_ALIKE = (
+    frozenset({"report", "document", "paper", "study", "survey"}),
+    frozenset({"bill", "law", "measure", "legislation"}),
+    frozenset({"resolution", "draft", "text", "document"}),
+    frozenset({"agreement", "deal", "accord", "pact"}),
+)
+# By which those are done whose verbs are no kin.
+_DONE_BY: dict[str, frozenset[str]] = {
+    "arrest": frozenset({"detain"}),
+    "deal": frozenset({"agree"}),
+    "accord": frozenset({"agree"}),
+    "detention": frozenset({"arrest"}),
+    "launch": frozenset({"fire"}),
+    "offensive": frozenset({"attack", "invade"}),
+    "request": frozenset({"ask"}),
+    "shelling": frozenset({"fire"}),
+}
 _LEAD = 3  # sentences in which that is told
 _FAR = 1500  # words back that a deed is looked for
 
@@ -73,6 +92,30 @@ def doers(thing: Token, mentions: Mentions) -> list[Mention]:
     return _of_the_day(mentions, thing) if thing.lemma_ in _NEWS else []
 
 
+def apposed(one: Link, mentions: Mentions) -> list[Mention]:
+    """Who did what the words before a comma tell and the noun behind it sums up: "X closed the road, a step Y called".
+
+    Args:
+        one: the attribution, whose content is that noun or the pronoun that stands for it.
+        mentions: of the article.
+    """
+    opening = next((token for token in one.contents[0] if token.lower_ not in ("a", "an")), None)
+    if opening is None or opening.tag_ == "WP" or opening.i + 1 > one.head.i:
+        return []
+    at = opening.i - (opening.tag_ == "WDT")
+    thing = opening.doc[at]
+    while at > thing.sent.start and opening.doc[at - 1].tag_ in ("JJ", "NN"):
+        at -= 1
+    if thing.lemma_ not in SAID | _NEWS or at < thing.sent.start + 2 or opening.doc[at - 1].lower_ not in ("a", "an"):
+        return []
+    told = thing.sent.root
+    if opening.doc[at - 2].text != "," or told.i > at - 2 or told.pos_ != "VERB":
+        return []
+    who = grammar.subject(told)
+    found = [mentions.of(each) for each in grammar.conjuncts(who)] if who is not None else []
+    return [mention for mention in found if mention is not None and mention.kind not in ("date", "event")]
+
+
 def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
     """Who does what the article reports first."""
     for sentence in list(thing.doc.sents)[:_LEAD]:
@@ -83,6 +126,8 @@ def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
         voted = thing.lemma_ == "vote" and root.lemma_ in _VOTING
         if root.pos_ != "VERB" or sentence.end > thing.i or (act_named(root.lemma_) in _TOLD and not voted):
             continue
+        if any(act_named(thing.lemma_) in _TOLD for thing in grammar.children(root, "obj")):
+            continue  # "lodged a protest over the arrest"
         who = grammar.subject(root)
         found = [mentions.of(each) for each in grammar.conjuncts(who)] if who is not None else []
         return [mention for mention in found if mention is not None and mention.kind not in ("date", "event")]
@@ -92,17 +137,26 @@ def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
 def _told_by(token: Token, thing: Token) -> Iterator[Token]:
     """Who does it by this verb, or whose it is by this noun."""
     decides = thing.lemma_ in ("decision", "move") and token.lemma_ in _DECIDING
-    if token.pos_ == "VERB" and (decides or is_deed(thing.lemma_.lower(), token.lemma_.lower())):
+    akin = token.lemma_ in _DONE_BY.get(thing.lemma_, ())
+    if token.pos_ == "VERB" and (decides or akin or is_deed(thing.lemma_.lower(), token.lemma_.lower())):
         who = grammar.subject(token)
+        alone = who is not None and who.tag_ != "NNS" and len(list(grammar.conjuncts(who))) < 2
+        if alone and token.lemma_ == "agree" and not decides:
+            return  # one makes no agreement
         if who is not None and grammar.tense(token) == "past" and not grammar.negated(token):
             yield who
-    elif token.pos_ == "NOUN" and token.lemma_ == thing.lemma_ and _kinds(thing) <= _kinds(token):
+    elif token.pos_ == "NOUN" and _are_alike(thing.lemma_, token.lemma_) and _kinds(thing) <= _kinds(token):
         yield from grammar.children(token, "nmod:poss")
         yield from (child for child in grammar.children(token, "nmod") if grammar.case(child) in ("by", "from"))
         yield from grammar.children(token, "amod")
         verb = token.head
-        if token.dep_ in ("obj", "nsubj:pass") and verb.lemma_ in _MAKING and (who := grammar.subject(verb)):
+        made = verb.lemma_ in _MAKING and verb.tag_ != "VB"  # nobody has yet who is to
+        if token.dep_ in ("obj", "nsubj:pass") and made and (who := grammar.subject(verb)):
             yield who
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return one == other or any(one in names and other in names for names in _ALIKE)
 
 
 def _kinds(thing: Token) -> set[str]:

@@ -16,7 +16,7 @@ Known = tuple[Mention, Traits, Member]
 
 # Nouns for states, where several are spoken of as known.
 _STATES = frozenset(
-    "country nation state government side party delegation capital neighbour neighbor regime partner power".split()
+    "country nation state government side party delegation capital neighbour neighbor regime partner power ally".split()
 )
 _OPPOSED = frozenset({"party", "side"})
 # What each of two has that fight or talk, states or not.

@@ -21,6 +21,8 @@ _EXCHANGING = re.compile(r"(?:(?:have|has|had) )?(?:trad(?:ed|ing)|exchang(?:ed|
 _FOR_STATES = frozenset({"counterpart", "ambassador", "envoy", "consul", "homologue"})
 # What anybody may be asked for, whoever he is.
 _WISHES = frozenset({"demand", "ask", "support", "praise"})
+# By which somebody speaks for a body.
+_SPEAKING_FOR = frozenset({"spokesperson_for", "represents"})
 # What is done to what happened as much as to somebody: "supports it".
 _OF_EVENTS = frozenset({"praise", "support", "criticise", "reject", "agree"})
 
@@ -75,7 +77,7 @@ class Concern:
                 if mention.form != "pronoun" or self.traits[one.mention.span].function == "modifier":
                     continue  # "repeated its demand" is aimed at somebody else
                 one = replace(one, role="topic", stance="neutral")
-            if one.role == "target" and self._is_own_side(one.mention, actor, speaker):
+            if one.role == "target" and self._is_own_side(one.mention, actor, speaker, said):
                 if mention.form == "pronoun":
                     continue
                 one = replace(one, role="topic", stance="neutral")
@@ -106,26 +108,31 @@ class Concern:
         named = [each for each in states if each.form == "name"]
         return named[0] if len(named) == 1 else mention
 
-    def _is_own_side(self, mention: Mention, actor: str, speaker: Speaker) -> bool:
+    def _is_own_side(self, mention: Mention, actor: str, speaker: Speaker, said: Statement) -> bool:
         """Who speaks for a state or a body aims at others, unless he is told to do it to his own.
 
-        "It" is then rather what happened: a spokeswoman of the ministry "called it regrettable that".
+        "It" is then rather what happened: a spokeswoman of the ministry "called it regrettable that". What his own
+        army or bloc would do, he threatens others with.
         """
         if self.traits[mention.span].function == "object" and mention.form != "pronoun":
             return False
         member = self.cast.actor(speaker.mention.span) if speaker.mention is not None else None
         if member is None:
             return False
-        if not actor.startswith("country/"):
-            return any(
-                one.predicate == "spokesperson_for"
-                and self.cast.actor(one.subject.span) is member
-                and one.object is not None
-                and self.resolved[one.object.span].actor == actor
-                for one in self.findings.relations
-            )
+        bound = _SPEAKING_FOR if said.act in _WISHES else _SPEAKING_FOR | {"holds_post"}  # "the Senate should wait"
+        if not actor.startswith("country/") and any(
+            one.predicate in bound
+            and self.cast.actor(one.subject.span) is member
+            and one.object is not None
+            and self.resolved[one.object.span].actor == actor
+            for one in self.findings.relations
+        ):
+            return True
         home = home_of(member, self.findings, self.cast)
-        return actor == f"country/{home}" and is_official(member, self.findings, self.cast)
+        body = self.cast.actor(mention.span)
+        of_state = said.act == "threaten" and body is not None and body.country == home
+        ours = actor == f"country/{home}" or (of_state and home is not None)
+        return ours and is_official(member, self.findings, self.cast)
 
     def _is_first(self, mention: Mention) -> bool:
         """The mention is "I" or "we": who speaks so need not speak of himself."""

@@ -19,7 +19,7 @@ _MOSTLY = 2  # so many times as often as of any other
 OFFICIALS = frozenset(
     """
     minister president premier chancellor ambassador envoy negotiator spokesman spokeswoman spokesperson secretary
-    diplomat king prince emir consul
+    diplomat king prince emir consul commissioner
     """.split()
 )
 

@@ -1,0 +1,103 @@
+"""Who is meant by words for a deed, and whose own side is not aimed at, by the whole line. All people are invented."""
+
+from __future__ import annotations
+
+from kg.line import Line
+from kg.model import Article, Statement
+
+
+def said(line: Line, words: str, text: str) -> Statement:
+    """The longest statement that has these words in it: the outermost."""
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09")).statements
+    return max((one for one in found if words in one.text), key=lambda one: len(one.text))
+
+
+def targets(one: Statement) -> set[str | None]:
+    return {item.mention.actor for item in one.about if item.role == "target"}
+
+
+def test_a_noun_behind_a_comma_sums_up_what_was_just_told(line: Line) -> None:
+    text = "Poland closed the border on Sunday, a step that Belarus called illegal."
+    assert targets(said(line, "illegal", text)) == {"country/POL"}
+    text = "Norway approved a loan for Ghana, a decision the finance minister, Efua Baidoo, hailed as a turning point."
+    assert targets(said(line, "a decision", text)) == {"country/NOR"}
+    text = "Tor Vestby accused the Danes of theft, a charge that Denmark rejected as absurd."
+    assert targets(said(line, "absurd", text)) == {"person/tor-vestby"}
+
+
+def test_the_document_is_the_report_of_whoever_made_it(line: Line) -> None:
+    text = (
+        "Kenya criticised a report by Amnesty International that accused its police. "
+        "Interior Minister Wanjala Otieno said the document was full of lies."
+    )
+    assert targets(said(line, "the document", text)) == {"organization/amnesty-international"}
+
+
+def test_the_deal_is_of_those_who_agreed(line: Line) -> None:
+    text = "Serbia and Kosovo agreed on Wednesday to open the bridge. Germany welcomed the deal."
+    assert targets(said(line, "the deal", text)) == {"country/SRB", "country/XKX"}
+
+
+def test_one_who_agrees_makes_no_deal(line: Line) -> None:
+    text = "Tor Vestby agreed to read the letter. Germany welcomed the deal."
+    assert targets(said(line, "the deal", text)) == set()
+
+
+def test_the_request_is_of_whoever_asked(line: Line) -> None:
+    text = (
+        "Guyana asked the International Court of Justice on Tuesday to stop the drilling. "
+        "Venezuela boycotted the hearing. Its vice president, Marisela Rojas, called the request a provocation."
+    )
+    assert targets(said(line, "the request", text)) == {"country/GUY"}
+
+
+def test_what_something_is_condemned_as_has_done_nothing(line: Line) -> None:
+    text = (
+        "North Korea fired two missiles on Thursday. "
+        "Kaito Mori condemned the launches as a clear violation of U.N. resolutions."
+    )
+    assert targets(said(line, "the launches", text)) == {"country/PRK"}
+
+
+def test_the_arrest_is_not_of_who_protests_against_it(line: Line) -> None:
+    text = (
+        "Japan lodged a protest with China on Thursday over the arrest of a trader. "
+        "Mori Seiji, a lawyer, described the arrest as regrettable."
+    )
+    assert "country/JPN" not in targets(said(line, "the arrest", text))
+
+
+def test_who_is_voted_out_is_not_backed(line: Line) -> None:
+    text = "Peru's Congress voted on Thursday to remove President Amaru Valdelomar."
+    assert targets(said(line, "to remove", text)) == set()
+
+
+def test_whom_somebody_stood_by_he_does_not_condemn_in_the_same_breath(line: Line) -> None:
+    text = "Mara Ellingsen praised Guyana. She condemned the seizure of a boat last week."
+    assert targets(said(line, "the seizure", text)) == set()
+
+
+def test_whoever_heads_a_body_does_not_blame_it(line: Line) -> None:
+    text = "Shares in Kuroiso Metals fell. Its president, Terasaka Umeroku, said the company had not been consulted."
+    assert "organization/kuroiso-metals" not in targets(said(line, "the company", text))
+
+
+def test_what_his_own_army_would_do_a_minister_threatens_others_with(line: Line) -> None:
+    text = "Israel's defense minister, Gadi Rosenfarb, said the Israeli army would strike if Hamas attacked."
+    assert "organization/israel-defense-forces" not in targets(said(line, "would strike", text))
+
+
+def test_who_is_threatened_with_a_suit_is_whom_it_hits(line: Line) -> None:
+    text = "The Labour Congress threatened to sue Nigeria if it took effect."
+    assert targets(said(line, "to sue", text)) == {"country/NGA"}
+
+
+def test_who_is_asked_about_something_is_asked_for_nothing(line: Line) -> None:
+    text = "Reporters asked Mara Ellingsen about the letter."
+    one = said(line, "the letter", text)
+    assert (one.act, targets(one)) == ("ask", set())
+
+
+def test_both_allies_are_the_two_states_that_were_spoken_of(line: Line) -> None:
+    text = "Turkey and Greece quarrelled on Tuesday. Lars Brandt of NATO urged both allies to show restraint."
+    assert targets(said(line, "restraint", text)) == {"country/TUR", "country/GRC"}
