@@ -17,10 +17,10 @@ from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING, PLAIN
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
-from kg.extract.predicates import WILL, conditions, predicates, states
+from kg.extract.predicates import WILL, conditions, predicates, proposes, states
 from kg.extract.quotes import Quotes
 from kg.extract.threats import is_blow
-from kg.extract.valence import BAD_OF_ACTORS, BLOWS, DECISIONS, GOINGS, HARMS, PARTISANS, PEOPLE, judged
+from kg.extract.valence import BAD_OF_ACTORS, BLOWS, DECISIONS, GOINGS, HARMS, MISFORTUNES, PARTISANS, PEOPLE, judged
 from kg.model import Act, Mention
 
 # Plain verbs whose speaker may go on with what he did before; others ("joked") begin anew.
@@ -31,7 +31,6 @@ _OPENING = 4
 _CONTESTED = frozenset({"never", "only", "nobody", "always", "merely", "entirely", "simply", "nothing", "everybody"})
 _COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
-_MUST = frozenset({"must", "should", "ought"})
 # Intentions that are made known to others are promises: "expressed its readiness to".
 _INTENTIONS = frozenset({"intention", "readiness", "willingness", "determination", "commitment", "resolve"})
 # What is called something bad is rejected by it, where somebody said it.
@@ -99,7 +98,7 @@ class Saying:
         of_person = speaker is not None and speaker.kind == "person"
         thing = of_person and bool(found) and found[0].dep_ == "obj" and found[0].pos_ == "NOUN"
         mine = self.one.speaker is not None and self.one.speaker.lower_ in ("i", "we")  # "I suggest that they begin"
-        return thing or any(_proposes(each) or (mine and each.tag_ == "VBP") for each in found)
+        return thing or any(proposes(each) or (mine and each.tag_ == "VBP") for each in found)
 
     def predicates(self) -> Iterator[Token]:
         """The predicates of the main clauses of what is said, sentence by sentence."""
@@ -148,9 +147,11 @@ class Saying:
 
     def _is_of_others(self, first: Token) -> bool:
         """What is regretted is not the speaker's own doing: "regretted the ruling", "that talks had failed"."""
-        if (grammar.subject(first) or grammar.passive_subject(first)) is not None:
-            return not self.clauses.is_own(first)
-        return first.dep_ == "obj" and not any(child.tag_ == "PRP$" for child in first.children)
+        subject = grammar.subject(first) or grammar.passive_subject(first)
+        if subject is not None:
+            return not (self.clauses.is_own(first) or subject.lemma_ in MISFORTUNES)
+        ours = first.lemma_ in MISFORTUNES or any(child.tag_ == "PRP$" for child in first.children)
+        return first.dep_ == "obj" and not ours
 
     def _labelled(self) -> Act:
         """What is called something: of bad names those for what somebody said reject it."""
@@ -200,6 +201,8 @@ class Saying:
             return "deny"
         if self.act not in ("say", "report"):
             found = [act for act in found if act in ("accuse", "threaten")]
+        if found[:1] == ["criticise"] and "admit" in found:
+            return "admit"  # "that it was a mistake and that he took responsibility"
         return next((act for act in found if act != "praise"), found[0] if found else None)
 
     def _is_undone(self, predicate: Token) -> bool:
@@ -224,6 +227,7 @@ class Saying:
             not direct
             and helpers & WILL
             and "have" not in helpers
+            and not is_negated(predicate)
             and predicate.lemma_ in GOINGS | DECISIONS | {"hold"}
         ):
             return "announce"  # "regional leaders would hold a summit on Saturday"
@@ -289,11 +293,3 @@ class Saying:
 def _near(predicate: Token) -> list[Token]:
     """The predicate, what modifies it, and what modifies that."""
     return [predicate, *(child for child in predicate.subtree if predicate in (child.head, child.head.head))]
-
-
-def _proposes(predicate: Token) -> bool:
-    """What is suggested is to be done: "that they should begin", "that she begin", "holding talks"."""
-    helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
-    if helpers & _MUST or (predicate.tag_ == "VBG" and not helpers and grammar.subject(predicate) is None):
-        return True
-    return predicate.tag_ == "VB" and not helpers

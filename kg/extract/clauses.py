@@ -13,25 +13,22 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.cues import act_named, act_of, cue_lemma, wants_of_another
-from kg.extract.grievances import Grievances
+from kg.extract.denials import MINDS, Denials
+from kg.extract.grievances import is_grief
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
-from kg.extract.predicates import WILL, conditions, due, states, undone
+from kg.extract.predicates import MUST, WILL, conditions, due, states
 from kg.extract.threats import is_blow, is_held_back, is_penalty, stays_shut
-from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, FAILINGS, FALSE, GIVINGS, HARMS, MISTAKES, SUFFERED, TRUE
+from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, GIVINGS, HARMS, SUFFERED
 from kg.extract.valence import judged as judged_in
 from kg.model import Act
 
 _OTHERS = frozenset({"he", "she", "they", "you"})
-_MUST = frozenset({"must", "should", "ought"})
 # What somebody "should" get, know or be is no demand on him.
 _DESERVING = frozenset(
     {"get", "receive", "deserve", "win", "prevail", "expect", "know", "be", "have", "become", "enjoy"}
 )
 _DUTIES = frozenset({"need", "have", "got"})
-_MINDS = frozenset({"believe", "think", "hope", "fear", "doubt", "expect", "suspect"})
-# What one did not think, know or want is no denial.
-_INSIDE = _MINDS | set("know want see feel understand remember realise realize care mind like afford".split())
 _DOING = frozenset({"do", "does"})
 _ABLE = frozenset({"can", "could", "ca"})
 _ACCEPTABLE = frozenset({"accept", "recognise", "recognize"})
@@ -47,15 +44,17 @@ _PERFORMED = frozenset(
 _TAKEN = frozenset({"criticise", "praise", "support", "reject"})
 # What who says it is not feels about what others did.
 _CONTENT = frozenset({"glad", "happy", "pleased", "satisfied"})
-# What nobody may have who is told that it is not.
-_OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
-_BLAMED = frozenset({"responsible", "guilty", "complicit"})
 # What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
 _PREFACES = frozenset({"want", "like", "wish", "let", "love", "have", "need"})
 
 
+# What who is glad of what others did feels, and how he came to know of it: "glad to see that", not "glad to be home".
+_GLAD = frozenset({"delighted", "glad", "grateful", "happy", "honoured", "honored", "pleased", "proud", "thankful"})
+_LEARNING = frozenset({"find", "hear", "learn", "note", "read", "see", "welcome"})
+
+
 @dataclass(frozen=True, slots=True)
-class Clauses(Grievances):
+class Clauses(Denials):
     """Reads the clauses of one attribution."""
 
     def act(self, predicate: Token) -> Act | None:
@@ -68,7 +67,7 @@ class Clauses(Grievances):
             self._urged,
             self.backed,
             self._committed,
-            self._denied,
+            self.denied,
             self.complained,
             self.mocked,
         ):
@@ -83,6 +82,10 @@ class Clauses(Grievances):
         subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
         feeling = EMOTIONS | (_CONTENT if found == "criticise" else frozenset())
         feels = predicate.lower_ in feeling and subject is not None and subject.tag_ == "PRP"
+        if feels and is_grief(predicate):
+            return None
+        if own and found == "praise" and not _is_thanks(predicate):
+            return None  # nobody praises himself: "we have been patient"
         if own and (found == "criticise" or feels):
             # "I would rather be wrong" owns up to nothing.
             return "criticise" if feels else None if self.is_ahead(predicate) else "admit"
@@ -122,7 +125,7 @@ class Clauses(Grievances):
         asked = asked and not grammar.negated(predicate)
         if predicate.lemma_ in ("expect", "want") and asked and act_of(predicate.lemma_, predicate) == "demand":
             return "demand"
-        if predicate.lemma_ in _MINDS and self.direct(predicate) and not any(grammar.children(predicate, "obj")):
+        if predicate.lemma_ in MINDS and self.direct(predicate) and not any(grammar.children(predicate, "obj")):
             return "believe"
         if grammar.negated(predicate):
             return "reject" if act in ("agree", "support") else None
@@ -145,9 +148,9 @@ class Clauses(Grievances):
             return None
         if due(predicate) is not None:
             return "demand"  # "it is time to act"
-        bound = helpers & _MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
+        bound = helpers & MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
         done = predicate.lemma_ == "have" and any(grammar.children(predicate, "obj"))
-        if not helpers & _MUST and (done or passive):
+        if not helpers & MUST and (done or passive):
             return None  # "had ten years to bring peace", "the tax was needed to pay off debt"
         actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in PRONOUNS)
         if "should" in helpers and predicate.lemma_ in _DESERVING and not passive:
@@ -229,12 +232,6 @@ class Clauses(Grievances):
         named = subject is not None and subject.tag_ in ("NNP", "NNPS") and not self.direct(predicate)
         return named and "will" in helpers and predicate.lemma_ not in GIVINGS
 
-    @staticmethod
-    def is_ahead(predicate: Token) -> bool:
-        """It is to come, or ought to."""
-        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
-        return bool(helpers & (WILL | _MUST | _ABLE))
-
     def _is_pressed(self, predicate: Token) -> bool:
         """What will be hangs on what somebody else does: "unless Ankara stops", "if they do not return"."""
         for clause in grammar.children(predicate, "advcl"):
@@ -254,44 +251,9 @@ class Clauses(Grievances):
             return "refuse"
         return "threaten" if is_blow(inner, BLOWS) else "promise"
 
-    def _denied(self, predicate: Token, own: bool) -> Act | None:
-        """Something is said not to be so: "that is untrue", "there is no embargo", "we did not do it"."""
-        words = {predicate.lemma_.lower(), *(child.lemma_.lower() for child in grammar.children(predicate, "amod"))}
-        if predicate.lower_ in TRUE and is_negated(predicate):
-            return "deny"  # "it's not true", "not so"
-        if words & FALSE and not grammar.negated(predicate) and states(predicate):
-            return "deny"
-        existential = any(child.lower_ == "there" and child.dep_ in ("expl", "nsubj") for child in predicate.children)
-        if existential and is_negated(predicate):
-            return "refuse" if any(child.lower_ in WILL for child in predicate.children) else "deny"
-        if predicate.lemma_ in _OFFERED and is_negated(predicate) and states(predicate):
-            return "refuse"  # "is not on the table", "is not negotiable"
-        perfect = any(child.lemma_ == "have" for child in grammar.children(predicate, "aux"))
-        done = perfect or (self.direct(predicate) and grammar.tense(predicate) == "past")
-        if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _INSIDE and grammar.negated(predicate):
-            return "deny"
-        if predicate.lemma_ == "have" and any(each.lower_ == "nothing" for each in predicate.children):
-            shared = any(each.lemma_ == "do" for thing in predicate.children for each in (thing, *thing.children))
-            return "deny" if own or shared else None  # "the dam had nothing to do with it"
-        if predicate.lower_ in _BLAMED and states(predicate) and is_negated(predicate):
-            return "deny"  # "the board was not responsible for it"
-        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
-        if passive and undone(predicate):
-            return "deny"  # "no shots were fired"
-        if own and passive and predicate.lemma_ in MISTAKES:
-            return "deny"  # "he had been misquoted"
-        owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))
-        return "admit" if owned and not (is_negated(predicate) or self.is_ahead(predicate)) else None
 
-    def _owns_up(self, predicate: Token, done: bool) -> bool:
-        """The speaker is sorry, or did what one is sorry for: "we failed them", "my words hurt our friends"."""
-        if predicate.lower_ == "ashamed":
-            return states(predicate)
-        if predicate.lower_ == "sorry":
-            others = (clause for clause in grammar.children(predicate, "ccomp", "advcl") if not self.is_own(clause))
-            moved = any(grammar.children(predicate, "xcomp")) or any(others)  # "sorry to hear", "sorry you are leaving"
-            return states(predicate) and not moved
-        subject = grammar.subject(predicate)
-        mine = subject is not None and (subject.tag_ == "PRP" or any(c.tag_ == "PRP$" for c in subject.children))
-        particles = (f"{predicate.lemma_} {each.lower_}" for each in grammar.children(predicate, "compound", "advmod"))
-        return done and mine and not FAILINGS.isdisjoint((predicate.lemma_, *particles))
+def _is_thanks(predicate: Token) -> bool:
+    """Who says it of himself is glad of what somebody else is or did."""
+    if predicate.lower_ not in _GLAD or "if" in conditions(predicate):
+        return False
+    return all(inner.lemma_ in _LEARNING for inner in grammar.children(predicate, "xcomp"))

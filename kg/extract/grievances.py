@@ -13,7 +13,7 @@ from kg.extract import grammar
 from kg.extract.modality import is_negated
 from kg.extract.ownership import SELVES, Ownership
 from kg.extract.predicates import WILL, states
-from kg.extract.valence import BLAME, DUTIES, EMOTIONS, WRONGS, judged
+from kg.extract.valence import BLAME, DUTIES, EMOTIONS, GRIEF, MISFORTUNES, WRONGS, judged
 from kg.model import Act, Mention
 
 # What somebody did to the speaker by these is told by the words that follow.
@@ -38,6 +38,8 @@ _TOLD = frozenset({"tell", "promise", "assure", "offer", "answer", "treat", "ign
 _INJURIES = frozenset({"hit", "hurt", "harm", "beat", "shoot", "strike", "touch"})
 #: What one has in whom one stands behind, and how it is told.
 TRUST = frozenset({"backing", "confidence", "faith", "support", "trust"})
+# Verbs of which a quoted fragment tells no doing: 'Ankara was "watching closely"'.
+_MINDFUL = frozenset("consider examine expect hope listen look monitor remain stay study think want watch".split())
 _WHOLE = frozenset({"full", "complete", "every", "total", "absolute", "my", "our"})
 
 
@@ -63,7 +65,9 @@ class Grievances(Ownership):
         thing = next(grammar.children(predicate, "obj"), None)
         mine = clause is not None and (clause.dep_ == "xcomp" or self.is_own(clause))
         ours = thing is not None and any(child.tag_ == "PRP$" for child in thing.children)
-        return "admit" if mine or ours else "criticise"
+        what = thing if clause is None else grammar.subject(clause)  # the tree has "the distress caused" as a clause
+        befell = what is not None and what.lemma_ in MISFORTUNES
+        return "admit" if mine or ours or befell else "criticise"
 
     def blamed(self, predicate: Token, own: bool) -> Act | None:
         """Somebody else did wrong: "Kazakhstan violated the accord", "Baku has itself to blame"."""
@@ -77,10 +81,11 @@ class Grievances(Ownership):
             return None
         if is_negated(predicate):
             never = any(child.lower_ == "never" for child in predicate.children)
+            held = predicate.lemma_ in DUTIES  # never replied, where "never proposed it" defends who did not
             told = grammar.tense(predicate) == "past" and predicate.pos_ == "VERB"
             if never and told and predicate.lemma_ in WRONGS | _INJURIES:
                 return "deny"  # "he never hit anybody"
-            return "accuse" if told and (never or predicate.lemma_ in DUTIES) else None
+            return "accuse" if told and held else None
         verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
         beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"
         particles = (each for one in beside for each in grammar.children(one, "compound", "advmod", "case"))
@@ -113,6 +118,8 @@ class Grievances(Ownership):
         if mention is None or subject is None or mention.form == "pronoun" or predicate.pos_ != "VERB":
             return False
         future = grammar.tense(predicate) == "future" or is_negated(predicate)
+        if predicate.lemma_ in _MINDFUL:
+            return False
         if predicate.lemma_ in _LEAVING and any(
             each.lower_ in ("me", "us") for each in grammar.children(predicate, "obj")
         ):
@@ -209,7 +216,16 @@ def _is_hurt(predicate: Token) -> bool:
     subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
     if subject is None or subject.tag_ != "PRP" or is_negated(predicate):
         return False
-    return predicate.lower_ in EMOTIONS and any(grammar.children(predicate, "aux:pass", "cop"))
+    felt = any(grammar.children(predicate, "aux:pass", "cop"))
+    return felt and predicate.lower_ in EMOTIONS and not is_grief(predicate)
+
+
+def is_grief(feeling: Token) -> bool:
+    """What is felt is no blame of a deed: "we are shocked", "saddened by the deaths"."""
+    if feeling.lower_ not in GRIEF:
+        return False
+    over = list(grammar.children(feeling, "obl", "nmod", "ccomp", "advcl", "xcomp"))
+    return not any(each.lemma_ not in MISFORTUNES and each.dep_ != "xcomp" for each in over)
 
 
 def _is_too_late(predicate: Token) -> bool:

@@ -10,6 +10,8 @@ from kg.extract import grammar
 
 #: What says that something is to come, or in reported speech was.
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+#: What says that somebody ought to do something.
+MUST = frozenset({"must", "should", "ought"})
 
 
 # Of what is not decided or planned yet nothing is denied.
@@ -74,3 +76,11 @@ def undone(predicate: Token) -> bool:
         return False  # "no state has been hurt more than ours"
     past = any(child.lower_ in ("was", "were", "been") for child in grammar.children(predicate, "aux:pass"))
     return past and any(child.lower_ == "no" for child in grammar.children(what, "det"))
+
+
+def proposes(predicate: Token) -> bool:
+    """What is suggested is to be done: "that they should begin", "that she begin", "holding talks"."""
+    helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+    if helpers & MUST or (predicate.tag_ == "VBG" and not helpers and not any(grammar.children(predicate, "nsubj"))):
+        return True
+    return predicate.tag_ == "VB" and not helpers

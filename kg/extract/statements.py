@@ -29,7 +29,7 @@ from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
 from kg.extract.speakers import further_speakers, is_label, speaker_of
 from kg.extract.trees import may_tell, told_by
-from kg.extract.weighing import weighed
+from kg.extract.weighing import barred_of, weighed
 from kg.findings import Alternative
 from kg.ids import finding_id
 from kg.model import Act, Article, Cue, Span, Speaker, Statement
@@ -118,9 +118,9 @@ class Reader:
         said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named)
         self._address(one, said.act, before)
         by_rules = said.told()
-        own = root is not None and said.clauses.is_own(root)
         alone = replace(said, before=None).told() if goes_on is not None else by_rules
-        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, own=own)
+        barred = barred_of(said.clauses, root)
+        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, barred=barred)
         negated = is_negated(one.head) and not is_unfailing(one.head)
         predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)

@@ -110,6 +110,16 @@ EMOTIONS = frozenset(
     insulted offended outraged sad saddened disturbed shocked stunned sickened troubled upset
     """.split()
 )
+#: Of them what a death or a disaster makes one feel, too, where nobody did wrong.
+GRIEF = frozenset({"disturbed", "sad", "saddened", "shocked", "stunned", "troubled", "upset"})
+#: What befalls people: who regrets it, blames nobody.
+MISFORTUNES = frozenset(
+    """
+    accident anguish casualty confusion damage death disaster discomfort disruption distress error fatality grief harm
+    hurt illness inconvenience injury killing loss mistake misunderstanding pain passing suffering tragedy upset victim
+    worry
+    """.split()
+)
 #: What happens to somebody, or what nobody can be asked to do: "expects her to recover" foresees it.
 HAPPENING = frozenset(
     """
@@ -182,6 +192,13 @@ GIVINGS = frozenset(
 #: Who says what people say, and who takes a side by what he is called.
 PEOPLE = frozenset({"they", "some", "many", "others", "people", "everyone", "everybody", "most"})
 PARTISANS = frozenset({"critic", "opponent", "supporter", "sceptic", "skeptic", "proponent", "detractor", "advocate"})
+#: Who tells what he saw: whom nobody accuses, so that he denies nothing.
+WITNESSES = frozenset(
+    """
+    bystander doctor eyewitness medic motorist neighbour neighbor nurse onlooker passenger passerby relative rescuer
+    resident shopkeeper survivor teacher villager witness
+    """.split()
+)
 
 
 def judged(groups: list[list[Token]]) -> Act | None:

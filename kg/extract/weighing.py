@@ -6,11 +6,15 @@ import math
 from collections.abc import Sequence
 from typing import Protocol
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
+from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING
+from kg.extract.modality import is_negated
+from kg.extract.predicates import predicates
+from kg.extract.valence import WITNESSES
 from kg.model import ACTS, SAYINGS, Act, Mention
 
 # What the rules' guess at the act of a plain cue counts more than any other act, in log-odds. Where the cue or what is
@@ -27,6 +31,7 @@ _ALONE, _BY_RULES = 0.0, -7.0
 # What somebody whom the rules find counts more than another.
 _FOUND = 5.0
 
+_OTHERS = frozenset({"he", "she", "they", "you"})
 # Words by which something is denied.
 _NO = frozenset(
     """
@@ -46,7 +51,7 @@ class Sayings(Protocol):
         """For each of some names the log-odds that the act is aimed at it and not at nobody."""
 
 
-def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, own: bool) -> Act:
+def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: frozenset[Act]) -> Act:
     """The act that the rules tell; where they only guess, for "said" carries any, the network has a say.
 
     Args:
@@ -55,7 +60,7 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, own: boo
         of_cue: the act of its cue's lemma.
         told: the act by the rules.
         alone: the same, where nothing that was said before counts.
-        own: what is said tells what the speaker or his side does.
+        barred: acts that it cannot be, whatever the network holds of it.
     """
     seen: Sayings | None = doc.user_data.get(SAYINGS)
     cue, content = _words(one)
@@ -66,12 +71,53 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, own: boo
     if seen is None or of_cue != "say" or one.head.lemma_ in LABELLING or not (counts and cue and content):
         return told
     chances = seen.acts(cue, content)
-    # Whether something is asked, its form tells; and what denies nothing in so many words, is no denial: of 4 none was.
-    # Nor does anybody accuse himself.
-    negated = any(token.lower_ in _NO for tokens in one.contents for token in tokens)
-    barred = {"ask", "" if negated else "deny", "accuse" if own else ""}
     may = [act for act in ACTS if act not in barred or act == told]
     return max(may, key=lambda act: math.log(chances[act] + 1e-9) + counts.get(act, 0.0))
+
+
+def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
+    """Acts that a statement cannot be by the form of what is said.
+
+    Whether something is asked, its form tells; and what denies nothing in so many words, is no denial: of 4 none was.
+    Who saw something denies nothing either, and nobody accuses himself. What a thing or what others will do, nobody
+    promises: "the reserves would last", "they will arrest two boys" (of 13 that the network held for promises on texts
+    that it was not trained on, none was).
+
+    Args:
+        clauses: of the attribution.
+        root: the main predicate of what is said.
+    """
+    one = clauses.one
+    negated = any(token.lower_ in _NO for tokens in one.contents for token in tokens)
+    seen = one.speaker is not None and one.speaker.lemma_.lower() in WITNESSES
+    found: set[Act] = {"ask"} if negated and not seen else {"ask", "deny"}
+    if root is not None and clauses.is_own(root):
+        found.add("accuse")
+    told = list(predicates(one.contents))
+    if told and all(_is_of_things(clauses, each) for each in told):
+        found |= {"promise", "agree", "threaten"}
+    if told and all(_is_of_others(clauses, each) for each in told):
+        found |= {"promise", "agree"}
+    return frozenset(found)
+
+
+def _is_of_things(clauses: Clauses, predicate: Token) -> bool:
+    """It tells what a thing does, or what is: "the reserves would last", not "such acts will not go unanswered"."""
+    subject = grammar.subject(predicate)
+    if subject is None or subject.tag_[:2] not in ("NN", "VB") or any(grammar.children(predicate, "expl")):
+        return False
+    if is_negated(predicate) or clauses.is_own(predicate):
+        return False
+    mention = clauses.mentions.of(subject)
+    return mention is None or mention.kind in ("date", "event")
+
+
+def _is_of_others(clauses: Clauses, predicate: Token) -> bool:
+    """In the speaker's own words others do it."""
+    subject, speaker = grammar.subject(predicate), clauses.one.speaker
+    if subject is None or (speaker is not None and speaker.lower_ == subject.lower_):
+        return False  # 'she said she would look into it', quoted from somebody else
+    return subject.lower_ in _OTHERS and clauses.direct(subject)
 
 
 def aimed(

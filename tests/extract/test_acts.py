@@ -138,6 +138,16 @@ ACTS: list[tuple[str, Act]] = [
     ("The Norwegian foreign minister said the board was not responsible for the dam.", "deny"),
     ("The Norwegian foreign minister said Freedonia had nothing to do with it.", "deny"),
     ("It is time the government listened to the farmers, said Mara Ellingsen.", "demand"),
+    ("The Norwegian foreign minister said there was no reason to wait.", "reject"),
+    ("The Norwegian foreign minister said she had no plans to resign.", "deny"),
+    ("“We are shocked,” said Mara Ellingsen.", "say"),
+    ("Mara Ellingsen said she was shocked by the ruling.", "criticise"),
+    ("Mara Ellingsen said she regretted the distress caused to families.", "admit"),
+    ("Mara Ellingsen regretted the loss of life.", "admit"),
+    ("Mara Ellingsen said that the delay was a mistake and that she took responsibility.", "admit"),
+    ("Tor Vestby suggested raising contributions by half a point.", "propose"),
+    ("Mara Ellingsen said she was glad that the Danish government had listened.", "praise"),
+    ("“We have been patient for a long time,” said Mara Ellingsen.", "say"),
 ]
 
 

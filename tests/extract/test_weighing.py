@@ -8,9 +8,14 @@ from dataclasses import dataclass
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.attributions import Link
-from kg.extract.weighing import aimed, may_be_aimed, weighed
-from kg.model import ACTS, SAYINGS, Act, Mention
+from kg.annotate import Annotator
+from kg.extract.attributions import Link, link
+from kg.extract.clauses import Clauses
+from kg.extract.mentions import Mentions
+from kg.extract.predicates import predicates
+from kg.extract.quotes import Quotes
+from kg.extract.weighing import aimed, barred_of, may_be_aimed, weighed
+from kg.model import ACTS, SAYINGS, Act, Article, Mention
 from tests.extract.docs import doc_of
 
 TREE = """
@@ -20,6 +25,11 @@ Denmark NNP Denmark 4 nsubj
 ignored VBD ignore 2 ccomp
 Norway NNP Norway 4 obj
 """
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return Annotator()
 
 
 @dataclass(frozen=True)
@@ -121,13 +131,32 @@ def test_the_network_has_a_say_where_the_rules_guess(
 ) -> None:
     doc, said, *_ = read(0.0, 0.0)
     doc.user_data[SAYINGS] = SeenAct(chances)
-    assert weighed(doc, said, "say", told, alone=alone, own=False) == act
-    assert weighed(doc, said, "promise", told, alone=alone, own=False) == told  # the cue has told it
+    assert weighed(doc, said, "say", told, alone=alone, barred=frozenset()) == act
+    assert weighed(doc, said, "promise", told, alone=alone, barred=frozenset()) == told  # the cue has told it
 
 
-def test_who_speaks_of_himself_accuses_nobody_and_what_has_no_denying_word_denies_nothing() -> None:
+def test_what_is_barred_is_not_taken_however_probable() -> None:
     doc, said, *_ = read(0.0, 0.0)
     doc.user_data[SAYINGS] = SeenAct({"accuse": 0.8, "deny": 0.1, "say": 0.01})
-    assert weighed(doc, said, "say", "say", alone="say", own=False) == "accuse"
-    doc.user_data[SAYINGS] = SeenAct({"accuse": 0.5, "deny": 0.4, "say": 0.06, "warn": 0.03})
-    assert weighed(doc, said, "say", "say", alone="say", own=True) == "say"
+    assert weighed(doc, said, "say", "say", alone="say", barred=frozenset()) == "accuse"
+    assert weighed(doc, said, "say", "say", alone="say", barred=frozenset({"accuse"})) == "deny"
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [
+        ("Mara Ellingsen said the talks had gone well.", {"ask", "deny", "promise", "agree", "threaten"}),
+        ("Mara Ellingsen said the talks had not gone well.", {"ask"}),
+        ("Mara Ellingsen said she would wait.", {"ask", "deny", "accuse"}),
+        ("“They will arrest two boys,” Mara Ellingsen said.", {"ask", "deny", "promise", "agree"}),
+        ("Denmark will wait, Mara Ellingsen said.", {"ask", "deny"}),
+        ("Survivors said no shots were fired.", {"ask", "deny"}),
+    ],
+)
+def test_the_form_of_what_is_said_bars_acts(annotator: Annotator, text: str, barred: set[Act]) -> None:
+    doc = annotator.annotate(Article(id="a", text=text))
+    quotes = Quotes(text, ())
+    mentions = Mentions(doc, quotes)
+    (one,) = link(doc, mentions)
+    clauses = Clauses(one, mentions, quotes)
+    assert barred_of(clauses, next(predicates(one.contents))) == barred

@@ -1,0 +1,113 @@
+"""Denials: clauses by which a speaker says that something is not so, or owns up to what he did.
+
+"There is no embargo", "we did not do it", "it is untrue"; "I apologised", "we failed them", "he took responsibility".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.grievances import Grievances
+from kg.extract.modality import is_negated
+from kg.extract.ownership import PRONOUNS, SELVES
+from kg.extract.predicates import MUST, WILL, states, undone
+from kg.extract.valence import FAILINGS, FALSE, MISTAKES, TRUE, WITNESSES
+from kg.model import Act
+
+#: Minds, whose verbs tell no doing.
+MINDS = frozenset({"believe", "think", "hope", "fear", "doubt", "expect", "suspect"})
+# What one did not think, know or want is no denial.
+_INSIDE = MINDS | set("know want see feel understand remember realise realize care mind like afford".split())
+_ABLE = frozenset({"can", "could", "ca"})
+# What nobody may have who is told that it is not.
+_OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
+_BLAMED = frozenset({"responsible", "guilty", "complicit"})
+# Of what there is none, and something that was asked for is rejected by it: "there is no reason to wait".
+_GROUNDS = frozenset({"reason", "need", "point", "sense", "basis", "grounds", "room", "justification"})
+# Of what there may be none, and nobody has said that there is: "there was no doubt", "no reports of damage".
+_NEWS = frozenset(
+    {"doubt", "word", "news", "report", "sign", "indication", "guarantee", "choice", "hope", "winner"}
+    | {"casualty", "damage", "death", "fatality", "injury", "survivor", "victim"}
+)
+# What nobody has who does not mean to do it.
+_PLANS = frozenset({"plan", "intention", "wish", "desire"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denials(Grievances):
+    """Reads the clauses of one attribution for what the speaker denies, and what he owns up to."""
+
+    @staticmethod
+    def is_ahead(predicate: Token) -> bool:
+        """It is to come, or ought to."""
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        return bool(helpers & (WILL | MUST | _ABLE))
+
+    def denied(self, predicate: Token, own: bool) -> Act | None:
+        """Something is said not to be so: "that is untrue", "there is no embargo", "we did not do it"."""
+        words = {predicate.lemma_.lower(), *(child.lemma_.lower() for child in grammar.children(predicate, "amod"))}
+        if predicate.lower_ in TRUE and is_negated(predicate):
+            return "deny"  # "it's not true", "not so"
+        if words & FALSE and not grammar.negated(predicate) and states(predicate):
+            return "deny"
+        if any(child.lower_ == "there" and child.dep_ in ("expl", "nsubj") for child in predicate.children):
+            return self._missing(predicate) if is_negated(predicate) else None
+        if predicate.lemma_ in _OFFERED and is_negated(predicate) and states(predicate):
+            return "refuse"  # "is not on the table", "is not negotiable"
+        perfect = any(child.lemma_ == "have" for child in grammar.children(predicate, "aux"))
+        done = perfect or (self.direct(predicate) and grammar.tense(predicate) == "past")
+        if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _INSIDE and grammar.negated(predicate):
+            return "deny"
+        if predicate.lemma_ == "have":
+            return self._had_none(predicate, own)
+        if predicate.lower_ in _BLAMED and states(predicate) and is_negated(predicate):
+            return "deny"  # "the board was not responsible for it"
+        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if passive and undone(predicate):
+            return "deny"  # "no shots were fired"
+        if own and passive and predicate.lemma_ in MISTAKES:
+            return "deny"  # "he had been misquoted"
+        owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))
+        return "admit" if owned and not (is_negated(predicate) or self.is_ahead(predicate)) else None
+
+    def _missing(self, predicate: Token) -> Act | None:
+        """There is none of something: a denial, unless nobody has said that there is."""
+        if any(child.lower_ in WILL for child in predicate.children):
+            return "refuse"
+        what = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "nsubj", "obj"))}
+        if what & _GROUNDS:
+            return "reject"
+        told = self.one.speaker is not None and self.one.speaker.lemma_.lower() in WITNESSES
+        return None if told or what & _NEWS else "deny"
+
+    def _had_none(self, predicate: Token, own: bool) -> Act | None:
+        """Somebody has no plans, or nothing to do with it."""
+        if any(each.lower_ == "nothing" for each in predicate.children):
+            shared = any(each.lemma_ == "do" for thing in predicate.children for each in (thing, *thing.children))
+            return "deny" if own or shared else None  # "the dam had nothing to do with it"
+        subject = grammar.subject(predicate)
+        if subject is None or not any(subject in tokens for tokens in self.one.contents):
+            return None
+        meant = subject.lower_ in (SELVES if self.direct(subject) else PRONOUNS)
+        planned = any(each.lemma_ in _PLANS for each in grammar.children(predicate, "obj"))
+        return "deny" if meant and planned and is_negated(predicate) else None
+
+    def _owns_up(self, predicate: Token, done: bool) -> bool:
+        """The speaker is sorry, or did what one is sorry for: "we failed them", "my words hurt our friends"."""
+        if predicate.lower_ == "ashamed":
+            return states(predicate)
+        if predicate.lower_ == "sorry":
+            others = (clause for clause in grammar.children(predicate, "ccomp", "advcl") if not self.is_own(clause))
+            moved = any(grammar.children(predicate, "xcomp")) or any(others)  # "sorry to hear", "sorry you are leaving"
+            return states(predicate) and not moved
+        if predicate.lemma_ in ("take", "accept", "bear") and any(
+            each.lemma_ in ("responsibility", "blame") for each in grammar.children(predicate, "obj")
+        ):
+            return True
+        subject = grammar.subject(predicate)
+        mine = subject is not None and (subject.tag_ == "PRP" or any(c.tag_ == "PRP$" for c in subject.children))
+        particles = (f"{predicate.lemma_} {each.lower_}" for each in grammar.children(predicate, "compound", "advmod"))
+        return done and mine and not FAILINGS.isdisjoint((predicate.lemma_, *particles))
