@@ -8,6 +8,8 @@ from spacy.tokens import Token
 _SINGULAR, _PLURAL = frozenset({"VBZ"}), frozenset({"VBP"})
 _WAS, _WERE = frozenset({"was"}), frozenset({"were"})
 _ONE, _MANY = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
+# What a body does in words, and a request or an order by it does not.
+_SAYING = frozenset("say argue claim deny insist add maintain contend accuse complain warn allege believe".split())
 # Farther up or down than this many nouns stands nothing that a relative clause is about.
 _REACH = 2
 
@@ -23,6 +25,8 @@ def agreeing(noun: Token, clause: Token) -> Token:
         The same noun where it agrees, where its number or the verb's is not told, or where no other noun does; else
         the nearest that stands after its preposition, or of which it is itself a modifier.
     """
+    if (named := _named_before(noun, clause)) is not None:
+        return named
     plural = _is_plural(clause)
     if plural is None or _agrees(noun, plural=plural):
         return noun
@@ -35,6 +39,19 @@ def agreeing(noun: Token, clause: Token) -> Token:
         if above.i != noun.i and _agrees(above, plural=plural) and _is_sure(above, plural=plural):
             return above
     return noun
+
+
+def _named_before(noun: Token, clause: Token) -> Token | None:
+    """The body right before ", which said": a name that stands after "by" or "of" on a noun which says nothing."""
+    which = next((child for child in clause.children if child.lower_ == "which" and child.dep_ == "nsubj"), None)
+    if which is None or which.i < 2 or which.nbor(-1).text != "," or clause.lemma_ not in _SAYING or noun.ent_type_:
+        return None
+    last = which.nbor(-2)
+    named = last
+    while named.ent_type_ == "ORG" and named.head.ent_type_ == "ORG" and named.head.i != named.i:
+        named = named.head
+    below = named.head.i == noun.i and named.dep_ == "nmod" and named.i > noun.i
+    return named if last.ent_type_ == "ORG" and below else None
 
 
 def _is_plural(clause: Token) -> bool | None:

@@ -18,7 +18,7 @@ from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
 from kg.extract.paragraphs import give_back, go_on
-from kg.extract.participles import is_charged, quoted_before
+from kg.extract.participles import doer_before, is_charged, quoted_before
 from kg.model import ATTRIBUTION, Attribution
 
 # How a piece of a cue hangs on its verb.
@@ -227,8 +227,9 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
     if is_asked(one.head) or is_charged(one.head, one.source):
         one.source = []
         return
-    speaker = quoted_before(one.head, one.contents) or logical_speaker(one.head) or agent(one.head, mentions)
-    if speaker is not None and _is_of_another(one):
+    doer = doer_before(one.head)
+    speaker = quoted_before(one.head, one.contents) or doer or logical_speaker(one.head) or agent(one.head, mentions)
+    if speaker is not None and (doer is not None or _is_of_another(one)):
         one.source = []
     own = speaker is not None and speaker.head.i == one.head.i
     certain = one.certain >= (_CERTAIN_OF_OWN if own else _CERTAIN)

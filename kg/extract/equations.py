@@ -133,6 +133,7 @@ def _beside(noun: Token, mentions: Mentions) -> Mention | None:
     if hung is None or hung.kind != "person" or hung.form != "name" or noun.tag_ not in ("NN", "NNP"):
         return hung
     first = grammar.base_phrase(noun)[0].i
+    first -= first > 0 and noun.doc[first - 1].lower_ in ("the", "a", "an")  # which may hang on the name
     if first < 2 or noun.doc[first - 1].text != ",":
         return hung
     before = mentions.of(noun.doc[first - 2])

@@ -66,6 +66,8 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     else:
         who, whom = doers(verb), undergoers(verb)
     if lemma in _LEADING:
+        if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "acl", "advcl", "ccomp"):
+            return  # "wants to lead the committee": nobody leads it yet
         if any(each.lemma_ == "campaign" and any(c.lower_ in ("a", "an") for c in each.lefts) for each in whom):
             return  # "ran a spirited campaign": what somebody did
         for person in _actors(who, mentions, {"person"}):
@@ -178,6 +180,8 @@ def _including(token: Token, mentions: Mentions) -> Iterator[Relation]:
 def _placed(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     """A place or body that is in a place: "Mersin in southern Turkey", "the Georgian port of Poti"."""
     inner = mentions.of(noun)
+    if inner is not None and inner.kind == "place" and noun.dep_ == "appos":
+        return  # of "Las Vegas, Nevada at the Vestby Hotel" the state is not in the hotel
     if inner is not None and inner.form == "name" and inner.kind in ("place", "organization"):
         for outer in _actors(after(noun, *_AT), mentions, {"place"}):
             gap = mentions.text[inner.end : outer.start].split() if outer.start > inner.end else []

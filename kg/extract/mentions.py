@@ -91,7 +91,8 @@ class Mentions(Register):
         post = [token for token in words if not self._is_name(token)]
         post += matter if not any(map(self._is_name, matter)) else []
         owners = [i for i, token in enumerate(post) if token.i < head.i and token.nbor().tag_ == "POS"]
-        post = post[owners[-1] + 1 :] if owners else post  # "chief justice" of "the country's chief justice"
+        # "Chief justice" of "the country's chief justice", "senator" of "the first-term senator".
+        post = titles.bare(post[owners[-1] + 1 :] if owners else post, head)
         first = base[0]
         definite = first.lower_ in ("the", "this", "that", "these", "those", "parliament") or any(
             child.dep_ == "nmod:poss" for child in head.children

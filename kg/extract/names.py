@@ -146,6 +146,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens = tokens[:-1]
     while person and len(tokens) > 2 and tokens[-1].text in _HONOURS:
         tokens = tokens[:-1]
+    if ent.label_ == "ORG" and len(tokens) > 1 and tokens[-1].lower_ in nouns.POSTS and _before_person(tokens[-1]):
+        tokens = tokens[:-1]  # "Supreme Court Justice" X
     if is_law(tokens) or (person and all(_is_post(token) for token in tokens)):
         return []  # a title that the network parted from its name
     if person and len(tokens) == 1 and (len(tokens[0]) == 1 or (tokens[0].text.islower() and tokens[0].tag_ == "NN")):
@@ -161,6 +163,11 @@ def name_in(ent: TokenSpan) -> list[Token]:
     if ent.label_ == "ORG" and all(token.lower_ in nouns.PORTFOLIOS for token in tokens) and not _is_body(tokens):
         return []  # "Trade Minister X": the portfolio is no organization
     return tokens
+
+
+def _before_person(last: Token) -> bool:
+    """Right after the word somebody's name begins."""
+    return last.i + 1 < len(last.doc) and last.nbor().ent_type_ == "PER" and last.nbor().ent_iob_ == "B"
 
 
 def _is_body(tokens: list[Token]) -> bool:

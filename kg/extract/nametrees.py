@@ -48,6 +48,9 @@ def mend(doc: Doc) -> None:
     for name in doc.ents:
         if name.label_ in ("ORG", "PER"):
             _hang_body(name)
+    for body, name in pairwise(doc.ents):
+        if body.label_ == "ORG" and name.label_ == "PER" and name.start == body.end + 1:
+            _hang_employer(body, doc[body.end], name)
     for name in people:
         _hang_rank(name)
         tag = _party_tag(name.end, doc)
@@ -77,6 +80,17 @@ def _hang_body(name: Span) -> None:
     beside = root.head.i != noun.i and noun.head not in name and root.dep_ not in grammar.SUBJECTS
     if beside and root.head.i != root.i and root not in noun.ancestors:
         root.head, root.dep_ = noun, "appos"
+
+
+def _hang_employer(body: Span, title: Token, name: Span) -> None:
+    """A body right before a title and a name is whose title it is: of "Vestby Party chairwoman X" it does nothing."""
+    inside = {token.i for token in (*body, title, *name)}
+    if title.tag_ != "NN" or not is_title(title) or body.root.head.i in inside or name.root.head.i in inside:
+        return
+    if body.root.head.i == body.root.i or any(above.i in inside for above in grammar.ancestors(name.root)):
+        return
+    title.head, title.dep_ = name.root, "nmod:desc"
+    body.root.head, body.root.dep_ = title, "compound"
 
 
 def _is_listed(token: Token) -> bool:
@@ -144,8 +158,9 @@ def _hang_apposed(noun: Token) -> None:
     first, after = phrase[0], phrase[-1].i + 1
     if first.i < 2 or first.lower_ not in ("a", "an", "the") or noun.doc[first.i - 1].text != ",":
         return
-    if after >= noun.head.i or noun.doc[after].text != ",":
+    if noun.i < noun.head.i and (after >= noun.head.i or noun.doc[after].text != ","):
         return
+    others = [other for other in others if (other.i < noun.head.i) == (noun.i < noun.head.i)]
     last = noun.doc[first.i - 2]
     for other in others:
         if other.i < first.i and (last.i == other.i or other.is_ancestor(last)):

@@ -76,6 +76,8 @@ def acting(head: Token) -> bool:
     if head.dep_ == "conj" and head.head.i != head.i:
         return acting(head.head)
     above, label = head.head, head.dep_.partition(":")[0]
+    if head.ent_type_ == "LOC" and label != "nsubj" and any(child.lower_ in ("a", "an") for child in head.lefts):
+        return False  # "support for a united Jerusalem"
     if head.dep_ in ("nsubj", "obl:agent", "nsubj:outer", "nsubj:pass"):
         # "Brussels was prepared to pay", "Astana had itself to blame": what can be willing can act.
         willing = any(child.dep_ == "xcomp" or child.lemma_.lower() in _MINDED for child in above.rights)

@@ -108,14 +108,14 @@ def _named_beside(token: Token, mentions: Mentions) -> Token:
     mention = mentions.of(token)
     if mention is None:
         anyone = token.lower_ in _ONE  # "one of them, the former minister X, said"; else "a neighbour, X, said"
-        for child in grammar.children(token, "appos", "flat"):
+        of = [each for each in grammar.children(token, "nmod") if anyone and grammar.case(each) == "of"]
+        for child in (child for noun in (token, *of) for child in grammar.children(noun, "appos", "flat")):
             other = mentions.of(child)
             if other is not None and (anyone or (other.form == "name" and other.kind == "person")):
                 return child
         return token
-    if mention is None or mention.form != "description" or mentions.traits(mention).equals is not None:
-        return token
-    if mention.kind not in ("person", "group", "country"):
+    known = mentions.traits(mention).equals is not None
+    if mention.form != "description" or known or mention.kind not in ("person", "group", "country"):
         return token
     kinds = {"person"} if mention.kind == "country" else {"organization", "place", "person"}  # "a neighbour, X"
     beside = [token.head] if token.dep_ == "appos" else []
@@ -182,8 +182,8 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
     if first.lower_ == "we" and first.i + 1 < len(first.doc) and first.nbor().text == ",":
         return  # "We, the ministers of Chad and Mali": who they are, and nobody beside them
     seen = {mentions.of(first), mentions.of(_named_beside(first, mentions)), None}
-    of = [mention for child in grammar.children(first, "nmod") if (mention := mentions.of(child)) is not None]
-    of_names = {mention.kind for mention in of if mention.form == "name"}
+    of = (mentions.of(child) for child in grammar.children(first, "nmod"))
+    of_names = {mention.kind for mention in of if mention is not None and mention.form == "name"}
     for other in [*grammar.conjuncts(first)[1:], *_beside_the_name(first, mentions)]:
         mention = mentions.of(other)
         if mention is None or mention.kind in ("date", "event") or mention in seen:
@@ -194,6 +194,8 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
             continue  # "the bank and its owner, X": the tree has X and the owner beside each other
         if mention.form == "description" and mentions.of(other.nbor(-1)) in seen - {None}:
             continue  # "Kyrgyz and Tajik officials": the tree has all three beside each other
+        if mention.form == "name" and _is_beside(other, first):
+            continue  # "experts and U.S. officials": neither speaks for the state
         if mention.form != "name" or mention.kind not in of_names:  # "ministers of Kazakhstan, Uzbekistan and Turkey"
             seen.add(mention)
             yield other, mention
@@ -214,6 +216,12 @@ def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tu
         if _is_listed(mention, named[0], mentions):
             seen.add(mention)
             yield head, mention
+
+
+def _is_beside(name: Token, first: Token) -> bool:
+    """The next word is coordinated with the first by the tree, and so is the name, which is only whose they are."""
+    after = name.doc[min(name.i + 1, len(name.doc) - 1)]
+    return after.tag_ == "NNS" and after.dep_ == "conj" and after.head.i == name.head.i == first.i
 
 
 def _beside_the_name(post: Token, mentions: Mentions) -> Iterator[Token]:

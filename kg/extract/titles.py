@@ -19,6 +19,8 @@ _OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman"
 HOLDERS = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "commissioner"})
 # The tags of what they are for.
 _MATTERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CC"})
+# Before a post they are no part of it.
+_COUNTING = frozenset({"a", "an", "the", "only", "sole", "fellow", "sitting"})
 _WORDS = 4  # of what a post is of, "of" among them
 # What one does to an office.
 _WON = frozenset("win seek assume take lose reach gain clinch capture hold run".split())
@@ -45,11 +47,12 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         post = doc[position - 1].lemma_ if position > 0 else ""
         # "A spokesman for X" is not X, who has neither his post nor his gender.
         of_post = token.lower_ in ("of", "for") and post in nouns.POSTS and not post.startswith("spokes")
-        # "The chairman of Vestby's campaign", "of Ms Vestby's campaign" is not Vestby.
+        # "The chairman of Vestby's campaign", "of Ms Vestby's campaign" is not Vestby; nor is "a staffer for Sen. X" X.
         of_post = of_post and any(each.lower_ not in nouns.COURTESY for each in found)
+        of_post = of_post and not (is_title(found[-1]) and all(each.lower_ != "and" for each in found))
         foreign = token.ent_type_ in ("PER", "DATE") and position < start
         foreign = foreign or ":" in token.text  # "14:45 Transport Minister X", of a live report
-        foreign = foreign or _is_elsewhere(token)
+        foreign = foreign or _is_elsewhere(token) or _is_beside(token)
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
         titled = titled or ends_rank(token) or (bool(found) and token.text == "-" and not token.whitespace_)
         if token.lower_ in _PARTICIPLES:
@@ -80,17 +83,43 @@ def _is_elsewhere(token: Token) -> bool:
     return first.nbor(-1).tag_ == "IN" and first.nbor(-2).lemma_ not in nouns.POSTS
 
 
+def _is_beside(token: Token) -> bool:
+    """An "and" behind the name of a body, which has no part in the title: "the Vestby Fund and former mayor X"."""
+    if token.lower_ != "and" or token.ent_type_ or token.i < 2:
+        return False
+    before = token.nbor(-1)
+    return before.ent_type_ == "ORG" and before.lower_ not in nouns.PORTFOLIOS and before.text[0].isupper()
+
+
 def post_in(title: list[Token], names: Container[int]) -> str | None:
     """The post that a title names, without the country or organization it is for, whose tokens are in `names`."""
     words = [token for token in title if token.i not in names and token.tag_ not in ("POS", "PRP$", "DT", "CC")]
     words = [token for token in words if token.lower_ not in nouns.COURTESY or token.lower_ in _OFFICES]
     while words and words[-1].lower_ in ("of", "for"):
         words = words[:-1]
-    while words and words[0].tag_ == "HYPH":
-        words = words[1:]  # of "then-Sen. X"
+    if words and words[0].lower_ == "fellow" and words[-1].tag_ == "NNS":
+        return None  # "fellow candidates X and Y": what somebody else is
+    while words and (words[0].tag_ == "HYPH" or words[0].lower_ == "fellow"):
+        words = words[1:]  # of "then-Sen. X"; "fellow candidate X"
+    several = [i for i, token in enumerate(words[:-1]) if token.lower_ != token.lemma_.lower() and is_title(token)]
+    words = words[several[-1] + 1 :] if several else words  # "nominees Sen. X and Gov. Y"
     if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS for token in words):
         return None
-    return grammar.words(words)
+    last = words[-1]
+    one = grammar.words(words).removesuffix(last.text) + last.lemma_  # of "candidates X and Y" each is one
+    return one if last.tag_ == "NNS" and last.text.islower() else grammar.words(words)
+
+
+def bare(post: list[Token], head: Token) -> list[Token]:
+    """The post without what counts its holders or how long they hold it: "the only sitting governor", "first-term"."""
+    while len(post) > 1 and post[0].i < head.i and (post[0].lower_ in _COUNTING or _is_hyphened(post[0])):
+        post = post[1:]
+    return post
+
+
+def _is_hyphened(token: Token) -> bool:
+    """The second half of a word that a hyphen joins: "term" of "first-term"."""
+    return token.i > token.sent.start and token.nbor(-1).text == "-"
 
 
 def matter(head: Token) -> list[Token]:

@@ -32,5 +32,6 @@ def resolve(
     cast = Cast()
     Names(findings, gazetteer, cast, article, published).resolve()
     metonymy.resolve(findings, gazetteer, cast)
-    References(findings, gazetteer, cast, published, article.author, article.publisher, article.title).resolve()
+    told = article.author, article.publisher, article.title, article.text
+    References(findings, gazetteer, cast, published, *told).resolve()
     return Assembly(findings, article, gazetteer, cast, published, decisions or Decisions()).extraction()

@@ -191,7 +191,7 @@ class Assembly:
             return speaker
         mention = resolved[speaker.mention.span]
         member = self.cast.actor(mention.span)
-        if speaker.kind == "author":
+        if speaker.kind == "author" and (member is None or member is not self.cast.answering):
             return replace(speaker, mention=mention)
         nobody = member is None or member.unnamed or (mention.form == "pronoun" and id(member) in self._nameless)
         if member is None or nobody or self._is_inert(mention) or self._is_people(mention, member):

@@ -36,6 +36,9 @@ _THEIRS = nouns.SPOKES | {"delegation", "mission", "office", "side"}
 # Words between an owner and what is his that don't tell it from another of his.
 _BESIDE_OWNER = frozenset("mr mrs ms dr in own presidential election reelection the whole entire".split())
 
+# Nor do these from another of the state's: "the nation's military", "the country's own army".
+_BESIDE_STATE = frozenset("country nation own entire whole".split())
+
 # What embassies are called by, of states whose foreign ministries are not called by an adjective.
 _EMBASSIES = {"country/USA": "US", "country/GBR": "British"}
 
@@ -223,7 +226,9 @@ class Bodies:
             return self._embassy(owner.entry, traits)
         state = {*fold(owner.label).split(), *map(fold, owner.entry.aliases if owner.entry is not None else ())}
         words = [
-            word for word in traits.text.split() if self.gazetteer.demonym(word) is None and fold(word) not in state
+            word
+            for word in traits.text.split()
+            if self.gazetteer.demonym(word) is None and fold(word) not in state | _BESIDE_STATE
         ]
         for _, _, member in reversed(self.order):
             named = [fold(name).split() for name in member.names if name and fold(name).split()[-1] == traits.noun]

@@ -68,11 +68,13 @@ class Cast:
     Attributes:
         written_in: the country that the dateline names, or the capital of.
         home: the same, where the article is also about it.
+        answering: who says "I" in an interview whose turns have no labels.
     """
 
     def __init__(self) -> None:
         self.written_in: Entry | None = None
         self.home: Entry | None = None
+        self.answering: Member | None = None
         self.members: list[Member] = []
         self._bearer: dict[Span, Member] = {}
         self._figurative: dict[Span, Member] = {}

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.findings import Findings, Traits
-from kg.ids import fold
 from kg.model import Mention, Span, Statement
 from kg.resolve.cast import Cast, Member
 from kg.resolve.charges import answered
@@ -23,6 +22,7 @@ from kg.resolve.pairs import meeting, named_together
 from kg.resolve.spokenof import spoken_of
 from kg.resolve.spokesmen import Spokesmen, client
 from kg.resolve.states import is_official
+from kg.resolve.writers import answering, writer
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
 _REACH = 3
@@ -66,6 +66,7 @@ class References:
     author: str | None = None
     publisher: str | None = None
     title: str | None = None
+    text: str = ""
     _order: list[Known] = field(default_factory=list)
     _writer: Member | None = None  # who says "I" outside quotation marks, and is no "he" or "she" there
     _spoken_to: dict[Span, Span] = field(default_factory=dict)
@@ -90,6 +91,7 @@ class References:
             for content in statement.content
         ]
         self._charges = answered(self.findings)
+        self.cast.answering = answering(self.text, self.title or "", self.author or "", self.cast)
         self._named = spoken_of(self.findings, self.cast)
         met = meeting(self.findings)
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
@@ -131,7 +133,8 @@ class References:
         if member is None:
             return None
         if traits.noun in _FIRST:
-            return member, "pronoun: whoever says these words" if traits.quoted else "pronoun: the author of the byline"
+            said = traits.quoted or member is self.cast.answering
+            return member, "pronoun: whoever says these words" if said else "pronoun: the author of the byline"
         if traits.noun in _WE and not traits.quoted:
             return member, "pronoun: who issues the text"
         return member, f"pronoun: the likeliest antecedent is “{member.label}”"
@@ -140,7 +143,7 @@ class References:
         if traits.noun in _FIRST:
             if traits.quoted:
                 return self._speaker_around(mention)
-            self._writer = self._author()
+            self._writer = writer(mention.start, self.text, self.author, self.cast)
             return self._writer
         if traits.noun in _WE:
             return self._spoken_for(mention) if traits.quoted else self._issuer(mention)
@@ -173,16 +176,6 @@ class References:
             if member is not None and member not in barred and member.kind in ("organization", "country"):
                 return member
         return None
-
-    def _author(self) -> Member | None:
-        """Who writes "I": the person of the byline, where it has a full name."""
-        name = self.author
-        if name is None or len(name.split()) < 2:
-            return None
-        for member in self.cast.members:
-            if member.kind == "person" and any(fold(known) == fold(name) for known in member.names):
-                return member
-        return self.cast.add(Member(kind="person", names=[name]))
 
     def _issuer(self, mention: Mention) -> Member | None:
         """Who says "we" in a text without an author, where it states something: who issues or publishes it."""

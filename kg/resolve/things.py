@@ -96,6 +96,8 @@ class Things:
         name, words = fold(without_article(self.publisher)).split(), fold(without_article(traits.text)).split()
         if not words or not traits.text[:1].isupper():
             return False
+        if words[-1] in nouns.STATE and self.text[mention.end :].startswith(" of "):
+            return False  # "the Government of Iraq" on a page of another
         if name[-len(words) :] != words:
             agency, rest = name[: len(words)] == words, name[len(words) :]
             return agency and nouns.AGENCIES.issuperset(rest) and mention.kind != "person"

@@ -230,3 +230,48 @@ def test_who_wrote_on_x_does_not_say_what_the_next_sentence_tells(line: Line) ->
     text = "“A reward,” Tuva Dahl wrote on X. Spain and Ireland, which had pushed for the move, rejected the criticism."
     assert says(line, "A reward", text) == "person/tuva-dahl"
     assert says(line, "the criticism", text) in ("country/ESP", "country/IRL")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "One superdelegate, Ohio Democratic Party chairwoman Nina Vestby, pledged her vote to Tor Brask on Friday.",
+            "her vote",
+            "person/nina-vestby",
+        ),
+        (
+            "One of the men, Tor Brask, 70, had served at sea and said he was convinced that the harbour would close.",
+            "he was convinced",
+            "person/tor-brask",
+        ),
+        (
+            "The order came in response to a request by The Washington Post, which argued that the papers were public.",
+            "the papers",
+            "organization/washington-post",
+        ),
+        (
+            (
+                '"The intensity is greater," said Ida Vestby, a Brask backer whose district voted for her but who '
+                "suggested that Brask could win voters."
+            ),
+            "could win voters",
+            "person/ida-vestby",
+        ),
+        (
+            "Security experts and U.S. officials, however, said they believed that Russia had sent the letters.",
+            "they believed",
+            None,
+        ),
+    ],
+)
+def test_whoever_is_named_beside_a_description_says_it(line: Line, text: str, words: str, who: str | None) -> None:
+    assert max((one for one in speakers(line, text).items() if words in one[0]), key=len)[1] == who
+
+
+def test_a_participle_behind_a_name_is_the_subjects(line: Line) -> None:
+    text = (
+        "Ida Vestby's aides reached out weeks ago to Nils Holm and Tor Brask, two respected writers and veterans "
+        "of the party, asking them to draft a speech for her."
+    )
+    assert says(line, "draft a speech", text) != "person/tor-brask"
