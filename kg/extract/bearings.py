@@ -6,6 +6,8 @@ week".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.extract import grammar
@@ -74,6 +76,24 @@ def day_behind(word: Token, mentions: Mentions) -> Mention | None:
         plain = head.dep_ not in ("nmod:poss", "compound", "amod") and case_of(head) in _ON
         return mention if beside and plain else None
     return None
+
+
+def day_before(when: Token, mentions: Mentions) -> tuple[Mention | None, Token | None]:
+    """The day right before "when", which takes it up, and the verb that it belongs to: "is back on Friday, when"."""
+    at = when.i - 1 - (when.i > 0 and when.nbor(-1).text == ",")
+    day = mentions.of(when.doc[at]) if at >= when.sent.start else None
+    if day is None or day.kind != "date":
+        return None, None
+    above = (each for each in grammar.ancestors(mentions.head(day)) if each.pos_ in ("VERB", "AUX"))
+    return day, next(above, None)
+
+
+def there(day: Token, end: Token) -> Iterator[Token]:
+    """The phrases that may tell where something is on a day, before a word: "will be back [in Oslo] on Friday"."""
+    for above in grammar.ancestors(day):
+        yield from (one for one in above.rights if one.i < end.i and case_of(one) in _IN)
+        if above.pos_ in ("VERB", "AUX", "ADV"):
+            break
 
 
 def place_behind(verb: Token, mentions: Mentions) -> Mention | None:

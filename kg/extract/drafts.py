@@ -42,6 +42,11 @@ class Draft:
         if known is None or known.role == "party":
             self.participants[mention.span] = Participant(mention, role)
 
+    def _topic(self, mentions: Mentions) -> str | None:
+        """What it is about, without the place that the tree hangs on it: "talks on a draft in Oslo"."""
+        place = mentions.text[slice(*self.place.span)] if self.place is not None else ""
+        return self.topic.removesuffix(f" in {place}") if self.topic is not None and place else self.topic
+
     def meeting(self, article: str, mentions: Mentions) -> tuple[Meeting, Telling]:
         """The meeting of the article with this id, and what its words tell besides."""
         word = (self.head.idx, self.head.idx + len(self.head))
@@ -53,7 +58,7 @@ class Draft:
             place=self.place,
             time=self.time,
             format=self.format,
-            topic=self.topic,
+            topic=self._topic(mentions),
             status=self.status,
         )
         word_told = self.head.lemma_.lower()

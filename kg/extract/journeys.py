@@ -26,7 +26,7 @@ class JourneyReader:
 
     def read(self, verb: Token) -> Draft | None:
         """Somebody travels somewhere; where it is for a meeting, the meeting tells it."""
-        if _is_for_meeting(verb):
+        if _is_for_meeting(verb) or (verb.lemma_ in words.DEPARTING and destination(self.mentions, verb) is None):
             return None
         draft = Draft(head=verb, format="visit")
         who = doers(verb)
@@ -119,6 +119,8 @@ def _is_for_meeting(verb: Token) -> bool:
 
 def destination(mentions: Mentions, verb: Token) -> Mention | None:
     """The place to which a journey leads."""
+    if verb.lemma_ in words.DEPARTING:
+        return first_place(mentions, after(verb, "for"))
     cases = ("in", "at") if verb.lemma_ == "arrive" else ("for", "to") if verb.lemma_ == "head" else ("to", "into")
     return first_place(mentions, after(verb, *cases))
 

@@ -25,7 +25,8 @@ def calls_on(verb: Token) -> bool:
     if behind is None or behind.lower_ != "on" or is_passive(verb):
         return False
     asked = any(child.tag_ == "VB" for child in verb.rights)
-    called = [child for child in verb.rights if child.ent_type_ == "PER" and child.i > behind.i]
+    named = (child for child in verb.rights if child.i > behind.i and child.pos_ in ("NOUN", "PROPN"))
+    called = [one for one in named if one.ent_type_ == "PER" or any(each.ent_type_ == "PER" for each in one.rights)]
     end = max((token.i for child in called for token in child.subtree), default=verb.i) + 1
     to = end < len(verb.doc) and verb.doc[end].lower_ in ("to", "for")
     return bool(called) and not asked and not to

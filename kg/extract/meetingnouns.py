@@ -45,7 +45,7 @@ _FAR = 14
 # "Talks on extending a truce in Gaza" need not be in Gaza.
 _TOPICS = frozenset({"on", "about", "over"})
 _IS = frozenset({"VBZ", "VBP", "VBD"})
-_LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled"})
+_LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled", "expect"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ class NounReader:
             take(self.mentions, draft, undergoers(verb), "party")
         if verb.lemma_ == "make" and is_offer(draft.head):
             return
-        if verb.lemma_ not in words.VERBS or (verb.lemma_ == "host" and is_passive(verb)):
+        if verb.lemma_ not in words.VERBS or verb.lemma_ == "host":
             status = draft.status
             self.occasions.read(draft, verb)
             if verb.tag_ == "VB" and not is_passive(verb) and verb.lemma_ not in words.HOLDING | words.ATTENDING:

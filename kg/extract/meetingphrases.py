@@ -19,7 +19,10 @@ _FAR = 14
 # What a relative clause tells of a meeting, and of nothing else that may stand before it: "a meeting of the ministers,
 # which was to take place in Skopje".
 _HELD = frozenset(
-    "plan schedule hold set take open begin start resume convene reconvene host discuss slate expect postpone".split()
+    """
+    plan schedule hold set take open begin start resume convene reconvene host broker mediate discuss slate expect
+    postpone
+    """.split()
 )
 
 
@@ -124,7 +127,8 @@ def is_told(draft: Draft, lemma: str) -> bool:
     if lemma in words.NEED_PARTIES and not parties and not draft.definite:
         return draft.format == "visit" and (draft.place is not None or draft.status == "called_off")
     again = draft.ordinal is not None and (draft.time is not None or draft.status == "called_off")
-    return parties > 0 or draft.place is not None or draft.definite or again
+    there = draft.there and draft.time is not None  # "a meeting there on April 18"
+    return parties > 0 or draft.place is not None or draft.definite or again or there
 
 
 def led_to(mentions: Mentions, draft: Draft, noun: Token) -> None:

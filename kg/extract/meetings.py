@@ -60,7 +60,7 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
 
 def _is_told(draft: Draft) -> bool:
     """Something is told of it: who, where, which, or of what was told before that it is called off."""
-    known = draft.participants or draft.place or draft.together or draft.ordinal
+    known = draft.participants or draft.place or draft.together or draft.ordinal or draft.there
     visit = draft.format == "visit"  # "a visit planned for May was called off": whose is told before
     return bool(known) or ((draft.definite or visit) and draft.status == "called_off")
 
@@ -114,7 +114,7 @@ class _VerbReader:
             return signing(verb, self.mentions, self.occasions)
         if verb.lemma_ in ("send", "dispatch"):
             return self.journeys.sent(verb)
-        if verb.lemma_ in words.JOURNEYS:
+        if verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.DEPARTING:
             return self.journeys.read(verb)
         return self.audiences.hearing(verb)
 

@@ -81,8 +81,10 @@ CONCLUDING = frozenset({"announce", "declare", "fail", "sign", "vow", "issue"})
 ASKING = frozenset({"invite", "call", "summon"})
 #: With these the place after "to" or "in" is visited.
 JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
+#: With these the place after "for" is.
+DEPARTING = frozenset({"leave", "depart"})
 #: They tell little by themselves: the journey must have a day or lie ahead.
-PLAIN_JOURNEYS = frozenset({"go", "come", "return", "head"})
+PLAIN_JOURNEYS = frozenset({"go", "come", "return", "head", "leave", "depart"})
 #: Who is sent somewhere in somebody's stead.
 SENT = frozenset({"delegation", "envoy", "mission", "negotiator", "emissary", "delegate"})
 #: With one of `DEVICES` these are calls: "spoke by telephone with".

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, times, topics
 from kg.extract import meetingwords as words
-from kg.extract.bearings import day_behind, journey, place_behind, whither
+from kg.extract.bearings import day_before, day_behind, journey, place_behind, there, whither
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.prospects import (
@@ -107,19 +107,12 @@ class Occasions:
 
     def _when(self, draft: Draft, verb: Token, when: Token) -> None:
         """The day, and the place, that "when" takes up: "will be back in Oslo on Friday, when he will brief them"."""
-        at = when.i - 1 - (when.i > 0 and when.nbor(-1).text == ",")
-        mention = self.mentions.of(when.doc[at]) if at >= when.sent.start else None
-        if mention is None or mention.kind != "date":
-            return
-        told = [each for each in grammar.ancestors(self.mentions.head(mention)) if each.pos_ in ("VERB", "AUX")]
-        draft.time = self._time(draft, mention, told[0] if told and grammar.tense(verb) is None else verb)
-        for above in grammar.ancestors(self.mentions.head(mention)):
-            there = (one for one in above.rights if one.i < when.i and case_of(one) in ("in", "at"))
-            place = next(filter(None, map(self.place, there)), None)
+        day, above = day_before(when, self.mentions)
+        if day is not None:
+            draft.time = self._time(draft, day, above if above is not None and grammar.tense(verb) is None else verb)
+            place = next(filter(None, map(self.place, there(self.mentions.head(day), when))), None)
             if place is not None and draft.format != "visit":
                 draft.settle(place)
-            if above.pos_ in ("VERB", "AUX", "ADV") or place is not None:
-                break
 
     def called(self, draft: Draft, verb: Token) -> None:
         """When those are to come whom somebody calls to a meeting: "called them to a meeting on Monday"."""
@@ -170,6 +163,12 @@ class Occasions:
         """
         doc, at, end = noun.doc, noun.i + 1, noun.sent.end
         at += at < end and doc[at].text == ","
+        for token in doc[noun.i + 1 : min(noun.i + _BEHIND, end - 1)]:  # "talks between A and B, due to start in Rome"
+            if token.pos_ in ("VERB", "AUX"):
+                break
+            if token.text == "," and token.nbor().lower_ in ("due", "planned", "scheduled", "set"):
+                at = token.i + 1
+                break
         if at >= end or doc[at].lower_ not in _FIXED or any(grammar.children(doc[at], "aux", "nsubj")):
             return
         for token in doc[at + 1 : min(at + _BEHIND, end)]:

@@ -42,8 +42,8 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
     for each in (each for phrase in phrases for whole in _whole(phrase) for each in coordinated(whole)):
         if _is_all(each):
             draft.together = found = True
-        if _is_title(each):
-            continue  # "IMF chief Ada Roth" is one
+        if _is_title(each) or _is_owned(each):
+            continue  # "IMF chief Ada Roth" is one, "Oman's and Mali's ministers" are the states
         if each.tag_ in ("NNS", "NNPS") and each.lemma_.lower() in words.FOLK:
             mentions.describe(each, kind="group")
         leader, _ = led(each, mentions)
@@ -59,6 +59,13 @@ def _is_title(token: Token) -> bool:
     """The body is named in the title of the person whose name follows: "IMF chief Ada Roth"."""
     behind = list(token.doc[token.i + 1 : min(token.i + 3, token.sent.end)])
     return token.ent_type_ == "ORG" and [one.ent_type_ for one in behind] == ["", "PER"] and words.envoys_of(behind[0])
+
+
+def _is_owned(token: Token) -> bool:
+    """Several officials whom the tree joins to the states that sent them: "Oman's and Mali's interior [ministers]"."""
+    first = min(grammar.base_phrase(token), key=lambda each: each.i)
+    owned = first.i > token.sent.start and first.nbor(-1).tag_ == "POS"
+    return token.dep_ == "conj" and owned and words.envoys_of(token) and token.head.ent_type_ == "LOC"
 
 
 def _whole(token: Token) -> list[Token]:

@@ -33,9 +33,10 @@ def case_of(token: Token) -> str:
 
     Where the tree has it elsewhere it is the one right before the phrase.
     """
-    # Of "in La Paz" and "in Abu Dhabi" the other part of the name may have it.
-    parts = [token, *(child for child in token.children if child.dep_ in ("flat", "compound"))]
-    own = [one for part in parts for one in part.lefts if one.dep_ == "case" and one.tag_ != "POS" and one.i < token.i]
+    # Of "in La Paz" and "in Abu Dhabi" the other part of the name may have it, of "with chief Ada Roth" the title.
+    parts = [token, *(child for child in token.children if child.dep_ in ("flat", "compound", "nmod:desc"))]
+    own = [one for part in parts for one in part.lefts if one.dep_ == "case" and one.i < token.i]
+    own = [one for one in own if one.tag_ not in ("POS", "CC") and one.lower_ not in ("'s", "’s")]
     while len(own) > 1 and any(token.doc[i].tag_ in _NOUNS for i in range(own[0].i + 1, own[-1].i)):
         own.pop(0)  # of "with her counterpart in Oslo" the tree may hang both on the last noun
     if own:

@@ -21,6 +21,8 @@ _KINDS: dict[MeetingFormat, str] = {
     "call": "call",
 }
 _TALKS = frozenset({"round", "talk", "negotiation", "negotiate", "consultation", "dialogue", "summit", "confer"})
+_SESSIONS = frozenset({"session", "summit", "conference", "forum", "gathering", "plenary"})
+_BRIEFING = frozenset({"brief", "tell", "address"})
 # Of these no other was told before: "an earlier meeting in Oslo".
 _OTHER = frozenset({"earlier", "previous", "another", "follow-up", "further"})
 
@@ -56,11 +58,19 @@ def _likeness(told: Told, other: Told, gazetteer: Gazetteer) -> float:
             return 0.5 + shared + same_place + same_time + 0.3 * alike - 0.02 * apart
     if shared >= 2:
         return 1.0 + shared + same_place + same_time
+    if shared and telling.word in _BRIEFING and apart <= _NEAR and _sits(other):
+        return 0.6
     if same_place and (shared or same_time or not told.participants or not other.participants):
         return 1.0 + shared + same_time
     if shared and same_time and shared >= min(len(told.participants), len(other.participants)):
         return 1.0
     return 0.4 if shared and apart <= 1 and (bare or len(told.participants) == 1) and told.place is None else 0.0
+
+
+def _sits(other: Told) -> bool:
+    """A body meets, and nobody else is told of: who briefs it next does so there."""
+    bodies = [actor.startswith("organization/") for actor in other.participants]
+    return bodies == [True] and other.meeting.format in ("meeting", "summit")
 
 
 def _differ(told: Told, other: Told, gazetteer: Gazetteer) -> bool:
@@ -69,6 +79,8 @@ def _differ(told: Told, other: Told, gazetteer: Gazetteer) -> bool:
     formats = {_KINDS[told.meeting.format], _KINDS[other.meeting.format]}
     if len(formats) > 1 and (not telling.definite or "call" in formats) and formats != {"talks", "conference"}:
         return True
+    if telling.word in _SESSIONS and other.meeting.format in ("visit", "call"):
+        return True  # "told the session" is none of those who received him on the way
     if told.meeting.format == "visit" and other.meeting.format in ("summit", "conference"):
         return True  # who "cancelled his trip" did not cancel the summit
     if telling.aside != any(one.aside for one in other.tellings) and common(told, other) < 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model import Mention
+from kg.model import Mention, Participant
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.tellings import Told
 
@@ -45,13 +45,20 @@ def _round(told: Told, found: Sequence[Told]) -> None:
     """The next round is one of whatever talks were told of; who received then need not receive again."""
     telling = told.tellings[-1]
     talks = [one for one in found if one.meeting.format in ("talks", "summit") and len(one.participants) > 1]
+    if told.meeting.format in ("meeting", "summit", "conference"):  # "the next session" is of the body that met
+        talks = [one for one in found if one.meeting.format == "meeting" and _bodies(one)] or talks
     before = max(talks, key=lambda other: other.last, default=None)
     told_when = told.place is not None or told.meeting.time is not None
     if before is None or told.participants or not told_when or telling.ordinal in _OPENING:
         return
-    for actor, one in before.participants.items():
+    bodies = _bodies(before) if before.meeting.format == "meeting" else {}
+    for actor, one in (bodies or before.participants).items():
         if one.role == "party" or one.mention.kind == "country":
             told.participants[actor] = replace(one, role="party")
+
+
+def _bodies(told: Told) -> dict[str, Participant]:
+    return {actor: one for actor, one in told.participants.items() if actor.startswith("organization/")}
 
 
 def _visit(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:

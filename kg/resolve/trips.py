@@ -37,7 +37,8 @@ def arrive(told: Told, found: Sequence[Told], gazetteer: Gazetteer, home: Callab
         return
     for other in sorted(found, key=lambda other: -other.last):
         apart = telling.sentence - other.last
-        if other.place is None or apart > _NEAR or (other.meeting.format != "visit" and not telling.there):
+        journey = other.meeting.format in ("visit", "meeting", "talks")
+        if other.place is None or apart > _NEAR or not (journey or telling.there):
             continue
         here = telling.there and apart == 1
         shared = told.participants.keys() & other.participants.keys()

@@ -137,6 +137,71 @@ TUVA, KASPER = "person/tuva-dahl", "person/kasper-moen"
             [({}, GENEVA, None, "unknown")],
             id="an offer was made when no meeting was",
         ),
+        pytest.param(
+            "Norwegian minister Tuva Dahl called on Egypt's interim leader, Kasper Moen, in Cairo on Thursday.",
+            [({TUVA: "visitor", KASPER: "host"}, CAIRO, "2024-05-09", "held")],
+            id="on whom one calls",
+        ),
+        pytest.param(
+            DAHL + "She is scheduled to leave for Cairo on Monday.",
+            [({TUVA: "visitor", "country/EGY": "host"}, CAIRO, "2024-05-13", "planned")],
+            id="where one leaves for",
+        ),
+        pytest.param(
+            "Talks between Norway and Danish rebels, due to start in Geneva on Monday, have been put off, Sweden said.",
+            [({"country/NOR": "party", "group/a/danish-rebels": "party"}, GENEVA, "2024-05-13", "called_off")],
+            id="where and when they were due",
+        ),
+        pytest.param(
+            "Norway wants to talk. The first round, which Egypt and Oman hosted in Cairo in March, collapsed.",
+            [({"country/EGY": "host", "country/OMN": "host"}, CAIRO, "2024-03", "held")],
+            id="where and when they were hosted",
+        ),
+        pytest.param(
+            "Ministers of the Gulf Cooperation Council gathered in Cairo on Sunday. Kasper Moen told the session that "
+            "oil was cheap. The next session will be held in Amman in September.",
+            [
+                (
+                    {"organization/gulf-cooperation-council": "party", KASPER: "party"},
+                    CAIRO,
+                    "2024-05-05",
+                    "held",
+                ),
+                ({"organization/gulf-cooperation-council": "party"}, AMMAN, "2024-09", "planned"),
+            ],
+            id="the next session of a body",
+        ),
+        pytest.param(
+            "The U.N. Security Council met on Tuesday to discuss the fighting. U.N. envoy Tuva Dahl briefed the "
+            "council.",
+            [({"organization/un-security-council": "party", TUVA: "party"}, None, "2024-05-07", "held")],
+            id="who briefs a council that meets",
+        ),
+        pytest.param(
+            "Norway's and Denmark's interior ministers met their German colleague in Geneva on Wednesday.",
+            [
+                (
+                    {"country/NOR": "party", "country/DNK": "party", "country/DEU": "party"},
+                    GENEVA,
+                    "2024-05-08",
+                    "held",
+                )
+            ],
+            id="the ministers of two states",
+        ),
+        pytest.param(
+            DAHL + "The presidents of Oman and Mali are both expected at an African Union summit in Cairo at the end "
+            "of May.",
+            [
+                (
+                    {"country/OMN": "party", "country/MLI": "party", "organization/african-union": "party"},
+                    CAIRO,
+                    "2024-05",
+                    "planned",
+                )
+            ],
+            id="who is expected at a summit",
+        ),
     ],
 )
 def test_an_entry_of_a_diary_is_told(line: Line, text: str, meetings: list[Told]) -> None:
