@@ -38,7 +38,7 @@ _ROWS, _BYTES = 100, 1 << 16
 
 # Seconds that are owed for an answer, by the square of those that it took, and how many may be owed. Time pays them:
 # an answer of 1 ms as long as it took, one of 10 ms in ten times, one of a second in a quarter of an hour.
-_PRICE, _CREDIT = 1000.0, 1.0
+PRICE, _CREDIT = 1000.0, 1.0
 
 # Whose use of the processor counts: only Linux tells that of a thread.
 _USED_BY = getattr(resource, "RUSAGE_THREAD", resource.RUSAGE_SELF)
@@ -100,15 +100,18 @@ class Lookups:
     Args:
         view: what is shown.
         largest: bytes that an answer may have.
+        price: seconds that are owed for an answer, by the square of those that it took; 0 where none is to be followed
+            by a pause.
 
     Attributes:
         answered: how many were answered here.
     """
 
-    def __init__(self, view: View, *, largest: int) -> None:
+    def __init__(self, view: View, *, largest: int, price: float = PRICE) -> None:
         self.answered = 0
         self._shown = Shown(view) if isinstance(view.place, Path) else None
         self._largest = min(largest, _BYTES)
+        self._price = price
         self._opening: asyncio.Task[None] | None = None
         self._paid = self._tried = 0.0
 
@@ -154,7 +157,7 @@ class Lookups:
         except (RapporteurError, SyntaxError, ValueError, *FAULTS):  # a process meets it again, or answers
             return None
         finally:
-            self._paid = max(self._paid, start) + _PRICE * _taken(before, _usage()) ** 2
+            self._paid = max(self._paid, start) + self._price * _taken(before, _usage()) ** 2
         self.answered += 1
         return chunks[0].decode(), b"".join(chunks[1:])
 
