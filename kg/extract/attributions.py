@@ -111,11 +111,19 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         _find_speaker(one, sources, speaking, mentions)
     give_complements([(one.head, one.contents) for one in links], taken)
     for one in links:
+        one.contents = _so(one, links)
         one.contents = unjudged(one.head, around(one.head, one.source, one.contents, taken))
         one.contents = resumed(mended(one.head, one.contents, taken, mentions))
     for one in links:
         give_back(one, links, mentions)
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
+
+
+def _so(one: Link, links: list[Link]) -> list[list[Token]]:
+    """The contents of a cue; what the verb before it says where it says so: "said it was late, and told us so"."""
+    if [token.lower_ for tokens in one.contents for token in tokens] != ["so"] or one.head.dep_ != "conj":
+        return one.contents
+    return next((list(above.contents) for above in links if above.head.i == one.head.head.i), one.contents)
 
 
 def _unmarked(links: list[Link], taken: set[int]) -> list[Link]:

@@ -34,6 +34,7 @@ _GENERALS = frozenset(
 _BETWEEN = 3
 _HAD = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve", "having"})
 
+_FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 _QUARTERS = frozenset({"north", "south", "east", "west"})
 
 
@@ -60,6 +61,8 @@ def mend(doc: Doc) -> None:
         if token.dep_ == "appos" and _is_listed(token):
             token.dep_ = "conj"
         if token.dep_ == "nsubj:pass" and _is_active(token.head):
+            token.dep_ = "nsubj"
+        if token.dep_ == "iobj" and _is_doing(token):
             token.dep_ = "nsubj"
         if token.lower_ == "general" and token.i and token.nbor(-1).lower_ in _GENERALS:
             _hang_first(token.nbor(-1), token)
@@ -97,6 +100,17 @@ def _is_listed(token: Token) -> bool:
     """It has a preposition and an "and" of its own, and is another: "with her Danish colleague and with Minister Y"."""
     own = {child.dep_ for child in token.lefts}
     return {"cc", "case"} <= own and token.head.i < token.i
+
+
+def _is_doing(noun: Token) -> bool:
+    """Who stands before a verb that has no subject, and somebody else after it: "an envoy had told the other side"."""
+    verb = noun.head
+    if noun.i > verb.i or noun.tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP") or verb.tag_ not in _FINITE:
+        return False
+    others = [child.dep_ for child in verb.children if child.i != noun.i]
+    return (
+        not grammar.SUBJECTS.intersection(others) and "aux:pass" not in others and {"iobj", "obj"} & {*others} != set()
+    )
 
 
 def _is_active(verb: Token) -> bool:

@@ -19,6 +19,7 @@ POSTS = frozenset(
     economist analyst researcher fellow professor correspondent reporter journalist columnist lawyer monitor observer
     delegate vice-chancellor owner boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal
     advocate barrister solicitor ombudsman ombudswoman
+    brigadier commodore constable corporal superintendent
     controller administrator trustee interpreter facilitator hydrologist engineer captain skipper
     anchor liaison staffer frontbencher backbencher mla msp mep
     rep. sen. gov. gen. lt. col. maj. capt. adm. del.

@@ -233,9 +233,11 @@ def is_titled(token: Token) -> bool:
 
 
 def is_member(token: Token) -> bool:
-    """One person, by the party alone: "the Ohio Republican said", and neither the party nor what is of it."""
+    """One person, by the party alone: "the Ohio Republican", "its top Democrat"; not the party, nor what is of it."""
     if token.lower_ not in nouns.PARTISANS or token.tag_ not in ("NN", "NNP") or token.ent_iob_ != "B":
         return False
     end = token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
     modifying = token.dep_ in ("amod", "compound", "nmod:desc", "flat")
-    return end and not modifying and any(child.lower_ in ("the", "a", "an") for child in grammar.children(token, "det"))
+    whose = any(grammar.children(token, "nmod:poss")) and any(grammar.children(token, "amod"))
+    article = any(child.lower_ in ("the", "a", "an") for child in grammar.children(token, "det"))
+    return end and not modifying and (article or whose)

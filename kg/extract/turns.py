@@ -29,7 +29,8 @@ _YOU = frozenset({"you", "yourself", "yourselves"})
 MEDIA = frozenset(
     """
     agency news press times post herald tribune gazette courier telegraph guardian journal chronicle observer standard
-    daily weekly radio tv television broadcasting wire newswire bulletin reuters afp ap bbc cnn xinhua
+    review magazine examiner inquirer monitor spectator daily weekly radio tv television broadcasting wire newswire
+    bulletin reuters afp ap bbc cnn xinhua
     """.split()
 )
 # Fewer labelled paragraphs are a list or a headline, not a transcript.

@@ -14,6 +14,8 @@ from kg.resolve.collectives import Known, armed
 Found = tuple[Member, str]
 
 _FIRMS = frozenset("company firm airline insurer bank fund".split())
+# A central bank and the IMF are banks and funds too.
+_PRIVATE = _FIRMS - {"bank", "fund"}
 #: Nouns that may be said of any body of no state; "the group" is as often one of voters.
 ANY_BODY = _FIRMS | frozenset("movement organization organisation agency charity foundation association".split())
 # With these before it a noun is said of another than the one that was named.
@@ -51,8 +53,11 @@ def called(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | None:
 
 
 def may_be(member: Member, noun: str) -> bool:
-    """The body may be called so: no court is a company, and a party one by its name or by the gazetteer."""
+    """The body may be called so: no court or ministry is a company, and a party one by its name or the gazetteer."""
     words = set(fold(member.label).split())
+    states = member.entry is not None and member.entry.sort in _OF_STATES - {"media"}
+    if noun in _PRIVATE and (states or member.government):
+        return False
     if noun == "party":
         return member.entry.sort == "party" if member.entry is not None else bool(words & nouns.OF_PARTIES)
     if noun == "agency" and member.label.split()[-1] in _LEGAL_FORMS:

@@ -62,6 +62,10 @@ def state_around(
         if member.kind == "country" and mention.kind != "nationality" and 0 <= traits.sentence - known.sentence <= 1
         if home is None or member.entry is home or known.paragraph == traits.paragraph
     }
+    here = (one for _, known, one in order if known.sentence == traits.sentence and one.kind == "country")
+    written = next((one for one in here if one.entry is not None and one.entry is cast.written_in), None)
+    if written is not None and not his:
+        return written  # "ISLAMABAD - Pakistani soldiers fired at men who came from Iran, the military said"
     if len(near) == 1:
         return next(iter(near.values()))
     at_home = next((one for one in near.values() if one.entry is not None and one.entry is cast.written_in), None)

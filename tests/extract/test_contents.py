@@ -6,7 +6,10 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
+from kg.extract.attributions import Link, _so
+from kg.extract.statements import Reader
 from kg.model import ATTRIBUTION, Article
+from tests.extract.docs import doc_of
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +152,37 @@ def test_a_quotation_of_nobody_is_whose_who_was_quoted_just_before_it(annotator:
     group.attrs["links"] = links  # as the network once had it of such a text
     first = min(extract(doc, article).statements, key=lambda one: one.cue.span)
     assert [text[slice(*span)] for span in first.content] == ["“It is late,”", "“I hope we see more of that.”"]
+
+
+@pytest.mark.parametrize(("label", "told"), [("conj", ["it", "was", "late"]), ("advcl", ["so"])])
+def test_so_is_what_the_verb_before_says(label: str, told: list[str]) -> None:
+    doc = doc_of(f"""
+    He PRP he 2 nsubj
+    said VBD say 0 ROOT
+    it PRP it 5 nsubj
+    was VBD be 5 cop
+    late JJ late 2 ccomp
+    and CC and 7 cc
+    told VBD tell 2 {label}
+    them PRP they 7 iobj
+    so RB so 7 advmod
+    """)
+    said, so = (
+        Link(cue=[doc[i]], head=doc[i], score=1.0, contents=[list(of)]) for i, of in ((1, doc[2:5]), (6, doc[8:]))
+    )
+    assert [token.text for tokens in _so(so, [said, so]) for token in tokens] == told
+
+
+@pytest.mark.parametrize(("negation", "terms"), [("not RB not 4 advmod", True), ("even RB even 4 advmod", False)])
+def test_who_does_not_want_to_be_named_tells_his_terms(negation: str, terms: bool) -> None:
+    doc = doc_of(f"""
+    who WP who 4 nsubj
+    did VBD do 4 aux
+    {negation}
+    want VB want 0 ROOT
+    to TO to 7 mark
+    be VB be 4 xcomp
+    named VBN name 4 xcomp
+    """)
+    one = Link(cue=[doc[3]], head=doc[3], score=1.0, contents=[list(doc[5:])])
+    assert Reader._is_of_anonymity(one, doc[5]) is terms

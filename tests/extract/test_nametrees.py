@@ -107,6 +107,12 @@ def test_who_had_asked_was_not_asked(helpers: str, label: str) -> None:
     assert ("They", label, "asked") in found
 
 
+@pytest.mark.parametrize(("noun", "label"), [("envoy NN envoy 3 iobj", "nsubj"), ("whom WP whom 3 iobj", "iobj")])
+def test_who_stands_before_a_verb_without_a_subject_does_it(noun: str, label: str) -> None:
+    found = arcs(f"{noun}\nhad VBD have 3 aux\ntold VBN tell 0 ROOT\nthem PRP they 3 iobj")
+    assert (noun.split()[0], label, "told") in found
+
+
 def test_whoever_has_a_preposition_of_his_own_is_another() -> None:
     tree = """
     talks NNS talk 0 ROOT

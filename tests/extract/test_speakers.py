@@ -348,6 +348,26 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Labour and the Conservatives met. The Liberal Democrats denied the report. The Treasury disputed the figure.",
         ["liberal-democrats", "hm-treasury"],
     ),
+    "an envoy within what a ministry says": (
+        "The Tajik foreign ministry said the envoy had told the Kyrgyz side that Dushanbe wanted a joint inquiry.",
+        ["tajikistan-foreign-ministry", "unnamed", "TJK"],
+    ),
+    "a brigadier by his name": (
+        "In a statement, the army's spokesman, Brigadier Tor Vestby, says the delegation will discuss corridors only.",
+        ["tor-vestby"],
+    ),
+    "a committee's Democrat, and not the party": (
+        "The House committee has set no date. The panel's top Democrat, Mara Brask, said she was undecided.",
+        ["mara-brask"],
+    ),
+    "nobody by what he says that nobody asked for": (
+        "“He says that, but nobody in Europe has ever asked us for such a thing,” Tor Vestby said.",
+        ["tor-vestby"],
+    ),
+    "a company, which is no ministry": (
+        "The US Treasury said on Tuesday that Gulf Brask Lines had moved oil.\n\nThe company denied the allegations.",
+        ["us-department-of-the-treasury", "gulf-brask-lines"],
+    ),
 }
 
 

@@ -25,6 +25,7 @@ def test_who_asks_in_a_briefing_are_newspapers_where_one_says_so() -> None:
         "harbour lights",
         "fjord",
     }
+    assert _media({"ms rowe", "baltic review"}, frozenset()) == {"baltic review"}
     assert _media({"ms rowe", "harbour lights"}, frozenset({"harbour lights"})) == set()
 
 

@@ -112,3 +112,12 @@ def test_of_several_states_that_of_the_dateline_has_the_parliament(line: Line) -
         article = Article(id="a", text=text, published="2024-05-09", dateline=dateline)
         one = min(line.extraction(article).statements, key=lambda one: len(one.text))
         assert [listener.actor for listener in one.addressees] == [parliament]
+
+
+def test_the_military_is_the_datelines_where_its_soldiers_are_told_of(line: Line) -> None:
+    text = "Three Pakistani soldiers were killed by men who crossed from Afghanistan overnight, the military said."
+    for dateline, military in (("ISLAMABAD", "pakistan-military"), ("KABUL", "afghanistan-military")):
+        article = Article(id="a", text=text, published="2024-05-09", dateline=dateline)
+        (one,) = line.extraction(article).statements
+        assert one.speaker.mention is not None
+        assert one.speaker.mention.actor == f"organization/{military}"
