@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
-from kg.extract.cues import LABELLING, PLAIN
+from kg.extract.cues import LABELLING, PLAIN, pleads
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.predicates import WILL, conditions, predicates, proposes, states
@@ -127,6 +127,8 @@ class Saying:
             return "believe"  # "wishes that he had come"
         if head.lemma_ == "want" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "xcomp")):
             return "demand"  # "wants a guarantee"
+        if self.act == "ask" and pleads(head):
+            return "demand"
         if head.lemma_ == "regret" and self._is_of_others(first):
             return "criticise"
         if head.lemma_ == "suspect" and any(grammar.children(head, "obj")):

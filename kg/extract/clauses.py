@@ -44,6 +44,12 @@ _PERFORMED = frozenset(
 _TAKEN = frozenset({"criticise", "praise", "support", "reject"})
 # What who says it is not feels about what others did.
 _CONTENT = frozenset({"glad", "happy", "pleased", "satisfied"})
+# Who says that he will do so promises nothing.
+_PONDERING = frozenset({"consider", "consult", "decide", "discuss", "need", "see", "think"})
+# What a speaker is who believes that it will turn out so.
+_SURE = frozenset(
+    {"certain", "confident", "convinced", "hopeful", "optimistic", "pessimistic", "sceptical", "skeptical"}
+)
 # What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
 _PREFACES = frozenset({"want", "like", "wish", "let", "love", "have", "need"})
 
@@ -77,8 +83,11 @@ class Clauses(Denials):
 
     def _judged(self, predicate: Token, own: bool) -> Act | None:
         """Somebody or something is called good or bad; who says it of himself owns up to it."""
+        if own and predicate.lower_ in _SURE and not is_negated(predicate):
+            return "believe"
         # Of "our patience" it is told that it ends.
-        found = judged_in([[predicate, *(child for child in predicate.children if child.dep_ != "nsubj")]])
+        beside = (child for child in predicate.children if child.dep_ != "nsubj")
+        found = judged_in([[predicate, *(child for child in beside if (child.dep_, child.pos_) != ("conj", "VERB"))]])
         subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
         feeling = EMOTIONS | (_CONTENT if found == "criticise" else frozenset())
         feels = predicate.lower_ in feeling and subject is not None and subject.tag_ == "PRP"
@@ -181,7 +190,9 @@ class Clauses(Denials):
             return "promise"
         if own and helpers & _ABLE and predicate.lemma_ in _AGREEABLE:
             return "refuse" if negated else "agree"
-        if own and negated and helpers & _ABLE and predicate.lemma_ in TELLING - {"say"}:
+        known = any(grammar.children(predicate, "ccomp")) and not any(grammar.children(predicate, "obj", "iobj"))
+        known = known and predicate.lemma_ == "tell"  # "could not tell whose it was"
+        if own and negated and helpers & _ABLE and predicate.lemma_ in TELLING - {"say"} and not known:
             return "refuse"  # "I cannot give you a date", not "we cannot say when"
         matter = predicate.lemma_ == "matter" and states(predicate)
         if matter and any(grammar.case(each) == "for" for each in grammar.children(predicate, "nmod", "obl")):
@@ -207,6 +218,8 @@ class Clauses(Denials):
             return "refuse"  # "would not be bullied"
         if predicate.lemma_ == "have" and any(grammar.children(predicate, "xcomp")):
             return None  # "would have to consider it"
+        if predicate.lemma_ in _PONDERING and not negated:
+            return None
         subject = grammar.subject(predicate) if predicate.lemma_ in SUFFERED else None
         if subject is not None and subject.tag_ in ("NNP", "NNPS"):
             return None  # "Argentina would shrink"

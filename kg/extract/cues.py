@@ -71,6 +71,9 @@ _UNDOING = frozenset({"withdraw", "pull", "end", "drop", "revoke", "rescind", "s
 # What is to be done by somebody is not yet.
 _MODALS = frozenset({"must", "should", "would", "could", "may", "might", "can", "will"})
 
+# What is appealed for as one urges it.
+_CALM = frozenset({"calm", "dialogue", "patience", "peace", "restraint", "unity"})
+
 # What begins a cue of several words.
 _FIRST_WORDS = frozenset(cue.split()[0] for cue in ACT_CUES if " " in cue)
 
@@ -202,6 +205,15 @@ def _withholds(verb: Token) -> bool:
     denied = [*things, *grammar.children(verb, "nsubj:pass")]
     given = any(grammar.children(verb, "iobj")) or (passive and bool(things))
     return given or any(thing.lemma_.lower() in _GRANTED for thing in denied)
+
+
+def pleads(verb: Token) -> bool:
+    """A verb that else asks calls on somebody: "appealed to them to act", "for calm", "we are asking for licences"."""
+    if verb.lemma_ == "appeal" and verb.pos_ == "VERB":
+        things = {child.lemma_ for child in grammar.children(verb, "obl", "obj")}
+        return bool(things & _CALM) or any(child.tag_ == "VB" for child in grammar.children(verb, "xcomp", "advcl"))
+    subject = grammar.subject(verb)
+    return verb.lemma_ == "ask" and verb.tag_ == "VBG" and subject is not None and subject.lower_ in ("i", "we")
 
 
 def wants_of_another(verb: Token) -> bool:

@@ -21,6 +21,8 @@ from kg.model import Act
 MINDS = frozenset({"believe", "think", "hope", "fear", "doubt", "expect", "suspect"})
 # What one did not think, know or want is no denial.
 _INSIDE = MINDS | set("know want see feel understand remember realise realize care mind like afford".split())
+# What one did not do yet, or was not given, is none either.
+_OPEN = frozenset("decide choose receive hear give get reach finish read allow".split())
 _ABLE = frozenset({"can", "could", "ca"})
 # What nobody may have who is told that it is not.
 _OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
@@ -59,8 +61,13 @@ class Denials(Grievances):
             return "refuse"  # "is not on the table", "is not negotiable"
         perfect = any(child.lemma_ == "have" for child in grammar.children(predicate, "aux"))
         done = perfect or (self.direct(predicate) and grammar.tense(predicate) == "past")
-        if own and done and predicate.pos_ == "VERB" and predicate.lemma_ not in _INSIDE and grammar.negated(predicate):
-            return "deny"
+        if own and done and predicate.pos_ == "VERB" and grammar.negated(predicate):
+            if predicate.lemma_ == "come":
+                return "reject"  # "I did not come here to sign"
+            if predicate.lemma_ not in _INSIDE | _OPEN:
+                return "deny"
+        if own and predicate.lemma_ == "see":
+            return self._saw_no_ground(predicate)
         if predicate.lemma_ == "have":
             return self._had_none(predicate, own)
         if predicate.lower_ in _BLAMED and states(predicate) and is_negated(predicate):
@@ -94,6 +101,14 @@ class Denials(Grievances):
         meant = subject.lower_ in (SELVES if self.direct(subject) else PRONOUNS)
         planned = any(each.lemma_ in _PLANS for each in grammar.children(predicate, "obj"))
         return "deny" if meant and planned and is_negated(predicate) else None
+
+    @staticmethod
+    def _saw_no_ground(seen: Token) -> Act | None:
+        """The speaker sees no reason to do what is asked for; "no reason for alarm" is another thing."""
+        grounds = (each for each in grammar.children(seen, "obj") if each.lemma_ in _GROUNDS)
+        none = (each for each in grounds if any(child.lower_ == "no" for child in each.children))
+        asked = any(each.lemma_ == "need" or any(grammar.children(each, "acl", "advcl")) for each in none)
+        return "reject" if asked else None
 
     def _owns_up(self, predicate: Token, done: bool) -> bool:
         """The speaker is sorry, or did what one is sorry for: "we failed them", "my words hurt our friends"."""

@@ -147,6 +147,9 @@ class Grievances(Ownership):
         entitled = predicate.lemma_ == "have" and any(
             each.lower_ in ("right", "business") for each in grammar.children(predicate, "obj")
         )
+        known = predicate.lemma_ in ("hear", "see") and any(child.lower_ == "before" for child in predicate.children)
+        if known and own and not is_negated(predicate):
+            return "criticise"  # "we have heard such promises before"
         if entitled and not own and is_negated(predicate):
             return "criticise"  # "Oslo had no right to object", "no business telling us"
         if predicate.lemma_ == "deserve" and any(each.lower_ == "better" for each in predicate.children):

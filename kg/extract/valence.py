@@ -33,7 +33,7 @@ WRONGS = frozenset(
     marginalise marginalize menace miscalculate misinform misjudge mismanage misuse molest muzzle
     offend oppress overreach
     pander plagiarise plagiarize pocket poach ransack rile ruin sap scapegoat shirk siphon slander smear squeeze stab
-    stalk stonewall subjugate subvert swindle traffic vandalise vandalize vilify waste weaken wiretap
+    stalk stonewall strangle subjugate subvert swindle traffic vandalise vandalize vilify waste weaken wiretap
     """.split()
 ) | frozenset(
     {"walk out", "go back", "back out", "pull out", "break off", "turn back", "drag feet", "cover up", "sell out"}

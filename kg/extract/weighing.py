@@ -31,6 +31,8 @@ _ALONE, _BY_RULES = 0.0, -7.0
 # What somebody whom the rules find counts more than another.
 _FOUND = 5.0
 
+# What is done by calling somebody or something a name.
+_NAMING: frozenset[Act] = frozenset({"accuse", "criticise", "praise"})
 _OTHERS = frozenset({"he", "she", "they", "you"})
 # Words by which something is denied.
 _NO = frozenset(
@@ -68,11 +70,13 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: 
         counts = {alone: _GUESSED.get(alone, 0.0), told: _CARRIED}
     else:
         counts = {act: _GUESSED[act] for act in _GUESSED if act == told}
-    if seen is None or of_cue != "say" or one.head.lemma_ in LABELLING or not (counts and cue and content):
+    names = one.head.lemma_ in LABELLING
+    if seen is None or of_cue != "say" or (names and told != "say") or not (counts and cue and content):
         return told
     chances = seen.acts(cue, content)
     may = [act for act in ACTS if act not in barred or act == told]
-    return max(may, key=lambda act: math.log(chances[act] + 1e-9) + counts.get(act, 0.0))
+    best = max(may, key=lambda act: math.log(chances[act] + 1e-9) + counts.get(act, 0.0))
+    return told if names and best not in _NAMING else best
 
 
 def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
@@ -94,6 +98,8 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
     if root is not None and clauses.is_own(root):
         found.add("accuse")
     told = list(predicates(one.contents))
+    if told and told[0].lemma_ == "rule" and is_negated(told[0]):
+        found |= {"deny", "refuse", "reject"}  # what cannot be ruled out may be
     if told and all(_is_of_things(clauses, each) for each in told):
         found |= {"promise", "agree", "threaten"}
     if told and all(_is_of_others(clauses, each) for each in told):

@@ -139,6 +139,17 @@ ACTS: list[tuple[str, Act]] = [
     ("The Norwegian foreign minister said Freedonia had nothing to do with it.", "deny"),
     ("It is time the government listened to the farmers, said Mara Ellingsen.", "demand"),
     ("The Norwegian foreign minister said there was no reason to wait.", "reject"),
+    ("The Norwegian foreign minister said she had heard such promises before.", "criticise"),
+    ("Mara Ellingsen appealed to both sides to release the crew.", "demand"),
+    ("Mara Ellingsen appealed for calm.", "demand"),
+    ("Mara Ellingsen appealed for blankets.", "ask"),
+    ("“We did not come here to sign a death certificate,” said Mara Ellingsen.", "reject"),
+    ("The Norwegian foreign minister said she saw no reason to wait.", "reject"),
+    ("Mara Ellingsen said she had not decided how to vote.", "say"),
+    ("Mara Ellingsen said she was confident the council would approve the plan.", "believe"),
+    ("The Norwegian foreign minister said she would consult her colleagues.", "say"),
+    ("Mara Ellingsen said the plan was ambitious and that much work lay ahead.", "praise"),
+    ("Mara Ellingsen called the decision a direct threat to Norway.", "criticise"),
     ("The Norwegian foreign minister said she had no plans to resign.", "deny"),
     ("“We are shocked,” said Mara Ellingsen.", "say"),
     ("Mara Ellingsen said she was shocked by the ruling.", "criticise"),
@@ -154,6 +165,19 @@ ACTS: list[tuple[str, Act]] = [
 @pytest.mark.parametrize(("text", "act"), ACTS, ids=[act + ": " + text[:50] for text, act in ACTS])
 def test_the_act_is_told_by_what_is_said(annotator: Annotator, text: str, act: Act) -> None:
     assert [one.act for one in read(annotator, text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“We are asking for a date,” said Mara Ellingsen.", "demand"),
+        ("Mara Ellingsen said that Denmark was asking for a date.", "ask"),
+    ],
+)
+def test_who_is_asking_for_something_himself_demands_it(annotator: Annotator, text: str, act: Act) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    found = extract(annotator.annotate(article), article).statements
+    assert [one.act for one in found if one.cue is not None and one.cue.lemma.startswith("ask")] == [act]
 
 
 def test_a_speaker_who_goes_on_does_the_same(annotator: Annotator) -> None:

@@ -143,6 +143,21 @@ def test_what_is_barred_is_not_taken_however_probable() -> None:
 
 
 @pytest.mark.parametrize(
+    ("chances", "act"),
+    [
+        ({"criticise": 0.6, "say": 0.1}, "criticise"),
+        ({"demand": 0.6, "criticise": 0.3, "say": 0.01}, "say"),  # nobody demands anything by a name
+    ],
+)
+def test_by_calling_it_a_name_one_criticises_or_praises(chances: dict[Act, float], act: Act) -> None:
+    doc = doc_of(TREE.replace("said VBD say", "called VBD call"))
+    doc.user_data[SAYINGS] = SeenAct(chances)
+    said = Link(cue=[doc[1]], head=doc[1], score=1.0, contents=[list(doc[2:5])])
+    assert weighed(doc, said, "say", "say", alone="say", barred=frozenset()) == act
+    assert weighed(doc, said, "say", "reject", alone="reject", barred=frozenset()) == "reject"
+
+
+@pytest.mark.parametrize(
     ("text", "barred"),
     [
         ("Mara Ellingsen said the talks had gone well.", {"ask", "deny", "promise", "agree", "threaten"}),
