@@ -21,7 +21,7 @@ from kg.extract.aims import (
 from kg.extract.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
 from kg.extract.attributions import Link
 from kg.extract.continuations import Before
-from kg.extract.cues import LABELLING, stance_of
+from kg.extract.cues import LABELLING, stance_of, wants_of_another
 from kg.extract.mentions import Mentions
 from kg.extract.weighing import aimed, may_be_aimed
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
@@ -159,11 +159,17 @@ def about_whom(
 
 
 def _again(one: Link, act: Act, root: Token | None, before: Before) -> list[Mention]:
-    """At whom the statement before was aimed; whom somebody just stood by he condemns only as "it" or "they"."""
-    if {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}:
-        who = grammar.subject(root) if root is not None else None
-        if who is None or who.tag_ != "PRP" or not any(who in tokens for tokens in one.contents):
-            return []
+    """At whom the statement before was aimed, where this one may be aimed at them without naming them.
+
+    Whom somebody just stood by he condemns only as "it" or "they"; who "urged donors to" has told whom he urged.
+    """
+    who = grammar.subject(root) if root is not None else None
+    inside = who is not None and any(who in tokens for tokens in one.contents)
+    opposite = {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}
+    if opposite and not (inside and who is not None and who.tag_ == "PRP"):
+        return []
+    if wants_of_another(one.head) and is_told_by_cue(one):
+        return []
     return [item.mention for item in before.statement.about if item.role == "target"]
 
 

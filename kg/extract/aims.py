@@ -38,6 +38,8 @@ FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 # Whoever does it to himself does it to nobody else: "distanced itself from the plan".
 _REFLEXIVE = ("self", "selves")
+# Cases of those who do what a noun tells: "an attack by", "a letter from".
+_ITS_DOERS = frozenset({"of", "by", "from"})
 # What begins a question that is reported.
 _ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
 # What is demanded to be done to whoever comes after "of": the release of a skipper is demanded from his jailers.
@@ -109,14 +111,11 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         whom = (each for each in grammar.children(root, "obl", "nmod") if grammar.case(each) == "of")
         if found := actors(whom, mentions):
             return found[:1]
-    if (own and root.pos_ == "ADJ") or root.lower_ in EMOTIONS or root.lemma_ == "deserve":
+    feels = root.lower_ in EMOTIONS and not any(grammar.children(root, "obj"))  # but "had insulted the court"
+    if (own and root.pos_ == "ADJ") or feels or root.lemma_ == "deserve":
         # "We are grateful to Oslo", "she was dismayed by Rome", "nurses deserve better from this minister".
         felt = [each for each in grammar.children(root, "obl", "obl:agent") if grammar.case(each) in FELT_CASES]
-        if (
-            (found := actors(felt, mentions) or whose(felt, act, mentions))
-            or root.lower_ in EMOTIONS
-            or root.lemma_ == "deserve"
-        ):
+        if (found := actors(felt, mentions) or whose(felt, act, mentions)) or feels or root.lemma_ == "deserve":
             return found[:1]  # of "she was astonished" whoever astonished her is not told
     if root.pos_ == "NOUN" and root.lemma_ in done_to:
         return []
@@ -132,8 +131,8 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
     inner = [token for token in subjects if token is not None]
     if root.pos_ in ("NOUN", "PROPN"):
-        # "A victory for both" praises neither.
-        inner.extend([root, *(child for child in grammar.children(root, "nmod") if grammar.case(child) != "for")])
+        # "A victory for both" praises neither, nor is to whom something is a threat to blame.
+        inner.extend([root, *(child for child in grammar.children(root, "nmod") if grammar.case(child) in _ITS_DOERS)])
     if act == "threaten":
         inner = [*_pressed(root, inner), *inner]
     # "Others should follow its example" demands nothing of whose it is, nor is Norway to blame whom all forgot.

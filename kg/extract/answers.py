@@ -16,12 +16,24 @@ from kg.model import Act, Mention, Speaker, Statement
 #: Acts that take up what somebody else said, and are aimed at him by it: "welcomed this offer".
 JUDGING = frozenset({"accuse", "criticise", "praise", "support", "reject"})
 #: Acts that somebody answers who speaks of "the charge", and what he calls it.
-CHARGING = frozenset({"accuse", "criticise", "demand", "threaten", "warn"})
+CHARGING: frozenset[Act] = frozenset({"accuse", "criticise", "demand", "threaten", "warn"})
+# What each of these nouns says that somebody did by saying it.
+_CALLED: tuple[tuple[frozenset[str], frozenset[Act]], ...] = (
+    (frozenset({"accusation", "allegation", "charge", "complaint", "reproach"}), CHARGING),
+    (frozenset({"criticism", "rebuke", "slur", "jibe"}), frozenset({"accuse", "criticise"})),
+    (frozenset({"appeal", "demand", "plea", "request"}), frozenset({"ask", "demand"})),
+    (frozenset({"idea", "initiative", "offer", "proposal", "suggestion"}), frozenset({"propose", "promise"})),
+    (frozenset({"invitation"}), frozenset({"ask", "propose"})),
+    (frozenset({"threat", "ultimatum", "warning"}), frozenset({"threaten", "warn"})),
+    (frozenset({"assurance", "pledge", "promise"}), frozenset({"promise"})),
+)
 _CHARGES = frozenset({"accusation", "allegation", "charge", "complaint"})
 # What somebody said, before which stands one of these, and no finding or decision of others.
 _WORDS = _CHARGES | frozenset(
     "claim comment comparison language remark rhetoric statement suggestion threat tone warning word".split()
 )
+# Who says no more than these may have done anything by it.
+_ANYTHING = frozenset({"say", "claim", "report", "believe", "announce"})
 _THE = frozenset({"the", "this", "that", "these", "those", "such"})
 # Nobody passes these by such an act.
 _AFTERWARDS = frozenset({"agree", "praise", "criticise", "reject", "deny", "admit"})
@@ -29,7 +41,6 @@ _AFTERWARDS = frozenset({"agree", "praise", "criticise", "reject", "deny", "admi
 OF_COURTS = frozenset({"judgment", "ruling", "verdict"})
 # Of what somebody wants, asks or tells nobody knows whether it is "it".
 _OPEN = frozenset({"demand", "ask", "report", "support"})
-_ANSWERING = frozenset({"criticise", "deny", "reject"})
 # What whoever it is done to may be dismayed by, where no more is told.
 _DISMAYING = frozenset({"reject", "refuse", "threaten", "announce"})
 # Pronouns that stand for what somebody said before.
@@ -37,23 +48,23 @@ _SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
 
 
 def answered(one: Link, act: Act, before: Before) -> Statement:
-    """What a statement answers: the one before; where it speaks of a charge, the last that made any.
+    """What a statement answers: the last that did what it takes up, "the charge", "the offer"; else the one before.
 
     Args:
         one: the attribution.
-        act: what it does.
+        act: what it does; who accuses by "the charge" repeats his own.
         before: the statement before it.
     """
-    charge = before.charge
-    if (
-        charge is None
-        or act not in _ANSWERING
-        or before.statement.act in CHARGING
-        or charge.speaker == before.statement.speaker
-    ):
+    return before.statement if act == "accuse" else _named(grammar.head_of(one.contents[0]), before)
+
+
+def _named(thing: Token, before: Before) -> Statement:
+    """The last statement that may be called so; the one before where none may, or it may do more than it tells."""
+    done = next((acts for nouns, acts in _CALLED if thing.lemma_ in nouns), frozenset[Act]())
+    vague = "accuse" in done or "propose" in done  # who appeals or threatens is told to do so
+    if vague and not before.goes_on and before.statement.act in _ANYTHING:
         return before.statement
-    head = grammar.head_of(one.contents[0])
-    return charge if head.lemma_ in _CHARGES else before.statement
+    return before.last(done) or before.statement
 
 
 def called(root: Token, act: Act, speaker: Speaker, before: Before) -> list[Mention]:
@@ -79,7 +90,7 @@ def called(root: Token, act: Act, speaker: Speaker, before: Before) -> list[Ment
             alike = stance_of(last.act) == stance_of(act)
             return [item.mention for item in last.about if item.role == "target"] if alike else []
     elif subject.lemma_ in _WORDS and any(child.lower_ in _THE for child in grammar.children(subject, "det")):
-        said = before.charge if subject.lemma_ in _CHARGES and before.charge is not None else last
+        said = _named(subject, before)
     else:
         return []
     return [said.speaker.mention] if said.speaker.mention is not None else []
@@ -122,4 +133,4 @@ def taken_up(one: Link, last: Statement) -> list[Mention]:
     if head.lemma_ in OF_COURTS and (last.speaker.kind == "person" or last.act in _AFTERWARDS):
         return []
     said_by = [last.speaker.mention] if last.speaker.mention is not None else []
-    return [*said_by, *(item.mention for item in last.about)]
+    return [*said_by, *(item.mention for item in last.about if item.role == "target")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -9,10 +10,12 @@ from spacy.tokens import Token
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import PEOPLE
-from kg.model import Speaker, Statement
+from kg.model import Act, Speaker, Statement
 
 # A speaker who goes on does so in the same sentence or in one of the next two.
 _NEXT = 2
+#: How many statements back somebody takes up what another said.
+REACH = 10
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _BODIES = frozenset({"country", "organization"})
 
@@ -24,14 +27,20 @@ class Before:
     Attributes:
         statement: it.
         goes_on: the same speaker goes on.
-        charge: the last statement that makes any charge.
+        earlier: those before it and it, in text order.
         of_it: somebody of the body that spoke speaks now.
     """
 
     statement: Statement
     goes_on: bool
-    charge: Statement | None = None
+    earlier: tuple[Statement, ...] = ()
     of_it: bool = False
+
+    def last(self, acts: Set[Act]) -> Statement | None:
+        """The last earlier statement that does one of these; not one of whoever goes on."""
+        told = self.earlier[:-1] if self.goes_on else self.earlier
+        mine = self.statement.speaker if self.goes_on else None
+        return next((each for each in reversed(told) if each.act in acts and each.speaker != mine), None)
 
 
 def preceding(one: Link, last: tuple[Link, Statement] | None, mentions: Mentions) -> Before | None:

@@ -12,11 +12,10 @@ from kg.extract import grammar
 from kg.extract.about import about_whom, each_other
 from kg.extract.acts import Saying
 from kg.extract.aims import is_first_person
-from kg.extract.answers import CHARGING
 from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
 from kg.extract.complements import is_naming
-from kg.extract.continuations import Before, preceding
+from kg.extract.continuations import REACH, Before, preceding
 from kg.extract.cues import act_named, act_of, cue_lemma
 from kg.extract.doings import is_done
 from kg.extract.eventclasses import TELLING, deed_of
@@ -57,14 +56,14 @@ class Reader:
         known = {token.i for one in links for token in one.cue}
         found: list[Statement] = []
         last: tuple[Link, Statement] | None = None
-        charge: Statement | None = None
+        told: tuple[Statement, ...] = ()
         for one in (_answering(one, links) for one in links):
             before = preceding(one, last, self.mentions)
-            said = self._said(one, replace(before, charge=charge) if before is not None else None)
+            said = self._said(one, replace(before, earlier=told[-REACH:]) if before is not None else None)
             found.extend(said)
             if said:
                 last = (one, said[0])
-                charge = said[0] if said[0].act in CHARGING else charge
+                told = (*told, said[0])
                 found.extend(self._nested(one, known))
         found.extend(self._overlooked(links, known))
         for one in responses(found, known, self.mentions):

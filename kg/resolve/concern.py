@@ -119,7 +119,8 @@ class Concern:
         member = self.cast.actor(speaker.mention.span) if speaker.mention is not None else None
         if member is None:
             return False
-        bound = _SPEAKING_FOR if said.act in _WISHES else _SPEAKING_FOR | {"holds_post"}  # "the Senate should wait"
+        wished = said.act in _WISHES and mention.form != "pronoun"  # "the Senate should wait"
+        bound = _SPEAKING_FOR if wished else _SPEAKING_FOR | {"holds_post"}
         if not actor.startswith("country/") and any(
             one.predicate in bound
             and self.cast.actor(one.subject.span) is member

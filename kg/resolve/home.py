@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import Gazetteer
@@ -57,3 +57,30 @@ def of_most(names: Collection[str], gazetteer: Gazetteer) -> Entry | None:
     if not often or often[0][1] < _TOLD or (len(often) > 1 and often[0][1] == often[1][1]):
         return None
     return gazetteer.entry(f"country/{often[0][0]}")
+
+
+def told_by_bodies(
+    bare: Sequence[Entry],
+    names: Collection[str],
+    lead: Iterable[tuple[int, str, bool]],
+    counts: Mapping[str, int],
+    gazetteer: Gazetteer,
+) -> list[Entry]:
+    """Those of which names of bodies tell that other states have, too: not where the lead tells of another state alone.
+
+    "Canberra came under fire after Treasury admitted": the Senate, further down, is not America's.
+
+    Args:
+        bare: what such names would mean, were it alone for them.
+        names: of all parties and bodies that the article names.
+        lead: position and code of the countries of its first sentence, and whether they do something in it.
+        counts: how often the article names anything else of each country, by their codes.
+        gazetteer: has the states.
+    """
+    most = of_most(names, gazetteer)
+    told = {country for _, country, acts in lead if acts}
+    return [
+        one
+        for one in (*bare, *((most,) if most is not None else ()))
+        if not told or one.country in told or counts.get(one.country or "", 0)
+    ]

@@ -84,11 +84,9 @@ class Names:
         return self._things.is_bare(traits, self.country_of(traits))
 
     def _count(self, things: list[_Named]) -> None:
-        """Which countries the article speaks of: by nationality words, and by names that mean something of one country.
-
-        Places and countries, seats of governments ("Downing Street"), parties and bodies of one state.
-        """
+        """Which countries the article speaks of: by nationality words, places, seats, parties and bodies of one."""
         lead: list[tuple[int, str, bool]] = []
+        bare: list[Entry] = []
         for mention, traits in things:
             demonym = self.gazetteer.demonym(traits.text)
             entry = self.gazetteer.entry(demonym) if demonym is not None else None
@@ -111,18 +109,20 @@ class Names:
                 entry = bearers[0]  # London and Paris lend their names to towns elsewhere, and few write of those
             if entry is None and bearers and bearers[0].kind == "country" and bearers[0].id not in AROUND:
                 entry = bearers[0]  # and so do Mali and Lebanon
-            if entry is not None:
+            if entry is not None and namesakes.is_bare(entry, traits.text):
+                bare.append(entry)
+            elif entry is not None:
                 self._things.count(entry)
                 if traits.sentence == 0 and entry.country is not None:
                     lead.append((mention.start, entry.country, traits.function in ("subject", "modifier")))
         bodies = {traits.text for mention, traits in things if mention.kind == "organization"}
-        if (state := home.of_most(bodies, self.gazetteer)) is not None:
-            self._things.count(state)
+        for entry in home.told_by_bodies(bare, bodies, lead, self._things.countries, self.gazetteer):
+            self._things.count(entry)
         self.cast.written_in = here = home.written_in(self.article.dateline, self.gazetteer)
         if here is not None:
             first = min(lead, default=None)
-            told = first[1] if first is not None and first[2] else None
-            self.cast.home = here if home.is_about(here, told, self._things.countries) else None
+            acting = first[1] if first is not None and first[2] else None
+            self.cast.home = here if home.is_about(here, acting, self._things.countries) else None
             self._things.count(here, _HOME)
 
     def _near(self, mention: Mention, traits: Traits) -> Entry | None:

@@ -92,6 +92,11 @@ def is_shared(entry: Entry, name: str) -> bool:
     return _is_unknown(entry) or _is_short(entry, name) or set(name_key(name).split()) <= _ANYWHERE
 
 
+def is_bare(entry: Entry, name: str) -> bool:
+    """The name is of a body that other states have, too, and be it this one's alone in the gazetteer: "the House"."""
+    return entry.sort == "government" and set(name_key(name).split()) <= _ANYWHERE
+
+
 def tells_state(entry: Entry, name: str) -> bool:
     """The name is of one state's party or body, and no other state's may be called so: not "Centre Party"."""
     return not (_is_unknown(entry) and set(name_key(name).split()) <= _ANYWHERE)

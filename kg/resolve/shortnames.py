@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.ids import fold
@@ -9,6 +10,10 @@ from kg.resolve.cast import Cast, Member
 
 # Small words of a name that lend no letter to its initials.
 _SMALL = frozenset("of to for the and in on a de et".split())
+# Whose commission is "the Commission".
+_UNION = re.compile(r"\b(?:EU|European Union)\b")
+# The last word of a commission's name, before it.
+_COMMISSION = re.compile(r"\b([A-Z][\w-]*)(?:['’]s?)? Commission\b")
 # Two letters are the initials of too many.
 _LETTERS = 3
 
@@ -47,6 +52,19 @@ def short(name: str, cast: Cast, *, the: bool) -> Member | None:
             for known in member.names
         )
     )
+
+
+def of_union(name: str, text: str) -> str:
+    """The id of the European Commission, where it is "the Commission" of a text that speaks of the Union; else empty.
+
+    Args:
+        name: that the article has.
+        text: of the article, in which no other commission has a name.
+    """
+    if name != "Commission" or not _UNION.search(text):
+        return ""
+    others = (found.group(1) for found in _COMMISSION.finditer(text))
+    return "" if any(one not in ("The", "European", "EU") for one in others) else "organization/european-commission"
 
 
 def initials(name: str) -> set[str]:

@@ -236,6 +236,8 @@ class Things:
     def _unknown(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None) -> Found:
         """The same name is the same thing; a body of a state is one only with the state."""
         kind: EntityKind = "place" if mention.kind == "place" else "organization"
+        if (union := self.gazetteer.entry(shortnames.of_union(traits.text, self.text))) is not None:
+            return self.cast.known(union), "short name: “the Commission” of a text about the Union"
         state, bare = self.borders.owner(traits.text)
         country = state or country
         generic = kind == "organization" and is_generic(bare)

@@ -101,3 +101,51 @@ def test_who_is_asked_about_something_is_asked_for_nothing(line: Line) -> None:
 def test_both_allies_are_the_two_states_that_were_spoken_of(line: Line) -> None:
     text = "Turkey and Greece quarrelled on Tuesday. Lars Brandt of NATO urged both allies to show restraint."
     assert targets(said(line, "restraint", text)) == {"country/TUR", "country/GRC"}
+
+
+def test_who_urges_some_is_not_after_whom_he_blamed_before(line: Line) -> None:
+    text = (
+        "Uganda's health minister, Apollo Nsubuga, complained that the World Health Organization had leaked the data. "
+        "He urged donors to judge the country by its results."
+    )
+    assert "organization/world-health-organization" not in targets(said(line, "donors", text))
+
+
+def test_who_insulted_somebody_is_accused_of_it(line: Line) -> None:
+    text = "Joram Ndege accused Norway of meddling. He said Halima Kiwanga had insulted the president."
+    assert targets(said(line, "had insulted", text)) == {"person/halima-kiwanga"}
+
+
+def test_the_offer_is_of_whoever_made_one_and_not_of_who_spoke_since(line: Line) -> None:
+    text = (
+        "Norway proposed on Monday to send a ship to the port of Aden. The envoy, Mara Ellingsen, warned of delays. "
+        "Yemen rejected the offer."
+    )
+    assert targets(said(line, "the offer", text)) == {"country/NOR"}
+
+
+def test_to_whom_something_is_a_threat_is_not_to_blame(line: Line) -> None:
+    text = "Mara Ellingsen said that the sale of tools to Russia was an insult to the people of Norway."
+    assert "country/NOR" not in targets(said(line, "the sale", text))
+
+
+def test_the_senate_is_that_of_the_state_which_the_lead_tells_of(line: Line) -> None:
+    text = (
+        "Canberra came under fire on Tuesday after Treasury admitted that the deficit would double. "
+        "Brodie Castlemaine told the House that the Senate had failed."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert not {one.id for one in found.entities} & {
+        "organization/us-department-of-the-treasury",
+        "organization/us-house-of-representatives",
+        "organization/us-senate",
+    }
+
+
+def test_the_commission_of_a_text_about_the_union_is_its_own(line: Line) -> None:
+    text = "The Commission proposed new limits on Wednesday. Norway's mission to the EU said they were too strict."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert "organization/european-commission" in {one.id for one in found.entities}
+    text = "The Commission met. The EU asked the African Union Commission to wait, Mara Ellingsen said."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert "organization/european-commission" not in {one.id for one in found.entities}
