@@ -157,6 +157,8 @@ def _hang_rank(name: Span) -> None:
         if above is None or any(token.i in inside for token in grammar.ancestors(above)):
             return
         root.head, root.dep_ = above.head, above.dep_
+    if any(above.i in inside for above in grammar.ancestors(root)):
+        return
     for token in rank:
         for child in [child for child in token.children if child.i not in inside]:
             child.head = root
@@ -184,12 +186,16 @@ def _hang_apposed(noun: Token) -> None:
 
 def _hang_age(aged: list[Token], old: Token) -> None:
     """All words of an age hang on the last: of "said the 61-year-old" the tree has "year" for a subject too."""
+    if aged[0].tag_ not in ("DT", "PRP$"):
+        aged = aged[1:]  # "shooting 17-year-old Brask": what stands before it is no part of it
     inside = {token.i for token in aged}
     if old.head.i in inside - {old.i}:
         above = next((token for token in aged if token.head.i not in inside), None)
         if above is None or any(token.i in inside for token in grammar.ancestors(above)):
             return
         old.head, old.dep_ = above.head, above.dep_
+    if any(above.i in inside for above in grammar.ancestors(old)):
+        return
     for token in aged:
         if token.i != old.i and (token.head.i not in inside or token.text == aged[-3].text):
             token.head, token.dep_ = old, "det" if token is aged[0] else "compound"
