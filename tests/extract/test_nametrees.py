@@ -148,8 +148,9 @@ def test_what_stands_before_an_age_that_it_governs_is_no_part_of_it() -> None:
 def test_a_rank_above_its_name_by_another_word_is_left_where_it_is() -> None:
     tree = """
     saw VBD see 0 ROOT
-    Lt. NNP lt. 1 obj
-    Brask NNP brask 4 nsubj
+    Lt_ NNP lt 1 obj
+    . . . 2 punct
+    Brask NNP brask 5 nsubj
     leave VBP leave 2 acl
     """
-    assert {("leave", "acl", "Lt."), ("Brask", "nsubj", "leave")} <= set(arcs(tree, "Brask"))
+    assert {("leave", "acl", "Lt"), ("Brask", "nsubj", "leave")} <= arcs(tree, "Brask")
