@@ -9,6 +9,7 @@ from datetime import date
 from kg.findings import Findings, Telling, Traits
 from kg.model import Article, Meeting, MeetingStatus, Mention, Participant, Span
 from kg.resolve.days import finer
+from kg.resolve.delegates import delegates
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.hosts import hosted, received
 from kg.resolve.retellings import known
@@ -64,6 +65,7 @@ class Meetings:
                     again(same, found[: found.index(same)], self.gazetteer)
         found = settled(found)
         for told in found:
+            told.participants = delegates(told, self.article.text, self.resolved, self.traits, self.home)
             if told.place is None and self._is_here(told):
                 told.meeting = replace(told.meeting, dateline=self._dateline())
             self._receive(told)

@@ -206,3 +206,30 @@ TUVA, KASPER = "person/tuva-dahl", "person/kasper-moen"
 )
 def test_an_entry_of_a_diary_is_told(line: Line, text: str, meetings: list[Told]) -> None:
     assert told(line, text) == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "Norway's and Denmark's interior ministers met in Cairo on Wednesday. Norwegian minister Tuva Dahl said it "
+            "was late. Her Danish counterpart, Kasper Moen, agreed.",
+            {TUVA, KASPER},
+            id="both are named",
+        ),
+        pytest.param(
+            "Norway's and Denmark's interior ministers met in Cairo on Wednesday. Norwegian minister Tuva Dahl said it "
+            "was late.",
+            {"country/NOR", "country/DNK"},
+            id="one is named",
+        ),
+        pytest.param(
+            "Norway's and Denmark's interior ministers met in Cairo on Wednesday. Norwegian Finance Minister Tuva Dahl "
+            "said it was late. Danish Finance Minister Kasper Moen agreed.",
+            {"country/NOR", "country/DNK"},
+            id="others are named",
+        ),
+    ],
+)
+def test_the_ministers_of_two_states_are_those_who_are_named(line: Line, text: str, people: set[str]) -> None:
+    assert told(line, text)[0][0].keys() == people
