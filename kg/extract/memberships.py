@@ -30,6 +30,7 @@ _LEADING = {
 }
 _BODIES = frozenset({"organization", "group", "country", "place"})
 _WITHIN = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "area"})
+_PARTS_OF_LAND = frozenset({"province", "region", "district", "island", "area"})
 _AT = ("in", "at", "near", "on")
 _REACH = 80  # characters after "led by" within which a name with its title ends
 _GAP = 3  # words between a place and the one that it is in: "in the southern"
@@ -190,6 +191,10 @@ def _placed(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     if noun.lemma_.lower() in _WITHIN:  # "the Georgian port of Poti", "Georgia's capital, Tbilisi"
         towns = _actors([*after(noun, "of"), *grammar.children(noun, "appos")], mentions, {"place"})
         owners = [child for child in noun.lefts if child.dep_ in ("amod", "nmod:poss", "compound")]
+        if noun.lemma_.lower() in _PARTS_OF_LAND and (own := [one for one in owners if one.dep_ == "compound"]):
+            # "Karrada district of Baghdad", "Anbar province, Iraq": the name before is its own.
+            yield from _pairs(_actors(own, mentions, {"place"}), towns, "located_in", mentions)
+            return
         yield from _pairs(towns, _actors(owners, mentions, {"nationality", "place"}), "located_in", mentions)
 
 

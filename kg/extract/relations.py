@@ -75,6 +75,8 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
         if traits.equals is None:
             return []  # there is nobody to write it of
         holder = mentions.at(traits.equals)
+        if traits.quoted and not mentions.traits(holder).quoted:
+            return []  # "called Vestby an IS “co-founder”": who says so
     body = _body(described, mentions)
     modifiers = [mentions.find(span) for span in traits.within]
     parties = [one for one in modifiers if one is not None and one is not body and _is_party(one, mentions)]

@@ -11,6 +11,7 @@ from kg.resolve.assembly import Assembly
 from kg.resolve.cast import Cast
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.kinds import unified
 from kg.resolve.names import Names
 from kg.resolve.references import References
 
@@ -30,6 +31,7 @@ def resolve(
     """
     published = date.fromisoformat(article.published[:10]) if article.published else None
     cast = Cast()
+    findings = unified(findings, gazetteer)
     Names(findings, gazetteer, cast, article, published).resolve()
     metonymy.resolve(findings, gazetteer, cast)
     told = article.author, article.publisher, article.title, article.text

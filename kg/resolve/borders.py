@@ -81,6 +81,9 @@ class Borders:
         for first in range(last):
             known = " ".join(words[first:last])
             found = self.gazetteer.lookup(known, kinds={"organization"})
+            if first and found and found[0].sort == "party":  # no "New People's Party" is Austria's by itself
+                of = namesakes.meant(found, known, self.countries)
+                found = (of,) if of is not None and self.countries.get(of.country or "") else ()
             lower = [word for word in words[1:first] if word.islower()]
             described = (first < 2 or lower == words[1:first]) and not {"and", "of", "for"} & set(lower[-1:])
             described = described or words[first - 1].endswith(("'s", "’s"))

@@ -17,6 +17,7 @@ from kg.resolve.countries import country_of
 from kg.resolve.epithets import RUNNERS, bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.groups import Groups
+from kg.resolve.nearby import is_outlet
 from kg.resolve.offices import Offices
 from kg.resolve.pairs import states_of_two
 from kg.resolve.reasons import by_row
@@ -242,8 +243,8 @@ class Descriptions:
             return self.cast.known(known[0]), by_row(known[0], traits.text)  # "the Houthi movement"
         owner = self._modifying(traits, ("country",))
         first = self._modifying(traits, ("country", "organization"))
-        if traits.noun == "delegation" and first is not None:
-            return first, "the delegation is whose it is"  # of the Union, though it may be the one in Baku
+        if first is not None and (traits.noun == "delegation" or is_outlet(traits, first)):
+            return first, "it is whose it is, or what"  # of the Union, though it may be the one in Baku
         if (
             traits.noun == "mission"
             and first is not None

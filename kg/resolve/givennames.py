@@ -200,7 +200,7 @@ MALE = frozenset(
     mahamadou mahamane mahamat mahathir mahdi mahesh mahfoud mahmood mahmoud mahmud mahmut mainul maksim maksym malachi
     malcolm malik mamadou mamoru mamuka manfred mannfred manoj mansour mansur manuel marat marc marcel marcelino
     marcello marcelo marcin marcio marco marcos marcus marek mariano marijan marin marinko marino mario marios marius
-    mark markku marko markos markus marlon marouane maroun marshall martin martino marton martti marty marvin marwan
+    mark markku marko markos markus marlon marouane maroun marshall martin martino marton martti marvin marwan
     masahiro masashi masato massimiliano massimo massoud masud matej mateo mateus mateusz mathias mathieu mathis matias
     matija matis matko matt matteo matthaus matthew matthias matthieu matti mattia matus maurice mauricio maurizio mauro
     max maxim maxime maximilian maximiliano maximo maxwell maynard mbaye medard mehdi mehmet meinhard meir melchior

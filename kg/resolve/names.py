@@ -19,7 +19,7 @@ from kg.resolve.reasons import by_row
 from kg.resolve.spelling import is_single, parts
 from kg.resolve.surnames import is_surname
 from kg.resolve.things import Things
-from kg.resolve.towns import AROUND
+from kg.resolve.towns import AROUND, is_namesake
 
 # Within so many characters a capital tells whose a body is.
 _CLOSE = 80
@@ -111,7 +111,7 @@ class Names:
                 entry = bearers[0]  # and so do Mali and Lebanon
             if entry is not None and namesakes.is_bare(entry, traits.text):
                 bare.append(entry)
-            elif entry is not None:
+            elif entry is not None and not is_namesake(entry):
                 self._things.count(entry)
                 if traits.sentence == 0 and entry.country is not None:
                     lead.append((mention.start, entry.country, traits.function in ("subject", "modifier")))
@@ -229,10 +229,12 @@ class Names:
         return best[0].prominence >= TOWN or traits.locative or not traits.acting
 
     def _is_named_place(self, traits: Traits) -> bool:
-        """Two words or more that the gazetteer has as a larger place or a seat and as nobody: "Addis Ababa"."""
+        """Two words or more that the gazetteer has as a larger place, a seat, a paper, and as nobody: "Addis Ababa"."""
         best = self.gazetteer.lookup(traits.text)[:1]
-        if not best or best[0].kind not in ("country", "place") or self.gazetteer.is_full_name(traits.text):
+        if not best or best[0].kind == "person" or self.gazetteer.is_full_name(traits.text):
             return False
+        if best[0].kind == "organization":
+            return best[0].sort == "media"
         return best[0].prominence >= TOWN or traits.locative
 
     def _is_known_person(self, mention: Mention, traits: Traits) -> bool:
@@ -262,11 +264,8 @@ class Names:
 
     def _is_called_person(self, name: str) -> bool:
         """The network takes it for a person's name more often than not, or sometimes and politicians are called so."""
-        kinds = [
-            other.kind
-            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.form == "name" and known.text == name
-        ]
+        pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
+        kinds = [other.kind for other, known in pairs if other.form == "name" and known.text == name]
         return 2 * kinds.count("person") > len(kinds) or ("person" in kinds and bool(self.gazetteer.called(name)))
 
     def country_of(self, traits: Traits) -> Entry | None:

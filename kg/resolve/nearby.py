@@ -24,6 +24,8 @@ _ANOTHER = frozenset("other another second third new parent rival sister state c
 _LEGAL_FORMS = frozenset("A/S AB AG ASA Bhd GmbH Inc Inc. LLC Ltd Ltd. NV N.V. PLC plc SA S.A. SE".split())
 # What may be said of an armed group, with a word for what it is.
 _GROUPS = frozenset({"group", "movement", "force", "organization", "organisation"})
+# What is said behind the name of one that tells news: "Reuters news agency", and no reporter of Reuters.
+_OUTLETS = frozenset({"agency", "newspaper", "channel", "broadcaster", "network"})
 # Sorts of bodies that are states', and the press, which tells of others.
 _OF_STATES = frozenset({"government", "intergovernmental", "media"})
 #: A body that was named in so many sentences before, the one at hand included, is near.
@@ -50,6 +52,13 @@ def called(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | None:
     # "The telecoms company" is the one that was named, too.
     any_body = traits.noun in ANY_BODY and text.endswith(traits.noun) and _ANOTHER.isdisjoint(text.split())
     return _only_one(traits, order, cast) if any_body or text == "party" else None
+
+
+def is_outlet(traits: Traits, named: Member) -> bool:
+    """The description says what the agency or paper is whose name stands in it: "the Yonhap news agency"."""
+    words = fold(traits.text).split()
+    begins = any(words[: len(name.split())] == fold(name).split() for name in named.names)
+    return begins and not traits.plural and words[-1] in _OUTLETS and _is_media(named)
 
 
 def may_be(member: Member, noun: str) -> bool:

@@ -14,6 +14,8 @@ from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 _RIVAL = 0.03
 # Many of their towns are called after others, and few articles don't name one of them.
 _SETTLED = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "ZAF"})
+# One of these that bears a name of elsewhere is not meant where the article has named places elsewhere so often.
+_ELSEWHERE = 3
 # The two Congos and the two Koreas are told apart by their own names; Georgia by what else an article names.
 _STATE_OF_THE_USA = {"country/GEO": "place/4197000"}
 #: States that share their name with another land, and whose own names tell that they are meant.
@@ -110,7 +112,8 @@ class Towns:
             close = (entry.prominence - one.prominence < _RIVAL for one in places)
             rivals = [one for one, near in zip(places, close, strict=True) if near or one.country not in _SETTLED]
         named = [one for one in rivals if self.countries[one.country or ""]]
-        return named[0] if named else entry
+        abroad = is_namesake(entry) and sum(self.countries.values()) >= _ELSEWHERE
+        return named[0] if named else None if abroad else entry
 
     def _of_named(self, town: Entry, places: Sequence[Entry]) -> Entry:
         """Of several towns the one whose state the article names; a large city is meant wherever it speaks of."""
@@ -131,6 +134,14 @@ class Towns:
         words = re.sub(r"['’]s?$", "", written["region"]).split() if written is not None else []
         found = (self._regions(" ".join(words[:count])) for count in range(len(words), 0, -1))
         return next(filter(None, found), [])
+
+
+def is_namesake(entry: Entry) -> bool:
+    """A smaller town where many are called after others, which is no evidence that the article speaks of its country.
+
+    "Palm Beach" of Florida is only a village, and the gazetteer has the one of Australia.
+    """
+    return entry.kind == "place" and entry.prominence < TOWN and entry.country in _SETTLED
 
 
 def _within(places: Sequence[Entry], around: Sequence[Entry]) -> list[Entry]:

@@ -126,3 +126,38 @@ def test_a_body_is_whose_post_it_has_and_a_lawyer_speaks_of_his_client(line: Lin
     assert ("person/henare-rangi", "Secretary-General", "organization/harbour-forum") in posts
     start = text.index("he had only")
     assert next(one.actor for one in found.mentions if one.start == start) == "person/joseph-perera"
+
+
+def bodies(line: Line, text: str) -> set[str]:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    return {one.id for one in found.entities if one.kind in ("organization", "place")}
+
+
+def test_a_name_is_of_one_kind_in_an_article(line: Line) -> None:
+    text = (
+        "A defector from the elite group within Vestbyology called the Sea Fund was arrested by an attorney for "
+        "Vestbyology. Vestbyology officials said they had not been told. Vestbyology denies it, and members of "
+        "Vestbyology met in Vestbyology."
+    )
+    assert len({one for one in bodies(line, text) if one.endswith("vestbyology")}) == 1
+
+
+def test_an_agency_is_what_its_name_is(line: Line) -> None:
+    text = "According to Yonhap news agency, the harbour has been closed."
+    assert bodies(line, text) == {"organization/yonhap"}
+
+
+def test_a_paper_is_no_person(line: Line) -> None:
+    text = "One of the largest media outlets of Hamburg, Der Spiegel, disabled its readers' comments."
+    assert "organization/der-spiegel" in bodies(line, text)
+
+
+def test_a_part_of_a_name_is_no_party_of_a_state_that_is_not_named(line: Line) -> None:
+    text = "Ida Vestby of New People's Party won a seat in Hong Kong."
+    assert "organization/austrian-peoples-party" not in bodies(line, text)
+
+
+def test_what_somebody_is_called_in_quotation_marks_is_no_post(line: Line) -> None:
+    text = "Brask called Ida Vestby, his challenger, an ISIS “co-founder.”"
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    assert not [one for one in found.relations if one.post and "founder" in one.post]

@@ -56,3 +56,22 @@ def test_a_surname_with_ben_is_the_end_of_a_name(line: Line) -> None:
     text = "Habib Salah Ben Marzouk left on Friday. Ben Marzouk said he would return."
     found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
     assert {one.id for one in found.entities if one.kind == "person"} == {"person/habib-salah-ben-marzouk"}
+
+
+def test_a_town_abroad_is_not_meant_by_an_article_on_other_places(line: Line) -> None:
+    text = "Tor Vestby won in Texas, Ohio and Iowa on Friday. He watched the returns from Palm Beach."
+    assert "place/palm-beach" in places(line, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        ("A bomb went off in the Karrada district of Baghdad, police said.", "place/karrada", "place/98182"),
+        ("Tribesmen were killed in Anbar province, Iraq, the minister said.", "place/anbar", "country/IRQ"),
+    ],
+)
+def test_a_district_is_in_the_town_and_not_the_town_in_it(line: Line, text: str, inner: str, outer: str) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    lying = [(one.subject.entity, one.object and one.object.entity) for one in found.relations]
+    assert (inner, outer) in lying
+    assert (outer, inner) not in lying
