@@ -43,6 +43,8 @@ _ENVOYS = frozenset(
 )
 # Acts whose target the network has a say in.
 _SEEN = AIMED | {"reject", "support"}
+# Acts that go on at whom the same speaker aimed the ones before.
+_GOING_ON = AIMED | {"warn"}
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
 # What two do to one another: "each other".
@@ -130,7 +132,8 @@ def about_whom(
         sure = by_cue or trusted or bool(found) or (worded and one.head.lemma_ in LABELLING)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
         targets = {mention.span: mention for mention in seen}
-    if not targets and act in AIMED and before is not None and before.goes_on:
+    if not targets and act in _GOING_ON and before is not None and before.goes_on:
+        again = again or _meant_all_along(one, act, before)
         targets = {mention.span: mention for mention in again if may_be_aimed(mentions.doc, one, again)}
     instead: Mention | None = None
     same = before is not None and (before.goes_on or before.of_it)
@@ -171,6 +174,17 @@ def _again(one: Link, act: Act, root: Token | None, before: Before) -> list[Ment
     if wants_of_another(one.head) and is_told_by_cue(one):
         return []
     return [item.mention for item in before.statement.about if item.role == "target"]
+
+
+def _meant_all_along(one: Link, act: Act, before: Before) -> list[Mention]:
+    """At whom the same speaker last aimed anything alike in this turn, also where he has told other things since."""
+    if wants_of_another(one.head):
+        return []
+    for said in reversed(before.turn):
+        found = [item.mention for item in said.about if item.role == "target"]
+        if found:
+            return [] if {stance_of(said.act), stance_of(act)} == {"negative", "positive"} else found
+    return []
 
 
 def _are_those(subject: Token, act: Act, again: list[Mention]) -> bool:

@@ -28,12 +28,14 @@ class Before:
         statement: it.
         goes_on: the same speaker goes on.
         earlier: those before it and it, in text order.
+        turn: what the same speaker has said without a break, where he goes on, in text order.
         of_it: somebody of the body that spoke speaks now.
     """
 
     statement: Statement
     goes_on: bool
     earlier: tuple[Statement, ...] = ()
+    turn: tuple[Statement, ...] = ()
     of_it: bool = False
 
     def last(self, acts: Set[Act]) -> Statement | None:

@@ -57,13 +57,15 @@ class Reader:
         found: list[Statement] = []
         last: tuple[Link, Statement] | None = None
         told: tuple[Statement, ...] = ()
+        turn: tuple[Statement, ...] = ()
         for one in (_answering(one, links) for one in links):
             before = preceding(one, last, self.mentions)
-            said = self._said(one, replace(before, earlier=told[-REACH:]) if before is not None else None)
+            turn = turn if before is not None and before.goes_on else ()
+            said = self._said(one, replace(before, earlier=told[-REACH:], turn=turn) if before is not None else None)
             found.extend(said)
             if said:
                 last = (one, said[0])
-                told = (*told, said[0])
+                told, turn = (*told, said[0]), (*turn, said[0])
                 found.extend(self._nested(one, known))
         found.extend(self._overlooked(links, known))
         for one in responses(found, known, self.mentions):

@@ -149,3 +149,24 @@ def test_the_commission_of_a_text_about_the_union_is_its_own(line: Line) -> None
     text = "The Commission met. The EU asked the African Union Commission to wait, Mara Ellingsen said."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert "organization/european-commission" not in {one.id for one in found.entities}
+
+
+def test_whoever_was_blamed_is_whom_a_later_demand_of_the_same_turn_is_for(line: Line) -> None:
+    text = (
+        "Yohana Bonggarei accused Indonesia of handing the mines to a few. "
+        "She said prices would collapse and demanded compensation for the families."
+    )
+    assert targets(said(line, "compensation", text)) == {"country/IDN"}
+
+
+def test_whom_somebody_urged_is_whom_he_warns_next(line: Line) -> None:
+    text = 'The envoy, Mara Ellingsen, urged Argentina to keep its contracts and warned of "unnecessary losses".'
+    assert targets(said(line, "losses", text)) == {"country/ARG"}
+
+
+def test_whom_somebody_thanked_in_his_turn_he_does_not_blame_later(line: Line) -> None:
+    text = (
+        "Yohana Bonggarei thanked Indonesia. She said prices would collapse. "
+        "She condemned the seizure of a boat last week."
+    )
+    assert targets(said(line, "the seizure", text)) == set()
