@@ -11,7 +11,7 @@ from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
 from kg.extract.deeds import apposed, doers
-from kg.extract.grievances import TRUST
+from kg.extract.grievances import TRUST, held_to_blame
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import due, predicates
 from kg.extract.sides import following
@@ -104,6 +104,8 @@ def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
 def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clauses) -> list[Mention]:
     """At whom a clause is aimed: its subject, or whom the speaker does something to in it."""
     done_to = _DONE_TO if act == "demand" else frozenset()
+    if act == "accuse" and (held := held_to_blame(root)) is not None:
+        return actors([held], mentions) or whose([held], act, mentions)
     # "He no longer trusts them" is aimed at them.
     own = clauses.is_own(root)
     if root.pos_ == "ADJ" and any(grammar.children(root, "csubj", "expl", "xcomp")):

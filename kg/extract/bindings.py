@@ -74,6 +74,6 @@ def above(pronoun: Token) -> Token | None:
     if pronoun.dep_ not in grammar.SUBJECTS or verb.dep_.partition(":")[0] not in _CLAUSES:
         return None
     around = verb.head
-    if around.lemma_ == "ask":
+    if around.lemma_ == "ask" and any(child.lower_ in ("if", "whether") for child in verb.children):
         return None  # "asked whether she had": as often whom it is said to
     return grammar.subject(around)

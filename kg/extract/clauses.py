@@ -15,6 +15,7 @@ from kg.extract import grammar
 from kg.extract.cues import act_named, act_of, cue_lemma, wants_of_another
 from kg.extract.denials import MINDS, Denials
 from kg.extract.grievances import is_grief
+from kg.extract.meetingwords import noun_of
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
 from kg.extract.predicates import MUST, WILL, conditions, due, states
@@ -247,6 +248,8 @@ class Clauses(Denials):
 
     def _is_pressed(self, predicate: Token) -> bool:
         """What will be hangs on what somebody else does: "unless Ankara stops", "if they do not return"."""
+        if any(noun_of(thing) is not None for thing in grammar.children(predicate, "obj")):
+            return False  # "would call a summit if ministers could not settle it"
         for clause in grammar.children(predicate, "advcl"):
             marks = {child.lower_ for child in grammar.children(clause, "mark")}
             who = grammar.subject(clause) or grammar.passive_subject(clause)

@@ -77,6 +77,8 @@ class Denials(Grievances):
             return "deny"  # "no shots were fired"
         if own and passive and predicate.lemma_ in MISTAKES:
             return "deny"  # "he had been misquoted"
+        if own and perfect and any(child.lower_ in ("should", "ought") for child in predicate.children):
+            return "admit"  # "we should have written sooner"
         owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))
         return "admit" if owned and not (is_negated(predicate) or self.is_ahead(predicate)) else None
 

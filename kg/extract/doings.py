@@ -38,6 +38,9 @@ _NEEDING = frozenset({"demand", "require"})
 _LIFELESS = frozenset(
     {"problem", "issue", "crisis", "task", "work", "job", "debate", "challenge", "matter", "question"}
 )
+# What is decided or is to be, and what it does once it holds: "the measures would ban imports".
+_DECIDED = frozenset({"measure", "package", "plan", "proposal", "reform", "sanction"})
+_RULING = frozenset({"allow", "ban", "bar", "exempt", "forbid", "oblige", "permit", "prohibit", "require"})
 # What is always there to have: "the shop offers soup".
 _BARE = frozenset({"VBP", "VBZ"})
 
@@ -142,7 +145,10 @@ def _is_called(verb: Token, lemma: str) -> bool:
 
 def _is_needed(one: Link) -> bool:
     """A thing makes something necessary by what it is: "a problem that demands an answer"."""
-    return one.head.lemma_ in _NEEDING and one.speaker is not None and one.speaker.lemma_ in _LIFELESS
+    if one.speaker is None:
+        return False
+    needs = one.head.lemma_ in _NEEDING and one.speaker.lemma_ in _LIFELESS
+    return needs or (one.head.lemma_ in _RULING and one.speaker.lemma_ in _DECIDED)
 
 
 def _is_had(verb: Token, lemma: str, mentions: Mentions) -> bool:

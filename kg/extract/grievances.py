@@ -40,6 +40,8 @@ _INJURIES = frozenset({"hit", "hurt", "harm", "beat", "shoot", "strike", "touch"
 TRUST = frozenset({"backing", "confidence", "faith", "support", "trust"})
 # Verbs of which a quoted fragment tells no doing: 'Ankara was "watching closely"'.
 _MINDFUL = frozenset("consider examine expect hope listen look monitor remain stay study think want watch".split())
+# What is only tried by several.
+_SETTLING = frozenset({"agree", "reach", "settle"})
 _WHOLE = frozenset({"full", "complete", "every", "total", "absolute", "my", "our"})
 
 
@@ -71,6 +73,8 @@ class Grievances(Ownership):
 
     def blamed(self, predicate: Token, own: bool) -> Act | None:
         """Somebody else did wrong: "Kazakhstan violated the accord", "Baku has itself to blame"."""
+        if held_to_blame(predicate) is not None:
+            return None if is_negated(predicate) else "accuse"
         subject = grammar.subject(predicate)
         if own or subject is None:
             return None
@@ -86,6 +90,8 @@ class Grievances(Ownership):
             if never and told and predicate.lemma_ in WRONGS | _INJURIES:
                 return "deny"  # "he never hit anybody"
             return "accuse" if told and held else None
+        if predicate.lemma_ == "fail" and any(c.lemma_ in _SETTLING for c in grammar.children(predicate, "xcomp")):
+            return None  # "leaders failed to agree" is news
         verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
         beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"
         particles = (each for one in beside for each in grammar.children(one, "compound", "advmod", "case"))
@@ -182,6 +188,14 @@ class Grievances(Ownership):
         if judged([[predicate, *predicate.children]]) is not None:
             return None
         return "criticise" if verb or (named and states(predicate)) else None
+
+
+def held_to_blame(predicate: Token) -> Token | None:
+    """Who is held responsible for something: "we hold Baku fully responsible"."""
+    if predicate.lemma_ != "hold":
+        return None
+    blame = (child.lemma_.lower() in BLAME for child in grammar.children(predicate, "xcomp", "ccomp"))
+    return next(grammar.children(predicate, "obj"), None) if any(blame) else None
 
 
 def _is_virtue(word: Token) -> bool:

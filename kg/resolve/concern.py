@@ -23,6 +23,8 @@ _FOR_STATES = frozenset({"counterpart", "ambassador", "envoy", "consul", "homolo
 _WISHES = frozenset({"demand", "ask", "support", "praise"})
 # By which somebody speaks for a body.
 _SPEAKING_FOR = frozenset({"spokesperson_for", "represents"})
+# What somebody has against whom he does it to.
+_CHARGES = frozenset({"accuse", "criticise", "threaten", "reject"})
 # What is done to what happened as much as to somebody: "supports it".
 _OF_EVENTS = frozenset({"praise", "support", "criticise", "reject", "agree"})
 
@@ -187,11 +189,21 @@ def mutual(statements: Sequence[Statement], text: str) -> tuple[Statement, ...]:
             together.setdefault((one.cue.span, one.content), []).append(one.speaker.mention)
     pairs = {key: both for key, both in together.items() if len(both) == 2}
     return tuple(
-        replace(one, addressees=tuple(other for other in both if other.actor != one.speaker.entity))
+        _against(one, [other for other in both if other.actor != one.speaker.entity])
         if (both := pairs.get((one.cue.span, one.content)))
         else one
         for one in statements
     )
+
+
+def _against(one: Statement, others: Sequence[Mention]) -> Statement:
+    """Said to the others, and what is held against somebody against them: of "both governments traded blame"."""
+    about = one.about
+    if one.act in _CHARGES:
+        topics = [each for each in about if each.role == "topic" and all(each.mention != other for other in others)]
+        aimed = [About(other, "target", "negative") for other in others]
+        about = tuple(sorted((*topics, *aimed), key=lambda each: each.mention.span))
+    return replace(one, addressees=tuple(others), about=about)
 
 
 def _holds(spans: Iterable[Span], mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from kg.resolve.days import finer
 from kg.resolve.delegates import delegates
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.hosts import hosted, received
+from kg.resolve.nouns import leads_state
 from kg.resolve.retellings import known
 from kg.resolve.sequels import again
 from kg.resolve.tellings import Told, represented
@@ -171,13 +172,21 @@ class Meetings:
         traits = self.traits.get(mention.span)
         return (traits.several if traits is not None else None) or 2
 
+    def _is_of_leaders(self, one: Participant) -> bool:
+        """Of "the two presidents" those whom the text knows to be presidents would have been found: nobody else is."""
+        traits = self.traits.get(one.mention.span)
+        if traits is None or traits.several is None or not leads_state({traits.noun, *traits.text.lower().split()}):
+            return False
+        return all((each.actor or "group/").startswith("group/") for each in self.each(one.mention))
+
     def _is_matter(self, place: Mention) -> bool:
         """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""
         return place.kind != "place" and self.traits[place.span].function == "modifier"
 
     def _before(self, meeting: Meeting, telling: Telling, several: int, near: int) -> list[Mention]:
         """Whom "they" or "the three" takes up: the only people, or else states, of the sentences before, if as many."""
-        for kind in ("person", "country"):
+        kinds = ("country",) if any(map(self._is_of_leaders, meeting.participants)) else ("person", "country")
+        for kind in kinds:
             for reach in range(near + 1):  # the nearest sentences in which there are as many
                 actors: dict[str, Mention] = {}
                 for mention in self.resolved.values():

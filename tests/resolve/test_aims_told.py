@@ -337,3 +337,56 @@ def test_what_the_court_ruled_is_its_own_also_where_it_is_called_names(line: Lin
 def test_the_vote_is_that_of_the_parliament_which_passed_or_rejected_it(line: Line) -> None:
     text = "The European Parliament on Thursday rejected a plan. The farmers' group Terra called the vote a disaster."
     assert about(said(line, "the vote", text)) == {("organization/european-parliament", "target")}
+
+
+def test_who_is_held_responsible_is_accused(line: Line) -> None:
+    text = "“We hold the Ethiopian government fully responsible for this,” said Amina Wekesa, Kenya's foreign minister."
+    one = said(line, "responsible", text)
+    assert (one.act, about(one)) == ("accuse", {("country/ETH", "target")})
+    one = said(line, "responsible", "Kenya holds Ethiopia responsible for the deaths, Amina Wekesa said.")
+    assert (one.act, about(one)) == ("accuse", {("country/KEN", "topic"), ("country/ETH", "target")})
+    text = "“We do not hold the Ethiopian government responsible,” said Amina Wekesa, Kenya's foreign minister."
+    assert said(line, "responsible", text).act != "accuse"
+
+
+def test_who_says_that_he_should_have_done_something_admits_it(line: Line) -> None:
+    assert said(line, "sooner", "“We should have written sooner,” said the minister, Henrik Aalto.").act == "admit"
+    assert said(line, "should", "Henrik Aalto said Oslo should have written sooner.").act != "admit"
+
+
+def test_both_governments_that_trade_blame_blame_each_other(line: Line) -> None:
+    text = "Serbia and Kosovo fought. Serbia's army called it a raid, and the two governments traded blame over it."
+    aimed = {one.speaker.entity: about(one) for one in told(line, text) if one.act == "accuse"}
+    blamed = {who: {each for each in whom if each[1] == "target"} for who, whom in aimed.items()}
+    assert blamed == {
+        "country/SRB": {("country/XKX", "target")},
+        "country/XKX": {("country/SRB", "target")},
+    }
+
+
+def test_leaders_who_fail_to_agree_are_not_accused_of_it(line: Line) -> None:
+    text = "European Union leaders failed on Thursday to agree on a new package of sanctions, diplomats said."
+    assert said(line, "failed", text).act == "report"
+
+
+def test_who_would_call_a_meeting_threatens_nobody(line: Line) -> None:
+    text = (
+        "Tomas Lindqvist said he would call a summit of leaders next week if ambassadors could not settle the matter."
+    )
+    assert said(line, "summit", text).act != "threaten"
+
+
+def test_what_measures_would_do_is_said_by_nobody(line: Line) -> None:
+    assert not told(line, "The measures, drawn up by the European Commission, would ban imports of potash and timber.")
+
+
+def test_he_is_who_asked_not_to_be_named_because_he_may_not_speak(line: Line) -> None:
+    text = (
+        "“They spoke a language we did not understand,” said Lokwang Ekal, 46, whose brother was among the dead. A "
+        "police commander in Turkana, who asked not to be named because he was not authorised to speak to the press, "
+        "said he doubted that soldiers had been involved."
+    )
+    assert [one.speaker.kind for one in told(line, text) if "doubted" in one.text or "soldiers" in one.text] == [
+        "unnamed",
+        "unnamed",
+    ]

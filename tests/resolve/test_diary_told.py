@@ -233,3 +233,18 @@ def test_an_entry_of_a_diary_is_told(line: Line, text: str, meetings: list[Told]
 )
 def test_the_ministers_of_two_states_are_those_who_are_named(line: Line, text: str, people: set[str]) -> None:
     assert told(line, text)[0][0].keys() == people
+
+
+def test_both_presidents_are_of_the_two_states_and_nobody_who_was_named_before(line: Line) -> None:
+    text = (
+        "Kenya and Ethiopia traded blame on Monday. Lokwang Ekal, a herder, lost his brother.\n\n"
+        "Moussa Diarra spoke by telephone with both presidents on Thursday."
+    )
+    assert told(line, text) == [
+        (
+            {"country/KEN": "party", "country/ETH": "party", "person/moussa-diarra": "party"},
+            None,
+            "2024-05-09",
+            "held",
+        )
+    ]
