@@ -116,7 +116,17 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         one.contents = resumed(mended(one.head, one.contents, taken, mentions))
     for one in links:
         give_back(one, links, mentions)
+        one.contents = [content for content in one.contents if not _is_told(content, one.head)]
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
+
+
+def _is_told(content: list[Token], head: Token) -> bool:
+    """The words are who is told, and not what: "told the army so every week"."""
+    who = grammar.head_of(content)
+    own = {token.i for token in who.subtree}
+    return (
+        who.dep_ == "iobj" and who.head.i == head.i and head.lemma_ == "tell" and own.issuperset(t.i for t in content)
+    )
 
 
 def _so(one: Link, links: list[Link]) -> list[list[Token]]:

@@ -41,6 +41,8 @@ _BY_PREPOSITION = {
 _TO_ANYTHING = frozenset({"admire", "back"})
 # Verbs that call something something: "described the offer as a joke", "called it a joke".
 _NAMING = frozenset({"call", "describe", "dub", "term", "consider", "deem", "brand", "label", "characterise", "regard"})
+# Verbs whose object, by itself, is who hears of it: "informed the prosecutors".
+_TO_PEOPLE = frozenset({"inform", "notify", "alert", "brief"})
 # What is done to an idea that was told of before: "a figure that Ankara disputes".
 _TO_IDEAS = DIRECTED_ACTS | {"deny", "propose", "announce"}
 _CHARGING = frozenset({"accuse", "blame", "criticise", "criticize"})
@@ -228,7 +230,7 @@ def _labels(verb: Token) -> tuple[str, ...]:
         if not any(grammar.children(verb, "obj", "xcomp", "ccomp")):
             labels += ("advcl",)  # "threatened in May to withdraw"
     if act in DIRECTED_ACTS or act in _TO_THINGS:
-        labels += ("xcomp", "obj")
+        labels += ("xcomp",) if verb.lemma_ in _TO_PEOPLE else ("xcomp", "obj")
     if verb.lemma_ in _OF_THINGS:
         labels += ("obj",)
     if act in ("ask", "demand") and any(grammar.children(verb, "obl", "obj", "iobj")):

@@ -18,7 +18,7 @@ _ADDRESS_CASES = frozenset({"to", "with"})
 _BY_WAY_OF = frozenset({"in", "during"})
 _VESSELS = frozenset("letter message note email memo cable interview call conversation".split())
 # Verbs whose object is who is told, not what is said.
-_TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank"})
+_TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank", "invite"})
 # A state or a body that is thanked hears of it from the news; so does who is urged. Of 29 that the open sets thank, the
 # eleven that are told so are people.
 _THANKING = "thank"
@@ -58,7 +58,7 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
         case = {child.lower_ for child in token.children if child.dep_ == "case"}
         if not token.dep_.startswith("obl") or token.i in content | source:
             continue
-        if case & _ADDRESS_CASES:
+        if case & _ADDRESS_CASES and head.lemma_ != "invite":  # where to
             found.append(token)
         elif case & _BY_WAY_OF and token.lemma_.lower() in _VESSELS:
             # "A letter to Commission President X", whatever the tree makes of her name.

@@ -148,6 +148,15 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens = tokens[:-1]
     if ent.label_ == "ORG" and len(tokens) > 1 and tokens[-1].lower_ in nouns.POSTS and _before_person(tokens[-1]):
         tokens = tokens[:-1]  # "Supreme Court Justice" X
+    if (
+        ent.label_ == "ORG"
+        and len(tokens) > 1
+        and tokens[-1].tag_ in ("VBP", "VBZ", "VBD")
+        and tokens[-1].text.islower()
+    ):
+        tokens = (
+            [] if len(tokens) == 2 and tokens[0].tag_ == "NNS" else tokens[:-1]
+        )  # a headline's "Unions reject offer"
     if is_law(tokens) or (person and all(_is_post(token) for token in tokens)):
         return []  # a title that the network parted from its name
     if person and len(tokens) == 1 and (len(tokens[0]) == 1 or (tokens[0].text.islower() and tokens[0].tag_ == "NN")):

@@ -224,7 +224,8 @@ class Reader:
             return True
         if root is not None and root.lower_ in ("named", "identified") and "be" in words:
             return "not" in words or grammar.passive_subject(root) is None  # but "a successor would be named"
-        return one.head.dep_ == "acl:relcl" and "name" in words and root is not None and root.lemma_ == "give"
+        named = root is not None and root.lemma_ in ("give", "publish", "use")  # "asked that her name not be used"
+        return one.head.dep_ == "acl:relcl" and "name" in words and named
 
     @staticmethod
     def _is_when(one: Link, root: Token | None) -> bool:
@@ -256,10 +257,12 @@ class Reader:
                     found.extend(said for said in self._said(inner) if self._is_somebody(inner, said))
         return found
 
-    @staticmethod
-    def _is_somebody(one: Link, said: Statement) -> bool:
-        """The tree tells who speaks, or that nobody is told: "we were told"."""
-        return said.speaker.mention is not None or one.speaker is None
+    def _is_somebody(self, one: Link, said: Statement) -> bool:
+        """The tree tells who speaks, be it "an official", or that nobody is told: "we were told"."""
+        if said.speaker.mention is not None or one.speaker is None:
+            return True
+        described = self.mentions.of(one.speaker)
+        return described is not None and described.kind == "person" and described.form == "description"
 
     def _overlooked(self, links: list[Link], known: set[int]) -> list[Statement]:
         """Statements that the tree alone tells: words of saying with subject and complement outside all links."""

@@ -130,6 +130,8 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     for complement in complements(verb):
         words = _trimmed([token for token in complement if token.i in inside and not token.is_space])
         words = run_on(verb, words, inside)
+        if words and words[0].lower_ in ("and", "but"):
+            continue  # "they never asked, and I never offered"
         if words and speaker.i not in {token.i for token in words}:
             return Link(
                 cue=[verb],

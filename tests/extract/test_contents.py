@@ -6,8 +6,11 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.extract.attributions import Link, _so
+from kg.extract.attributions import Link, _is_told, _so
+from kg.extract.mentions import Mentions
+from kg.extract.quotes import Quotes
 from kg.extract.statements import Reader
+from kg.extract.trees import link_by_tree
 from kg.model import ATTRIBUTION, Article
 from tests.extract.docs import doc_of
 
@@ -186,3 +189,31 @@ def test_who_does_not_want_to_be_named_tells_his_terms(negation: str, terms: boo
     """)
     one = Link(cue=[doc[3]], head=doc[3], score=1.0, contents=[list(doc[5:])])
     assert Reader._is_of_anonymity(one, doc[5]) is terms
+
+
+@pytest.mark.parametrize(("label", "who"), [("iobj", True), ("obj", False)])
+def test_who_is_told_is_not_what(label: str, who: bool) -> None:
+    doc = doc_of(f"""
+    I PRP I 2 nsubj
+    told VBD tell 0 ROOT
+    the DT the 4 det
+    army NN army 2 {label}
+    so RB so 2 advmod
+    """)
+    assert _is_told(list(doc[2:4]), doc[1]) is who
+    assert not _is_told(list(doc[2:]), doc[1])
+
+
+@pytest.mark.parametrize(("joined", "said"), [("and CC and 6 cc", False), ("that IN that 6 mark", True)])
+def test_what_is_said_does_not_begin_at_and(joined: str, said: bool) -> None:
+    doc = doc_of(f"""
+    They PRP they 2 nsubj
+    told VBD tell 0 ROOT
+    me PRP I 2 iobj
+    {joined}
+    Moen NNP moen 6 nsubj
+    offered VBD offer 2 ccomp
+    it PRP it 6 obj
+    """)
+    one = link_by_tree(doc[1], set(range(len(doc))), 1.0, Mentions(doc, Quotes(doc.text)))
+    assert (one is not None) is said

@@ -368,6 +368,25 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "The US Treasury said on Tuesday that Gulf Brask Lines had moved oil.\n\nThe company denied the allegations.",
         ["us-department-of-the-treasury", "gulf-brask-lines"],
     ),
+    "an official of no name within what somebody says": (
+        "Mara Brask said an official had told her client two days before the vote that the servers would be shut down.",
+        ["mara-brask", "unnamed"],
+    ),
+    "somebody who asks that her name not be used, which is no statement": (
+        "A member of the panel, who asked that her name not be used, said the votes had been checked.",
+        ["unnamed"],
+    ),
+    "nobody who has informed somebody of nothing": (
+        "Tiedemann said the ministry knew, and had informed the prosecutors.",
+        ["tiedemann"],
+    ),
+    "unions, and no name, in a heading": (
+        (
+            "As it happened: Kenya strikes\n\n11.40am Unions reject offer\n\n"
+            "Union leader Joab Mutiso says his members have rejected the offer."
+        ),
+        ["unnamed", "joab-mutiso", "members"],
+    ),
 }
 
 

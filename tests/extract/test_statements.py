@@ -506,3 +506,11 @@ def test_who_is_meant_by_she_after_a_long_quotation_is_who_the_network_is_sure_o
     text = f"Mara Ellingsen, a minister, spoke in Oslo. {quotation} She said she was sorry."
     said = [one for one in line.extraction(article(text)).statements if one.cue.lemma == "say"]
     assert [one.speaker.entity for one in said] == ["person/mara-ellingsen"]
+
+
+def test_where_somebody_is_invited_to_is_not_told(line: Line) -> None:
+    article = Article(
+        id="a", text="Tor Vestby has invited the ministers to Prague in September.", published="2024-05-09"
+    )
+    (one,) = line.extraction(article).statements
+    assert (one.text, [who.actor for who in one.addressees if who.actor == "country/CZE"]) == ("the ministers", [])
