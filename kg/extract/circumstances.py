@@ -202,7 +202,10 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
         return None
     doc, start = one.head.doc, one.speaker.i
     end = one.head.i if one.head.i > start else one.head.sent.end
-    who = next((token for token in doc[start:end] if token.lower_ == "who" and token.nbor(-1).text == ","), None)
+    who = next(
+        (token for token in doc[start:end] if token.i > 0 and token.lower_ == "who" and token.nbor(-1).text == ","),
+        None,
+    )
     if who is None:
         return None
     clause = list(doc[who.i : next((token.i for token in doc[who.i + 1 : end] if token.text == ","), end)])

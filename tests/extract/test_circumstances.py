@@ -6,6 +6,10 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
+from kg.extract.attributions import Link
+from kg.extract.circumstances import place_of
+from kg.extract.mentions import Mentions
+from kg.extract.quotes import Quotes
 from kg.model import Article
 from tests.extract.docs import doc_of
 
@@ -197,3 +201,9 @@ def test_a_state_before_its_capital_is_no_place(annotator: Annotator) -> None:
     assert last.time is not None
     assert last.time.value == "2024-05-07"
     assert last.place is None or text[last.place.start : last.place.end] != "U.S."
+
+
+def test_a_text_may_begin_with_who() -> None:
+    doc = doc_of("Who WP who 2 nsubj\nsaid VBD say 0 ROOT\nso RB so 2 advmod")
+    one = Link(cue=[doc[1]], head=doc[1], score=1.0, source=[doc[0]], speaker=doc[0], contents=[[doc[2]]])
+    assert place_of(one, Mentions(doc, Quotes(doc.text, ()))) is None
