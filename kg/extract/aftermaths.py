@@ -44,6 +44,8 @@ _BODIES = frozenset(
     cabinet lawmaker legislator senator deputy member voter shareholder justice magistrate mp government delegate
     """.split()
 )
+# Who votes where he is spoken to.
+_CHAMBERS = _BODIES | {"chamber", "colleague", "house"}
 _AFTER, _BEFORE = frozenset({"after", "following"}), frozenset({"before"})
 # "Minutes after", "shortly before": on the same day.
 _SOON = frozenset("minute minutes hour hours moments moment shortly soon just immediately right".split())
@@ -118,7 +120,8 @@ def _is_led(noun: Token, case: Token, lead: str, verb: Token, *, definite: bool)
     if case.lower_ in _AFTER:
         return lead in _SOON or lead.removesuffix("s") not in _LONG
     if case.lower_ in _BEFORE:
-        return lead in _SOON
+        told = verb.lemma_ in _TOLD and any(child.lemma_.lower() in _CHAMBERS for child in verb.rights)
+        return lead in _SOON or (told and _DEEDS.get(lemma) is _VOTING)  # "told the chamber before the vote"
     return lemma in _SITTINGS and (case.lower_ in ("at", "during") or case.lemma_ in _TOLD)
 
 

@@ -26,6 +26,7 @@ _ON = frozenset({"on", ""})
 _MANNER = frozenset({"with", "over", "for", "amid", "under"})
 # Where what a verb tells of ends.
 _BREAKS = frozenset({"to", "who", "that", "which", "after", "before", ";", "—", "–"})
+_SOON = frozenset({"hours", "minutes", "shortly", "moments", "immediately", "just"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -52,6 +53,15 @@ def journey(verb: Token) -> Token | None:
             continue
         break
     return None
+
+
+def just_after(verb: Token) -> Token | None:
+    """What was done minutes or hours after or before, on the same day: "voted on Monday, hours after she met"."""
+    marks = [child for child in verb.lefts if child.lower_ in ("after", "before") and child.i > verb.sent.start]
+    if not any(mark.nbor(-1).lower_ in _SOON for mark in marks):
+        return None
+    above = (each for each in grammar.ancestors(verb) if each.pos_ == "VERB")
+    return next((each for each in above if any(child.ent_type_ == "DATE" for child in each.children)), None)
 
 
 def _wheres(verb: Token) -> list[Token]:

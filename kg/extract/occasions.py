@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, times, topics
 from kg.extract import meetingwords as words
-from kg.extract.bearings import day_before, day_behind, journey, place_behind, there, whither
+from kg.extract.bearings import day_before, day_behind, journey, just_after, place_behind, there, whither
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.prospects import (
@@ -101,7 +101,7 @@ class Occasions:
         behind = day_behind(verb, self.mentions) if verb.lemma_ in meeting else None
         if behind is not None:
             draft.time = self._time(draft, behind, verb)
-        elif (leading := journey(verb)) is not None:
+        elif (leading := journey(verb) or just_after(verb)) is not None:
             for child in leading.children:
                 self.date(draft, leading, child)
 

@@ -21,7 +21,7 @@ OCCASIONS = frozenset(
 _SPEAKING = frozenset(
     """
     addressing answering appearing arguing briefing commenting lecturing preaching presenting replying responding
-    speaking talking telling testifying tweeting writing
+    delivering reading speaking talking telling testifying tweeting writing
     announcing attending campaigning chairing closing greeting hosting inaugurating launching opening receiving
     standing touring unveiling visiting welcoming
     """.split()

@@ -208,6 +208,25 @@ def test_an_entry_of_a_diary_is_told(line: Line, text: str, meetings: list[Told]
     assert told(line, text) == meetings
 
 
+def test_what_is_done_hours_before_something_is_done_on_its_day(line: Line) -> None:
+    text = "Lawmakers in Oslo voted on Thursday to reject the plan, hours after Tuva Dahl met Kasper Moen."
+    assert told(line, text) == [({TUVA: "party", KASPER: "party"}, None, "2024-05-09", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "day"),
+    [
+        ("Lawmakers in Oslo rejected the bill on Thursday. Tuva Dahl told the chamber before the vote that", "it", "9"),
+        ("Lawmakers in Oslo rejected the bill on Thursday. Tuva Dahl told a crowd before the vote that", "it", ""),
+        ("Tuva Dahl, reading out the ruling on Thursday, said", "it", "9"),
+    ],
+)
+def test_what_is_told_a_chamber_before_its_vote_is_told_that_day(line: Line, text: str, said: str, day: str) -> None:
+    found = line.extraction(Article(id="a", text=f"{text} {said} was dead.", published="2024-05-10")).statements
+    time = next(one.time for one in found if one.text.endswith("was dead"))
+    assert (time.value if time else "") == (f"2024-05-0{day}" if day else "")
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [
