@@ -138,7 +138,12 @@ def _is_met(verb: Token, mentions: Mentions) -> bool:
 
 
 def _is_called(verb: Token, lemma: str) -> bool:
-    """Somebody is called to a place, or calls in: "called the band to the stage", not "called on them to leave"."""
+    """Somebody is called to a place, or calls in: "called the band to the stage", not "called on them to leave".
+
+    And what is pushed through is brought about: "pushed the bill through parliament".
+    """
+    if lemma == "push":
+        return any(grammar.case(child) == "through" for child in grammar.children(verb, "obl"))
     clauses = any(child.tag_ == "VB" for child in grammar.children(verb, "xcomp", "advcl", "ccomp"))
     return verb.lemma_ == "call" and lemma == "call to" and not clauses
 

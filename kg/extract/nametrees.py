@@ -53,6 +53,7 @@ def mend(doc: Doc) -> None:
         if body.label_ == "ORG" and name.label_ == "PER" and name.start == body.end + 1:
             _hang_employer(body, doc[body.end], name)
     for name in people:
+        _hang_titled(name)
         _hang_rank(name)
         tag = _party_tag(name.end, doc)
         if tag:
@@ -94,6 +95,20 @@ def _hang_employer(body: Span, title: Token, name: Span) -> None:
         return
     title.head, title.dep_ = name.root, "nmod:desc"
     body.root.head, body.root.dep_ = title, "compound"
+
+
+def _hang_titled(name: Span) -> None:
+    """Who is said to be beside a body before his title is whom the tree above tells of: "party chairman X said"."""
+    root = name.root
+    noun, title = root.head, name.doc[max(name.start - 1, 0)]
+    between = name.doc[noun.i : name.start]
+    if root.dep_ != "appos" or not 2 <= len(between) <= _LONGEST or not is_title(title) or noun.head.i == noun.i:
+        return
+    if any(token.tag_ != "NN" for token in between) or noun.head in (*between, *name):
+        return
+    root.head, root.dep_ = noun.head, noun.dep_
+    title.head, title.dep_ = root, "nmod:desc"
+    noun.head, noun.dep_ = title, "compound"
 
 
 def _is_listed(token: Token) -> bool:

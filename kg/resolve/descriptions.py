@@ -271,7 +271,7 @@ class Descriptions:
         if owner is None and traits.definite and not traits.within and of_the_state(traits):
             teller = self.spoken_to.get(mention.span) if traits.noun == "parliament" else None
             owner = state_of_teller(teller, self.order, self.findings, self.gazetteer, self.cast) if teller else None
-            owner = owner or state_of_speaker(mention, self.findings, self.gazetteer, self.cast)
+            owner = owner or state_of_speaker(mention, traits, self.findings, self.gazetteer, self.cast)
             if owner is None and (only := self.bodies.only_such(traits)) is not None:
                 return only
             owner = owner or state_around(traits, self.order, self.gazetteer, self.cast)

@@ -124,9 +124,13 @@ class Groups:
         told = traits.where or any(map(self.gazetteer.demonym, traits.text.split()))
         told = told or (owner is not None and fold(owner.label) in fold(traits.text))
         text = f"{traits.text} {traits.where}".strip() if told or owner is None else f"{owner.label} {traits.text}"
-        for member in self.cast.members:
-            if member.local and member.kind == kind and fold(member.description or "") == fold(text):
+        alike = [one for one in self.cast.members if one.local and one.kind == kind and one.description]
+        for member in alike:
+            if fold(member.description or "") == fold(text):
                 return member, why
+        owned = [one for one in alike if one.country and fold(one.description or "").endswith(f" {fold(text)}")]
+        if kind == "organization" and owner is None and not told and len(owned) == 1:
+            return owned[0], f"“{owned[0].label}” was spoken of before"  # "ruling party chairman X"
         return self.cast.add(
             Member(
                 kind="group" if kind == "group" else "organization",

@@ -70,7 +70,17 @@ class Meetings:
             if told.place is None and self._is_here(told):
                 told.meeting = replace(told.meeting, dateline=self._dateline())
             self._receive(told)
-        return tuple(_whole(told) for told in found if self._is_told(told))
+        return tuple(_whole(told) for told in self._once(found) if self._is_told(told))
+
+    def _once(self, found: list[Told]) -> list[Told]:
+        """Without the trips for just the talks that are told: "is to fly to Doha on Tuesday for talks with X"."""
+        trips = [told for told in found if told.meeting.format == "visit"]
+        for trip in trips:
+            others = (told for told in found if told.meeting.format != "visit" and _is_same(told, trip))
+            if (same := next(others, None)) is not None:
+                self._take_in(same, trip)
+                found = [told for told in found if told is not trip]
+        return found
 
     @staticmethod
     def _is_told(told: Told) -> bool:
@@ -226,6 +236,14 @@ class Meetings:
             format=second.format if first.format == "meeting" and second.format != "visit" else first.format,
             status=_status(first.status, second.status),
         )
+
+
+def _is_same(one: Told, other: Told) -> bool:
+    """The same people are in the same place on the same day."""
+    if one.participants.keys() != other.participants.keys() or one.meeting.time is None or one.place is None:
+        return False
+    there = other.place is not None and one.place.entity == other.place.entity
+    return there and other.meeting.time is not None and one.meeting.time.value == other.meeting.time.value
 
 
 def _status(first: MeetingStatus, second: MeetingStatus) -> MeetingStatus:

@@ -30,6 +30,8 @@ _ANYWHERE = frozenset(
     upper workers
     """.split()
 )
+# But no other state calls its ministry so.
+_ONE = "state department"
 
 # What two states that share a land are called for short.
 _HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
@@ -84,12 +86,15 @@ def half(name: str, named: Iterable[Traits], gazetteer: Gazetteer) -> Entry | No
 
 def is_anothers(entry: Entry, traits: Traits, state: Entry) -> bool:
     """The entry is the body of another state than this, by a name that any state's may have: "Supreme Court"."""
+    if name_key(traits.text) == _ONE:
+        return False
     return entry.government and entry.country not in (None, state.country) and is_generic(traits.text)
 
 
 def is_shared(entry: Entry, name: str) -> bool:
     """Another state's party or body may be called so, or it is a party that few know abroad."""
-    return _is_unknown(entry) or _is_short(entry, name) or set(name_key(name).split()) <= _ANYWHERE
+    key = name_key(name)
+    return _is_unknown(entry) or _is_short(entry, name) or (key != _ONE and set(key.split()) <= _ANYWHERE)
 
 
 def is_bare(entry: Entry, name: str) -> bool:

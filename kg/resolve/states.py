@@ -212,11 +212,14 @@ def state_of_teller(
     return state or next((one for one in named if one is not None and one.kind == "country"), None)
 
 
-def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:
+def state_of_speaker(
+    mention: Mention, traits: Traits, findings: Findings, gazetteer: Gazetteer, cast: Cast
+) -> Member | None:
     """The state of whoever is said to speak of its government: a lawmaker, a party or a union of that country.
 
     Args:
         mention: "the government", without a country.
+        traits: what is known of it.
         findings: of the article.
         gazetteer: has the states.
         cast: gets the state.
@@ -232,7 +235,8 @@ def state_of_speaker(mention: Mention, findings: Findings, gazetteer: Gazetteer,
     home = home_of(speaker, findings, cast) if speaker is not None else None
     if speaker is None or home is None or speaker.government or speaker.kind not in ("person", "organization", "group"):
         return None
-    if is_official(speaker, findings, cast):
+    # A minister abroad speaks of the government there; of "the administration" he is one.
+    if is_official(speaker, findings, cast) and traits.noun != "administration":
         return None
     state = gazetteer.entry(f"country/{home}")
     return cast.known(state) if state is not None else None

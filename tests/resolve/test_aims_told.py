@@ -390,3 +390,21 @@ def test_he_is_who_asked_not_to_be_named_because_he_may_not_speak(line: Line) ->
         "unnamed",
         "unnamed",
     ]
+
+
+def test_the_administration_of_which_a_spokesman_speaks_is_his_own(line: Line) -> None:
+    text = "Israel voted to expand its operation. Bill Harper, a State Department spokesman, said the administration "
+    one = said(line, "committed", text + "remained committed to a deal.")
+    assert ("country/USA", "topic") in about(one)
+    assert ("country/ISR", "topic") not in about(one)
+
+
+def test_a_party_chairman_who_speaks_is_not_the_party(line: Line) -> None:
+    text = "Georgia's ruling party won on Monday. “This is transparency,” ruling party chairman Irakli Beridze told us."
+    assert said(line, "transparency", text).speaker.entity == "person/irakli-beridze"
+
+
+def test_what_is_pushed_through_is_not_demanded(line: Line) -> None:
+    assert not told(
+        line, "Georgia's ruling party pushed a disputed media bill through its second reading on Wednesday."
+    )

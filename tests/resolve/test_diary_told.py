@@ -267,3 +267,13 @@ def test_both_presidents_are_of_the_two_states_and_nobody_who_was_named_before(l
             "held",
         )
     ]
+
+
+def test_a_trip_for_talks_and_the_talks_are_one_meeting(line: Line) -> None:
+    text = (
+        "France urged all parties to return to negotiations in Doha. Berlin preferred quiet channels.\n\n"
+        "Egypt's foreign minister, Nabil Saad, is to fly to Doha on Tuesday for talks with his Qatari counterpart, his "
+        "ministry announced."
+    )
+    dated = [one for one in told(line, text) if one[2]]
+    assert dated == [({"person/nabil-saad": "visitor", "country/QAT": "host"}, "place/290030", "2024-05-14", "planned")]
