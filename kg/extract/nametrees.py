@@ -61,6 +61,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "appos" and _is_listed(token):
             token.dep_ = "conj"
+        if token.dep_ == "appos" and (verb := _verb_between(token)) is not None:
+            token.head, token.dep_ = verb, "nsubj"
         if token.dep_ == "nsubj:pass" and _is_active(token.head):
             token.dep_ = "nsubj"
         if token.dep_ == "iobj" and _is_doing(token):
@@ -115,6 +117,13 @@ def _is_listed(token: Token) -> bool:
     """It has a preposition and an "and" of its own, and is another: "with her Danish colleague and with Minister Y"."""
     own = {child.dep_ for child in token.lefts}
     return {"cc", "case"} <= own and token.head.i < token.i
+
+
+def _verb_between(name: Token) -> Token | None:
+    """The verb without a subject that stands between a name and the object it is put beside: "X has met the king"."""
+    noun, verb = name.head, name.head.head
+    between = name.i < verb.i < noun.i and noun.dep_ in ("obj", "iobj", "obl") and verb.tag_ in _FINITE
+    return verb if between and not grammar.SUBJECTS & {child.dep_ for child in verb.children} else None
 
 
 def _is_doing(noun: Token) -> bool:

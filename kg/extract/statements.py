@@ -224,8 +224,8 @@ class Reader:
             return True
         if root is not None and root.lower_ in ("named", "identified") and "be" in words:
             return "not" in words or grammar.passive_subject(root) is None  # but "a successor would be named"
-        named = root is not None and root.lemma_ in ("give", "publish", "use")  # "asked that her name not be used"
-        return one.head.dep_ == "acl:relcl" and "name" in words and named
+        given = root is not None and root.lemma_ in ("give", "publish", "use")  # "asked that her name not be used"
+        return given and one.head.dep_ == "acl:relcl" and "name" in words
 
     @staticmethod
     def _is_when(one: Link, root: Token | None) -> bool:
@@ -259,10 +259,9 @@ class Reader:
 
     def _is_somebody(self, one: Link, said: Statement) -> bool:
         """The tree tells who speaks, be it "an official", or that nobody is told: "we were told"."""
-        if said.speaker.mention is not None or one.speaker is None:
-            return True
-        described = self.mentions.of(one.speaker)
-        return described is not None and described.kind == "person" and described.form == "description"
+        who = self.mentions.of(one.speaker) if one.speaker is not None else None
+        unnamed = who is not None and (who.kind, who.form) == ("person", "description")
+        return unnamed or said.speaker.mention is not None or one.speaker is None
 
     def _overlooked(self, links: list[Link], known: set[int]) -> list[Statement]:
         """Statements that the tree alone tells: words of saying with subject and complement outside all links."""

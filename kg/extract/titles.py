@@ -197,6 +197,10 @@ def description_kind(token: Token) -> MentionKind | None:
         return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
     if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):
         return "organization"  # "the border service", and no rail service
+    if lemma == "hall" and any(
+        child.lower_ in ("city", "town", "village") for child in grammar.children(token, "compound")
+    ):
+        return "organization" if acting(token) else None  # who sits there, and not where people gather
     if lemma in nouns.NEIGHBOURS and any(child.lower_ in nouns.PERSONAL for child in token.children):
         return "person"  # "her neighbour"
     if lemma in nouns.COUNTRIES:

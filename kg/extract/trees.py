@@ -130,8 +130,8 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     for complement in complements(verb):
         words = _trimmed([token for token in complement if token.i in inside and not token.is_space])
         words = run_on(verb, words, inside)
-        if words and words[0].lower_ in ("and", "but"):
-            continue  # "they never asked, and I never offered"
+        if words and (words[0].lower_ in ("and", "but") or (words[0].lower_ == "if" and words[-1].i < verb.i)):
+            continue  # "they never asked, and I never offered"; "if you don't ask, they don't tell"
         if words and speaker.i not in {token.i for token in words}:
             return Link(
                 cue=[verb],
@@ -159,7 +159,7 @@ def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
     if passive is None and verb.dep_ == "conj" and any(grammar.children(verb, "aux:pass")):
         passive = grammar.subject(grammar.coordinated_with(verb))  # "she had raised it and had been assured that"
     told = verb.lemma_ == "tell" or act_of(cue_lemma([verb], verb), verb) in _PASSIVES
-    if passive is None or verb.tag_ != "VBN" or not told:
+    if passive is None or verb.tag_ != "VBN" or not told or verb.lemma_ == "show":  # nobody is told "a summary"
         return None
     helpers = {child.lower_ for child in grammar.children(verb, "aux")}
     cases = () if grammar.negated(verb) or helpers & _MODALS | helpers & _DUTIES else _TOLD.get(verb.lemma_, ())

@@ -113,6 +113,18 @@ def test_who_stands_before_a_verb_without_a_subject_does_it(noun: str, label: st
     assert (noun.split()[0], label, "told") in found
 
 
+@pytest.mark.parametrize(("place", "label", "head"), [("obj", "nsubj", "met"), ("nsubj", "appos", "minister")])
+def test_a_name_before_the_verb_is_not_put_beside_its_object(place: str, label: str, head: str) -> None:
+    found = arcs(f"""
+    Vestby NNP vestby 5 appos
+    has VBZ have 3 aux
+    met VBN meet 0 ROOT
+    prime JJ prime 5 amod
+    minister NN minister 3 {place}
+    """)
+    assert ("Vestby", label, head) in found
+
+
 def test_whoever_has_a_preposition_of_his_own_is_another() -> None:
     tree = """
     talks NNS talk 0 ROOT

@@ -380,6 +380,14 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Tiedemann said the ministry knew, and had informed the prosecutors.",
         ["tiedemann"],
     ),
+    "nobody where a condition is no content, and nobody who shows it": (
+        (
+            "Opposition member Yaw Tetteh told the envoy that he should have asked. “If you do not ask, they do not "
+            "tell,” he said. The panel had been shown a summary, he said."
+        ),
+        ["yaw-tetteh", "yaw-tetteh", "yaw-tetteh"],
+    ),
+    "a town hall": ("The town hall said last week that it had found three such cases.", ["town-hall"]),
     "unions, and no name, in a heading": (
         (
             "As it happened: Kenya strikes\n\n11.40am Unions reject offer\n\n"
