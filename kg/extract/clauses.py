@@ -208,7 +208,8 @@ class Clauses(Denials):
             return None
         if is_penalty(predicate):
             return "threaten"
-        if not negated and self._is_pressed(predicate):
+        blow = "unless" in conditions(predicate) and is_blow(predicate, HARMS)  # "pilots would strike unless"
+        if not negated and (blow or self._is_pressed(predicate)):
             return "threaten"
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if any(child.lower_ in ("would", "'d", "’d") and self.direct(child) for child in predicate.children):

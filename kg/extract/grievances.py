@@ -67,7 +67,8 @@ class Grievances(Ownership):
         thing = next(grammar.children(predicate, "obj"), None)
         mine = clause is not None and (clause.dep_ == "xcomp" or self.is_own(clause))
         ours = thing is not None and any(child.tag_ == "PRP$" for child in thing.children)
-        what = thing if clause is None else grammar.subject(clause)  # the tree has "the distress caused" as a clause
+        # Of "the distress caused to families" the tree makes an object or a clause.
+        what = thing or (grammar.subject(clause) if clause is not None else None)
         befell = what is not None and what.lemma_ in MISFORTUNES
         return "admit" if mine or ours or befell else "criticise"
 

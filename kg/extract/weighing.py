@@ -14,7 +14,7 @@ from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING
 from kg.extract.modality import is_negated
 from kg.extract.predicates import predicates
-from kg.extract.valence import WITNESSES
+from kg.extract.valence import SUFFERED, WITNESSES
 from kg.model import ACTS, SAYINGS, Act, Mention
 
 # What the rules' guess at the act of a plain cue counts more than any other act, in log-odds. Where the cue or what is
@@ -33,6 +33,8 @@ _FOUND = 5.0
 
 # What is done by calling somebody or something a name.
 _NAMING: frozenset[Act] = frozenset({"accuse", "criticise", "praise"})
+# What a fund runs that will have nothing left.
+_SPENT = frozenset({"dry", "out", "short"})
 _OTHERS = frozenset({"he", "she", "they", "you"})
 # Words by which something is denied.
 _NO = frozenset(
@@ -98,10 +100,12 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
     if root is not None and clauses.is_own(root):
         found.add("accuse")
     told = list(predicates(one.contents))
-    if told and told[0].lemma_ == "rule" and is_negated(told[0]):
+    if told and told[0].lemma_ in ("rule", "exclude") and is_negated(told[0]):
         found |= {"deny", "refuse", "reject"}  # what cannot be ruled out may be
     if told and all(_is_of_things(clauses, each) for each in told):
         found |= {"promise", "agree", "threaten"}
+    if told and all(each.lemma_ in SUFFERED for each in told):
+        found.add("announce")  # nor is it announced that "output would fall"
     if told and all(_is_of_others(clauses, each) for each in told):
         found |= {"promise", "agree"}
     return frozenset(found)
@@ -109,10 +113,13 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
 
 def _is_of_things(clauses: Clauses, predicate: Token) -> bool:
     """It tells what a thing does, or what is: "the reserves would last", not "such acts will not go unanswered"."""
+    if is_negated(predicate) or clauses.is_own(predicate):
+        return False
+    spent = predicate.lemma_ == "run" and any(each.lower_ in _SPENT for each in predicate.children)
+    if spent or any(grammar.children(predicate, "csubj")):
+        return True
     subject = grammar.subject(predicate)
     if subject is None or subject.tag_[:2] not in ("NN", "VB") or any(grammar.children(predicate, "expl")):
-        return False
-    if is_negated(predicate) or clauses.is_own(predicate):
         return False
     mention = clauses.mentions.of(subject)
     return mention is None or mention.kind in ("date", "event")

@@ -142,6 +142,7 @@ ACTS: list[tuple[str, Act]] = [
     ("The Norwegian foreign minister said she had heard such promises before.", "criticise"),
     ("Mara Ellingsen appealed to both sides to release the crew.", "demand"),
     ("Mara Ellingsen appealed for calm.", "demand"),
+    ("Mara Ellingsen said pilots would strike from Saturday unless the plan was withdrawn.", "threaten"),
     ("Mara Ellingsen appealed for blankets.", "ask"),
     ("“We did not come here to sign a death certificate,” said Mara Ellingsen.", "reject"),
     ("The Norwegian foreign minister said she saw no reason to wait.", "reject"),
