@@ -21,7 +21,7 @@ from kg.extract.aims import (
 from kg.extract.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
 from kg.extract.attributions import Link
 from kg.extract.continuations import Before
-from kg.extract.cues import LABELLING, stance_of, wants_of_another
+from kg.extract.cues import LABELLING, stance_of
 from kg.extract.mentions import Mentions
 from kg.extract.weighing import aimed, may_be_aimed
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
@@ -171,14 +171,24 @@ def _again(one: Link, act: Act, root: Token | None, before: Before) -> list[Ment
     opposite = {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}
     if opposite and not (inside and who is not None and who.tag_ == "PRP"):
         return []
-    if wants_of_another(one.head) and is_told_by_cue(one):
+    if _urges(one):
         return []
     return [item.mention for item in before.statement.about if item.role == "target"]
 
 
+def _urges(one: Link) -> bool:
+    """The cue tells whom it urges to do something: "urged donors to judge", not "demanded that the law be changed"."""
+    whom = any(grammar.children(one.head, "obj", "iobj"))
+    return whom and any(
+        child.lower_ == "to"
+        for clause in grammar.children(one.head, "xcomp", "ccomp", "advcl")
+        for child in clause.lefts
+    )
+
+
 def _meant_all_along(one: Link, act: Act, before: Before) -> list[Mention]:
     """At whom the same speaker last aimed anything alike in this turn, also where he has told other things since."""
-    if wants_of_another(one.head):
+    if _urges(one):
         return []
     for said in reversed(before.turn):
         found = [item.mention for item in said.about if item.role == "target"]

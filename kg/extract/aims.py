@@ -136,7 +136,8 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         # "A victory for both" praises neither, nor is to whom something is a threat to blame.
         inner.extend([root, *(child for child in grammar.children(root, "nmod") if grammar.case(child) in _ITS_DOERS)])
     if act == "threaten":
-        inner = [*_pressed(root, inner), *inner]
+        # Who threatens to do something is its subject by the tree.
+        inner = [*_pressed(root, inner), *(who for who in inner if any(who in tokens for tokens in one.contents))]
     # "Others should follow its example" demands nothing of whose it is, nor is Norway to blame whom all forgot.
     if own or act in ("threaten", "praise"):
         inner.extend(grammar.children(root, "obj"))
@@ -168,7 +169,7 @@ def _performing(root: Token, act: Act) -> Token | None:
 
 def _pressed(root: Token, others: list[Token]) -> list[Token]:
     """Whom a threat is to move: who could turn it away, "unless Oslo pays", and whom it would hit, "tolls on Oslo"."""
-    could = (grammar.subject(clause) for clause in grammar.children(root, "advcl"))
+    could = (_subject_of(clause) for clause in grammar.children(root, "advcl"))
     # "If it took effect": no more is told of what it is.
     found = [who for who in could if who is not None and who not in others and who.lower_ != "it"]
     if grammar.passive_subject(root) is None:
@@ -178,6 +179,16 @@ def _pressed(root: Token, others: list[Token]) -> list[Token]:
         found += [child for each in (root, *hit) for child in each.children if grammar.case(child) in ("on", "against")]
         found += hit
     return found
+
+
+def _subject_of(clause: Token) -> Token | None:
+    """Who does it, "unless Oslo pays", and be it by where he stands, where the tree hangs him elsewhere."""
+    mark = next((child for child in clause.lefts if child.lower_ in ("if", "unless")), None)
+    who = grammar.subject(clause)
+    if mark is None or (who is not None and who.i > mark.i):
+        return who
+    between = [token for token in clause.doc[mark.i + 1 : clause.i] if token.pos_ in ("NOUN", "PROPN")]
+    return between[-1] if between else None
 
 
 def _is_own(thing: Token) -> bool:

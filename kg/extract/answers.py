@@ -19,8 +19,12 @@ JUDGING = frozenset({"accuse", "criticise", "praise", "support", "reject"})
 CHARGING: frozenset[Act] = frozenset({"accuse", "criticise", "demand", "threaten", "warn"})
 # What each of these nouns says that somebody did by saying it.
 _CALLED: tuple[tuple[frozenset[str], frozenset[Act]], ...] = (
-    (frozenset({"accusation", "allegation", "charge", "complaint", "reproach"}), CHARGING),
-    (frozenset({"criticism", "rebuke", "slur", "jibe"}), frozenset({"accuse", "criticise"})),
+    (
+        frozenset(
+            {"accusation", "allegation", "charge", "complaint", "criticism", "jibe", "rebuke", "reproach", "slur"}
+        ),
+        CHARGING,
+    ),
     (frozenset({"appeal", "demand", "plea", "request"}), frozenset({"ask", "demand"})),
     (frozenset({"idea", "initiative", "offer", "proposal", "suggestion"}), frozenset({"propose", "promise"})),
     (frozenset({"invitation"}), frozenset({"ask", "propose"})),
@@ -130,6 +134,8 @@ def taken_up(one: Link, last: Statement) -> list[Mention]:
     brief = len(one.contents[0]) <= 3 or bare or one.head.lemma_ in LABELLING
     if not (words <= _SUCH or (head.lemma_ in SAID and definite and brief)):
         return []
+    if head.lemma_ == "report" and last.speaker.kind in ("country", "person") and last.act != "report":
+        return []  # who only spoke of it, too
     if head.lemma_ in OF_COURTS and (last.speaker.kind == "person" or last.act in _AFTERWARDS):
         return []
     said_by = [last.speaker.mention] if last.speaker.mention is not None else []

@@ -58,6 +58,7 @@ _DONE_BY: dict[str, frozenset[str]] = {
     "offensive": frozenset({"attack", "invade"}),
     "request": frozenset({"ask"}),
     "shelling": frozenset({"fire"}),
+    "verdict": frozenset({"acquit", "convict", "fine", "jail", "rule", "sentence"}),
 }
 _LEAD = 3  # sentences in which that is told
 _FAR = 1500  # words back that a deed is looked for

@@ -56,8 +56,7 @@ class Reader:
         known = {token.i for one in links for token in one.cue}
         found: list[Statement] = []
         last: tuple[Link, Statement] | None = None
-        told: tuple[Statement, ...] = ()
-        turn: tuple[Statement, ...] = ()
+        told, turn = tuple[Statement, ...](), tuple[Statement, ...]()
         for one in (_answering(one, links) for one in links):
             before = preceding(one, last, self.mentions)
             turn = turn if before is not None and before.goes_on else ()

@@ -170,3 +170,34 @@ def test_whom_somebody_thanked_in_his_turn_he_does_not_blame_later(line: Line) -
         "She condemned the seizure of a boat last week."
     )
     assert targets(said(line, "the seizure", text)) == set()
+
+
+def test_who_could_turn_a_threat_away_is_whom_it_is_aimed_at_whatever_the_tree_hangs_him_on(line: Line) -> None:
+    text = (
+        "Rwanda has threatened to pull its peacekeepers out of Mozambique unless the European Union renews funding "
+        "that ran out in April."
+    )
+    assert targets(said(line, "to pull", text)) == {"organization/european-union"}
+
+
+def test_a_demand_of_something_goes_on_at_whoever_was_accused(line: Line) -> None:
+    text = "Gurcharan Bains rejected India's offer of talks. He demanded that the price law be withdrawn."
+    assert targets(said(line, "price law", text)) == {"country/IND"}
+
+
+def test_the_criticism_is_of_who_said_what_should_be_done(line: Line) -> None:
+    text = (
+        "A party in Norway said the tribunal was a sham. Sultana Kabir said the government should stop the arrests. "
+        "Tor Vestby rejected that criticism."
+    )
+    assert targets(said(line, "that criticism", text)) == {"person/sultana-kabir"}
+
+
+def test_the_report_is_not_of_a_state_that_only_spoke_of_it(line: Line) -> None:
+    text = "The United States urged Israel on Monday to open the crossing. Norway welcomed the report."
+    assert targets(said(line, "the report", text)) == set()
+
+
+def test_the_verdict_is_of_the_court_that_fined_somebody(line: Line) -> None:
+    text = "A French court fined a general on Monday. Algeria called the verdict an insult."
+    assert targets(said(line, "the verdict", text)) == {"organization/france-court"}
