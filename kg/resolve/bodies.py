@@ -39,6 +39,9 @@ _BESIDE_OWNER = frozenset("mr mrs ms dr in own presidential election reelection 
 # Nor do these from another of the state's: "the nation's military", "the country's own army".
 _BESIDE_STATE = frozenset("country nation own entire whole".split())
 
+# What is told by whose it is alone.
+_SOMEBODYS = frozenset({"office", "campaign", "camp", "team"})
+
 # What embassies are called by, of states whose foreign ministries are not called by an adjective.
 _EMBASSIES = {"country/USA": "US", "country/GBR": "British"}
 
@@ -97,8 +100,8 @@ class Bodies:
             likely = self.cast.actor(span) if odds > _MAYBE else None
             if likely is not None and likely.kind == "organization" and likely.names and not likely.government:
                 return likely, f"it takes up “{likely.label}”"
-        if traits.noun == "office" and traits.within:
-            return None  # "her office": no other that is called so
+        if traits.noun in _SOMEBODYS and traits.within:
+            return None  # "her office", "the campaign of X": no other that is called so
         wanted = set(fold(traits.text).split())
         for _, known, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())

@@ -27,6 +27,7 @@ Found = tuple[Member, str]
 _WHERE = re.compile(
     r"\b(?:from|near|(?:port|city|town|province|district|region|village|airport|mayor|governor|bishop) of) $"
 )
+_STORM = re.compile(r"\b(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm) $")
 _TOWN_OF = re.compile(r"\b(?:port|city|town|village|suburb) of $")
 _BEFORE = 20
 # Before whom somebody tells something, who is rather of the press than of a party called so.
@@ -68,6 +69,8 @@ class Things:
             country: that the words around the name tell: "the Foreign Ministry in Moscow".
             near: the one country that the sentences around can mean, or the dateline.
         """
+        if mention.kind == "place" and _STORM.search(self.text, max(0, mention.start - _BEFORE), mention.start):
+            return None  # "Hurricane Sandy"
         if mention.kind == "nationality":
             longer = self.borders.beyond(mention, traits)
             return (self.cast.known(longer[0]), by_row(*longer)) if longer else self._nationality(traits)

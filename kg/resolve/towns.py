@@ -58,6 +58,7 @@ class Towns:
     text: str
     countries: Mapping[str, int]
     named: set[str] = field(default_factory=set)
+    _written: dict[str, Entry | None] = field(default_factory=dict)  # the largest of a name → which has its state told
 
     def written(self, mention: Mention) -> Entry | None:
         """The place of a name that is longer or shorter than the gazetteer's.
@@ -93,24 +94,29 @@ class Towns:
             end: of the name, in the text.
         """
         if entry.id in AROUND:
-            near = sum(self.countries[code] for code in AROUND[entry.id])
+            around = sum(self.countries[code] for code in AROUND[entry.id])
             state = self.gazetteer.entry(_STATE_OF_THE_USA[entry.id])
-            return state if self.countries["USA"] > near else entry
+            return state if self.countries["USA"] > around else entry
         places = [one for one in others if one.kind == "place"]
         if entry.kind != "place" or entry not in places:
             return entry
         if regions := self._behind(end):
             inside = _within(places, regions)
-            return inside[0] if inside else entry if entry.prominence >= TOWN else None
+            self._written[entry.id] = meant = inside[0] if inside else entry if entry.prominence >= TOWN else None
+            return meant
+        if entry.id in self._written:
+            return self._written[entry.id]  # which "Salem" it is has been told
         if self.countries[entry.country or ""]:
             return self._of_named(entry, places)
+        if len(near := [one for one in places if one.region in self.named]) == 1 and entry.prominence < WELL_KNOWN:
+            return near[0]  # "Manchester" of an article on New Hampshire
         if entry.prominence >= WELL_KNOWN:
             rivals = [one for one in places if one.prominence >= TOWN and one.country not in _SETTLED]
         elif entry.prominence >= TOWN:
             rivals = [one for one in places if entry.prominence - one.prominence < _RIVAL]
         else:  # of small towns all are unknown abroad
             close = (entry.prominence - one.prominence < _RIVAL for one in places)
-            rivals = [one for one, near in zip(places, close, strict=True) if near or one.country not in _SETTLED]
+            rivals = [one for one, like in zip(places, close, strict=True) if like or one.country not in _SETTLED]
         named = [one for one in rivals if self.countries[one.country or ""]]
         abroad = is_namesake(entry) and sum(self.countries.values()) >= _ELSEWHERE
         return named[0] if named else None if abroad else entry

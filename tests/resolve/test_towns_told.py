@@ -75,3 +75,35 @@ def test_a_district_is_in_the_town_and_not_the_town_in_it(line: Line, text: str,
     lying = [(one.subject.entity, one.object and one.object.entity) for one in found.relations]
     assert (inner, outer) in lying
     assert (outer, inner) not in lying
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "unknown"),
+    [
+        (
+            "New Hampshire votes on Tuesday. “I am not sure,” said Ida Vestby, 24, from Manchester.",
+            "place/5089178",
+            "place/2643123",
+        ),
+        (
+            "Tor Vestby was in Hudson, New Hampshire, on Friday. He is ahead in Ohio. In Hudson he met a baker.",
+            "place/hudson",
+            "place/5158164",
+        ),
+        ("Tor Vestby spoke of Hurricane Sandy in Utah on Friday.", "place/5549030", "place/5781061"),
+    ],
+)
+def test_a_town_whose_state_is_told_is_the_same_again(line: Line, text: str, known: str, unknown: str) -> None:
+    found = places(line, text)
+    assert known in found
+    assert unknown not in found
+
+
+def test_one_candidates_campaign_is_not_anothers(line: Line) -> None:
+    text = (
+        "Ida Vestby's campaign says it is ahead. Tor Brask was asked about the emblem. “The numbers put our campaign "
+        "ahead of Ms Vestby,” said Nils Holm, Brask's campaign manager."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    about = [item.mention.entity for one in found.statements if "our campaign" in one.text for item in one.about]
+    assert "organization/ida-vestby-campaign" not in about
