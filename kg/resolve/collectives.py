@@ -9,7 +9,7 @@ from kg.findings import Traits
 from kg.ids import fold
 from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Gender, Member
-from kg.resolve.nouns import SHORT, leads_state
+from kg.resolve.nouns import PEERS, SHORT, leads_state
 
 #: A mention whose member is known.
 Known = tuple[Mention, Traits, Member]
@@ -80,6 +80,8 @@ def meant(
         return pair
     if traits.several is None:
         return _opposed(traits, before)
+    if (beside := _beside(traits, [one for one in before if one[1].sentence == traits.sentence], cast)) is not None:
+        return beside
     named = [(known, member) for _, known, member in before if not member.unnamed and _fits(traits.noun, [member])]
     near = _distinct([member for known, member in named if traits.sentence - known.sentence <= _NEAR])
     people = [member for member in near if member.kind == "person"]
@@ -157,6 +159,26 @@ def of_two(traits: Traits, order: Sequence[Known]) -> Member | None:
         people = [member for member in named if member.kind == "person"]
         pair = next((each for each in (people, named) if len(each) == 2), None)
     return pair[at] if pair is not None else None
+
+
+def _beside(traits: Traits, before: Sequence[Known], cast: Cast) -> Member | None:
+    """The only two of the sentence: of "a Chinese ship and a Philippine boat" the states that "each side" is.
+
+    "X met his Brazilian counterpart and the two agreed": of a peer without a name his state.
+    """
+    pairs = (member.parts for _, _, member in before if member.parts)
+    if traits.several != 2 or any(not any(part.unnamed for part in pair) for pair in pairs):
+        return None
+    if traits.noun == "side":
+        states = _distinct([member for _, _, member in before if member.kind == "country"])
+        return together(states) if len(states) == 2 else None
+    peers = [known for _, known, one in before if one.unnamed and not one.parts and known.noun in PEERS]
+    people = _distinct([member for _, _, member in before if member.kind == "person" and not member.unnamed])
+    if traits.noun not in ALONE or len(peers) != 1 or len(people) != 1:
+        return None
+    theirs = (cast.actor(span) for span in peers[0].within)
+    state = next((member for member in theirs if member is not None and member.kind == "country"), None)
+    return together([*people, state]) if state is not None else None
 
 
 def _is_aside(near: Sequence[Member], ranked: Sequence[Member], often: Mapping[int, int]) -> bool:

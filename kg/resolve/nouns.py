@@ -76,6 +76,8 @@ CAMPAIGNS = frozenset({"campaign", "camp"})
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Posts of those who lead a state, beside prime ministers.
 _LEADERS = frozenset("president premier chancellor king queen emir sultan taoiseach leader ruler".split())
+#: Who has the same post as somebody else, in another state.
+PEERS = frozenset({"counterpart", "colleague", "homologue"})
 # First words of the names of states that stand after "the".
 _AFTER_THE = frozenset(
     """

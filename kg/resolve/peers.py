@@ -9,7 +9,7 @@ from kg.findings import Traits
 from kg.ids import fold
 from kg.resolve.cast import Cast, Member
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.states import PEERS
+from kg.resolve.nouns import PEERS
 
 # Who is of the state whose post he has.
 _OF_STATE = PEERS | frozenset("minister president premier chancellor king queen emir sultan lawmaker senator".split())

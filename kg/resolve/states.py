@@ -10,6 +10,7 @@ from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.nouns import PEERS
 
 # Without a country these are of the one that the article speaks of, where it speaks of one most of all.
 _OF_THE_STATE = frozenset("government cabinet administration parliament army military congress junta".split())
@@ -23,8 +24,6 @@ OFFICIALS = frozenset(
     """.split()
 )
 
-#: Who has the same post as somebody else, in another state.
-PEERS = frozenset({"counterpart", "colleague", "homologue"})
 #: What another state is called by what it is to one's own.
 OTHERS = frozenset({"neighbour", "neighbor", "ally", "partner"})
 # Who is sent to where he has his post.

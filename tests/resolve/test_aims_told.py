@@ -408,3 +408,21 @@ def test_what_is_pushed_through_is_not_demanded(line: Line) -> None:
     assert not told(
         line, "Georgia's ruling party pushed a disputed media bill through its second reading on Wednesday."
     )
+
+
+def test_the_two_who_agree_are_who_met_in_the_sentence(line: Line) -> None:
+    text = (
+        "Peru's Congress rejected a motion to censure Prime Minister Rosa Quispe over a contract, sparing President "
+        "Luis Tafur a crisis. Quispe denied any wrongdoing.\n\nTafur thanked lawmakers. The president met his "
+        "Brazilian counterpart in Manaus and the two agreed to reopen a border post."
+    )
+    agreed = {one.speaker.entity for one in told(line, text) if one.act == "agree"}
+    assert agreed == {"person/luis-tafur", "country/BRA"}
+
+
+def test_each_side_is_of_the_two_in_the_sentence(line: Line) -> None:
+    text = (
+        "The United States and Japan will hold drills. The drills follow a collision in March between a Chinese coast "
+        "guard ship and a Philippine supply boat, for which each side blamed the other."
+    )
+    assert {one.speaker.entity for one in told(line, text)} == {"country/CHN", "country/PHL"}
