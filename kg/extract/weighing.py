@@ -13,7 +13,7 @@ from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING
 from kg.extract.modality import is_negated
-from kg.extract.predicates import predicates
+from kg.extract.predicates import WILL, predicates
 from kg.extract.valence import SUFFERED, WITNESSES
 from kg.model import ACTS, SAYINGS, Act, Mention
 
@@ -101,7 +101,9 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
         found.add("accuse")
     told = list(predicates(one.contents))
     if told and told[0].lemma_ in ("rule", "exclude") and is_negated(told[0]):
-        found |= {"deny", "refuse", "reject"}  # what cannot be ruled out may be
+        found |= {"deny", "refuse", "reject", "threaten", "promise"}  # what cannot be ruled out may be
+    if told and not negated and all(WILL & {child.lower_ for child in each.children} for each in told):
+        found.add("refuse")  # it will be done
     if told and all(_is_of_things(clauses, each) for each in told):
         found |= {"promise", "agree", "threaten"}
     if told and all(each.lemma_ in SUFFERED for each in told):

@@ -161,14 +161,20 @@ def test_by_calling_it_a_name_one_criticises_or_praises(chances: dict[Act, float
     ("text", "barred"),
     [
         ("Mara Ellingsen said the talks had gone well.", {"ask", "deny", "promise", "agree", "threaten"}),
-        ("Mara Ellingsen said closing it would cost 300 jobs.", {"ask", "deny", "promise", "agree", "threaten"}),
-        ("Mara Ellingsen said the fund would run dry.", {"ask", "deny", "promise", "agree", "threaten"}),
-        ("Mara Ellingsen said Norway would shrink.", {"ask", "deny", "announce"}),
+        (
+            "Mara Ellingsen said closing it would cost 300 jobs.",
+            {"ask", "deny", "refuse", "promise", "agree", "threaten"},
+        ),
+        ("Mara Ellingsen said the fund would run dry.", {"ask", "deny", "refuse", "promise", "agree", "threaten"}),
+        ("Mara Ellingsen said Norway would shrink.", {"ask", "deny", "refuse", "announce"}),
         ("Mara Ellingsen said the talks had not gone well.", {"ask"}),
-        ("Mara Ellingsen said a delay could not be ruled out.", {"ask", "deny", "refuse", "reject"}),
-        ("Mara Ellingsen said she would wait.", {"ask", "deny", "accuse"}),
-        ("“They will arrest two boys,” Mara Ellingsen said.", {"ask", "deny", "promise", "agree"}),
-        ("Denmark will wait, Mara Ellingsen said.", {"ask", "deny"}),
+        (
+            "Mara Ellingsen said a delay could not be ruled out.",
+            {"ask", "deny", "refuse", "reject", "threaten", "promise"},
+        ),
+        ("Mara Ellingsen said she would wait.", {"ask", "deny", "refuse", "accuse"}),
+        ("“They will arrest two boys,” Mara Ellingsen said.", {"ask", "deny", "refuse", "promise", "agree"}),
+        ("Denmark will wait, Mara Ellingsen said.", {"ask", "deny", "refuse"}),
         ("Survivors said no shots were fired.", {"ask", "deny"}),
     ],
 )
