@@ -6,6 +6,7 @@ week".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -27,6 +28,8 @@ _MANNER = frozenset({"with", "over", "for", "amid", "under"})
 # Where what a verb tells of ends.
 _BREAKS = frozenset({"to", "who", "that", "which", "after", "before", ";", "—", "–"})
 _SOON = frozenset({"hours", "minutes", "shortly", "moments", "immediately", "just"})
+# "Since the clashes in": the day that follows is theirs.
+_SINCE = re.compile(r" since (?:an?|the) (?:[\w-]+ ){1,4}$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -62,6 +65,11 @@ def just_after(verb: Token) -> Token | None:
         return None
     above = (each for each in grammar.ancestors(verb) if each.pos_ == "VERB")
     return next((each for each in above if any(child.ent_type_ == "DATE" for child in each.children)), None)
+
+
+def is_since(day: Mention, token: Token, mentions: Mentions) -> bool:
+    """The day is of what there was none since: "their first talks since an incident in March"."""
+    return _SINCE.search(mentions.text, token.idx, day.start) is not None
 
 
 def _wheres(verb: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, times, topics
 from kg.extract import meetingwords as words
-from kg.extract.bearings import day_before, day_behind, journey, just_after, place_behind, there, whither
+from kg.extract.bearings import day_before, day_behind, is_since, journey, just_after, place_behind, there, whither
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.prospects import (
@@ -224,8 +224,8 @@ class Occasions:
             mention = self.mentions.of(word)
             if mention is None or mention.kind != "date" or draft.time is not None:
                 continue
-            if case_of(child) == "since":
-                continue  # "their first talks since 2020"
+            if case_of(child) == "since" or is_since(mention, token, self.mentions):
+                continue
             if calls_off(token) and case_of(child) not in _PUT_OFF and not self._is_ahead(self._past(mention)):
                 continue  # "cancelled on Friday", not "cancelled a trip next week"
             draft.time = self._time(draft, mention, token)
@@ -251,6 +251,8 @@ class Occasions:
         elsewhere = case_of(child) == "on" and child.lemma_ in _LOCATED  # "talks on the crisis in Sudan" are not there
         for inner in child.subtree:
             mention = self.mentions.of(inner)
+            if mention is not None and is_since(mention, draft.head, self.mentions):
+                continue
             if mention is not None and mention.kind == "date" and draft.time is None and not calls_off(child.head):
                 draft.time = self._time(draft, mention, draft.head)
             if mention is None or mention.kind != "place" or inner.i == child.i or inner.dep_ == "nmod:poss":

@@ -235,6 +235,7 @@ def _is_all(token: Token) -> bool:
     counted = {child.lower_ for child in token.children if child.dep_ in ("nummod", "det", "det:predet")}
     definite = "the" in counted or "these" in counted
     pair = definite and token.lower_ in ("pair", "duo", "trio")
+    pair |= token.lower_ == "sides" and token.i > 0 and token.nbor(-1).lower_ == "the"
     return token.lower_ in ("they", "both", "two") or pair or "both" in counted or (definite and bool(counted & _ALL))
 
 

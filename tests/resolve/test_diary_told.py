@@ -208,6 +208,17 @@ def test_an_entry_of_a_diary_is_told(line: Line, text: str, meetings: list[Told]
     assert told(line, text) == meetings
 
 
+def test_the_first_meeting_since_something_is_not_of_its_day(line: Line) -> None:
+    text = "Tuva Dahl met Kasper Moen in Cairo on Saturday. It was their first meeting since an incident in March."
+    assert told(line, text) == [({TUVA: "party", KASPER: "party"}, CAIRO, "2024-05-04", "held")]
+
+
+def test_the_sides_who_will_meet_again_are_those_who_met(line: Line) -> None:
+    text = "Norway and Denmark held talks in Cairo on Monday. The sides will meet again in Geneva on June 10."
+    both = {"country/NOR": "party", "country/DNK": "party"}
+    assert told(line, text) == [(both, CAIRO, "2024-05-06", "held"), (both, GENEVA, "2024-06-10", "planned")]
+
+
 def test_what_is_done_hours_before_something_is_done_on_its_day(line: Line) -> None:
     text = "Lawmakers in Oslo voted on Thursday to reject the plan, hours after Tuva Dahl met Kasper Moen."
     assert told(line, text) == [({TUVA: "party", KASPER: "party"}, None, "2024-05-09", "held")]
