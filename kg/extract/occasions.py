@@ -40,7 +40,6 @@ _WEEK = 7
 # "Postponed to Friday" tells when it is to be; "postponed on Friday" when that was said.
 _PUT_OFF = frozenset({"to", "until", "till"})
 _TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "province", "region", "island"})
-# Conditions: what stands in such a clause has not been arranged.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # What is talked about and is somewhere.
@@ -134,10 +133,8 @@ class Occasions:
     def reached(self, draft: Draft, verb: Token) -> None:
         """When it was, by the day something was agreed there: "agreed in January after talks to set up a hotline"."""
         if draft.time is None and grammar.tense(verb) == "past":
-            dates = (
-                one for child in verb.rights if (one := self.mentions.of(child)) is not None and one.kind == "date"
-            )
-            draft.time = next(map(self._past, dates), None)
+            beside = filter(None, map(self.mentions.of, verb.rights))
+            draft.time = next((self._past(one) for one in beside if one.kind == "date"), None)
             draft.status = "held"
 
     def among(self, draft: Draft) -> None:
@@ -243,7 +240,11 @@ class Occasions:
             return self._ahead(mention) if ahead else self._planned_for(mention, soon=True)
         tense = "future" if planned(token, verb) or is_scheduled(verb) or maybe(verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
-            return times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
+            time = times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
+            month = time is not None and time.granularity == "month" and called_off(draft.head)
+            return (
+                self._planned_for(mention) if month else time
+            )  # "planned for April, was called off": in May, the last
         return times.normalise(self.mentions.text[slice(*mention.span)], self.published, tense)
 
     def _venue(self, draft: Draft, child: Token) -> None:

@@ -219,6 +219,11 @@ def test_the_sides_who_will_meet_again_are_those_who_met(line: Line) -> None:
     assert told(line, text) == [(both, CAIRO, "2024-05-06", "held"), (both, GENEVA, "2024-06-10", "planned")]
 
 
+def test_the_month_of_what_came_to_nothing_is_the_nearest(line: Line) -> None:
+    text = "A visit to Cairo by the Norwegian foreign minister, scheduled for April, did not take place."
+    assert [(time, status) for _, _, time, status in told(line, text)] == [("2024-04", "called_off")]
+
+
 def test_what_is_done_hours_before_something_is_done_on_its_day(line: Line) -> None:
     text = "Lawmakers in Oslo voted on Thursday to reject the plan, hours after Tuva Dahl met Kasper Moen."
     assert told(line, text) == [({TUVA: "party", KASPER: "party"}, None, "2024-05-09", "held")]
