@@ -201,3 +201,11 @@ def test_the_report_is_not_of_a_state_that_only_spoke_of_it(line: Line) -> None:
 def test_the_verdict_is_of_the_court_that_fined_somebody(line: Line) -> None:
     text = "A French court fined a general on Monday. Algeria called the verdict an insult."
     assert targets(said(line, "the verdict", text)) == {"organization/france-court"}
+
+
+def test_what_a_charge_is_dismissed_as_does_not_hide_whose_it_was(line: Line) -> None:
+    text = (
+        "Ruprecht Weidenfeller accused China on Monday of flooding the market and demanded tariffs. "
+        "China's ambassador, Hu Zhenwei, dismissed the accusation as protectionism."
+    )
+    assert targets(said(line, "the accusation", text)) == {"person/ruprecht-weidenfeller"}
