@@ -47,6 +47,8 @@ OF_COURTS = frozenset({"judgment", "ruling", "verdict"})
 _OPEN = frozenset({"demand", "ask", "report", "support"})
 # What whoever it is done to may be dismayed by, where no more is told.
 _DISMAYING = frozenset({"reject", "refuse", "threaten", "announce"})
+# They are of whatever was spoken of by whoever had them: "wants to work with Oslo; Bergen rejects the idea".
+_THOUGHTS = frozenset({"idea", "notion"})
 # Pronouns that stand for what somebody said before.
 _SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
 
@@ -140,4 +142,5 @@ def taken_up(one: Link, last: Statement) -> list[Mention]:
     if head.lemma_ in OF_COURTS and (last.speaker.kind == "person" or last.act in _AFTERWARDS):
         return []
     said_by = [last.speaker.mention] if last.speaker.mention is not None else []
-    return [*said_by, *(item.mention for item in last.about if item.role == "target")]
+    whole = head.lemma_ in _THOUGHTS
+    return [*said_by, *(item.mention for item in last.about if whole or item.role == "target")]

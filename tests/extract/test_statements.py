@@ -514,3 +514,13 @@ def test_where_somebody_is_invited_to_is_not_told(line: Line) -> None:
     )
     (one,) = line.extraction(article).statements
     assert (one.text, [who.actor for who in one.addressees if who.actor == "country/CZE"]) == ("the ministers", [])
+
+
+def test_an_idea_is_of_whom_it_was_spoken_of(line: Line) -> None:
+    text = "Mara Brask said on Monday she wants to work with Norway in the Arctic. Tor Vestby rejected the idea."
+    article = Article(id="a", text=text, published="2024-05-09")
+    (one,) = (each for each in line.extraction(article).statements if each.act == "reject")
+    assert {item.mention.actor: item.role for item in one.about} == {
+        "person/mara-brask": "target",
+        "country/NOR": "topic",
+    }

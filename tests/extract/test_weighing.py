@@ -146,6 +146,8 @@ def test_what_is_barred_is_not_taken_however_probable() -> None:
     ("chances", "act"),
     [
         ({"criticise": 0.6, "say": 0.1}, "criticise"),
+        ({"praise": 0.6, "say": 0.04}, "praise"),
+        ({"praise": 0.49, "say": 0.04}, "say"),
         ({"demand": 0.6, "criticise": 0.3, "say": 0.01}, "say"),  # nobody demands anything by a name
     ],
 )
