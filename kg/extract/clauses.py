@@ -127,8 +127,8 @@ class Clauses(Denials):
         act = act_named(cue_lemma([predicate], predicate))
         if grammar.negated(predicate) and predicate.lemma_ in _ACCEPTABLE:
             return "reject"
-        if act is None or predicate.lemma_ == "have":
-            return None
+        if act is None or predicate.lemma_ in ("have", "regret"):
+            return None  # what is regretted, `wronged` looks at
         other = next(grammar.children(predicate, "obj"), None)
         other = other or (grammar.subject(inner) if inner is not None else None)
         asked = other is not None and (self.mentions.of(other) or self.owner(other)) is not None

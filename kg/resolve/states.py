@@ -72,7 +72,7 @@ def state_around(
         return at_home  # of several, that of the dateline: "KAMPALA - Uganda accused Tanzania ...", "told parliament"
     if not near and home is not None:
         return cast.known(home)
-    if not near:
+    if not near and traits.noun != "junta":  # of which few states have one: not that of "a diplomat in Dakar"
         # "Who heads a union in Bergen", "the Norwegian Army": in whose country they are, where nobody names another.
         homes = {
             member.country

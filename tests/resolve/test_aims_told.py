@@ -426,3 +426,16 @@ def test_each_side_is_of_the_two_in_the_sentence(line: Line) -> None:
         "guard ship and a Philippine supply boat, for which each side blamed the other."
     )
     assert {one.speaker.entity for one in told(line, text)} == {"country/CHN", "country/PHL"}
+
+
+def test_the_junta_is_that_of_the_state_with_military_rulers(line: Line) -> None:
+    text = (
+        "Mali's military rulers have ordered the United Nations to leave Mali. A diplomat in Dakar said the move had "
+        "been expected. Bintu Sesay called on both the junta and the UN to keep talking."
+    )
+    assert about(said(line, "junta", text)) == {("country/MLI", "target"), ("organization/united-nations", "target")}
+
+
+def test_who_regrets_a_decision_of_others_criticises_it(line: Line) -> None:
+    assert said(line, "decision", "“We regret this decision,” the spokesman, Arun Mehta, said.").act == "criticise"
+    assert said(line, "deaths", "“We regret the deaths,” the spokesman, Arun Mehta, said.").act == "admit"
