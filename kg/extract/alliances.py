@@ -87,7 +87,7 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
 
 def _attacked(tokens: list[Token], mentions: Mentions) -> list[Mention]:
     """Who is attacked, also by what of his is: "shelled positions of the militia", "to destroy the scourge of X"."""
-    found = _actors(tokens, mentions)
+    found = _actors((token for token in tokens if token.lower_ != "it"), mentions)  # "funds to fight it": cholera
     things = [token for token in tokens if token.lemma_.lower() in _POSSESSIONS and mentions.of(token) is None]
     owners = (
         each

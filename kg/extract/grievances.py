@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.modality import is_negated
 from kg.extract.ownership import SELVES, Ownership
-from kg.extract.predicates import WILL, states
+from kg.extract.predicates import MUST, WILL, states
 from kg.extract.valence import BLAME, DUTIES, EMOTIONS, GRIEF, MISFORTUNES, WRONGS, judged
 from kg.model import Act, Mention
 
@@ -91,6 +91,9 @@ class Grievances(Ownership):
             if never and told and predicate.lemma_ in WRONGS | _INJURIES:
                 return "deny"  # "he never hit anybody"
             return "accuse" if told and held else None
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        if helpers & MUST and "have" not in helpers:
+            return None  # what he must do he did not do yet
         if predicate.lemma_ == "fail" and any(c.lemma_ in _SETTLING for c in grammar.children(predicate, "xcomp")):
             return None  # "leaders failed to agree" is news
         verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}

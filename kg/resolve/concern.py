@@ -71,6 +71,8 @@ class Concern:
             if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker, said):
                 continue
             thing = one.mention.form == "pronoun" and mention.kind != "person" and said.act in _OF_EVENTS
+            if self._is_done_to(one.mention, said):
+                continue
             if thing and said.content == (one.mention.span,):
                 continue  # "Oslo welcomed it": what happened or was said, rather than who did it
             if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):
@@ -86,6 +88,12 @@ class Concern:
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
         return tuple(sorted(found.values(), key=lambda one: one.mention.span))
+
+    def _is_done_to(self, mention: Mention, said: Statement) -> bool:
+        """Of what somebody asks for, what "it" is done to is no actor: "appealed for funds to fight it"."""
+        traits = self.traits[mention.span]
+        opens = any(start == mention.start for start, _ in said.content)  # "urged it to pay"
+        return said.act in ("demand", "ask") and traits.noun == "it" and traits.function == "object" and not opens
 
     def addressees(self, said: Statement, speaker: Speaker) -> tuple[Mention, ...]:
         """Each to whom it is said once: nobody of whom no more is told than that they are several, or of the press."""

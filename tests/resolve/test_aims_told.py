@@ -439,3 +439,18 @@ def test_the_junta_is_that_of_the_state_with_military_rulers(line: Line) -> None
 def test_who_regrets_a_decision_of_others_criticises_it(line: Line) -> None:
     assert said(line, "decision", "“We regret this decision,” the spokesman, Arun Mehta, said.").act == "criticise"
     assert said(line, "deaths", "“We regret the deaths,” the spokesman, Arun Mehta, said.").act == "admit"
+
+
+def test_what_is_fought_as_it_is_no_enemy_and_asked_for_nothing(line: Line) -> None:
+    text = (
+        "The World Health Organization said that cholera had spread to Angola, and appealed for 40 million dollars to "
+    )
+    found = line.extraction(Article(id="a", text=text + "fight it.", published="2024-05-09"))
+    assert not found.relations
+    assert [about(one) for one in found.statements if one.act == "demand"] == [set()]
+
+
+def test_what_others_must_do_is_demanded_in_quotation_marks_too(line: Line) -> None:
+    text = "Meera Rao said Pakistan must “dismantle the camps from which these men are sent”."
+    one = said(line, "dismantle", text)
+    assert (one.act, about(one)) == ("demand", {("country/PAK", "target")})
