@@ -39,7 +39,12 @@ _INJURIES = frozenset({"hit", "hurt", "harm", "beat", "shoot", "strike", "touch"
 #: What one has in whom one stands behind, and how it is told.
 TRUST = frozenset({"backing", "confidence", "faith", "support", "trust"})
 # Verbs of which a quoted fragment tells no doing: 'Ankara was "watching closely"'.
-_MINDFUL = frozenset("consider examine expect hope listen look monitor remain stay study think want watch".split())
+_MINDFUL = frozenset(
+    """
+    agree believe consider examine expect hope know listen look monitor need remain respect share stay study support
+    think understand want watch welcome
+    """.split()
+)
 # What is only tried by several.
 _SETTLING = frozenset({"agree", "reach", "settle"})
 _WHOLE = frozenset({"full", "complete", "every", "total", "absolute", "my", "our"})

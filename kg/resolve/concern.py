@@ -17,6 +17,8 @@ from kg.resolve.states import home_of, is_official
 _PRESS = frozenset({"reporter", "journalist", "correspondent"})
 # What two do to each other: "traded accusations", "exchanged warnings".
 _EXCHANGING = re.compile(r"(?:(?:have|has|had) )?(?:trad(?:ed|ing)|exchang(?:ed|ing)|swapp(?:ed|ing)) ")
+# Whom each of two has something against: "accused the other of".
+_EACH_OTHER = re.compile(r"(?:(?:have|has|had) )?[a-z]+ (?:the other|each other|one another)\b")
 # Who stands for his state.
 _FOR_STATES = frozenset({"counterpart", "ambassador", "envoy", "consul", "homologue"})
 # What anybody may be asked for, whoever he is.
@@ -192,26 +194,27 @@ def mutual(statements: Sequence[Statement], text: str) -> tuple[Statement, ...]:
     together: dict[object, list[Mention]] = {}
     for one in statements:
         with_each = one.act == "agree" and one.cue.lemma.split()[0] != "say"
-        exchanged = _EXCHANGING.match(text, one.cue.span[0])
+        exchanged = _EXCHANGING.match(text, one.cue.span[0]) or _EACH_OTHER.match(text, one.cue.span[0])
         if (with_each or exchanged) and one.speaker.mention is not None and not one.addressees:
             together.setdefault((one.cue.span, one.content), []).append(one.speaker.mention)
     pairs = {key: both for key, both in together.items() if len(both) == 2}
     return tuple(
-        _against(one, [other for other in both if other.actor != one.speaker.entity])
+        _against(one, [other for other in both if other.actor != one.speaker.entity], text)
         if (both := pairs.get((one.cue.span, one.content)))
         else one
         for one in statements
     )
 
 
-def _against(one: Statement, others: Sequence[Mention]) -> Statement:
+def _against(one: Statement, others: Sequence[Mention], text: str) -> Statement:
     """Said to the others, and what is held against somebody against them: of "both governments traded blame"."""
     about = one.about
     if one.act in _CHARGES:
         topics = [each for each in about if each.role == "topic" and all(each.mention != other for other in others)]
         aimed = [About(other, "target", "negative") for other in others]
         about = tuple(sorted((*topics, *aimed), key=lambda each: each.mention.span))
-    return replace(one, addressees=tuple(others), about=about)
+    told = not _EACH_OTHER.match(text, one.cue.span[0])
+    return replace(one, addressees=tuple(others) if told else one.addressees, about=about)
 
 
 def _holds(spans: Iterable[Span], mention: Mention) -> bool:

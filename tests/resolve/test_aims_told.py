@@ -425,7 +425,10 @@ def test_each_side_is_of_the_two_in_the_sentence(line: Line) -> None:
         "The United States and Japan will hold drills. The drills follow a collision in March between a Chinese coast "
         "guard ship and a Philippine supply boat, for which each side blamed the other."
     )
-    assert {one.speaker.entity for one in told(line, text)} == {"country/CHN", "country/PHL"}
+    assert {one.speaker.entity: about(one) for one in told(line, text)} == {
+        "country/CHN": {("country/PHL", "target")},
+        "country/PHL": {("country/CHN", "target")},
+    }
 
 
 def test_the_junta_is_that_of_the_state_with_military_rulers(line: Line) -> None:
@@ -454,3 +457,8 @@ def test_what_others_must_do_is_demanded_in_quotation_marks_too(line: Line) -> N
     text = "Meera Rao said Pakistan must “dismantle the camps from which these men are sent”."
     one = said(line, "dismantle", text)
     assert (one.act, about(one)) == ("demand", {("country/PAK", "target")})
+
+
+def test_what_others_share_is_no_charge(line: Line) -> None:
+    text = "Japan's minister, Haruki Tanabe, who chaired the talks, said members “share the concern, not the cure”."
+    assert said(line, "share", text).act not in ("accuse", "criticise")
