@@ -11,6 +11,7 @@ import random
 import time
 import tomllib
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -160,7 +161,10 @@ class Run:
             scale *= max(0.0, 1 - (self.read - self.decay_from) / self.config["schedule"]["decay"])
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * scale
-        scores = self.network(batch.ids, batch.shapes, batch.mask, batch.first)
+        half = self.config["schedule"]["bfloat16"]
+        with torch.autocast(self.device.type, torch.bfloat16) if half else nullcontext():
+            words = self.network.words(batch.ids, batch.shapes, batch.mask, batch.first)
+        scores = self.network.heads(words.float())
         found = losses.losses(self.network, scores, batch, self.steps)
         losses.weighted(found, self.config["weights"]).backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

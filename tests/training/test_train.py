@@ -99,7 +99,7 @@ def pretended() -> ModuleType:
 
 
 def run_of(
-    base: Path, monkeypatch: pytest.MonkeyPatch, *, words: int, decay: int, device: str = "cpu", **rates: float
+    base: Path, monkeypatch: pytest.MonkeyPatch, *, words: int, decay: int, device: str = "cpu", **schedule: float
 ) -> Run:
     """A run with the configuration that the project has, but for its texts and its length."""
     from training import corpora, train
@@ -108,7 +108,7 @@ def run_of(
     monkeypatch.setattr(corpora, "training", lambda folder, labels: documents())
     config = tomllib.loads((ROOT / "training/config.toml").read_text()) | {"data": dict.fromkeys(documents(), 1.0)}
     config["device"] = device
-    config["schedule"] |= {"words": words, "decay": decay, "batch": 10, **rates}
+    config["schedule"] |= {"words": words, "decay": decay, "batch": 10, **schedule}
     out = base.parent / "out"
     out.mkdir(exist_ok=True)
     return train.Run(config, base.parent, base, out)
@@ -129,6 +129,22 @@ def test_a_run_that_was_stopped_goes_on_from_its_checkpoint(base: Path, monkeypa
     second.train()
     assert second.read >= 120
     assert second.optimizer.param_groups[0]["lr"] < 8e-5 / 2
+
+
+def test_products_in_sixteen_bits_find_nearly_the_same(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for half in (False, True):
+        run = run_of(base, monkeypatch, words=1000, decay=0, bfloat16=half)
+        run.network.eval()  # nothing is left out by chance
+        dtypes: set[torch.dtype] = set()
+        product = run.network.encoder.encoder.layer[0].intermediate.dense
+        product.register_forward_hook(lambda module, given, made, dtypes=dtypes: dtypes.add(made.dtype))
+        found.append([run._learn(run._batch()) for _ in range(3)])
+        assert dtypes == {torch.bfloat16 if half else torch.float32}
+        assert all(value.dtype == torch.float32 for value in run.network.parameters())
+    for exact, near in zip(*found, strict=True):
+        assert near == pytest.approx(exact, rel=0.03)
+        assert near != exact
 
 
 def test_what_follows_a_stop_is_what_would_have_followed_without_it(
