@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.findings import Traits
 from kg.model import Mention, Participant, Span
+from kg.resolve.nouns import PEERS
 from kg.resolve.tellings import Told
 
 # Several who hold the same post, and whose post it is: "interior | ministers", "vice- | presidents".
@@ -21,7 +22,6 @@ _POSTS = re.compile(
 _BESIDE = 60
 # Whoever leads a state holds one of these.
 _LEADERS = frozenset({"president", "prime minister", "leader", "chancellor", "king", "queen", "premier", "emir"})
-_EQUALS = frozenset({"counterpart", "colleague"})
 # Before the post these tell nothing of what it is for.
 _PLAIN = frozenset({"the", "two", "both", "three", "their", "and", "of", "s", "’s"})
 _LOWER = ("deputy", "vice", "junior", "former")
@@ -84,7 +84,7 @@ def _holders(
             continue
         owned = not held and mention.form == "name" and any(_is_state(resolved.get(one)) for one in told.within)
         fits = (post == "leader" and held in _LEADERS) or (held.endswith(post) and (what in held or held == post))
-        if fits or owned or told.noun in _EQUALS:
+        if fits or owned or told.noun in PEERS:
             yield mention
 
 
