@@ -80,6 +80,8 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return of_cue or not (said or _is_decree(one, lemma, mentions))
     if (not said and lemma.partition(" ")[0] in _FINDING) or _is_called(head, lemma) or _is_needed(one):
         return True
+    if _is_pushed_through(head, lemma):
+        return True
     if lemma in ("know", "recall", "welcome") and _is_met(head, mentions) and not any(grammar.children(head, "ccomp")):
         return True
     return _is_perceived(head, lemma) or (not said and _is_had(head, lemma, mentions))
@@ -138,18 +140,18 @@ def _is_met(verb: Token, mentions: Mentions) -> bool:
 
 
 def _is_called(verb: Token, lemma: str) -> bool:
-    """Somebody is called to a place, or calls in: "called the band to the stage", not "called on them to leave".
-
-    And what is pushed through is brought about: "pushed the bill through parliament".
-    """
-    if lemma == "push":
-        return any(grammar.case(child) == "through" for child in grammar.children(verb, "obl"))
+    """Somebody is called to a place, or calls in: "called the band to the stage", not "called on them to leave"."""
     clauses = any(child.tag_ == "VB" for child in grammar.children(verb, "xcomp", "advcl", "ccomp"))
     return verb.lemma_ == "call" and lemma == "call to" and not clauses
 
 
+def _is_pushed_through(verb: Token, lemma: str) -> bool:
+    """Something is brought about, and not only asked for: "pushed the bill through parliament"."""
+    return lemma == "push" and any(grammar.case(child) == "through" for child in grammar.children(verb, "obl"))
+
+
 def _is_needed(one: Link) -> bool:
-    """A thing makes something necessary by what it is: "a problem that demands an answer"."""
+    """A thing does it by what it is: "a problem that demands an answer", "measures that would ban imports"."""
     if one.speaker is None:
         return False
     needs = one.head.lemma_ in _NEEDING and one.speaker.lemma_ in _LIFELESS
