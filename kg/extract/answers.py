@@ -43,6 +43,9 @@ _THE = frozenset({"the", "this", "that", "these", "those", "such"})
 _AFTERWARDS = frozenset({"agree", "praise", "criticise", "reject", "deny", "admit"})
 #: Whoever spoke last need not have passed these: nobody but a body does.
 OF_COURTS = frozenset({"judgment", "ruling", "verdict"})
+# Nor has who only urged others taken these.
+_STEPS = frozenset({"decision", "move", "step"})
+_PLEADING = frozenset({"urge", "appeal", "appeal for", "call for", "call on", "ask", "support", "accuse"})
 # Of what somebody wants, asks or tells nobody knows whether it is "it".
 _OPEN = frozenset({"demand", "ask", "report", "support"})
 # What whoever it is done to may be dismayed by, where no more is told.
@@ -140,6 +143,8 @@ def taken_up(one: Link, last: Statement) -> list[Mention]:
     if head.lemma_ == "report" and last.speaker.kind in ("country", "person") and last.act != "report":
         return []  # who only spoke of it, too
     if head.lemma_ in OF_COURTS and (last.speaker.kind == "person" or last.act in _AFTERWARDS):
+        return []
+    if head.lemma_ in _STEPS and (last.act in _AFTERWARDS - {"agree"} or last.cue.lemma in _PLEADING):
         return []
     said_by = [last.speaker.mention] if last.speaker.mention is not None else []
     whole = head.lemma_ in _THOUGHTS

@@ -23,6 +23,10 @@ _ASKING, _QUESTIONS = frozenset({"question", "grill", "quiz"}), frozenset({"ques
 # To where an envoy is called.
 _CALLING = frozenset({"ministry", "department", "office", "palace", "chancellery"})
 
+# What envoys work in, and how far behind "the deputy head of" one is named.
+_MISSIONS = frozenset({"embassy", "mission", "consulate"})
+_BEHIND = 10
+
 
 @dataclass(frozen=True, slots=True)
 class AudienceReader:
@@ -37,15 +41,21 @@ class AudienceReader:
             return None
         named = [child for child in verb.rights if child.lemma_.lower() in words.SUMMONED and child.tag_ != "VBN"]
         called = undergoers(verb) or named  # whom "called in the chargé" has in the tree for where it was
-        if not any(one.lemma_.lower() in words.SUMMONED or one.ent_type_ == "PER" for one in called):
+        called = [one for one in called if _is_envoy(one)] or called
+        if not any(_is_envoy(one) for one in called):
             return None
         draft = Draft(head=verb, format="meeting")
-        bodies = list(after(verb, "by", "to", "at"))
+        of = [embassy for one in called for embassy in _embassies(one)]
+        bodies = [one for one in after(verb, "by", "to", "at") if one not in of]
         if verb.lemma_ == "call" and is_passive(verb):  # "was called to the foreign ministry", not "to the bar"
             bodies = [one for one in bodies if one.lemma_.lower() in _CALLING]
         host = take(self.mentions, draft, [*doers(verb), *bodies], "host")
-        guest = take(self.mentions, draft, called, "party") or take(
-            self.mentions, draft, (child for one in called for child in grammar.children(one, "amod")), "party"
+        named = [name for one in called if (name := _named_behind(one)) is not None]
+        states = (child for one in (*called, *of) for child in grammar.children(one, "amod", "nmod:poss"))
+        guest = (
+            take(self.mentions, draft, named, "party")
+            or take(self.mentions, draft, called, "party")
+            or take(self.mentions, draft, states, "party")
         )  # "the Russian charge d'affaires": he is there already, and no visitor
         self.occasions.read(draft, verb)
         for purpose in grammar.children(verb, "xcomp", "advcl"):
@@ -78,3 +88,29 @@ class AudienceReader:
         if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING:
             self.occasions.read(draft, verb.head)  # "is scheduled to appear before the panel | on Thursday"
         return draft if guest and body else None
+
+
+def _is_envoy(token: Token) -> bool:
+    """An envoy, by name or by his post: also an embassy's "deputy head" or its "deputy chief of mission"."""
+    return token.lemma_.lower() in words.SUMMONED or token.ent_type_ == "PER" or bool(_embassies(token))
+
+
+def _embassies(head: Token) -> list[Token]:
+    """The missions that somebody is at the head of, by the words right behind, however the tree hangs them.
+
+    "The deputy chief of mission at the embassy".
+    """
+    if head.lemma_.lower() not in ("chief", "head"):
+        return []
+    behind = head.doc[head.i + 1 : min(head.i + _BEHIND, head.sent.end)]
+    end = next((one.i for one in behind if one.pos_ == "VERB" or one.is_punct), behind.end)
+    return [one for one in behind if one.i < end and one.lemma_.lower() in _MISSIONS]
+
+
+def _named_behind(post: Token) -> Token | None:
+    """Whose name stands between commas behind what he is: "the chargé d'affaires, X"."""
+    behind = post.doc[post.i + 1 : min(post.i + _BEHIND, post.sent.end)]
+    comma = next((one for one in behind if one.text == "," or one.tag_ in ("VBD", "VBZ", "TO", "IN")), None)
+    if post.ent_type_ == "PER" or comma is None or comma.text != "," or comma.i + 1 >= post.sent.end:
+        return None
+    return comma.nbor() if comma.nbor().ent_type_ == "PER" else None

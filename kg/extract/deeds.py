@@ -60,6 +60,8 @@ _DONE_BY: dict[str, frozenset[str]] = {
     "shelling": frozenset({"fire"}),
     "verdict": frozenset({"acquit", "convict", "fine", "jail", "rule", "sentence"}),
 }
+# By whom a state does what it does.
+_RULING = frozenset({"ruler", "authority", "force", "troop", "soldier", "police", "army", "military", "government"})
 _LEAD = 3  # sentences in which that is told
 _FAR = 1500  # words back that a deed is looked for
 
@@ -130,9 +132,18 @@ def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
         if any(act_named(thing.lemma_) in _TOLD for thing in grammar.children(root, "obj")):
             continue  # "lodged a protest over the arrest"
         who = grammar.subject(root)
-        found = [mentions.of(each) for each in grammar.conjuncts(who)] if who is not None else []
+        found = (
+            [mentions.of(each) or _ruled(each, mentions) for each in grammar.conjuncts(who)] if who is not None else []
+        )
         return [mention for mention in found if mention is not None and mention.kind not in ("date", "event")]
     return []
+
+
+def _ruled(rulers: Token, mentions: Mentions) -> Mention | None:
+    """The state whose rulers, forces or authorities did it: "Chad's military rulers"."""
+    states = (mentions.of(child) for child in grammar.children(rulers, "nmod:poss", "amod"))
+    named = (one for one in states if one is not None and one.kind in ("country", "nationality", "place"))
+    return next(named, None) if rulers.lemma_.lower() in _RULING else None
 
 
 def _told_by(token: Token, thing: Token) -> Iterator[Token]:

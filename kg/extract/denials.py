@@ -26,6 +26,8 @@ _OPEN = frozenset("decide choose receive hear give get reach finish read allow".
 _ABLE = frozenset({"can", "could", "ca"})
 # What nobody may have who is told that it is not.
 _OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
+# At whom it is said not to be: "the exercise was not aimed at any third country".
+_AIMED = frozenset({"aim", "direct", "target", "intend"})
 _BLAMED = frozenset({"responsible", "guilty", "complicit"})
 # Of what there is none, and something that was asked for is rejected by it: "there is no reason to wait".
 _GROUNDS = frozenset({"reason", "need", "point", "sense", "basis", "grounds", "room", "justification"})
@@ -73,6 +75,8 @@ class Denials(Grievances):
         if predicate.lower_ in _BLAMED and states(predicate) and is_negated(predicate):
             return "deny"  # "the board was not responsible for it"
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if passive and predicate.lemma_ in _AIMED and grammar.negated(predicate) and not self.is_ahead(predicate):
+            return "deny"
         if passive and undone(predicate):
             return "deny"  # "no shots were fired"
         if own and passive and predicate.lemma_ in MISTAKES:

@@ -38,6 +38,10 @@ def label_of(tokens: list[Token], ent: TokenSpan) -> str:
         return "LOC"  # "the chief minister of Penaga"
     if ent.label_ == "PER" and _is_body_by_apposition(head, tokens[-1]):
         return "ORG"  # "La Jornada, a newspaper in Quito, reported"
+    if ent.label_ == "PER" and len(tokens) > 1 and _is_of_water(tokens, noun, head):
+        return "LOC"  # "the waters of the Syr Darya"
+    if ent.label_ == "ORG" and [one.lower_ for one in tokens[:2]] == ["line", "of"]:
+        return "LOC"  # "across the Line of Control"
     apposed = noun.text == "," and head.dep_ == "appos"
     lone = len(tokens) == 1 if ent.label_ == "PER" else ent.label_ == "LOC"
     if lone and apposed and head.head.lemma_.lower() in BODIES:
@@ -50,6 +54,15 @@ def label_of(tokens: list[Token], ent: TokenSpan) -> str:
     if portfolio and ent.doc[tokens[0].i + 1].lower_ in nouns.PORTFOLIOS:
         return "MISC"  # "Uzbek Transport Minister"
     return ent.label_
+
+
+def _is_of_water(tokens: list[Token], before: Token, head: Token) -> bool:
+    """Nobody's name has "the" before it: a river's, where the name alone is the noun of its phrase."""
+    alone = head.dep_ not in ("compound", "nmod:poss", "amod") and all(one.tag_ == "NNP" for one in tokens)
+    titled = all(one.text.istitle() for one in tokens) and not any(is_title(one) for one in tokens)
+    of = before.i > before.sent.start and before.nbor(-1).tag_ == "IN"
+    ended = tokens[-1].i + 1 >= len(before.doc) or tokens[-1].nbor().tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS")
+    return before.lower_ == "the" and before.text.islower() and of and alone and titled and ended
 
 
 def _has_places(noun: Token) -> bool:

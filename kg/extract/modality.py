@@ -36,6 +36,8 @@ def is_negated(predicate: Token) -> bool:
     """The clause is negated: "did not", "never", "nobody", "no agreement", "neither side"."""
     if grammar.negated(predicate):
         return not _is_not_only(predicate)
+    if any(part.lower_ == "nothing" and not any(part.children) for part in grammar.children(predicate, "ccomp")):
+        return True  # "said nothing", of which the tree makes a clause
     for part in grammar.children(predicate, "nsubj", "obj", "cop", "obl", "aux"):
         if part.lower_ in _NOBODY or (part.lower_ == "no" and part.dep_.startswith("nsubj")):
             return True

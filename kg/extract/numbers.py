@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 
-_COUNTS = {"both": 2, "neither": 2, "either": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {"both": 2, "neither": 2, "either": 2, "each": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _HYPHENS = frozenset("-‐‑–")
 
 # Of these a text has two, where it has "each".
@@ -49,9 +49,12 @@ def is_of_two(token: Token) -> bool:
 
 
 def stands_alone(token: Token) -> bool:
-    """The number is all the words there are for them: "the two agreed", "both deny it", "neither would say"."""
+    """The number is all the words there are for them: "the two agreed", "both deny it", "each blames the other"."""
     if token.lower_ not in _COUNTS or token.dep_ not in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent"):
         return False
+    if token.lower_ == "each":  # "each accused the other"
+        objects = [each for each in token.head.rights if each.lower_ == "other" and each.i <= token.head.i + 2]
+        return token.dep_ == "nsubj" and bool(objects) and objects[0].nbor(-1).lower_ == "the"
     if token.lower_ in ("both", "neither"):
         return not any(grammar.children(token, "nmod"))
     return (

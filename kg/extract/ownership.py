@@ -48,7 +48,13 @@ class Ownership:
         owners = {child.lower_ for child in grammar.children(subject, "nmod:poss")}
         if self.direct(subject):
             return bool(owners & SELVES) or self._is_home(subject)
-        return bool(owners & {"his", "her", "its", "their"}) or self._names_speaker(subject) or self._is_home(subject)
+        his = {"his", "her", "its", "their"} - ({"its"} if self._is_person() else set())
+        return bool(owners & his) or self._names_speaker(subject) or self._is_home(subject)
+
+    def _is_person(self) -> bool:
+        """The speaker is somebody, who has nothing that is "its": a spokesman speaks for what may have."""
+        speaker = self.one.speaker
+        return speaker is not None and speaker.lower_ in ("he", "she", "i")
 
     def _is_home(self, subject: Token) -> bool:
         """A named state or body, of which only resolution tells whether it is the speaker's."""

@@ -42,7 +42,7 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
     for each in (each for phrase in phrases for whole in _whole(phrase) for each in coordinated(whole)):
         if _is_all(each):
             draft.together = found = True
-        if _is_title(each) or _is_owned(each):
+        if _is_title(each) or _is_owned(each) or _is_of_these(mentions, each):
             continue  # "IMF chief Ada Roth" is one, "Oman's and Mali's ministers" are the states
         if each.tag_ in ("NNS", "NNPS") and each.lemma_.lower() in words.FOLK:
             mentions.describe(each, kind="group")
@@ -66,6 +66,17 @@ def _is_owned(token: Token) -> bool:
     first = min(grammar.base_phrase(token), key=lambda each: each.i)
     owned = first.i > token.sent.start and first.nbor(-1).tag_ == "POS"
     return token.dep_ == "conj" and owned and words.envoys_of(token) and token.head.ent_type_ == "LOC"
+
+
+def _is_of_these(mentions: Mentions, token: Token) -> bool:
+    """Several whose states the tree has beside them: "met his Malian and Chadian [counterparts]"."""
+    if token.i == token.sent.start or token.tag_ != "NNS" or not words.envoys_of(token):
+        return False
+    before = token.nbor(-1)
+    state = mentions.of(before)
+    while before.dep_ == "conj":
+        before = before.head
+    return state is not None and state.kind == "nationality" and before.head.i != token.i
 
 
 def _whole(token: Token) -> list[Token]:

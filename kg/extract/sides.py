@@ -45,6 +45,11 @@ def case_of(token: Token) -> str:
     at = first.i - 1
     if at > token.sent.start and is_visitor(token.doc[at]):
         at -= 1  # "with visiting Prime Minister X"
+    if at > token.sent.start and (token.doc[at].tag_ == "JJ" or token.doc[at - 1].tag_ == "JJ"):
+        # "With her Malian and Chadian counterparts", where the tree has only the last of them together.
+        while at > token.sent.start and (token.doc[at].tag_ == "JJ" or token.doc[at].lower_ == "and"):
+            at -= 1
+        at -= token.doc[at].tag_ in ("PRP$", "DT")
     before = token.doc[at].lower_ if at >= token.sent.start else ""
     return before if before in _CASES else ""
 

@@ -77,6 +77,8 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: 
     names = one.head.lemma_ in LABELLING
     if seen is None or of_cue != "say" or (names and told != "say") or not (counts and cue and content):
         return told
+    if told == "say" and is_negated(one.head):
+        return told  # "said nothing" does no more than that
     chances = seen.acts(cue, content)
     may = [act for act in ACTS if act not in barred or act == told]
     best = max(may, key=lambda act: math.log(chances[act] + 1e-9) + counts.get(act, 0.0))

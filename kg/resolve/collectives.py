@@ -23,7 +23,7 @@ _OPPOSED = frozenset({"party", "side"})
 _HAD_BY_BOTH = _OPPOSED | {"delegation"}
 _GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side"})
 #: Of whom these words say no more than how many they are.
-ALONE = frozenset({"both", "neither", "either", "two", "three", "four", "five", "six"})
+ALONE = frozenset({"both", "each", "neither", "either", "two", "three", "four", "five", "six"})
 _OF_TWO = {"former": 0, "latter": 1}
 # Who may be spoken of with whom by no more than this: "both men", and of which gender they are.
 _PEOPLE: dict[str, Gender] = {"man": "m", "woman": "f"}

@@ -462,3 +462,32 @@ def test_what_others_must_do_is_demanded_in_quotation_marks_too(line: Line) -> N
 def test_what_others_share_is_no_charge(line: Line) -> None:
     text = "Japan's minister, Haruki Tanabe, who chaired the talks, said members “share the concern, not the cure”."
     assert said(line, "share", text).act not in ("accuse", "criticise")
+
+
+def test_who_said_nothing_denied_nothing(line: Line) -> None:
+    text = "France condemned the coup. Benin and Ghana said nothing."
+    found = [one for one in told(line, text) if one.text == "nothing"]
+    assert {one.speaker.entity for one in found} == {"country/BEN", "country/GHA"}
+    assert {(one.act, one.polarity, one.certainty) for one in found} == {("say", "negative", "unknown")}
+
+
+def test_what_a_text_would_do_nobody_promises(line: Line) -> None:
+    text = (
+        "Prime Minister Petero Vuni refused. He said the text was secret and that its release would put men in danger."
+    )
+    assert said(line, "release", text).act not in ("promise", "announce")
+
+
+def test_what_is_aimed_at_nobody_is_no_charge(line: Line) -> None:
+    text = (
+        "China's embassy in Suva called the concern a smear and said that the pact was not aimed at any third country."
+    )
+    assert said(line, "aimed", text).act == "deny"
+
+
+def test_each_of_two_accuses_the_other(line: Line) -> None:
+    text = "Chad and Sudan exchanged fire across their border on Monday, and each accused the other of starting it."
+    assert {one.speaker.entity: ("country/TCD", "target") in about(one) for one in told(line, text)} == {
+        "country/TCD": False,
+        "country/SDN": True,
+    }

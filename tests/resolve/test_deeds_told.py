@@ -209,3 +209,11 @@ def test_what_a_charge_is_dismissed_as_does_not_hide_whose_it_was(line: Line) ->
         "China's ambassador, Hu Zhenwei, dismissed the accusation as protectionism."
     )
     assert targets(said(line, "the accusation", text)) == {"person/ruprecht-weidenfeller"}
+
+
+def test_a_move_is_of_the_rulers_who_made_it_and_not_of_who_urged_others(line: Line) -> None:
+    text = (
+        "Chad's military rulers on Monday expelled the United Nations coordinator, Sabine Keller.\n\n"
+        "The UN's spokesman, Thomas Otieno, urged the authorities to reverse it.\n\nFrance condemned the move."
+    )
+    assert targets(said(line, "the move", text)) == {"country/TCD"}

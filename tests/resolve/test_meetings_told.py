@@ -480,3 +480,27 @@ def test_talks_are_not_where_that_is_of_which_they_are(line: Line, text: str, pl
     ((meeting, _),) = told(line, text)
     assert meeting.place is not None
     assert meeting.place.entity == place
+
+
+def test_peers_whose_states_are_told_are_those_states(line: Line) -> None:
+    text = "Foreign Minister Bakary Dia met his Burkinabe and Malian counterparts in Ouagadougou on Tuesday."
+    assert [people(one) for one, _ in told(line, text)] == [{"person/bakary-dia", "country/BFA", "country/MLI"}]
+    text = (
+        "Colombian Defence Minister Ana Rojas spoke by telephone with her Ecuadorean and Peruvian counterparts on "
+        "Friday, the ministry said."
+    )
+    assert [people(one) for one, _ in told(line, text)] == [{"person/ana-rojas", "country/ECU", "country/PER"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ghana summoned the deputy chief of mission at the Chinese embassy, Wen Guofeng.", "person/wen-guofeng"),
+        ("The Philippine foreign ministry summoned the Chinese charge d'affaires, Wen Guofeng.", "person/wen-guofeng"),
+        ("Kenya summoned the deputy head of the Sudanese embassy on Monday.", "country/SDN"),
+    ],
+)
+def test_who_is_second_at_an_embassy_is_summoned_too(line: Line, text: str, who: str) -> None:
+    ((meeting, _),) = told(line, text)
+    assert who in people(meeting)
+    assert len(meeting.participants) == 2

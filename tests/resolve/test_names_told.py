@@ -161,3 +161,9 @@ def test_what_somebody_is_called_in_quotation_marks_is_no_post(line: Line) -> No
     text = "Brask called Ida Vestby, his challenger, an ISIS “co-founder.”"
     found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
     assert not [one for one in found.relations if one.post and "founder" in one.post]
+
+
+def test_a_river_is_nobody_and_a_line_no_body(line: Line) -> None:
+    text = "Kazakhstan agreed to share data on the flow of the Syr Darya. Men crossed the Line of Control on Monday."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    assert not {one.kind for one in found.entities} & {"person", "organization"}
