@@ -17,10 +17,11 @@ from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING, PLAIN, pleads
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
+from kg.extract.namings import named_so
 from kg.extract.predicates import WILL, conditions, predicates, proposes, states
 from kg.extract.quotes import Quotes
 from kg.extract.threats import is_blow
-from kg.extract.valence import BAD_OF_ACTORS, BLOWS, DECISIONS, GOINGS, HARMS, MISFORTUNES, PARTISANS, PEOPLE, judged
+from kg.extract.valence import BLOWS, DECISIONS, GOINGS, HARMS, MISFORTUNES, PARTISANS, PEOPLE
 from kg.model import Act, Mention
 
 # Plain verbs whose speaker may go on with what he did before; others ("joked") begin anew.
@@ -33,11 +34,6 @@ _COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
 # Intentions that are made known to others are promises: "expressed its readiness to".
 _INTENTIONS = frozenset({"intention", "readiness", "willingness", "determination", "commitment", "resolve"})
-# What is called something bad is rejected by it, where somebody said it.
-_DENIABLE = frozenset(
-    {"suggestion", "claim", "accusation", "allegation", "charge", "report", "idea", "proposal", "demand", "notion"}
-    | {"rumour", "rumor", "talk", "assertion", "complaint", "criticism", "comparison", "question", "figure", "story"}
-)
 # A continuation goes on doing this, where its own words tell nothing: what supports a denial is a contested claim.
 _GOES_ON: dict[Act, Act] = {
     "accuse": "accuse",
@@ -84,7 +80,7 @@ class Saying:
         if self.act not in PLAIN:
             return self._by_cue()
         if head.lemma_ in LABELLING:
-            return self._labelled()
+            return named_so(self.one, self.quotes) or self.act
         found = self._by_clauses()
         if found is not None:
             return found
@@ -154,42 +150,6 @@ class Saying:
             return not (self.clauses.is_own(first) or subject.lemma_ in MISFORTUNES)
         ours = first.lemma_ in MISFORTUNES or any(child.tag_ == "PRP$" for child in first.children)
         return first.dep_ == "obj" and not ours
-
-    def _labelled(self) -> Act:
-        """What is called something: of bad names those for what somebody said reject it."""
-        inside = {token.i for tokens in self.one.contents for token in tokens}
-        named_so = [  # the network's content may end before what the thing is called
-            token
-            for child in grammar.children(self.one.head, "xcomp", "obj", "ccomp")
-            for token in child.subtree
-            if token.i not in inside and token.i > self.one.head.i
-        ]
-        found = judged([*self.one.contents, named_so])
-        if found is None and any(token.lemma_.lower() in BAD_OF_ACTORS for token in self._label(named_so)):
-            found = "criticise"
-        if found is None or any(token.lower_ == "nothing" for token in self._label(named_so)):
-            found = self._by_quoted_label(self._label(named_so)) or found
-        named = [token.lemma_.lower() for token in self.one.contents[0][:4]]
-        if found == "criticise" and (set(named) & _DENIABLE or named[:1] in (["this"], ["that"])):
-            return "reject"
-        return found or self.act
-
-    def _by_quoted_label(self, label: list[Token]) -> Act | None:
-        """A whole name that is quoted, "a list from another planet", is one that its reporter would not give.
-
-        It mocks; what is the first or the best of all is praised. Of nine such in the two sets of gold that were read
-        six mock and two praise; a single quoted word (a "platform") does neither.
-        """
-        worded = [token for token in label if token.is_alpha]
-        if not worded or worded[0].tag_ != "DT" or not self.quotes.quoted(worded[0].idx):
-            return None
-        best = any(token.tag_ in ("JJS", "RBS") or token.lower_ == "first" for token in worded)
-        return "praise" if best else "criticise"
-
-    def _label(self, rest: list[Token]) -> list[Token]:
-        """The name that a label gives: its quoted words, or those behind what is called so."""
-        words = [token for tokens in (*self.one.contents, rest) for token in tokens]
-        return [token for token in words if self.quotes.quoted(token.idx)] or words[-2:]
 
     # ---- a plain cue
 

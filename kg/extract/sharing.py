@@ -10,6 +10,8 @@ from kg.extract.sides import case_of
 
 # Clauses that share what opens the clause they hang on: "On Monday X met Y and said ...".
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+# Clauses and names beside a noun, whose dates are its own: "Ann Rowe, chairman in 2000, agreed, but she said".
+_BESIDE_NOUN = frozenset({"acl", "acl:relcl", "appos"})
 #: What people speak at or in: its time is when it is said.
 OCCASIONS = frozenset(
     """
@@ -83,13 +85,15 @@ def belongs(token: Token, one: Link, said: set[int]) -> bool:
     if of_speaker(token, one):
         return True
     cue = {each.i for each in one.cue}
+    within = token.dep_ in _BESIDE_NOUN
     for above in grammar.ancestors(token):
         if above.i in cue or _tells(above, cue):
             return True
         if above.i in said:
             return False
         if above.pos_ in ("VERB", "AUX"):
-            return _shares(token, above, one.head)
+            return not within and _shares(token, above, one.head)
+        within = within or above.dep_ in _BESIDE_NOUN
     return False
 
 

@@ -12,6 +12,7 @@ from kg.extract import grammar
 from kg.extract.about import about_whom, each_other
 from kg.extract.acts import Saying
 from kg.extract.aims import is_first_person
+from kg.extract.anonymity import is_of_anonymity
 from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
 from kg.extract.complements import is_naming
@@ -42,7 +43,10 @@ _BY_TREE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads the statements of one article: what all the questions below need to know."""
+    """Reads the statements of one article: what all the questions below need to know.
+
+    `guessed` has the statements whose act the network alone tells: nobody goes on with what is a guess.
+    """
 
     article: Article
     mentions: Mentions
@@ -50,6 +54,7 @@ class Reader:
     published: date | None
     sitting: Sitting = field(default_factory=Sitting)
     alternatives: dict[str, Alternative] = field(default_factory=dict)
+    guessed: set[str] = field(default_factory=set)
 
     def statements(self, links: list[Link]) -> list[Statement]:
         """The statements of the links and those nested in their content, in text order."""
@@ -113,7 +118,8 @@ class Reader:
         speaker = speaker_of(one, self.mentions, self.quotes)
         if not self._is_saying(one, lemma, speaker):
             return None
-        goes_on = before.statement.act if before is not None and before.goes_on else None
+        firm = before is not None and before.goes_on and before.statement.id not in self.guessed
+        goes_on = before.statement.act if before is not None and firm else None
         named = speaker.kind != "unnamed"
         said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named)
         self._address(one, said.act, before)
@@ -145,6 +151,8 @@ class Reader:
             place=self.sitting.place if one.is_turn else place_of(one, self.mentions),
             confidence=round(min(max(one.score, 0.0), 1.0), 3),
         )
+        if act != by_rules and not one.asks:
+            self.guessed.add(statement.id)
         if said.doubtful and not one.asks and (at_home := replace(said, home=True).told()) != by_rules:
             about = about_whom(one, at_home, root, speaker, before, self.mentions, home=True)
             other = replace(statement, act=at_home, about=tuple(about))
@@ -199,7 +207,7 @@ class Reader:
         ):
             return False
         root = self._root(one)
-        if self._is_of_anonymity(one, root) or self._is_when(one, root):
+        if is_of_anonymity(one, root) or self._is_when(one, root):
             return False
         if speaker.mention is None or not is_first_person(speaker.mention, self.mentions):
             return True
@@ -211,20 +219,6 @@ class Reader:
                 and one.head.dep_ in ("ROOT", "conj", "parataxis")
             )
         return speaker.kind == "author"
-
-    @staticmethod
-    def _is_of_anonymity(one: Link, root: Token | None) -> bool:
-        """The terms on which somebody speaks: "who asked not to be named", "who was not authorised to talk"."""
-        if one.head.lemma_ in ("authorise", "authorize") and one.head.dep_ in ("acl:relcl", "advcl"):
-            return True
-        words = {token.lower_ for tokens in one.contents for token in tokens}
-        bare = words - {"to", "be"} in ({"named"}, {"identified"})  # "did not want to be named", whatever the tree
-        if "anonymity" in words or (bare and grammar.negated(one.head)):
-            return True
-        if root is not None and root.lower_ in ("named", "identified") and "be" in words:
-            return "not" in words or grammar.passive_subject(root) is None  # but "a successor would be named"
-        given = root is not None and root.lemma_ in ("give", "publish", "use")  # "asked that her name not be used"
-        return given and one.head.dep_ == "acl:relcl" and "name" in words
 
     @staticmethod
     def _is_when(one: Link, root: Token | None) -> bool:

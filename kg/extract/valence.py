@@ -140,14 +140,14 @@ SUFFERED = frozenset(
 #: What is praise.
 GOOD = frozenset(
     """
-    admirable amazing beautiful beneficial brave breakthrough brilliant businesslike cheerful commendable
-    constructive cooperative cordial courageous decent delighted dignified encouraging excellent exceptional
-    exemplary extraordinary fair contribution fantastic friendly fruitful generous gentle glad good grateful great happy
-    helpful hero heroic
-    historic honest honorable honourable honour honor impressive indispensable inspiring invaluable magnificent
-    marvellous milestone noble outstanding patience patient pleased positive praiseworthy productive promising proud
-    reasonable reliable remarkable responsible sincere skilful smart splendid statesmanlike success successful
-    superb terrific thankful tireless tremendous triumph useful valuable victory warm welcome wise wonderful worthy
+    admirable amazing beautiful beneficial blessing brave breakthrough brilliant businesslike celebration cheerful
+    commendable constructive contribution cooperative cordial courageous decent delighted dignified encouraging
+    excellent exceptional exemplary extraordinary fair fantastic friendly fruitful generous gentle glad good grateful
+    great happy helpful hero heroic historic honest honor honorable honour honourable impressive indispensable
+    inspiration inspiring invaluable magnificent marvellous masterpiece milestone noble outstanding patience patient
+    pleased positive praiseworthy productive promising proud reasonable reliable remarkable responsible sincere skilful
+    smart splendid statesmanlike success successful superb terrific thankful tireless tremendous triumph useful valuable
+    victory warm welcome wise wonderful worthy
     """.split()
 )
 #: What says that something is not so.

@@ -13,6 +13,7 @@ from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING
 from kg.extract.modality import is_negated
+from kg.extract.namings import is_of_oneself
 from kg.extract.predicates import WILL, predicates
 from kg.extract.valence import SUFFERED, WITNESSES
 from kg.model import ACTS, SAYINGS, Act, Mention
@@ -105,6 +106,8 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
     found: set[Act] = {"ask"} if negated and not seen else {"ask", "deny"}
     if root is not None and clauses.is_own(root):
         found.add("accuse")
+    if one.head.lemma_ in LABELLING and is_of_oneself(one):
+        found |= _NAMING
     told = list(predicates(one.contents))
     if told and told[0].lemma_ in ("rule", "exclude") and is_negated(told[0]):
         found |= {"deny", "refuse", "reject", "threaten", "promise"}  # what cannot be ruled out may be

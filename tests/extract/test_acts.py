@@ -93,6 +93,8 @@ ACTS: list[tuple[str, Act]] = [
     ("The minister said that he had been misquoted.", "deny"),
     ("Mara Ellingsen called the offer “a letter from another planet.”", "criticise"),
     ("Mara Ellingsen called the ferry “the cheapest bridge in Europe.”", "praise"),
+    ("Mara Ellingsen called the fair “a celebration of the ways in which towns can work together.”", "praise"),
+    ("Mara Ellingsen described herself as “a fraud and a clown.”", "say"),
     ("Mara Ellingsen called the suggestion “a good story and nothing more.”", "reject"),
     ("Mara Ellingsen called the harbour a “platform” for trade.", "say"),
     ("Mara Ellingsen suggested a tent.", "propose"),
@@ -193,6 +195,12 @@ def test_who_goes_on_with_plain_news_criticises_nobody_any_more(annotator: Annot
     text = "Mara Ellingsen criticised Denmark. The council had met for two hours on Monday, she said."
     first, second = read(annotator, text)
     assert (first.act, second.act) == ("criticise", "report")
+
+
+def test_a_relative_pronoun_takes_up_no_statement_that_is_rejected(annotator: Annotator) -> None:
+    text = "Vestby was shaken by a fire that Mara Ellingsen called “a scandalous crime.”"
+    (statement,) = read(annotator, text)
+    assert statement.act == "criticise"
 
 
 def test_a_speaker_who_goes_on_about_himself_accuses_nobody(annotator: Annotator) -> None:

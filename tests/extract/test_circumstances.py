@@ -172,6 +172,16 @@ def test_where_somebody_phones_from_or_is(annotator: Annotator, text: str, place
     assert (text[one.place.start : one.place.end] if one.place else None) == place
 
 
+def test_a_day_in_what_is_told_of_the_speaker_is_not_that_of_what_he_goes_on_to_say(annotator: Annotator) -> None:
+    text = (
+        "Former Ohio Gov. Tom Harwick, who served as general chairman of the party during the 2000 election, agreed "
+        "that the rules were old, but he said that discussion should wait until after the vote. “There is no hurry,” "
+        "he said."
+    )
+    article = Article(id="a", text=text, published="2024-05-09")
+    assert [one.time for one in extract(annotator.annotate(article), article).statements] == [None, None, None]
+
+
 def test_what_somebody_failed_on_a_day_to_do_was_not_done_then() -> None:
     tree = """
     Dahl NNP dahl 2 nsubj

@@ -6,10 +6,10 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
+from kg.extract.anonymity import is_of_anonymity
 from kg.extract.attributions import Link, _is_told, _so
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
-from kg.extract.statements import Reader
 from kg.extract.trees import link_by_tree
 from kg.model import ATTRIBUTION, Article
 from tests.extract.docs import doc_of
@@ -188,7 +188,7 @@ def test_who_does_not_want_to_be_named_tells_his_terms(negation: str, terms: boo
     named VBN name 4 xcomp
     """)
     one = Link(cue=[doc[3]], head=doc[3], score=1.0, contents=[list(doc[5:])])
-    assert Reader._is_of_anonymity(one, doc[5]) is terms
+    assert is_of_anonymity(one, doc[5]) is terms
 
 
 @pytest.mark.parametrize(("label", "who"), [("iobj", True), ("obj", False)])

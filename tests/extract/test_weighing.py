@@ -9,6 +9,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.annotate import Annotator
+from kg.extract import extract
 from kg.extract.attributions import Link, link
 from kg.extract.clauses import Clauses
 from kg.extract.mentions import Mentions
@@ -133,6 +134,36 @@ def test_the_network_has_a_say_where_the_rules_guess(
     doc.user_data[SAYINGS] = SeenAct(chances)
     assert weighed(doc, said, "say", told, alone=alone, barred=frozenset()) == act
     assert weighed(doc, said, "promise", told, alone=alone, barred=frozenset()) == told  # the cue has told it
+
+
+@dataclass(frozen=True)
+class SeenInTurn:
+    """A network that holds these acts probable of what begins at a token, and nobody for its target."""
+
+    chances: dict[str, dict[Act, float]]
+    doc: Doc
+
+    def acts(self, cue: Sequence[int], content: Sequence[int]) -> dict[Act, float]:
+        return SeenAct(self.chances[self.doc[content[1]].text]).acts(cue, content)
+
+    def aims(self, cue: Sequence[int], content: Sequence[int], among: Sequence[Sequence[int]]) -> list[float]:
+        return [-9.0 for _ in among]
+
+
+@pytest.mark.parametrize(
+    ("first", "acts"),
+    [
+        ("“The boats came at noon,” Mara Ellingsen said.", ["criticise", "say"]),  # the network alone held it for that
+        ("“The boats were a disgrace,” Mara Ellingsen said.", ["criticise", "criticise"]),
+    ],
+)
+def test_who_goes_on_goes_on_with_what_rules_tell_that_he_did(
+    annotator: Annotator, first: str, acts: list[Act]
+) -> None:
+    article = Article(id="a", text=f"{first} “I counted the tables,” she said.", published="2024-05-09")
+    doc = annotator.annotate(article)
+    doc.user_data[SAYINGS] = SeenInTurn({"The": {"criticise": 0.8}, "I": {"criticise": 0.3, "say": 0.4}}, doc)
+    assert [one.act for one in extract(doc, article).statements] == acts
 
 
 def test_what_is_barred_is_not_taken_however_probable() -> None:
