@@ -47,7 +47,7 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
         if (_is_of_noun(head) and _behind(mention, one, mentions) is None) or _is_parted(mention, one, mentions.text):
             continue
-        if _is_of_said(mention, one, mentions) or _is_of_reading(head):
+        if _is_of_said(mention, one, mentions) or _is_of_reading(head) or _is_owner(head):
             continue
         if _is_span(head, one.head) or (_is_perfect(one.head) and case_of(head) in _AT):
             continue  # what "has threatened to march on Friday" has threatened it before
@@ -127,6 +127,19 @@ def _is_of_noun(head: Token) -> bool:
     noun = head.head.lemma_.lower()
     told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in OCCASIONS
     return not told and not head.head.ent_type_ and not is_occasion(head.head)
+
+
+def _is_owner(head: Token) -> bool:
+    """The date tells when that was which follows: "last week's attack", not "Monday's statement"."""
+    doc, at = head.doc, head.i + 1
+    if at + 1 >= head.sent.end or doc[at].tag_ != "POS":
+        return False
+    owned = next(
+        (each for each in doc[at + 1 : head.sent.end] if each.pos_ == "NOUN" and each.dep_ != "compound"), None
+    )
+    if owned is None or owned.i - at > _AWAY:
+        return False
+    return owned.lemma_.lower() not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
 
 
 def _is_of_thing(head: Token) -> bool:

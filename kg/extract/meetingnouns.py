@@ -19,6 +19,7 @@ from kg.extract.meetingphrases import (
     is_round,
     is_table,
     is_told,
+    is_with,
     lasting,
     led_to,
     ordinal,
@@ -205,7 +206,7 @@ class NounReader:
             JourneyReader(self.mentions, self.occasions).along(draft, verb.head)  # "arrived on Monday to begin talks"
         if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING and not case:
             self.occasions.read(draft, verb.head)  # "is scheduled to hold a meeting | on Tuesday"
-        if is_subject and passive:
+        if is_subject and passive and verb.lemma_ != "request":  # at whose request others sit
             self._holders(draft, verb, list(after(verb, "by")))
         elif (
             is_subject and verb.lemma_ in words.HOLDING and take(self.mentions, draft, after(verb, "between"), "party")
@@ -254,7 +255,7 @@ class NounReader:
 
     def _beside(self, draft: Draft, noun: Token, verb: Token) -> None:
         """The subject of "took part in", "arrived for", or of what was said "after talks with X"."""
-        one_sided = len(draft.participants) == 1
+        one_sided = len(draft.participants) == 1 or (bool(draft.participants) and is_with(noun))
         owned = any(child.dep_ == "nmod:poss" and child.ent_type_ != "DATE" for child in noun.children)
         case, visiting = case_of(noun), draft.format == "visit"
         attending = verb.lemma_ in words.ATTENDING | _LIKE_PASSIVES and case not in _NOT_YET

@@ -36,6 +36,11 @@ def between(noun: Token) -> Token | None:
     return None
 
 
+def is_with(noun: Token) -> bool:
+    """Only the other side is told beside: "after talks with [Dahl and officials]", not "talks between"."""
+    return any(after(noun, "with")) and not any(after(noun, "between", "among", "of", "by"))
+
+
 def relatives(noun: Token) -> Iterator[Token]:
     """The verb that tells for when it was planned or where held, behind the noun, where the tree hangs it elsewhere.
 

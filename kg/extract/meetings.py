@@ -17,6 +17,7 @@ from kg.extract.journeys import JourneyReader, first_place
 from kg.extract.meetingidioms import calls_on, idiom, is_reception
 from kg.extract.meetingnouns import NounReader
 from kg.extract.mentions import Mentions
+from kg.extract.moments import same_day
 from kg.extract.occasions import Occasions
 from kg.extract.participants import receive, take
 from kg.extract.prospects import unreal
@@ -53,6 +54,8 @@ def meetings(article: Article, mentions: Mentions, published: date | None) -> li
         if draft is not None:
             occasions.among(draft)
             receive(mentions, draft)
+            if draft.time is None and draft.status in ("held", "unknown"):
+                draft.time = same_day(token, mentions, published)
         if draft is not None and _is_told(draft) and not _is_open(draft):
             drafts += [draft, *further_stops(draft, mentions, published)]
     return [draft.meeting(article.id, mentions) for draft in drafts]

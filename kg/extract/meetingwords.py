@@ -267,7 +267,7 @@ SIDELINES = frozenset({"sideline", "sidelines", "margin", "margins"})
 ORDINALS = frozenset(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth next last final previous new latest opening
-    another two three four several earlier further fresh
+    another two three four several earlier further fresh similar
     """.split()
 )
 #: Several people who are known by the states or bodies they come from: "Uzbek and Turkish officials".

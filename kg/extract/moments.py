@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -25,9 +26,15 @@ _SAME_DAY = re.compile(
     r"|(?:shortly|just|soon) (?:after|before) (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b"
     r"|at (?:about |around )?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
 )
+_LATER = re.compile(rf" (?:{_SAME_DAY.pattern})")
+# "The night before", and not "the night before the summit".
+_DAY_BEFORE = re.compile(
+    r" the (?:(?:day|night|evening) (?:before|earlier)(?= ?[.,;]| and |$)|previous (?:day|night|evening)\b)"
+)
 _OPENING = 40  # characters that has, at most
 # Between a day or place and "when": a preposition, an article. So many words the name and its comma lie before it.
 _BETWEEN, _LED = frozenset({"IN", "DT"}), 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WRITING = frozenset({"sign", "issue", "publish", "send", "write", "release", "post", "adopt", "submit", "deliver"})
 
 
@@ -44,6 +51,33 @@ def taken_up(one: Link, mentions: Mentions, published: date | None) -> Time | No
         return None
     clause = grammar.clause(mentions.head(named))
     return times.read(mentions.text, [times.Mark(named.span, grammar.tense(clause) or "past")], published)
+
+
+def same_day(head: Token, mentions: Mentions, published: date | None) -> Time | None:
+    """The day told before of what a word tells for some hours later: "met him in Oslo [in the evening]".
+
+    Args:
+        head: a verb, or a noun behind which the words stand.
+        mentions: of the article.
+        published: its day.
+
+    Returns:
+        The day, or None where the clause takes up none.
+    """
+    last = next((token for token in head.doc[head.i + 1 : head.sent.end] if token.tag_ in _FINITE), None)
+    end = last.idx if last is not None else head.sent.end_char
+    behind = mentions.text[head.idx + len(head) : end].lower()
+    opens = mentions.text[head.sent.start_char :][:_OPENING].lower()
+    if (before := _DAY_BEFORE.search(behind)) is not None:
+        told = _day_before(head, mentions, published)
+        return None if told is None else replace(told, value=_before_it(told), text=before[0].strip())
+    if _LATER.search(behind) is None and (head.dep_ != "ROOT" or _SAME_DAY.match(opens) is None):
+        return None
+    return _day_before(head, mentions, published)
+
+
+def _before_it(day: Time) -> str:
+    return (day.days()[0] - timedelta(days=1)).isoformat()
 
 
 def _is_same_day(one: Link, text: str) -> bool:

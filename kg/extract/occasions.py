@@ -258,6 +258,8 @@ class Occasions:
                 draft.time = self._time(draft, mention, draft.head)
             if mention is None or mention.kind != "place" or inner.i == child.i or inner.dep_ == "nmod:poss":
                 continue
+            if case_of(child) == "on" and case_of(inner) == "at" and inner.head.i != child.i:
+                continue  # "talks on the reopening of the border post at Moyale"
             behind = inner.nbor() if inner.i + 1 < len(inner.doc) else inner
             if elsewhere and case_of(inner) in _PLACING:
                 elsewhere = False

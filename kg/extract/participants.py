@@ -127,7 +127,16 @@ def receive(mentions: Mentions, draft: Draft) -> None:
 def _mediates(mentions: Mentions, mention: Mention) -> bool:
     traits = mentions.traits(mention)
     said = {traits.noun, traits.title, *(traits.post or "").lower().split()}
-    return bool(said & words.MEDIATORS)
+    relative = grammar.children(mentions.head(mention), "acl:relcl")
+    return bool(said & words.MEDIATORS) or any(map(_is_mediating, relative))
+
+
+def _is_mediating(verb: Token) -> bool:
+    """He is told to do so beside: "Omar Dahl, who led the mediation", "Oman, which is mediating"."""
+    leads = verb.lemma_ in ("lead", "chair", "head") and any(
+        one.lemma_ in words.MEDIATING for one in grammar.children(verb, "obj")
+    )
+    return leads or verb.lemma_ in words.MEDIATING
 
 
 def _is_guest(head: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.journeys import first_place
@@ -22,6 +23,10 @@ def signing(verb: Token, mentions: Mentions, occasions: Occasions) -> Draft | No
     beside = [one for each in accords for one in each.subtree if one.pos_ == "PROPN" and case_of(one) == "with"]
     take(mentions, draft, [*doers(verb), *after(verb, "with", "between"), *beside], "party")
     occasions.read(draft, verb)
+    if verb.tag_ == "VBG" and any(mark.lower_ == "after" for mark in grammar.children(verb, "mark")):
+        status = draft.status
+        occasions.read(draft, verb.head)  # "shook hands in Oslo on Friday after signing a truce"
+        draft.status = status if status != "unknown" else draft.status
     several = len(draft.participants) > 1 or draft.together
     if not accords:  # "the two states signed the exchange of water in Oslo"
         return draft if signed and several and draft.place is not None else None

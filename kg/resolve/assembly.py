@@ -28,6 +28,7 @@ from kg.resolve.alternatives import Alternatives
 from kg.resolve.bodies import name_described
 from kg.resolve.cast import Cast, Member
 from kg.resolve.concern import Concern, mutual
+from kg.resolve.datings import dated
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.hosts import Homes
@@ -82,9 +83,8 @@ class Assembly:
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, home).meetings()
         days = [one.span for one in self.findings.mentions if one.kind == "date"]
         statements = surrounded(mutual(said, self.article.text), self.article.text, kept, met)
-        seen = [
-            self._statement(one, self._speaker(one.speaker, resolved), resolved) for one in self.findings.appearances
-        ]
+        apart = self.findings.appearances
+        seen = [self._statement(one, self._speaker(one.speaker, resolved), resolved) for one in apart]
         statements = staged(statements, self.article.text, days, met, kept, seen)
         return Extraction(
             article=self.article,
@@ -92,7 +92,7 @@ class Assembly:
             attributions=self.findings.attributions,
             entities=self._entities(kept, told, {place for meeting in met for place in _needed(meeting)}),
             statements=statements,
-            meetings=met,
+            meetings=dated(met, statements, self.article.text),
             relations=told,
             tokens=self.findings.tokens,
             decisions=tuple(sorted(self._decided)),

@@ -53,7 +53,7 @@ def met(
     heard: dict[str, tuple[Mention, ...]] = {}
     found: list[Statement] = []
     for one in statements:
-        for meeting, listen in (*_made_at(one, held, text), *((each, False) for each in told_at(one, held, text))):
+        for meeting, listen in (*made_at(one, held, text), *((each, False) for each in told_at(one, held, text))):
             others = _others(one, meeting)
             time: Time | None = one.time or (None if lasts(meeting, text) else meeting.time)
             one = replace(one, time=time, place=one.place or meeting.place)
@@ -109,7 +109,7 @@ def _others(one: Statement, meeting: Meeting) -> tuple[Mention, ...]:
     return tuple(others) if len(others) == 1 or joined else ()
 
 
-def _made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[tuple[Meeting, bool]]:
+def made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[tuple[Meeting, bool]]:
     """The meetings that a statement was made at, and whether the others that took part listened to it."""
     if one.speaker.entity is None:
         return

@@ -96,7 +96,7 @@ class Meetings:
     def _receive(self, told: Told) -> None:
         """Whose place it is is the host; a visit of which nobody else is told is one to its country, not one's own."""
         entry = self.gazetteer.entry(told.place.entity or "") if told.place is not None else None
-        if entry is None or entry.country is None or told.place is None:
+        if entry is None or entry.country is None or told.place is None or told.guests:
             return
         alone = bool(told.participants) and all(one.role == "visitor" for one in told.participants.values())
         if told.meeting.format != "visit" and not alone:

@@ -24,7 +24,7 @@ _TALKS = frozenset({"round", "talk", "negotiation", "negotiate", "consultation",
 _SESSIONS = frozenset({"session", "summit", "conference", "forum", "gathering", "plenary"})
 _BRIEFING = frozenset({"brief", "tell", "address"})
 # Of these no other was told before: "an earlier meeting in Oslo".
-_OTHER = frozenset({"earlier", "previous", "another", "follow-up", "further"})
+_OTHER = frozenset({"earlier", "previous", "another", "follow-up", "further", "similar"})
 
 
 def known(told: Told, found: Iterable[Told], gazetteer: Gazetteer) -> Told | None:

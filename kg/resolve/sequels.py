@@ -12,7 +12,9 @@ from kg.resolve.tellings import Told
 # So many sentences before another round was told of; an earlier meeting, so many.
 _REACH, _NEAR = 8, 2
 # Meetings told by these are others, of those who met in the sentences before: "an earlier meeting in Oslo".
-_AGAIN = frozenset({"earlier", "previous", "first", "second", "third", "next", "another", "follow-up", "further"})
+_AGAIN = frozenset(
+    {"earlier", "previous", "first", "second", "third", "next", "another", "follow-up", "further", "similar"}
+)
 # Not of those of whom the text is: "the first round" may have been of others.
 _OPENING = frozenset({"first", "opening", "earlier"})
 

@@ -20,6 +20,7 @@ class Told:
     """A meeting with what is told of it in several places.
 
     Attributes:
+        guests: they meet where a summit is at which all are, and no side receives the other.
         homes: the states of the persons who take part, as far as they are known, by the persons' ids.
     """
 
@@ -29,6 +30,7 @@ class Told:
     place: Mention | None
     ordinals: set[str] = field(default_factory=set)
     homes: dict[str, str] = field(default_factory=dict)
+    guests: bool = False
 
     @property
     def last(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kg.model import Mention
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.tellings import Told
 
@@ -12,6 +13,8 @@ from kg.resolve.tellings import Told
 _NEAR = 2
 # So many sentences before the meeting was told of on whose sidelines others meet.
 _REACH = 8
+# The news is told in the first sentences.
+_LEAD = 2
 # So many days after one has come somewhere the meeting is for which he came.
 _DAYS = 3
 # What is only proposed need not be where one travels.
@@ -33,6 +36,9 @@ def arrive(told: Told, found: Sequence[Told], gazetteer: Gazetteer, home: Callab
     telling = told.tellings[-1]
     if telling.aside:
         _aside(told, found)
+    elif told.place is None:
+        told.place = _at_summit(told, found)
+        told.guests = told.place is not None
     if told.place is not None or told.meeting.format not in ("meeting", "talks") or told.meeting.status not in _REAL:
         return
     for other in sorted(found, key=lambda other: -other.last):
@@ -54,6 +60,21 @@ def arrive(told: Told, found: Sequence[Told], gazetteer: Gazetteer, home: Callab
             if here and told.meeting.time is None and told.meeting.status == other.meeting.status:
                 told.meeting = replace(told.meeting, time=other.meeting.time)
             return
+
+
+def _at_summit(told: Told, found: Sequence[Told]) -> Mention | None:
+    """Where the summit is of which the article is, for those who meet on a day of it: "met for an hour on Sunday"."""
+    day = told.meeting.time
+    if day is None or day.granularity != "day" or told.meeting.format not in ("meeting", "talks"):
+        return None
+    for main in found:
+        news = main.tellings[0].sentence <= _LEAD and main.meeting.format in ("summit", "conference")
+        if not news or main.meeting.status != "held" or main.place is None or main.place.kind != "place":
+            continue
+        days = (day.days()[0] - main.meeting.time.days()[0]).days if main.meeting.time is not None else 0
+        if abs(days) <= _DAYS:
+            return main.place
+    return None
 
 
 def _aside(told: Told, found: Sequence[Told]) -> None:

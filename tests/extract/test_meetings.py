@@ -295,6 +295,21 @@ TOLD: dict[str, tuple[list[str], str | None, str]] = {
         "Moscow",
         "held",
     ),
+    "Norway opened it after talks with Kasper Dahl and officials of the council in Oslo on Monday.": (
+        ["Norway", "Kasper Dahl", "the council"],
+        "Oslo",
+        "held",
+    ),
+    "President Moen and General Kasper Dahl shook hands in Havana on Friday after signing a ceasefire.": (
+        ["Moen", "Kasper Dahl"],
+        "Havana",
+        "held",
+    ),
+    "Tuva Moen held talks with her Omani counterpart on the reopening of the border post at Moyale.": (
+        ["Tuva Moen", "her Omani counterpart"],
+        None,
+        "held",
+    ),
     "A four-way meeting involving Qatar, Egypt, Israel and Jordan took place in Paris.": (
         ["Qatar", "Egypt", "Israel", "Jordan"],
         "Paris",

@@ -79,6 +79,8 @@ def annotator() -> Annotator:
             "replied",
             "2024-05-08",
         ),
+        ("Tuva Dahl condemned last week's attack on the port and expressed sympathy with the crew.", "expressed", None),
+        ("Tuva Dahl told Tuesday's session of the council that she was sorry.", "told", "2024-05-07"),
         ("The diplomats said the ministry had pushed for the deal since last summer.", "pushed", None),
     ],
 )
