@@ -8,20 +8,13 @@ from typing import get_args
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.aims import (
-    AIMED,
-    BODIES,
-    actors,
-    is_first_person,
-    is_question,
-    is_told_by_cue,
-    objects,
-    targets_of,
-)
+from kg.extract.actors import BODIES, UNOWNED, actors, is_first_person
+from kg.extract.aims import AIMED, is_question, is_told_by_cue, objects, targets_of
 from kg.extract.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
 from kg.extract.attributions import Link
 from kg.extract.continuations import Before
 from kg.extract.cues import LABELLING, stance_of
+from kg.extract.matters import matters
 from kg.extract.mentions import Mentions
 from kg.extract.weighing import aimed, may_be_aimed
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
@@ -107,7 +100,10 @@ def about_whom(
         mentions: of the article.
         home: a state or a body that may be the speaker's own is.
     """
+    of = actors(matters(one.head, one.contents), mentions)
     told = targets_of(one, act, root, mentions, home=home)
+    if of and act in AIMED and not is_told_by_cue(one):
+        told = of
     whose = {token.i for token in one.cue if token.tag_ == "PRP$"}  # "its attacks on" are the speaker's own
     # Who did what is spoken of, "the ruling", an earlier sentence tells; nobody then asks who spoke last.
     by_deed = bool(told) and all(mention.end <= one.cue[0].sent.start_char for mention in told)
@@ -129,7 +125,7 @@ def about_whom(
         firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
         # "Called the charge a lie", "said the remark was shameful".
         worded = bool(taken) and grammar.head_of(one.contents[0]).lemma_ not in OF_COURTS
-        sure = by_cue or trusted or bool(found) or (worded and one.head.lemma_ in LABELLING)
+        sure = by_cue or trusted or bool(of) or bool(found) or (worded and one.head.lemma_ in LABELLING)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
         targets = {mention.span: mention for mention in seen}
     if not targets and act in _GOING_ON and before is not None and before.goes_on:
@@ -147,6 +143,7 @@ def about_whom(
         for mention in mentions.within(grammar.span_of(*tokens))
         if _is_topic(mention, one, mentions) and mention is not instead
     ]
+    inside += of
     if act == "ask" and is_question(one):
         inside += actors(objects(one.head), mentions)
     own = {speaker.mention.span} if speaker.mention is not None else set()
@@ -224,6 +221,7 @@ def _aimable(one: Link, root: Token | None, speaker: Speaker, mentions: Mentions
         if mention.kind not in ("date", "event")
         and mention != speaker.mention
         and mentions.head(mention).i not in wronged
+        and not (mention.kind == "nationality" and mentions.head(mention).head.lemma_ in UNOWNED)
         and not is_first_person(mention, mentions)
     ]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.actors import actors
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
@@ -16,17 +17,13 @@ from kg.extract.mentions import Mentions
 from kg.extract.predicates import due, predicates
 from kg.extract.sides import following
 from kg.extract.valence import EMOTIONS, HARMS
-from kg.model import Act, Mention, Span
+from kg.model import Act, Mention
 from kg.vocabulary import DIRECTED_ACTS
 
 #: Acts that are aimed at somebody, and those aimed at whoever their content is about, where the cue has no object:
 #: "complained that Turkey ...". To whom a promise or a refusal is made is its addressee.
 _DIRECTED = DIRECTED_ACTS - {"promise", "agree", "refuse"}
 AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
-#: Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
-BODIES = frozenset({"delegation", "side", "team", "negotiator", "authority", "administration", "leadership"})
-# Who are a state, several, where it is only told whose they are: "our Italian friends", "her Chinese hosts".
-_OF_STATES = frozenset({"ally", "friend", "host", "neighbour", "neighbor", "partner"})
 # Who may be sent home for what his state does.
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attaché", "attache"})
 # Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
@@ -35,7 +32,6 @@ _TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
 _TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
 #: Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
 FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from", "about", "over"})
-_FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 # Whoever does it to himself does it to nobody else: "distanced itself from the plan".
 _REFLEXIVE = ("self", "selves")
 # Cases of those who do what a noun tells: "an attack by", "a letter from".
@@ -257,41 +253,3 @@ def _first_named(one: Link, mentions: Mentions) -> list[Mention]:
     """The actor that the content opens with, where the tree does not tell: "demanded Erdogan withdraw"."""
     opening = [token for token in one.contents[0] if token.pos_ not in ("PUNCT", "DET", "SCONJ")][:2]
     return actors(opening, mentions)[:1]
-
-
-def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
-    """The mentions of these tokens and of what is coordinated with them; a thing gives its owner."""
-    found: dict[Span, Mention] = {}
-    for token in tokens:
-        for each in grammar.conjuncts(token):
-            mention = _stands_for(each, mentions) or mentions.of(each)
-            if mention is None:
-                owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
-                of = (child for child in grammar.children(each, "nmod") if grammar.case(child) in ("of", "by", "from"))
-                owner = owner or next(of, None) or _behind(each)
-                owner = owner or next((child for child in grammar.children(each, "amod", "compound")), None)
-                mention = mentions.of(owner) if owner is not None else None
-            if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
-                continue
-            found[mention.span] = mention
-    return list(found.values())
-
-
-def _behind(thing: Token) -> Token | None:
-    """Whose a thing is by the words right behind it, where the tree hangs them on the verb: "rejected claims by X"."""
-    siblings = (one for one in grammar.children(thing.head, "obl") if grammar.case(one) == "by")
-    return next((one for one in siblings if grammar.noun_phrase(one)[0].i == thing.i + 1), None)
-
-
-def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
-    """Whom a delegation or a side stands for: "Turkish" in "the Turkish side"."""
-    if body.lemma_ not in BODIES and not (body.lemma_ in _OF_STATES and body.tag_ == "NNS"):
-        return None
-    owners = grammar.children(body, "nmod:poss", "amod", "compound", "nmod")
-    found = (mentions.of(each) for each in owners)
-    return next((each for each in found if each is not None and each.kind in ("nationality", "country", "place")), None)
-
-
-def is_first_person(mention: Mention, mentions: Mentions) -> bool:
-    """The mention is "I", "we" or a form of these."""
-    return mentions.traits(mention).noun in _FIRST_PERSON

@@ -18,7 +18,7 @@ from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
 from kg.extract.paragraphs import give_back, go_on
-from kg.extract.participles import doer_before, is_charged, quoted_before
+from kg.extract.participles import agent, doer_before, is_charged, quoted_before
 from kg.model import ATTRIBUTION, Attribution
 
 # How a piece of a cue hangs on its verb.
@@ -246,7 +246,8 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
         one.source = []
         return
     doer = doer_before(one.head)
-    speaker = quoted_before(one.head, one.contents) or doer or logical_speaker(one.head) or agent(one.head, mentions)
+    by_tree = agent(one.head, mentions) or logical_speaker(one.head)
+    speaker = quoted_before(one.head, one.contents) or doer or by_tree
     if speaker is not None and (doer is not None or _is_of_another(one)):
         one.source = []
     own = speaker is not None and speaker.head.i == one.head.i
@@ -262,14 +263,6 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
         head = grammar.antecedent(grammar.head_of(one.source))
         speaker = (author_of(head) or head) if head.lemma_ in nouns.DOCUMENTS else head
     one.speaker = speaker
-
-
-def agent(verb: Token, mentions: Mentions) -> Token | None:
-    """By whom it is done where the tree does not say so: "were asked by the presidency", but "by phone"."""
-    if verb.tag_ != "VBN" or not any(grammar.children(verb, "nsubj:pass", "aux:pass")):
-        return None
-    by = (child for child in grammar.children(verb, "obl") if grammar.case(child) == "by" and child.i > verb.i)
-    return next((each for each in by if (who := mentions.of(each)) is not None and who.kind != "date"), None)
 
 
 def _is_of_another(one: Link) -> bool:

@@ -10,6 +10,7 @@ from kg.extract import grammar
 from kg.extract.complements import complements
 from kg.extract.cues import PLAIN, act_of, cue_lemma
 from kg.extract.extents import asked, heard, whole_subject, whole_word, without_next
+from kg.extract.matters import without_matters
 from kg.extract.mentions import Mentions
 from kg.model import Span
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
@@ -21,7 +22,7 @@ Tokens = list[Token]
 
 
 def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Mentions) -> list[Tokens]:
-    """The contents of one cue, with gaps closed, ends completed, strays and what another cue reports left out.
+    """The contents of one cue, gaps closed, ends completed, without strays and what another cue reports.
 
     Two stretches of one sentence with nothing but other words between them are one; a stretch that stops inside a
     name, a date or a phrase takes the whole of it.
@@ -36,7 +37,7 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
     found: list[Tokens] = []
     turn = mentions.quotes.turn(head.idx)
     contents = [_in_turn(tokens, turn, mentions) for tokens in contents]
-    contents = _without_strays(head, [tokens for tokens in contents if tokens], mentions)
+    contents = _without_strays(head, without_matters(head, [tokens for tokens in contents if tokens]), mentions)
     for content in sorted(contents, key=lambda tokens: tokens[0].i):
         first, last = content[0].i, content[-1].i
         if found and content[0].sent.start == found[-1][-1].sent.start:
@@ -273,7 +274,8 @@ def _given(head: Token, taken: set[int]) -> list[Tokens]:
         return []  # "push the button for them" is no "push for"
     done = act_of(lemma, head) not in (*PLAIN, "announce")  # "thanked the host", but "discussed the matter"
     things = (list(child.subtree) for child in grammar.children(head, "obj") if child.i > head.i and done)
-    for complement in (*complements(head), *things):
+    undergone = [grammar.base_phrase(whom)] if done and (whom := grammar.passive_subject(head)) is not None else []
+    for complement in (*complements(head), *things, *undergone):
         words = [token for token in complement if token.i not in taken and not token.is_space]
         while words and words[-1].is_punct and not words[-1].is_quote:
             words.pop()
@@ -284,10 +286,9 @@ def _given(head: Token, taken: set[int]) -> list[Tokens]:
 
 def _contiguous(words: Tokens, around: Token) -> Tokens:
     """The words without a gap on both sides of one of them, without marks at their ends."""
-    positions = {token.i: token for token in words}
+    positions, first, last = {token.i: token for token in words}, around.i, around.i
     if around.i not in positions:
         return []
-    first = last = around.i
     while first - 1 in positions:
         first -= 1
     while last + 1 in positions:

@@ -26,6 +26,8 @@ _MADE = frozenset(
     {"issue", "publish", "release", "write", "prepare", "compile", "produce", "make", "give", "send", "post"}
     | {"carry", "broadcast", "distribute", "submit", "file", "conduct", "draft"}
 )
+# The same of a speech: "a speech Ms Moen gave in Oslo".
+_SPOKEN = frozenset({"deliver", "record"})
 # What stands in a newspaper and is its own.
 _PRINTED = frozenset({"editorial", "leader", "report", "story", "article"})
 _KNOWN = frozenset({"the", "that", "this"})
@@ -54,8 +56,11 @@ def _made(document: Token) -> Token | None:
     issued = (  # "a statement issued by both sides"
         child for clause in grammar.children(document, "acl") if clause.lemma_ in _MADE for child in clause.children
     )
+    told = (clause for clause in grammar.children(document, "acl:relcl", "acl") if clause.lemma_ in _MADE | _SPOKEN)
+    by_whom = (who for clause in told for who in grammar.children(clause, "nsubj") if who.i == document.i + 1)
     return (
         next(by, None)
+        or next(by_whom, None)
         or next((child for child in printed if child.ent_type_ == "ORG" and document.lemma_ in _PRINTED), None)
         or next((child for child in issued if child.dep_ == "obl:agent" or case_of(child) == "by"), None)
         or following(document, "by", "from")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -48,6 +49,12 @@ def is_negated(predicate: Token) -> bool:
             if child.lower_ in ("no", "neither") or (opening and part.dep_.startswith("nsubj")):
                 return True
     return False
+
+
+def is_withheld(cue: Sequence[Token]) -> bool:
+    """By the words of a cue it is not said: "avoided condemning the raid", "has yet to condemn it"."""
+    avoided = any(token.lemma_ == "avoid" for token in cue)
+    return avoided or any((one.lower_, other.lower_) == ("yet", "to") for one, other in pairwise(cue))
 
 
 def is_unfailing(cue: Token) -> bool:

@@ -15,6 +15,7 @@ from kg.model import Mention
 #: Who speaks of himself, in his own words; who may be the speaker, in the reporter's.
 SELVES = frozenset({"i", "we", "us", "our", "my"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+_ANYBODYS = frozenset({"his", "her", "its", "their"})
 _ACTORS = frozenset({"country", "place", "organization"})
 
 
@@ -48,13 +49,23 @@ class Ownership:
         owners = {child.lower_ for child in grammar.children(subject, "nmod:poss")}
         if self.direct(subject):
             return bool(owners & SELVES) or self._is_home(subject)
-        his = {"his", "her", "its", "their"} - ({"its"} if self._is_person() else set())
-        return bool(owners & his) or self._names_speaker(subject) or self._is_home(subject)
+        return bool(owners & self._whose()) or self._names_speaker(subject) or self._is_home(subject)
 
-    def _is_person(self) -> bool:
-        """The speaker is somebody, who has nothing that is "its": a spokesman speaks for what may have."""
+    def _whose(self) -> frozenset[str]:
+        """What may mean the speaker's: "experts said her plan would fail" is not their plan.
+
+        A spokesman has the plans of whomever he speaks for; who is "he" has nothing that is "its".
+        """
         speaker = self.one.speaker
-        return speaker is not None and speaker.lower_ in ("he", "she", "i")
+        if speaker is None:
+            return _ANYBODYS
+        if speaker.lower_ in ("he", "she"):
+            return frozenset({"his" if speaker.lower_ == "he" else "her", "their"})
+        mention = self.mentions.of(speaker)
+        body = mention is not None and mention.kind in _ACTORS
+        if speaker.tag_ in ("NNS", "NNPS") and not body:
+            return frozenset({"their"})
+        return _ANYBODYS - {"his", "her"} if body else _ANYBODYS
 
     def _is_home(self, subject: Token) -> bool:
         """A named state or body, of which only resolution tells whether it is the speaker's."""

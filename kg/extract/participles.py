@@ -1,4 +1,4 @@
-"""Participles: who says what a participle reports that has no subject of its own to share."""
+"""Participles: who says what a participle reports, by a subject or an agent that is not simply its own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.cues import act_of
 from kg.extract.documents import author_of
+from kg.extract.mentions import Mentions
 from kg.extract.nouns import DOCUMENTS
 
 # Acts that are done to somebody for what he did or said.
@@ -47,6 +48,18 @@ def quoted_before(head: Token, contents: list[list[Token]]) -> Token | None:
     before = head.lemma_ in ("quote", "cite") and contents and all(words[-1].i < head.i for words in contents)
     saying = before and any(child.tag_ == "VBG" and child.nbor(-1).lower_ == "as" for child in head.children)
     return grammar.passive_subject(head) if saying else None
+
+
+def agent(verb: Token, mentions: Mentions) -> Token | None:
+    """By whom it is done where the tree does not say so: "were asked by the presidency", but "by phone".
+
+    Of "the plan, rejected by Oslo, was backed by Rome" the tree may have Rome for whose the participle is.
+    """
+    passive = any(grammar.children(verb, "nsubj:pass", "aux:pass"))
+    if verb.tag_ != "VBN" or not (passive or not any(grammar.children(verb, "aux", "nsubj", "obj"))):
+        return None
+    by = (child for child in grammar.children(verb, "obl") if grammar.case(child) == "by" and child.i > verb.i)
+    return next((each for each in by if (who := mentions.of(each)) is not None and who.kind != "date"), None)
 
 
 def is_charged(verb: Token, source: list[Token]) -> bool:

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.about import about_whom, each_other
+from kg.extract.actors import is_first_person
 from kg.extract.acts import Saying
-from kg.extract.aims import is_first_person
 from kg.extract.anonymity import is_of_anonymity
 from kg.extract.attributions import Link
 from kg.extract.circumstances import place_of, time_of
@@ -23,7 +23,7 @@ from kg.extract.eventclasses import TELLING, deed_of
 from kg.extract.issuing import is_issued
 from kg.extract.listeners import addressees_of
 from kg.extract.mentions import Mentions
-from kg.extract.modality import certainty_of, is_negated, is_unfailing, polarity_of
+from kg.extract.modality import certainty_of, is_negated, is_unfailing, is_withheld, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
@@ -127,7 +127,7 @@ class Reader:
         alone = replace(said, before=None).told() if goes_on is not None else by_rules
         barred = barred_of(said.clauses, root)
         act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, barred=barred)
-        negated = is_negated(one.head) and not is_unfailing(one.head)
+        negated = is_withheld(one.cue) or (is_negated(one.head) and not is_unfailing(one.head))
         predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)
         about = about_whom(one, act, root, speaker, before, self.mentions)

@@ -20,6 +20,8 @@ def read(annotator: Annotator, text: str) -> list[Statement]:
 
 
 ACTS: list[tuple[str, Act]] = [
+    ("All the experts said her proposals would not blow open the budget and would help the poor.", "claim"),
+    ("Mara Ellingsen said her party would not support the plan.", "refuse"),
     ("Vestby was kind and responsible, a port official told reporters.", "praise"),
     ("A port official said that Vestby was responsible for the delay.", "accuse"),
     (

@@ -23,6 +23,8 @@ def line(bundled_gazetteer: None) -> Line:
         ("Ivo Marek could not resist pointing out that it was late.", False),
         ("Ivo Marek did not hesitate to accuse Jana Holub of lying.", False),
         ("Ivo Marek did not accuse Jana Holub of lying.", True),
+        ("President Ivo Marek avoided condemning Russia’s invasion of Georgia.", True),
+        ("President Ivo Marek has yet to condemn Russia.", True),
     ],
 )
 def test_who_does_not_fail_to_say_it_says_it(line: Line, text: str, negated: bool) -> None:

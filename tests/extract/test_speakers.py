@@ -387,6 +387,14 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ),
         ["yaw-tetteh", "yaw-tetteh", "yaw-tetteh"],
     ),
+    "by whom a participle is done, and not the verb that it stands beside": (
+        "It rained. The plan, rejected by Norway, was welcomed by Sweden.",
+        ["NOR", "SWE"],
+    ),
+    "who wrote a letter": (
+        "It rained. According to a letter Tor Vestby wrote to Sweden, the tax is unfair.",
+        ["tor-vestby"],
+    ),
     "a town hall": ("The town hall said last week that it had found three such cases.", ["town-hall"]),
     "unions, and no name, in a heading": (
         (

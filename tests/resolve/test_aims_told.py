@@ -491,3 +491,24 @@ def test_each_of_two_accuses_the_other(line: Line) -> None:
         "country/TCD": False,
         "country/SDN": True,
     }
+
+
+def test_of_whom_it_is_said_beside_the_cue_it_speaks(line: Line) -> None:
+    text = "“He is a coward and a liar,” Mara Ellingsen said of Ivo Marek."
+    assert about(said(line, "coward", text)) == {("person/ivo-marek", "target")}
+    text = "“It does not change much,” Mara Ellingsen said of Tor Vestby’s plan. “It came too late.”"
+    one = said(line, "much", text)
+    assert one.text == '"It does not change much," ... "It came too late."'
+    assert {actor for actor, _ in about(one)} == {"person/tor-vestby"}
+
+
+def test_who_is_named_behind_what_he_is_is_aimed_at(line: Line) -> None:
+    text = "Mara Ellingsen dismissed NATO member Estonia as a suburb of Riga."
+    assert ("country/EST", "target") in about(said(line, "suburb", text))
+    text = "Mara Ellingsen criticized Bergen, Norway, police officer Kari Moen for shooting a dog."
+    assert ("person/kari-moen", "target") in about(said(line, "dog", text))
+
+
+def test_the_media_of_a_state_are_not_the_state(line: Line) -> None:
+    text = "Mara Ellingsen blasted the American media for being dishonest."
+    assert about(said(line, "media", text)) == set()

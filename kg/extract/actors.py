@@ -1,0 +1,73 @@
+"""Actors: who is meant by a noun at whom something is aimed: himself, whose it is, or for whom it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.mentions import Mentions
+from kg.model import Mention, Span
+
+#: Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
+BODIES = frozenset({"delegation", "side", "team", "negotiator", "authority", "administration", "leadership"})
+# Who are a state, several, where it is only told whose they are: "our Italian friends", "her Chinese hosts".
+_OF_STATES = frozenset({"ally", "friend", "host", "neighbour", "neighbor", "partner"})
+_FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
+#: No state's, though they are called by it: "the American media".
+UNOWNED = frozenset({"media", "press", "public"})
+
+
+def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
+    """The mentions of these tokens and of what is coordinated with them; a thing gives its owner."""
+    found: dict[Span, Mention] = {}
+    for token in tokens:
+        for each in grammar.conjuncts(token):
+            mention = _stands_for(each, mentions) or _titled(each, mentions) or mentions.of(each)
+            if mention is None and each.lemma_ not in UNOWNED:
+                owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
+                of = (child for child in grammar.children(each, "nmod") if grammar.case(child) in ("of", "by", "from"))
+                owner = owner or next(of, None) or _behind(each)
+                owner = owner or next((child for child in grammar.children(each, "amod", "compound")), None)
+                mention = mentions.of(owner) if owner is not None else None
+            if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
+                continue
+            found[mention.span] = mention
+    return list(found.values())
+
+
+def _titled(noun: Token, mentions: Mentions) -> Mention | None:
+    """Who is named behind what he is, whatever the tree makes of it, or behind the town of his post.
+
+    "NATO member Estonia"; "Bergen, Norway, police officer Kari Moen".
+    """
+    mention = mentions.of(noun)
+    if noun.tag_ == "NN" and noun.i + 1 < noun.sent.end and (mention is None or mention.form == "description"):
+        near = mentions.of(noun.nbor()) if noun.nbor().ent_iob_ == "B" else None
+        if near is not None and near.form == "name" and near.kind in ("person", "country", "place", "organization"):
+            return near
+    town = mention is not None and mention.kind == "place" and mention.form == "name"
+    posts = (each for each in grammar.children(noun, "appos") if town and each.tag_ == "NN")
+    beside = (mentions.of(name) for post in posts for name in grammar.children(post, "appos", "flat"))
+    return next((each for each in beside if each is not None and each.kind == "person"), None)
+
+
+def _behind(thing: Token) -> Token | None:
+    """Whose a thing is by the words right behind it, where the tree hangs them on the verb: "rejected claims by X"."""
+    siblings = (one for one in grammar.children(thing.head, "obl") if grammar.case(one) == "by")
+    return next((one for one in siblings if grammar.noun_phrase(one)[0].i == thing.i + 1), None)
+
+
+def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
+    """Whom a delegation or a side stands for: "Turkish" in "the Turkish side"."""
+    if body.lemma_ not in BODIES and not (body.lemma_ in _OF_STATES and body.tag_ == "NNS"):
+        return None
+    owners = grammar.children(body, "nmod:poss", "amod", "compound", "nmod")
+    found = (mentions.of(each) for each in owners)
+    return next((each for each in found if each is not None and each.kind in ("nationality", "country", "place")), None)
+
+
+def is_first_person(mention: Mention, mentions: Mentions) -> bool:
+    """The mention is "I", "we" or a form of these."""
+    return mentions.traits(mention).noun in _FIRST_PERSON
