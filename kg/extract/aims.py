@@ -14,6 +14,7 @@ from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemm
 from kg.extract.deeds import apposed, doers
 from kg.extract.grievances import TRUST, held_to_blame
 from kg.extract.mentions import Mentions
+from kg.extract.participles import receiver
 from kg.extract.predicates import due, predicates
 from kg.extract.sides import following
 from kg.extract.valence import EMOTIONS, HARMS
@@ -63,6 +64,8 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
         return []
     if act not in ("demand", "ask", "threaten") and (found := apposed(one, mentions)):
         return found
+    if (whom := receiver(one.head)) is not None:
+        return actors([whom], mentions)
     by_cue = is_told_by_cue(one)
     done_to = _DONE_TO if act == "demand" else frozenset()
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]

@@ -13,10 +13,11 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.circumstances import place_of, time_of
+from kg.extract.circumstances import time_of
 from kg.extract.mentions import Mentions
 from kg.extract.sides import following
 from kg.extract.speakers import speaker_of
+from kg.extract.whereabouts import place_of
 from kg.ids import finding_id
 from kg.model import Article, Cue, Mention, Statement
 

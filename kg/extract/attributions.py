@@ -18,7 +18,7 @@ from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
 from kg.extract.paragraphs import give_back, go_on
-from kg.extract.participles import agent, doer_before, is_charged, quoted_before
+from kg.extract.participles import agent, doer_before, giver, is_charged, quoted_before
 from kg.model import ATTRIBUTION, Attribution
 
 # How a piece of a cue hangs on its verb.
@@ -245,7 +245,7 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
     if is_asked(one.head) or is_charged(one.head, one.source):
         one.source = []
         return
-    doer = doer_before(one.head)
+    doer = doer_before(one.head) or giver(one.head)
     by_tree = agent(one.head, mentions) or logical_speaker(one.head)
     speaker = quoted_before(one.head, one.contents) or doer or by_tree
     if speaker is not None and (doer is not None or _is_of_another(one)):

@@ -1,8 +1,7 @@
-"""Circumstances of a saying: when and where it is said, as the clause of its cue tells."""
+"""Circumstances of a saying: when it is said, and which names stand in the clause of its cue."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from spacy.tokens import Token
@@ -11,9 +10,9 @@ from kg.extract import grammar, nouns, times
 from kg.extract.aftermaths import day_of_occasion
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
-from kg.extract.moments import opening, taken_up, where
+from kg.extract.moments import opening, taken_up
 from kg.extract.sharing import OCCASIONS, belongs, is_alongside, is_issued, is_occasion, main_of, of_speaker
-from kg.extract.sides import case_of, following
+from kg.extract.sides import case_of
 from kg.model import Mention, Time
 
 # What stands before the day or month in which something is said.
@@ -24,14 +23,21 @@ _SPANNING = frozenset({"since", "until", "till", "from", "before"})
 _NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What ends in these is said by then: "said it would “wait” on Monday".
 _CLOSING = frozenset({"”", '"', "''", ","})
-# Where somebody is who "is in", "visits" or "meets somebody in" a place; so many words stand before its name.
-_BEING_THERE = frozenset("be visit meet attend address host tour inspect open".split())
-_IN, _AWAY = frozenset({"in", "at", "outside"}), 4
-# "Said by telephone from Oslo".
-_PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
-_CALL = 20  # characters that has
 # "Seen by the Herald on Monday": so many words lie between.
 _READING, _READ = frozenset({"seen", "obtained", "reviewed", "viewed"}), 7
+# So many words lie between "Monday's" and what is of that day.
+_AWAY = 4
+# What lies ahead of whoever does so, whatever the tense; what happened, and the weeks and months in which it did: they
+# are too long for a saying.
+_EXPECTING = frozenset({"anticipate", "expect", "forecast", "foresee", "predict", "project"})
+_EVENTS = frozenset(
+    """
+    abduction ambush arrest assassination attack bombing clash coup crackdown crash death disappearance election
+    eruption execution explosion expulsion fire killing massacre murder protest raid riot shelling shooting strike
+    unrest violence vote war
+    """.split()
+)
+_LONG = frozenset({"week", "month", "year", "spring", "summer", "autumn", "winter"})
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
@@ -42,12 +48,14 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     if (taken := taken_up(one, mentions, published)) is not None:
         return taken
     opened = opening(one.head, mentions)
-    around = [*([opened] if opened else []), *_outside(one, mentions), *_before_content(one, mentions)]
+    around = [*([opened] if opened else []), *outside(one, mentions), *_before_content(one, mentions)]
     dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
         if (_is_of_noun(head) and _behind(mention, one, mentions) is None) or _is_parted(mention, one, mentions.text):
             continue
         if _is_of_said(mention, one, mentions) or _is_of_reading(head) or _is_owner(head):
+            continue
+        if _is_of_event(mention, one, mentions):
             continue
         if _is_span(head, one.head) or (_is_perfect(one.head) and case_of(head) in _AT):
             continue  # what "has threatened to march on Friday" has threatened it before
@@ -114,6 +122,19 @@ def _is_of_said(mention: Mention, one: Link, mentions: Mentions) -> bool:
     return said and verb.i > one.head.i and verb.tag_ == "VBD" and verb.dep_ == "ccomp"
 
 
+def _is_of_event(mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """The date right behind what is said is its own: "expected a cut in May", "an inquiry into the raid last week"."""
+    before = mentions.text[: mention.start].rstrip()
+    before = next((before.removesuffix(f" {case}") for case in sorted(_AT) if before.endswith(f" {case}")), before)
+    said = next((tokens for tokens in one.contents if grammar.span_of(*tokens)[1] == len(before)), None)
+    if said is None or said[0].i < one.head.i or said[-1].text in _CLOSING:
+        return False
+    if one.head.lemma_ in _EXPECTING:
+        return True
+    day = mentions.text[slice(*mention.span)].split()[-1].lower() in _LONG
+    return day and any(token.lemma_ in _EVENTS for token in said)
+
+
 def _is_of_reading(head: Token) -> bool:
     """The date is that of when a text was seen, and not of what it says: "a letter seen by the Herald on Monday"."""
     doc, start = head.doc, max(head.sent.start, head.i - _READ)
@@ -140,15 +161,6 @@ def _is_owner(head: Token) -> bool:
     if owned is None or owned.i - at > _AWAY:
         return False
     return owned.lemma_.lower() not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
-
-
-def _is_of_thing(head: Token) -> bool:
-    """The place is where something else is: "mourned the victims of a fire in Bergen", not "told workers in Bergen"."""
-    noun = head.head
-    if head.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.dep_ not in ("obj", "nmod", "conj"):
-        return False
-    lemma = noun.lemma_.lower()
-    return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS and not is_occasion(noun)
 
 
 def _is_parted(mention: Mention, one: Link, text: str) -> bool:
@@ -189,56 +201,7 @@ def _dates_before(mention: Mention, mentions: Mentions) -> list[times.Mark]:
     return [times.Mark(other.span, grammar.tense(grammar.clause(_head(other, mentions)))) for other in before]
 
 
-def place_of(one: Link, mentions: Mentions) -> Mention | None:
-    """Where it is said: a place in the clause of the cue, from which somebody phones or where he is told to be."""
-    for mention in _outside(one, mentions):
-        traits = mentions.traits(mention)
-        phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start)
-        here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
-        if mention.kind == "place" and here and not mentions.text.startswith(" capital", mention.end):
-            return mention
-    return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
-
-
-def _of_listeners(one: Link, mentions: Mentions) -> Mention | None:
-    """The place right after those who are told: "told a conference in Oslo", whatever the tree hangs it on."""
-    told = following(one.head) if one.head.lemma_ in ("tell", "address") else None
-    if told is None or told.i + 2 >= told.sent.end or told.nbor().lower_ not in _IN:
-        return None
-    place = mentions.of(told.nbor(2))
-    return place if place is not None and place.kind == "place" else None
-
-
-def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
-    """Where the speaker is told to be: "the minister, who is in Oslo for talks", "who met workers in Oslo, said"."""
-    if one.speaker is None:
-        return None
-    doc, start = one.head.doc, one.speaker.i
-    end = one.head.i if one.head.i > start else one.head.sent.end
-    who = next(
-        (token for token in doc[start:end] if token.i > 0 and token.lower_ == "who" and token.nbor(-1).text == ","),
-        None,
-    )
-    if who is None:
-        return None
-    clause = list(doc[who.i : next((token.i for token in doc[who.i + 1 : end] if token.text == ","), end)])
-    verb = next((token for token in clause if token.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.lemma_ not in _BEING_THERE or verb.tag_ not in _FINITE:
-        return None
-    if any(token.ent_type_ == "DATE" for token in clause):
-        return None  # "who met her in Oslo last week" speaks today
-    for token in clause:
-        place = mentions.of(token)
-        if place is None or place.kind != "place":
-            continue
-        first = grammar.tokens_in(doc, place.span)[0]
-        before = {each.lower_ for each in doc[max(verb.i, first.i - _AWAY) : first.i]}
-        if before & _IN or ("to" in before and "visit" in before):
-            return place
-    return None
-
-
-def _outside(one: Link, mentions: Mentions) -> list[Mention]:
+def outside(one: Link, mentions: Mentions) -> list[Mention]:
     """The mentions in the sentence of the cue that belong to its own clause and to no content or source."""
     said = {token.i for content in one.contents for token in content}
     source = {token.i for token in one.source}

@@ -137,6 +137,8 @@ def _further(cue: list[Token], head: Token) -> str | None:
     if len(cue) == 1 or act_named(head.lemma_) not in (None, "say", "announce"):
         return None
     words = [token for token in cue if token.i > head.i and token.pos_ in ("NOUN", "VERB", "ADJ")]
+    # "Wrote in the opinion" is no opinion, as "came out in support" is support.
+    words = [each for each in words if grammar.case(each) != "in" or not any(grammar.children(each, "det"))]
     return next((token.lemma_ for token in reversed(words) if act_named(token.lemma_) not in (None, *PLAIN)), None)
 
 
@@ -150,7 +152,8 @@ def _is_known(verb: Token) -> bool:
     things = list(grammar.children(verb, "obj"))
     return any(
         any(child.lower_ in ("the", "this", "that") for child in grammar.children(one, "det"))
-        and not any(grammar.children(one, "acl", "nmod", "acl:relcl"))
+        and not any(grammar.children(one, "acl", "acl:relcl"))
+        and all(grammar.case(child) == "in" for child in grammar.children(one, "nmod"))  # "the deal in Oslo"
         for one in things
     )
 

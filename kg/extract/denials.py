@@ -93,6 +93,10 @@ class Denials(Grievances):
         what = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "nsubj", "obj"))}
         if what & _GROUNDS:
             return "reject"
+        if any(
+            child.lower_ in ("could", "can", "may", "should", "must") for child in grammar.children(predicate, "aux")
+        ):
+            return None  # "there can be no exception"
         told = self.one.speaker is not None and self.one.speaker.lemma_.lower() in WITNESSES
         return None if told or what & _NEWS else "deny"
 

@@ -32,6 +32,15 @@ _MINDED = frozenset(
     surprised suspicious unhappy unimpressed unmoved unwilling wary willing worried wrong
     """.split()
 )
+# What only somebody who acts can be in, at, under or on: "Cairo was in no hurry", "at odds with", "under pressure".
+_CONDITIONS = frozenset(
+    {("in", noun) for noun in ("hurry", "talk", "contact", "touch", "favour", "favor", "denial", "breach", "agreement")}
+    | {("at", "odds"), ("at", "odd"), ("at", "fault"), ("under", "pressure"), ("on", "board"), ("to", "blame")}
+)
+# Before "of" and their name.
+_PLACES = frozenset({"camp", "city", "district", "hamlet", "island", "port", "province", "suburb", "town", "village"})
+# Where who acts is taken: "take Beijing to court".
+_ARRAIGNED = frozenset({"court", "task", "tribunal", "arbitration"})
 # Nouns of events that take the name of the place where they are held: "the Astana talks".
 _EVENT_NOUNS = frozenset(
     """
@@ -90,7 +99,7 @@ def acting(head: Token) -> bool:
     if label in ("obj", "iobj"):
         said = ACT_CUES.get(above.lemma_) in DIRECTED_ACTS and above.lemma_ not in AMBIGUOUS_CUES
         led = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in above.children)  # "pressing Ottawa to hand"
-        return said or led or above.lemma_ in _ADDRESSING
+        return said or led or above.lemma_ in _ADDRESSING or _is_arraigned(head)
     cases = _cases(head)
     if label == "nmod" and "to" in cases:
         # "a concession to Ankara", not "invited both ministers to Lomé"
@@ -107,7 +116,16 @@ def _takes_part(predicate: Token) -> bool:
     if not any(child.dep_ == "cop" for child in predicate.children):
         return False
     open_to = predicate.lower_ == "open" and any(_cases(child) == {"to"} for child in predicate.children)
-    return open_to or predicate.lemma_.lower() in _MINDED or bool(_cases(predicate) & {"against", "behind", "for"})
+    cases, noun = _cases(predicate), predicate.lemma_.lower()
+    so = any((case, noun) in _CONDITIONS for case in cases)
+    return open_to or so or noun in _MINDED or bool(cases & {"against", "behind", "for"})
+
+
+def _is_arraigned(head: Token) -> bool:
+    """A state is taken to court by its capital's name: "take Beijing to court"."""
+    behind = head.doc[head.i + 1 : min(head.i + 4, head.sent.end)]
+    taken = head.dep_ == "obj" and head.head.lemma_ in ("take", "bring", "haul", "drag")
+    return taken and [one.lower_ for one in behind][:1] == ["to"] and any(one.lemma_ in _ARRAIGNED for one in behind)
 
 
 def _followed_by(word: Token, tag: str) -> bool:
@@ -155,6 +173,8 @@ def locative(head: Token) -> bool:
         return any(above.lemma_ in _MOTION for above in list(grammar.ancestors(head))[:2])
     if head.dep_ in ("compound", "nmod:poss", "nmod:desc", "amod"):
         return head.head.lemma_ in _EVENT_NOUNS
+    if head.dep_ == "nmod" and "of" in cases and head.head.lemma_.lower() in _PLACES:
+        return locative(head.head)  # "in the village of Vestby"
     if head.dep_ == "appos" or head.dep_.startswith("nmod"):
         return head.head.ent_type_ == "LOC" and locative(head.head)
-    return head.dep_ == "obj" and head.head.lemma_ in _MOTION
+    return head.dep_ == "obj" and head.head.lemma_ in _MOTION and not _is_arraigned(head)

@@ -14,7 +14,7 @@ from kg.extract.actors import is_first_person
 from kg.extract.acts import Saying
 from kg.extract.anonymity import is_of_anonymity
 from kg.extract.attributions import Link
-from kg.extract.circumstances import place_of, time_of
+from kg.extract.circumstances import time_of
 from kg.extract.complements import is_naming
 from kg.extract.continuations import REACH, Before, preceding
 from kg.extract.cues import act_named, act_of, cue_lemma
@@ -30,6 +30,7 @@ from kg.extract.sittings import Sitting
 from kg.extract.speakers import further_speakers, is_label, speaker_of
 from kg.extract.trees import may_tell, told_by
 from kg.extract.weighing import barred_of, weighed
+from kg.extract.whereabouts import place_of
 from kg.findings import Alternative
 from kg.ids import finding_id
 from kg.model import Act, Article, Cue, Span, Speaker, Statement

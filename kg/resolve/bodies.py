@@ -42,6 +42,8 @@ _BESIDE_STATE = frozenset("country nation own entire whole".split())
 # What is told by whose it is alone.
 _SOMEBODYS = frozenset({"office", "campaign", "camp", "team"})
 
+# Who works at an embassy.
+_ENVOYS = frozenset({"ambassador", "attaché", "attache", "consul", "chargé"})
 # What embassies are called by, of states whose foreign ministries are not called by an adjective.
 _EMBASSIES = {"country/USA": "US", "country/GBR": "British"}
 
@@ -102,6 +104,8 @@ class Bodies:
                 return likely, f"it takes up “{likely.label}”"
         if traits.noun in _SOMEBODYS and traits.within:
             return None  # "her office", "the campaign of X": no other that is called so
+        if traits.noun == "embassy" and not traits.within and (sent := self._of_envoy(traits)) is not None:
+            return sent
         wanted = set(fold(traits.text).split())
         for _, known, member in reversed(self.order):
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
@@ -241,6 +245,19 @@ class Bodies:
         if list(map(fold, words)) == ["ministry"] and (ministry := self.some_ministry(owner)) is not None:
             return ministry, f"the ministry of {owner.label} that was spoken of, or its minister"
         return self._named(owner, " ".join(words) or traits.noun)
+
+    def _of_envoy(self, traits: Traits) -> Found | None:
+        """The embassy that was spoken of last, or else that of the ambassador who was: "the embassy would not say"."""
+        for _, _, member in reversed(self.order):
+            if member.kind == "organization" and "embassy" in fold(member.label).split():
+                return member, f"“{member.label}” was named before"
+            words = [word for post in member.posts for word in post.split()] if member.kind == "person" else []
+            if not _ENVOYS.intersection(words):
+                continue
+            told = next((found for word in words if (found := self.gazetteer.demonym(word.title()))), None)
+            of = self.gazetteer.entry(told or f"country/{member.country}")
+            return self._embassy(of, traits) if of is not None and of.kind == "country" else None
+        return None
 
     def _embassy(self, of: Entry, traits: Traits) -> Found:
         """The embassy of a state where the words say, or in the only other state that is spoken of around."""

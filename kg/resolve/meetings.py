@@ -23,6 +23,8 @@ _NEAR = 2
 _RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 # A dateline is where it is of what the lead tells, and of what the first sentences tell of the last days.
 _LEAD, _EARLY, _FRESH = 1, 8, 3
+# Who "spoke with her counterpart on Monday" may have done it by telephone.
+_FROM_AFAR = frozenset({"speak", "talk"})
 # They are summoned and received for the state that sent them.
 _ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul", "attaché"})
 # What a body does by itself.
@@ -126,6 +128,8 @@ class Meetings:
         """It is the news of the dateline: held, told early, by those who met and of the days before publication."""
         meeting, first = told.meeting, told.tellings[0]
         if meeting.status != "held" or meeting.format in ("visit", "call") or first.sentence > _EARLY:
+            return False
+        if first.word in _FROM_AFAR and first.sentence > _LEAD:
             return False
         if meeting.time is None or self.article.published is None:
             return first.sentence <= _LEAD

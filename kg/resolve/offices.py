@@ -7,22 +7,23 @@ they are, by how near they were spoken of, and by what the network thinks.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Mention, Span
+from kg.model import Mention
 from kg.resolve import nouns
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.entries import POST_KINDS
 from kg.resolve.epithets import RUNNERS, bearer
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.posts import Post, is_called, key, post_of
-from kg.resolve.reasons import former_roles, tenure
-from kg.resolve.states import state_acting, state_of_article
+from kg.resolve.heldposts import HeldPosts
+from kg.resolve.posts import Post, is_called, key
+from kg.resolve.reasons import tenure
+from kg.resolve.states import state_of_article
 
 # What it weighs that a post is the very one, or one that goes by such a name.
 _SAME, _ALIKE = 2.0, 1.0
@@ -42,7 +43,6 @@ _LEAST, _UNLIKELY, _SURE = -3.0, -3.0, 3.0
 _REACH = 9
 # Whom the lead describes is named at most so many sentences after it.
 _NEXT = 3
-_SOME_BODY = "?"  # the owner of a post that is told, and that nobody knows
 
 # Who speaks for a state in a body, as its records say; a delegate may speak for himself.
 _DELEGATES = frozenset({"representative", "permanent representative"})
@@ -61,27 +61,17 @@ class Offices:
     cast: Cast
     published: date | None
     order: list[Known]
-    _told: dict[Span, list[tuple[str, tuple[Span, ...], int]]] = field(default_factory=dict)
+    held: HeldPosts = field(init=False)
     _names: list[tuple[Mention, Traits]] = field(default_factory=list)
     _unnamed: dict[str, Member] = field(default_factory=dict)
     _home: Member | None = None
     _asked: bool = False
 
     def __post_init__(self) -> None:
-        bearers: dict[Span, Traits] = {}
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
-            bearers[mention.span] = traits
             if mention.form == "name":
                 self._names.append((mention, traits))
-            holder = mention.span if mention.form == "name" else traits.equals
-            if holder is not None and traits.post:
-                words = traits.post if mention.form == "name" else traits.text
-                self._told.setdefault(holder, []).append((words, traits.within, traits.sentence))
-        for one in self.findings.relations:
-            if one.predicate == "holds_post" and one.post:
-                own = bearers.get(one.subject.span, Traits(text=""))
-                of = (one.object.span,) if one.object is not None else own.within if own.title else ()
-                self._told.setdefault(one.subject.span, []).append((one.post, of, own.sentence))
+        self.held = HeldPosts(self.findings, self.gazetteer, self.cast, self.published, self._names, self.home)
 
     def holder(self, mention: Mention, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
         """Who holds the office, and by what rule; None where nobody in the article may.
@@ -99,10 +89,13 @@ class Offices:
         chosen: Member | None = None
         beside = {id(self.cast.actor(span)) for span in traits.apart}
         beside |= {id(one) for one in self.cast.people(traits.within)}  # "his lawyer" is not he
-        found = [one for one in self._people(mention, traits) if id(one[2]) not in beside]
-        held = {id(member): self._posts(member, traits) for _, _, member in found}
+        abroad = self._visited(mention)
+        found = [
+            one for one in self._people(mention, traits) if id(one[2]) not in beside and one[2].country not in abroad
+        ]
+        held = {id(member): self.held.of(member, traits) for _, _, member in found}
         for distance, start, member in found:
-            posts = held[id(member)]
+            posts = [post for post in held[id(member)] if post.country not in abroad]
             if traits.sentence == 0 and start > mention.end and distance <= _NEXT:
                 # Agencies describe in the lead whom they name next, and don't say whose they are again.
                 posts = [post if post.told else Post(post.words) for post in posts]
@@ -120,7 +113,8 @@ class Offices:
                 score -= _AFTER
             if score > _LEAST and (best is None or (score, start) > best):
                 best, chosen = (score, start), member
-        if owner is None and not traits.within and (top := self._top(traits, held)) is not None:
+        top = self._top(traits, held) if owner is None and not traits.within else None
+        if top is not None and top.country not in abroad:
             last = next((known for _, known, one in reversed(self.order) if one is top), None)
             score = _SAME + _OF_HOME + _NEW
             if last is not None:
@@ -148,43 +142,25 @@ class Offices:
                 seen.add(id(after))
                 yield known.sentence - traits.sentence, other.start, after
 
-    def _posts(self, member: Member, traits: Traits) -> list[Post]:
-        """The posts of somebody by the article, and those of the gazetteer where the article tells none of those words.
+    def _visited(self, mention: Mention) -> frozenset[str | None]:
+        """The countries that somebody is told to visit, and of which he is not: "the president, who was visiting Oslo".
 
-        Where X, who is foreign minister too, is "the prime minister", "the minister" is another.
+        Those of capitals: other towns one visits at home, too.
         """
-        wanted = {*fold(traits.post or "").split(), traits.noun}
-        whose = self.cast.people(traits.within)
-        found = []
-        for span, told in self._told.items():
-            if self.cast.literal(span) is not member:
-                continue
-            for words, within, sentence in told:
-                others = self.cast.people(within)
-                if others and whose and not any(one in whose for one in others):
-                    found.append(Post(frozenset(), _SOME_BODY, told=True))  # somebody else's lawyer
-                    continue
-                owner = next((one for each in within if (one := self._body(each)) is not None), None)
-                if owner is None and within:
-                    place = self._place(within)
-                    found.append(Post(frozenset(fold(words).split()), _SOME_BODY, told=True, place=place))
-                    continue
-                likely = owner or state_acting(sentence, self._names, self.cast) or self.home()
-                found.append(post_of(words, likely, told=owner is not None))
-        if not found:
-            known = member.country is not None
-            found = [Post(frozenset(fold(each).split()), None, member.country, known) for each in member.posts]
-        if member.country is not None:  # whatever state stands near: "Moscow said President X", of another
-            state = f"country/{member.country}"
-            found = [post if post.told else Post(post.words, state, member.country, told=True) for post in found]
-        if member.entry is not None and not any(wanted <= post.words for post in found):
-            roles = [(fold(role.post), role) for role in self.gazetteer.roles_of(member.entry.id, self.published)]
-            roles += [(f"former {fold(role.post)}", role) for role in former_roles(member.entry, self.published)]
-            for post, role in roles:
-                entry = self.gazetteer.entry(role.organization or "")
-                country = entry.country if entry is not None else None
-                found.append(Post(frozenset(post.split()), role.organization, country, told=True))
-        return found
+        places = (
+            self.cast.literal(one.place.span)
+            for one in self.findings.meetings
+            if one.place is not None and one.format == "visit"
+            if any(each.mention.span == mention.span and each.role == "visitor" for each in one.participants)
+        )
+        known = [
+            place for place in places if place is not None and place.entry is not None and place.country is not None
+        ]
+        return frozenset(
+            place.country
+            for place in known
+            if place.kind == "country" or (place.entry is not None and self.gazetteer.stands_for(place.entry.id))
+        )
 
     def _fit(self, post: Post, traits: Traits, owner: Member | None) -> float | None:
         """How well a post fits the description, in its words and by whose it is."""
@@ -194,11 +170,11 @@ class Offices:
             for word in (traits.text if owner is None else traits.post or traits.text).split()
             if not self.names_owner(fold(word), owner)
         }
-        place = self._place(traits.within) if owner is None else None
+        place = self.held.place(traits.within) if owner is None else None
         if place is not None:
             if post.place not in (None, place):
                 return None
-            wanted -= self._words_of(place)
+            wanted -= self.held.words_of(place)
         wanted.add(traits.noun)
         if traits.noun in words and wanted <= words and not (words - wanted) & nouns.OTHER:
             fit = _SAME
@@ -277,24 +253,3 @@ class Offices:
         if where and where.removeprefix("the ") not in told:
             return None
         return self.cast.known(held[0]), f"gazetteer: {tenure(held[1])}; the article is of {self.published or 'today'}"
-
-    def _place(self, within: Iterable[Span]) -> str | None:
-        """The id of the first place among the modifiers that is no state: "Vermont"."""
-        members = (self.cast.literal(span) for span in within)
-        entries = (one.entry for one in members if one is not None and one.kind == "place")
-        return next((one.id for one in entries if one is not None), None)
-
-    def _words_of(self, place: str) -> set[str]:
-        """The words of a place's names."""
-        entry = self.gazetteer.entry(place)
-        names = (entry.label, *entry.aliases) if entry is not None else ()
-        return {word for name in names for word in fold(name).split()}
-
-    def _body(self, span: Span) -> Member | None:
-        """The state or body that a modifier names."""
-        member = self.cast.actor(span)
-        if member is None or member.kind in ("country", "organization"):
-            return member
-        state = self.gazetteer.stands_for(member.entry.id) if member.entry is not None else None
-        entry = self.gazetteer.entry(state) if state is not None else None
-        return self.cast.known(entry) if entry is not None else None

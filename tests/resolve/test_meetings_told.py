@@ -504,3 +504,14 @@ def test_who_is_second_at_an_embassy_is_summoned_too(line: Line, text: str, who:
     ((meeting, _),) = told(line, text)
     assert who in people(meeting)
     assert len(meeting.participants) == 2
+
+
+def test_who_spoke_to_her_counterpart_need_not_have_been_where_the_article_is_written(line: Line) -> None:
+    text = (
+        "Speaking in Suva, Ratu Vuni said the talks would go on.\n\n"
+        "New Zealand Foreign Minister Hana Para said a plane was on its way. "
+        "She spoke to her French counterpart on Tuesday night."
+    )
+    article = Article(id="a", text=text, published="2024-05-09", dateline="SUVA")
+    (meeting,) = line.extraction(article).meetings
+    assert (people(meeting), meeting.dateline) == ({"person/hana-para", "country/FRA"}, None)

@@ -121,3 +121,78 @@ def test_the_military_is_the_datelines_where_its_soldiers_are_told_of(line: Line
         (one,) = line.extraction(article).statements
         assert one.speaker.mention is not None
         assert one.speaker.mention.actor == f"organization/{military}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Vestby Bank said in a note that it expected a first cut in November.", "a first cut", None),
+        (
+            "The European Union called for an inquiry into the death of a student in Saint-Louis last week.",
+            "an inquiry",
+            None,
+        ),
+        ("The European Union called on Tuesday for an inquiry into the raid.", "an inquiry", "2024-05-07"),
+    ],
+)
+def test_the_day_of_what_is_expected_or_happened_is_none_of_the_saying(
+    line: Line, text: str, words: str, day: str | None
+) -> None:
+    time = said(line, words, text).time
+    assert (time.value if time else None) == day
+
+
+def test_where_a_ministry_is_nobody_agreed(line: Line) -> None:
+    text = (
+        "Pakistani Foreign Minister Asad Rind telephoned his Afghan counterpart, Abdul Zahid, late on Monday. "
+        "According to the ministry in Islamabad, the two agreed to a ceasefire."
+    )
+    assert {one.place for one in told(line, text)} == {None}
+
+
+def test_what_is_said_in_the_village_of_some_name_is_said_there(line: Line) -> None:
+    text = "In the village of Vestby, farmer Mirlan Asan complained that the line would cut his pasture off."
+    (one,) = told(line, text)
+    assert one.place is not None
+    assert text[slice(*one.place.span)] == "Vestby"
+
+
+def test_praise_is_of_those_from_whom_somebody_has_it(line: Line) -> None:
+    (one,) = told(line, "Governor Leyla Erkmen has won praise from investors since she was appointed in May.")
+    assert (one.speaker.kind, about(one)) == ("unnamed", {("person/leyla-erkmen", "target")})
+    (one,) = told(line, "The minister, Lena Dahl, drew criticism from Greenpeace.")
+    assert (one.speaker.entity, about(one)) == ("organization/greenpeace", {("person/lena-dahl", "target")})
+
+
+def test_a_court_says_in_its_opinion_what_it_finds(line: Line) -> None:
+    text = "The presiding judge, Ana Salcedo, wrote in the opinion: “Haste is no substitute for law.”"
+    assert [one.cue.lemma for one in told(line, text)] == ["write"]
+    text = "Kamchy Tokto and Saimu Rahim announced the agreement in Batken."
+    assert {(one.cue.lemma, one.act) for one in told(line, text)} == {("announce", "announce")}
+
+
+def test_capitals_that_are_in_a_hurry_or_taken_to_court_are_states(line: Line) -> None:
+    text = "An Egyptian official said Cairo was in no hurry. Ana Zobel urged the court to take Beijing to court."
+    assert ("country/EGY", "topic") in about(said(line, "hurry", text))
+    assert ("country/CHN", "topic") in about(said(line, "to court", text))
+
+
+def test_the_embassy_is_the_ambassadors(line: Line) -> None:
+    text = (
+        "Britain accused the Kremlin of spying. The Russian ambassador, Andrei Kolesov, was summoned to the Foreign "
+        "Office. The embassy declined to comment."
+    )
+    assert "russian-embassy" in (said(line, "to comment", text).speaker.entity or "")
+
+
+def test_who_visits_a_capital_does_not_govern_there(line: Line) -> None:
+    text = (
+        "The prime minister, who was visiting Tallinn, said the ships would stay. "
+        "Estonian Prime Minister Kaja Mets thanked Latvia and its prime minister, Janis Berz."
+    )
+    assert said(line, "the ships", text).speaker.entity == "person/janis-berz"
+
+
+def test_there_can_be_no_exception_denies_nothing(line: Line) -> None:
+    text = "Fatou Sylla said that coup leaders were barred and that there could be no exception."
+    assert said(line, "no exception", text).act != "deny"

@@ -1,0 +1,90 @@
+"""Whereabouts: where something is said, by the clause of its cue or by where the speaker is told to be."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from kg.extract import grammar, nouns
+from kg.extract.attributions import Link
+from kg.extract.circumstances import outside
+from kg.extract.mentions import Mentions
+from kg.extract.moments import where
+from kg.extract.sharing import OCCASIONS, is_occasion
+from kg.extract.sides import following
+from kg.model import Mention
+
+# Verbs of a clause of their own.
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Where somebody is who "is in", "visits" or "meets somebody in" a place; so many words stand before its name.
+_BEING_THERE = frozenset("be visit meet attend address host tour inspect open".split())
+_IN, _AWAY = frozenset({"in", "at", "outside"}), 4
+# "Said by telephone from Oslo".
+_PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
+_CALL = 20  # characters that has
+
+
+def place_of(one: Link, mentions: Mentions) -> Mention | None:
+    """Where it is said: a place in the clause of the cue, from which somebody phones or where he is told to be."""
+    for mention in outside(one, mentions):
+        traits = mentions.traits(mention)
+        phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start)
+        here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
+        if _is_of_authority(mentions.head(mention)) or mentions.text.startswith(" capital", mention.end):
+            continue
+        if mention.kind == "place" and here:
+            return mention
+    return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
+
+
+def _is_of_authority(head: Token) -> bool:
+    """The place is that of who tells it, and not where it was said: "according to an aide in Oslo, they agreed"."""
+    return any(child.lower_ == "according" for child in (*head.head.children, *head.children))
+
+
+def _of_listeners(one: Link, mentions: Mentions) -> Mention | None:
+    """The place right after those who are told: "told a conference in Oslo", whatever the tree hangs it on."""
+    told = following(one.head) if one.head.lemma_ in ("tell", "address") else None
+    if told is None or told.i + 2 >= told.sent.end or told.nbor().lower_ not in _IN:
+        return None
+    place = mentions.of(told.nbor(2))
+    return place if place is not None and place.kind == "place" else None
+
+
+def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
+    """Where the speaker is told to be: "the minister, who is in Oslo for talks", "who met workers in Oslo, said"."""
+    if one.speaker is None:
+        return None
+    doc, start = one.head.doc, one.speaker.i
+    end = one.head.i if one.head.i > start else one.head.sent.end
+    who = next(
+        (token for token in doc[start:end] if token.i > 0 and token.lower_ == "who" and token.nbor(-1).text == ","),
+        None,
+    )
+    if who is None:
+        return None
+    clause = list(doc[who.i : next((token.i for token in doc[who.i + 1 : end] if token.text == ","), end)])
+    verb = next((token for token in clause if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_ not in _BEING_THERE or verb.tag_ not in _FINITE:
+        return None
+    if any(token.ent_type_ == "DATE" for token in clause):
+        return None  # "who met her in Oslo last week" speaks today
+    for token in clause:
+        place = mentions.of(token)
+        if place is None or place.kind != "place":
+            continue
+        first = grammar.tokens_in(doc, place.span)[0]
+        before = {each.lower_ for each in doc[max(verb.i, first.i - _AWAY) : first.i]}
+        if before & _IN or ("to" in before and "visit" in before):
+            return place
+    return None
+
+
+def _is_of_thing(head: Token) -> bool:
+    """The place is where something else is: "mourned the victims of a fire in Bergen", not "told workers in Bergen"."""
+    noun = head.head
+    if head.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.dep_ not in ("obj", "nmod", "conj"):
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS and not is_occasion(noun)
