@@ -27,6 +27,7 @@ _ON = frozenset({"on", ""})
 _MANNER = frozenset({"with", "over", "for", "amid", "under"})
 # Where what a verb tells of ends.
 _BREAKS = frozenset({"to", "who", "that", "which", "after", "before", ";", "—", "–"})
+_TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "province", "region", "island"})
 _SOON = frozenset({"hours", "minutes", "shortly", "moments", "immediately", "just"})
 # "Since the clashes in": the day that follows is theirs.
 _SINCE = re.compile(r" since (?:an?|the) (?:[\w-]+ ){1,4}$")
@@ -140,6 +141,14 @@ def place_behind(verb: Token, mentions: Mentions) -> Mention | None:
         if behind is None or behind.is_punct or behind.ent_type_ == "DATE" or behind.lower_ in _ON:
             return place
     return None
+
+
+def named(token: Token, mentions: Mentions) -> Mention | None:
+    """The place that a phrase names, also by what it is: "the Chinese city of Xiamen", "the capital, Lima"."""
+    town = token.lemma_ in _TOWNS
+    names = [child for child in token.children if town and (case_of(child) == "of" or child.dep_ == "appos")]
+    found = (mention for each in (token, *names) if (mention := mentions.of(each)) is not None)
+    return next((mention for mention in found if mention.kind == "place"), None)
 
 
 def led(envoys: Token, mentions: Mentions) -> tuple[Mention | None, Mention | None]:

@@ -106,9 +106,7 @@ class NounReader:
             return False  # "the Organisation of the Islamic Conference"
         if lemma == "audience":
             return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
-        if lemma == "table":
-            return is_table(noun)
-        return lemma != "round" or is_round(noun)
+        return is_table(noun) if lemma == "table" else lemma != "round" or is_round(noun)
 
     # ---- its own phrases
 
@@ -117,8 +115,9 @@ class NounReader:
         case, visiting = case_of(child), draft.format == "visit"
         if child.pos_ == "VERB" and any(mark.lower_ in _TOPICS for mark in grammar.children(child, "mark")):
             draft.topic = draft.topic or grammar.words(sorted(child.subtree, key=lambda each: each.i)[1:])
-        elif child.pos_ == "VERB":
-            self._participle(draft, child)
+        elif child.pos_ == "VERB":  # not "her first visit since taking office in March"
+            if not any(mark.lower_ in _NOT_YET for mark in grammar.children(child, "mark")):
+                self._participle(draft, child)
         elif child.lemma_ in words.NOUNS and case in ("of", "for"):
             parties = list(after(child, *_BETWEEN))
             take(self.mentions, draft, parties, "party")  # "a round of talks between A and B in Oslo"
@@ -189,7 +188,7 @@ class NounReader:
         if case_of(noun) in ("for", "on", "at", "in") and (self._is_at(draft, verb) or self._is_at(draft, ahead(noun))):
             return
         predicate = verb.pos_ in ("VERB", "AUX") or any(grammar.children(verb, "cop"))
-        if not predicate or verb.i == noun.i:
+        if not predicate or verb.i == noun.i or (not case_of(noun) and is_judged(noun, verb)):
             return
         case, is_subject = case_of(noun), noun.i < verb.i and not case_of(noun)
         asked = [one for one in undergoers(verb) if one.i != noun.i]
@@ -199,8 +198,9 @@ class NounReader:
             self.occasions.called(draft, verb)
         passive = is_passive(verb)
         if is_subject or (not case and verb.lemma_ in words.HOLDING | words.HOSTING | words.TELLING):
-            self.occasions.read(draft, verb)
-        if grammar.negated(verb) or (not case and is_judged(noun, verb)):
+            for each in (verb, *(grammar.children(verb, "xcomp") if verb.lemma_ == "co" else ())):  # "co-chaired it"
+                self.occasions.read(draft, each)
+        if grammar.negated(verb):
             return
         if verb.tag_ == "VB" and not case and verb.head.lemma_ in words.JOURNEYS and verb.lemma_ in words.HOLDING:
             JourneyReader(self.mentions, self.occasions).along(draft, verb.head)  # "arrived on Monday to begin talks"
@@ -289,7 +289,7 @@ class NounReader:
         beside = Draft(head=draft.head, format=draft.format)
         who = take(self.mentions, beside, doers(verb), "party")
         if told:
-            heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj")]
+            heard = [one for one in undergoers(verb) if one.dep_ in ("obj", "iobj")] or list(after(verb, "to"))
             who = take(self.mentions, beside, heard, "party") and who
         elif verb.lemma_ not in words.AGREEING and not there:
             return

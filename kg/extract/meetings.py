@@ -152,8 +152,9 @@ class _VerbReader:
         if frame.format == "visit" and frame.least == 1:
             target = next(iter(undergoers(verb)), None)
             mention = self.mentions.of(target) if target is not None else None
-            if mention is not None and mention.kind == "place":
-                draft.settle(mention)
+            there = mention if mention is not None and mention.kind == "place" else None
+            if target is not None and (there := there or self.occasions.place(target)) is not None:
+                draft.settle(there)  # "visited the port of Antwerp"
             elif target is not None and draft.place is None:
                 draft.place = first_place(self.mentions, after(target, "in", "near"))  # "visited a plant in Lille"
             for span, one in draft.participants.items():  # who visits the wounded is not received by them
@@ -223,6 +224,10 @@ class _VerbReader:
                 self.occasions.read(draft, child)  # "met in Oslo for talks on fees"
                 draft.status = status
                 take(self.mentions, draft, after(child, "with"), "party")
+                between = [verb for each in (child, *after(child, "of")) for verb in grammar.children(each, "acl")]
+                for each in between:  # "met for a third round of talks mediated by Oman"
+                    if each.lemma_ in words.MEDIATING:
+                        take(self.mentions, draft, after(each, "by"), "mediator")
         inviting = next((child for child in verb.children if child.lemma_ == "invitation"), None)
         if inviting is not None:  # "met in Geneva at the invitation of Switzerland"
             inviters = [each for each in after(inviting, "of", "from", "by") if self._is_state_or_person(each)]

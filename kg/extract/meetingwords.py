@@ -71,7 +71,10 @@ COUNCILS = frozenset({"council", "committee", "subcommittee", "board", "commissi
 BRIEFING = frozenset({"brief", "tell", "address"})
 #: Who tells somebody something in a call, at a meeting, or tells a conference, is there with those who are told.
 TELLING = frozenset(
-    "tell warn inform assure remind urge ask promise brief address congratulate thank reassure press".split()
+    """
+    tell warn inform assure remind urge ask promise brief address congratulate thank reassure press apologise apologize
+    complain
+    """.split()
 )
 #: Several of whom this is told have spoken with each other.
 AGREEING = frozenset({"agree", "discuss", "exchange", "clash", "disagree", "decide", "quarrel", "argue", "pledge"})

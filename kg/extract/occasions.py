@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, times, topics
+from kg.extract import bearings, grammar, times, topics
 from kg.extract import meetingwords as words
 from kg.extract.bearings import day_before, day_behind, is_since, journey, just_after, place_behind, there, whither
 from kg.extract.drafts import Draft
@@ -39,7 +39,6 @@ _BEHIND = 12
 _WEEK = 7
 # "Postponed to Friday" tells when it is to be; "postponed on Friday" when that was said.
 _PUT_OFF = frozenset({"to", "until", "till"})
-_TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "province", "region", "island"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # What is talked about and is somewhere.
@@ -149,9 +148,7 @@ class Occasions:
 
     def place(self, token: Token) -> Mention | None:
         """The place that a phrase names, also by what it is: "in the Chinese city of Xiamen"."""
-        names = [child for child in token.children if case_of(child) == "of"] if token.lemma_ in _TOWNS else []
-        found = (mention for each in (token, *names) if (mention := self.mentions.of(each)) is not None)
-        return next((mention for mention in found if mention.kind == "place"), None)
+        return bearings.named(token, self.mentions)
 
     def fixed(self, draft: Draft, noun: Token) -> None:
         """Where and when it is held or to be held, right behind the noun, whatever the tree hangs it on.

@@ -152,7 +152,8 @@ def undergoers(verb: Token) -> list[Token]:
     """Whom it is done to: the objects, or who stands before a passive verb."""
     if is_passive(verb):
         own = [grammar.antecedent(child) for child in _before(verb)]
-        shared = grammar.passive_subject(verb)
+        above = verb.head if verb.dep_ == "xcomp" else verb  # "is expected to be received"
+        shared = grammar.passive_subject(verb) or grammar.passive_subject(above)
         return own or ([shared] if shared is not None else [])
     # Behind the verb an oblique without a preposition has it elsewhere: "met at a Group of 20 meeting"; but a name
     # right after it is who is met or what is visited, whatever the tree says.

@@ -49,11 +49,16 @@ def delegates(
     if len(states) < _LEAST or said is None:
         return told.participants
     found: dict[str, Participant] = {}
+    holders = list(_holders(*said, resolved, traits))
+    unknown = {each.actor: each for each in holders if home(each.actor or "") is None}
+    # Of two leaders the one of whom nobody knows from where is of the state of which the other isn't.
+    apart = [actor for actor in states if not any(_is_from(each, actor, home) for each in holders)]
     for actor, one in told.participants.items():
         if actor not in states:
             found.setdefault(actor, one)
             continue
-        people = {each.actor: each for each in _holders(*said, resolved, traits) if _is_from(each, actor, home)}
+        people = {each.actor: each for each in holders if _is_from(each, actor, home)}
+        people = unknown if apart == [actor] and len(states) == _LEAST else people
         if len(people) != 1 or people.keys() & told.participants.keys():
             return told.participants  # of whom one is there already, the others need not be those meant
         ((person, mention),) = people.items()

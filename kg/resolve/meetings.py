@@ -16,7 +16,7 @@ from kg.resolve.nouns import leads_state
 from kg.resolve.retellings import known
 from kg.resolve.sequels import again
 from kg.resolve.tellings import Told, represented
-from kg.resolve.trips import arrive, settled
+from kg.resolve.trips import arrive, fallen, settled
 
 # So many sentences back are those named whom "they met" takes up.
 _NEAR = 2
@@ -66,7 +66,7 @@ class Meetings:
                 self._take_in(same, told)
                 if not same.participants:  # "in the next round", of which the day is told later
                     again(same, found[: found.index(same)], self.gazetteer)
-        found = settled(found)
+        found = fallen(settled(found), self.article.text, self.gazetteer)
         for told in found:
             told.participants = delegates(told, self.article.text, self.resolved, self.traits, self.home)
             if told.place is None and self._is_here(told):
@@ -154,7 +154,8 @@ class Meetings:
         if several > 0 and (before := self._before(meeting, telling, several, near)):
             known = {actor: one for actor, one in participants.items() if near and not actor.startswith("group/")}
             participants = known | {mention.actor: Participant(mention) for mention in before if mention.actor}
-        ordinals = {telling.ordinal} if telling.ordinal else set()
+        counted = telling.ordinal != "first" or meeting.format != "visit"  # "it will be her first visit to Oman"
+        ordinals = {telling.ordinal} if telling.ordinal and counted else set()
         people = {actor: self.home(actor) for actor, one in participants.items() if one.mention.kind == "person"}
         homes = {actor: f"country/{code}" for actor, code in people.items() if code is not None}
         return Told(meeting, [telling], participants, place, ordinals, homes)

@@ -16,6 +16,8 @@ _AGAIN = frozenset(
     {"earlier", "previous", "first", "second", "third", "next", "another", "follow-up", "further", "similar"}
 )
 # Not of those of whom the text is: "the first round" may have been of others.
+# Rounds of talks that were told of: "a fourth round", "a new round".
+_ROUNDS = frozenset({"fourth", "fifth", "sixth", "seventh", "new", "fresh", "final"})
 _OPENING = frozenset({"first", "opening", "earlier"})
 
 
@@ -37,7 +39,8 @@ def again(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
         return
     rounds = [other for other in found if telling.word == "round" == other.tellings[-1].word]
     before = max(rounds or found, key=lambda other: other.last, default=None)
-    if told.participants or telling.ordinal not in _AGAIN or telling.definite or before is None:
+    another = telling.ordinal in _AGAIN or (telling.word == "round" and telling.ordinal in _ROUNDS)
+    if told.participants or not another or telling.definite or before is None:
         return
     if telling.sentence - before.last <= (_REACH if rounds else _NEAR) and before.meeting.format != "visit":
         told.participants |= {actor: one for actor, one in before.participants.items() if one.role != "mediator"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,10 @@ _NEAR = 2
 _REACH = 8
 # The news is told in the first sentences.
 _LEAD = 2
+# What somebody was to do on a trip: "was to have met", "had been due to hold".
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were|had been) (?:to|due|set|scheduled|expected|supposed) |had (?:planned|hoped) to )"
+)
 # So many days after one has come somewhere the meeting is for which he came.
 _DAYS = 3
 # What is only proposed need not be where one travels.
@@ -119,3 +124,30 @@ def _is_reason(visit: Told, other: Told) -> bool:
     came, met = visit.meeting.time, other.meeting.time
     days = (met.days()[0] - came.days()[0]).days if came is not None and met is not None else 0
     return bool(guests & other.participants.keys()) and 0 <= days <= _DAYS
+
+
+def fallen(found: Sequence[Told], text: str, gazetteer: Gazetteer) -> list[Told]:
+    """The meetings, called off which were to be on a trip that is: "postponed a visit to Oman. She was to have met".
+
+    Args:
+        found: the meetings of an article.
+        text: of the article.
+        gazetteer: says in which country a place is.
+    """
+    trips = [one for one in found if one.meeting.format == "visit" and one.meeting.status == "called_off"]
+    for told in found:
+        begin, end = told.meeting.evidence[1]
+        if told.meeting.status != "planned" or _WAS_TO.search(text, begin, end) is None:
+            continue
+        for trip in trips:
+            near = 0 <= told.tellings[0].sentence - trip.last <= _NEAR
+            if near and told.participants.keys() & trip.participants.keys() and _is_within(told, trip, gazetteer):
+                told.meeting = replace(told.meeting, status="called_off")
+    return list(found)
+
+
+def _is_within(told: Told, trip: Told, gazetteer: Gazetteer) -> bool:
+    """The one is in the country of the other."""
+    entries = [gazetteer.entry(one.place.entity or "") if one.place is not None else None for one in (told, trip)]
+    codes = {entry.country if entry is not None else None for entry in entries}
+    return len(codes) == 1 and None not in codes
