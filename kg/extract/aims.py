@@ -14,8 +14,8 @@ from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemm
 from kg.extract.deeds import apposed, doers
 from kg.extract.grievances import TRUST, held_to_blame
 from kg.extract.mentions import Mentions
-from kg.extract.participles import receiver
 from kg.extract.predicates import due, predicates
+from kg.extract.receptions import receiver
 from kg.extract.sides import following
 from kg.extract.valence import EMOTIONS, HARMS
 from kg.model import Act, Mention

@@ -18,7 +18,8 @@ from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
 from kg.extract.paragraphs import give_back, go_on
-from kg.extract.participles import agent, doer_before, giver, is_charged, quoted_before
+from kg.extract.participles import agent, doer_before, is_charged, quoted_before
+from kg.extract.receptions import giver, receiver
 from kg.model import ATTRIBUTION, Attribution
 
 # How a piece of a cue hangs on its verb.
@@ -223,9 +224,7 @@ def logical_speaker(head: Token) -> Token | None:
         )
         if found is None and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
             found = grammar.subject(head.head)
-    if found is not None and found.lemma_ in nouns.DOCUMENTS:
-        return author_of(found) or found
-    return found
+    return (author_of(found) or found) if found is not None and found.lemma_ in nouns.DOCUMENTS else found
 
 
 def _whose(noun: Token) -> tuple[str, ...]:
@@ -245,10 +244,12 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
     if is_asked(one.head) or is_charged(one.head, one.source):
         one.source = []
         return
+    whom = receiver(one.head)
     doer = doer_before(one.head) or giver(one.head)
     by_tree = agent(one.head, mentions) or logical_speaker(one.head)
-    speaker = quoted_before(one.head, one.contents) or doer or by_tree
-    if speaker is not None and (doer is not None or _is_of_another(one)):
+    speaker = quoted_before(one.head, one.contents) or doer or (by_tree if by_tree != whom else None)
+    got = speaker is None and whom in one.source  # others say it of him
+    if got or (speaker is not None and (doer is not None or _is_of_another(one))):
         one.source = []
     own = speaker is not None and speaker.head.i == one.head.i
     certain = one.certain >= (_CERTAIN_OF_OWN if own else _CERTAIN)

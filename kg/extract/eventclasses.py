@@ -40,6 +40,17 @@ _LIGHT = frozenset(
 _HAPPENING = frozenset(
     "begin break continue erupt escalate flare go happen intensify occur resume spread start take".split()
 )
+# Weapons and means, which only as verbs are deeds: "saw a gun".
+_MEANS = frozenset({"gas", "gun", "poison"})
+# Fights that hurt nobody: by what they are called and with or against what they are.
+_FIGHTS = frozenset({"battle", "fight", "clash"})
+_FIGURATIVE = frozenset(
+    """
+    addiction bidding blaze bout budget cancer change corruption court crime custody depression disease disinformation
+    electoral fire flame hunger illness inequality inflation legal pandemic pneumonia political poverty racism uphill
+    verbal virus wildfire
+    """.split()
+)
 _TAKEN = ("obj", "nsubj:pass", "iobj", "xcomp", "obl", "obl:agent", "ccomp")
 _DEPTH = 3  # verbs that lead to another: "had decided to begin to withdraw"
 
@@ -60,6 +71,8 @@ def _deed(head: Token, depth: int) -> Deed | None:
         return _named(head)
     forms = list(dict.fromkeys(_forms(head)))
     taken = list(_taken(head))
+    if head.lemma_.lower() in _FIGHTS and _FIGURATIVE.intersection(taken):
+        return None  # "battled through bouts of pneumonia"
     pairs = (f"{form} {noun}" for noun in taken for form in forms)
     alone = (*forms[1:], forms[0])  # "pull out" before "pull"
     for words in (*pairs, *alone):
@@ -80,7 +93,12 @@ def _deed(head: Token, depth: int) -> Deed | None:
 
 def _named(noun: Token) -> Deed | None:
     """The deed that a noun names, "withdrawal"; or that it names of something, "suspension of aid"."""
-    return _DEEDS.get(noun.lemma_.lower()) if noun.pos_ in ("NOUN", "VERB") else None
+    lemma = noun.lemma_.lower()
+    if noun.pos_ not in ("NOUN", "VERB") or (noun.pos_ == "NOUN" and lemma in _MEANS):
+        return None
+    if lemma in _FIGHTS and any(token.lemma_.lower() in _FIGURATIVE for token in noun.subtree):
+        return None  # "an uphill battle", "the fight against corruption"
+    return _DEEDS.get(lemma)
 
 
 def _forms(verb: Token) -> Iterator[str]:

@@ -14,8 +14,6 @@ from kg.extract.nouns import DOCUMENTS
 _JUDGING = frozenset({"accuse", "criticise", "praise"})
 # Whoever does this lets somebody else speak.
 _PRESENTING = frozenset({"quote", "cite", "show", "feature", "accord", "hear", "see", "include"})
-# Who does so is told something by others.
-_GETTING = frozenset({"attract", "draw", "earn", "face", "gain", "get", "receive", "win"})
 # What who makes a document does with it.
 _SENDING = frozenset({"submit", "send", "publish", "issue", "write", "release", "circulate", "post", "sign", "file"})
 
@@ -43,22 +41,6 @@ def doer_before(verb: Token) -> Token | None:
     if noun.dep_ not in ("obj", "obl") or main.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or main.lemma_ in _PRESENTING:
         return None
     return grammar.subject(main)
-
-
-def giver(head: Token) -> Token | None:
-    """From whom somebody gets it who does not say it: "has won praise from [investors]", "drew a rebuke from"."""
-    verb = head if head.pos_ == "VERB" else head.head
-    got = [child for child in grammar.children(verb, "obj") if act_of(child.lemma_, child) in _JUDGING]
-    if verb.lemma_ not in _GETTING or not got or (head.i != verb.i and head.i != got[0].i):
-        return None
-    whose = (each for one in (verb, got[0]) for each in grammar.children(one, "obl", "nmod"))
-    return next((each for each in whose if each.i > got[0].i and grammar.case(each) == "from"), None)
-
-
-def receiver(head: Token) -> Token | None:
-    """Who gets it from others: "[Dahl] has won praise from investors"."""
-    verb = head if head.pos_ == "VERB" else head.head
-    return grammar.subject(verb) if giver(head) is not None else None
 
 
 def quoted_before(head: Token, contents: list[list[Token]]) -> Token | None:

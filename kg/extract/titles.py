@@ -194,13 +194,16 @@ def description_kind(token: Token) -> MentionKind | None:
     if lemma == "firm" and token.i > 0 and token.nbor(-1).lemma_ in ("stand", "hold", "remain", "stay", "be"):
         return None  # "thanked her for standing firm"
     if lemma in nouns.ORGANIZATIONS:
-        return "group" if token.tag_ in ("NNS", "NNPS") else "organization"
+        several = token.tag_ in ("NNS", "NNPS") and lemma != "police"  # "the police are", "the police was": it is one
+        return "group" if several else "organization"
     if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):
         return "organization"  # "the border service", and no rail service
     if lemma == "hall" and any(
         child.lower_ in ("city", "town", "village") for child in grammar.children(token, "compound")
     ):
         return "organization" if acting(token) else None  # who sits there, and not where people gather
+    if lemma in ("family", "couple") and acting(token):
+        return "group"  # "his family", "the couple said"
     if lemma in nouns.NEIGHBOURS and any(child.lower_ in nouns.PERSONAL for child in token.children):
         return "person"  # "her neighbour"
     if lemma in nouns.COUNTRIES:

@@ -16,6 +16,19 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Members of the Norwegian government, which has strongly denied any involvement, met the families.",
         ["NOR"],
     ),
+    "the police, one body in whatever number": (
+        "Police said that they had no plans. The mayor called on police to wait. According to police, a man fled.",
+        ["police", "unnamed", "police"],
+    ),
+    "a family": (
+        "Tor Vestby was shot on Tuesday. Vestby's family called on Ivar Moen to leave. The family said it was late.",
+        ["vestby-family", "vestby-family"],
+    ),
+    "nobody who only comes by what others say": (
+        "For her part, Mara Brask has faced sharp criticism for failing to address the floods.",
+        [],
+    ),
+    "nor who has drawn praise": ("Mara Brask has drawn praise for her speech.", []),
     "people in a place, by the verb's number": (
         "The change will please nervous Democrats on Capitol Hill, who have argued that it helps.",
         ["democratic-party"],
