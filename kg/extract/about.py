@@ -246,7 +246,7 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
     if head.lower_ == "it" and [head] in one.contents:
         return False  # "denied it": what was said, and nobody
     if mention.form == "pronoun":  # whose something is, is not what is spoken of
-        return not is_first_person(mention, mentions) and head.tag_ != "PRP$"
+        return not is_first_person(mention, mentions) and head.tag_ != "PRP$" and not _names(head)
     if mention.kind == "nationality":
         above = mentions.of(head.head)
         named = above is not None and above.form == "name"  # "Chinese President Dahl" speaks of Dahl
@@ -254,3 +254,9 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
         envoy = head.head.lemma_.lower() in _ENVOYS and not named and not beside
         return envoy or head.head.lemma_ in BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
     return True
+
+
+def _names(pronoun: Token) -> bool:
+    """Who calls something so, be it the speaker: "condemned what it called a breach"."""
+    after_what = pronoun.i > pronoun.sent.start and pronoun.nbor(-1).lower_ == "what"
+    return after_what and pronoun.head.lemma_ in LABELLING | {"say", "see", "consider", "regard"}

@@ -17,6 +17,14 @@ _OF_STATES = frozenset({"ally", "friend", "host", "neighbour", "neighbor", "part
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 #: No state's, though they are called by it: "the American media".
 UNOWNED = frozenset({"media", "press", "public"})
+# By whom a state or a body does what it does: who accuses "Danish soldiers" accuses Denmark.
+_SERVANTS = frozenset(
+    """
+    agent airstrike commander fighter force guard gunman gunboat militant officer official policeman soldier troop
+    vessel warship
+    """.split()
+)
+_OWNERS = frozenset({"nationality", "country", "place"})
 
 
 def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
@@ -60,12 +68,16 @@ def _behind(thing: Token) -> Token | None:
 
 
 def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
-    """Whom a delegation or a side stands for: "Turkish" in "the Turkish side"."""
-    if body.lemma_ not in BODIES and not (body.lemma_ in _OF_STATES and body.tag_ == "NNS"):
+    """Whom a delegation, a side or soldiers stand for: "Turkish" in "the Turkish side"."""
+    own = mentions.of(body)  # "the coast guard" is somebody by itself
+    serves = body.lemma_.lower() in _SERVANTS and (own is None or own.kind != "organization")
+    if body.lemma_ not in BODIES and not serves and not (body.lemma_ in _OF_STATES and body.tag_ == "NNS"):
         return None
-    owners = grammar.children(body, "nmod:poss", "amod", "compound", "nmod")
+    owners = grammar.children(body, "nmod:poss", "amod", "compound", *(() if serves else ("nmod",)))
+    kinds = _OWNERS | ({"organization"} if serves else frozenset())
     found = (mentions.of(each) for each in owners)
-    return next((each for each in found if each is not None and each.kind in ("nationality", "country", "place")), None)
+    known = (each for each in found if each is not None and (each.form == "name" or not serves))
+    return next((each for each in known if each.kind in kinds), None)
 
 
 def is_first_person(mention: Mention, mentions: Mentions) -> bool:

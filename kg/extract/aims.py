@@ -255,4 +255,4 @@ def _called_on_too(head: Token, first: Token) -> Iterator[Token]:
 def _first_named(one: Link, mentions: Mentions) -> list[Mention]:
     """The actor that the content opens with, where the tree does not tell: "demanded Erdogan withdraw"."""
     opening = [token for token in one.contents[0] if token.pos_ not in ("PUNCT", "DET", "SCONJ")][:2]
-    return actors(opening, mentions)[:1]
+    return actors(opening, mentions)[:1] if not opening or opening[0].tag_ != "WP" else []  # "what it called a breach"

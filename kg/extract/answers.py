@@ -34,7 +34,7 @@ _CALLED: tuple[tuple[frozenset[str], frozenset[Act]], ...] = (
 _CHARGES = frozenset({"accusation", "allegation", "charge", "complaint"})
 # What somebody said, before which stands one of these, and no finding or decision of others.
 _WORDS = _CHARGES | frozenset(
-    "claim comment comparison language remark rhetoric statement suggestion threat tone warning word".split()
+    "claim comment comparison criticism language remark rhetoric statement suggestion threat tone warning word".split()
 )
 # Who says no more than these may have done anything by it.
 _ANYTHING = frozenset({"say", "claim", "report", "believe", "announce"})

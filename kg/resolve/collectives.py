@@ -16,11 +16,14 @@ Known = tuple[Mention, Traits, Member]
 
 # Nouns for states, where several are spoken of as known.
 _STATES = frozenset(
-    "country nation state government side party delegation capital neighbour neighbor regime partner power ally".split()
+    """
+    country nation state government side party delegation capital neighbour neighbor regime partner power ally economy
+    """.split()
 )
-_OPPOSED = frozenset({"party", "side"})
+#: Nouns for those who fight or talk, states or not.
+OPPOSED = frozenset({"party", "side"})
 # What each of two has that fight or talk, states or not.
-_HAD_BY_BOTH = _OPPOSED | {"delegation"}
+_HAD_BY_BOTH = OPPOSED | {"delegation"}
 _GOVERNING = frozenset({"government", "regime", "delegation", "authority", "side"})
 #: Of whom these words say no more than how many they are.
 ALONE = frozenset({"both", "each", "neither", "either", "two", "three", "four", "five", "six"})
@@ -63,8 +66,10 @@ def meant(
         others = [one for one in order if not any(_is_state(each, home) for each in (one[2], *one[2].parts))]
         if len(others) < len(order) and (found := meant(traits, others, cast, joined, barred)) is not None:
             return found
+        found = meant(traits, order, cast, joined, barred)  # a mediator thanks none of his own
+        return None if found is not None and any(_is_state(each, home) for each in found.parts) else found
     of_states = traits.plural and traits.noun in _GOVERNING and bool(traits.within)
-    if traits.several is None and not of_states and traits.noun not in _OPPOSED:
+    if traits.several is None and not of_states and not _is_known(traits) and traits.noun not in OPPOSED:
         return _again(traits, order, barred)
     spans = [other for span in traits.within for other in (span, *joined.get(span, ()))]
     owners = [member for span in spans if (member := cast.actor(span)) is not None]
@@ -208,28 +213,30 @@ def _opposed(traits: Traits, before: Sequence[Known]) -> Member | None:
 def _is_known(traits: Traits) -> bool:
     """The words are "the parties" or "the sides" alone: no "opposition parties", nor "the Parties" of a treaty."""
     alone = traits.text.islower() and " " not in traits.text
-    return traits.plural and traits.definite and traits.noun in _OPPOSED and alone and not traits.within
+    opposed = traits.noun in OPPOSED or traits.noun == "government"
+    return traits.plural and traits.definite and opposed and alone and not traits.within
 
 
 def _warring(traits: Traits, before: Sequence[Known]) -> Member | None:
     """The two of whom the text speaks most, where one is an armed group: a state, too, is then a party to a war."""
     if traits.within or not (traits.several == 2 or _is_known(traits)):
         return None
-    fighting = [one for _, _, one in before if not one.unnamed and (one.kind == "country" or _is_armed(one))]
+    fighting = [one for _, _, one in before if not one.unnamed and (one.kind == "country" or is_armed(one))]
     often = Counter(map(id, fighting)).most_common(3)
     if len(often) < 2 or (len(often) == 3 and often[1][1] == often[2][1]):
         return None
     pair = [one for one in _distinct(fighting) if id(one) in dict(often[:2])]
-    return together(pair) if any(map(_is_armed, pair)) else None
+    return together(pair) if any(map(is_armed, pair)) else None
 
 
 def armed(order: Sequence[Known]) -> Member | None:
     """The one armed group that the text has named: "the militants"."""
-    named = {id(member): member for _, _, member in order if _is_armed(member)}
+    named = {id(member): member for _, _, member in order if is_armed(member)}
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _is_armed(member: Member) -> bool:
+def is_armed(member: Member) -> bool:
+    """The gazetteer knows it for an armed group."""
     return member.entry is not None and member.entry.sort == "armed_group"
 
 

@@ -17,8 +17,8 @@ from kg.resolve.states import home_of, is_official
 _PRESS = frozenset({"reporter", "journalist", "correspondent"})
 # What two do to each other: "traded accusations", "exchanged warnings".
 _EXCHANGING = re.compile(r"(?:(?:have|has|had) )?(?:trad(?:ed|ing)|exchang(?:ed|ing)|swapp(?:ed|ing)) ")
-# Whom each of two has something against: "accused the other of".
-_EACH_OTHER = re.compile(r"(?:(?:have|has|had) )?[a-z]+ (?:the other|each other|one another)\b")
+# Whom each of two has something against, behind the cue: "accused the other of".
+_EACH_OTHER = re.compile(r" (?:the other|each other|one another)\b(?! hand)")
 # Who stands for his state.
 _FOR_STATES = frozenset({"counterpart", "ambassador", "envoy", "consul", "homologue"})
 # What anybody may be asked for, whoever he is.
@@ -71,7 +71,10 @@ class Concern:
             if mention.kind == "nationality" and actor.startswith("place/"):
                 continue  # "European allies"
             if mention is self.resolved[one.mention.span] and self._is_anyone(one, speaker, said):
-                continue
+                whose = self._whose(one) if one.role == "target" and said.act in _CHARGES else None
+                if whose is None or whose.actor is None or whose.actor == speaker.entity:
+                    continue
+                mention, actor = whose, whose.actor
             thing = one.mention.form == "pronoun" and mention.kind != "person" and said.act in _OF_EVENTS
             if self._is_done_to(one.mention, said):
                 continue
@@ -90,6 +93,12 @@ class Concern:
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
         return tuple(sorted(found.values(), key=lambda one: one.mention.span))
+
+    def _whose(self, one: About) -> Mention | None:
+        """Whose the people are of whom no more is told: of "blamed the bank's own clerks" the bank."""
+        within = (self.resolved.get(span) for span in self.traits[one.mention.span].within)
+        named = [each for each in within if each is not None and (each.form, each.kind) == ("name", "organization")]
+        return named[0] if len(named) == 1 else None
 
     def _is_done_to(self, mention: Mention, said: Statement) -> bool:
         """Of what somebody asks for, what "it" is done to is no actor: "appealed for funds to fight it"."""
@@ -194,7 +203,7 @@ def mutual(statements: Sequence[Statement], text: str) -> tuple[Statement, ...]:
     together: dict[object, list[Mention]] = {}
     for one in statements:
         with_each = one.act == "agree" and one.cue.lemma.split()[0] != "say"
-        exchanged = _EXCHANGING.match(text, one.cue.span[0]) or _EACH_OTHER.match(text, one.cue.span[0])
+        exchanged = _EXCHANGING.match(text, one.cue.span[0]) or _EACH_OTHER.match(text, one.cue.span[1])
         if (with_each or exchanged) and one.speaker.mention is not None and not one.addressees:
             together.setdefault((one.cue.span, one.content), []).append(one.speaker.mention)
     pairs = {key: both for key, both in together.items() if len(both) == 2}
@@ -213,7 +222,7 @@ def _against(one: Statement, others: Sequence[Mention], text: str) -> Statement:
         topics = [each for each in about if each.role == "topic" and all(each.mention != other for other in others)]
         aimed = [About(other, "target", "negative") for other in others]
         about = tuple(sorted((*topics, *aimed), key=lambda each: each.mention.span))
-    told = not _EACH_OTHER.match(text, one.cue.span[0])
+    told = not _EACH_OTHER.match(text, one.cue.span[1])
     return replace(one, addressees=tuple(others) if told else one.addressees, about=about)
 
 

@@ -12,7 +12,7 @@ from kg.model import Mention, Span
 from kg.resolve import nouns, peers
 from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import Known, meant, of_two, together
+from kg.resolve.collectives import Known, of_two, together
 from kg.resolve.countries import country_of
 from kg.resolve.epithets import RUNNERS, bearer, named_next
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
@@ -20,6 +20,7 @@ from kg.resolve.groups import Groups
 from kg.resolve.nearby import is_outlet
 from kg.resolve.offices import Offices
 from kg.resolve.pairs import states_of_two
+from kg.resolve.quarrels import meant_by
 from kg.resolve.reasons import by_row
 from kg.resolve.spokesmen import LED, Spokesmen, bodies_in
 from kg.resolve.states import (
@@ -102,7 +103,7 @@ class Descriptions:
         each = self._each(mention, traits) if mention.kind == "group" else None
         if each is not None:
             return each, "each holds that office, or has who does"
-        several = meant(traits, self.order, self.cast, self._joined, barred, home)
+        several = meant_by(traits, self.order, self.findings, self.gazetteer, self.cast, self._joined, barred, home)
         if several is not None:
             return several, "those of whom the text speaks before"
         if (states := states_of_two(traits, self.order, self.findings, self.gazetteer, self.cast)) is not None:
