@@ -127,6 +127,8 @@ class Saying:
             return "demand"
         if head.lemma_ == "regret" and self._is_of_others(first):
             return "criticise"
+        if self.lemma == "regret" and head.lemma_ != "regret" and self._voices_regret(first):
+            return "criticise"
         if head.lemma_ == "suspect" and any(grammar.children(head, "obj")):
             return "accuse"
         return self.act
@@ -150,6 +152,17 @@ class Saying:
             return not (self.clauses.is_own(first) or subject.lemma_ in MISFORTUNES)
         ours = first.lemma_ in MISFORTUNES or any(child.tag_ == "PRP$" for child in first.children)
         return first.dep_ == "obj" and not ours
+
+    @staticmethod
+    def _voices_regret(first: Token) -> bool:
+        """What others did is regretted: "voiced regret at the ban", not "at the deaths", "for its mistake"."""
+        regret = next((one for one in (first, first.head, *first.head.children) if one.lemma_ == "regret"), None)
+        at = [regret, *([regret.head] if regret.dep_ == "obj" else [])] if regret is not None else []
+        over = [each for one in at for each in grammar.children(one, "nmod", "obl") if each.i > one.i]
+        over += [first] if first is not regret and first.pos_ == "NOUN" else []
+        cases = {grammar.case(one) for one in over}
+        ours = any(child.tag_ == "PRP$" for one in over for child in one.children)
+        return bool(cases & {"at", "over", "about"}) and not ours and not any(o.lemma_ in MISFORTUNES for o in over)
 
     # ---- a plain cue
 

@@ -71,6 +71,8 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
     if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
         return found
+    if by_cue and act == "accuse" and any(grammar.children(one.head, "obj", "iobj")):
+        return []  # of the "media" accused of a campaign no more is told
     if (
         one.head.lemma_ in LABELLING
         and act in AIMED | {"reject"}

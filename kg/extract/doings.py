@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nouns
 from kg.extract.attributions import Link
 from kg.extract.cues import LABELLING, LIGHT, act_of
 from kg.extract.idioms import idiom
@@ -80,7 +80,7 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return of_cue or not (said or _is_decree(one, lemma, mentions))
     if (not said and lemma.partition(" ")[0] in _FINDING) or _is_called(head, lemma) or _is_needed(one):
         return True
-    if _is_pushed_through(head, lemma):
+    if _is_pushed_through(head, lemma) or _is_source(one) or (lemma == "learn" and head.tag_ == "VBG"):
         return True
     if lemma in ("know", "recall", "welcome") and _is_met(head, mentions) and not any(grammar.children(head, "ccomp")):
         return True
@@ -148,6 +148,14 @@ def _is_called(verb: Token, lemma: str) -> bool:
 def _is_pushed_through(verb: Token, lemma: str) -> bool:
     """Something is brought about, and not only asked for: "pushed the bill through parliament"."""
     return lemma == "push" and any(grammar.case(child) == "through" for child in grammar.children(verb, "obl"))
+
+
+def _is_source(one: Link) -> bool:
+    """It is only told from whom somebody has it: "the paper, citing delegates, reported"."""
+    head = one.head
+    whom = grammar.head_of(one.contents[0])
+    people = whom.lemma_.lower() in nouns.PEOPLE | {"source"} or whom.ent_type_ in ("PER", "ORG")
+    return head.lemma_ in ("cite", "quote") and head.tag_ == "VBG" and whom.head.i == head.i and people
 
 
 def _is_needed(one: Link) -> bool:

@@ -57,6 +57,13 @@ def is_withheld(cue: Sequence[Token]) -> bool:
     return avoided or any((one.lower_, other.lower_) == ("yet", "to") for one, other in pairwise(cue))
 
 
+def fails(cue: Token) -> bool:
+    """It came to nothing: "failed on Friday to agree", and not "never failed to thank"."""
+    verb = cue.head
+    tried = cue.dep_ == "xcomp" and cue.tag_ == "VB" and verb.lemma_ == "fail"
+    return tried and not grammar.negated(verb)
+
+
 def is_unfailing(cue: Token) -> bool:
     """What is said by a negated cue is said: "did not hesitate to accuse", "never missed an opportunity to remind"."""
     for verb in (cue, cue.head):

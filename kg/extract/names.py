@@ -33,6 +33,8 @@ _SIDES_OF_HOUSES = frozenset({"majority", "minority"})
 _SIDES = frozenset("central north south east west northern southern eastern western downtown".split())
 # Letters of the longest small word with which a person's name begins: "bin", "van", "della".
 _LONGEST_PARTICLE = 5
+# What somebody has whose name stands before it, and that has none of its own.
+_OF_OWNERS = frozenset({"ministry", "office", "wing", "army", "government", "party", "campaign"})
 # What a description ends in that the network takes for a name.
 _DESCRIBED = frozenset("force forces group militia company firm bank agency army party court".split())
 
@@ -157,6 +159,11 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens = (
             [] if len(tokens) == 2 and tokens[0].tag_ == "NNS" else tokens[:-1]
         )  # a headline's "Unions reject offer"
+    if ent.label_ == "ORG" and tokens[-1:] and tokens[-1].lower_ in _OF_OWNERS:
+        owned = next((i for i, token in enumerate(tokens) if token.tag_ == "POS"), 0)
+        named = owned > 0 and tokens[owned - 1].text[0].isupper()
+        if named and all(token.text.islower() for token in tokens[owned + 1 :]):
+            tokens = tokens[:owned]  # "the rebels' defence ministry", of whom only they have a name
     if is_law(tokens) or (person and all(_is_post(token) for token in tokens)):
         return []  # a title that the network parted from its name
     if person and len(tokens) == 1 and (len(tokens[0]) == 1 or (tokens[0].text.islower() and tokens[0].tag_ == "NN")):

@@ -42,7 +42,7 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
     for each in (each for phrase in phrases for whole in _whole(phrase) for each in coordinated(whole)):
         if _is_all(each):
             draft.together = found = True
-        if _is_title(each) or _is_owned(each) or _is_of_these(mentions, each):
+        if _is_title(each) or _is_owned(each) or _is_of_these(mentions, each) or _are_named(each):
             continue  # "IMF chief Ada Roth" is one, "Oman's and Mali's ministers" are the states
         if each.tag_ in ("NNS", "NNPS") and each.lemma_.lower() in words.FOLK:
             mentions.describe(each, kind="group")
@@ -66,6 +66,13 @@ def _is_owned(token: Token) -> bool:
     first = min(grammar.base_phrase(token), key=lambda each: each.i)
     owned = first.i > token.sent.start and first.nbor(-1).tag_ == "POS"
     return token.dep_ == "conj" and owned and words.envoys_of(token) and token.head.ent_type_ == "LOC"
+
+
+def _are_named(token: Token) -> bool:
+    """Several by their office whose names follow: "the foreign ministers, X and Y"."""
+    named = [name for name in grammar.children(token, "appos") if name.ent_type_ == "PER" and name.i > token.i]
+    several = any(one.ent_type_ == "PER" for name in named for one in grammar.children(name, "conj"))
+    return token.tag_ == "NNS" and token.lemma_.lower() in nouns.POSTS and several
 
 
 def _is_of_these(mentions: Mentions, token: Token) -> bool:

@@ -23,7 +23,7 @@ from kg.extract.eventclasses import TELLING, deed_of
 from kg.extract.issuing import is_issued
 from kg.extract.listeners import addressees_of
 from kg.extract.mentions import Mentions
-from kg.extract.modality import certainty_of, is_negated, is_unfailing, is_withheld, polarity_of
+from kg.extract.modality import certainty_of, fails, is_negated, is_unfailing, is_withheld, polarity_of
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
@@ -128,7 +128,8 @@ class Reader:
         alone = replace(said, before=None).told() if goes_on is not None else by_rules
         barred = barred_of(said.clauses, root)
         act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, barred=barred)
-        negated = is_withheld(one.cue) or (is_negated(one.head) and not is_unfailing(one.head))
+        negated = is_withheld(one.cue) or fails(one.head)
+        negated |= is_negated(one.head) and not is_unfailing(one.head)
         predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)
         about = about_whom(one, act, root, speaker, before, self.mentions)

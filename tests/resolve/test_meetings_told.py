@@ -515,3 +515,12 @@ def test_who_spoke_to_her_counterpart_need_not_have_been_where_the_article_is_wr
     article = Article(id="a", text=text, published="2024-05-09", dateline="SUVA")
     (meeting,) = line.extraction(article).meetings
     assert (people(meeting), meeting.dateline) == ({"person/hana-para", "country/FRA"}, None)
+
+
+def test_several_by_their_office_are_those_who_are_named(line: Line) -> None:
+    text = (
+        "The foreign ministers, Arman Hovsep and Elnur Jafar, met for two days in Almaty at the invitation of "
+        "Kazakhstan."
+    )
+    ((meeting, _),) = told(line, text)
+    assert people(meeting) == {"person/arman-hovsep", "person/elnur-jafar", "country/KAZ"}

@@ -196,3 +196,30 @@ def test_who_visits_a_capital_does_not_govern_there(line: Line) -> None:
 def test_there_can_be_no_exception_denies_nothing(line: Line) -> None:
     text = "Fatou Sylla said that coup leaders were barred and that there could be no exception."
     assert said(line, "no exception", text).act != "deny"
+
+
+def test_a_body_of_whom_only_a_name_is_known_is_no_body_of_a_state(line: Line) -> None:
+    text = "ISLAMABAD - The Taliban's defence ministry said its men had answered. Chad's foreign ministry agreed."
+    speakers = {one.speaker.entity or "" for one in told(line, text)}
+    assert not any("pakistan" in one for one in speakers)
+
+
+def test_whom_nobody_knows_who_is_accused_the_content_does_not_tell(line: Line) -> None:
+    text = "Iran summoned an envoy. Foreign ministry spokesman Majid Rost accused British media of running a campaign."
+    assert {role for _, role in about(said(line, "media", text))} <= {"topic"}
+
+
+def test_from_whom_a_paper_has_it_is_no_saying(line: Line) -> None:
+    text = "The Harbour Journal, citing delegates, had reported that the kingdom was losing patience."
+    assert [one.cue.lemma for one in told(line, text)] == ["report"]
+
+
+def test_regret_at_what_others_did_is_criticism(line: Line) -> None:
+    text = "China's foreign ministry voiced regret at the ban last month and said Chinese firms should be treated well."
+    assert said(line, "regret", text).act == "criticise"
+    assert said(line, "regret", "Oman expressed regret over the deaths.").act == "admit"
+
+
+def test_who_failed_to_agree_did_not(line: Line) -> None:
+    text = "Armenia and Azerbaijan failed on Friday to agree on the reopening of a railway."
+    assert {(one.act, one.polarity) for one in told(line, text) if one.act == "agree"} <= {("agree", "negative")}
