@@ -30,6 +30,10 @@ _PHASES = frozenset(
 )
 #: Verbs that give what they are about a name: "called the idea absurd".
 LABELLING = frozenset({"call", "describe", "term", "dub", "brand", "label", "characterise", "characterize", "deem"})
+#: What is so by these in the passive is told of nobody, where nobody is told to do it: "is expected", "is called".
+UNTOLD = LABELLING | frozenset(
+    "attribute declare expect identify list mention name release require title entitle".split()
+)
 #: Acts that any words may carry: what is said inside decides where it says more.
 PLAIN = frozenset({"say", "claim", "announce", "report"})
 # With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".

@@ -124,8 +124,8 @@ def is_told(draft: Draft, lemma: str) -> bool:
     if not parties and draft.time is None and draft.status == "unknown" and draft.ordinal is None:
         # It may take up what was told before, or be offered.
         return draft.place is not None if is_offer(draft.head) else draft.definite and draft.place is None
-    if lemma == "encounter" and all(one.mention.kind != "person" for one in draft.participants.values()):
-        return False  # of states and their ships at sea, none that anybody arranged
+    if lemma == "encounter" and any(one.mention.kind != "person" for one in draft.participants.values()):
+        return False  # of states and their ships at sea, with the police: none that anybody arranged
     if lemma in words.NEED_BOTH:
         told = lemma != "interview" or draft.time is not None or draft.place is not None
         return told and (parties > 1 or draft.definite or draft.together)

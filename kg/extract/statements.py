@@ -17,7 +17,7 @@ from kg.extract.attributions import Link
 from kg.extract.circumstances import time_of
 from kg.extract.complements import is_naming
 from kg.extract.continuations import REACH, Before, preceding
-from kg.extract.cues import act_named, act_of, cue_lemma
+from kg.extract.cues import UNTOLD, act_named, act_of, cue_lemma
 from kg.extract.doings import is_done
 from kg.extract.eventclasses import TELLING, deed_of
 from kg.extract.issuing import is_issued
@@ -186,8 +186,8 @@ class Reader:
         """Whether the cue reports a statement at all, and not an idiom, a question or what "we" all think."""
         if any(child.dep_ == "expl" and child.lower_ == "there" for child in one.head.children):
             return False  # "there is no doubt"
-        if one.head.lemma_ == "expect" and speaker.kind == "implicit":
-            return False  # "is due": a schedule, and nobody's belief
+        if one.head.lemma_ in UNTOLD and speaker.kind == "implicit":
+            return False  # "is due" is a schedule, "was declared the winner" nobody's word
         if is_done(one, lemma, self.mentions):
             return False
         if one.head.pos_ in ("ADV", "ADJ", "DET") and lemma not in ACT_CUES:

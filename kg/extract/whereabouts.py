@@ -23,6 +23,8 @@ _IN, _AWAY = frozenset({"in", "at", "outside"}), 4
 # "Said by telephone from Oslo".
 _PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
 _CALL = 20  # characters that has
+# Before what is spoken of: "spoke out about a death in Tulsa".
+_MATTERS = frozenset({"about", "against", "for", "of", "on"})
 
 
 def place_of(one: Link, mentions: Mentions) -> Mention | None:
@@ -83,8 +85,11 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
 
 def _is_of_thing(head: Token) -> bool:
     """The place is where something else is: "mourned the victims of a fire in Bergen", not "told workers in Bergen"."""
+    while head.head.ent_type_ == "LOC" and head.dep_ in ("nmod", "nmod:unmarked", "appos", "flat"):
+        head = head.head  # "in Tulsa, Oklahoma"
     noun = head.head
-    if head.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.dep_ not in ("obj", "nmod", "conj"):
+    of_it = noun.dep_ in ("obj", "nmod", "conj") or (noun.dep_ == "obl" and grammar.case(noun) in _MATTERS)
+    if head.dep_ != "nmod" or noun.pos_ != "NOUN" or not of_it:
         return False
     lemma = noun.lemma_.lower()
     return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS and not is_occasion(noun)

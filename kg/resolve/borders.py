@@ -16,7 +16,8 @@ from kg.resolve.nouns import is_generic
 
 # What may follow within a name: up to eight words, capitalised or "and", "of", "for", "in", "the".
 _FOLLOWING = re.compile(r"(?:[ -](?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
-_OF = re.compile(r" of (?:the )?(?=[A-Z])")
+# "The Bank of America" is a firm, as are others of that name: bodies of the state are called "of the United States".
+_OF = re.compile(r" of (?:the )?(?=[A-Z])(?!America$)")
 
 
 @dataclass(frozen=True, slots=True)

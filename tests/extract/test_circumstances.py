@@ -217,3 +217,11 @@ def test_a_text_may_begin_with_who() -> None:
     doc = doc_of("Who WP who 2 nsubj\nsaid VBD say 0 ROOT\nso RB so 2 advmod")
     one = Link(cue=[doc[1]], head=doc[1], score=1.0, source=[doc[0]], speaker=doc[0], contents=[[doc[2]]])
     assert place_of(one, Mentions(doc, Quotes(doc.text, ()))) is None
+
+
+def test_where_it_happened_that_somebody_speaks_of_he_need_not_speak(annotator: Annotator) -> None:
+    text = "Luisa Moen spoke out about the death of Mario Dahl in Tulsa, Oklahoma, arguing that the police were late."
+    article = Article(id="a", text=text, published="2024-05-09")
+    said = extract(annotator.annotate(article), article).statements
+    assert [one.cue.lemma for one in said] == ["speak", "argue"]
+    assert {one.place for one in said} == {None}

@@ -146,3 +146,19 @@ def test_a_body_is_taken_up_by_where_it_is_based(line: Line) -> None:
     text = "Human Rights Watch said villages had burned. The New York-based group said images showed forty of them."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert {one.speaker.entity for one in found.statements} == {"organization/human-rights-watch"}
+
+
+def test_a_bank_of_america_is_no_body_of_the_state_and_the_police_are_one_body(line: Line) -> None:
+    extraction = found(line, "Bank of America said the tax was too high. The Bank of Japan said that rates would rise.")
+    assert speakers(extraction, "tax") == {"organization/bank-of-america"}
+    extraction = found(line, "Brazilian police said on Monday that the road was closed.")
+    assert speakers(extraction, "road") == {"organization/brazil-police"}
+
+
+def test_what_somebody_is_declared_or_named_nobody_says(line: Line) -> None:
+    assert not found(line, "Kari Vestby was declared the winner. Tom Harkavy was mentioned as a minister.").statements
+    assert found(line, "Kari Vestby was asked why it was late.").statements
+
+
+def test_an_encounter_with_the_police_is_no_meeting(line: Line) -> None:
+    assert not found(line, "Kari Vestby had an encounter with police in Oslo in May.").meetings
