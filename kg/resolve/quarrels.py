@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.findings import Findings, Traits
 from kg.model import Span
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import OPPOSED, Known, is_armed, meant, together
+from kg.resolve.collectives import OPPOSED, Known, at_war, is_armed, meant, together
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.states import is_official, state_acting, state_of_person
 
@@ -60,6 +60,8 @@ def meant_by(
     two = traits.several == 2 and traits.noun in OPPOSED | _STATES
     alone = not traits.within and _HOSTILE.issuperset(words[:-1])
     pair = _quarrelling(findings, gazetteer, cast, barred) if alone and (two or known) else ()
+    if alone and traits.noun in OPPOSED and (two or known) and (war := at_war(traits, order)) is not None:
+        return war
     near = [_side(one, findings, gazetteer, cast) for _, told, one in order if traits.sentence - told.sentence <= _NEAR]
     if pair and all(any(side is each for each in near) for side in pair):
         return together(pair)

@@ -223,3 +223,15 @@ def test_regret_at_what_others_did_is_criticism(line: Line) -> None:
 def test_who_failed_to_agree_did_not(line: Line) -> None:
     text = "Armenia and Azerbaijan failed on Friday to agree on the reopening of a railway."
     assert {(one.act, one.polarity) for one in told(line, text) if one.act == "agree"} <= {("agree", "negative")}
+
+
+def test_both_sides_are_the_army_and_the_militia_just_spoken_of(line: Line) -> None:
+    text = (
+        "Russia vetoed the text. British Ambassador Emily Hargreaves called the veto shameful and Russia called "
+        "Britain's draft a sham. The paramilitary Rapid Support Forces said they had been ready to stop firing and "
+        "blamed the Sudanese army for the suffering.\n\nChina urged both sides to return to talks in Jeddah."
+    )
+    assert about(said(line, "both sides", text)) == {
+        ("organization/sudanese-armed-forces", "target"),
+        ("organization/rapid-support-forces", "target"),
+    }
