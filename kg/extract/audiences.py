@@ -85,6 +85,9 @@ class AudienceReader:
         guest = take(self.mentions, draft, guests, "party")
         body = take(self.mentions, draft, bodies, "party")
         self.occasions.read(draft, verb)
+        for one in (one for body in bodies for one in after(body, "in") if draft.place is None):
+            if (place := self.occasions.place(one)) is not None:
+                draft.settle(place)  # "testified before a committee in Quito"
         if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING:
             self.occasions.read(draft, verb.head)  # "is scheduled to appear before the panel | on Thursday"
         return draft if guest and body else None

@@ -51,7 +51,7 @@ def journey(verb: Token) -> Token | None:
     above = verb
     for _ in range(2):  # "where he is | to attend"
         above = above.head
-        if above.lemma_ in words.JOURNEYS or above.lemma_ == "be":
+        if above.lemma_ in words.JOURNEYS | words.DEPARTING or above.lemma_ == "be":
             if above.lemma_ != "be" and any(_wheres(verb)):
                 return above
             continue
@@ -66,6 +66,12 @@ def just_after(verb: Token) -> Token | None:
         return None
     above = (each for each in grammar.ancestors(verb) if each.pos_ == "VERB")
     return next((each for each in above if any(child.ent_type_ == "DATE" for child in each.children)), None)
+
+
+def is_beyond(child: Token, token: Token) -> bool:
+    """A comma parts it from the participle that the tree hangs it on: "mediated by Oman, the two on Sunday agreed"."""
+    participle = token.tag_ == "VBN" and token.dep_ == "acl" and token.i < child.i
+    return participle and any(each.text == "," for each in token.doc[token.i : child.i])
 
 
 def is_since(day: Mention, token: Token, mentions: Mentions) -> bool:

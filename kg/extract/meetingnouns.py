@@ -160,13 +160,13 @@ class NounReader:
             take(self.mentions, draft, by, "party")
         elif verb.lemma_ in ("involve", "include", "gather"):
             take(self.mentions, draft, undergoers(verb), "party")
-        if verb.lemma_ == "make" and is_offer(draft.head):
-            return
-        if verb.lemma_ not in words.VERBS or verb.lemma_ == "host":
+        offered = verb.lemma_ == "make" and is_offer(draft.head)
+        if not offered and (verb.lemma_ not in words.VERBS or verb.lemma_ == "host"):
             status = draft.status
             self.occasions.read(draft, verb)
-            if verb.tag_ == "VB" and not is_passive(verb) and verb.lemma_ not in words.HOLDING | words.ATTENDING:
-                draft.status = status  # "after a call with them to press for aid"
+            purpose = verb.tag_ == "VB" and not is_passive(verb)
+            if (purpose and verb.lemma_ not in words.HOLDING | words.ATTENDING) or verb.lemma_ in words.MEDIATING:
+                draft.status = status  # "after a call with them to press for aid", "at talks mediated by Oman"
 
     # ---- the clause around
 

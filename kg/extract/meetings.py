@@ -257,15 +257,16 @@ class _VerbReader:
         """Several see each other, or one has asked or plans to see another."""
         seen = undergoers(verb)
         each_other = any(one.lower_ in ("each", "another") for one in grammar.children(verb, "obj"))
-        sought = verb.tag_ == "VB" and (verb.head.lemma_ in _SEEKING or arranged(verb) is not None)
-        sought &= verb.dep_ in ("xcomp", "advcl") or arranged(verb) is not None
-        if not each_other and not (sought and any(map(_is_person, seen))):
+        sought = (verb.head.lemma_ in _SEEKING and verb.dep_ in ("xcomp", "advcl")) or arranged(verb) is not None
+        will = any(one.lower_ in ("will", "would", "'ll", "’ll") for one in grammar.children(verb, "aux"))
+        if not (each_other or (verb.tag_ == "VB" and (sought or will) and any(map(_is_person, seen)))):
             return None
         draft = Draft(head=verb, format="meeting")
         people = take(self.mentions, draft, doers(verb), "party")
         others = not each_other and take(self.mentions, draft, seen, "party")
         self._circumstances(draft, verb)
-        return draft if people and (others or self._several(draft, verb)) else None
+        dated = sought or each_other or (draft.time is not None and draft.time.granularity in ("day", "week"))
+        return draft if dated and people and (others or self._several(draft, verb)) else None
 
     def _briefing(self, verb: Token) -> Draft | None:
         """Somebody speaks before a council or a committee: they meet."""

@@ -212,7 +212,7 @@ class Occasions:
 
     def date(self, draft: Draft, token: Token, child: Token) -> None:
         """The day that a dependent names, by itself or in its phrase: "on Monday", "Monday's", "Tuesday night"."""
-        if child.pos_ in ("VERB", "AUX") or draft.time is not None:
+        if child.pos_ in ("VERB", "AUX") or draft.time is not None or bearings.is_beyond(child, token):
             return
         for word in (child, *grammar.children(child, "compound", "nmod", "appos", "conj")):
             mention = self.mentions.of(word)

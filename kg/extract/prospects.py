@@ -63,7 +63,7 @@ def calls_off(verb: Token) -> bool:
 
 def is_scheduled(verb: Token) -> bool:
     """What is told in the present lies ahead: "flies to Skopje on Friday", "meets them today"."""
-    told = verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.VERBS or verb.lemma_ in _GOING_ON
+    told = verb.lemma_ in words.JOURNEYS | words.DEPARTING or verb.lemma_ in words.VERBS or verb.lemma_ in _GOING_ON
     return told and verb.tag_ in ("VBZ", "VBP") and not any(grammar.children(verb, "aux"))
 
 
@@ -98,7 +98,8 @@ def planned(token: Token, verb: Token) -> bool:
 def is_aside(token: Token, verb: Token) -> bool:
     """The meeting is where and when something else was done, whatever that plans: "agreed at talks in Rome to meet"."""
     beside = token.i != verb.i and token.pos_ in ("NOUN", "PROPN") and case_of(token) in words.DURING
-    return beside and verb.tag_ == "VBD" and token.head.i == verb.i
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.lefts))
+    return beside and past and token.head.i == verb.i
 
 
 def called_off(head: Token) -> bool:

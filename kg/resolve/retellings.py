@@ -37,7 +37,18 @@ def known(told: Told, found: Iterable[Told], gazetteer: Gazetteer) -> Told | Non
     """
     scored = [(_likeness(told, other, gazetteer), other.last, number, other) for number, other in enumerate(found)]
     best = max(scored, key=lambda one: one[:3], default=None)
-    return best[3] if best is not None and best[0] > 0 else None
+    return best[3] if best is not None and best[0] > 0 else _only(told, [one[3] for one in scored], gazetteer)
+
+
+def _only(told: Told, found: list[Told], gazetteer: Gazetteer) -> Told | None:
+    """The one meeting that was told before, for somebody else who "also attended the meeting"."""
+    (telling,) = told.tellings
+    plain = told.place is None and told.meeting.time is None and not telling.ordinal
+    if not (telling.definite and plain and telling.word == "meeting" and len(told.participants) == 1):
+        return None
+    sides = [one for one in found if len(one.participants) > 1 and one.meeting.format in ("meeting", "talks", "visit")]
+    near = sides and telling.sentence - sides[-1].last <= _REACH
+    return sides[0] if near and len(sides) == 1 and not _differ(told, sides[0], gazetteer) else None
 
 
 def _likeness(told: Told, other: Told, gazetteer: Gazetteer) -> float:
@@ -79,6 +90,9 @@ def _differ(told: Told, other: Told, gazetteer: Gazetteer) -> bool:
     formats = {_KINDS[told.meeting.format], _KINDS[other.meeting.format]}
     if len(formats) > 1 and (not telling.definite or "call" in formats) and formats != {"talks", "conference"}:
         return True
+    hosts = [{actor for actor, each in one.participants.items() if each.role == "host"} for one in (told, other)]
+    if telling.word == "summon" == other.tellings[-1].word and all(hosts) and not hosts[0] & hosts[1]:
+        return True  # the other side summons an envoy, too
     if telling.word in _SESSIONS and other.meeting.format in ("visit", "call"):
         return True  # "told the session" is none of those who received him on the way
     if told.meeting.format == "visit" and other.meeting.format in ("summit", "conference"):

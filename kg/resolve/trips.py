@@ -44,7 +44,10 @@ def arrive(told: Told, found: Sequence[Told], gazetteer: Gazetteer, home: Callab
     elif told.place is None:
         told.place = _at_summit(told, found)
         told.guests = told.place is not None
-    if told.place is not None or told.meeting.format not in ("meeting", "talks") or told.meeting.status not in _REAL:
+    forum = told.meeting.format == "conference" and len(told.participants) == 1  # "addressed a business forum"
+    if told.place is not None or told.meeting.status not in _REAL:
+        return
+    if told.meeting.format not in ("meeting", "talks") and not forum:
         return
     for other in sorted(found, key=lambda other: -other.last):
         apart = telling.sentence - other.last
@@ -60,7 +63,11 @@ def arrive(told: Told, found: Sequence[Told], gazetteer: Gazetteer, home: Callab
         others = told.participants.keys() - shared
         known = {home(actor) for actor in others}
         # Whoever is met right after one has come, and is from nobody knows where, is there.
-        if here or (country is not None and others and known <= ({country, None} if apart <= 1 else {country})):
+        if (
+            here
+            or (forum and shared)
+            or (country is not None and others and known <= ({country, None} if apart <= 1 else {country}))
+        ):
             told.place = other.place
             if here and told.meeting.time is None and told.meeting.status == other.meeting.status:
                 told.meeting = replace(told.meeting, time=other.meeting.time)

@@ -99,3 +99,59 @@ def test_who_meets_whom_by_other_words(line: Line, text: str, who: dict[str, str
 )
 def test_what_is_said_of_a_meeting_tells_of_none(line: Line, text: str) -> None:
     assert told(line, text) == ()
+
+
+def test_the_other_side_summons_an_envoy_too(line: Line) -> None:
+    first, second = told(
+        line,
+        "Greece summoned the Turkish ambassador on Monday over a flight. "
+        "Turkey summoned the Greek ambassador in Ankara hours later.",
+    )
+    assert roles(first) == {"country/GRC": "host", "country/TUR": "party"}
+    assert roles(second) == {"country/TUR": "host", "country/GRC": "party"}
+
+
+def test_who_also_attended_the_only_meeting_was_there(line: Line) -> None:
+    (found,) = told(
+        line,
+        "Norway's president, Tuva Dahl, hosted Danish Prime Minister Jon Moen in Oslo on Tuesday. The bridge is old. "
+        "It has rusted for years. Nobody paints it. The head of the bank, Ada Roth, also attended the meeting.",
+    )
+    assert roles(found)["person/ada-roth"] == "party"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day", "status"),
+    [
+        ("Tuva Dahl testified before a commission in Quito on Tuesday.", "Quito", "2024-05-07", "held"),
+        ("Tuva Dahl said Jon Moen would see Ada Roth next week.", None, "2024-W20", "planned"),
+        (
+            "Tuva Dahl leaves for Lima on Saturday, where she will hold talks with Jon Moen.",
+            "Lima",
+            "2024-05-11",
+            "planned",
+        ),
+        ("Norway had proposed the truce in January at a meeting with Jon Moen in Davos.", "Davos", None, "held"),
+        (
+            "At talks in Muscat mediated by Oman, Norwegian and Danish delegations on Sunday agreed to free him.",
+            "Muscat",
+            "2024-05-05",
+            "held",
+        ),
+    ],
+)
+def test_where_and_when_whatever_the_tree_says(
+    line: Line, text: str, place: str | None, day: str | None, status: str
+) -> None:
+    (found,) = told(line, text)
+    where = text[slice(*found.place.span)] if found.place else None
+    assert (where, found.time.value if found.time else None, found.status) == (place, day, status)
+
+
+def test_who_visits_a_town_and_addresses_a_forum_does_so_there(line: Line) -> None:
+    text = (
+        "Norway's trade minister, Tuva Dahl, is visiting Tashkent this week. She addressed a business forum on Tuesday."
+    )
+    forum = told(line, text)[-1]
+    assert forum.place is not None
+    assert text[slice(*forum.place.span)] == "Tashkent"
