@@ -30,7 +30,14 @@ _PICTURES = frozenset({"photo", "photograph", "picture", "image", "video", "foot
 # Whoever they are, nobody is meant: "anyone wanting to learn", "as you know" of a column's reader.
 _ANYBODY = frozenset({"you", "anyone", "anybody", "whoever"})
 # What is found and made without a word, unless it is told that something is so: "established a fund".
-_FINDING = frozenset({"learn", "establish"})
+_FINDING = frozenset({"learn", "establish", "observe"})
+# Who is accepted is let in: "accepted 10,000 refugees".
+_LET_IN = frozenset(
+    {"applicant", "child", "family", "immigrant", "migrant", "newcomer", "patient", "people", "refugee", "seeker"}
+    | {"student", "volunteer"}
+)
+# What is only worked at in the head: "had not thought out the words".
+_WORKED = frozenset({"out", "through", "over", "up"})
 # Who is received with a welcome.
 _GUESTS = frozenset({"guest", "visitor", "crowd", "arrival", "newcomer"})
 # What things need by what they are, and which do; of laws and documents it is said.
@@ -56,6 +63,8 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
     head = one.head
     if one.is_turn or head.text == ":" or lemma == "according to":
         return False
+    if _is_condition(head) and not mentions.quotes.quoted(head.idx):
+        return True
     if one.speaker is None:
         return _is_of_nobody(one, lemma)
     if one.speaker.lower_ in _ANYBODY and not mentions.quotes.quoted(head.idx):
@@ -70,6 +79,9 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
     if head.pos_ != "VERB":
         # "For those who wait, it means", but "for Vestby, it is".
         who = mentions.of(one.speaker)
+        of_thing = head.pos_ == "NOUN" and head.lemma_ not in nouns.PEOPLE  # but "a supporter of the ban"
+        if of_thing and not known and not any(_is_clause(tokens) for tokens in one.contents):
+            return not any(_is_quoted(tokens, mentions) for tokens in one.contents)  # "plenty of unknowns about"
         return head.pos_ == "ADP" and head.lower_ == "for" and (who is None or who.form != "name")
     phrase = idiom(head) if head.lemma_ not in LIGHT else None
     if phrase is not None and all(head.i < token.i <= phrase[1].i for tokens in one.contents for token in tokens):
@@ -82,9 +94,19 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return True
     if _is_pushed_through(head, lemma) or _is_source(one) or (lemma == "learn" and head.tag_ == "VBG"):
         return True
+    if _is_let_in(head) or _is_counselled(one):
+        return True
+    if head.lemma_ == "think" and any(child.lower_ in _WORKED for child in grammar.children(head, "compound")):
+        return True
     if lemma in ("know", "recall", "welcome") and _is_met(head, mentions) and not any(grammar.children(head, "ccomp")):
         return True
     return _is_perceived(head, lemma) or (not said and _is_had(head, lemma, mentions))
+
+
+def _is_condition(verb: Token) -> bool:
+    """It is only asked what would be: "if Oslo rejected it, fishermen would suffer"."""
+    marks = {child.lower_ for child in grammar.children(verb, "mark")}
+    return verb.dep_ == "advcl" and bool(marks & {"if", "unless"})
 
 
 def _is_of_nobody(one: Link, lemma: str) -> bool:
@@ -100,6 +122,8 @@ def _is_of_nobody(one: Link, lemma: str) -> bool:
         return not any(_is_clause(tokens) for tokens in one.contents)  # "was thrown into question"
     if head.lemma_ in _QUESTIONING and all(tokens[-1].i < head.i for tokens in one.contents):
         return True
+    if lemma in _FINDING and not any(_is_clause(tokens) for tokens in one.contents):
+        return True  # "is observed as a holiday"
     let = "let" in (head.head.lemma_, *(token.lower_ for token in one.cue))  # "it let it be understood"
     return act_of(lemma, head) in ("believe", "intend") and not let
 
@@ -156,6 +180,20 @@ def _is_source(one: Link) -> bool:
     whom = grammar.head_of(one.contents[0])
     people = whom.lemma_.lower() in nouns.PEOPLE | {"source"} or whom.ent_type_ in ("PER", "ORG")
     return head.lemma_ in ("cite", "quote") and head.tag_ == "VBG" and whom.head.i == head.i and people
+
+
+def _is_let_in(verb: Token) -> bool:
+    """People are taken in, and nothing is agreed to: "accepted 10,000 refugees"."""
+    return verb.lemma_ == "accept" and any(
+        thing.lemma_ in _LET_IN for thing in grammar.children(verb, "obj", "nsubj:pass")
+    )
+
+
+def _is_counselled(one: Link) -> bool:
+    """Somebody is advised, and it is not told what: "in a post in which she advises the president"."""
+    things = {token.i for thing in grammar.children(one.head, "obj") for token in thing.subtree}
+    words = {token.i for tokens in one.contents for token in tokens}
+    return one.head.lemma_ == "advise" and bool(words) and words <= things
 
 
 def _is_needed(one: Link) -> bool:

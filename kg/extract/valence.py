@@ -64,33 +64,30 @@ BLAME = frozenset({"blame", "responsible", "guilty", "complicit", "culpable", "b
 #: What is no praise: adjectives, nouns and adverbs that judge.
 BAD = frozenset(
     """
-    abhorrent abysmal absurd aggressive alarming appalling arbitrary arrogant awful barbaric biased brutal callous
-    catastrophic chaotic contemptible corrupt counterproductive cowardly criminal cruel cynical dangerous deceitful
-    deplorable despicable destructive devastating disappointing disappointment disaster disastrous discriminatory
-    disgrace disgraceful disgusting dishonest disproportionate disrespectful disturbing egregious excessive failure
-    farce farcical flawed foolish hateful heinous hostile humiliating hypocrisy hypocritical illegal illegitimate
-    immoral inadequate inadmissible incompetent indefensible inexcusable inhumane insane insult insulting insufficient
-    intolerable irresponsible lamentable laughable lawless ludicrous madness meaningless mistake naive nonsensical
-    odious offensive one-sided outrage outrageous pathetic pointless preposterous provocation provocative reckless
-    regrettable repugnant ridiculous scandal scandalous selfish senseless shameful shocking short-sighted sickening
-    stupid terrible toothless tragic travesty unacceptable unconstitutional undemocratic unfair
-    unforgivable unfortunate
-    unfriendly unhelpful unilateral unjust unjustifiable unjustified unlawful unprecedented unprofessional
-    unreasonable unwarranted unwise useless vile weak worrying worthless wrong betrayal hypocrite coward liar
-    aggressor aggression bigot bigoted crooked deranged nasty phony racist unfit unhinged xenophobic
-    abominable amateurish appalled atrocious authoritarian autocratic bankrupt bloated blunder
-    charade charlatan childish clumsy
-    clueless condescending cowardice crude debacle delusional demagogue despotic dictatorial dire discredited
-    dishonorable dishonourable disloyal divisive draconian dreadful duplicitous dysfunctional
-    embarrassment erratic evil
-    feeble fiasco folly grotesque half-baked hollow horrible horrific horrifying hysterical idiotic
-    ignorant ill-advised
-    ill-conceived improper impractical inappropriate incoherent incompetence inept ineffective ineffectual infantile
-    insanity insensitive irrational lunacy malicious misguided mockery monstrous nightmare obscene oppressive paranoid
-    patronising patronizing petty rude ruthless sham shambles shameless simplistic sinister sloppy stupidity tasteless
-    tone-deaf toxic treacherous treason tyranny tyrannical unethical unscrupulous untrustworthy vicious vindictive
-    vulgar wasteful wicked witch-hunt smear stunt gimmick ploy circus slap unelectable presumptuous disqualifying
-    blackmail bullying crime deception extortion hostage-taking murder piracy robbery sabotage terrorism theft vandalism
+    abhorrent abominable absurd abysmal aggression aggressive aggressor alarming amateurish appalled appalling arbitrary
+    arrogant atrocious authoritarian autocratic awful bankrupt barbaric betrayal biased bigot bigoted bigotry blackmail
+    bloated blunder brutal bullying callous catastrophic chaotic charade charlatan childish circus clueless clumsy
+    condescending contemptible corrupt counterproductive coward cowardice cowardly crime criminal crooked crude cruel
+    cynical dangerous debacle deceitful deception delusional demagogue deplorable deranged despicable despotic
+    destructive devastating dictatorial dire disappointing disappointment disaster disastrous discredited discriminatory
+    disgrace disgraceful disgusting dishonest dishonorable dishonourable disloyal disproportionate disqualifying
+    disrespectful disturbing divisive draconian dreadful duplicitous dysfunctional egregious embarrassment erratic evil
+    excessive extortion failure farce farcical feeble fiasco flawed folly foolish gimmick grotesque half-baked hateful
+    heinous hollow horrible horrific horrifying hostage-taking hostile humiliating hypocrisy hypocrite hypocritical
+    hysterical idiotic ignorant ill-advised ill-conceived illegal illegitimate immoral impractical improper inadequate
+    inadmissible inappropriate incoherent incompetence incompetent indefensible ineffective ineffectual inept
+    inexcusable infantile inhumane insane insanity insensitive insufficient insult insulting intolerable irrational
+    irresponsible lamentable laughable lawless liar ludicrous lunacy madness malicious meaningless misguided mistake
+    mockery monstrous murder naive narcissistic nasty nightmare nonsensical obscene odious offensive one-sided
+    oppressive outrage outrageous paranoid pathetic patronising patronizing petty phony piracy ploy pointless
+    preposterous presumptuous provocation provocative racism racist reckless regrettable repugnant ridiculous robbery
+    rude ruthless sabotage scandal scandalous selfish senseless sham shambles shameful shameless shocking short-sighted
+    sickening simplistic sinister slap sloppy smear stunt stupid stupidity tasteless terrible terrorism theft tone-deaf
+    toothless toxic tragic travesty treacherous treason tyrannical tyranny unacceptable unconstitutional undemocratic
+    unelectable unethical unfair unfit unforgivable unfortunate unfriendly unhelpful unhinged unilateral unjust
+    unjustifiable unjustified unlawful unprecedented unprofessional unqualified unreasonable unscrupulous untrustworthy
+    unwarranted unwise useless vandalism vicious vile vindictive vulgar wasteful weak wicked witch-hunt worrying
+    worthless wrong xenophobia xenophobic
     """.split()
 )
 #: What is blame where somebody is said to be it, and of a thing ("the drought is a threat") a mere finding.

@@ -15,7 +15,7 @@ from kg.extract.cues import LABELLING
 from kg.extract.modality import is_negated
 from kg.extract.namings import is_of_oneself
 from kg.extract.predicates import WILL, predicates
-from kg.extract.valence import SUFFERED, WITNESSES
+from kg.extract.valence import BAD, BAD_OF_ACTORS, GOOD, SUFFERED, WITNESSES
 from kg.model import ACTS, SAYINGS, Act, Mention
 
 # What the rules' guess at the act of a plain cue counts more than any other act, in log-odds. Where the cue or what is
@@ -92,9 +92,9 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
     """Acts that a statement cannot be by the form of what is said.
 
     Whether something is asked, its form tells; and what denies nothing in so many words, is no denial: of 4 none was.
-    Who saw something denies nothing either, and nobody accuses himself. What a thing or what others will do, nobody
-    promises: "the reserves would last", "they will arrest two boys" (of 13 that the network held for promises on texts
-    that it was not trained on, none was).
+    Nobody is praised in more bad words than good ones. Who saw something denies nothing either, and nobody accuses
+    himself. What a thing or what others will do, nobody promises: "the reserves would last", "they will arrest two
+    boys" (of 13 that the network held for promises on texts that it was not trained on, none was).
 
     Args:
         clauses: of the attribution.
@@ -108,6 +108,9 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
         found.add("accuse")
     if one.head.lemma_ in LABELLING and is_of_oneself(one):
         found |= _NAMING
+    worded = {token.lemma_.lower() for tokens in one.contents for token in tokens}
+    if len(worded & (BAD | BAD_OF_ACTORS)) > len(worded & GOOD) and not negated:
+        found.add("praise")
     told = list(predicates(one.contents))
     if told and told[0].lemma_ in ("rule", "exclude") and is_negated(told[0]):
         found |= {"deny", "refuse", "reject", "threaten", "promise"}  # what cannot be ruled out may be

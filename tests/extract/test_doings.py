@@ -32,6 +32,10 @@ def told(line: Line, text: str) -> list[str]:
         "Marek learned from the experience. In June he established a fund with the National Committee.",
         "Marek has a problem that demands a bipartisan response.",
         "The government offers loans to parents, too.",
+        "The holiday is observed as a Muslim day of sacrifice, during which Muslims worldwide will kill animals.",
+        "In a new role, Holub advises President Marek.",
+        "If Holub’s plan rejected single mothers, families would be especially affected.",
+        "The United States had accepted 11,491 refugees.",
         "Given the intense criticism of Kanal's Matt Lauder after the forum, the moderators will be tougher.",
     ],
 )
@@ -42,6 +46,8 @@ def test_nothing_is_said(line: Line, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cues"),
     [
+        ("Holub advised the president to leave.", ["advise"]),
+        ("Oslo accepted the offer.", ["accept"]),
         ("Holub welcomed the decision. He called on them to leave.", ["welcome", "call on"]),
         ("Marek learned on Monday that the bridge was shut.", ["learn"]),
         ("The rebels were given assurances that they could leave.", ["give assurances"]),

@@ -209,6 +209,7 @@ def test_by_calling_it_a_name_one_criticises_or_praises(chances: dict[Act, float
         ("“They will arrest two boys,” Mara Ellingsen said.", {"ask", "deny", "refuse", "promise", "agree"}),
         ("Denmark will wait, Mara Ellingsen said.", {"ask", "deny", "refuse"}),
         ("Survivors said no shots were fired.", {"ask", "deny"}),
+        ("“Vestby is a bully and a fraud,” Mara Ellingsen said.", {"ask", "deny", "praise"}),
     ],
 )
 def test_the_form_of_what_is_said_bars_acts(annotator: Annotator, text: str, barred: set[Act]) -> None:
