@@ -34,7 +34,9 @@ _CALLED: tuple[tuple[frozenset[str], frozenset[Act]], ...] = (
 _CHARGES = frozenset({"accusation", "allegation", "charge", "complaint"})
 # What somebody said, before which stands one of these, and no finding or decision of others.
 _WORDS = _CHARGES | frozenset(
-    "claim comment comparison criticism language remark rhetoric statement suggestion threat tone warning word".split()
+    """
+    claim comment comparison criticism demand language remark rhetoric statement suggestion threat tone warning word
+    """.split()
 )
 # Who says no more than these may have done anything by it.
 _ANYTHING = frozenset({"say", "claim", "report", "believe", "announce"})
@@ -73,7 +75,9 @@ def _named(thing: Token, before: Before) -> Statement:
     vague = "accuse" in done or "propose" in done  # who appeals or threatens is told to do so
     if vague and not before.goes_on and before.statement.act in _ANYTHING:
         return before.statement
-    return before.last(done) or before.statement
+    # Of "accused Oslo of it. 'They must stop,' a minister said" the charge is the first.
+    charged = before.last({"accuse"}) if thing.lemma_ in _CHARGES else None
+    return charged or before.last(done) or before.statement
 
 
 def called(root: Token, act: Act, speaker: Speaker, before: Before) -> list[Mention]:
@@ -91,18 +95,29 @@ def called(root: Token, act: Act, speaker: Speaker, before: Before) -> list[Ment
     if subject is None or act not in JUDGING:
         return []
     last, said = before.statement, before.statement
-    if subject.lower_ in _SUCH:
+    if (words := _words(root, subject, act)) is not None:
+        said = _named(words, before)
+        if before.goes_on and said is last:  # "rejected a demand by Oslo, and said the demand was offensive"
+            alike = stance_of(last.act) == stance_of(act)
+            return [item.mention for item in last.about if item.role == "target"] if alike else []
+    elif subject.lower_ in _SUCH:
         ahead = any(grammar.children(root, "csubj", "ccomp", "xcomp", "expl"))  # "it was not serious of Oslo to ask"
         if before.goes_on or ahead or (subject.lower_ == "it" and speaker.kind != "person") or last.act in _OPEN:
             return []
         if last.act in JUDGING and act != "reject":
             alike = stance_of(last.act) == stance_of(act)
             return [item.mention for item in last.about if item.role == "target"] if alike else []
-    elif subject.lemma_ in _WORDS and any(child.lower_ in _THE for child in grammar.children(subject, "det")):
-        said = _named(subject, before)
     else:
         return []
     return [said.speaker.mention] if said.speaker.mention is not None else []
+
+
+def _words(root: Token, subject: Token, act: Act) -> Token | None:
+    """The words of somebody that are judged: "said the remark was shameful", "said it regretted the remark"."""
+    own = subject.pos_ == "PRON" and act in ("criticise", "reject")  # who "supports the claim" may not have heard it
+    judged = (subject, *(grammar.children(root, "obj") if own else ()))
+    known = (each for each in judged if each.lemma_ in _WORDS)
+    return next((each for each in known if any(one.lower_ in _THE for one in grammar.children(each, "det"))), None)
 
 
 def dismaying(root: Token, speaker: Speaker, before: Before) -> list[Mention]:

@@ -54,6 +54,8 @@ _DONE_BY: dict[str, frozenset[str]] = {
     "deal": frozenset({"agree"}),
     "accord": frozenset({"agree"}),
     "detention": frozenset({"arrest"}),
+    "incursion": frozenset({"cross", "enter"}),
+    "intrusion": frozenset({"cross", "enter"}),
     "launch": frozenset({"fire"}),
     "offensive": frozenset({"attack", "invade"}),
     "request": frozenset({"ask"}),

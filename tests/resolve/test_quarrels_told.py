@@ -103,3 +103,23 @@ def test_each_of_two_holds_the_other_to_blame_however_it_is_said(line: Line) -> 
         ("country/DNK", "country/NOR"),
         ("country/NOR", "country/DNK"),
     ]
+
+
+def test_the_charge_is_that_of_the_accuser_whoever_spoke_last(line: Line) -> None:
+    text = (
+        "Norway accused Denmark of fraud on Monday. “They must stop this,” Mara Ellingsen, a farmer, told "
+        "reporters. Denmark dismissed the {}."
+    )
+    assert targets(read(line, text.format("charge"))[-1]) == {"country/NOR"}
+    assert targets(read(line, text.format("criticism"))[-1]) == {"person/mara-ellingsen"}
+
+
+def test_who_says_he_regrets_the_remarks_means_whoever_made_them(line: Line) -> None:
+    text = "“The Danes are late,” Mara Ellingsen told reporters. Denmark said it regretted the remarks."
+    regretted = next(one for one in read(line, text) if one.cue.lemma == "say")
+    assert targets(regretted) == {"person/mara-ellingsen"}
+
+
+def test_the_intrusion_is_of_whoever_entered(line: Line) -> None:
+    text = "Denmark entered a fishing zone on Monday. Mara Ellingsen condemned the intrusion."
+    assert targets(read(line, text)[-1]) == {"country/DNK"}
