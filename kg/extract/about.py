@@ -100,6 +100,8 @@ def about_whom(
         mentions: of the article.
         home: a state or a body that may be the speaker's own is.
     """
+    if is_told_by_cue(one) and any(each.lemma_ in UNOWNED for each in objects(one.head)):
+        before = None  # who blasts the media has turned from whomever he blasted before
     of = actors(matters(one.head, one.contents), mentions)
     told = targets_of(one, act, root, mentions, home=home)
     if of and act in AIMED and not is_told_by_cue(one):

@@ -32,6 +32,8 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
     found: dict[Span, Mention] = {}
     for token in tokens:
         for each in grammar.conjuncts(token):
+            if each.dep_ in ("amod", "compound") and each.head.lemma_ in UNOWNED:
+                continue
             mention = _stands_for(each, mentions) or _titled(each, mentions) or mentions.of(each)
             if mention is None and each.lemma_ not in UNOWNED:
                 owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)

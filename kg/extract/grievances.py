@@ -208,8 +208,9 @@ def held_to_blame(predicate: Token) -> Token | None:
 
 
 def _is_virtue(word: Token) -> bool:
-    """Responsible among others that somebody is, and for nothing: "kind and responsible"."""
-    beside = word.dep_ == "conj" or any(grammar.children(word, "conj", "cc"))
+    """Responsible among others that somebody is, or in a way, and for nothing: "kind and", "fiscally responsible"."""
+    in_a_way = any(child.lower_.endswith("ally") for child in grammar.children(word, "advmod"))
+    beside = in_a_way or word.dep_ == "conj" or any(grammar.children(word, "conj", "cc"))
     return word.lower_ in ("responsible", "accountable") and beside and "for" not in map(_case, word.children)
 
 

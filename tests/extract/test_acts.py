@@ -24,6 +24,7 @@ ACTS: list[tuple[str, Act]] = [
     ("Mara Ellingsen said her party would not support the plan.", "refuse"),
     ("Vestby was kind and responsible, a port official told reporters.", "praise"),
     ("A port official said that Vestby was responsible for the delay.", "accuse"),
+    ("“Norway has the important virtue of being fiscally responsible,” a port official said.", "say"),
     (
         "Mara Ellingsen promised that if voters supported her, she would fight for them until the last ferry left.",
         "promise",

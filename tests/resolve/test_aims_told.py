@@ -512,3 +512,5 @@ def test_who_is_named_behind_what_he_is_is_aimed_at(line: Line) -> None:
 def test_the_media_of_a_state_are_not_the_state(line: Line) -> None:
     text = "Mara Ellingsen blasted the American media for being dishonest."
     assert about(said(line, "media", text)) == set()
+    text = "In an interview with the network, he blasted the American media for being “unbelievably dishonest.”"
+    assert about(said(line, "media", text)) == set()
