@@ -1,13 +1,14 @@
 """Who is who where the tags are the network's: in novels, and in news, annotated by us.
 
-``antecedents.tsv`` tells it of some of PolNeAR's articles, whose texts it does not hold: a row for each, with the
-`kg.ids.digest` of its name and for each mention ``BEGIN END BEGIN END``: characters of the mention, and of the nearest
-earlier name, or else description, of whom it means; ``BEGIN END -`` where it means nobody who was told of before.
+``antecedents.tsv`` tells it of some articles of PolNeAR and Worldwide Newswire, whose texts it does not hold: a row for
+each, with the `kg.ids.digest` of its name and for each mention ``BEGIN END BEGIN END``: characters of the mention, and
+of the nearest earlier name, or else description, of whom it means; ``BEGIN END -`` where it means nobody who was told
+of before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +16,6 @@ import numpy as np
 from kg.annotate import Annotator
 from kg.annotate.pieces import PARAGRAPH
 from kg.annotate.windows import endings
-from kg.evaluate.corpus import Corpus
-from kg.ids import digest
 from training.documents import Document
 from training.words import cuts_before, tokenize, with_paragraphs, within
 
@@ -37,10 +36,12 @@ def read(path: Path = ANTECEDENTS) -> dict[str, list[tuple[Span, Span | None]]]:
     return found
 
 
-def documents(attributions: Path, table: Path = ANTECEDENTS) -> list[Document]:
-    """The articles that are annotated; their tags are those of the network that the product runs."""
+def documents(texts: Mapping[str, str], table: Path = ANTECEDENTS) -> list[Document]:
+    """The articles that are annotated, of texts by the digest of their names.
+
+    Their tags are those of the network that the product runs.
+    """
     known, annotator = read(table), Annotator()
-    texts = {digest(record["id"]): str(record["text"]) for _, record in Corpus.read(attributions).records()}
     return [_document(texts[article], pairs, annotator) for article, pairs in known.items() if article in texts]
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from spacy.tokens import Doc
 
 from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
-from kg.evaluate.corpus import Corpus, runs
+from kg.evaluate.corpus import Corpus
 from kg.ids import digest
-from training import antecedents, sayings
+from training import antecedents, newswire, sayings
 from training.documents import IGNORE, Attribution, Choice, Document
 from training.holders import Cast, named
 from training.words import begun_anew, cuts_before, mark, plain, tokenize, with_marks, with_paragraphs, within
@@ -125,22 +126,8 @@ def _article(
     """An article: attributions, what is done, and names (start, end, kind) and sentences where these are known."""
     doc = tokenize(str(record["text"]))
     words, position = with_paragraphs(doc)
-    roles = np.zeros(len(words), np.int64)
-    for role in ("content", "source", "cue"):  # of overlapping spans the shorter ones win
-        for attribution in record["attributions"]:
-            for start, end in attribution[role]:
-                mark(roles, within(doc, position, start, end), ROLES.index(f"B-{role.upper()}"))
-    begun_anew(roles)
-    links = []
-    for attribution in record["attributions"]:
-        cue, source, content = (
-            [word for start, end in attribution[role] for word in within(doc, position, start, end)]
-            for role in ("cue", "source", "content")
-        )
-        if cue:
-            links.append(Attribution(sorted(cue), source, content))
-    said = sayings.sayings(doc, position, done)
-    document = Document(words=words, labels={"roles": roles}, attributions=links, sayings=said)
+    document = Document(words=words)
+    _attribute(document, doc, position, record["attributions"], done)
     if names is not None:
         document.labels["names"] = np.zeros(len(words), np.int64)
         for start, end, kind in names:
@@ -158,32 +145,51 @@ def _article(
     return document
 
 
-def worldwide(folder: Path) -> list[Document]:
-    """Worldwide Newswire: names in news from outside the West."""
+def _attribute(
+    document: Document,
+    doc: Doc,
+    position: dict[int, int],
+    attributions: Sequence[Mapping[str, sayings.Spans]],
+    done: Iterable[sayings.Done],
+) -> None:
+    """Tell the document of its attributions, by characters of the text, and of what is done by them."""
+    roles = np.zeros(len(document.words), np.int64)
+    for role in ("content", "source", "cue"):  # of overlapping spans the shorter ones win
+        for attribution in attributions:
+            for start, end in attribution[role]:
+                mark(roles, within(doc, position, start, end), ROLES.index(f"B-{role.upper()}"))
+    begun_anew(roles)
+    document.labels["roles"] = roles
+    for attribution in attributions:
+        cue, source, content = (
+            [word for start, end in attribution[role] for word in within(doc, position, start, end)]
+            for role in ("cue", "source", "content")
+        )
+        if cue:
+            document.attributions.append(Attribution(sorted(cue), source, content))
+    document.sayings = sayings.sayings(doc, position, done)
+
+
+def worldwide(folder: Path, attributions: Path = sayings.ATTRIBUTIONS) -> list[Document]:
+    """Worldwide Newswire: names in news from outside the West; where we annotated them, attributions and acts too."""
+    attributed = sayings.whole(attributions)
     found = []
-    for path in sorted(folder.glob("*.tsv")):
-        text = path.with_suffix("").read_text(encoding="utf-8", errors="replace")
-        lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-        rows = [("".join(word.split()), label or "O") for word, _, label in (line.partition("\t") for line in lines)]
-        # Its tokens have lost the spaces and paragraphs between them; articles that lost a letter too are left out.
-        places = [i for i, char in enumerate(text) if not char.isspace()]
-        ends = np.cumsum([0, *(len(word) for word, _ in rows)])
-        first = "".join(text[i] for i in places).find("".join(word for word, _ in rows))
-        if first < 0 or len(rows) == 0:
-            continue
-        places = places[first : first + ends[-1]]
-        doc = tokenize(text[places[0] : places[-1] + 1])
+    for article in newswire.read(folder):
+        doc = tokenize(article.text)
         words, position = with_paragraphs(doc)
         names = np.zeros(len(words), np.int64)
         names[[i for i, word in enumerate(words) if _DATELIKE.match(word)]] = IGNORE
-        for begin, end, kind in runs([label for _, label in rows]):
-            span = within(doc, position, places[ends[begin]] - places[0], places[ends[end] - 1] + 1 - places[0])
+        for begin, end, kind in article.names:
+            span = within(doc, position, begin, end)
             if kind == "Misc":  # works, laws, diseases and events alike
                 names[span] = IGNORE
             elif kind in _WORLDWIDE:
                 mark(names, span, NAMES.index(f"B-{_WORLDWIDE[kind]}"))
         cuts = cuts_before(words, np.flatnonzero(endings(words, []) == 2).tolist())
-        found.append(Document(words=words, cuts=cuts, labels={"names": names}))
+        document = Document(words=words, cuts=cuts, labels={"names": names})
+        if (told := attributed.get(digest(article.name))) is not None:
+            _attribute(document, doc, position, *told)
+        found.append(document)
     return found
 
 
@@ -245,9 +251,17 @@ def tree_labels(folder: Path) -> dict[str, tuple[str, ...]]:
     return {"tags": tuple(sorted(tags)), "deps": tuple(sorted(deps))}
 
 
+def _texts(folder: Path) -> dict[str, str]:
+    """The articles that our tables tell of, by the digest of their names."""
+    polnear = Corpus.read(folder / "attribution/train.jsonl.gz")
+    found = {digest(record["id"]): str(record["text"]) for _, record in polnear.records()}
+    return found | {digest(article.name): article.text for article in newswire.read(folder / "worldwide")}
+
+
 def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list[Document]]:
     """All that is trained on, by the names that the configuration gives shares to."""
     articles = news(folder / "attribution/train.jsonl.gz", folder / "ner_silver/train.jsonl.gz")
+    world = worldwide(folder / "worldwide")
     return {
         "news": articles,
         "pud": trees(folder / "ud/pud_train.conllu.gz", labels),
@@ -256,10 +270,11 @@ def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list
         "acts": sayings.examples(),
         "ewt": trees(folder / "ud" / TREEBANKS["ewt"], labels),
         "gum": trees(folder / "ud" / TREEBANKS["gum"], labels),
-        "worldwide": worldwide(folder / "worldwide"),
+        "worldwide": [each for each in world if "roles" not in each.labels],
+        "world": [each for each in world if "roles" in each.labels],
         "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
         "stances": stances(folder / "stance/train.jsonl.gz"),
-        "antecedents": antecedents.documents(folder / "attribution/train.jsonl.gz"),
+        "antecedents": antecedents.documents(_texts(folder)),
         "fiction": antecedents.fiction(folder / "litbank"),
         "pronouns": pronouns(folder / "gap/gap-development.tsv.gz"),
     }

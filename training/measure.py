@@ -1,5 +1,9 @@
 """Scores of exported networks on the development parts: ``python -m training.measure CORPORA EXPORT [EXPORT ...]``.
 
+What is done by saying something, and at whom it is aimed, is told of 75 articles of Worldwide Newswire that are held
+back from training (``attributions_dev.tsv``): right acts where cue and content are as annotated, and aims among the
+names around them.
+
 The first one is the baseline; of the others also the difference to it is told, in points of F1: so
 ``... OUT/fp32 OUT/int8`` tells what eight bits cost.
 """
@@ -7,10 +11,17 @@ The first one is the baseline; of the others also the difference to it is told, 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+
+from spacy.tokens import Doc
 
 from kg.annotate import Annotator
 from kg.evaluate import TASKS
+from kg.evaluate.scores import Row, Tally
+from kg.ids import digest
+from kg.model import SAYINGS, Article, Span
+from training import newswire, sayings
 
 FILES = (
     ("attribution", "attribution/cofenet_protocol_dev.jsonl.gz"),
@@ -27,6 +38,8 @@ FILES = (
     ("stance", "stance/dev_rw.jsonl.gz"),
     ("stance", "stance/dev_mt.jsonl.gz"),
 )
+HELD_BACK = Path(__file__).parent / "attributions_dev.tsv"
+NEAR = 1200  # characters between a cue and the names among which its aim is sought
 
 
 def main() -> None:
@@ -37,11 +50,63 @@ def main() -> None:
     annotators = [Annotator(2, weights=export) for export in given.exports]
     for task, file in FILES:
         print(f"{task}  {file}")
-        scores = [TASKS[task](given.corpora / file, annotator) for annotator in annotators]
-        for row in scores[0].rows:
-            figures = [100 * one[row.name].f1 for one in scores]
-            told = [f"{figure:6.1f} ({figure - figures[0]:+.1f})" for figure in figures[1:]]
-            print(f"    {row.name:<24}{figures[0]:6.1f}  {'  '.join(told)}", flush=True)
+        _show([TASKS[task](given.corpora / file, annotator).rows for annotator in annotators])
+    print("acts  worldwide, held back")
+    _show([acts(given.corpora / "worldwide", annotator) for annotator in annotators])
+
+
+def _show(of_each: Sequence[Sequence[Row]]) -> None:
+    for rows in zip(*of_each, strict=True):
+        first, *others = (100 * row.f1 for row in rows)
+        told = [f"{figure:6.1f} ({figure - first:+.1f})" for figure in others]
+        print(f"    {rows[0].name:<24}{first:6.1f}  {'  '.join(told)}", flush=True)
+
+
+def acts(folder: Path, annotator: Annotator, table: Path = HELD_BACK) -> tuple[Row, ...]:
+    """Right acts and aims by the network alone, in the articles of a table; see `training.sayings.whole`.
+
+    An aim is right where the name with the highest log-odds above 0 shares characters with the annotated one.
+    """
+    held, tally = sayings.whole(table), Tally()
+    for article in newswire.read(folder):
+        if (told := held.get(digest(article.name))) is None:
+            continue
+        doc = annotator.annotate(Article(id=article.name, text=article.text))
+        names = [(name.start_char, name.end_char) for name in doc.ents if name.label_ not in ("DATE", "EVENT")]
+        for one in told[1]:
+            cue, content = _tokens(doc, one.cue), _tokens(doc, one.content)
+            if cue and content:
+                chances = doc.user_data[SAYINGS].acts(cue, content)
+                tally.compare("acts", [max(chances, key=chances.__getitem__)], [one.act])
+                _count_aim(tally, doc, (cue, content), one, names)
+    return tally.rows(("acts", "aims"))
+
+
+def _count_aim(
+    tally: Tally, doc: Doc, said: tuple[list[int], list[int]], one: sayings.Done, names: Sequence[Span]
+) -> None:
+    wanted = [(start, end) for start, end in one.aim or ()]
+    among = [name for name in names if abs(name[0] - one.cue[0][0]) < NEAR]
+    among += [aim for aim in wanted if not any(_meet(aim, name) for name in among)]
+    odds = doc.user_data[SAYINGS].aims(*said, [_tokens(doc, [name]) for name in among]) if among else []
+    best = among[odds.index(max(odds))] if odds and max(odds) > 0 else None
+    right = best is not None and any(_meet(best, aim) for aim in wanted)
+    tally.count("aims", right=int(right), found=int(best is not None), wanted=len(wanted))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _tokens(doc: Doc, spans: sayings.Spans) -> list[int]:
+    """The tokens that the stretches of characters touch."""
+    return [
+        token.i
+        for start, end in spans
+        if (span := doc.char_span(start, end, alignment_mode="expand")) is not None
+        for token in span
+        if not token.is_space
+    ]
 
 
 if __name__ == "__main__":

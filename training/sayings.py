@@ -3,6 +3,10 @@
 ``sayings.tsv`` tells it of PolNeAR's attributions, whose texts it does not hold: a row for each article, with the
 `kg.ids.digest` of its name and for each cue ``START ACT`` or ``START ACT BEGIN END``: characters of the article, the
 last two of the words that name at whom it is aimed; ``START ACT -`` where it is at nobody.
+
+``attributions.tsv`` has whole attributions of Worldwide Newswire, which has none: a row for each article, with the
+digest of its file's name and for each attribution ``SOURCE CUE CONTENT ACT AIM``, stretches of characters
+(``12-20,31-45``; ``-`` for none) of the text from its first annotated word to its last.
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ from training.documents import Document, Saying
 from training.words import plain, tokenize, within
 
 SAYINGS = Path(__file__).parent / "sayings.tsv"
+ATTRIBUTIONS = Path(__file__).parent / "attributions.tsv"
 EXAMPLES = Path(__file__).parents[1] / "data/gold/training/acts.txt"
 
 _MARKS = re.compile(r"[{}<>]")
@@ -55,6 +60,25 @@ def read(path: Path = SAYINGS) -> dict[str, dict[int, tuple[str, Spans | None]]]
             span = [[int(aim[0]), int(aim[1])]] if len(aim) == 2 else []
             cues[int(start)] = act, span if aim else None
     return found
+
+
+def whole(path: Path = ATTRIBUTIONS) -> dict[str, tuple[list[dict[str, Spans]], list[Done]]]:
+    """By the digest of an article's name: its attributions by role, and what is done by those that have a cue."""
+    found = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        article, *rows = line.split("\t")
+        attributions, done = [], []
+        for row in rows:
+            *roles, act, aim = row.split(" ")
+            source, cue, content, aimed_at = (_spans(one) for one in (*roles, aim))
+            attributions.append({"source": source, "cue": cue, "content": content})
+            done.append(Done(cue, content, act, aimed_at))
+        found[article] = attributions, done
+    return found
+
+
+def _spans(told: str) -> list[list[int]]:
+    return [] if told == "-" else [[int(place) for place in span.split("-")] for span in told.split(",")]
 
 
 def of_attributions(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from kg.ids import digest
@@ -34,9 +33,7 @@ def test_an_article_has_chains_and_what_is_asked(tmp_path: Path) -> None:
     ]
     table = tmp_path / "antecedents.tsv"
     table.write_text("\t".join([digest("one"), *rows]) + "\n" + digest("other") + "\n", encoding="utf-8")
-    corpus = tmp_path / "articles.jsonl"
-    corpus.write_text(json.dumps({"id": "one", "text": TEXT}) + "\n", encoding="utf-8")
-    (document,) = antecedents.documents(corpus, table)
+    (document,) = antecedents.documents({digest("one"): TEXT}, table)
     found = [[document.words[i] for i in chain] for chain in document.clusters]
     assert sorted(found) == [["Moen", "her", "Moen", "She"], ["agent", "he"]]
     assert [document.words[i] for i in document.mentions or ()] == ["her", "he", "mayor", "She"]

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from kg.annotate.pieces import PARAGRAPH
+from kg.ids import digest
 from kg.model import ACTS
 from training import antecedents, corpora
 from training.corpora import NAMES, ROLES
-from training.documents import IGNORE, Document
+from training.documents import IGNORE, Attribution, Document, Saying
 
 TEXT = "Anna Moen said the deal is dead.\n\n“It is over,” she told Chad."
 LABELS = {"tags": ("NN", "NNP", "VBD", "."), "deps": ("ROOT", "nsubj", "punct")}
@@ -148,6 +149,20 @@ def test_names_of_the_wide_world_are_found_in_the_articles_as_written(tmp_path: 
         "Anna": "B-PER", "Moen": "I-PER", "al": "B-ORG", "-": "I-ORG", "Moon": "I-ORG", "Norway": "B-LOC",
     }  # fmt: skip
     assert [word for word, label in names.items() if label == IGNORE] == ["May", "Flu"]
+
+
+def test_worldwide_news_have_the_attributions_that_our_table_tells(tmp_path: Path) -> None:
+    (tmp_path / "nor_1.txt").write_text("By a reporter\n\nAnna Moen said Oslo lied.")
+    (tmp_path / "nor_1.txt.tsv").write_text("Anna\tB-Person\nMoen\tI-Person\nsaid\tO\nOslo\tB-Location\nlied.\tO")
+    table = tmp_path / "attributions"
+    table.write_text(f"{digest('nor_1.txt')}\t0-9 10-14 15-24 accuse 15-19\n")  # counted from "Anna" on
+    (found,) = corpora.worldwide(tmp_path, table)
+    assert [ROLES[label] for label in found.labels["roles"].tolist()] == [
+        "B-SOURCE", "I-SOURCE", "B-CUE", "B-CONTENT", "I-CONTENT", "O",
+    ]  # fmt: skip
+    assert found.attributions == [Attribution([2], [0, 1], [3, 4])]
+    assert found.sayings == [Saying([2], [3, 4], ACTS.index("accuse"), [3])]
+    assert NAMES[int(found.labels["names"][3])] == "B-LOC"
 
 
 def test_novels_tell_who_is_who_of_what_is_marked_alone(tmp_path: Path) -> None:

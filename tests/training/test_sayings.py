@@ -27,6 +27,17 @@ def test_a_table_tells_acts_and_aims_by_the_first_character_of_a_cue(tmp_path: P
     assert said == Saying([2], [3, 4, 5], ACTS.index("accuse"), [3])
 
 
+def test_a_table_tells_whole_attributions_of_a_text_that_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "attributions.tsv"
+    path.write_text("one\t0-7 8-12 13-17,18-26 accuse 13-17\t- 33-37 38-45 say -\ntwo\n", encoding="utf-8")
+    found = sayings.whole(path)
+    assert found["two"] == ([], [])  # read, and nobody says anything in it
+    attributions, done = found["one"]
+    assert attributions[0] == {"source": [[0, 7]], "cue": [[8, 12]], "content": [[13, 17], [18, 26]]}
+    assert attributions[1]["source"] == []
+    assert [(one.act, one.aim) for one in done] == [("accuse", [[13, 17]]), ("say", [])]
+
+
 def test_what_has_no_content_is_nothing_done() -> None:
     doc = tokenize(TEXT)
     _, position = plain(doc)

@@ -1,0 +1,35 @@
+"""Scores of acts and aims on articles held back from training."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.annotate import Annotator
+from kg.ids import digest
+from training import measure
+
+TEXT = "Anna Moen accused Oslo of lying about the ferry on Monday.\n\nTore Lie denied that it is late."
+
+
+def span_of(words: str) -> str:
+    return f"{TEXT.index(words)}-{TEXT.index(words) + len(words)}"
+
+
+@pytest.mark.parametrize(("act", "aim", "right"), [("accuse", "Oslo", 2), ("praise", "Anna Moen", 1)])
+def test_acts_and_aims_are_compared_with_the_table(tmp_path: Path, act: str, aim: str, right: int) -> None:
+    (tmp_path / "nor_1.txt").write_text(TEXT)
+    words = TEXT.replace(".", " .").split()
+    (tmp_path / "nor_1.txt.tsv").write_text("\n".join(f"{word}\tO" for word in words))
+    (tmp_path / "nor_2.txt").write_text(TEXT)
+    (tmp_path / "nor_2.txt.tsv").write_text("\n".join(f"{word}\tO" for word in words))  # not held back
+    told = [
+        f"{span_of('Anna Moen')} {span_of('accused')} {span_of('Oslo of lying about the ferry')} {act} {span_of(aim)}",
+        f"{span_of('Tore Lie')} {span_of('denied')} {span_of('that it is late')} deny -",
+    ]
+    table = tmp_path / "held"
+    table.write_text("\t".join([digest("nor_1.txt"), *told]) + "\n")
+    acts, aims = measure.acts(tmp_path, Annotator(1), table)
+    assert (acts.count, round(2 * acts.recall)) == (2, right)
+    assert (aims.count, aims.recall) == (1, float(aim == "Oslo"))
