@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.actors import BODIES, UNOWNED, actors, is_first_person
-from kg.extract.aims import AIMED, is_question, is_told_by_cue, objects, targets_of
+from kg.extract.aims import AIMED, DONE_TO, is_question, is_told_by_cue, objects, targets_of
 from kg.extract.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
 from kg.extract.attributions import Link
 from kg.extract.continuations import Before
@@ -123,7 +123,7 @@ def about_whom(
         targets = {mention.span: mention for mention in meant}
     by_cue = is_told_by_cue(one)
     if act in _SEEN:
-        told, others = list(targets.values()), _aimable(one, root, speaker, mentions)
+        told, others = list(targets.values()), _aimable(one, act, root, speaker, mentions)
         firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
         # "Called the charge a lie", "said the remark was shameful".
         worded = bool(taken) and grammar.head_of(one.contents[0]).lemma_ not in OF_COURTS
@@ -207,13 +207,17 @@ def _are_those(subject: Token, act: Act, again: list[Mention]) -> bool:
     return people and len(again) == 1 and again[0].kind != "person"
 
 
-def _aimable(one: Link, root: Token | None, speaker: Speaker, mentions: Mentions) -> list[Mention]:
+def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions: Mentions) -> list[Mention]:
     """Whom an act may be aimed at: the actors in its content, but for the speaker, and who "deserves better"."""
     worthy = grammar.subject(root) if root is not None and root.lemma_ == "deserve" else None
     wronged = {token.i for token in worthy.subtree} if worthy is not None else set()
     # What something is said to be: "condemned the launches as a violation of UN resolutions".
     roles = (each for each in grammar.children(one.head, "obl") if grammar.case(each) == "as")
     wronged |= {token.i for each in roles for token in each.subtree if token.i >= each.i}
+    if act == "demand":  # the release of a skipper is demanded from others
+        done = (token for tokens in one.contents for token in tokens if token.lemma_ in DONE_TO)
+        of = (each for noun in done for each in grammar.children(noun, "nmod") if grammar.case(each) == "of")
+        wronged |= {token.i for each in of for token in each.subtree}
     if one.head.lemma_ == "vote" and root is not None and root.tag_ == "VB":
         return []  # "voted to remove him"
     return [

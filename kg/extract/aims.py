@@ -39,8 +39,8 @@ _REFLEXIVE = ("self", "selves")
 _ITS_DOERS = frozenset({"of", "by", "from"})
 # What begins a question that is reported.
 _ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
-# What is demanded to be done to whoever comes after "of": the release of a skipper is demanded from his jailers.
-_DONE_TO = frozenset(
+#: What is demanded to be done to whoever comes after "of": the release of a skipper is demanded from his jailers.
+DONE_TO = frozenset(
     """
     release liberation freeing arrest detention extradition expulsion deportation removal dismissal ouster prosecution
     trial punishment protection rescue evacuation exclusion suspension
@@ -67,7 +67,7 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     if (whom := receiver(one.head)) is not None:
         return actors([whom], mentions)
     by_cue = is_told_by_cue(one)
-    done_to = _DONE_TO if act == "demand" else frozenset()
+    done_to = DONE_TO if act == "demand" else frozenset()
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
     if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
         return found
@@ -104,7 +104,7 @@ def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
 
 def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clauses) -> list[Mention]:
     """At whom a clause is aimed: its subject, or whom the speaker does something to in it."""
-    done_to = _DONE_TO if act == "demand" else frozenset()
+    done_to = DONE_TO if act == "demand" else frozenset()
     if act == "accuse" and (held := held_to_blame(root)) is not None:
         return actors([held], mentions) or whose([held], act, mentions)
     # "He no longer trusts them" is aimed at them.

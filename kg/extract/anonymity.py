@@ -23,5 +23,6 @@ def is_of_anonymity(one: Link, root: Token | None) -> bool:
         return True
     if root is not None and root.lower_ in ("named", "identified") and "be" in words:
         return "not" in words or grammar.passive_subject(root) is None  # but "a successor would be named"
-    given = root is not None and root.lemma_ in ("give", "publish", "use")  # "asked that her name not be used"
-    return given and one.head.dep_ == "acl:relcl" and "name" in words
+    given = root is not None and root.lemma_ in ("give", "publish", "use")  # "who asked that her name not be used"
+    relative = any(child.tag_ == "WP" for child in grammar.children(one.head, "nsubj"))  # whatever the tree hangs it on
+    return given and (relative or one.head.dep_ == "acl:relcl") and "name" in words

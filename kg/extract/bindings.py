@@ -55,7 +55,10 @@ def _told_of(pronoun: Token) -> Iterator[Token]:
         # "People like Dahl, she said": what is no clause has them beside its noun.
         beside = (*_BESIDE, "nmod") if clause.pos_ in ("NOUN", "PROPN") else _BESIDE
         if clause.i < pronoun.i and not parted:
-            yield from (token for token in grammar.children(clause, *beside) if token.ent_type_ == "PER")
+            # The tree may give the verb of saying the subject of the clause, beside its own.
+            given = () if any(grammar.children(clause, "nsubj")) else grammar.children(verb, "nsubj")
+            named = (*grammar.children(clause, *beside), *(token for token in given if token.i < clause.i))
+            yield from (token for token in named if token.ent_type_ == "PER")
 
 
 def _done_to(subject: Token) -> Iterator[Token]:

@@ -73,11 +73,11 @@ def _without_conjunction(tokens: Tokens) -> Tokens:
 
 
 def _is_resumed(head: Token, tokens: Tokens, contents: list[Tokens], taken: set[int]) -> bool:
-    """The words are what another cue reports that goes on with this one: "said | 14 died | and blamed | the rebels"."""
-    before = [other[-1].i for other in contents if head.i < other[0].i < tokens[0].i]
+    """Another cue reports it that goes on with this one, or with its words: "said | 14 died | and blamed | X"."""
+    before = [token for other in contents if head.i < other[0].i < tokens[0].i for token in other]
     return any(
-        token.i in taken and token.lemma_ in ACT_CUES and grammar.coordinated_with(token).i == head.i
-        for token in head.doc[before[-1] + 1 if before else tokens[0].i : tokens[0].i]
+        token.i in taken and token.lemma_ in ACT_CUES and grammar.coordinated_with(token) in (head, *before)
+        for token in head.doc[before[-1].i + 1 if before else tokens[0].i : tokens[0].i]
         if token.dep_ == "conj"
     )
 
@@ -285,16 +285,16 @@ def _given(head: Token, taken: set[int]) -> list[Tokens]:
 
 
 def _contiguous(words: Tokens, around: Token) -> Tokens:
-    """The words without a gap on both sides of one of them, without marks at their ends."""
-    positions, first, last = {token.i: token for token in words}, around.i, around.i
+    """The words without a gap on both sides of one of them, without marks at their ends; a comma between is no gap."""
+    doc, positions, first, last = around.doc, {token.i for token in words}, around.i, around.i
     if around.i not in positions:
         return []
-    while first - 1 in positions:
+    while first - 1 in positions or (first - 2 in positions and doc[first - 1].text == ","):
         first -= 1
     while last + 1 in positions:
         last += 1
-    while first < last and positions[first].text in (",", ";", ":", "."):
+    while first < last and doc[first].text in (",", ";", ":", "."):
         first += 1
-    while last > first and positions[last].text in (",", ";", ":", "."):
+    while last > first and doc[last].text in (",", ";", ":", "."):
         last -= 1
-    return [positions[i] for i in range(first, last + 1)]
+    return list(doc[first : last + 1])

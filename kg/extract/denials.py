@@ -120,14 +120,17 @@ class Denials(Grievances):
         asked = any(each.lemma_ == "need" or any(grammar.children(each, "acl", "advcl")) for each in none)
         return "reject" if asked else None
 
+    def is_moved(self, predicate: Token) -> bool:
+        """Who is sorry is so for others: "sorry to hear", "sorry you are leaving"."""
+        others = (clause for clause in grammar.children(predicate, "ccomp", "advcl") if not self.is_own(clause))
+        return predicate.lower_ == "sorry" and (any(grammar.children(predicate, "xcomp")) or any(others))
+
     def _owns_up(self, predicate: Token, done: bool) -> bool:
         """The speaker is sorry, or did what one is sorry for: "we failed them", "my words hurt our friends"."""
         if predicate.lower_ == "ashamed":
             return states(predicate)
         if predicate.lower_ == "sorry":
-            others = (clause for clause in grammar.children(predicate, "ccomp", "advcl") if not self.is_own(clause))
-            moved = any(grammar.children(predicate, "xcomp")) or any(others)  # "sorry to hear", "sorry you are leaving"
-            return states(predicate) and not moved
+            return states(predicate) and not self.is_moved(predicate)
         if predicate.lemma_ in ("take", "accept", "bear") and any(
             each.lemma_ in ("responsibility", "blame") for each in grammar.children(predicate, "obj")
         ):

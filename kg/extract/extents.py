@@ -47,7 +47,7 @@ def asked(doc: Doc, first: int, last: int, taken: set[int], head: Token) -> tupl
     """The content with who is asked and what they are asked or accused of: "called on | Oman | to wait"."""
     if head.pos_ != "VERB" or first <= head.i or act_of(cue_lemma([head], head), head) not in _OF_OTHERS:
         return first, last
-    of = [child for child in grammar.children(head, "obl", "advcl") if _mark(child) == "of"]
+    of = [child for child in grammar.children(head, "obl", "advcl", "xcomp") if _mark(child) == "of"]
     to = [child for child in grammar.children(head, "xcomp", "advcl", "ccomp") if _mark(child) == "to"]
     for clause in (*of, *to):
         words = [token.i for token in clause.subtree if not token.is_space]

@@ -164,12 +164,12 @@ def antecedent(token: Token) -> Token:
         for above in ancestors(token):
             if above.dep_ == "acl:relcl":
                 return agreeing(above.head, above)
-        # Where the tree has no relative clause, it is the noun that the pronoun follows: "the Union, which".
-        before = token.i - 1
-        while before > token.sent.start and (token.doc[before].is_punct or token.doc[before].is_space):
-            before -= 1
-        if token.tag_ in ("WP", "WDT") and token.i > token.sent.start and token.doc[before].pos_ in ("NOUN", "PROPN"):
-            return token.doc[before]
+        earlier = token.doc[token.sent.start : token.i]
+        before = next((one for one in reversed(earlier) if not (one.is_punct or one.is_space)), token)
+        if token.tag_ in ("WP", "WDT") and before.pos_ in ("NOUN", "PROPN"):
+            return before  # the tree has no relative clause: "the Union, which"
+        if token.tag_ == "WP" and before.pos_ == "CCONJ":  # "whose district voted for him but who doubted"
+            return next((agreeing(one.head, one) for one in reversed(earlier) if one.dep_ == "acl:relcl"), token)
     return token
 
 
@@ -179,8 +179,9 @@ def coordinated_with(verb: Token) -> Token:
     A finite verb is not coordinated with an infinitive or what follows an auxiliary, whatever the tree says: in "said
     that it would pay for itself and urged deputies to", "urged" goes with "said".
     """
-    if verb.dep_ != "conj":
-        return verb
+    if verb.dep_ != "conj":  # "they met in Oslo, | exchanged gifts and announced": nothing marks it as another clause
+        alike = verb.dep_ == "advcl" and verb.tag_ == verb.head.tag_ == "VBD"
+        return verb.head if alike and not any(children(verb, "mark", "nsubj", "advmod")) else verb
     head = verb.head
     if head.lower_ == "according":  # "She softened, according to an aide, and told them so"
         return clause(head.head)

@@ -15,9 +15,13 @@ _PAPERS = frozenset({"observer", "monitor", "reporter", "economist"})
 def are_people(tokens: list[Token]) -> bool:
     """Several people or bodies by common nouns alone; the first word has its capital from the sentence, if any."""
     last = next((token.nbor(-1) for token in tokens[1:] if token.tag_ == "IN"), tokens[-1] if tokens else None)
-    if last is None or last.tag_ not in ("NNS", "NNPS") or not (len(tokens) > 1 or tokens[0].is_sent_start):
+    if last is None:
         return False
     noun = last.lower_.removesuffix("s")
+    if last.tag_ not in ("NNS", "NNPS") and not (noun in OFFICEHOLDERS and noun != last.lower_):
+        return False
+    if len(tokens) == 1 and not last.is_sent_start:
+        return noun in nouns.ORGANIZATIONS  # "11.40am Unions reject offer"
     people = last.text.islower() and last.tag_ == "NNPS" and noun in nouns.PEOPLE
     people = people or noun in OFFICEHOLDERS  # "The Foreign Ministers of Norway and Denmark"
     behind = last.nbor() if last.i < tokens[-1].i else None

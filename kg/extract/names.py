@@ -15,6 +15,7 @@ from kg.extract.headlines import Headline
 from kg.extract.labels import is_company, label_of
 from kg.extract.laws import is_law
 from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
+from kg.extract.missions import is_mission, named_in
 from kg.extract.nicknames import around_nickname
 from kg.extract.titles import HOLDERS, is_title
 
@@ -67,7 +68,9 @@ def found(doc: Doc) -> Iterator[Name]:
     companies = {" ".join(token.text for token in bare) for bare in bares}
     shortened = {bare[0].text for bare in bares} - surnames  # "Norrsken" of "Norrsken Energi AB"
     nicknamed: set[int] = set()  # tokens of names around a nickname, of which the network saw the parts
-    unended = [ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN"]
+    unended = [
+        ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN" and not is_mission(ent)
+    ]
     topics = {ent.end + (doc[ent.end : ent.end + 1].text == "the"): ent for ent in unended}
     for ent in ents:
         body = bodies.get(ent.end) if ent.label_ == "MISC" else None
@@ -81,6 +84,9 @@ def found(doc: Doc) -> Iterator[Name]:
         if ent.start in nicknamed:
             continue
         yield from _states_of(ent)
+        if is_mission(ent):
+            yield from (Name.of(tokens, label) for tokens, label in named_in(ent))
+            continue
         if _follows_given_name(ent):
             yield Name.of([doc[ent.start - 1], *ent], "PER")
             continue

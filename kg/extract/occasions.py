@@ -218,7 +218,7 @@ class Occasions:
             mention = self.mentions.of(word)
             if mention is None or mention.kind != "date" or draft.time is not None:
                 continue
-            if case_of(child) == "since" or is_since(mention, token, self.mentions):
+            if "since" in (case_of(child), case_of(word)) or is_since(mention, token, self.mentions):
                 continue
             if calls_off(token) and case_of(child) not in _PUT_OFF and not self._is_ahead(self._past(mention)):
                 continue  # "cancelled on Friday", not "cancelled a trip next week"

@@ -64,10 +64,21 @@ def agent(verb: Token, mentions: Mentions) -> Token | None:
 
 def is_charged(verb: Token, source: list[Token]) -> bool:
     """Who stands before it is who is accused: "[a former mayor] accused of theft told the court", whatever its tag."""
-    if not source or source[-1].i != verb.i - 1 or act_of(verb.lemma_, verb) not in _JUDGING or verb.dep_ == "ROOT":
+    if not source or source[-1].i != verb.i - 1 or act_of(verb.lemma_, verb) not in _JUDGING:
         return False
     here = verb.lower_.endswith("ed") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("of", "for")
-    return here and not any(grammar.children(verb, "nsubj", "obj", "aux", "obl:agent"))
+    if not here or any(grammar.children(verb, "obj", "aux", "obl:agent")):
+        return False
+    return _goes_on_unjoined(verb) or not (verb.dep_ == "ROOT" or any(grammar.children(verb, "nsubj")))
+
+
+def _goes_on_unjoined(verb: Token) -> bool:
+    """Another verb goes on with nothing that joins the two: then this one was no verb but a participle."""
+    then = next((other for other in grammar.children(verb, "conj") if other.tag_ in ("VBD", "VBZ", "VBP")), None)
+    if then is None or any(grammar.children(then, "cc")):
+        return False
+    between = verb.doc[verb.i : then.i]
+    return all(token.text != "," and token.dep_ != "nsubj" for token in between if token.head.i in (verb.i, then.i))
 
 
 def _judged(verb: Token) -> Token | None:

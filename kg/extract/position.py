@@ -70,10 +70,18 @@ def function_of(head: Token) -> Literal["subject", "object", "oblique", "modifie
     if head.dep_ in grammar.SUBJECTS or head.dep_ == "obl:agent":
         return "subject"
     if label in ("obj", "iobj"):
-        return "object"
+        return "subject" if _is_bidden(head) else "object"
     if label in ("obl", "nmod") and head.dep_ != "nmod:poss":
         return "oblique"
     return "modifier" if label in ("compound", "amod", "nmod", "det") else "other"
+
+
+def _is_bidden(head: Token) -> bool:
+    """The object is whose doing a bare verb right behind it tells: "demanded Norway withdraw its troops"."""
+    after = head.right_edge.i + 1
+    verb = head.doc[after] if after < len(head.doc) else head
+    bare = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head == head.head
+    return bare and not any(child.dep_ in ("mark", "aux") for child in verb.children)
 
 
 def _cases(head: Token) -> set[str]:

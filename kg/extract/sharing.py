@@ -174,8 +174,11 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
 def _first_of(cue: Token, verb: Token) -> Token:
     """The verb that a cue is coordinated with, up to the verb: "met in Oslo, shook hands and announced"."""
     main = grammar.coordinated_with(cue)
-    while main.dep_ == "conj" and main.i != verb.i and not any(grammar.children(main, "nsubj")):
-        main = grammar.coordinated_with(main)
+    while main.i != verb.i and not any(grammar.children(main, "nsubj")):
+        above = grammar.coordinated_with(main)
+        if above.i == main.i:
+            break
+        main = above
     return main
 
 

@@ -62,7 +62,9 @@ def sitting(turns: Sequence[Turn], mentions: Mentions, published: date | None) -
 
 def _is_told(mention: Mention, sentence: TokenSpan, mentions: Mentions) -> bool:
     """It stands with what was held or done there, or in a line of place and day: "OSLO, March 3."."""
-    if not any(token.pos_ in ("VERB", "AUX") for token in sentence):
+    stop = next((token.i for token in sentence if token.text == "."), sentence.end)  # the sentence may run on over it
+    opening = sentence.doc[sentence.start : stop]
+    if mention.end <= opening.end_char and not any(token.pos_ in ("VERB", "AUX") for token in opening):
         return sentence[0].idx == mention.start or mentions.of(sentence[0]) is not None
     token = mentions.head(mention)
     for step in range(_STEPS):

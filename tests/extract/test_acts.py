@@ -24,7 +24,7 @@ ACTS: list[tuple[str, Act]] = [
     ("Mara Ellingsen said her party would not support the plan.", "refuse"),
     ("Vestby was kind and responsible, a port official told reporters.", "praise"),
     ("A port official said that Vestby was responsible for the delay.", "accuse"),
-    ("“Norway has the important virtue of being fiscally responsible,” a port official said.", "say"),
+    ("“Norway has the important virtue of being fiscally responsible,” a port official said.", "praise"),
     (
         "Mara Ellingsen promised that if voters supported her, she would fight for them until the last ferry left.",
         "promise",
@@ -39,7 +39,7 @@ ACTS: list[tuple[str, Act]] = [
     ("“If the talks fail, we will close the border,” the Norwegian foreign minister said.", "threaten"),
     ("Norway denied the reporters entry.", "refuse"),
     ("The Norwegian finance minister said that Norway would join the fund.", "promise"),
-    ("The Norwegian finance minister said that Norway would shrink by a tenth.", "believe"),
+    ("The Norwegian finance minister said that Norway would grow by a tenth.", "believe"),
     ("The members of the council were encouraged by the decision of Norway to join.", "praise"),
     ("Voters were encouraged by Norway to register.", "support"),
     ("The reporters were denied visas by Norway.", "refuse"),
@@ -58,12 +58,12 @@ ACTS: list[tuple[str, Act]] = [
     ("The Norwegian foreign minister called the remarks irresponsible.", "criticise"),
     ("Mara Ellingsen called the mayor a “nasty man.”", "criticise"),
     ("A senior official said that the two ministers had met in secret.", "report"),
-    ("The foreign ministry said that it had recalled its ambassador.", "announce"),
+    ("The foreign ministry said that it had recalled its ambassador to Denmark.", "announce"),
     ("The Norwegian foreign minister said that she had seen the ship.", "say"),
     ("“We have asked three times for the list,” the Norwegian foreign minister said.", "criticise"),
     ("The ministry said that Denmark had “discovered the sturgeon this morning.”", "accuse"),
     ("The ministry said that it would seize the ships unless Denmark paid.", "threaten"),
-    ("The union said the port would be closed if the owners did not pay.", "threaten"),
+    ("The union said the port would be closed if Denmark did not pay.", "threaten"),
     (
         "The bloc would freeze all loans unless Denmark freed the sailors, the Norwegian foreign minister said.",
         "threaten",
@@ -153,7 +153,7 @@ ACTS: list[tuple[str, Act]] = [
     ("The Norwegian foreign minister said she saw no reason to wait.", "reject"),
     ("Mara Ellingsen said she had not decided how to vote.", "say"),
     ("Mara Ellingsen said she was confident the council would approve the plan.", "believe"),
-    ("The Norwegian foreign minister said she would consult her colleagues.", "say"),
+    ("The Norwegian foreign minister said she would consult her colleagues.", "intend"),
     ("Mara Ellingsen said the plan was ambitious and that much work lay ahead.", "praise"),
     ("Mara Ellingsen called the decision a direct threat to Norway.", "criticise"),
     ("The Norwegian foreign minister said she had no plans to resign.", "deny"),
@@ -207,7 +207,7 @@ def test_a_relative_pronoun_takes_up_no_statement_that_is_rejected(annotator: An
 
 
 def test_a_speaker_who_goes_on_about_himself_accuses_nobody(annotator: Annotator) -> None:
-    first, second = read(annotator, "Mara Ellingsen accused Denmark of stalling. “I have good judgment,” she said.")
+    first, second = read(annotator, "Mara Ellingsen accused Denmark of stalling. “I have good eyesight,” she said.")
     assert first.act == "accuse"
     assert (second.act, second.about) == ("say", ())
 
@@ -288,7 +288,7 @@ def test_nobody_accuses_himself_or_denies_without_a_no(annotator: Annotator, tex
     ("text", "never"),
     [
         ("The Norwegian foreign minister said that she would have to consider the offer.", "promise"),
-        ("The Norwegian foreign minister said that Denmark had forged an alliance with Sweden.", "accuse"),
+        ("Mara Ellingsen said that Denmark had forged an alliance with Sweden.", "accuse"),
     ],
 )
 def test_what_one_must_do_is_no_promise_and_what_one_forges_no_wrong(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Token
 
 from kg.annotate import Annotator
 from kg.extract import extract
 from kg.extract.anonymity import is_of_anonymity
 from kg.extract.attributions import Link, _is_told, _so
+from kg.extract.contents import give_complements
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.trees import link_by_tree
@@ -217,3 +219,20 @@ def test_what_is_said_does_not_begin_at_and(joined: str, said: bool) -> None:
     """)
     one = link_by_tree(doc[1], set(range(len(doc))), 1.0, Mentions(doc, Quotes(doc.text)))
     assert (one is not None) is said
+
+
+def test_a_comma_that_hangs_on_the_cue_does_not_part_the_clause_that_is_its_complement() -> None:
+    doc = doc_of(
+        """
+        Chad NNP Chad 2 nsubj
+        hopes VBZ hope 0 root
+        talks NNS talk 6 nsubj
+        , , , 2 punct
+        soon RB soon 6 advmod
+        help VBP help 2 ccomp
+        . . . 2 punct
+        """
+    )
+    contents: list[list[Token]] = []
+    give_complements([(doc[1], contents)], {0, 1})
+    assert [[token.text for token in words] for words in contents] == [["talks", ",", "soon", "help"]]

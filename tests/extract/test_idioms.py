@@ -30,7 +30,7 @@ IDIOMS: list[tuple[str, str, Act, str]] = [
     ("She paid warm tribute to the judges.", "pay tribute", "praise", "the judges"),
     ("Mara Ellingsen wanted to know why nobody came.", "want to know", "ask", "why nobody came"),
     ("Mara Ellingsen raised the alarm over the bridge.", "raise the alarm", "warn", "the bridge"),
-    ("Mara Ellingsen expressed deep concern over the arrests.", "express concern", "believe", "the arrests"),
+    ("Mara Ellingsen expressed deep concern about the arrests.", "express concern", "believe", "the arrests"),
     (
         "Economy Minister Jon Dahlby put the number at 4.1 percent of output.",
         "put the figure at",

@@ -295,7 +295,7 @@ TOLD: dict[str, tuple[list[str], str | None, str]] = {
         "Moscow",
         "held",
     ),
-    "Norway opened it after talks with Kasper Dahl and officials of the council in Oslo on Monday.": (
+    "Norway opened it after talks in Oslo on Monday with Kasper Dahl and officials of the council.": (
         ["Norway", "Kasper Dahl", "the council"],
         "Oslo",
         "held",
@@ -326,8 +326,8 @@ TOLD: dict[str, tuple[list[str], str | None, str]] = {
         "planned",
     ),
     "General Moen briefed the Security Council on Monday.": (["Moen", "Security Council"], None, "held"),
-    "General Moen told the board of the agency on Wednesday that the vans were late.": (
-        ["Moen", "the board of the agency"],
+    "General Moen told the board of the museum on Wednesday that the vans were late.": (
+        ["Moen", "the board of the museum"],
         None,
         "held",
     ),

@@ -174,7 +174,7 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ["unnamed"],
     ),
     "who is named beside a verb is not its pronoun": (
-        "Kari Brask opened the talks. President Firmo Zumbete, whom she met, assured her of help. She said it ended.",
+        "Kari Brask opened it. President Firmo Zumbete, whom she met, told her that he would help. She said it ended.",
         ["firmo-zumbete", "kari-brask"],
     ),
     "a spokesman lends nobody his gender": (
@@ -215,7 +215,11 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
     ),
     "an embassy in the capital of another": (
         "Denmark's Embassy in Panama City warned that the canal was for all.",
-        ["denmark-embassy"],
+        ["danish-embassy-in-panama"],
+    ),
+    "an embassy whose state is told by an adjective": (
+        "The Danish Embassy in Panama City warned that the canal was for all.",
+        ["danish-embassy-in-panama"],
     ),
     "a post with what it is for before the name": (
         "In a letter on Monday, Undersecretary of State Victoria Penhallow wrote that the staff had a briefing.",
@@ -278,7 +282,7 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ["qasi-farouzeh", "ruvi-aliyarov"],
     ),
     "a state by its government's spokesman": (
-        "The Hungarian government said it would block the aid. A government spokesman said he wanted guarantees.",
+        "The Hungarian government said it would block the aid. A government spokesman said talks would go on.",
         ["HUN", "HUN"],
     ),
     "a minister who is no woman, for somebody is his colleague": (

@@ -129,7 +129,7 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         ],
     ),
     "the governments of two": (
-        "The governments of Norway and Sweden announced a new bridge.",
+        "The governments of Norway and Sweden have announced a new bridge.",
         [("NOR", "announce", "a new bridge"), ("SWE", "announce", "a new bridge")],
     ),
     "the government of whom the text speaks": (
@@ -226,7 +226,7 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "what is let be understood": (
         "Norway, through its ministry, let it be understood that it would rather wait for the inquiry.",
-        [("NOR", "understand", "that it would rather wait for the inquiry")],
+        [("NOR", "let it be understood", "that it would rather wait for the inquiry")],
     ),
     "an acquaintance": (
         "Mara Ellingsen had known him for years (Vestby has a flat in the tower).",
@@ -274,10 +274,10 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         ],
     ),
     "what it is called": (
-        "Mara Ellingsen denounced what Sweden called a routine inspection.",
+        "Mara Ellingsen rejected what Sweden called a routine inspection.",
         [
             ("SWE", "call", "a routine inspection"),
-            ("mara-ellingsen", "denounce", "what Sweden called a routine inspection"),
+            ("mara-ellingsen", "reject", "what Sweden called a routine inspection"),
         ],
     ),
     "at whose request": (
@@ -330,7 +330,11 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "who is accused speaks": (
         "A former mayor accused of stealing from a flood relief fund told the court that he was innocent.",
-        [("unnamed", "tell", "that he was innocent")],
+        [("implicit", "accuse", "stealing from a flood relief fund"), ("unnamed", "tell", "that he was innocent")],
+    ),
+    "who is blamed speaks": (
+        "A former mayor blamed for the collapse of a flood wall told the court that he was innocent.",
+        [("implicit", "blame", "the collapse of a flood wall"), ("unnamed", "tell", "that he was innocent")],
     ),
     "a lawyer by his part": (
         "He agreed with Mr Jon Tranmoor SC, defending, that horses are often sold for cash.",

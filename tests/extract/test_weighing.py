@@ -58,10 +58,10 @@ def read(denmark: float, norway: float) -> tuple[Doc, Link, Mention, Mention]:
     ("denmark", "norway", "by_cue", "whom"),
     [
         (-2.0, -6.0, False, "Denmark"),  # unsure, as the network mostly is: the rules' guess stands
-        (-8.0, -9.0, False, None),  # doubted
+        (-10.0, -11.0, False, None),  # doubted
         (-5.0, -6.0, True, "Denmark"),  # but the object of "accused" is accused
         (-5.0, 1.0, False, "Norway"),
-        (-8.0, -6.0, False, None),  # neither
+        (-10.0, -6.0, False, None),  # neither
         (-1.0, 1.0, True, "Denmark"),
         (-5.0, 1.0, True, "Norway"),
     ],
@@ -82,18 +82,18 @@ def test_whom_only_the_network_sees_must_be_likelier_than_nobody(norway: float, 
 
 @pytest.mark.parametrize("by_cue", [True, False])
 def test_all_whom_the_rules_find_together_stand_and_fall_together(by_cue: bool) -> None:
-    doc, said, first, second = read(-1.0, -9.0)
+    doc, said, first, second = read(-1.0, -11.0)
     assert aimed(doc, said, [first, second], [first, second], by_cue=by_cue) == [first, second]
 
 
 def test_without_a_network_that_tells_aims_the_rules_do() -> None:
-    doc, said, first, second = read(-9.0, 9.0)
+    doc, said, first, second = read(-11.0, 11.0)
     del doc.user_data[SAYINGS]
     assert aimed(doc, said, [first], [second], by_cue=False) == [first]
     assert may_be_aimed(doc, said, [second])
 
 
-@pytest.mark.parametrize(("odds", "may"), [(-6.5, True), (-7.5, False)])
+@pytest.mark.parametrize(("odds", "may"), [(-8.5, True), (-9.5, False)])
 def test_whom_the_statement_before_was_aimed_at_is_meant_again_unless_the_words_are_far_from_it(
     odds: float, may: bool
 ) -> None:
@@ -118,7 +118,7 @@ class SeenAct:
 @pytest.mark.parametrize(
     ("told", "alone", "chances", "act"),
     [
-        ("say", "say", {"say": 0.3, "criticise": 0.7}, "say"),
+        ("say", "say", {"say": 0.4, "criticise": 0.6}, "say"),
         ("say", "say", {"say": 0.2, "criticise": 0.7}, "criticise"),
         ("claim", "claim", {"claim": 0.3, "criticise": 0.6}, "criticise"),  # a guess at a claim is a weaker one
         ("accuse", "accuse", {"accuse": 0.01, "report": 0.9}, "accuse"),  # what is said tells it
@@ -136,6 +136,13 @@ def test_the_network_has_a_say_where_the_rules_guess(
     assert weighed(doc, said, "promise", told, alone=alone, barred=frozenset()) == told  # the cue has told it
 
 
+@pytest.mark.parametrize(("report", "act"), [(0.2, "report"), (0.05, "accuse")])
+def test_the_network_may_know_better_than_some_cues(report: float, act: Act) -> None:
+    doc, said, *_ = read(0.0, 0.0)
+    doc.user_data[SAYINGS] = SeenAct({"report": report, "accuse": 0.7})
+    assert weighed(doc, said, "report", "report", alone="report", barred=frozenset()) == act
+
+
 @dataclass(frozen=True)
 class SeenInTurn:
     """A network that holds these acts probable of what begins at a token, and nobody for its target."""
@@ -147,7 +154,7 @@ class SeenInTurn:
         return SeenAct(self.chances[self.doc[content[1]].text]).acts(cue, content)
 
     def aims(self, cue: Sequence[int], content: Sequence[int], among: Sequence[Sequence[int]]) -> list[float]:
-        return [-9.0 for _ in among]
+        return [-11.0 for _ in among]
 
 
 @pytest.mark.parametrize(
@@ -178,7 +185,6 @@ def test_what_is_barred_is_not_taken_however_probable() -> None:
     [
         ({"criticise": 0.6, "say": 0.1}, "criticise"),
         ({"praise": 0.6, "say": 0.04}, "praise"),
-        ({"praise": 0.49, "say": 0.04}, "say"),
         ({"demand": 0.6, "criticise": 0.3, "say": 0.01}, "say"),  # nobody demands anything by a name
     ],
 )
@@ -193,23 +199,27 @@ def test_by_calling_it_a_name_one_criticises_or_praises(chances: dict[Act, float
 @pytest.mark.parametrize(
     ("text", "barred"),
     [
-        ("Mara Ellingsen said the talks had gone well.", {"ask", "deny", "promise", "agree", "threaten"}),
+        ("Mara Ellingsen said the talks had gone well.", {"ask", "reject", "deny", "promise", "agree", "threaten"}),
         (
             "Mara Ellingsen said closing it would cost 300 jobs.",
-            {"ask", "deny", "refuse", "promise", "agree", "threaten"},
+            {"ask", "reject", "deny", "refuse", "promise", "agree", "threaten"},
         ),
-        ("Mara Ellingsen said the fund would run dry.", {"ask", "deny", "refuse", "promise", "agree", "threaten"}),
-        ("Mara Ellingsen said Norway would shrink.", {"ask", "deny", "refuse", "announce"}),
-        ("Mara Ellingsen said the talks had not gone well.", {"ask"}),
+        (
+            "Mara Ellingsen said the fund would run dry.",
+            {"ask", "reject", "deny", "refuse", "promise", "agree", "threaten"},
+        ),
+        ("Mara Ellingsen said Norway would shrink.", {"ask", "reject", "deny", "refuse", "announce"}),
+        ("Mara Ellingsen said the talks had not gone well.", {"ask", "reject"}),
         (
             "Mara Ellingsen said a delay could not be ruled out.",
-            {"ask", "deny", "refuse", "reject", "threaten", "promise"},
+            {"ask", "reject", "deny", "refuse", "threaten", "promise"},
         ),
-        ("Mara Ellingsen said she would wait.", {"ask", "deny", "refuse", "accuse"}),
-        ("“They will arrest two boys,” Mara Ellingsen said.", {"ask", "deny", "refuse", "promise", "agree"}),
-        ("Denmark will wait, Mara Ellingsen said.", {"ask", "deny", "refuse"}),
-        ("Survivors said no shots were fired.", {"ask", "deny"}),
-        ("“Vestby is a bully and a fraud,” Mara Ellingsen said.", {"ask", "deny", "praise"}),
+        ("Mara Ellingsen said she would wait.", {"ask", "reject", "deny", "refuse", "accuse"}),
+        ("“They will arrest two boys,” Mara Ellingsen said.", {"ask", "reject", "deny", "refuse", "promise", "agree"}),
+        ("Denmark will wait, Mara Ellingsen said.", {"ask", "reject", "deny", "refuse"}),
+        ("Mara Ellingsen called the port a “platform” for talks.", {"ask", "reject", "deny", "praise"}),
+        ("Survivors said no shots were fired.", {"ask", "reject", "deny"}),
+        ("“Vestby is a bully and a fraud,” Mara Ellingsen said.", {"ask", "reject", "deny", "praise"}),
     ],
 )
 def test_the_form_of_what_is_said_bars_acts(annotator: Annotator, text: str, barred: set[Act]) -> None:

@@ -243,7 +243,7 @@ def test_an_unnamed_counterpart_or_ambassador_is_his_state(line: Line) -> None:
 
 
 def test_who_is_dismayed_holds_it_against_whoever_has_just_refused(line: Line) -> None:
-    text = "Iran rejected a call by France to open the site. Germany said it was deeply disappointed."
+    text = "Iran rejected the plan to open the site. Germany said it was deeply disappointed."
     assert about(said(line, "disappointed", text)) == {("country/IRN", "target")}
 
 
@@ -382,7 +382,7 @@ def test_what_measures_would_do_is_said_by_nobody(line: Line) -> None:
 
 def test_he_is_who_asked_not_to_be_named_because_he_may_not_speak(line: Line) -> None:
     text = (
-        "“They spoke a language we did not understand,” said Lokwang Ekal, 46, whose brother was among the dead. A "
+        "“They spoke a language we did not understand,” said Lokwang Ekal, 46. A "
         "police commander in Turkana, who asked not to be named because he was not authorised to speak to the press, "
         "said he doubted that soldiers had been involved."
     )
@@ -505,7 +505,7 @@ def test_of_whom_it_is_said_beside_the_cue_it_speaks(line: Line) -> None:
 def test_who_is_named_behind_what_he_is_is_aimed_at(line: Line) -> None:
     text = "Mara Ellingsen dismissed NATO member Estonia as a suburb of Riga."
     assert ("country/EST", "target") in about(said(line, "suburb", text))
-    text = "Mara Ellingsen criticized Bergen, Norway, police officer Kari Moen for shooting a dog."
+    text = "Mara Ellingsen condemned Bergen, Norway, police officer Kari Moen for shooting a dog."
     assert ("person/kari-moen", "target") in about(said(line, "dog", text))
 
 

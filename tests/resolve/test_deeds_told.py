@@ -21,7 +21,7 @@ def test_a_noun_behind_a_comma_sums_up_what_was_just_told(line: Line) -> None:
     assert targets(said(line, "illegal", text)) == {"country/POL"}
     text = "Norway approved a loan for Ghana, a decision the finance minister, Efua Baidoo, hailed as a turning point."
     assert targets(said(line, "a decision", text)) == {"country/NOR"}
-    text = "Tor Vestby accused the Danes of theft, a charge that Denmark rejected as absurd."
+    text = "Tor Vestby accused the Danes of theft, a charge Denmark rejected as absurd."
     assert targets(said(line, "absurd", text)) == {"person/tor-vestby"}
 
 

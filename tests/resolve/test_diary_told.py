@@ -37,8 +37,8 @@ TUVA, KASPER = "person/tuva-dahl", "person/kasper-moen"
     ("text", "meetings"),
     [
         pytest.param(
-            "Leaders of the African Union failed to agree on sending troops to Congo at an emergency summit in "
-            "Gaborone on Saturday, and will meet again at the end of the month.",
+            "Leaders of the African Union failed to agree at an emergency summit in Gaborone on Saturday and will meet "
+            "again at the end of the month.",
             [
                 ({"organization/african-union": "party"}, GABORONE, "2024-05-04", "held"),
                 ({"organization/african-union": "party"}, None, "2024-05", "planned"),

@@ -297,7 +297,7 @@ def test_another_age_is_somebody_elses(line: Line) -> None:
         (
             "Ole Berg leads the Centre Party in Norway. His party said it would not join.",
             "not join",
-            "organization/centre-party-in-norway",
+            "organization/centre-party",
         ),
         (
             "A spokesman for the rebels, who gave his name as Major Justin Nzabara, said his fighters were far away.",
@@ -337,8 +337,10 @@ def test_who_leads_and_speaks_for_whom_is_known(line: Line, text: str, words: st
 
 
 def test_his_side_is_the_one_for_which_he_speaks(line: Line) -> None:
-    text = "Kari Mossa, a spokesman for the Azawad Front, said Mali's army had fled. Mossa said his side wanted peace."
-    assert says(line, "peace", text) == "organization/azawad-front"
+    text = (
+        "Kari Mossa, a spokesman for the Azawad Front, said Mali's army had fled. Mossa said his side demanded a truce."
+    )
+    assert says(line, "a truce", text) == "organization/azawad-front"
 
 
 @pytest.mark.parametrize(
@@ -394,8 +396,8 @@ def test_whoever_has_what_is_the_subject_is_meant(line: Line) -> None:
 
 def test_a_mother_speaks_though_she_has_no_name(line: Line) -> None:
     text = (
-        "A court freed the activist Brian Mutua. Judge Ruth Akinyi said the state had wasted her time. "
-        "Mutua's mother wept. “They took my son for nothing,” she told reporters."
+        "The activist Brian Mutua was freed by Ruth Akinyi, a judge. Mutua's mother wept in court. "
+        "“They took my son for nothing,” she told reporters."
     )
     assert says(line, "took my son", text) is None
 

@@ -74,7 +74,7 @@ def people(meeting: Meeting) -> set[str]:
             "2024-W20",
         ),
         (
-            "At the last round of talks, held in Riga in August, Norway and Latvia agreed to set up a hotline.",
+            "At the last round of talks, in Riga in August, Norway and Latvia agreed to set up a hotline.",
             {"country/NOR", "country/LVA"},
             "talks",
             "held",

@@ -76,9 +76,9 @@ def test_a_newspaper_is_called_so_with_and_without_the(line: Line) -> None:
         ),
         ("Nigeria's Supreme Court said the case was over.", "was over", "organization/nigeria-supreme-court"),
         (
-            "Estonia fined Norrsken Energi AB, a Swedish power company. Norrsken denied it. It said it would sue.",
+            "Estonia fined Norrsken Energy AB, a Swedish power company. Norrsken denied it. It said it would sue.",
             "would sue",
-            "organization/norrsken-energi-ab",
+            "organization/norrsken-energy-ab",
         ),
         (
             (

@@ -45,7 +45,7 @@ TUVA DAHL: It is."""
 def test_we_of_a_spokesman_is_the_state_of_which_he_speaks(line: Line) -> None:
     text = (
         "Spokesman Jon Dahlby said Oslo valued its friendship with Chad and was ready to take part in an inquiry.\n\n"
-        "“We regret the deaths of the sailors,” he told reporters."
+        "“We deplore the deaths of the sailors,” he told reporters."
     )
     assert says(line, "the deaths of the sailors", text) == "country/NOR"
 
@@ -200,7 +200,7 @@ def test_who_is_encouraged_by_something_says_so_and_not_what_encourages(line: Li
 
 RECORD = """Mr. Diarra (Mali): I thank the President for this. Mali cannot accept the draft resolution.
 
-Ms. Dahl (Norway): We regret that no agreement was found.
+Ms. Dahl (Norway): We condemn the fact that no agreement was found.
 
 Mr. Diarra (Mali): Mali has nothing to reconsider.
 
@@ -221,7 +221,7 @@ def test_an_unnamed_delegate_is_the_state_that_sent_him(line: Line) -> None:
 
 
 def test_the_government_of_a_delegate_is_his_states(line: Line) -> None:
-    text = "HASSAN MOUSSA (Chad) said that his Government would host the next round."
+    text = "HASSAN MOUSSA (Chad) said that his Government had lost three boats."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert [one.mention.actor for said in found.statements for one in said.about] == ["country/TCD"]
 
@@ -253,9 +253,9 @@ def test_who_wrote_on_x_does_not_say_what_the_next_sentence_tells(line: Line) ->
         (
             (
                 '"The intensity is greater," said Ida Vestby, a Brask backer whose district voted for her but who '
-                "suggested that Brask could win voters."
+                "predicted that Brask would win voters."
             ),
-            "could win voters",
+            "would win voters",
             "person/ida-vestby",
         ),
         (

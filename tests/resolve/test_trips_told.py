@@ -138,7 +138,7 @@ def roles(meeting: Meeting) -> dict[str, str]:
             "",
         ),
         (
-            "Kasper Moen will co-chair the meeting of the joint commission with Minister Omar Sarr in Rome on Friday.",
+            "Kasper Moen is to co-chair a meeting of the joint commission with Minister Omar Sarr in Rome on Friday.",
             {
                 "person/kasper-moen": "party",
                 "person/omar-sarr": "party",

@@ -215,7 +215,7 @@ def test_from_whom_a_paper_has_it_is_no_saying(line: Line) -> None:
 
 
 def test_regret_at_what_others_did_is_criticism(line: Line) -> None:
-    text = "China's foreign ministry voiced regret at the ban last month and said Chinese firms should be treated well."
+    text = "China's foreign ministry voiced regret at the ban and said Chinese firms should be treated well."
     assert said(line, "regret", text).act == "criticise"
     assert said(line, "regret", "Oman expressed regret over the deaths.").act == "admit"
 
