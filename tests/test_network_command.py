@@ -28,9 +28,10 @@ def test_the_two_quarrelling_states_are_central_and_foes(kg: Kg, demo: Path) -> 
     """What the sample articles tell: Kazakhstan and Turkey quarrel, and everybody speaks of them."""
     actors = json.loads(kg("network", "--store", demo, "-f", "json", "-n", "2").out)
     assert {actor["label"] for actor in actors} == {"Kazakhstan", "Turkey"}
-    pair = json.loads(kg("network", "pairs", "--store", demo, "-f", "json", "-n", "1").out)[0]
-    assert {pair["source"], pair["target"]} == {"country/KAZ", "country/TUR"}
-    assert pair["negative"] > pair["positive"]
+    # Of the first two pairs the other is Turkey and the minister who speaks for Kazakhstan.
+    pairs = json.loads(kg("network", "pairs", "--store", demo, "-f", "json", "-n", "2").out)
+    assert {"country/KAZ", "country/TUR"} in [{pair["source"], pair["target"]} for pair in pairs]
+    assert all("country/TUR" in pair.values() and pair["negative"] > pair["positive"] for pair in pairs)
 
 
 def test_change_needs_a_day(kg: Kg, demo: Path) -> None:

@@ -60,7 +60,7 @@ class Sayings(Protocol):
 
 
 def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: frozenset[Act]) -> Act:
-    """The act that the rules tell; where they only guess, for "said" carries any, the network has a say.
+    """The act that the rules tell; the network has a say where they guess, for "said" carries any, or the cue does.
 
     Args:
         doc: of the article.
@@ -96,9 +96,9 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
     Whether something is asked, its form tells; what turns down nothing in so many words rejects nothing: of 6 none
     did; and what denies nothing in so many words, is no denial: of 4 none was.
     Nobody is praised in more bad words than good ones, nor by a name without a good one ("called it a “platform”").
-    Who saw something denies nothing either, and nobody accuses
-    himself. What a thing or what others will do, nobody promises: "the reserves would last", "they will arrest two
-    boys" (of 13 that the network held for promises on texts that it was not trained on, none was).
+    Who saw something denies nothing either, and nobody accuses himself. What a thing or what others will do, nobody
+    promises: "the reserves would last", "they will arrest two boys" (of 13 that the network held for promises on texts
+    that it was not trained on, none was).
 
     Args:
         clauses: of the attribution.
