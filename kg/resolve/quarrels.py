@@ -62,9 +62,11 @@ def meant_by(
     pair = _quarrelling(findings, gazetteer, cast, barred) if alone and (two or known) else ()
     if alone and traits.noun in OPPOSED and (two or known) and (war := at_war(traits, order)) is not None:
         return war
-    near = [_side(one, findings, gazetteer, cast) for _, told, one in order if traits.sentence - told.sentence <= _NEAR]
-    if pair and all(any(side is each for each in near) for side in pair):
-        return together(pair)
+    if pair:
+        near = (one for _, told, one in order if traits.sentence - told.sentence <= _NEAR)
+        of_near = [_side(one, findings, gazetteer, cast) for one in near]
+        if all(any(side is each for each in of_near) for side in pair):
+            return together(pair)
     return meant(traits, order, cast, joined, barred, home) or (together(pair) if pair else None)
 
 
