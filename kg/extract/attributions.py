@@ -186,14 +186,9 @@ def _worded(span: TokenSpan) -> list[Token]:
     """The tokens of a span without white space; none where it holds no word (a stray "#"), but a colon may be a cue."""
     tokens = [token for token in span if not token.is_space]
     worded = any(char.isalpha() for token in tokens for char in token.text)
-    if (
-        span.label_ == "CUE"
-        and worded
-        and tokens[0].lower_ == "it"
-        and tokens[0].i
-        and tokens[0].nbor(-1).lemma_ == "let"
-    ):
-        tokens = [tokens[0].nbor(-1), *tokens]  # "let | it be understood": who lets it says it
+    before = tokens[0].nbor(-1) if tokens and tokens[0].i else None
+    if span.label_ == "CUE" and before is not None and before.lemma_ == "let" and tokens[0].lower_ == "it":
+        tokens = [before, *tokens]  # "let | it be understood": who lets it says it
     return tokens if worded or (span.label_ == "CUE" and span.text.strip() == ":") else []
 
 

@@ -71,8 +71,7 @@ def _is_owned(token: Token) -> bool:
 def _are_named(token: Token) -> bool:
     """Several by their office whose names follow: "the foreign ministers, X and Y"."""
     named = [name for name in grammar.children(token, "appos") if name.ent_type_ == "PER" and name.i > token.i]
-    # The tree may join the second name to the office.
-    joined = (one for each in (token, *named) for one in grammar.children(each, "conj"))
+    joined = (one for each in (token, *named) for one in grammar.children(each, "conj"))  # to the office, too
     several = bool(named) and any(one.ent_type_ == "PER" and one.i > named[0].i for one in joined)
     return token.tag_ == "NNS" and token.lemma_.lower() in nouns.POSTS and several
 

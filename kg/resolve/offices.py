@@ -153,13 +153,11 @@ class Offices:
             if one.place is not None and one.format == "visit"
             if any(each.mention.span == mention.span and each.role == "visitor" for each in one.participants)
         )
-        known = [
-            place for place in places if place is not None and place.entry is not None and place.country is not None
-        ]
+        entries = (place.entry for place in places if place is not None and place.entry is not None)
         return frozenset(
-            place.country
-            for place in known
-            if place.kind == "country" or (place.entry is not None and self.gazetteer.stands_for(place.entry.id))
+            entry.country
+            for entry in entries
+            if entry.country and (entry.kind == "country" or self.gazetteer.stands_for(entry.id))
         )
 
     def _fit(self, post: Post, traits: Traits, owner: Member | None) -> float | None:
