@@ -73,8 +73,8 @@ class Assembly:
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
         relations = [self._relation(one, resolved) for one in self.findings.relations]
         each = partial(self._each, resolved=resolved)
-        spoke = [said.speaker.mention.span for said in self.findings.statements if said.speaker.mention is not None]
-        self.concern = Concern(self.cast, resolved, self._traits, each, self.findings, spoke)
+        told_by = self.findings, self.article.text, self.gazetteer
+        self.concern = Concern(self.cast, resolved, self._traits, each, *told_by)
         chosen = Alternatives(self.findings, self.cast).chosen
         said = [each for one in self.findings.statements for each in self._statements(chosen(one), resolved)]
         kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.findings import Findings, Traits
 from kg.model import About, Mention, Span, Speaker, Statement
 from kg.resolve.cast import Cast
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.quarrels import quarrelling
 from kg.resolve.references import FIRST_PERSON
 from kg.resolve.states import home_of, is_official
 
@@ -27,6 +29,12 @@ _WISHES = frozenset({"demand", "ask", "support", "praise"})
 _SPEAKING_FOR = frozenset({"spokesperson_for", "represents"})
 # What somebody has against whom he does it to.
 _CHARGES = frozenset({"accuse", "criticise", "threaten", "reject"})
+# What is wished of those who quarrel: "called for calm", "urged an immediate end to the fighting".
+_PEACE = re.compile(
+    r"(?:an? )?(?:[\w-]+ ){0,2}?(?:restraint|calm|moderation|de-?escalation|diplomacy|dialogue|cease-?fire|truce"
+    r"|end to (?:the |all )?(?:fighting|hostilities|violence|bloodshed|tensions?))\W*",
+    re.IGNORECASE,
+)
 # What is done to what happened as much as to somebody: "supports it".
 _OF_EVENTS = frozenset({"praise", "support", "criticise", "reject", "agree"})
 
@@ -41,7 +49,8 @@ class Concern:
         traits: of the mentions, by span.
         each: the mention once for each of those that it stands for.
         findings: of the article.
-        spoke: spans of the mentions that are speakers.
+        text: of the article.
+        gazetteer: has the states.
     """
 
     cast: Cast
@@ -49,14 +58,16 @@ class Concern:
     traits: Mapping[Span, Traits]
     each: Callable[[Mention], list[Mention]]
     findings: Findings
-    spoke: Collection[Span] = ()
+    text: str
+    gazetteer: Gazetteer
     _told: Counter[int] = field(default_factory=Counter)
     _speaking: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Counts how often everybody is spoken of."""
         self._told.update(id(member) for span in self.resolved if (member := self.cast.actor(span)) is not None)
-        self._speaking.update(id(member) for span in self.spoke if (member := self.cast.actor(span)) is not None)
+        spoke = (one.speaker.mention for one in self.findings.statements if one.speaker.mention is not None)
+        self._speaking.update(id(member) for one in spoke if (member := self.cast.actor(one.span)) is not None)
 
     def about(self, said: Statement, speaker: Speaker) -> tuple[About, ...]:
         """Each actor once, as a target where it is one anywhere; the speaker where the content speaks of him."""
@@ -92,7 +103,22 @@ class Concern:
                 one = replace(one, role="topic", stance="neutral")
             if actor not in found or (one.role == "target" and found[actor].role == "topic"):
                 found[actor] = replace(one, mention=mention)
+        if all(one.role == "topic" for one in found.values()):
+            found |= {one.actor or "": About(one, role="target") for one in self._quarrelling(said, speaker)}
         return tuple(sorted(found.values(), key=lambda one: one.mention.span))
+
+    def _quarrelling(self, said: Statement, speaker: Speaker) -> list[Mention]:
+        """The two who quarrel, as they were named last, where nothing but peace is wished, and not of whom."""
+        if said.act != "demand" or len(said.content) != 1 or not _PEACE.fullmatch(self.text, *said.content[0]):
+            return []
+        barred = self.cast.actor(speaker.mention.span) if speaker.mention is not None else None
+        named: dict[int, Mention] = {}
+        for one in (each for each in self.resolved.values() if each.actor is not None):
+            member = self.cast.actor(one.span)
+            if one.start < said.cue.span[0] or id(member) not in named:
+                named[id(member)] = one
+        both = quarrelling(self.findings, self.gazetteer, self.cast, barred)
+        return [named[id(side)] for side in both if id(side) in named]
 
     def _whose(self, one: About) -> Mention | None:
         """Whose the people are of whom no more is told: of "blamed the bank's own clerks" the bank."""

@@ -59,7 +59,7 @@ def meant_by(
     known = traits.noun in OPPOSED and traits.plural and traits.definite and traits.text.islower()
     two = traits.several == 2 and traits.noun in OPPOSED | _STATES
     alone = not traits.within and _HOSTILE.issuperset(words[:-1])
-    pair = _quarrelling(findings, gazetteer, cast, barred) if alone and (two or known) else ()
+    pair = quarrelling(findings, gazetteer, cast, barred) if alone and (two or known) else ()
     if alone and traits.noun in OPPOSED and (two or known) and (war := at_war(traits, order)) is not None:
         return war
     if pair:
@@ -70,12 +70,18 @@ def meant_by(
     return meant(traits, order, cast, joined, barred, home) or (together(pair) if pair else None)
 
 
-def _quarrelling(
+def quarrelling(
     findings: Findings, gazetteer: Gazetteer, cast: Cast, barred: Member | None
 ) -> tuple[Member, Member] | tuple[()]:
     """The only two of whom the article tells that they accuse each other, but for quarrels of whoever speaks to them.
 
     Of a state's officials and bodies it is the state; of an army and a militia of one state each by itself.
+
+    Args:
+        findings: of the article.
+        gazetteer: has the states.
+        cast: tells who is who, and gets the states.
+        barred: who speaks to them, and is none of them.
     """
     own = _side(barred, findings, gazetteer, cast) if barred is not None else None
     told = [one for one in _quarrels(findings, gazetteer, cast) if own is None or all(own is not s for s in one.sides)]

@@ -9,11 +9,13 @@ from kg.findings import Findings, Traits
 from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
+from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.nouns import PEERS
 
 # Without a country these are of the one that the article speaks of, where it speaks of one most of all.
 _OF_THE_STATE = frozenset("government cabinet administration parliament army military congress junta".split())
+_GOVERNING = frozenset({"government", "administration"})
 _LARGELY = 1.5  # the country of an article is named so many times as often as any other
 _MOSTLY = 2  # so many times as often as of any other
 #: Who speaks for a state: of "the government" he speaks as of another's.
@@ -53,6 +55,8 @@ def state_around(
             state = gazetteer.entry(gazetteer.stands_for(member.entry.id) or "")
             if state is not None:
                 return cast.known(state)  # "NAIROBI - ...": the dateline of an item among others
+    if (there := _in_town(traits, order, gazetteer)) is not None and not his:
+        return cast.known(there)
     named = [(known, member) for _, known, member in order if member.kind == "country" and known.noun not in OTHERS]
     near = {
         id(member): member
@@ -72,6 +76,8 @@ def state_around(
         return at_home  # of several, that of the dateline: "KAMPALA - Uganda accused Tanzania ...", "told parliament"
     if not near and home is not None:
         return cast.known(home)
+    if not near and not his and (same := _called_so(traits, order)) is not None:
+        return same
     if not near and traits.noun != "junta":  # of which few states have one: not that of "a diplomat in Dakar"
         # "Who heads a union in Bergen", "the Norwegian Army": in whose country they are, where nobody names another.
         homes = {
@@ -89,6 +95,28 @@ def state_around(
     if not often or (len(often) > 1 and often[0][1] < _MOSTLY * often[1][1]):
         return None
     return next(member for _, member in named if id(member) == often[0][0])
+
+
+def _called_so(traits: Traits, order: Sequence[Known]) -> Member | None:
+    """The state whose government was meant whenever one was spoken of without a country: "the administration"."""
+    if traits.text not in _GOVERNING:
+        return None
+    bare = [member for _, known, member in order if known.text in _GOVERNING and not known.within]
+    return bare[0] if bare and bare[0].kind == "country" and all(one is bare[0] for one in bare) else None
+
+
+def _in_town(traits: Traits, order: Sequence[Known], gazetteer: Gazetteer) -> Entry | None:
+    """The state, spoken of before, of the town or province in which somebody there speaks of its government.
+
+    "Oslo and Rome signed. In Bergen, the opposition accused the government of ...".
+    """
+    here = [member for _, known, member in order if known.sentence == traits.sentence]
+    if any(member.kind == "country" for member in here):
+        return None
+    homes = {member.country for member in here if member.kind == "place" and member.country}
+    spoken = {member.country for _, known, member in order if member.kind == "country" or known.noun in OTHERS}
+    told = homes & spoken
+    return gazetteer.entry(f"country/{next(iter(told))}") if len(homes) == len(told) == 1 else None
 
 
 def state_of_article(names: Sequence[tuple[Mention, Traits]], gazetteer: Gazetteer, cast: Cast) -> Member | None:

@@ -39,6 +39,33 @@ def test_a_state_without_a_name_is_the_datelines_unless_the_paragraph_speaks_of_
     assert meant(found(line, POLICE + sentence, "LILONGWE"), words) == f"country/{who}"
 
 
+@pytest.mark.parametrize(
+    ("where", "who"),
+    [
+        ("In Tallinn, opposition leader Maret Ilvesaar accused", "EST"),
+        ("Maret Ilvesaar, who heads the dockers' union in Tallinn, urged the crews to blame", "EST"),
+        ("In Geneva, the exporters' league criticised", "LVA"),
+    ],
+)
+def test_of_several_states_the_government_is_that_of_the_town_where_somebody_speaks_of_it(
+    line: Line, where: str, who: str
+) -> None:
+    text = (
+        "Estonia and Latvia agreed on Monday to share a ferry. Estonia will pay for it. "
+        f"The ferry will sail from Latvia next year.\n\n{where} the government for the price of the tickets."
+    )
+    assert meant(found(line, text), "the government") == f"country/{who}"
+
+
+def test_the_government_is_again_the_one_that_was_meant_before_and_not_of_where_somebody_is_to_go(line: Line) -> None:
+    text = (
+        "Britain's transport secretary has resigned over the government's plan to close rural stations.\n\n"
+        "The chancellor has cancelled a trip to Boston.\n\n"
+        "The leader of the opposition, Rowena Tarn, said the government was falling apart."
+    )
+    assert meant(found(line, text), "the government") == "country/GBR"
+
+
 def test_a_correspondent_may_write_of_a_neighbour(line: Line) -> None:
     text = (
         "Ethiopia's prime minister has closed the dam, the Ethiopian Press Agency said. Ethiopia needs the power.\n\n"

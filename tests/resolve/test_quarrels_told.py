@@ -57,6 +57,20 @@ def test_who_speaks_to_both_sides_of_his_own_quarrel_is_none_of_them(line: Line)
     assert targets(read(line, text)[-1]) == {"country/LVA", "country/LTU"}
 
 
+@pytest.mark.parametrize(
+    "wish",
+    ["called for calm", "urged maximum restraint", "called for an immediate end to the fighting", "urged dialogue"],
+)
+def test_peace_is_wished_of_those_who_quarrel(line: Line, wish: str) -> None:
+    text = f"{_QUARREL}Latvia and Lithuania were silent. Germany, which buys gas from both, {wish}."
+    assert targets(read(line, text)[-1]) == {"country/NOR", "country/DNK"}
+
+
+@pytest.mark.parametrize("end", ["Germany called for an inquiry.", "Norway called for calm."])
+def test_of_those_who_quarrel_nothing_else_is_wished_and_of_nobody_by_one_of_them(line: Line, end: str) -> None:
+    assert targets(read(line, _QUARREL + end)[-1]) == set()
+
+
 def test_the_governments_are_the_only_two_states_that_were_named(line: Line) -> None:
     text = "Norway and Denmark built a bridge. Mara Ellingsen urged the governments to share the toll."
     assert targets(read(line, text)[-1]) == {"country/NOR", "country/DNK"}
