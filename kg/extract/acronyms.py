@@ -1,4 +1,4 @@
-"""Acronyms: names of bodies that the text spells out before an acronym in brackets, "Guild of Lamp Makers (GLM)"."""
+"""Acronyms: names of bodies that the text spells out before them, "Guild of Lamp Makers (GLM)", also "(Golam)"."""
 
 from __future__ import annotations
 
@@ -18,9 +18,12 @@ def spelt_out(doc: Doc) -> dict[str, list[Token]]:
     bodies = {ent.end: list(ent) for ent in doc.ents if ent.label_ == "ORG" and len(ent) > 1}
     for token in doc[1:-1] if "(" in doc.text else ():
         letters = token.text
-        if len(letters) >= _LETTERS and letters.isalpha() and letters.isupper() and token.nbor(-1).text == "(":
+        written = letters.isupper() or (letters.istitle() and token.ent_type_ != "LOC")
+        if written and len(letters) >= _LETTERS and letters.isalpha() and token.nbor(-1).text == "(":
             closed = token.nbor(1).text == ")"
-            words = (_words_before(doc, token.i - 2, letters) or bodies.get(token.i - 1)) if closed else None
+            words = _words_before(doc, token.i - 2, letters.upper()) if closed else []
+            if closed and (letters.isupper() or token.ent_type_ == "ORG"):
+                words = words or bodies.get(token.i - 1, [])
             if words:
                 found.setdefault(letters, words)
     return found

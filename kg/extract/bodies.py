@@ -8,7 +8,7 @@ from kg.extract.mentions import Mentions
 from kg.model import Mention
 
 # What stands between a name and its acronym, and between what is somebody's and its name; the most characters of both.
-_OR, _COMMA, _GAP = re.compile(r", or (?:the )?| \((?=[A-Z]{3,8}\))"), re.compile(r", (?:the )?"), 10
+_OR, _COMMA, _GAP = re.compile(r", or (?:the )?| \((?=[A-Z][A-Za-z]{2,7}\))"), re.compile(r", (?:the )?"), 10
 # The letters of acronyms, at most.
 _LETTERS = 8
 # What has a name that follows it.
@@ -51,7 +51,7 @@ def _equate_beside(bodies: list[Mention], mentions: Mentions) -> None:
         after = mentions.text[one.end : one.end + _GAP]
         if one.form == "name" and (gap := _OR.match(after)) is not None:
             short = names.get(one.end + gap.end())
-            if short is not None and _is_acronym(mentions.text[short.start : short.end], one, mentions):
+            if short is not None and _is_acronym(mentions.text[short.start : short.end], one, mentions, gap.group()):
                 mentions.equal(short, one)
         elif (
             one.form == "description" and mentions.traits(one).noun in _NAMED | _OWNED and (gap := _COMMA.match(after))
@@ -62,7 +62,8 @@ def _equate_beside(bodies: list[Mention], mentions: Mentions) -> None:
                 mentions.equal(one, named)
 
 
-def _is_acronym(short: str, full: Mention, mentions: Mentions) -> bool:
-    """Capitals for a longer name of several words."""
+def _is_acronym(short: str, full: Mention, mentions: Mentions, gap: str) -> bool:
+    """Capitals for a longer name of several words, or in brackets a word: "(Numsa)"."""
     words = mentions.traits(full).text.split()
-    return short.isalpha() and short.isupper() and 1 < len(short) <= _LETTERS and len(words) > 1
+    written = short.isupper() or (short.istitle() and gap.endswith("("))
+    return short.isalpha() and written and 1 < len(short) <= _LETTERS and len(words) > 1

@@ -11,7 +11,11 @@ from kg.extract.titles import is_title
 
 #: Nouns that the name of an organization follows: "the daily X", "the rebel group X", "the grid operator, X".
 BODIES = nouns.ORGANIZATIONS | frozenset(
-    "daily weekly monthly agency station website outlet portal airline operator utility manufacturer".split()
+    """
+    daily weekly monthly agency station website outlet portal airline operator utility manufacturer subsidiary
+    retailer lender startup start-up carmaker automaker chipmaker drugmaker planemaker shipbuilder conglomerate
+    consortium venture cooperative hospital think-tank nonprofit
+    """.split()
 )
 _MOVEMENTS = frozenset("movement party front brigade brigades army militia group".split())
 _MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal outlet website".split())
@@ -36,7 +40,7 @@ def label_of(tokens: list[Token], ent: TokenSpan) -> str:
         return "ORG"  # "the newspaper Le Flambeau", whatever the tree hangs on what
     if ent.label_ == "PER" and noun.lower_ == "of" and len(tokens) == 1 and _has_places(noun.nbor(-1)):
         return "LOC"  # "the chief minister of Penaga"
-    if ent.label_ == "PER" and _is_body_by_apposition(head, tokens[-1]):
+    if ent.label_ == "PER" and is_body_by_apposition(head, tokens[-1]):
         return "ORG"  # "La Jornada, a newspaper in Quito, reported"
     if ent.label_ == "PER" and len(tokens) > 1 and _is_of_water(tokens, noun, head):
         return "LOC"  # "the waters of the Syr Darya"
@@ -70,7 +74,7 @@ def _has_places(noun: Token) -> bool:
     return noun.lemma_.lower() in _OF_PLACES
 
 
-def _is_body_by_apposition(head: Token, last: Token) -> bool:
+def is_body_by_apposition(head: Token, last: Token) -> bool:
     """Right behind the name stands that it is a body: "X, the national rights commission, said"."""
     if last.i + 2 >= len(last.doc) or last.nbor().text != ",":
         return False

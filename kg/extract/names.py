@@ -16,6 +16,7 @@ from kg.extract.labels import is_company, label_of
 from kg.extract.laws import is_law
 from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
 from kg.extract.missions import is_mission, named_in
+from kg.extract.namekinds import settled
 from kg.extract.nicknames import around_nickname
 from kg.extract.titles import HOLDERS, is_title
 
@@ -59,6 +60,10 @@ class Name:
 
 def found(doc: Doc) -> Iterator[Name]:
     """The names that the network found, mended; people and organizations last: their titles hold names of countries."""
+    yield from sorted(settled(list(_mended(doc))), key=lambda name: name.label in ("PER", "ORG"))
+
+
+def _mended(doc: Doc) -> Iterator[Name]:
     ents = sorted(entities(doc), key=lambda ent: ent.label_ in ("PER", "ORG"))
     bodies = {ent.start: ent for ent in ents if ent.label_ == "ORG"}
     headline, spelt = Headline(doc), spelt_out(doc)

@@ -256,11 +256,12 @@ class Names:
             other.kind == "person"
             and other.form == "name"  # not "Nordair's chief executive"
             and not is_single(known.text)
-            and (parts(known.text)[-1:] == words or (given and parts(known.text)[:1] == words))
+            and (parts(known.text)[-len(words) :] == words or (given and parts(known.text)[:1] == words))
             for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
         )
         named = named or (mention.kind == "organization" and not things and self._is_called_person(traits.text))
-        return named or (mention.kind == "place" and bool(self.gazetteer.lookup_person(traits.text, on=self.published)))
+        in_office = mention.kind == "place" or not things
+        return named or (in_office and bool(self.gazetteer.lookup_person(traits.text, on=self.published)))
 
     def _is_called_person(self, name: str) -> bool:
         """The network takes it for a person's name more often than not, or sometimes and politicians are called so."""

@@ -20,6 +20,24 @@ from kg.model import Article
             "organization/union-of-harbour-workers",
         ),
         (
+            "The Union of Dock Workers of Penaga (Udwap) is on strike. Udwap said pay was too low.",
+            "organization/union-of-dock-workers-of-penaga",
+        ),
+        (
+            "The Centre for Civic Rights in Lemba (Cecril) accused the police. According to Cecril, a man was hurt.",
+            "organization/centre-for-civic-rights-in-lemba",
+        ),
+        (
+            "Norvenka, a Danish subsidiary of a Chinese group, has hit back at its critics. Norvenka said it would go.",
+            "organization/norvenka",
+        ),
+        ("Velkoria said it would sue the regulator.", "organization/velkoria"),
+        ("Putin said it would take years.", "person/vladimir-putin"),
+        (
+            "The opposition Lavi Kore party said the vote was stolen. Lavi Kore demanded a recount.",
+            "organization/lavi-kore-party",
+        ),
+        (
             "The Alliance of Small Harbour States met in May. AOSHS said it was ready.",
             "organization/alliance-of-small-harbour-states",
         ),
