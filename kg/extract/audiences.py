@@ -12,6 +12,7 @@ from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
 from kg.extract.participants import take
+from kg.extract.prospects import proposed
 from kg.extract.sides import after, doers, is_passive, undergoers
 
 # "Testified before the committee", "gave evidence to the panel"; "heard testimony from the secretary".
@@ -37,8 +38,8 @@ class AudienceReader:
 
     def summons(self, verb: Token) -> Draft | None:
         """A government summons the envoy of another; a meeting to which one is summoned tells itself."""
-        if any(words.noun_of(one) is not None for one in after(verb, "to", "for")):
-            return None
+        if any(words.noun_of(one) is not None for one in after(verb, "to", "for")) or proposed(verb):
+            return None  # nor "called on the government to summon the ambassador"
         named = [child for child in verb.rights if child.lemma_.lower() in words.SUMMONED and child.tag_ != "VBN"]
         called = undergoers(verb) or named  # whom "called in the chargé" has in the tree for where it was
         called = [one for one in called if _is_envoy(one)] or called
@@ -46,10 +47,11 @@ class AudienceReader:
             return None
         draft = Draft(head=verb, format="meeting")
         of = [embassy for one in called for embassy in _embassies(one)]
-        bodies = [one for one in after(verb, "by", "to", "at") if one not in of]
-        if verb.lemma_ == "call" and is_passive(verb):  # "was called to the foreign ministry", not "to the bar"
+        hosts, bodies = doers(verb), [one for one in after(verb, "by", "to", "at") if one not in of]
+        if (verb.lemma_ == "call" and is_passive(verb)) or hosts:
+            # "Was called to the foreign ministry", not "to the bar"; not "summoned the ambassador to Chad".
             bodies = [one for one in bodies if one.lemma_.lower() in _CALLING]
-        host = take(self.mentions, draft, [*doers(verb), *bodies], "host")
+        host = take(self.mentions, draft, [*hosts, *bodies], "host")
         named = [name for one in called if (name := _named_behind(one)) is not None]
         states = (child for one in (*called, *of) for child in grammar.children(one, "amod", "nmod:poss"))
         guest = (
@@ -60,8 +62,9 @@ class AudienceReader:
         self.occasions.read(draft, verb)
         for purpose in grammar.children(verb, "xcomp", "advcl"):
             if draft.time is None and purpose.tag_ == "VB":  # "summoned them to explain themselves next Tuesday"
-                draft.status = "unknown"
+                status, draft.status = draft.status, "unknown"
                 self.occasions.read(draft, purpose)
+                draft.status = draft.status if draft.time is not None else status
         return draft if host and guest else None
 
     def hearing(self, verb: Token) -> Draft | None:

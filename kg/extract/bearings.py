@@ -68,6 +68,16 @@ def just_after(verb: Token) -> Token | None:
     return next((each for each in above if any(child.ent_type_ == "DATE" for child in each.children)), None)
 
 
+def joined(verb: Token) -> Token | None:
+    """What the same did on a day, with which the clause is coordinated: "accused them on Monday and summoned X"."""
+    above = verb.head
+    own = any(grammar.children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass"))
+    if verb.dep_ != "conj" or own or above.tag_ != "VBD" or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    days = [child for child in above.children if child.ent_type_ == "DATE"]
+    return above if days and all(day.i < verb.i for day in days) else None
+
+
 def is_beyond(child: Token, token: Token) -> bool:
     """A comma parts it from the participle that the tree hangs it on: "mediated by Oman, the two on Sunday agreed"."""
     participle = token.tag_ == "VBN" and token.dep_ == "acl" and token.i < child.i

@@ -48,7 +48,9 @@ class ContactReader:
             done = take(self.mentions, draft, _behind(verb), "party")
         self.occasions.read(draft, verb)
         if device:
-            return draft if (doing and done) or draft.together or len(draft.participants) > 1 else None
+            several = any(self.mentions.traits(one.mention).several for one in draft.participants.values())
+            several |= len(draft.participants) > 1  # "the leaders of the two countries spoke by phone"
+            return draft if (doing and done) or draft.together or several else None
         heard = [one.mention for span, one in draft.participants.items() if span not in who]
         also = any(child.lower_ == "also" for child in verb.lefts) and grammar.tense(verb) == "past"
         told = (also or draft.time is not None or draft.place is not None) and doing and done

@@ -273,9 +273,8 @@ def tense(verb: Token) -> Tense | None:
     finite = any(child.tag_ in _FINITE for child in auxiliaries)  # "we do not need it", he said: of now, not of then
     if verb.tag_ == "VB" and not finite and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
         return "future" if verb.head.lemma_ in _AHEAD or verb.dep_ == "acl" else tense(verb.head)
-    if verb.tag_ == "VBD" or any(
-        child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in auxiliaries
-    ):
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not auxiliaries)  # by a wrong tag
+    if past or any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in auxiliaries):
         return "past"
     if verb.tag_ in ("VBG", "VBN") and not auxiliaries and verb.head.i != verb.i:
         return tense(verb.head)

@@ -58,7 +58,10 @@ class JourneyReader:
         """Somebody sends a delegation somewhere: he visits the place by it."""
         envoys = [one for one in undergoers(verb) if one.lemma_.lower() in words.SENT]
         draft = Draft(head=verb, format="visit")
-        sender = bool(envoys) and take(self.mentions, draft, doers(verb), "visitor")
+        ministers = [one for one in undergoers(verb) if one.tag_ == "NN" and one.lemma_.lower() in words.ENVOYS]
+        people = [one for one in ministers if any(grammar.children(one, "nmod:poss"))]
+        envoys = envoys or people  # "will send its foreign minister to Oslo", who visits it himself
+        sender = bool(envoys) and take(self.mentions, draft, people or doers(verb), "visitor")
         draft.place = destination(self.mentions, verb)
         for each in envoys if draft.place is None else ():
             draft.place = destination(self.mentions, each)  # where the tree hangs the place on them

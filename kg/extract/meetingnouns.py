@@ -11,8 +11,11 @@ from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.journeys import JourneyReader, destination
 from kg.extract.meetingphrases import (
+    agreed_before,
     ahead,
     between,
+    guests,
+    is_at,
     is_between,
     is_judged,
     is_own,
@@ -185,7 +188,8 @@ class NounReader:
                 if draft.status == "unknown" and any(one.tag_ in _IS for one in grammar.children(noun, "cop")):
                     draft.status = "held"
             return
-        if case_of(noun) in ("for", "on", "at", "in") and (self._is_at(draft, verb) or self._is_at(draft, ahead(noun))):
+        at = case_of(noun) in ("for", "on", "at", "in")
+        if at and any(is_at(self.mentions, self.occasions, draft, each) for each in (verb, ahead(noun))):
             return
         predicate = verb.pos_ in ("VERB", "AUX") or any(grammar.children(verb, "cop"))
         if not predicate or verb.i == noun.i or (not case_of(noun) and is_judged(noun, verb)):
@@ -206,6 +210,8 @@ class NounReader:
             JourneyReader(self.mentions, self.occasions).along(draft, verb.head)  # "arrived on Monday to begin talks"
         if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING and not case:
             self.occasions.read(draft, verb.head)  # "is scheduled to hold a meeting | on Tuesday"
+        if is_subject and not draft.participants:
+            take(self.mentions, draft, agreed_before(verb), "party")
         if is_subject and passive and verb.lemma_ != "request":  # at whose request others sit
             self._holders(draft, verb, list(after(verb, "by")))
         elif (
@@ -215,8 +221,8 @@ class NounReader:
         elif is_subject and verb.lemma_ == "bring":
             take(self.mentions, draft, undergoers(verb), "party")  # "brought together envoys from A and B"
         elif not case and noun.i > verb.i:
-            beside = ("between", "among", "with", "alongside", *(("to",) if noun.lemma_ == "audience" else ()))
-            take(self.mentions, draft, after(verb, *beside), "party")
+            more = "to" if noun.lemma_ == "audience" else "from" if draft.format == "call" else "between"
+            take(self.mentions, draft, after(verb, "between", "among", "with", "alongside", more), "party")
             visitor = draft.format == "visit" and take(self.mentions, draft, after(verb, "by"), "visitor")
             guests = [child for child in noun.children if case_of(child) == "by"]
             if verb.lemma_ in words.CALLING_OFF and guests:
@@ -226,17 +232,6 @@ class NounReader:
             self._holders(draft, verb, doers(verb), guest=visitor)
         elif case in _BESIDE:
             self._beside(draft, noun, verb)
-
-    def _is_at(self, draft: Draft, predicate: Token) -> bool:
-        """Somebody is somewhere for it: "was in Moscow on Thursday for consultations"."""
-        place = self.mentions.of(predicate)
-        if place is None or place.kind != "place" or not any(grammar.children(predicate, "cop")):
-            return False
-        who = [grammar.antecedent(child) for child in predicate.lefts if child.dep_.startswith("nsubj")]
-        take(self.mentions, draft, who, "visitor" if draft.format == "visit" else "party")
-        draft.settle(place)
-        self.occasions.read(draft, predicate)
-        return True
 
     def _holders(self, draft: Draft, verb: Token, who: list[Token], *, guest: bool = False) -> None:
         """Who holds, hosts or brokers what the noun names."""
@@ -259,9 +254,14 @@ class NounReader:
         owned = any(child.dep_ == "nmod:poss" and child.ent_type_ != "DATE" for child in noun.children)
         case, visiting = case_of(noun), draft.format == "visit"
         attending = verb.lemma_ in words.ATTENDING | _LIKE_PASSIVES and case not in _NOT_YET
-        if attending or (one_sided and not owned and not visiting):
+        if is_offer(noun) and not is_with(noun):
+            return  # who "called for a meeting of the council" need not be there
+        if attending or (not owned and (one_sided or visiting)):
             who = undergoers(verb) if is_passive(verb) else doers(verb)
-            came = attending and verb.lemma_ in words.JOURNEYS and one_sided and draft.format in ("talks", "meeting")
+            came = attending and verb.lemma_ in words.JOURNEYS and draft.format in ("talks", "meeting")
+            if (visiting and not attending) or (came and not one_sided):
+                people = guests(self.mentions, draft, who) if came or case in _THEREBY | {"on"} else []
+                came, who = came and bool(people), people or (who if came else [])
             take(self.mentions, draft, who, "visitor" if visiting or came else "party")
         if case in words.DURING and draft.format not in ("visit", "conference"):
             self.occasions.then(draft, verb)

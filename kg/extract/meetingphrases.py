@@ -10,10 +10,13 @@ from kg.extract import grammar
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
+from kg.extract.occasions import Occasions
+from kg.extract.participants import take
 from kg.extract.prospects import calls_off, is_offer
-from kg.extract.sides import after, following
+from kg.extract.sides import after, doers, following
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "cycle"})
+_PARTS = frozenset({"start", "end", "beginning", "outset", "close", "conclusion", "leg", "part", "eve"})
 # So many words behind the noun "between" still tells who talks.
 _FAR = 14
 # What a relative clause tells of a meeting, and of nothing else that may stand before it: "a meeting of the ministers,
@@ -61,12 +64,12 @@ def relatives(noun: Token) -> Iterator[Token]:
 
 
 def lasting(noun: Token) -> Token:
-    """What stands in the clause for a meeting whose length is told: "after ten [days] of talks"."""
+    """What stands in the clause for a meeting whose length or part is told: "after ten [days] of talks"."""
     of = next((child for child in noun.lefts if child.lower_ == "of"), None)
     if of is None or of.i - 1 <= noun.sent.start:
         return noun
     before = of.nbor(-1)
-    return before if before.lemma_ in _LENGTHS else noun
+    return before if before.lemma_ in _LENGTHS | _PARTS else noun
 
 
 def is_round(noun: Token) -> bool:
@@ -103,6 +106,35 @@ def ahead(noun: Token) -> Token:
     """The word before a phrase with a preposition: "was in [Oslo] for a meeting", whatever the tree hangs it on."""
     first = min(grammar.base_phrase(noun), key=lambda each: each.i)
     return noun.doc[max(first.i - 2, noun.sent.start)]
+
+
+def is_at(mentions: Mentions, occasions: Occasions, draft: Draft, predicate: Token) -> bool:
+    """Somebody is somewhere for it: "was in Moscow on Thursday for consultations"."""
+    place = mentions.of(predicate)
+    if place is None or place.kind != "place" or not any(grammar.children(predicate, "cop")):
+        return False
+    who = [grammar.antecedent(child) for child in predicate.lefts if child.dep_.startswith("nsubj")]
+    take(mentions, draft, who, "visitor" if draft.format == "visit" else "party")
+    draft.settle(place)
+    occasions.read(draft, predicate)
+    return True
+
+
+def guests(mentions: Mentions, draft: Draft, who: list[Token]) -> list[Token]:
+    """The one person who has come, where nobody else is told to: "said [Dahl] during a visit to Oslo"."""
+    if any(one.role == "visitor" for one in draft.participants.values()):
+        return []
+    people = [one for one in who if (each := mentions.of(one)) is not None and each.kind == "person"]
+    return people if len(people) == len(who) == 1 and not any(grammar.children(people[0], "conj")) else []
+
+
+def agreed_before(verb: Token) -> list[Token]:
+    """Who agreed or failed to in the clause before: "[A and B] agreed on grain, but talks on fish ended early"."""
+    above = verb.head
+    if verb.dep_ != "conj" or above.lemma_ not in words.AGREEING | words.CONCLUDING:
+        return []
+    who = doers(above)
+    return who if len(who) > 1 or any(any(grammar.children(one, "conj")) for one in who) else []
 
 
 def is_judged(noun: Token, verb: Token) -> bool:

@@ -200,7 +200,7 @@ HOLDING = frozenset(
     hold have begin start open resume conduct continue attend conclude end close finish reopen enter join launch
     convene complete pursue leave quit seek request plan schedule arrange need want propose undertake make pay wind
     wrap kick break suspend co cancel postpone call cut abandon scrap delay interrupt restart take do enjoy address
-    reconvene adjourn prolong extend relaunch renew stage give throw grant
+    reconvene adjourn prolong extend relaunch renew stage give throw grant answer receive get
     """.split()
 )
 #: The same with a preposition: "took part in the talks", "arrived for the summit", "walked out of the meeting".
@@ -270,7 +270,7 @@ SIDELINES = frozenset({"sideline", "sidelines", "margin", "margins"})
 ORDINALS = frozenset(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth next last final previous new latest opening
-    another two three four several earlier further fresh similar
+    another two three four several earlier further fresh similar separate
     """.split()
 )
 #: Several people who are known by the states or bodies they come from: "Uzbek and Turkish officials".

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import bearings, grammar, times, topics
 from kg.extract import meetingwords as words
-from kg.extract.bearings import day_before, day_behind, is_since, journey, just_after, place_behind, there, whither
+from kg.extract.bearings import day_before, day_behind, is_since, joined, just_after, place_behind, there, whither
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.prospects import (
@@ -83,7 +83,7 @@ class Occasions:
                 continue  # "the meeting was aimed at China"
             if case in cases and (place := self.place(child)) is not None:
                 draft.settle(place)
-            elif case in _PLACING or case in ("on", "during"):
+            elif case in _PLACING or case in ("on", "during") or (draft.time is not None and child.ent_type_ == "DATE"):
                 self._venue(draft, child)
             draft.topic = draft.topic or topics.beside(self.mentions, child, token)
         if draft.time is None and token.pos_ == "VERB":
@@ -99,7 +99,7 @@ class Occasions:
         behind = day_behind(verb, self.mentions) if verb.lemma_ in meeting else None
         if behind is not None:
             draft.time = self._time(draft, behind, verb)
-        elif (leading := journey(verb) or just_after(verb)) is not None:
+        elif (leading := bearings.journey(verb) or just_after(verb) or joined(verb)) is not None:
             for child in leading.children:
                 self.date(draft, leading, child)
 

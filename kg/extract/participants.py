@@ -12,7 +12,7 @@ from kg.extract import meetingwords as words
 from kg.extract.bearings import led
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
-from kg.extract.sides import after, case_of, is_visitor
+from kg.extract.sides import after, case_of, is_guest
 from kg.model import Mention, ParticipantRole
 
 _KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
@@ -56,9 +56,11 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
 
 
 def _is_title(token: Token) -> bool:
-    """The body is named in the title of the person whose name follows: "IMF chief Ada Roth"."""
-    behind = list(token.doc[token.i + 1 : min(token.i + 3, token.sent.end)])
-    return token.ent_type_ == "ORG" and [one.ent_type_ for one in behind] == ["", "PER"] and words.envoys_of(behind[0])
+    """The body or state is named in the title of the person whose name follows: "IMF chief Ada Roth"."""
+    behind = list(token.doc[token.i + 1 : min(token.i + (3 if token.ent_type_ == "ORG" else 5), token.sent.end)])
+    name = next((at for at, one in enumerate(behind) if one.ent_type_), 0)
+    named = name > 0 and behind[name].ent_type_ == "PER" and words.envoys_of(behind[name - 1])
+    return named and token.ent_type_ in ("ORG", "MISC") and behind[name - 1].tag_ in ("NN", "NNP")
 
 
 def _is_owned(token: Token) -> bool:
@@ -123,7 +125,9 @@ def receive(mentions: Mentions, draft: Draft) -> None:
             draft.participants[span] = replace(one, role="mediator")
     if any(one.role != "party" for one in draft.participants.values()):
         return
-    guests = {span for span, one in draft.participants.items() if _is_guest(mentions.head(one.mention))}
+    hosts = {span for span, one in draft.participants.items() if mentions.head(one.mention).lemma_ == "host"}
+    guests = {span for span, one in draft.participants.items() if is_guest(mentions.head(one.mention))}
+    guests = guests or (draft.participants.keys() - hosts if hosts else set())  # "met his host, President X"
     if len(guests) != 1 or draft.format == "call":
         return
     alone = len(draft.participants) == 2
@@ -145,16 +149,6 @@ def _is_mediating(verb: Token) -> bool:
         one.lemma_ in words.MEDIATING for one in grammar.children(verb, "obj")
     )
     return leads or verb.lemma_ in words.MEDIATING
-
-
-def _is_guest(head: Token) -> bool:
-    """Before the title or the name stands "visiting"."""
-    for token in reversed(head.doc[max(head.sent.start, head.i - _BEHIND) : head.i]):
-        if token.lower_ == "visiting":
-            return is_visitor(token) or token.i == head.sent.start
-        if token.pos_ in ("VERB", "AUX", "DET", "PRON", "CCONJ") or token.is_punct or token.ent_type_ == "PER":
-            return False
-    return False
 
 
 def coordinated(token: Token) -> Iterator[Token]:

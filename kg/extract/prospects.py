@@ -18,7 +18,8 @@ _MAYBE = frozenset({"may", "might", "could", "can"})
 # What does not do so is called off.
 _HAPPENING = frozenset({"happen", "materialise", "materialize", "proceed"})
 # What is only offered has not been arranged.
-_OFFERS = frozenset({"offer", "proposal", "idea", "suggestion"})
+_OFFERS = frozenset({"offer", "proposal", "idea", "suggestion", "appeal", "demand"})
+_CALLING = frozenset({"call", "appeal", "push", "press", "plead", "campaign"})
 _DECLINING = frozenset({"reject", "turn", "spurn", "rebuff"})
 # Conditions: what stands in such a clause has not been arranged.
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
@@ -29,12 +30,20 @@ def proposed(verb: Token) -> bool:
     above = [verb, *list(grammar.ancestors(verb))[:1]] if verb.dep_ in ("xcomp", "ccomp") else [verb]
     if verb.lemma_ in words.HOSTING and verb.head.lemma_ in words.OPEN:
         return True  # "is ready to host a meeting"
-    return any(each.lemma_ in words.PROPOSING and not is_passive(each) for each in above)
+    asked = any(map(_calls_on, above[1:]))
+    return asked or any(each.lemma_ in words.PROPOSING and not is_passive(each) for each in above)
+
+
+def _calls_on(verb: Token) -> bool:
+    """Somebody is called on to do something."""
+    return verb.lemma_ == "call" and verb.i + 1 < verb.sent.end and verb.nbor().lower_ in ("on", "upon")
 
 
 def is_offer(noun: Token) -> bool:
-    """What is told of is an offer to meet, whenever that was made: "an offer of talks, made in May"."""
-    return noun.head.lemma_ in _OFFERS and noun.head.i < noun.i and case_of(noun) in ("of", "for")
+    """What is told of is an offer to meet, whenever that was made, or somebody calls for it: "an offer of talks"."""
+    if noun.head.i > noun.i or case_of(noun) not in ("of", "for"):
+        return False
+    return noun.head.lemma_ in _OFFERS or (noun.head.lemma_ in _CALLING and case_of(noun) == "for")
 
 
 def was_planned(verb: Token) -> bool:
@@ -169,9 +178,9 @@ def maybe(verb: Token) -> bool:
 
 
 def is_awaited(verb: Token) -> bool:
-    """It lies ahead of what is told: "a week before the ministers meet"."""
+    """It lies ahead of what is told: "a week before the ministers meet", "was to meet them"."""
     marks = {child.lower_ for child in grammar.children(verb, "mark")}
-    return bool(marks & words.BEFORE) and verb.tag_ in ("VBP", "VBZ")
+    return (bool(marks & words.BEFORE) and verb.tag_ in ("VBP", "VBZ")) or was_to_be(verb)
 
 
 def _is_idea(verb: Token) -> bool:

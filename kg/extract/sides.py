@@ -19,6 +19,8 @@ _CASES = frozenset(
     "with between among by in into at to from of for on about over alongside near under involving".split()
 )
 _RECEIVING = frozenset({"meet", "receive", "host", "welcome", "greet"})
+# So many words before a name "visiting" may stand.
+_BEHIND = 14
 # Words of a phrase before its noun.
 _BEFORE_NOUN = frozenset({"DT", "PDT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "GW", "AFX"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW"})
@@ -184,6 +186,18 @@ def is_visitor(token: Token) -> bool:
         or before.lower_ in ("with", "for", "between")
         or before.lemma_ in _RECEIVING
     )
+
+
+def is_guest(head: Token) -> bool:
+    """Somebody is called a guest, or before his title or name stands "visiting"."""
+    if head.lemma_ == "guest":
+        return True
+    for token in reversed(head.doc[max(head.sent.start, head.i - _BEHIND) : head.i]):
+        if token.lower_ == "visiting":
+            return is_visitor(token) or token.i == head.sent.start
+        if token.pos_ in ("VERB", "AUX", "DET", "PRON", "CCONJ") or token.is_punct or token.ent_type_ == "PER":
+            return False
+    return False
 
 
 def _relative_object(verb: Token) -> list[Token]:

@@ -63,9 +63,10 @@ def _is_topic(mentions: Mentions, child: Token, token: Token) -> bool:
 def _words(mentions: Mentions, head: Token, case: str) -> str | None:
     """The words of a topic, without the day, the place or the people that the tree hangs on it."""
     phrase = grammar.noun_phrase(head)
-    for child in head.rights:
+    for child in [one for one in phrase if one.i > head.i]:
         mention = mentions.of(child)
-        if case_of(child) in _NO_PART or (mention is not None and mention.kind == "date"):
+        apart = child.head.i == head.i and case_of(child) in _NO_PART
+        if apart or (mention is not None and mention.kind == "date" and case_of(child) == "on"):
             first = min(each.i for each in child.subtree)
             phrase = [each for each in phrase if each.i < first or each.i == head.i]
     for other in grammar.children(head, "conj"):  # "on trade and regional security"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.findings import Findings, Telling, Traits
 from kg.model import Article, Meeting, MeetingStatus, Mention, Participant, Span
 from kg.resolve.days import finer
-from kg.resolve.delegates import delegates
+from kg.resolve.delegates import ENVOYS, delegates, envoys
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.hosts import hosted, received
 from kg.resolve.nouns import leads_state
@@ -25,8 +25,8 @@ _RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 _LEAD, _EARLY, _FRESH = 1, 8, 3
 # Who "spoke with her counterpart on Monday" may have done it by telephone.
 _FROM_AFAR = frozenset({"speak", "talk"})
-# They are summoned and received for the state that sent them.
-_ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge", "consul", "attaché"})
+# Told by these a visit is to whoever receives the guest, where the news is.
+_RECEIVING = frozenset({"receive", "welcome", "greet", "meet"})
 # What a body does by itself.
 _SITTING = frozenset({"meet", "convene", "reconvene", "gather", "assemble", "meeting", "session", "summit"})
 
@@ -69,6 +69,7 @@ class Meetings:
         found = fallen(settled(found), self.article.text, self.gazetteer)
         for told in found:
             told.participants = delegates(told, self.article.text, self.resolved, self.traits, self.home)
+            told.participants = envoys(told, self.resolved, self.traits, self.home)
             if told.place is None and self._is_here(told):
                 told.meeting = replace(told.meeting, dateline=self._dateline())
             self._receive(told)
@@ -97,11 +98,12 @@ class Meetings:
 
     def _receive(self, told: Told) -> None:
         """Whose place it is is the host; a visit of which nobody else is told is one to its country, not one's own."""
-        entry = self.gazetteer.entry(told.place.entity or "") if told.place is not None else None
-        if entry is None or entry.country is None or told.place is None or told.guests:
+        where = told.place.entity if told.place is not None else told.meeting.dateline
+        entry = self.gazetteer.entry(where or "")
+        if entry is None or entry.country is None or told.guests:
             return
         alone = bool(told.participants) and all(one.role == "visitor" for one in told.participants.values())
-        if told.meeting.format != "visit" and not alone:
+        if told.place is None or (told.meeting.format != "visit" and not alone):
             # States that called a meeting off were no hosts; of people the place tells who was to come.
             people = any(one.mention.kind == "person" for one in told.participants.values())
             if people or told.meeting.status != "called_off":
@@ -127,7 +129,9 @@ class Meetings:
     def _is_here(self, told: Told) -> bool:
         """It is the news of the dateline: held, told early, by those who met and of the days before publication."""
         meeting, first = told.meeting, told.tellings[0]
-        if meeting.status != "held" or meeting.format in ("visit", "call") or first.sentence > _EARLY:
+        if meeting.status != "held" or meeting.format == "call" or first.sentence > _EARLY:
+            return False
+        if meeting.format == "visit" and first.word not in _RECEIVING:
             return False
         if first.word in _FROM_AFAR and first.sentence > _LEAD:
             return False
@@ -138,14 +142,19 @@ class Meetings:
 
     def _told(self, meeting: Meeting, telling: Telling) -> Told:
         participants: dict[str, Participant] = {}
+        hosts = {each.actor for one in meeting.participants if one.role == "host" for each in self.each(one.mention)}
+        hosts |= {f"country/{self.home(actor)}" for actor in hosts if actor is not None}
         for one in meeting.participants:
-            for mention in self._whom(one.mention):
+            for mention in self._whom(one.mention, hosts):
                 unknown = telling.together and self._is_counted(mention)
                 if mention.actor is not None and not mention.actor.startswith("place/") and not unknown:
                     participants.setdefault(mention.actor, replace(one, mention=mention))
         place = self.resolved[meeting.place.span] if meeting.place is not None else None
         if place is not None and (place.entity is None or self._is_matter(place)):
             place = None
+        guests = [actor for actor, one in participants.items() if one.role == "visitor"]
+        if telling.word == "host" and len(guests) > 1:  # who meet each other there
+            participants |= {actor: replace(participants[actor], role="party") for actor in guests}
         several = (
             max((self._counted(one.mention) for one in meeting.participants), default=2) if telling.together else 0
         )
@@ -160,18 +169,27 @@ class Meetings:
         homes = {actor: f"country/{code}" for actor, code in people.items() if code is not None}
         return Told(meeting, [telling], participants, place, ordinals, homes)
 
-    def _whom(self, mention: Mention) -> list[Mention]:
+    def _whom(self, mention: Mention, hosts: Collection[str | None]) -> list[Mention]:
         """Who takes part: each of several; of somebody unknown the state or body that he represents.
 
-        "The Spanish ambassador" whom nobody names is Spain, "the secretary-general of the league" the league.
+        "The Spanish ambassador" whom nobody names is Spain, "the secretary-general of the league" the league. Whoever
+        "accused Spain and summoned its ambassador" summoned none of its own.
         """
         found = self.each(mention)
-        envoy = self.traits[mention.span].noun in _ENVOYS and not any(self._is_named(one) for one in found)
+        envoy = self.traits[mention.span].noun in ENVOYS and not any(self._is_named(one) for one in found)
         if mention.form != "description" or (any(one.actor is not None for one in found) and not envoy):
             return found
         senders = [self.resolved[span] for span in self.traits[mention.span].within if span in self.resolved]
         told = [one for one in senders if (one.actor or "").startswith(("country/", "organization/"))]
+        if envoy and any(one.form == "pronoun" and one.actor in hosts for one in told):
+            told = [one for one in self._states_before(mention) if one.actor not in hosts]
         return told[:1] or found
+
+    def _states_before(self, mention: Mention) -> list[Mention]:
+        """The states that its sentence names before it, the nearest first."""
+        here = self.traits[mention.span].sentence
+        states = (one for one in self.resolved.values() if one.kind == "country" and one.start < mention.start)
+        return sorted((one for one in states if self.traits[one.span].sentence == here), key=lambda one: -one.start)
 
     def _is_named(self, mention: Mention) -> bool:
         """Somebody whom the article names; of several ambassadors the gazetteer knows one at most."""
