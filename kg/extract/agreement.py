@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract import nouns
+
 # Tags of verbs that tell the number of their subject, and forms of "be" in the past, which do too.
 _SINGULAR, _PLURAL = frozenset({"VBZ"}), frozenset({"VBP"})
 _WAS, _WERE = frozenset({"was"}), frozenset({"were"})
@@ -25,8 +27,8 @@ def agreeing(noun: Token, clause: Token) -> Token:
         The same noun where it agrees, where its number or the verb's is not told, or where no other noun does; else
         the nearest that stands after its preposition, or of which it is itself a modifier.
     """
-    if (named := _named_before(noun, clause)) is not None:
-        return named
+    if (other := _named_before(noun, clause) or _member_before(noun, clause)) is not None:
+        return other
     plural = _is_plural(clause)
     if plural is None or _agrees(noun, plural=plural):
         return noun
@@ -52,6 +54,14 @@ def _named_before(noun: Token, clause: Token) -> Token | None:
         named = named.head
     below = named.head.i == noun.i and named.dep_ == "nmod" and named.i > noun.i
     return named if last.ent_type_ == "ORG" and below else None
+
+
+def _member_before(body: Token, clause: Token) -> Token | None:
+    """Of ", who" behind a body's name the person who is of it: "Moen, leader of the Coast Party, who said"."""
+    if body.ent_type_ != "ORG" or not any(child.lower_ == "who" for child in clause.children):
+        return None
+    above = _modified(body)
+    return above if above.i != body.i and above.lemma_.lower() in nouns.PEOPLE else None
 
 
 def _is_plural(clause: Token) -> bool | None:

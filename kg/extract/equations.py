@@ -155,7 +155,7 @@ def _equate(first: Mention, second: Mention, mentions: Mentions) -> None:
     if first.kind != second.kind or first.kind not in ("person", "organization"):
         return
     names = first.form == second.form == "name"
-    if names and not _abbreviates(mentions.traits(first).text, mentions.traits(second).text):
+    if names and not _is_short(mentions.traits(first).text, mentions.traits(second).text):
         return
     if second.form == "name" and first.form != "name":
         if not _is_named(first, mentions):
@@ -175,7 +175,7 @@ def _equate_neighbours(people: list[Mention], mentions: Mentions) -> None:
         if other is None or one.form == "pronoun" or mentions.traits(one).sentence != mentions.traits(other).sentence:
             continue
         described, named = (other, one) if one.form == "name" else (one, other)
-        if named is other and _begins(named, described, mentions):
+        if named is other and (_begins(named, described, mentions) or _is_beyond(named, described, mentions)):
             continue
         known = mentions.traits(described)
         if mentions.text[: one.start].endswith("for ") and not known.definite:
@@ -193,6 +193,12 @@ def _begins(named: Mention, described: Mention, mentions: Mentions) -> bool:
     # "The panel's chairman, Crowell (R-Mo.), said": beside the name, and within no phrase before it.
     within = before.head.i != head.head.i or any(grammar.children(before, "case"))
     return not closed and opens and within and head.head.is_ancestor(before)
+
+
+def _is_beyond(named: Mention, described: Mention, mentions: Mentions) -> bool:
+    """The name stands beside the whole phrase: of "the adviser to the president, Moen" not beside the president."""
+    head, below = mentions.head(named), mentions.head(described)
+    return head.dep_ == "appos" and below.dep_ == "nmod" and head.head.is_ancestor(below) and head.head.i != below.i
 
 
 def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:
@@ -245,6 +251,11 @@ def _equate_lead(people: list[Mention], mentions: Mentions) -> None:
             for one in before:
                 if mentions.traits(one).equals is None:
                     mentions.equal(one, named)
+
+
+def _is_short(first: str, second: str) -> bool:
+    """Of two names beside each other one is short for the other: an acronym, or "the Vestland News Agency, Vena"."""
+    return _abbreviates(first, second) or (first.endswith("Agency") and " " not in second)
 
 
 def _abbreviates(first: str, second: str) -> bool:

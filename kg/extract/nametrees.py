@@ -54,6 +54,7 @@ def mend(doc: Doc) -> None:
             _hang_employer(body, doc[body.end], name)
     for name in people:
         _hang_titled(name)
+        _hang_posted(name)
         _hang_rank(name)
         tag = _party_tag(name.end, doc)
         if tag:
@@ -111,6 +112,21 @@ def _hang_titled(name: Span) -> None:
     root.head, root.dep_ = noun.head, noun.dep_
     title.head, title.dep_ = root, "nmod:desc"
     noun.head, noun.dep_ = title, "compound"
+
+
+def _hang_posted(name: Span) -> None:
+    """A name behind a comma is whose title begins the phrase: of "the adviser to the president, X, said" the adviser's.
+
+    Of "a spokesman for the president, X" it may be the president's.
+    """
+    post = name.root.head
+    if name.root.dep_ != "appos" or not is_title(post) or name.doc[name.start - 1].text != ",":
+        return
+    while post.dep_ == "nmod" and post.head.i < post.i:
+        post = post.head
+    articles = {child.lower_ for child in grammar.children(post, "det")}
+    if is_title(post) and not post.lemma_.startswith("spokes") and articles <= {"the"}:
+        name.root.head = post
 
 
 def _is_listed(token: Token) -> bool:

@@ -12,7 +12,7 @@ from kg.extract import bindings, grammar
 from kg.extract.antecedents import antecedents
 from kg.extract.quotes import Quotes
 from kg.findings import Traits
-from kg.model import Mention, Span
+from kg.model import Mention, MentionKind, Span
 
 
 class Register:
@@ -137,6 +137,15 @@ class Register:
         """Records that the text treats the mention as somebody who acts, speaks or is spoken to."""
         if self._traits[mention.span].acting is not acting:
             self._traits[mention.span] = replace(self._traits[mention.span], acting=acting)
+
+    def called(self, noun: Token) -> MentionKind | None:
+        """The kind of the body whose longer name ends in the noun: "the archives" after "the National Archives"."""
+        if not any(child.lower_ == "the" for child in grammar.children(noun, "det")):
+            return None
+        names = (
+            self._traits[one.span].text.lower() for one in self if one.kind == "organization" and one.form == "name"
+        )
+        return "organization" if any(name.endswith(f" {noun.lower_}") for name in names) else None
 
     def presume(self, mention: Mention) -> None:
         """Records that only the place of a description tells that somebody is meant."""

@@ -75,7 +75,7 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     if mention is None and one.head.text.endswith(":"):
         return Speaker(kind="unnamed", mention=None, span=span)
     if mention is None and token.pos_ in ("NOUN", "PROPN") and _may_speak(token):
-        kind = description_kind(token)
+        kind = description_kind(token) or mentions.called(token)
         mention = mentions.describe(token, kind=kind or ("group" if token.tag_ in ("NNS", "NNPS") else "person"))
         if kind is None:
             mentions.presume(mention)

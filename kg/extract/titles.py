@@ -21,6 +21,7 @@ HOLDERS = frozenset({"minister", "secretary", "undersecretary", "under-secretary
 _MATTERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CC"})
 # Before a post they are no part of it.
 _COUNTING = frozenset({"a", "an", "the", "only", "sole", "fellow", "sitting"})
+_LONGEST = 18  # words of a title
 _WORDS = 4  # of what a post is of, "of" among them
 # What one does to an office.
 _WON = frozenset("win seek assume take lose reach gain clinch capture hold run".split())
@@ -42,7 +43,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
     doc = name[0].doc
     found: list[Token] = []
     position = name[0].i - 1
-    while position >= 0 and len(found) < 10:
+    while position >= 0 and len(found) < _LONGEST:
         token = doc[position]
         post = doc[position - 1].lemma_ if position > 0 else ""
         # "A spokesman for X" is not X, who has neither his post nor his gender.
@@ -55,7 +56,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         foreign = foreign or _is_elsewhere(token) or _is_beside(token)
         titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
         titled = titled or ends_rank(token) or (bool(found) and token.text == "-" and not token.whitespace_)
-        if token.lower_ in _PARTICIPLES:
+        if token.lower_ in _PARTICIPLES or (token.text == "," and found and _is_of_portfolio(token)):
             titled = True
         elif token.text.islower() and token.text.endswith("ing") and not is_title(token):
             titled = titled and bool(found) and found[0].text.islower()  # "housing minister X"
@@ -73,6 +74,16 @@ def title_before(name: list[Token], start: int) -> list[Token]:
     return found if any(is_title(token) for token in found) else []
 
 
+def _is_of_portfolio(comma: Token) -> bool:
+    """A comma, or "and", behind what a minister is minister of: "Minister of Labour, Youth and Sport X"."""
+    for token in reversed(comma.doc[max(comma.i - _LONGEST, comma.sent.start) : comma.i]):
+        if token.lower_ in ("of", "for"):
+            return token.i > 0 and token.nbor(-1).lemma_.lower() in HOLDERS
+        if token.tag_ not in _MATTERS and token.text != ",":
+            return False
+    return False
+
+
 def _is_elsewhere(token: Token) -> bool:
     """The last word of a place that stands after a preposition, of no post: "Ross of Missouri and former mayor X"."""
     if token.ent_type_ != "LOC" or token.i < 2 or token.nbor().lower_ != "and":
@@ -85,7 +96,7 @@ def _is_elsewhere(token: Token) -> bool:
 
 def _is_beside(token: Token) -> bool:
     """An "and" behind the name of a body, which has no part in the title: "the Vestby Fund and former mayor X"."""
-    if token.lower_ != "and" or token.ent_type_ or token.i < 2:
+    if token.lower_ != "and" or token.ent_type_ or token.i < 2 or _is_of_portfolio(token):
         return False
     before = token.nbor(-1)
     return before.ent_type_ == "ORG" and before.lower_ not in nouns.PORTFOLIOS and before.text[0].isupper()
@@ -93,7 +104,7 @@ def _is_beside(token: Token) -> bool:
 
 def post_in(title: list[Token], names: Container[int]) -> str | None:
     """The post that a title names, without the country or organization it is for, whose tokens are in `names`."""
-    words = [token for token in title if token.i not in names and token.tag_ not in ("POS", "PRP$", "DT", "CC")]
+    words = [token for token in title if token.i not in names and token.tag_ not in ("POS", "PRP$", "DT", "CC", ",")]
     words = [token for token in words if token.lower_ not in nouns.COURTESY or token.lower_ in _OFFICES]
     while words and words[-1].lower_ in ("of", "for"):
         words = words[:-1]

@@ -71,20 +71,19 @@ class Assembly:
                 name_described(mention.span, traits, self.cast, self.article.text)
             self._traits[mention.span] = self._traits[self.cast.whole(mention.span)] = traits
         resolved = {mention.span: self._mention(mention) for mention in self.findings.mentions}
-        relations = [self._relation(one, resolved) for one in self.findings.relations]
         each = partial(self._each, resolved=resolved)
         told_by = self.findings, self.article.text, self.gazetteer
         self.concern = Concern(self.cast, resolved, self._traits, each, *told_by)
         chosen = Alternatives(self.findings, self.cast).chosen
         said = [each for one in self.findings.statements for each in self._statements(chosen(one), resolved)]
-        kept = tuple(one for span, one in resolved.items() if one.entity or self._is_name(span, one))
-        told = tuple(one for one in relations if one is not None)
+        kept = tuple(one for span, one in resolved.items() if self._is_kept(span, one))
+        told = tuple(x for one in self.findings.relations if (x := self._relation(one, resolved)) is not None)
         home = Homes(self.findings, self.cast, self._ids).of
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, home).meetings()
-        days = [one.span for one in self.findings.mentions if one.kind == "date"]
         statements = surrounded(mutual(said, self.article.text), self.article.text, kept, met)
         apart = self.findings.appearances
         seen = [self._statement(one, self._speaker(one.speaker, resolved), resolved) for one in apart]
+        days = [one.span for one in self.findings.mentions if one.kind == "date"]
         statements = staged(statements, self.article.text, days, met, kept, seen)
         return Extraction(
             article=self.article,
@@ -130,8 +129,8 @@ class Assembly:
                 self._ids[id(member)] = kept
 
     def _mention(self, mention: Mention) -> Mention:
-        literal, figurative = self.cast.literal(mention.span), self.cast.figurative(mention.span)
-        member = literal or figurative
+        figurative = self.cast.figurative(mention.span)
+        member = self.cast.literal(mention.span) or figurative
         if member is None or member.unnamed:
             return mention
         start, end = self.cast.whole(mention.span)
@@ -146,9 +145,10 @@ class Assembly:
             why=self.cast.why(mention.span),
         )
 
-    def _is_name(self, span: Span, mention: Mention) -> bool:
-        """The words are a name, though nobody's who is known, and no part of a longer one."""
-        return mention.form == "name" and bool(self._traits[span].label) and not self.cast.is_inside(span)
+    def _is_kept(self, span: Span, mention: Mention) -> bool:
+        """The words name or describe somebody, or are a name, though nobody's who is known; no part of a longer one."""
+        name = mention.form == "name" and bool(self._traits[span].label) and not self.cast.is_inside(span)
+        return not self.cast.is_rest(span) if mention.entity else name
 
     @staticmethod
     def _kind(mention: Mention, member: Member) -> MentionKind:

@@ -112,7 +112,7 @@ class Bodies:
             words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
             if member.entry is not None and member.entry.sort == "party":
                 named.add("party")  # by whatever name: "the GOP", "Democrats"
-            if member.kind == "organization" and traits.noun in named and wanted <= words:
+            if member.kind == "organization" and named & {traits.noun, *wanted} and wanted <= words:
                 return member, f"“{member.label}” was named before"
         for span, odds in traits.antecedents if not traits.within else ():
             likely = self.cast.actor(span) if odds > _LIKELY else None

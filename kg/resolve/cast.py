@@ -124,9 +124,20 @@ class Cast:
         """Of the description at `span` only the words at `name` name its member: "the French army" without "the"."""
         self._whole[span], self._part[name] = name, span
 
+    def rest(self, span: Span) -> None:
+        """The mention at `span` is, if anything, the end of a longer name: who does what "News Agency" does has it."""
+        for part, (_, end) in list(self._whole.items()):
+            if part[1] <= span[0] and span[1] == end:
+                self._part[span] = part
+
+    def is_rest(self, span: Span) -> bool:
+        """The words are the end of a longer name and no mention beside it."""
+        part = self._part.get(span)
+        return part is not None and self._whole[part] != span
+
     def whole(self, span: Span) -> Span:
         """Where the name at `span` begins and ends."""
-        return self._whole.get(span, span)
+        return self._whole.get(self._part.get(span, span), span)
 
     def is_inside(self, span: Span) -> bool:
         """The words are part of a longer name."""

@@ -14,7 +14,7 @@ from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, of_two, together
 from kg.resolve.countries import country_of
-from kg.resolve.epithets import RUNNERS, bearer, named_next
+from kg.resolve.epithets import RUNNERS, bearer, named_next, taken_up
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.groups import Groups
 from kg.resolve.nearby import is_outlet
@@ -149,9 +149,10 @@ class Descriptions:
             return self._spokesperson(mention, traits)
         owner = self._modifying(traits, ("country", "organization"), mention.head)
         if not traits.definite:
-            return self._unnamed(traits, owner) if traits.acting else None
-        if traits.noun == "old" and (last := self._just_introduced(traits)) is not None:
-            return last, "somebody unnamed who was introduced just before"
+            introduced = traits.function == "subject" and not traits.plural  # "a diplomat was blunter"
+            return self._unnamed(traits, owner) if traits.acting or introduced else None
+        if (last := taken_up(traits, self.findings, self.order)) is not None:
+            return last, "the last who was spoken of"
         found = self.offices.holder(mention, traits, owner) or self.offices.known_holder(traits, owner)
         if found is not None and not found[0].alone:
             return found
@@ -175,14 +176,6 @@ class Descriptions:
         if before:
             return before[0][1], "somebody unnamed who was described so before"
         return self._unnamed(traits, owner) if traits.acting else None
-
-    def _just_introduced(self, traits: Traits) -> Member | None:
-        """Somebody unnamed who was the last to be a subject, in the sentence before: "the 74-year-old"."""
-        for mention, known, member in reversed(self.order):
-            if member.kind != "person" or known.function not in ("subject", "other") or mention.form == "pronoun":
-                continue  # "one of them, a teacher, said"
-            return member if member.unnamed and traits.sentence - known.sentence == 1 else None
-        return None
 
     def _each(self, mention: Mention, traits: Traits) -> Member | None:
         """The holders of an office in several states, all of them named: "the leaders of Serbia and Kosovo"."""

@@ -110,6 +110,25 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
     return people[ranked[0]] if clear else None
 
 
+def taken_up(traits: Traits, findings: Findings, order: Sequence[Known]) -> Member | None:
+    """Whom "the same official" and "the 74-year-old" take up: who spoke last, and who just came without a name.
+
+    Args:
+        traits: of the description.
+        findings: of the article.
+        order: the mentions before it, as far as they are known.
+    """
+    if traits.text.lower().startswith("same "):
+        spoke = {one.speaker.mention.span for one in findings.statements if one.speaker.mention is not None}
+        heard = (one for other, _, one in reversed(order) if other.span in spoke)
+        return next((one for one in heard if one.kind == "person"), None)
+    for mention, known, member in reversed(order) if traits.noun == "old" else ():
+        if member.kind != "person" or known.function not in ("subject", "other") or mention.form == "pronoun":
+            continue  # "one of them, a teacher, said"
+        return member if member.unnamed and traits.sentence - known.sentence == 1 else None
+    return None
+
+
 def _introduced(traits: Traits, order: Sequence[Known]) -> Member | None:
     """The one who was introduced by the noun, "the activist X", where nobody else has been called so."""
     if " " in traits.text or traits.within or traits.noun == "old":

@@ -42,7 +42,7 @@ class Names:
     published: date | None
     _things: Things = field(init=False)
     _people: People = field(init=False)
-    _spelt: dict[str, Span] = field(default_factory=dict)  # acronym → the name that the text puts it equal to
+    _spelt: dict[str, Span] = field(default_factory=dict)  # short name → the name that the text puts it equal to
 
     def __post_init__(self) -> None:
         article = self.article
@@ -55,16 +55,17 @@ class Names:
         """Gives every name its member. Of people the longer names come first: "Jaafari" finds "Bashar al-Jaafari"."""
         sorts: tuple[list[_Named], list[_Named], list[_Named]] = ([], [], [])
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            if mention.form == "name" and mention.kind == "organization" and traits.equals is not None:
+                self._spelt.setdefault(traits.text, traits.equals)
+        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             if mention.form == "name" and mention.kind != "date":
                 named = mention.kind == "person" and not self._is_place(mention, traits)
                 is_person = named or self._is_known_person(mention, traits)
                 is_person = is_person and not self._things.is_publisher(mention, traits)
-                is_person = is_person and self._half(mention, traits) is None
-                sorts[2 if is_person else 1 if mention.kind == "organization" else 0].append((mention, traits))
+                body = mention.kind == "organization" or traits.text in self._spelt
+                is_person = is_person and self._half(mention, traits) is None and traits.text not in self._spelt
+                sorts[2 if is_person else 1 if body else 0].append((mention, traits))
         places, organizations, people = sorts
-        for _, traits in organizations:
-            if traits.equals is not None and traits.text.isupper():
-                self._spelt.setdefault(traits.text, traits.equals)
         self._count([*places, *organizations])
         for mention, traits in places:
             self._thing(mention, traits)
@@ -169,6 +170,7 @@ class Names:
 
     def _thing(self, mention: Mention, traits: Traits) -> None:
         if self.cast.is_inside(mention.span):
+            self.cast.rest(mention.span)
             return
         if (half := self._half(mention, traits)) is not None:
             self.cast.assign(mention.span, self.cast.known(half), by_row(half, traits.text))

@@ -68,12 +68,13 @@ class People:
         again = (same, f"name: the article has “{traits.text}” more than once") if same is not None else None
         if not is_single(traits.text):
             return again or self._same_full(traits, words, people)
-        full = [m for m in people if any(not is_single(name) for name in m.names)]
-        bearers = [m for m in full if any(parts(name)[-len(words) :] == words for name in m.names)]
-        if not bearers and again is not None:
+        whole = [(m, parts(name)) for m in people for name in m.names if not is_single(name)]
+        bearers = list({id(m): m for m, name in whole if name[-len(words) :] == words}.values())
+        first = not bearers and len(words) == 1  # the family's name may be the first: "Seo", of Seo Min-jae
+        if first:
+            bearers = [m for m in people if any(words[0] in parts(name) for name in m.names)]
+        if again is not None and (not bearers or (first and len(bearers) == 1)):
             return again
-        if len(words) == 1:
-            bearers = bearers or [m for m in people if any(words[0] in parts(name) for name in m.names)]
         fitting = [m for m in bearers if not traits.gender or m.gender in (None, traits.gender)]
         if len(fitting) == 1:
             return fitting[0], f"part of a name: of the article's people only “{fitting[0].label}” is called so"
@@ -83,9 +84,8 @@ class People:
         meant = None
         if len(fitting) > 1:
             meant = Surname(mention, traits, fitting, self.findings, self.cast).meant()
-        if meant is None:
-            # Two might be meant: at most somebody who is called so and not known in full.
-            return again if again is not None and all(map(is_single, again[0].names)) else None
+        if meant is None and again is not None and (first or all(map(is_single, again[0].names))):
+            return again  # two might be meant: at most somebody who is called so and not known in full
         return meant
 
     def _holding(self, traits: Traits, people: list[Member]) -> list[Member]:

@@ -46,6 +46,9 @@ class Surname:
         alone = self._called_alone()
         if len(alone) == 1 and alone[0][1] >= _KEPT:
             return alone[0][0], f"part of a name: alone it has meant only “{alone[0][0].label}” so far"
+        heard = self._heard()
+        if len(heard) == 1:
+            return heard[0], f"part of a name: of those called so only “{heard[0].label}” has spoken so far"
         if len(alone) == 1 and all(self._is_named_again(one) for one in self.bearers if one is not alone[0][0]):
             return alone[0][0], f"part of a name: the others are named in full again, “{alone[0][0].label}” is not"
         near = self._nearest()
@@ -86,6 +89,18 @@ class Surname:
             if other.start < self.mention.start and is_single(known.text) and parts(known.text) == words:
                 called[id(member)] = (member, called.get(id(member), (member, 0))[1] + 1)
         return list(called.values())
+
+    def _heard(self) -> list[Member]:
+        """Where the mention is of who speaks: who of the bearers spoke before it, as "his brother, X" or by name."""
+        said = {one.speaker.mention.span for one in self.findings.statements if one.speaker.mention is not None}
+        if self.mention.span not in said:
+            return []
+        pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
+        said |= {known.equals for other, known in pairs if other.span in said and known.equals is not None}
+        heard = {
+            id(one): one for other, _, one in self._named() if other.start < self.mention.start and other.span in said
+        }
+        return list(heard.values())
 
     def _is_named_again(self, member: Member) -> bool:
         """The person was named in full more than once, and so is not the one for whom the surname does."""

@@ -275,3 +275,74 @@ def test_a_participle_behind_a_name_is_the_subjects(line: Line) -> None:
         "of the party, asking them to draft a speech for her."
     )
     assert says(line, "draft a speech", text) != "person/tor-brask"
+
+
+# A text; words of a statement; who says it.
+TAKEN_UP = {
+    "who is named behind a title of a title": (
+        (
+            "Adviser to the Prime Minister in charge of water and energy, Selim Karaduman, said the lake was full. "
+            "Emphasizing that no town would go dry, the adviser to the prime minister noted that pumps were ready."
+        ),
+        {"was full": "karaduman", "go dry": "karaduman", "pumps were": "karaduman"},
+    ),
+    "but not whom he advises": (
+        (
+            "The wife of the mayor, Ana Vlad-Petrescu, said he was ill. The mayor added that he would stay at home. "
+            "The adviser to the president, Mirela Dragusin, said the vote was off. The president denied he had slept."
+        ),
+        {"was ill": "vlad-petrescu", "stay at home": None, "was off": "dragusin", "had slept": None},
+    ),
+    "a minister of several matters": (
+        (
+            "Minister of Trade, Industry and Ports and Chairman of the Export Board Khalid Al-Rashdan opened a quay. "
+            "“It will last,” the minister said."
+        ),
+        {"will last": "khalid-al-rashdan"},
+    ),
+    "the same official": (
+        (
+            "Finance Minister Tor Vestby told Mayor Ida Moen that taxes would fall. Few believed it. "
+            "The same official stressed that the budget was sound."
+        ),
+        {"was sound": "tor-vestby"},
+    ),
+    "a body by the last word of its name": (
+        (
+            "Mara Holm, a judge, asked the National Archives for the files. The archives replied that they were lost. "
+            "The Royal Observatory closed its dome on Friday. The observatory said that it would open again in June."
+        ),
+        {"were lost": "national-archives", "open again": "royal-observatory"},
+    ),
+    "somebody who was introduced and not named": (
+        (
+            "Ivar Brask, a spokesman for the Fishery Board, said talks would go on. A diplomat from the north was "
+            "blunter. “They are tired,” said the diplomat, who asked not to be named."
+        ),
+        {"are tired": None},
+    ),
+    "an agency by its own name": (
+        (
+            "The talks went well, the Norwegian News Agency, Nortel, reported. "
+            "The ministers will meet again in May, Nortel added."
+        ),
+        {"went well": "norwegian-news-agency", "meet again": "norwegian-news-agency"},
+    ),
+    "of a party's members the one who is named": (
+        (
+            "“It is a gift to the banks,” said Ildiko Varsanyi, chairwoman of the Freedom Alliance, who wants the tax "
+            "to be dropped. The law was passed by the Senate, which said it was needed."
+        ),
+        {"to be dropped": "ildiko-varsanyi", "was needed": "senate"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TAKEN_UP)
+def test_who_speaks_is_whom_titles_and_short_names_take_up(line: Line, case: str) -> None:
+    text, said = TAKEN_UP[case]
+    told = speakers(line, text)
+    for words, who in said.items():
+        found = [speaker for content, speaker in told.items() if words in content]
+        assert found, words
+        assert all(((one or "").endswith(who) if who else one is None) for one in found), (words, found)

@@ -82,3 +82,32 @@ def test_who_is_named_in_full_again_is_not_the_one_of_the_surname(line: Line) ->
         "The party said that Lomidze was innocent."
     )
     assert meant(found(line, text), "said that ", "Lomidze") == "person/giorgi-lomidze"
+
+
+KIN = (
+    "Seo Min-jae, a customs officer, was found dead in the port of Busan in May.\n\n"
+    "Seo’s older brother, Seo Tae-ho, said the family would go to court. "
+    "Their mother, Cho Eun-bi, died on Sunday.\n\n"
+    "Cho had never been told of the death. The police said the case was closed.\n\n"
+    "“Nobody has told us how he died,” Seo said in an interview on Tuesday.\n\n"
+    "The family’s lawyer Cho Hyun-woo said the police had hidden the files.\n\n"
+    "“They will have to show them to a judge,” Cho said."
+)
+
+
+def test_a_surname_that_speaks_is_of_kin_the_one_who_has_spoken(line: Line) -> None:
+    extraction = found(line, KIN)
+    assert meant(extraction, "died,” ", "Seo") == "person/seo-tae-ho"
+    assert meant(extraction, "judge,” ", "Cho") == "person/cho-hyun-woo"
+    western = (
+        "Tom Harkavy, a trawler captain, has been missing since Monday.\n\n"
+        "Harkavy’s sister, Jane Harkavy, said the search had begun too late. The coast guard rejected that.\n\n"
+        "The navy has sent a helicopter from Bergen.\n\n"
+        "“They waited for a day,” Harkavy said."
+    )
+    assert meant(found(line, western), "day,” ", "Harkavy") == "person/jane-harkavy"
+
+
+def test_a_surname_that_does_not_speak_stays_with_whom_it_meant(line: Line) -> None:
+    text = KIN.replace("“Nobody has told us how he died,” Seo said in an interview on Tuesday", "Seo had two children")
+    assert meant(found(line, text), "closed.\n\n", "Seo") == "person/seo-min-jae"
