@@ -14,9 +14,25 @@ from kg.extract.sides import following, is_passive
 from kg.model import Act, Mention
 
 _ADDRESS_CASES = frozenset({"to", "with"})
-# "In a letter to the bishop", "in an interview with state radio": who has the letter or holds the interview is told.
-_BY_WAY_OF = frozenset({"in", "during"})
-_VESSELS = frozenset("letter message note email memo cable interview call conversation".split())
+# "In a letter to the bishop", "in an interview with state radio", "at talks with her": who has the letter or holds the
+# interview is told.
+_BY_WAY_OF = frozenset({"in", "during", "at"})
+_VESSELS = frozenset(
+    """
+    letter message note email memo cable interview call conversation speech address briefing remark comment testimony
+    evidence presentation report statement meeting talk
+    """.split()
+)
+_VESSEL_CASES = ("to", "with", "before")
+# "Speaking to state radio, he said", "she told of it while addressing the council".
+_FACING: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("speak", "talk"), ("to", "with", "before")),
+    **dict.fromkeys(("address", "brief"), ("",)),
+    **dict.fromkeys(("testify", "appear"), ("before", "to")),
+    "write": ("to",),
+    "meet": ("with", ""),
+}
+_WHILE = frozenset({"while", "when", "in"})
 # Verbs whose object is who is told, not what is said.
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank", "invite"})
 # A state or a body that is thanked hears of it from the news; so does who is urged. Of 29 that the open sets thank, the
@@ -62,9 +78,10 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
             found.append(token)
         elif case & _BY_WAY_OF and token.lemma_.lower() in _VESSELS:
             # "A letter to Commission President X", whatever the tree makes of her name.
-            near = following(token, *_ADDRESS_CASES)
-            found.extend(child for child in grammar.children(token, "nmod") if grammar.case(child) in _ADDRESS_CASES)
+            near = following(token, *_VESSEL_CASES)
+            found.extend(child for child in grammar.children(token, "nmod") if grammar.case(child) in _VESSEL_CASES)
             found = [*found, near] if near is not None and near.ent_type_ != "PER" else [near] if near else found
+    found.extend(each for each in _facing(one) if each.i not in content)
     found.extend(_asking(head))
     for token in one.cue:
         found.extend(child for child in grammar.children(token, "nmod") if token.i != head.i and _to(child))
@@ -94,6 +111,19 @@ def _beside(head: Token) -> Iterator[Token]:
         near = None
     if near is not None:
         yield near
+
+
+def _facing(one: Link) -> Iterator[Token]:
+    """Whom one has before oneself: "addressing parliament, he said", "the envoy, speaking to state radio, said"."""
+    for each in (one.head, one.speaker):
+        for child in each.children if each is not None else ():
+            led = next((word.lower_ for word in grammar.children(child, "mark", "case")), "while")
+            beside = child.tag_ == "VBG" and child.dep_ in ("advcl", "acl") and led in _WHILE
+            cases = _FACING.get(child.lemma_) if beside else None
+            nears = (following(child, case) if case else following(child) for case in cases or ())
+            near = next((near for near in nears if near is not None), None)
+            if near is not None:
+                yield near
 
 
 def _asking(head: Token) -> Iterator[Token]:

@@ -9,16 +9,18 @@ from dataclasses import replace
 from kg.model import Meeting, Mention, Statement, Time
 from kg.resolve.days import compatible
 from kg.resolve.gatherings import lasts, told_at
-from kg.resolve.sentences import follows, sentence_of
+from kg.resolve.sentences import beside, follows, sentence_of
 
 # "In a meeting with X, Y praised": so opens a sentence whose statements are made to X.
 _IN_IT = re.compile(
     r"(?:In|During|At) (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}(?:meeting|talks?|conversation|call) with\b"
 )
+# "During the call, X told Y": Y is there, and may answer.
+_THERE = re.compile(r"(?:In|During|At) (?:the|their|this|that) (?:[\w-]+ ){0,2}(?:meeting|talks?|conversation|call)\b")
 #: "Made the remarks when meeting": it was there that he said what was told before.
 TAKEN_UP = re.compile(
     r"\b(?:made (?:the|his|her|its|these|those) (?:remarks?|comments?|announcement|statement|pledge|appeal)"
-    r"|did so in|(?:was|were) speaking)\b"
+    r"|did so in|(?:was|were) speaking|(?:said|stated|announced) (?:this|so|these)|expressed (?:these|the) views)\b"
 )
 # Before the place where one meets: "with Ann Rowe in Oslo".
 _IN = re.compile(r"\b(?:in|at) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
@@ -30,6 +32,19 @@ _DONE = frozenset(
     """.split()
 )
 
+# So the press office tells what was said at a meeting that it tells of: "received Y. He expressed, stressed, wished".
+_READ_OUT = re.compile(
+    r"(?:\w+ly |also |again |further )?(?:express|voic|convey|extend|stress|emphasi[sz]|under(?:lin|scor)|(?:re)?affirm"
+    r"|reiterat|review|commend|hail|laud|wish|touch|appreciat|highlight)(?:e?s|es|e?d|ing)?\b"
+)
+# So far behind the meeting, in characters, it is still told what was said there: "They discussed trade. He stressed".
+_NEAR = 500
+# It is said to others, or afterwards.
+_ELSEWHERE = re.compile(
+    r"\b(?:reporters|journalists|conference|briefing|interview|statement|speech|after|afterwards|later|before|earlier"
+    r"|social media|who|office|spokes\w+)\b",
+    re.IGNORECASE,
+)
 # Who is only told to have met others need not speak to them: "X, who met Y on Monday, accused".
 _ASIDE = re.compile(r", who (?:\w+ )?$")
 # Another time than that of the meeting: "nineteen months after they agreed to it, the ministers met".
@@ -53,7 +68,7 @@ def met(
     heard: dict[str, tuple[Mention, ...]] = {}
     found: list[Statement] = []
     for one in statements:
-        for meeting, listen in (*made_at(one, held, text), *((each, False) for each in told_at(one, held, text))):
+        for meeting, listen in (*made_at(one, held, text), *told_at(one, held, text)):
             others = _others(one, meeting)
             time: Time | None = one.time or (None if lasts(meeting, text) else meeting.time)
             one = replace(one, time=time, place=one.place or meeting.place)
@@ -64,7 +79,9 @@ def met(
         else:
             around = [each for each in mentions if sentence_of(one)[0] <= each.start < one.cue.span[0]]
             others = _with_whom(one, text, around)
-            if others:
+            if one.addressees and _THERE.match(text, sentence_of(one)[0]):
+                heard[one.id] = one.addressees
+            elif others:
                 heard[one.id] = others
                 place = one.place or next((each for each in reversed(around) if _is_there(each, text)), None)
                 one = replace(one, place=place, addressees=one.addressees or others)
@@ -114,7 +131,7 @@ def made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
     if one.speaker.entity is None:
         return
     begin, end = sentence_of(one)
-    for meeting in meetings:
+    for meeting in reversed(meetings):
         actors = {each.mention.actor for each in meeting.participants}
         if one.speaker.entity not in actors or any(
             start <= meeting.evidence[0][0] < stop for start, stop in one.content
@@ -127,7 +144,8 @@ def made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
             to_others = bool(actors & {each.actor for each in one.addressees})
             if (start, stop) == (begin, end):
                 between = text[meeting.evidence[0][1] : one.cue.span[0]]
-                if _IN_IT.match(text[begin:end]) or (one.cue.lemma.split()[0] in _DONE and _JOINED.search(between)):
+                done = one.cue.lemma.split()[0] in _DONE or _READ_OUT.match(text, one.cue.span[0])
+                if _IN_IT.match(text[begin:end]) or (done and _JOINED.search(between)):
                     yield meeting, True
                 elif text[slice(*one.cue.span)].split()[0].endswith("ing") and between.endswith(", "):
                     yield meeting, True  # "met with X, calling for"
@@ -135,5 +153,13 @@ def made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
                     yield meeting, False
             elif follows(stop, begin, text) and to_others:
                 yield meeting, False
+            elif stop <= begin <= stop + _NEAR and len(actors) == 2 and _is_read_out(one, text):
+                yield meeting, True
             elif follows(end, start, text) and (taken := TAKEN_UP.search(text[start:stop])):
                 yield meeting, ", where" not in text[start + taken.end() : meeting.evidence[0][0]]
+
+
+def _is_read_out(one: Statement, text: str) -> bool:
+    """What is said is told as by a press office, and not that it was said to others or at another time."""
+    told = one.parent is None and _READ_OUT.match(text, one.cue.span[0]) is not None
+    return told and _ELSEWHERE.search(beside(one, text)) is None

@@ -38,6 +38,8 @@ _TAKES_UP = re.compile(
     rf" (?:the|that|their|his|her|these) (?P<which>(?:[\w’'-]+ ){{0,3}}?){_NOUNS}\b(?P<rest>[^\n]{{0,20}})",
     re.IGNORECASE,
 )
+# At it, and not after it: those who are met hear it.
+_AT = re.compile(r"(?:during|at) ", re.IGNORECASE)
 # Before and behind the noun that does not only take up, but tells which it is: "the news conference", "the talks in".
 _OTHER = re.compile(r"\b(?:news|press|last|next|previous|first|earlier|annual|phone-in|town|hall)\b", re.IGNORECASE)
 _TOLD = re.compile(r" (?:in|with|between|of|on|last|held|at|to|by|from) ")
@@ -65,8 +67,8 @@ _JOINT = re.compile(r"\b(?:joint|final|closing|concluding)\b|communiqu|\bdeclara
 _TEXTS, _FAR = 700, 2000
 
 
-def told_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[Meeting]:
-    """The meetings, the likeliest first, before, at or after which a statement is told to be made.
+def told_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[tuple[Meeting, bool]]:
+    """The meetings, the likeliest first, before, at or after which a statement is told to be made; whether at it.
 
     Args:
         one: a statement; its time is compared where it has one.
@@ -95,14 +97,15 @@ def told_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
         answers = there and far <= _TEXTS and _FOR_PART.search(around) is not None
         opens = taken is not None and taken.start() == 0 and not around[taken.end() :].startswith("\n")
         if answers or (taken is not None and _is_taken_up(meeting, taken, known=there, far=far, opens=opens)):
-            yield meeting
+            at = answers or (taken is not None and _AT.match(taken[0]) is not None)
+            yield meeting, at and there and meeting.format not in ("conference", "summit")
         elif meeting.evidence[0][0] >= own[0]:
             continue
         elif one.cue.lemma.split()[0] in _TELLING and meeting.format != "visit":
             if any((each.actor or "").startswith("organization/") and each.actor in actors for each in one.addressees):
-                yield meeting
+                yield meeting, False
         elif outcome is not None and there and own[0] - meeting.evidence[0][0] <= _TEXTS and meeting.format != "call":
-            yield meeting
+            yield meeting, False
 
 
 def _is_there(one: Statement, meeting: Meeting) -> bool:
@@ -119,7 +122,9 @@ def _is_taken_up(meeting: Meeting, taken: re.Match[str], *, known: bool, far: in
     """The words are of this meeting: told in their sentence, or just before by those words alone."""
     noun = taken["noun"].lower()
     noun = noun if noun == "talks" else noun.removesuffix("s")
-    if meeting.format not in _KINDS.get(noun, _MEETING):
+    people = all(each.mention.kind == "person" for each in meeting.participants)
+    kind = "meeting" if meeting.format == "visit" and people and noun != "visit" else meeting.format  # "received Y"
+    if kind not in _KINDS.get(noun, _MEETING):
         return False
     if not known and taken[0].lower().startswith(("during", "at ")) and not opens:
         return False  # who is told to speak by others may have told of it, and not at it

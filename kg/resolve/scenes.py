@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.model import Meeting, Mention, Span, Statement
 from kg.resolve.encounters import TAKEN_UP, met
+from kg.resolve.listening import has_vessel, names, tells_others
 from kg.resolve.sentences import beside, follows, sentence_of
 
 # Whoever is told hears what the speaker goes on with ("told the council that ... She urged"); whoever is thanked, asked
@@ -15,13 +16,6 @@ from kg.resolve.sentences import beside, follows, sentence_of
 _TELLING = frozenset(
     {"tell", "inform", "assure", "brief", "address", "write", "say", "speak", "reply", "answer", "testify", "appear"}
 )
-# "In an interview with the newspaper X", "in a letter to"; so many characters lie before the name.
-_VESSEL = re.compile(r"\b(?:interview|letter|message|note|email|memo) (?:with|to) (?:[\w’'-]+ ){0,4}$")
-_AWAY = 60
-# Who tells it to these tells nobody else: "told reporters after the talks".
-_PRESS = re.compile(r" (?:(?:to|a|the|some|group|of|local|foreign|other) )*(?:reporters|journalists|correspondents)\b")
-# After "told", whoever is told; not "him", who is known, and not what.
-_SOMEBODY = re.compile(r" (?!(?:him|her|them|it|us|me|you|that|how|why|what|when|where|whether|of|about|on|in)\b)[a-z]")
 # "Has threatened", "had asked", "is asking": not said when the sentence before was.
 _HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
 _PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
@@ -43,6 +37,7 @@ _OCCASION = re.compile(
 _DATED = re.compile(r"\b(?:letter|memo|email|note|report|filing)s?, dated\b")
 # Who speaks for another, and not when he spoke himself.
 _OFFICE = re.compile(r"\b(?:his|her|their) office\b", re.IGNORECASE)
+_BOTH = re.compile(r"(?:[Tt]he )?(?:[Tt]wo|[Bb]oth|[Tt]hree) [a-z]+\b")
 # Sentences of others things after which nobody goes on any more.
 _SILENT = 3
 # A day opens its sentence: "On", "In late".
@@ -76,19 +71,21 @@ def staged(
     dates = [date for date in dates if not any(start <= date[0] < end for start, end in said)]
     heard = [one for one in merged if one.addressees]
     told = {one.id: one.addressees for one in heard if one.cue.lemma.split()[0] in _TELLING}
-    lent = {one.id for one in heard if one.id not in told and _has_vessel(one, text)}
+    lent = {one.id for one in heard if one.id not in told and has_vessel(one, text)}
     told |= {one.id: one.addressees for one in heard if one.id in lent}
     for number, before in _continued(found, text, present):
         one, first = found[number], found[before]
-        if not _is_same_occasion(first, one, text) or _is_other_day(first, one, text, dates):
+        if not _is_same_occasion(first, one, text, met=first.id in present) or _is_other_day(first, one, text, dates):
             continue
         there = present.get(first.id, ())
         if one.speaker.entity != first.speaker.entity:  # who was met answers
             there = (first.speaker.mention,) if first.speaker.mention is not None else ()
         apart = sentence_of(one) != sentence_of(first) and _OCCASION.search(beside(one, text)) is not None
-        listeners = () if apart or _tells_others(one, text) else there or told.get(first.id, ())
+        listeners = () if apart or tells_others(one, text) else there or told.get(first.id, ())
         if first.id in lent and "\n\n" in text[first.cue.span[1] : one.cue.span[0]]:
             listeners = there  # of an interview no more than its paragraph is told
+        if one.form == "direct" and names(one, listeners):
+            listeners = ()  # who speaks of them does not speak to them: "Ellingsen is wrong," he said
         if (one.time is not None and first.time is None) or (one.place is not None and first.place is None):
             listeners = ()  # that is told of it alone: it is another occasion
         found[number] = replace(
@@ -116,18 +113,6 @@ def _taken_up(statements: Sequence[Statement], appearances: Sequence[Statement],
         )
         taken = next(after, None) if one.parent is None else None
         yield one if taken is None else replace(one, time=one.time or taken.time, place=one.place or taken.place)
-
-
-def _tells_others(one: Statement, text: str) -> bool:
-    """It is told to some who are nobody in particular: "told supporters", "said to reporters"."""
-    after = one.cue.span[1]
-    return (one.cue.lemma == "tell" and _SOMEBODY.match(text, after) is not None) or bool(_PRESS.match(text, after))
-
-
-def _has_vessel(one: Statement, text: str) -> bool:
-    """Its addressees have the speaker's letter or the interview, and hear him by it."""
-    start = one.addressees[0].start
-    return _VESSEL.search(text[max(0, start - _AWAY) : start]) is not None
 
 
 def _continued(
@@ -170,6 +155,8 @@ def _continued(
             before = _asked(one, statements, earlier | here)
         if before is not None:
             yield number, before
+        if _is_of_both(one, text) and any(statements[last].id in present for last in earlier.values()):
+            continue
         spoke.add(speaker)
         if _is_past(one, text) or (before is None and one.time is not None and _is_recalled(one, text)):
             here[speaker] = number
@@ -183,6 +170,11 @@ def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str,
         return None
     answers = statements[last].act == "ask" and _holds_actor(statements[last].addressees, one.speaker.entity)
     return last if answers or (one.act == "ask" and one.cue.lemma.split()[0] == "ask") else None
+
+
+def _is_of_both(one: Statement, text: str) -> bool:
+    """All who met say it, which parts nothing: "X hailed the ties. The two sides stressed that. X added"."""
+    return one.speaker.span is not None and _BOTH.match(text, one.speaker.span[0]) is not None
 
 
 def _is_long(one: Statement) -> bool:
@@ -205,8 +197,11 @@ def _is_there(present: Sequence[Mention], speaker: str) -> bool:
     return any(each.actor == speaker and each.kind in ("person", "country") for each in present)
 
 
-def _is_same_occasion(before: Statement, after: Statement, text: str) -> bool:
-    """The second is said as the first is: in the past both, soon, at no other time, at no other place."""
+def _is_same_occasion(before: Statement, after: Statement, text: str, *, met: bool) -> bool:
+    """The second is said as the first is: in the past both, soon, at no other time, at no other place.
+
+    Of a meeting more is told between what was said at it.
+    """
     if after.time is not None and before.time is not None and after.time.value != before.time.value:
         return False
     places = {each.place.entity for each in (before, after) if each.place is not None}
@@ -219,7 +214,7 @@ def _is_same_occasion(before: Statement, after: Statement, text: str) -> bool:
     if not _is_past(after, text) or not (_is_past(before, text) or _goes_on_recalling(before, after, text)):
         return False
     between = text[before.cue.span[1] : after.cue.span[0]]
-    if len(_SENTENCE_ENDS.findall(_outside(between))) > _SILENT:
+    if len(_SENTENCE_ENDS.findall(_outside(between))) > (2 * _SILENT if met else _SILENT):
         return False
     start, end = after.cue.span
     return _ELSEWHERE.search(text[max(0, start - _BESIDE) : end + _BESIDE]) is None

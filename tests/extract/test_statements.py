@@ -528,3 +528,31 @@ def test_an_idea_is_of_whom_it_was_spoken_of(line: Line) -> None:
         "person/mara-brask": "target",
         "country/NOR": "topic",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Addressing the United Nations, Mara Ellingsen denounced the raid.",
+        "Mara Ellingsen denounced the raid while speaking to the United Nations.",
+        "Mara Ellingsen, speaking to the United Nations by phone, denounced the raid.",
+        "In a speech to the United Nations, Mara Ellingsen said the bridge was closed.",
+        "The bridge is closed, Mara Ellingsen said at a meeting with the United Nations.",
+    ],
+)
+def test_who_is_faced_is_spoken_to(line: Line, text: str) -> None:
+    article = Article(id="a", text=text, published="2024-05-09", language="en")
+    said = line.extraction(article).statements[-1]
+    assert [one.actor for one in said.addressees] == ["organization/united-nations"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Ellingsen accused the minister of meeting the United Nations.",
+        "After speaking to the United Nations, Mara Ellingsen denounced the raid.",
+    ],
+)
+def test_who_is_only_told_to_be_met_is_not_spoken_to(line: Line, text: str) -> None:
+    article = Article(id="a", text=text, published="2024-05-09", language="en")
+    assert line.extraction(article).statements[-1].addressees == ()

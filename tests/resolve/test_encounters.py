@@ -75,3 +75,50 @@ def test_where_others_complain_is_no_place_of_it(line: Line) -> None:
 def test_where_one_receives_others_they_need_not_hear_what_is_said_there(line: Line) -> None:
     text = "The bridge would rust, Dahlby said. Dahlby made the comments in Oslo, where he received Ellingsen."
     assert scene(read(line, text)[-1])[2] == []
+
+
+RECEIVED = "Dahlby received Ellingsen in Oslo on Tuesday."
+
+
+def test_what_a_press_office_tells_of_a_meeting_was_said_at_it(line: Line) -> None:
+    here = ("2024-05-07", OSLO)
+    text = f"{RECEIVED}\n\nDahlby stressed that the bridge was late.\n\nEllingsen hailed the patience of Norway."
+    assert [scene(one) for one in read(line, text)] == [(*here, [ELLINGSEN]), (*here, [DAHLBY])]
+    text = "Dahlby met with Ellingsen in Oslo on Tuesday and voiced hope that the bridge would open."
+    assert scene(read(line, text)[-1]) == (*here, [ELLINGSEN])
+
+
+def test_who_met_need_not_speak_to_each_other_later(line: Line) -> None:
+    assert scene(read(line, f"{RECEIVED} Dahlby said that the bridge was late.")[-1])[2] == []
+    text = f"{RECEIVED} Dahlby stressed at a news conference that the bridge was late."
+    assert scene(read(line, text)[-1])[2] == []
+
+
+def test_what_both_say_at_a_meeting_parts_nothing(line: Line) -> None:
+    text = (
+        f"{RECEIVED} Dahlby stressed that the bridge was late. The two sides agreed to pay for it. "
+        "Dahlby added that it would rust."
+    )
+    assert scene(read(line, text)[-1])[2] == [ELLINGSEN]
+
+
+def test_who_names_the_other_does_not_speak_to_her(line: Line) -> None:
+    text = f"{RECEIVED} Dahlby stressed that the bridge was late. “Mara Ellingsen is a bad neighbour,” Dahlby said."
+    assert [scene(one)[2] for one in read(line, text)] == [[ELLINGSEN], []]
+
+
+def test_who_is_told_in_a_call_may_answer(line: Line) -> None:
+    text = "During the call, Dahlby expressed to Ellingsen his regret over the bridge. Ellingsen said it was late."
+    assert scene(read(line, text)[-1])[2] == [DAHLBY]
+
+
+def test_what_is_said_during_the_meeting_is_said_to_whom_one_met(line: Line) -> None:
+    text = f"{RECEIVED} The bridge was late, Dahlby said during the meeting."
+    assert scene(read(line, text)[-1])[2] == [ELLINGSEN]
+    text = f"{RECEIVED} The bridge was late, Dahlby said after the meeting."
+    assert scene(read(line, text)[-1])[2] == []
+
+
+def test_this_was_said_at_the_meeting_told_next(line: Line) -> None:
+    text = "The bridge would rust, Dahlby said. Dahlby said this when he met Ellingsen in Oslo."
+    assert scene(read(line, text)[0]) == (None, OSLO, [ELLINGSEN])
