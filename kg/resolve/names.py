@@ -78,8 +78,7 @@ class Names:
 
     def _by_length(self, named: _Named) -> tuple[bool, int]:
         """Names that say whose they are come first, and of these the longer: "Platte River Networks"."""
-        _, traits = named
-        return self._is_bare(traits), -len(traits.text.split())
+        return self._is_bare(named[1]), -len(named[1].text.split())
 
     def _is_bare(self, traits: Traits) -> bool:
         return self._things.is_bare(traits, self.country_of(traits))
