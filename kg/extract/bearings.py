@@ -27,6 +27,7 @@ _ON = frozenset({"on", ""})
 _MANNER = frozenset({"with", "over", "for", "amid", "under"})
 # Where what a verb tells of ends.
 _BREAKS = frozenset({"to", "who", "that", "which", "after", "before", ";", "—", "–"})
+_AT_BUILDING = frozenset({"at", "inside", "outside"})
 _TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "province", "region", "island"})
 _SOON = frozenset({"hours", "minutes", "shortly", "moments", "immediately", "just"})
 # "Since the clashes in": the day that follows is theirs.
@@ -164,7 +165,18 @@ def named(token: Token, mentions: Mentions) -> Mention | None:
     town = token.lemma_ in _TOWNS
     names = [child for child in token.children if town and (case_of(child) == "of" or child.dep_ == "appos")]
     found = (mention for each in (token, *names) if (mention := mentions.of(each)) is not None)
-    return next((mention for mention in found if mention.kind == "place"), None)
+    place = next((mention for mention in found if mention.kind == "place"), None)
+    return None if place is None else town_of(place, mentions)
+
+
+def town_of(place: Mention, mentions: Mentions) -> Mention:
+    """The town that a building is told to be in: "at the Presidential Palace in Riga"; else the place itself."""
+    head = mentions.head(place)
+    last = grammar.tokens_in(head.doc, place.span)[-1]
+    if case_of(head) not in _AT_BUILDING or last.i + 2 >= last.sent.end or last.nbor().lower_ != "in":
+        return place
+    town = mentions.of(last.nbor(2))
+    return town if town is not None and town.kind == "place" else place
 
 
 def led(envoys: Token, mentions: Mentions) -> tuple[Mention | None, Mention | None]:

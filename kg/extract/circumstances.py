@@ -51,7 +51,7 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     around = [*([opened] if opened else []), *outside(one, mentions), *_before_content(one, mentions)]
     dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
-        if (_is_of_noun(head) and _behind(mention, one, mentions) is None) or _is_parted(mention, one, mentions.text):
+        if (_is_of_noun(head) and _behind(mention, one, mentions) is None) or is_parted(mention, one, mentions.text):
             continue
         if _is_of_said(mention, one, mentions) or _is_of_reading(head) or _is_owner(head):
             continue
@@ -163,8 +163,8 @@ def _is_owner(head: Token) -> bool:
     return owned.lemma_.lower() not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
 
 
-def _is_parted(mention: Mention, one: Link, text: str) -> bool:
-    """A semicolon stands between the date and the cue."""
+def is_parted(mention: Mention, one: Link, text: str) -> bool:
+    """A semicolon stands between the words and the cue."""
     start, end = min(mention.start, one.head.idx), max(mention.end, one.head.idx)
     return ";" in text[start:end]
 

@@ -27,6 +27,12 @@ _NO_WEEKDAY = _ending(
     "every|each|any|most|some|an?|one|another|first|second|third|fourth|fifth|last|next|previous|following|past|same"
     "|black|bloody|super|good|ash|palm|easter|cyber|maundy|whit"
 )
+# "A Monday statement" is of the last one; "a Monday" is any.
+_A = _ending("an?")
+_ISSUED = re.compile(
+    r"\s+(?:[a-z]+ ){0,2}(?:statement|interview|briefing|conference|letter|report|speech|address|tweet|post|email|memo"
+    r"|message|ruling|filing|article|column|broadcast|meeting|hearing|rally|debate|vote|call)\b"
+)
 _PAPER = re.compile(r"\s+(?:Times|Telegraph|Express|Mail|Mirror|Herald|Tribune|Star|Sun|Independent|Mosque)\b")
 _MONTHLY = _ending(
     "in|since|until|till|by|from|during|between|through|before|after|early|late|mid-?|as (?:early|late|recently) as"
@@ -53,7 +59,8 @@ def refused(match: re.Match[str], before: str, after: str) -> bool:
         return True
     if "weekday" in named and "day" not in named and "which" not in named:
         again = re.match(rf"\s+after\s+{re.escape(match[0])}\b", after)
-        return bool(_NO_WEEKDAY.search(before) or _PAPER.match(after) or again)
+        issued = _A.search(before) and _ISSUED.match(after)
+        return bool((_NO_WEEKDAY.search(before) and not issued) or _PAPER.match(after) or again)
     if named == {"month"} and (before or after):
         return not _is_month(match[0], before, after)
     if named == {"day"}:

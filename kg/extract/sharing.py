@@ -31,9 +31,14 @@ _SPEAKING = frozenset(
 # What is done, or not, on a day between the verb and its infinitive.
 _ATTEMPTING = frozenset("fail refuse decline try seek begin start continue attempt hasten move rush manage use".split())
 # What makes somebody else say something at once; what is said at the same time.
-_PROMPTING, _MEANWHILE = frozenset("prompt lead force cause push drive".split()), frozenset({"while", "as"})
-# Where somebody has just come to speaks: "said after arriving in Oslo on Monday".
-_COMING = frozenset({"arrive", "land"})
+_PROMPTING, _MEANWHILE = (
+    frozenset("prompt lead force cause push drive".split()),
+    frozenset({"while", "as", "though", "although"}),
+)
+_AFTER = frozenset({"after", "on", "upon"})
+# Who has just come speaks there; who is about to leave does so on that day: "said after arriving in Oslo".
+_COMING = frozenset({"arrive", "land", "return"})
+_LEAVING = frozenset({"board", "depart", "fly", "leave", "head", "set"})
 # How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
 _ISSUING = frozenset(
     """
@@ -124,7 +129,9 @@ def _is_meanwhile(verb: Token) -> bool:
     if marks & _MEANWHILE:
         who = next(grammar.children(verb, "nsubj"), None)
         return verb.tag_ == "VBD" and who is not None and who.lower_ in ("he", "she", "they")
-    return "after" in marks and verb.tag_ == "VBG" and verb.lemma_ in _COMING
+    if verb.tag_ != "VBG":
+        return False
+    return bool(marks & _AFTER and verb.lemma_ in _COMING) or ("before" in marks and verb.lemma_ in _LEAVING)
 
 
 def of_speaker(token: Token, one: Link) -> bool:
@@ -164,6 +171,8 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
         return "with" in _marks(cue) or not any(grammar.children(cue, "nsubj"))
     if cue.dep_ in ("xcomp", "advcl") and cue.tag_ == "VB" and verb.lemma_ in _ATTEMPTING:
         return True  # "failed on Wednesday to agree", "used his speech on Sunday to call for"
+    if cue.dep_ == "advcl" and cue.tag_ == "VB" and verb.tag_ == "VBD":
+        return True  # "blocked a bridge on Tuesday to demand"
     joined = next((child.i for child in grammar.children(cue, "cc")), 0)
     if any(child.i > joined for child in grammar.children(cue, "nsubj")):
         return False

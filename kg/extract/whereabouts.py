@@ -8,21 +8,26 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.attributions import Link
-from kg.extract.circumstances import outside
+from kg.extract.bearings import town_of
+from kg.extract.circumstances import is_parted, outside
 from kg.extract.mentions import Mentions
 from kg.extract.moments import where
 from kg.extract.sharing import OCCASIONS, is_occasion
-from kg.extract.sides import following
+from kg.extract.sides import case_of, following
 from kg.model import Mention
 
 # Verbs of a clause of their own.
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Where somebody is who "is in", "visits" or "meets somebody in" a place; so many words stand before its name.
 _BEING_THERE = frozenset("be visit meet attend address host tour inspect open".split())
+_VISITING = frozenset({"visit", "tour"})
 _IN, _AWAY = frozenset({"in", "at", "outside"}), 4
 # "Said by telephone from Oslo".
 _PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
 _CALL = 20  # characters that has
+# "On his return to Oslo"; "told the agency from Bergen".
+_COMING, _UPON = frozenset({"return", "arrival"}), frozenset({"on", "upon", "after", "at"})
+_SENDING = frozenset({"tell", "say", "write", "report", "speak", "tweet"})
 # Before what is spoken of: "spoke out about a death in Tulsa".
 _MATTERS = frozenset({"about", "against", "for", "of", "on"})
 
@@ -35,9 +40,24 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
         here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
         if _is_of_authority(mentions.head(mention)) or mentions.text.startswith(" capital", mention.end):
             continue
-        if mention.kind == "place" and here:
-            return mention
+        come = _is_home(mentions.head(mention)) or _is_sent(mentions.head(mention), one, mentions)
+        if mention.kind == "place" and (here or come) and not is_parted(mention, one, mentions.text):
+            return town_of(mention, mentions)
     return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
+
+
+def _is_home(head: Token) -> bool:
+    """Where the speaker has come: "on his return to Oslo, he said", "told reporters on arrival in Riga"."""
+    return head.dep_ == "nmod" and head.head.lemma_ in _COMING and case_of(head.head) in _UPON
+
+
+def _is_sent(head: Token, one: Link, mentions: Mentions) -> bool:
+    """Where the speaker is whom somebody elsewhere hears: "told the newspaper Fakta from Bergen", "wrote from Oslo"."""
+    if case_of(head) != "from" or head.head.i != one.head.i or one.head.lemma_ not in _SENDING:
+        return False
+    first = min(grammar.base_phrase(head), key=lambda each: each.i).i - 1
+    told = mentions.of(head.doc[first - 1]) if first > head.sent.start else None
+    return first - 1 == one.head.i or (told is not None and told.kind in ("organization", "person"))
 
 
 def _is_of_authority(head: Token) -> bool:
@@ -78,7 +98,8 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
             continue
         first = grammar.tokens_in(doc, place.span)[0]
         before = {each.lower_ for each in doc[max(verb.i, first.i - _AWAY) : first.i]}
-        if before & _IN or ("to" in before and "visit" in before):
+        visited = first.nbor(-1).lemma_ in _VISITING and first.i > verb.i
+        if before & _IN or ("to" in before and "visit" in before) or visited:
             return place
     return None
 

@@ -84,7 +84,7 @@ class Assembly:
         apart = self.findings.appearances
         seen = [self._statement(one, self._speaker(one.speaker, resolved), resolved) for one in apart]
         days = [one.span for one in self.findings.mentions if one.kind == "date"]
-        statements = staged(statements, self.article.text, days, met, kept, seen)
+        statements = staged(statements, self.article.text, days, met, kept, seen, home)
         return Extraction(
             article=self.article,
             mentions=kept,

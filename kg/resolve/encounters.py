@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Meeting, Mention, Statement, Time
@@ -54,7 +54,11 @@ _JOINED = re.compile(r"\band(?: \w+ly)?(?: also)? $")
 
 
 def met(
-    statements: Sequence[Statement], meetings: Sequence[Meeting], text: str, mentions: Sequence[Mention] = ()
+    statements: Sequence[Statement],
+    meetings: Sequence[Meeting],
+    text: str,
+    mentions: Sequence[Mention] = (),
+    home: Callable[[str], str | None] = lambda actor: None,
 ) -> tuple[list[Statement], dict[str, tuple[Mention, ...]]]:
     """The statements with the time and place of the meetings they were made at; whom their speakers met, by their ids.
 
@@ -63,12 +67,13 @@ def met(
         meetings: of the article.
         text: of the article.
         mentions: that have an entity, in text order.
+        home: the country of an actor, by its code.
     """
     held = [one for one in meetings if one.status == "held" and not _is_wide(one)]
     heard: dict[str, tuple[Mention, ...]] = {}
     found: list[Statement] = []
     for one in statements:
-        for meeting, listen in (*made_at(one, held, text), *told_at(one, held, text)):
+        for meeting, listen in (*made_at(one, held, text), *told_at(one, held, text, home)):
             others = _others(one, meeting)
             time: Time | None = one.time or (None if lasts(meeting, text) else meeting.time)
             one = replace(one, time=time, place=one.place or meeting.place)

@@ -7,7 +7,7 @@ said": the meeting is told elsewhere, and whoever speaks is told to speak at it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from kg.model import Meeting, MeetingFormat, Statement
 from kg.resolve.sentences import beside, sentence_of
@@ -67,13 +67,16 @@ _JOINT = re.compile(r"\b(?:joint|final|closing|concluding)\b|communiqu|\bdeclara
 _TEXTS, _FAR = 700, 2000
 
 
-def told_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[tuple[Meeting, bool]]:
-    """The meetings, the likeliest first, before, at or after which a statement is told to be made; whether at it.
+def told_at(
+    one: Statement, meetings: Sequence[Meeting], text: str, home: Callable[[str], str | None] = lambda actor: None
+) -> Iterator[tuple[Meeting, bool]]:
+    """The meetings, the likeliest first, before, at or after which a statement is made; whether those met listened.
 
     Args:
         one: a statement; its time is compared where it has one.
         meetings: those of the article that were held and are no visit to a country.
         text: of the article.
+        home: the country of an actor, by its code; its minister is there where it is told to take part.
     """
     if one.parent is not None:
         return
@@ -85,7 +88,10 @@ def told_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
         outcome = None
     if taken is not None and _OTHER.search(taken["which"]) is not None:
         taken = None
-    ranked = sorted(meetings, key=lambda each: (not _is_there(one, each), -_last_before(each, own[1])))
+    who = one.speaker.entity
+    state = home(who) if taken is not None and who is not None and one.speaker.kind == "person" else None
+    sides = {who, f"country/{state}"}
+    ranked = sorted(meetings, key=lambda each: (not _is_there(sides, each), -_last_before(each, own[1])))
     for meeting in ranked:
         actors = {each.mention.actor for each in meeting.participants}
         if one.time is not None and (meeting.time is None or meeting.time.value != one.time.value):
@@ -93,7 +99,7 @@ def told_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
         if meeting.evidence[0][0] >= own[1]:
             continue
         far = own[0] - _last_before(meeting, own[1])
-        there = _is_there(one, meeting)
+        there = _is_there(sides, meeting)
         answers = there and far <= _TEXTS and _FOR_PART.search(around) is not None
         opens = taken is not None and taken.start() == 0 and not around[taken.end() :].startswith("\n")
         if answers or (taken is not None and _is_taken_up(meeting, taken, known=there, far=far, opens=opens)):
@@ -108,9 +114,9 @@ def told_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
             yield meeting, False
 
 
-def _is_there(one: Statement, meeting: Meeting) -> bool:
-    """Who speaks is told to take part."""
-    return any(each.mention.actor == one.speaker.entity for each in meeting.participants)
+def _is_there(sides: Set[str | None], meeting: Meeting) -> bool:
+    """Who speaks is told to take part, or the state that he is of."""
+    return any(each.mention.actor in sides for each in meeting.participants)
 
 
 def _last_before(meeting: Meeting, end: int) -> int:

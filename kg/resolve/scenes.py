@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Meeting, Mention, Span, Statement
 from kg.resolve.encounters import TAKEN_UP, met
 from kg.resolve.listening import has_vessel, names, tells_others
+from kg.resolve.questions import answered
 from kg.resolve.sentences import beside, follows, sentence_of
 
 # Whoever is told hears what the speaker goes on with ("told the council that ... She urged"); whoever is thanked, asked
@@ -53,6 +54,7 @@ def staged(
     meetings: Sequence[Meeting] = (),
     mentions: Sequence[Mention] = (),
     appearances: Sequence[Statement] = (),
+    home: Callable[[str], str | None] = lambda actor: None,
 ) -> tuple[Statement, ...]:
     """The same with the time, the place and the listeners that a speaker keeps until somebody else speaks.
 
@@ -64,9 +66,10 @@ def staged(
         mentions: that have an entity, in text order.
         appearances: statements without content, which others go on from; of those that take up what was said just
             before, "She was speaking in Oslo", what was said before has the day and the place.
+        home: the country of an actor, by its code.
     """
     merged = sorted([*_taken_up(statements, appearances, text), *appearances], key=lambda one: one.cue.span)
-    found, present = met(merged, meetings, text, mentions)
+    found, present = met(merged, meetings, text, mentions, home)
     said = {span for one in statements for span in one.content}
     dates = [date for date in dates if not any(start <= date[0] < end for start, end in said)]
     heard = [one for one in merged if one.addressees]
@@ -98,7 +101,7 @@ def staged(
         if first.id in lent:
             lent.add(one.id)
     seen = {one.id for one in appearances}
-    return tuple(one for one in found if one.id not in seen)
+    return tuple(answered([one for one in found if one.id not in seen]))
 
 
 def _taken_up(statements: Sequence[Statement], appearances: Sequence[Statement], text: str) -> Iterator[Statement]:

@@ -15,7 +15,9 @@ from kg.resolve.encounters import TAKEN_UP
 from kg.resolve.sentences import sentence_of
 
 # Before a place that opens a sentence and sets the scene of what comes: "In the village of", "At", "In northern".
-_SETTING = re.compile(r"(?:^|\n|[.?!][”\"’']?\s+)(?:In|At|Outside|Near) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
+_SETTING = re.compile(
+    r"(?:^|\n|[.?!][”\"’']?\s+)(?:In|At|Outside|Near) (?:the )?(?:[A-Z][a-z]+ )?(?:[a-z]+ ){0,2}(?:of )?$"
+)
 _OPENING = 40  # characters that has
 # Before a place where something is: "outside parliament in Jerusalem".
 _WHERE = re.compile(r"\b(?:in|at|outside|near) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")

@@ -1,0 +1,76 @@
+"""When and where something is said by the occasion, the question, the scene or the journey that an article tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article
+
+RIGA, BERGEN, OSLO, BERN = "place/456172", "place/3161732", "place/3143244", "place/2661552"
+MET = "Norway and Denmark held talks in Bern on Tuesday.\n\n"
+
+
+def scenes(line: Line, text: str) -> list[tuple[str | None, str | None]]:
+    """When and where each statement is said, in an article of Thursday, 9 May 2024."""
+    article = Article(id="a", text=text, published="2024-05-09", language="en")
+    said = [each for each in line.extraction(article).statements if each.parent is None]
+    return [(one.time.value if one.time else None, one.place.entity if one.place else None) for one in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("“The raft is unsafe,” the Norwegian Navy said in a Monday statement.", ("2024-05-06", None)),
+        (
+            "Danish Defence Minister Mara Ellingsen, who was visiting Riga, urged shipowners to be patient.",
+            (None, RIGA),
+        ),
+        ("“The army was never asked,” Tuva Moen told the Nordic Press Agency from Bergen.", (None, BERGEN)),
+        (
+            "On his return to Oslo late on Tuesday, Jon Dahlby told state television that the talks had failed.",
+            ("2024-05-07", OSLO),
+        ),
+        (
+            "Before flying home on Tuesday, Norwegian Prime Minister Jon Dahlby said he would return.",
+            ("2024-05-07", None),
+        ),
+        (
+            "In the Norwegian harbour town of Bergen, dockers blocked a bridge. “We won,” said Aino Moen, a docker.",
+            (None, BERGEN),
+        ),
+        ("Workers blocked a bridge on Tuesday to demand clean water.", ("2024-05-07", None)),
+        ("Jon Dahlby said at the Marble Palace in Riga that the bridge was late.", (None, RIGA)),
+        ("A visit to a plant in Riga was dropped; the Danish embassy cited the weather.", (None, None)),
+        ("Jon Dahlby said that nobody liked a Monday meeting.", (None, None)),
+        (
+            "Norway and Sweden held talks on Tuesday without a deal, though Denmark said they would meet again.",
+            ("2024-05-07", None),
+        ),
+        (
+            MET + "“Nobody is thirsty,” Norwegian Minister Jon Dahlby told reporters at the end of the meeting.",
+            ("2024-05-07", BERN),
+        ),
+    ],
+    ids=[
+        "a Monday statement",
+        "visiting",
+        "told an agency from",
+        "on his return",
+        "before leaving",
+        "a scene in a town of a state",
+        "done to demand",
+        "a building in a town",
+        "beyond a semicolon",
+        "any Monday",
+        "though",
+        "the minister of a state that met",
+    ],
+)
+def test_the_words_around_tell_when_and_where(line: Line, text: str, scene: tuple[str | None, str | None]) -> None:
+    assert scenes(line, text)[-1] == scene
+
+
+def test_what_he_is_asked_is_asked_when_he_answers(line: Line) -> None:
+    text = "Asked whether the gate would open, Jon Dahlby said in Oslo on Monday that it was up to the army."
+    assert scenes(line, text) == [("2024-05-06", OSLO)] * 2
