@@ -39,8 +39,9 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
                 owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
                 of = (child for child in grammar.children(each, "nmod") if grammar.case(child) in ("of", "by", "from"))
                 owner = owner or next(of, None) or _behind(each)
-                owner = owner or next((child for child in grammar.children(each, "amod", "compound")), None)
-                mention = mentions.of(owner) if owner is not None else None
+                beside = list(grammar.children(each, "amod", "compound"))  # "a stronger British text"
+                owner = owner or next((child for child in beside if mentions.of(child) is not None), None)
+                mention = _stands_for(owner, mentions) or mentions.of(owner) if owner is not None else None
             if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
                 continue
             found[mention.span] = mention

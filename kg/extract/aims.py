@@ -37,6 +37,8 @@ FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of
 _REFLEXIVE = ("self", "selves")
 # Cases of those who do what a noun tells: "an attack by", "a letter from".
 _ITS_DOERS = frozenset({"of", "by", "from"})
+# Before whom one stands by: "support for", "solidarity with", "trust in".
+_BACKING = frozenset({"for", "in", "with", "to", "of"})
 # What begins a question that is reported.
 _ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
 #: What is demanded to be done to whoever comes after "of": the release of a skipper is demanded from his jailers.
@@ -79,11 +81,11 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
         and (named := actors(direct, mentions) or whose(direct, act, mentions))
     ):
         return named  # "called his vote an irresponsible one"
-    if root is not None and act == "support":
-        return _trusted(root, mentions)
-    if root is None or act not in AIMED | {"ask"}:
+    if root is None or act not in AIMED | {"ask", "support"}:
         return []
     clauses = Clauses(one, mentions, mentions.quotes, home=home)
+    if act == "support":
+        return _trusted(root, mentions) or _backed(root, mentions, own=clauses.is_own(root))
     doing = root
     if not by_cue and clauses.act(root) != act:  # whom it is aimed at stands in the clause that does it
         doing = next((each for each in predicates(one.contents) if clauses.act(each) == act), root)
@@ -100,6 +102,17 @@ def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
             subject = grammar.subject(root)
             return actors(within, mentions) or actors([subject] if subject is not None else [], mentions)
     return []
+
+
+def _backed(root: Token, mentions: Mentions, *, own: bool) -> list[Mention]:
+    """Who is stood by: "its support for Oslo", "it stood by its ally", or did what is: "it supports the resolution"."""
+    if root.pos_ == "NOUN" and root.lemma_ in TRUST | {"solidarity"}:
+        return actors([each for each in grammar.children(root, "nmod") if grammar.case(each) in _BACKING], mentions)
+    if not own or (verb := _performing(root, "support")) is None:
+        return []
+    behind = (each for each in grammar.children(verb, "obl") if grammar.case(each) in ("by", "behind"))
+    things = [each for each in objects(verb) or behind if each.lower_ not in ("it", "them")]  # the talks
+    return actors(things, mentions) or whose(things, "support", mentions)
 
 
 def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clauses) -> list[Mention]:

@@ -27,16 +27,31 @@ _MAKING = frozenset(
     """.split()
 )
 # Of what is said, what somebody does by saying it: it need not be whoever spoke last.
-_DONE = frozenset({"decision", "judgment", "verdict", "offer", "proposal", "move", "plan", "request", "pledge", "step"})
+_DONE = frozenset(
+    {
+        "announcement",
+        "decision",
+        "judgment",
+        "verdict",
+        "offer",
+        "proposal",
+        "move",
+        "plan",
+        "request",
+        "pledge",
+        "step",
+    }
+)
 _DEFINITE = frozenset({"the", "this", "that", "these"})
 # What is news, where it is spoken of without telling whose: that of who does what the article tells first.
 _NEWS = frozenset(
     """
-    decision ruling judgment verdict move step measure vote action launch test arrest raid deployment expulsion ban
+    announcement decision ruling judgment verdict move step measure vote action launch test arrest raid deployment
+    expulsion ban
     """.split()
 )
 # By which somebody decides something, whatever that is.
-_DECIDING = frozenset({"agree", "approve", "refuse", "veto", "vote"})
+_DECIDING = frozenset({"agree", "approve", "decide", "refuse", "veto", "vote"})
 # What a parliament's vote does.
 _VOTING = frozenset({"adopt", "approve", "pass", "reject"})
 # Who says these has done nothing by it that others speak of so.
@@ -163,9 +178,12 @@ def _told_by(token: Token, thing: Token) -> Iterator[Token]:
         yield from grammar.children(token, "nmod:poss")
         yield from (child for child in grammar.children(token, "nmod") if grammar.case(child) in ("by", "from"))
         yield from grammar.children(token, "amod")
+        drafted = [clause for clause in grammar.children(token, "acl") if clause.lemma_ in _MAKING]
+        yield from (who for clause in drafted for who in grammar.children(clause, "obl:agent"))
         verb = token.head
-        made = verb.lemma_ in _MAKING and verb.tag_ != "VB"  # nobody has yet who is to
-        if token.dep_ in ("obj", "nsubj:pass") and made and (who := grammar.subject(verb)):
+        decided = verb.head.lemma_ in _DECIDING and grammar.tense(verb.head) == "past"  # "agreed to set up a hotline"
+        made = verb.lemma_ in _MAKING and (verb.tag_ != "VB" or decided)  # nobody has yet who is to
+        if token.dep_ in ("obj", "nsubj:pass") and made and not drafted and (who := grammar.subject(verb)):
             yield who
 
 

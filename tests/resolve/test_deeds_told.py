@@ -25,6 +25,40 @@ def test_a_noun_behind_a_comma_sums_up_what_was_just_told(line: Line) -> None:
     assert targets(said(line, "absurd", text)) == {"person/tor-vestby"}
 
 
+def test_who_stands_by_somebody_or_by_a_deed_is_told_by_support_in_words(line: Line) -> None:
+    text = "Tor Vestby, Norway's president, reaffirmed his support for Moldova."
+    assert targets(said(line, "Moldova", text)) == {"country/MDA"}
+    text = "Mara Ellingsen confirmed Denmark's support for the Ukrainian people."
+    assert targets(said(line, "people", text)) == {"country/UKR"}
+    text = "Serbia tabled a plan on Tuesday. Hungary said on Friday that it supported the plan."
+    assert targets(said(line, "it supported", text)) == {"country/SRB"}
+    text = "Serbia tabled a plan on Tuesday. Hungary said on Friday that it supported the building of a dam."
+    assert targets(said(line, "it supported", text)) == set()
+
+
+def test_a_text_is_whose_it_is_by_any_word_before_it_and_of_who_drafted_it(line: Line) -> None:
+    text = "Belarus vetoed a stronger Polish text on Monday."
+    assert targets(said(line, "text", text)) == {"country/POL"}
+    text = (
+        "A resolution drafted by Kenya and Malta was adopted by the Security Council on Monday. "
+        "Norway welcomed the resolution."
+    )
+    assert targets(said(line, "the resolution", text)) == {"country/KEN", "country/MLT"}
+
+
+def test_the_announcement_and_what_two_agreed_to_set_up_are_theirs_whoever_spoke_since(line: Line) -> None:
+    text = (
+        "Kenya and Uganda agreed on Monday to set up a hotline for herders. Tor Vestby, a farmer, said it was late. "
+        "Norway welcomed the hotline."
+    )
+    assert targets(said(line, "the hotline", text)) == {"country/KEN", "country/UGA"}
+    text = (
+        "Kenya announced on Monday that it would open the dam. Uganda said nothing. Tor Vestby said rain was late. "
+        "Norway welcomed the announcement."
+    )
+    assert targets(said(line, "the announcement", text)) == {"country/KEN"}
+
+
 def test_the_document_is_the_report_of_whoever_made_it(line: Line) -> None:
     text = (
         "Kenya criticised a report by Amnesty International that accused its police. "
