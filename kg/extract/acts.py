@@ -7,14 +7,14 @@ tense, and what their predicate means. Where nothing tells, a plain cue goes on 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
-from kg.extract.cues import LABELLING, PLAIN, pleads
+from kg.extract.cues import LABELLING, MERITS, PLAIN, STRESSING, pleads
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.namings import named_so
@@ -31,9 +31,15 @@ _OPENING = 4
 # Words that make a statement one that others would dispute: "never", "only", and the comparisons told by their tags.
 _CONTESTED = frozenset({"never", "only", "nobody", "always", "merely", "entirely", "simply", "nothing", "everybody"})
 _COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
+# What a later clause does, which else explains ("start fires and act like a fireman" goes on): of what they seemed to
+# deny, demand, promise or praise in the open sets 18 of 44 were that, of these acts 7 of 11.
+_LATE = frozenset({"criticise", "threaten", "admit", "support", "refuse"})
+# What is done by the words of another plain cue than "said", and by those that are claimed: "insisted that we must".
+_BY_WORDS: dict[Act, set[Act]] = {"claim": {"accuse", "threaten", "demand", "promise"}}
+_NEEDS = frozenset({"need", "necessity", "urgency"})
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
 # Intentions that are made known to others are promises: "expressed its readiness to".
-_INTENTIONS = frozenset({"intention", "readiness", "willingness", "determination", "commitment", "resolve"})
+_INTENTIONS = frozenset("commitment determination eagerness intention keenness readiness resolve willingness".split())
 # A continuation goes on doing this, where its own words tell nothing: what supports a denial is a contested claim.
 _GOES_ON: dict[Act, Act] = {
     "accuse": "accuse",
@@ -81,10 +87,12 @@ class Saying:
             return self._by_cue()
         if head.lemma_ in LABELLING:
             return named_so(self.one, self.quotes) or self.act
+        first = next(self.predicates(), None)
+        if self.act in ("say", "claim") and first is not None and (found := self._by_thing(first)) is not None:
+            return found
         found = self._by_clauses()
         if found is not None:
             return found
-        first = next(self.predicates(), None)
         return self._otherwise(first) if self.act == "say" and first is not None else self.act
 
     def _suggests(self) -> bool:
@@ -111,18 +119,23 @@ class Saying:
         head, first = self.one.head, next(self.predicates(), None)
         if first is None:
             return self.act
-        if self.act == "intend" and head.pos_ == "VERB" and self.lemma in _INTENTIONS:
+        if self.act == "intend" and head.pos_ == "VERB" and self.lemma in _INTENTIONS - {head.lemma_}:
             return "promise"
         if self.act in ("promise", "intend", "announce", "warn") and self._is_threat(first):
             return "threaten"
-        if self.lemma == "commitment" and first.pos_ in ("NOUN", "PROPN"):
+        to = [
+            each for each in grammar.children(first, "nmod", "acl") if each.i > first.i and first.lemma_ == self.lemma
+        ]
+        if self.lemma == "commitment" and (to or [first])[0].pos_ in ("NOUN", "PROPN"):
             return "support"  # "its commitment to African solutions"
         if self.lemma == "rule out" and is_negated(head):
             return "deny"
         if head.lemma_ == "wish" and any(child.tag_ == "VBD" for child in first.children if child.dep_ == "aux"):
             return "believe"  # "wishes that he had come"
         if head.lemma_ == "want" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "xcomp")):
-            return "demand"  # "wants a guarantee"
+            return "intend" if grammar.negated(head) else "demand"  # "wants no war", "wants a guarantee"
+        if head.lemma_ in ("assure", "reassure") and self._is_of_now(first):
+            return replace(self, act="say")._by_clauses() or "claim"  # "assured them that nobody had been hurt"
         if self.act == "ask" and pleads(head):
             return "demand"
         if head.lemma_ == "regret" and self._is_of_others(first):
@@ -132,6 +145,10 @@ class Saying:
         if head.lemma_ == "suspect" and any(grammar.children(head, "obj")):
             return "accuse"
         return self.act
+
+    def _is_of_now(self, first: Token) -> bool:
+        """It tells what is or was, and not what is to come."""
+        return any(grammar.children(first, "nsubj", "nsubj:pass")) and not self.clauses.is_ahead(first)
 
     def _is_threat(self, first: Token) -> bool:
         """What is promised or warned of would harm somebody, or hangs on what he does."""
@@ -166,16 +183,30 @@ class Saying:
 
     # ---- a plain cue
 
+    def _by_thing(self, first: Token) -> Act | None:
+        """What is done by telling of a thing: "stressed the need for calm", "highlighted the union's role"."""
+        if first.pos_ != "NOUN" or first.head.i != self.one.head.i or states(first) or is_negated(self.one.head):
+            return None
+        if first.lemma_ in _NEEDS:
+            return "demand"
+        ours = any(child.tag_ == "PRP$" for child in first.children)
+        whose = any(grammar.children(first, "nmod:poss", "nmod")) and not ours
+        return "praise" if self.one.head.lemma_ in STRESSING and first.lemma_ in MERITS and whose else None
+
     def _by_clauses(self) -> Act | None:
         """What the clauses do: the first that does something, praise last, for it is also a way to begin."""
         clauses = list(self.predicates())
         if self.one.head.text.endswith(":"):
             clauses = clauses[:_OPENING]
-        found = [act for act in map(self.clauses.act, clauses) if act is not None]
+        told = [(clause, self.clauses.act(clause)) for clause in clauses]
+        found = [act for clause, act in told if act in _LATE or (act is not None and clause == clauses[0])]
+        found += [act for clause, act in told if act == "accuse" and not any(grammar.children(clause, "nsubj"))]
         if self.lemma == "insist" and clauses and self._is_undone(clauses[0]):
             return "deny"
         if self.act not in ("say", "report"):
-            found = [act for act in found if act in ("accuse", "threaten")]
+            found = [act for act in found if act in _BY_WORDS.get(self.act, {"accuse", "threaten"})]
+        if self.one.head.lemma_ == "confirm":
+            found = [act for act in found if act != "deny"]  # "confirmed that no request had come"
         if found[:1] == ["criticise"] and "admit" in found:
             return "admit"  # "that it was a mistake and that he took responsibility"
         return next((act for act in found if act != "praise"), found[0] if found else None)
@@ -231,10 +262,8 @@ class Saying:
 
     def _is_hearsay(self) -> bool:
         """People in general say it: "they tell us", "critics say"."""
-        speaker = self.one.speaker
-        if speaker is None or self.named:
-            return False
-        return speaker.lower_ in PEOPLE or speaker.lemma_.lower() in PARTISANS
+        who = self.one.speaker
+        return who is not None and not self.named and (who.lower_ in PEOPLE or who.lemma_.lower() in PARTISANS)
 
     def _is_of_self_alone(self, predicate: Token) -> bool:
         """The speaker is the subject, and nobody else is spoken of."""

@@ -29,6 +29,7 @@ _OTHERS = frozenset({"he", "she", "they", "you"})
 _DESERVING = frozenset(
     {"get", "receive", "deserve", "win", "prevail", "expect", "know", "be", "have", "become", "enjoy"}
 )
+_NOTED = frozenset({"note", "add", "emphasise", "emphasize", "mention", "recall", "remember", "say", "stress"})
 _DUTIES = frozenset({"need", "have", "got"})
 _DOING = frozenset({"do", "does"})
 _ABLE = frozenset({"can", "could", "ca"})
@@ -158,13 +159,16 @@ class Clauses(Denials):
             return None
         if due(predicate) is not None:
             return "demand"  # "it is time to act"
-        bound = helpers & MUST or (predicate.lemma_ in _DUTIES and any(grammar.children(predicate, "xcomp")))
+        owed = any(child.tag_ == "TO" for each in grammar.children(predicate, "xcomp") for child in each.children)
+        bound = helpers & MUST or (predicate.lemma_ in _DUTIES and owed)  # "has to go", not "had gone"
         done = predicate.lemma_ == "have" and any(grammar.children(predicate, "obj"))
         if not helpers & MUST and (done or passive):
             return None  # "had ten years to bring peace", "the tax was needed to pay off debt"
         actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in PRONOUNS)
         if "should" in helpers and predicate.lemma_ in _DESERVING and not passive:
             return None
+        if passive and predicate.lemma_ in _NOTED and any(grammar.children(predicate, "ccomp", "csubj")):
+            return None  # "it should be noted that"
         return "demand" if bound and (actor or passive) and "have" not in helpers else None
 
     def _is_bidden(self, predicate: Token, helpers: set[str]) -> bool:
@@ -222,6 +226,8 @@ class Clauses(Denials):
             return None  # "would have to consider it"
         if predicate.lemma_ in _PONDERING and not negated:
             return None
+        if predicate.lemma_ == "run" and any(child.lower_ in ("out", "short", "dry") for child in predicate.children):
+            return None  # "will run out of money"
         subject = grammar.subject(predicate) if predicate.lemma_ in SUFFERED else None
         if subject is not None and subject.tag_ in ("NNP", "NNPS"):
             return None  # "Argentina would shrink"
@@ -234,6 +240,9 @@ class Clauses(Denials):
                 return "threaten"
             if negated:
                 return "refuse"
+            found = act_named(cue_lemma([predicate], predicate))
+            if found in ("refuse", "reject"):
+                return found  # "will boycott the vote", "would oppose it"
             return "announce" if self._is_decided(predicate) else "promise"
         return None
 

@@ -21,6 +21,21 @@ LIGHT = frozenset(
     | {"level", "lodge", "raise", "extend", "send", "sound", "trade", "exchange", "signal", "declare", "announce"}
     | {"submit", "present", "file", "table", "show", "withdraw", "repay", "pay", "register"}
 )
+#: Verbs of stress, which say of an attitude that it is held, and of a merit that it is one.
+STRESSING = frozenset(
+    {"stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "affirm", "reaffirm", "assert"}
+)
+_ATTITUDES = frozenset(
+    {"commitment", "readiness", "willingness", "determination", "keenness", "eagerness", "intention", "resolve"}
+    | {"support", "backing", "solidarity", "rejection", "opposition", "condemnation", "appreciation", "gratitude"}
+)
+#: What somebody is praised for by telling of it.
+MERITS = frozenset({"role", "effort", "contribution", "performance", "achievement", "success"})
+# What is agreed to by recognising it: "has never recognised the border".
+_RECOGNISED = frozenset(
+    {"annexation", "border", "election", "government", "independence", "jurisdiction", "legitimacy", "plan", "republic"}
+    | {"result", "ruling", "sovereignty", "state", "statehood", "territory", "treaty"}
+)
 # Those of them that make another sense with a bare noun: "take aim", "make fun", not "express concern".
 _IDIOMATIC = frozenset({"take", "give", "make"})
 # Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
@@ -115,9 +130,12 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
                 candidates.append(f"{head.lemma_} {child.lower_}")
     following = [token for token in cue if token.i == head.i + 1]
     candidates += [f"{head.lemma_} {token.lower_}" for token in following]
-    if head.lemma_ in LIGHT:
+    if head.lemma_ in LIGHT or head.lemma_ in STRESSING:
         told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
-        told += [child.lemma_ for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES and _is_own(child)]
+        things = [child for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES]
+        told += [thing.lemma_ for thing in things if _is_own(thing, head)]
+        if head.lemma_ in STRESSING:
+            told = [lemma for lemma in told if lemma in _ATTITUDES]  # "stressed the threat" of floods threatens nobody
         if head.lemma_ == "confirm" and _is_known(head):
             told = []  # "confirmed the report" of somebody else
         if head.lemma_ in ("announce", "declare"):  # "announced its support", but who announces an inquiry asks nobody
@@ -146,8 +164,13 @@ def _further(cue: list[Token], head: Token) -> str | None:
     return next((token.lemma_ for token in reversed(words) if act_named(token.lemma_) not in (None, *PLAIN)), None)
 
 
-def _is_own(noun: Token) -> bool:
-    """What is made, given or held is nobody else's: "his proposal", not "Mr Brenk's proposal"."""
+def _is_own(noun: Token, verb: Token) -> bool:
+    """What is made, given or held is nobody else's: "his proposal", not "Mr Brenk's proposal".
+
+    An attitude that is expressed is that of whom the speaker speaks for: "expressed the government's readiness".
+    """
+    if noun.lemma_ in _ATTITUDES and (verb.lemma_ in STRESSING or verb.lemma_ in ("express", "voice", "convey")):
+        return True
     return all(child.tag_ == "PRP$" for child in grammar.children(noun, "nmod:poss"))
 
 
@@ -197,6 +220,12 @@ def act_of(lemma: str, head: Token) -> Act:
         lemma = head.lemma_  # "were encouraged by the party to register"
     if lemma == "deny" and _withholds(head):
         return "refuse"
+    if head.lemma_ == "encourage" and any(_is_infinitive(each) for each in grammar.children(head, "xcomp", "advcl")):
+        return "demand"  # "encouraged them to vote", not "encouraged the use of trams"
+    if head.lemma_ in ("recognise", "recognize"):
+        things = {each.lemma_ for each in grammar.children(head, "obj", "nsubj:pass")}
+        if things & (MERITS | _RECOGNISED):
+            return "praise" if things & MERITS else "agree"
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
     if head.lemma_ in _UNDOING and act in _POSITIVE:
         return "reject"  # "withdrew its support for the plan"
@@ -223,10 +252,14 @@ def pleads(verb: Token) -> bool:
     return verb.lemma_ == "ask" and verb.tag_ == "VBG" and subject is not None and subject.lower_ in ("i", "we")
 
 
+def _is_infinitive(verb: Token) -> bool:
+    return any(token.tag_ == "TO" for token in verb.children)
+
+
 def wants_of_another(verb: Token) -> bool:
     """What is wanted is that somebody else does something: "expects Russia to withdraw"."""
     for child in grammar.children(verb, "xcomp", "ccomp", "advcl"):
-        infinitive = any(token.tag_ == "TO" for token in child.children) or child.tag_ == "VBN"  # "the ban lifted"
+        infinitive = _is_infinitive(child) or child.tag_ == "VBN"  # "the ban lifted"
         other = any(grammar.children(verb, "obj", "iobj")) or any(grammar.children(child, "nsubj"))
         if infinitive and other:
             return True

@@ -31,13 +31,15 @@ _AIMED = frozenset({"aim", "direct", "target", "intend"})
 _BLAMED = frozenset({"responsible", "guilty", "complicit"})
 # Of what there is none, and something that was asked for is rejected by it: "there is no reason to wait".
 _GROUNDS = frozenset({"reason", "need", "point", "sense", "basis", "grounds", "room", "justification"})
+# Of which it is denied that there is a basis for them.
+_CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "report", "rumour", "rumor"})
 # Of what there may be none, and nobody has said that there is: "there was no doubt", "no reports of damage".
 _NEWS = frozenset(
     {"doubt", "word", "news", "report", "sign", "indication", "guarantee", "choice", "hope", "winner"}
     | {"casualty", "damage", "death", "fatality", "injury", "survivor", "victim"}
 )
 # What nobody has who does not mean to do it.
-_PLANS = frozenset({"plan", "intention", "wish", "desire"})
+_PLANS = frozenset({"plan", "intention", "wish", "desire", "interest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Denials(Grievances):
             return "refuse"
         what = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "nsubj", "obj"))}
         if what & _GROUNDS:
-            return "reject"
+            return "deny" if any(each.lemma_ in _CLAIMS for each in predicate.subtree) else "reject"
         if any(
             child.lower_ in ("could", "can", "may", "should", "must") for child in grammar.children(predicate, "aux")
         ):

@@ -10,6 +10,9 @@ from kg.extract import grammar
 from kg.extract.predicates import conditions
 
 _PENALTIES = frozenset({"sanction", "penalty", "fine", "ban", "consequence", "punishment", "retaliation", "action"})
+# How who answers strikes back: "respond in kind", "with force".
+_ANSWERS = frozenset({"answer", "react", "reply", "respond"})
+_IN_KIND = frozenset({"kind", "force"})
 _SHUT = frozenset({"shut", "closed", "blocked", "frozen", "suspended"})
 
 
@@ -17,7 +20,8 @@ def is_blow(verb: Token, harms: Collection[str]) -> bool:
     """The verb is one of these harms, and not done for somebody's good: "fight for the voters"."""
     fights = verb.lemma_ in ("fight", "strike")
     good = fights and any(grammar.case(each) in ("for", "alongside") for each in grammar.children(verb, "obl", "nmod"))
-    return verb.lemma_ in harms and not good
+    back = verb.lemma_ in _ANSWERS and any(child.lemma_ in _IN_KIND for child in grammar.children(verb, "obl"))
+    return back or (verb.lemma_ in harms and not good)
 
 
 def is_penalty(predicate: Token) -> bool:

@@ -41,7 +41,7 @@ ACTS: list[tuple[str, Act]] = [
     ("The Norwegian finance minister said that Norway would join the fund.", "promise"),
     ("The Norwegian finance minister said that Norway would grow by a tenth.", "believe"),
     ("The members of the council were encouraged by the decision of Norway to join.", "praise"),
-    ("Voters were encouraged by Norway to register.", "support"),
+    ("Voters were encouraged by Norway to register.", "demand"),
     ("The reporters were denied visas by Norway.", "refuse"),
     ("Norway denied that reporters had been turned away.", "deny"),
     ("“There is no embargo,” the Norwegian foreign minister said.", "deny"),
