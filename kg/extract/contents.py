@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import grammar
 from kg.extract.complements import complements
 from kg.extract.cues import PLAIN, act_of, cue_lemma
-from kg.extract.extents import asked, heard, whole_subject, whole_word, without_next
+from kg.extract.extents import asked, before_remark, heard, whole_clause, whole_subject, whole_word, without_next
 from kg.extract.matters import without_matters
 from kg.extract.mentions import Mentions
 from kg.model import Span
@@ -35,8 +35,7 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
     """
     doc = head.doc
     found: list[Tokens] = []
-    turn = mentions.quotes.turn(head.idx)
-    contents = [_in_turn(tokens, turn, mentions) for tokens in contents]
+    contents = [_in_turn(tokens, mentions.quotes.turn(head.idx), mentions) for tokens in contents]
     contents = _without_strays(head, without_matters(head, [tokens for tokens in contents if tokens]), mentions)
     for content in sorted(contents, key=lambda tokens: tokens[0].i):
         first, last = content[0].i, content[-1].i
@@ -51,11 +50,11 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         while last > first and doc[last].dep_ == "case" and doc[last].head.ent_type_ == "DATE":
             last -= 1  # "Turkey of an embargo | in May"
         last = _before_date(doc, first, last, head)
-        last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else last
+        last = _clause_end(doc, last, taken) if _is_cut(doc[last]) else whole_clause(first, last, head)
         last = without_next(doc, first, _rest(doc, first, whole_word(doc, last, taken), taken, head), mentions)
         first = whole_subject(doc, first, last, taken)
         first, last = asked(doc, first, last, taken, head)
-        last = _before_next_cue(doc, first, last, head)
+        last = before_remark(doc, first, _before_next_cue(doc, first, last, head), head, mentions)
         last = _in_paragraph(doc, first, last, mentions)
         words = [token for token in doc[first : last + 1] if not token.is_space]
         dated = _dated(words, head, mentions)

@@ -93,6 +93,7 @@ _MODALS = frozenset({"must", "should", "would", "could", "may", "might", "can", 
 # What is appealed for as one urges it.
 _CALM = frozenset({"calm", "dialogue", "patience", "peace", "restraint", "unity"})
 
+_TIMES = frozenset("minute hour day week month year decade century morning afternoon evening night".split())
 # What begins a cue of several words.
 _FIRST_WORDS = frozenset(cue.split()[0] for cue in ACT_CUES if " " in cue)
 
@@ -122,13 +123,13 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     candidates += [f"{head.lemma_} {child.lower_}" for child in head.children if child.dep_ == "advmod"]
     particles = [candidate for candidate in candidates if candidate in ACT_CUES]
     for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
-        if dependent.ent_type_ == "DATE":
-            continue  # "insisted on Wednesday"
+        if dependent.ent_type_ == "DATE" or dependent.lemma_ in _TIMES:
+            continue  # "insisted on Wednesday", "argued for years"
         clause = dependent.dep_ == "ccomp" and any(grammar.children(dependent, "cop"))
         for child in dependent.children if not clause else ():  # "insisted that aid was on its way"
             if child.dep_ in ("case", "mark") and child.i > head.i:
                 candidates.append(f"{head.lemma_} {child.lower_}")
-    following = [token for token in cue if token.i == head.i + 1]
+    following = [token for token in cue if token.i == head.i + 1 and token.head.lemma_ not in _TIMES]
     candidates += [f"{head.lemma_} {token.lower_}" for token in following]
     if head.lemma_ in LIGHT or head.lemma_ in STRESSING:
         told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]

@@ -10,9 +10,11 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.attributions import Link
+from kg.extract.complements import is_naming
 from kg.extract.cues import LABELLING, LIGHT, act_of
 from kg.extract.idioms import idiom
 from kg.extract.mentions import Mentions
+from kg.extract.trees import RUMOURS
 from kg.vocabulary import ACT_CUES
 
 # Verbs by which the writer says how things look.
@@ -26,11 +28,14 @@ _DECREEING = frozenset({"bar", "pass", "overturn", "reinstate"})
 # What the police do to somebody.
 _QUESTIONING = frozenset({"question", "interrogate", "quiz"})
 # What is seen on a page, whoever put it there: "it shows a photo of the minister".
-_PICTURES = frozenset({"photo", "photograph", "picture", "image", "video", "footage", "map", "screenshot", "logo"})
+_PICTURES = frozenset(
+    {"photo", "photograph", "picture", "image", "video", "footage", "map", "screenshot", "logo"}
+    | {"film", "documentary"}
+)
 # Whoever they are, nobody is meant: "anyone wanting to learn", "as you know" of a column's reader.
 _ANYBODY = frozenset({"you", "anyone", "anybody", "whoever"})
 # What is found and made without a word, unless it is told that something is so: "established a fund".
-_FINDING = frozenset({"learn", "establish", "observe"})
+_FINDING = frozenset({"assert", "learn", "establish", "observe"})
 # Who is accepted is let in: "accepted 10,000 refugees".
 _LET_IN = frozenset(
     {"applicant", "child", "family", "immigrant", "migrant", "newcomer", "patient", "people", "refugee", "seeker"}
@@ -48,6 +53,10 @@ _LIFELESS = frozenset(
 # What is decided or is to be, and what it does once it holds: "the measures would ban imports".
 _DECIDED = frozenset({"measure", "package", "plan", "proposal", "reform", "sanction"})
 _RULING = frozenset({"allow", "ban", "bar", "exempt", "forbid", "oblige", "permit", "prohibit", "require"})
+# Verbs that tell no more than that something was said.
+_PLAIN = frozenset({"declare", "express", "mention", "say", "state", "tell"})
+# Where people talk.
+_MEETINGS = frozenset({"meeting", "talk", "session", "call", "conversation", "summit", "conference", "discussion"})
 # What is always there to have: "the shop offers soup".
 _BARE = frozenset({"VBP", "VBZ"})
 
@@ -90,13 +99,17 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
     if not known and head.lemma_ not in LABELLING:
         of_cue = one.speaker.i in {token.i for token in one.cue}  # "a furor arose over"
         return of_cue or not (said or _is_decree(one, lemma, mentions))
-    if (not said and lemma.partition(" ")[0] in _FINDING) or _is_called(head, lemma) or _is_needed(one):
+    if not said and (lemma == "argue" or lemma.partition(" ")[0] in _FINDING):
+        return True
+    if _is_called(head, lemma) or _is_needed(one) or _points_back(one, lemma):
         return True
     if _is_pushed_through(head, lemma) or _is_source(one) or (lemma == "learn" and head.tag_ == "VBG"):
         return True
     if _is_let_in(head) or _is_counselled(one):
         return True
     if head.lemma_ == "think" and any(child.lower_ in _WORKED for child in grammar.children(head, "compound")):
+        return True
+    if _is_phoned(one, lemma, mentions) or (not said and _is_meeting(one, lemma, mentions)):
         return True
     if lemma in ("know", "recall", "welcome") and _is_met(head, mentions) and not any(grammar.children(head, "ccomp")):
         return True
@@ -112,6 +125,8 @@ def _is_condition(verb: Token) -> bool:
 def _is_of_nobody(one: Link, lemma: str) -> bool:
     """Nobody is told to say it, and it may be no saying: "is known as", "reportedly", "an attack on"."""
     head = one.head
+    if head.pos_ == "NOUN" and head.lemma_ in RUMOURS and grammar.head_of(one.contents[0]).dep_ in ("acl", "ccomp"):
+        return False  # "rejected claims that it had lied"
     if head.pos_ in ("ADV", "NOUN", "ADJ") or head.lemma_ in _SEEMING or lemma not in ACT_CUES:
         return True
     if (
@@ -121,6 +136,9 @@ def _is_of_nobody(one: Link, lemma: str) -> bool:
     ):
         return not any(_is_clause(tokens) for tokens in one.contents)  # "was thrown into question"
     if head.lemma_ in _QUESTIONING and all(tokens[-1].i < head.i for tokens in one.contents):
+        return True
+    shown = grammar.passive_subject(head) if lemma == "show" else None
+    if shown is not None and shown.lemma_ in _PICTURES:
         return True
     if lemma in _FINDING and not any(_is_clause(tokens) for tokens in one.contents):
         return True  # "is observed as a holiday"
@@ -161,6 +179,37 @@ def _is_met(verb: Token, mentions: Mentions) -> bool:
     things = [(thing, mentions.of(thing)) for thing in grammar.children(verb, "obj")]
     guests = any(thing.lemma_ in _GUESTS for thing, _ in things)
     return guests or any(mention is not None and mention.kind == "person" for _, mention in things)
+
+
+def _is_phoned(one: Link, lemma: str, mentions: Mentions) -> bool:
+    """Somebody is called on the telephone, and called nothing: "called the minister on Monday to thank him"."""
+    if lemma not in ("call", "call to", "call for") or one.head.pos_ != "VERB" or is_naming(one.head):
+        return False
+    called = next(grammar.children(one.head, "obj", "xcomp"), None)
+    if called is None or (_is_quoted(one.contents[0], mentions) and not mentions.quotes.quoted(one.head.idx)):
+        return False
+    who = mentions.of(called)
+    person = called.lower_ in ("me", "us", "them") or (who is not None and (who.kind == "person" or who.form == "name"))
+    if not person:
+        return False
+    aside = {token.i for each in grammar.children(one.head, "obl", "advcl", "obl:unmarked") for token in each.subtree}
+    whole = aside | {token.i for token in called.subtree}
+    return all(token.i in whole for tokens in one.contents for token in tokens)
+
+
+def _points_back(one: Link, lemma: str) -> bool:
+    """It is told where or when what stands before was said: "she said this while opening the fair"."""
+    first = one.contents[0][0]
+    pointing = first.lower_ in ("this", "that") and first.dep_ == "obj" and first.head.i == one.head.i < first.i
+    aside = all(child.i <= first.i or child.dep_ not in ("ccomp", "parataxis") for child in one.head.children)
+    return pointing and aside and len(one.contents) == 1 and lemma in _PLAIN and not grammar.negated(one.head)
+
+
+def _is_meeting(one: Link, lemma: str, mentions: Mentions) -> bool:
+    """It is told what was talked about where people met: "the meeting discussed ways to cooperate"."""
+    who = mentions.of(one.speaker) if one.speaker is not None else None
+    event = (who is not None and who.kind == "event") or (one.speaker is not None and one.speaker.lemma_ in _MEETINGS)
+    return event and act_of(lemma, one.head) == "say"
 
 
 def _is_called(verb: Token, lemma: str) -> bool:

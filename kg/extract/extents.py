@@ -136,6 +136,28 @@ def without_next(doc: Doc, first: int, last: int, mentions: Mentions) -> int:
     return start - 1 if begun and outside else last
 
 
+def whole_clause(first: int, last: int, head: Token) -> int:
+    """The end of the clause before the cue that is cut before its verb: "He | told us so, a paper reported"."""
+    verb = next((child for child in grammar.children(head, "ccomp") if last < child.i < head.i), None)
+    if verb is None or not any(first <= child.i <= last for child in verb.children):
+        return last
+    words = [token for token in verb.subtree if token.i < head.i and not token.is_punct and not token.is_space]
+    return words[-1].i
+
+
+def before_remark(doc: Doc, first: int, last: int, head: Token, mentions: Mentions) -> int:
+    """The end before the reporter's clause on what is named last: "would hold its congress | , which was put off"."""
+    if first < head.i or mentions.quotes.quoted(doc[last].idx):
+        return last
+    for comma in reversed(doc[first + 1 : last]):
+        if comma.text == "," and comma.nbor().tag_ in ("WDT", "WP", "WP$"):
+            noun = next((above for above in (comma.nbor(), *comma.nbor().ancestors) if above.dep_ == "acl:relcl"), None)
+            ends = noun is not None and first < noun.head.i < comma.i and max(t.i for t in noun.subtree) >= last
+            goes_on = any(t.text == "," and t.nbor().tag_ == "TO" for t in doc[comma.i + 1 : last])
+            return comma.i - 1 if ends and not goes_on else last
+    return last
+
+
 def _whom(head: Token, first: int) -> list[Token]:
     """The words between the cue and the content, where they are who is asked."""
     people = [child for child in grammar.children(head, "obj", "obl") if head.i < child.i < first]

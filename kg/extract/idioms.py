@@ -84,6 +84,9 @@ def told_in(verb: Token) -> Iterator[list[Token]]:
         things = [*grammar.children(verb, "obj"), *([at] if at is not None else [])]
         yield sorted({token for thing in things for token in thing.subtree}, key=lambda token: token.i)
         return
+    for clause in (*grammar.children(last, "acl"), *grammar.children(verb, "advcl", "xcomp")):
+        if last.pos_ == "NOUN" and clause.i > last.i and any(child.tag_ == "TO" for child in clause.children):
+            yield list(clause.subtree)  # "reserved the right [to go to court]"
     for clause in grammar.children(last, "ccomp") if last.pos_ == "VERB" else ():
         yield list(clause.subtree)  # "wanted to know [why nobody came]"
     case = last if last.dep_ == "case" else last.nbor() if last.i + 1 < verb.sent.end else last

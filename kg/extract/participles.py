@@ -84,9 +84,9 @@ def _goes_on_unjoined(verb: Token) -> bool:
 def _judged(verb: Token) -> Token | None:
     """Who is thanked, praised or criticised for saying it: "thanked [Oman] for condemning the attack"."""
     above = verb.head
-    if verb.dep_ not in ("advcl", "acl") or above.pos_ != "VERB":
+    if verb.dep_ not in ("advcl", "acl", "ccomp") or above.pos_ != "VERB":
         return None
-    if not any(child.lower_ == "for" for child in grammar.children(verb, "mark", "case")):
+    if not any(child.lower_ in ("for", "of") for child in grammar.children(verb, "mark", "case")):
         return None
     return next(grammar.children(above, "obj"), None) if act_of(above.lemma_, above) in _JUDGING else None
 

@@ -62,6 +62,7 @@ class Reader:
         known = {token.i for one in links for token in one.cue}
         found: list[Statement] = []
         last: tuple[Link, Statement] | None = None
+        heard: list[Link] = []
         told, turn = tuple[Statement, ...](), tuple[Statement, ...]()
         for one in (_answering(one, links) for one in links):
             before = preceding(one, last, self.mentions)
@@ -69,10 +70,11 @@ class Reader:
             said = self._said(one, replace(before, earlier=told[-REACH:], turn=turn) if before is not None else None)
             found.extend(said)
             if said:
+                heard.append(one)
                 last = (one, said[0])
                 told, turn = (*told, said[0]), (*turn, said[0])
                 found.extend(self._nested(one, known))
-        found.extend(self._overlooked(links, known))
+        found.extend(self._overlooked(heard, known))
         for one in responses(found, known, self.mentions):
             found.extend(self._said(one))
         everything = {statement.id: statement for statement in found}
@@ -257,7 +259,7 @@ class Reader:
     def _is_somebody(self, one: Link, said: Statement) -> bool:
         """The tree tells who speaks, be it "an official", or that nobody is told: "we were told"."""
         who = self.mentions.of(one.speaker) if one.speaker is not None else None
-        unnamed = who is not None and (who.kind, who.form) == ("person", "description")
+        unnamed = who is not None and who.kind in ("person", "group") and who.form == "description"
         return unnamed or said.speaker.mention is not None or one.speaker is None
 
     def _overlooked(self, links: list[Link], known: set[int]) -> list[Statement]:

@@ -8,11 +8,12 @@ from kg.extract import grammar
 from kg.extract.attitudes import ATTITUDES, attitude
 from kg.extract.attributions import Link
 from kg.extract.complements import complements, hosting
-from kg.extract.cues import LIGHT, act_of, cue_lemma, is_ahead, is_cue, wishes
+from kg.extract.cues import LIGHT, act_of, cue_lemma, is_cue
 from kg.extract.extents import run_on
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
 from kg.extract.participles import speaker_in_participle
+from kg.extract.told import MODALS, is_told
 from kg.vocabulary import DIRECTED_ACTS
 
 # Who speaks for himself in a content says nothing new, and "you" is nobody known.
@@ -24,6 +25,8 @@ SAYINGS = frozenset(
     refusal rejection request suggestion threat vow warning
     """.split()
 )
+#: Of these, what is denied though nobody is told to have said it: "denied reports that it had lied".
+RUMOURS = frozenset({"accusation", "allegation", "assertion", "claim", "report", "rumour", "rumor"})
 # What stands after these with which preposition is what is said by them.
 _CONTENTS = {
     "blame": ("on",),
@@ -39,16 +42,21 @@ _CONTENTS = {
 }
 # The same only where somebody gives or expresses it: "put the blame on", "voiced support for".
 _GIVEN = frozenset({"blame", "hope", "support"})
+# What is felt and made known by a verb that says no more: "voiced unease about the landing".
+_FELT = frozenset(
+    "alarm appreciation concern condolence confidence disappointment dismay doubt gratitude outrage protest regret "
+    "reservation satisfaction sympathy unease worry".split()
+)
+_FELT_ABOUT = frozenset({"about", "at", "over", "with"})
+_HELD = frozenset({"doubt", "misgiving", "qualm", "reservation"})
+_NOUNS = SAYINGS | RUMOURS | _GIVEN | _FELT
 # Verbs that give and express too little by themselves: "had one appeal for the voters".
 _HAVING = frozenset({"have", "be", "take", "hold"})
 # What is "of" somebody is his; accusations and complaints may be of what he is accused of.
 _OF_WHOM = frozenset(
     {"offer", "pledge", "promise", "proposal", "assurance", "demand", "refusal", "commitment", "insistence", "request"}
 )
-_MODALS = frozenset({"can", "could", "ca", "will", "would", "wo", "may", "might", "'ll", "’ll", "'d", "’d"})
-_AHEAD = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 _DUTIES = frozenset({"should", "must"})
-_OPEN = frozenset({"if", "unless", "before", "until", "whether", "when", "once"})
 _OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "propose", "warn", "believe", "intend"}
 _HERE = frozenset({"you"})
 # Acts that are done to what was said or proposed before, by a pronoun alone: "the minister denies it".
@@ -70,7 +78,7 @@ def may_tell(token: Token) -> bool:
     """The word may report a saying: by its lemma, before anything else is looked at."""
     if token.lower_ in ATTITUDES:
         return True
-    return token.lemma_ in SAYINGS | _GIVEN if token.pos_ == "NOUN" else token.pos_ == "VERB" and is_cue(token)
+    return token.lemma_ in _NOUNS if token.pos_ == "NOUN" else token.pos_ == "VERB" and is_cue(token)
 
 
 def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
@@ -91,8 +99,8 @@ def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) ->
         one = attitude(token, inside, score * _SHARE, mentions)
     if one is None and token.pos_ == "VERB" and is_cue(token) and is_told(token):
         one = link_by_tree(token, inside, score, mentions)
-    elif token.pos_ == "NOUN" and token.lemma_ in SAYINGS | _GIVEN:
-        one = link_by_noun(token, inside, score, mentions) if token.lemma_ in SAYINGS else None
+    elif token.pos_ == "NOUN" and token.lemma_ in _NOUNS:
+        one = link_by_noun(token, inside, score, mentions) if token.lemma_ in SAYINGS | RUMOURS else None
         one = one or _link_light(token, inside, score, mentions)
     return one if one is not None and _says_enough(one) else None
 
@@ -128,8 +136,8 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     if mention is None or mention.kind in ("date", "event"):
         return None
     for complement in complements(verb):
-        words = _trimmed([token for token in complement if token.i in inside and not token.is_space])
-        words = run_on(verb, words, inside)
+        words = [token for token in complement if token.i in inside and not token.is_space]
+        words = run_on(verb, _trimmed(_beside(verb, words)), inside)
         if words and (words[0].lower_ in ("and", "but") or (words[0].lower_ == "if" and words[-1].i < verb.i)):
             continue  # "they never asked, and I never offered"; "if you don't ask, they don't tell"
         if words and speaker.i not in {token.i for token in words}:
@@ -162,7 +170,7 @@ def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
     if passive is None or verb.tag_ != "VBN" or not told or verb.lemma_ == "show":  # nobody is told "a summary"
         return None
     helpers = {child.lower_ for child in grammar.children(verb, "aux")}
-    cases = () if grammar.negated(verb) or helpers & _MODALS | helpers & _DUTIES else _TOLD.get(verb.lemma_, ())
+    cases = () if grammar.negated(verb) or helpers & MODALS | helpers & _DUTIES else _TOLD.get(verb.lemma_, ())
     things = (child for child in grammar.children(verb, "obl") if grammar.case(child) in cases)
     for complement in (*grammar.children(verb, "ccomp", "xcomp", "obj"), *things):
         words = _trimmed([token for token in complement.subtree if token.i in inside and not token.is_space])
@@ -178,47 +186,16 @@ def _is_of_oneself(verb: Token) -> bool:
     return act in _OF_ONESELF or confirmed or grammar.tense(verb) == "past"
 
 
-def is_told(verb: Token) -> bool:
-    """The verb tells of a saying that took or takes place, not of one wished for or in an open condition."""
-    helpers = {child.lower_ for child in grammar.children(verb, "aux")}
-    if speaker_in_participle(verb) is not None or _is_meanwhile(verb):
-        return True
-    if is_ahead(verb):
-        return False
-    if verb.lower_ == "put" and any(grammar.children(verb, "nsubj")) and not helpers:
-        return True  # the past, which looks like the infinitive
-    if (verb.tag_ == "VB" and not helpers - {"to"}) or (verb.tag_ == "VBG" and not helpers):
-        return False
-    if helpers & _AHEAD and verb.tag_ == "VB" and not wishes(verb):  # "Oslo would veto it": not yet, and may never
-        subject = grammar.subject(verb)
-        return subject is not None and subject.lower_ in ("i", "we") and not grammar.negated(verb)
-    if helpers & _MODALS and (subject := grammar.subject(verb)) is not None and subject.tag_ == "PRP":
-        # "It will accept": what the speaker around thinks; "I would urge", "I can confirm" does what it says.
-        return subject.lower_ in ("i", "we") and not grammar.negated(verb)
-    return not any(child.lower_ in _OPEN for child in grammar.children(verb, "mark"))
-
-
-def _is_meanwhile(verb: Token) -> bool:
-    """What somebody does by words while saying something else: "accepted it while requesting the logs"."""
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not is_cue(verb.head) or verb.head.i > verb.i:
-        return False
-    return act_of(cue_lemma([verb], verb), verb) in DIRECTED_ACTS and (
-        verb.nbor(-1).text == "," or any(child.lower_ == "while" for child in verb.children)
-    )
-
-
 def _link_light(noun: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
     """The attribution of a verb that leaves the saying to its object: "put the blame on the army"."""
-    verb = noun.head
-    if (
-        noun.dep_ != "obj"
-        or verb.lemma_ not in LIGHT - _HAVING
-        or verb.i not in inside
-        or is_cue(verb)
-        or not is_told(verb)
-    ):
+    verb, felt = noun.head, noun.lemma_ in _FELT
+    alone = not (is_cue(verb) and (not felt or any(complements(verb))))  # "expressed regret over | the delay"
+    light = verb.lemma_ in LIGHT - _HAVING and alone
+    if not (light or (verb.lemma_ == "have" and noun.lemma_ in _HELD)) or noun.dep_ != "obj" or verb.i not in inside:
         return None
-    if grammar.negated(verb) or any(grammar.children(noun, "nmod:poss")):
+    anothers = any(not felt or child.tag_ != "PRP$" for child in grammar.children(noun, "nmod:poss"))
+    none = any(child.lower_ in ("no", "the") for child in grammar.children(noun, "det")) and felt
+    if anothers or none or grammar.negated(verb) or not is_told(verb):
         return None
     speaker = grammar.subject(verb)
     if speaker is None or speaker.i not in inside or speaker.lower_ in (*_HERE, "i", "we"):
@@ -226,6 +203,11 @@ def _link_light(noun: Token, inside: set[int], score: float, mentions: Mentions)
     mention = mentions.of(speaker)
     if mention is None or mention.kind in ("date", "event"):
         return None
+    if felt:
+        of = [each for each in grammar.children(verb, "obl") if grammar.case(each) in _FELT_ABOUT and each.i > noun.i]
+        said = {token.i for each in (noun, *of) for token in each.subtree} & inside
+        words = _trimmed([verb.doc[i] for i in sorted(said) if not verb.doc[i].is_space])
+        return _link([verb], score, speaker, words) if len(words) > 1 else None  # "voiced alarm": nobody knows at what
     for child in (*noun.children, *verb.children):
         clause = child.dep_ in ("acl", "ccomp") and any(each.dep_ == "mark" for each in child.children)
         thing = child.dep_.startswith(("nmod", "obl")) and grammar.case(child) in _CONTENTS.get(noun.lemma_, ())
@@ -242,7 +224,7 @@ def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions
     """
     speaker = next((child for child in noun.children if child.i in inside and _owns(child, mentions)), None)
     if speaker is None:
-        return None
+        return _link_rumour(noun, inside, score)
     if noun.dep_ == "obl" and noun.lemma_ == "request" and grammar.case(noun) == "at":
         asides = [each for each in noun.head.children if each.dep_ in ("cc", "mark", "conj", "parataxis")]
         own = {token.i for each in (noun, *asides) for token in each.subtree}
@@ -254,6 +236,21 @@ def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions
         words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
         if child.i > noun.i and (clause or thing) and len(words) > 1:
             return _link([noun], score, speaker, words)
+    return None
+
+
+def _link_rumour(noun: Token, inside: set[int], score: float) -> Link | None:
+    """What nobody is told to say, and somebody denies: "rejected claims that it had lied"."""
+    verb = noun.head
+    made = verb.lemma_ in LIGHT or (is_cue(verb) and act_of(cue_lemma([verb], verb), verb) not in _ON)
+    if noun.dep_ == "obj" and made:
+        return None  # "published a report that it was unsafe": its own
+    beside = (*noun.children, *grammar.children(verb, "ccomp"))
+    for child in beside if noun.lemma_ in RUMOURS and noun.i in inside else ():
+        that = child.dep_ in ("acl", "ccomp") and any(each.lower_ == "that" for each in grammar.children(child, "mark"))
+        words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
+        if that and words and words[0].i == noun.i + 1 and not any(grammar.children(noun, "nmod:poss")):
+            return Link(cue=[noun], head=noun, score=score * _SHARE, contents=[words])
     return None
 
 
@@ -273,6 +270,12 @@ def _owns(token: Token, mentions: Mentions) -> bool:
     if token.dep_ == "nmod" and grammar.case(token) == "of":  # "the offer of the bank to guarantee loans"
         return mention.form == "name" and token.head.lemma_ in _OF_WHOM
     return token.dep_ in ("amod", "compound") and mention.kind == "nationality"
+
+
+def _beside(verb: Token, words: list[Token]) -> list[Token]:
+    """The words on one side of the verb, the later, where trees tie them over it: "but, we fear, | it fails"."""
+    after = [token for token in words if token.i > verb.i]
+    return after if after and grammar.head_of(after).head.i == verb.i else words
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
