@@ -18,6 +18,7 @@ from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
 from kg.extract.missions import is_mission, named_in
 from kg.extract.namekinds import settled
 from kg.extract.nicknames import around_nickname
+from kg.extract.pairs import parted
 from kg.extract.titles import HOLDERS, is_title
 
 # Words that have a capital within a headline and never within a name.
@@ -60,7 +61,7 @@ class Name:
 
 def found(doc: Doc) -> Iterator[Name]:
     """The names that the network found, mended; people and organizations last: their titles hold names of countries."""
-    yield from sorted(settled(list(_mended(doc))), key=lambda name: name.label in ("PER", "ORG"))
+    yield from sorted(parted(settled(list(_mended(doc)))), key=lambda name: name.label in ("PER", "ORG"))
 
 
 def _mended(doc: Doc) -> Iterator[Name]:

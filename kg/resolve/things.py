@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.findings import Traits
 from kg.ids import fold, slug
@@ -13,6 +13,7 @@ from kg.resolve import namesakes, nouns, shortnames
 from kg.resolve.bodies import body_of
 from kg.resolve.borders import Borders
 from kg.resolve.cast import Cast, Member
+from kg.resolve.compounds import state_in
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 from kg.resolve.nouns import is_generic
@@ -72,6 +73,10 @@ class Things:
         if mention.kind == "place" and _STORM.search(self.text, max(0, mention.start - _BEFORE), mention.start):
             return None  # "Hurricane Sandy"
         if mention.kind == "nationality":
+            if joined := state_in(mention, self.text, self.gazetteer):
+                word, end = joined
+                self.cast.narrow(mention.span, (mention.start, end))
+                return self._nationality(replace(traits, text=word))
             longer = self.borders.beyond(mention, traits)
             return (self.cast.known(longer[0]), by_row(*longer)) if longer else self._nationality(traits)
         if self.is_publisher(mention, traits) and (mention.kind != "place" or not self.gazetteer.lookup(traits.text)):

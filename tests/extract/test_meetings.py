@@ -37,6 +37,21 @@ def test_officials_stand_for_the_states_that_sent_them() -> None:
     assert taking_part(tree, **names) == [("Omani", "party"), ("Chadian", "party")]
 
 
+def test_two_states_in_a_word_before_a_meeting_take_part_in_it() -> None:
+    tree = """
+    Omani_ JJ omani 4 amod
+    -_ HYPH - 1 punct
+    Kenyan JJ kenyan 4 amod
+    talks NNS talk 6 nsubj:pass
+    were VBD be 6 aux:pass
+    held VBN hold 0 ROOT
+    in IN in 8 case
+    Muscat NNP muscat 6 obl
+    """
+    names = {"Omani-Kenyan": "MISC", "Muscat": "LOC"}
+    assert taking_part(tree, **names) == [("Omani", "party"), ("Kenyan", "party")]
+
+
 def test_a_subject_counts_by_its_place_where_its_label_is_wrong() -> None:
     tree = """
     Moen NNP moen 2 obj

@@ -136,3 +136,25 @@ def test_statistics_are_nobody(gazetteer: Gazetteer) -> None:
     found = draft.resolve(gazetteer)
     assert who(found, figures) is None
     assert who(found, farmers) == "group/a1/farmers"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "state"),
+    [
+        ("Sino-Kenyan trade grew.", "Sino", "country/CHN"),
+        ("Russo-Omani trade grew.", "Russo", "country/RUS"),
+        ("Indo-Omani trade grew.", "Indo", "country/IND"),
+        ("Indo-Germanic words grew.", "Indo", None),
+        ("Franco left.", "Franco", None),
+        ("U.S.-backed rebels left.", "U.S.-backed", "country/USA"),
+        ("U.K.-made drones fell.", "U.K.-made", "country/GBR"),
+        ("U.K.-style courts sat.", "U.K.-style", None),
+    ],
+)
+def test_a_state_is_known_in_a_word_that_a_hyphen_joins(
+    gazetteer: Gazetteer, text: str, word: str, state: str | None
+) -> None:
+    draft = Draft(text)
+    draft.name(word, "MISC")
+    found = draft.resolve(gazetteer)
+    assert named(found) == {(word.partition("-")[0] if state else word): state}
