@@ -63,7 +63,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
         meetings=tuple(meeting for meeting, _ in met),
         tellings=tuple(telling for _, telling in met),
         relations=tuple(told),
-        presented=presented(doc, quotes),
+        presented=presented(article, doc, quotes),
         tokens=tuple(_token(token, mentions) for token in mentions.tokens) if tokens else (),
     )
 

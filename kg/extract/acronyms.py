@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.firms import marks
+
 _SMALL = frozenset({"of", "to", "for", "the", "and", "in", "on", "&"})
 # Two letters are the initials of too many people and places.
 _LETTERS = 3
@@ -16,10 +18,11 @@ def spelt_out(doc: Doc) -> dict[str, list[Token]]:
     """
     found: dict[str, list[Token]] = {}
     bodies = {ent.end: list(ent) for ent in doc.ents if ent.label_ == "ORG" and len(ent) > 1}
-    for token in doc[1:-1] if "(" in doc.text else ():
+    for i in marks(doc, "("):
+        token = doc[min(i + 1, len(doc) - 1)]
         letters = token.text
         written = letters.isupper() or (letters.istitle() and token.ent_type_ != "LOC")
-        if written and len(letters) >= _LETTERS and letters.isalpha() and token.nbor(-1).text == "(":
+        if written and len(letters) >= _LETTERS and letters.isalpha() and i + 2 < len(doc):
             closed = token.nbor(1).text == ")"
             words = _words_before(doc, token.i - 2, letters.upper()) if closed else []
             if closed and (letters.isupper() or token.ent_type_ == "ORG"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract import nouns
@@ -32,12 +33,8 @@ def without_form(name: Iterable[Token]) -> list[Token]:
 def entities(doc: Doc) -> list[Span]:
     """The names that the network found, in text order, those joined by "&" as one organization's."""
     found = list(doc.ents)
-    if "&" not in doc.text:
-        return found
     people = Counter(one[-1].text for one in found if one.label_ == "PER")
-    for token in doc:
-        if token.text != "&" or not 0 < token.i < len(doc) - 1:
-            continue
+    for token in (doc[i] for i in marks(doc, "&") if 0 < i < len(doc) - 1):
         start, end = _begin(token), _end(token)
         if start == token.i or end == token.i + 1:
             continue
@@ -49,6 +46,12 @@ def entities(doc: Doc) -> list[Span]:
         start, end = min([start, *(one.start for one in parts)]), max([end, *(one.end for one in parts)])
         whole = Span(doc, start, end, label="ORG")
         found = sorted([*(one for one in found if one not in parts), whole], key=lambda one: one.start)
+    return found
+
+
+def marks(doc: Doc, mark: str) -> list[int]:
+    """The tokens that are this mark; to look at each token, or to put the text together, takes much longer."""
+    found: list[int] = (doc.to_array("ORTH") == get_string_id(mark)).nonzero()[0].tolist()
     return found
 
 

@@ -20,9 +20,9 @@ def is_issued(article: Article, quotes: Quotes) -> bool:
     return article.author is None and (told or article.publisher is not None)
 
 
-def presented(doc: Doc, quotes: Quotes) -> Span | None:
+def presented(article: Article, doc: Doc, quotes: Quotes) -> Span | None:
     """The words that tell who "we" are, from "We, the" to the verb."""
-    for match in _WE_THE.finditer(doc.text):
+    for match in _WE_THE.finditer(article.text):
         we = doc.char_span(match.start(), match.start() + 2)
         if we is not None and not quotes.quoted(match.start()):
             verb = next((token for token in we.sent[we.start - we.sent.start :] if token.tag_ in _FINITE), None)

@@ -147,5 +147,5 @@ def _accredited(opening: Token, mentions: Mentions) -> list[Relation]:
     person, state = mentions.of(opening.nbor(-1)), mentions.of(opening.nbor())
     if person is None or state is None or person.kind != "person" or state.kind not in ("place", "country"):
         return []
-    ends = opening.doc.text[state.end : state.end + 1] == ")" and person.form == "name" and person.end < opening.idx
+    ends = mentions.text[state.end : state.end + 1] == ")" and person.form == "name" and person.end < opening.idx
     return [Relation(person, "represents", state, _whole(mentions, person, state), confidence=0.8)] if ends else []
