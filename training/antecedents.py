@@ -8,10 +8,11 @@ of before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
+from spacy.tokens import Doc
 
 from kg.annotate import Annotator
 from kg.annotate.pieces import PARAGRAPH
@@ -41,11 +42,19 @@ def documents(texts: Mapping[str, str], table: Path = ANTECEDENTS) -> list[Docum
 
     Their tags are those of the network that the product runs.
     """
-    known, annotator = read(table), Annotator()
-    return [_document(texts[article], pairs, annotator) for article, pairs in known.items() if article in texts]
+    return [document for document, _ in annotated(texts, Annotator(), table)]
 
 
-def _document(text: str, pairs: list[tuple[Span, Span | None]], annotator: Annotator) -> Document:
+def annotated(
+    texts: Mapping[str, str], annotator: Annotator, table: Path = ANTECEDENTS
+) -> Iterator[tuple[Document, Doc]]:
+    """The same, each with what an annotator makes of its words; marks of paragraphs are no words of that."""
+    for article, pairs in read(table).items():
+        if article in texts:
+            yield _document(texts[article], pairs, annotator)
+
+
+def _document(text: str, pairs: list[tuple[Span, Span | None]], annotator: Annotator) -> tuple[Document, Doc]:
     doc = tokenize(text)
     words, position = with_paragraphs(doc)
     kept = [i for i, word in enumerate(words) if word != PARAGRAPH]
@@ -59,13 +68,14 @@ def _document(text: str, pairs: list[tuple[Span, Span | None]], annotator: Annot
         for mention, earlier in pairs
         if (heads := within(doc, position, *mention))
     ]
-    return Document(
+    document = Document(
         words=words,
         cuts=cuts_before(words, np.flatnonzero(endings(words, []) == 2).tolist()),
         tags=tags,
         clusters=chains(words, found),
         mentions=sorted({head for head, _ in found}),
     )
+    return document, tagged
 
 
 def fiction(folder: Path) -> list[Document]:

@@ -251,7 +251,7 @@ def tree_labels(folder: Path) -> dict[str, tuple[str, ...]]:
     return {"tags": tuple(sorted(tags)), "deps": tuple(sorted(deps))}
 
 
-def _texts(folder: Path) -> dict[str, str]:
+def texts_of(folder: Path) -> dict[str, str]:
     """The articles that our tables tell of, by the digest of their names."""
     polnear = Corpus.read(folder / "attribution/train.jsonl.gz")
     found = {digest(record["id"]): str(record["text"]) for _, record in polnear.records()}
@@ -274,7 +274,7 @@ def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list
         "world": [each for each in world if "roles" in each.labels],
         "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
         "stances": stances(folder / "stance/train.jsonl.gz"),
-        "antecedents": antecedents.documents(_texts(folder)),
+        "antecedents": antecedents.documents(texts_of(folder)),
         "fiction": antecedents.fiction(folder / "litbank"),
         "pronouns": pronouns(folder / "gap/gap-development.tsv.gz"),
     }

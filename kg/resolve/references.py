@@ -30,7 +30,7 @@ _REACH = 3
 _FAR, _SURELY = 15, 1.0
 # What the log-odds that the network gives an antecedent weigh beside one sentence of distance, and the log-odds of one
 # that it thinks too unlikely to name.
-_ODDS_WEIGH, _UNLIKELY = 0.4, -4.0
+_ODDS_WEIGH, _UNLIKELY = 0.3, -4.0
 # What each paragraph between weighs, up to so many. With it, 451 of 464 "he" and "she" of eight sets of annotated
 # articles find whom they mean (448 with weights of 0.5 and 0). Weights of all that is looked at, fitted on seven sets
 # each, did no better on the eighth (442 of 455, as without fitting).
@@ -46,7 +46,7 @@ _OWNER = 0.6
 # What it weighs that a pronoun denies a charge: it is not who made it, and rather whom it was made against.
 _ACCUSER, _ACCUSED = 2.0, 0.7
 # What it weighs that what a pronoun says has the name of who might be meant.
-_NAMED = 2.0
+_NAMED = 3.0
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 #: Pronouns of who speaks.
