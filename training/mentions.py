@@ -117,9 +117,12 @@ def _of_treebank(annotator: Annotator, text: treebank.Text) -> Text:
 
 
 def _of_news(document: Document, doc: Doc) -> Text:
-    """An article in which only some mentions are asked for: those that somebody annotated."""
+    """An article in which only some mentions are asked for: those that somebody annotated.
+
+    The table tells a name of several words by its last one, which hangs on its first.
+    """
     words = [i for i, word in enumerate(document.words) if word != PARAGRAPH]
-    token = {word: i for i, word in enumerate(words)}
+    token = {word: doc[i].head.i if doc[i].dep_ == "flat" else i for i, word in enumerate(words)}
     entity = {token[head]: str(number) for number, chain in enumerate(document.clusters) for head in chain}
     return _text(doc, entity, {token[head] for head in document.mentions or ()})
 
