@@ -33,7 +33,7 @@ def test_the_whole_is_what_the_lists_have(client: httpx.Client) -> None:
         {},
         {"speaker": "Kazakhstan", "about": "Turkey"},
         {"act": "deny", "since": "2024-05"},
-        {"stance": "negative", "q": "grain"},
+        {"stance": "negative", "q": "embargo"},
         {"publisher": "Meridian Press", "until": "2024-05-10"},
     ],
 )
