@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
-from kg.extract import nametrees, possessives
+from kg.extract import grammar, nametrees, possessives
 from kg.extract.appearances import appearances
 from kg.extract.attributions import link
 from kg.extract.blocks import find_blocks, link_blocks
@@ -41,6 +41,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     quotes = Quotes(article.text, tuple(spoken))
     possessives.mend(doc)
     nametrees.mend(doc)
+    grammar.settle(doc)
     mentions = Mentions(doc, quotes)
     equate(mentions)
     labelled = [*link_turns(doc, turns, mentions, article), *link_posts(doc, posts, mentions)]

@@ -36,7 +36,7 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
                 continue
             mention = _stands_for(each, mentions) or _titled(each, mentions) or mentions.of(each)
             if mention is None and each.lemma_ not in UNOWNED:
-                owner = next((child for child in each.children if child.dep_ == "nmod:poss"), None)
+                owner = next(iter(grammar.labelled(each, "nmod:poss")), None)
                 of = (child for child in grammar.children(each, "nmod") if grammar.case(child) in ("of", "by", "from"))
                 owner = owner or next(of, None) or _behind(each)
                 beside = list(grammar.children(each, "amod", "compound"))  # "a stronger British text"

@@ -130,7 +130,7 @@ class Saying:
             return "support"  # "its commitment to African solutions"
         if self.lemma == "rule out" and is_negated(head):
             return "deny"
-        if head.lemma_ == "wish" and any(child.tag_ == "VBD" for child in first.children if child.dep_ == "aux"):
+        if head.lemma_ == "wish" and any(child.tag_ == "VBD" for child in grammar.labelled(first, "aux")):
             return "believe"  # "wishes that he had come"
         if head.lemma_ == "want" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "xcomp")):
             return "intend" if grammar.negated(head) else "demand"  # "wants no war", "wants a guarantee"

@@ -132,7 +132,7 @@ def _of_role(noun: Token, predicate: Predicate, mentions: Mentions) -> Iterator[
     elif any(grammar.children(noun, "cop")):
         ones = [grammar.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
     else:
-        ones = [child for child in noun.children if child.dep_ in ("appos", "flat", "nmod:desc")]
+        ones = grammar.labelled(noun, "appos", "flat", "nmod:desc")
     yield from _each(_actors(ones, mentions), _actors(owners, mentions), predicate, mentions, confidence=0.7)
 
 
@@ -141,7 +141,7 @@ def _of_fight(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     between = _actors(after(noun, "between"), mentions)
     for one, other in pairwise(between):
         yield from _each([one], [other], "opposed_to", mentions)
-    owners = [child for child in noun.children if child.dep_ in ("nmod:poss", "compound", "amod")]
+    owners = grammar.labelled(noun, "nmod:poss", "compound", "amod")
     enemies = _actors(after(noun, "against"), mentions)
     if not enemies:
         if noun.lemma_.lower() in ("war", "conflict", "fighting"):  # "the Iran-Iraq war"
@@ -174,7 +174,7 @@ def _supported(fight: Token) -> list[Token]:
 
 def _of_support(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     """What a noun of support tells: "A's support for B", "provided aid to B", "with the help of A" not."""
-    owners = [child for child in noun.children if child.dep_ in ("nmod:poss", "compound", "amod")]
+    owners = grammar.labelled(noun, "nmod:poss", "compound", "amod")
     verb = noun.head
     if not _actors(owners, mentions) and verb.pos_ == "VERB" and not _denied(verb):
         owners = doers(verb)

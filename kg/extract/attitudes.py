@@ -22,10 +22,10 @@ def attitude(word: Token, inside: set[int], score: float, mentions: Mentions) ->
         score: confidence in the attribution.
         mentions: of the article.
     """
-    copula = [child for child in word.children if child.dep_ in ("cop", "aux:pass", "aux")]
+    copula = grammar.labelled(word, "cop", "aux:pass", "aux")
     if not copula and word.dep_ != "conj":
         return None
-    subject = next((child for child in word.children if child.dep_ in ("nsubj", "nsubj:pass")), None)
+    subject = next((child for child in grammar.labelled(word, "nsubj", "nsubj:pass")), None)
     speaker = grammar.antecedent(subject) if subject is not None else _shared(word)
     asked = subject is not None and any(child.i < subject.i for child in copula)
     if speaker is None or speaker.i not in inside or speaker.lower_ == "you" or asked:

@@ -222,7 +222,7 @@ def logical_speaker(head: Token) -> Token | None:
     elif any(grammar.children(head, "cop")):
         found = next(grammar.children(head, "nsubj"), None)
     else:
-        found = next((child for child in head.children if child.dep_ == "nmod:poss"), None) or next(
+        found = next(iter(grammar.labelled(head, "nmod:poss")), None) or next(
             (child for child in grammar.children(head, "nmod") if grammar.case(child) in _whose(head)), None
         )
         if found is None and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":

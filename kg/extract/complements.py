@@ -79,7 +79,7 @@ def _said_so(verb: Token) -> Iterator[list[Token]]:
     subject = grammar.subject(verb)
     own = subject is None or subject.lower_ in ("i", "we")  # what I say before is said by me as it is
     if clause is not None and not own and any(grammar.children(clause, "nsubj", "csubj")):
-        beside = {token.i for each in clause.children if each.dep_ in ("conj", "parataxis") for token in each.subtree}
+        beside = {token.i for each in grammar.labelled(clause, "conj", "parataxis") for token in each.subtree}
         yield [token for token in clause.subtree if token.i not in beside and token.i < verb.i and token.dep_ != "cc"]
     yield [so]
 
@@ -118,7 +118,7 @@ def is_so_called(verb: Token) -> bool:
 def _prepositional(verb: Token) -> Iterator[list[Token]]:
     """What follows the preposition that makes the cue: "asked for [a correction]", "called on [them to leave]"."""
     for child in grammar.children(verb, "obl"):
-        case = next((each for each in child.children if each.dep_ == "case"), None)
+        case = next(iter(grammar.labelled(child, "case")), None)
         cue = f"{verb.lemma_} {case.lower_}" if case is not None else ""
         if case is None or child.i < verb.i or child.ent_type_ == "DATE":
             continue
@@ -134,7 +134,7 @@ def _prepositional(verb: Token) -> Iterator[list[Token]]:
 
 def _unrelated(noun: Token) -> list[Token]:
     """The words of a noun without the reporter's relative clause: "a ceasefire | that collapsed within a month"."""
-    clauses = [child for child in noun.children if child.dep_ == "acl:relcl" and child.i > noun.i]
+    clauses = [child for child in grammar.labelled(noun, "acl:relcl") if child.i > noun.i]
     end = min((next(clause.subtree).i for clause in clauses), default=len(noun.doc))
     return [token for token in noun.subtree if token.i < end]
 
@@ -146,7 +146,7 @@ def _after_copula(predicate: Token) -> list[Token]:
 
 def _passive(verb: Token) -> Iterator[list[Token]]:
     """What is promised, proposed, rejected by somebody: "[tents] promised by the state", "[it] was denied by Oman"."""
-    if verb.tag_ != "VBN" or not any(child.dep_ == "obl:agent" for child in verb.children):
+    if verb.tag_ != "VBN" or not any(grammar.labelled(verb, "obl:agent")):
         return
     if act_of(cue_lemma([verb], verb), verb) not in _DONE_TO_IDEAS:
         return
@@ -192,7 +192,7 @@ def hosting(verb: Token) -> Iterator[list[Token]]:
 def _undated(thing: Token, words: list[Token]) -> list[Token]:
     """The words before a date that hangs on the thing: "a joint survey | in February"."""
     dated = [child for child in grammar.children(thing, "nmod") if child.ent_type_ == "DATE" and child.i > thing.i]
-    at = [case.i for child in dated for case in child.children if case.dep_ == "case" and case.lower_ in ("on", "in")]
+    at = [case.i for child in dated for case in grammar.labelled(child, "case") if case.lower_ in ("on", "in")]
     return [token for token in words if token.i < min(at)] if at else words
 
 
@@ -243,7 +243,7 @@ def _content(verb: Token, complement: Token) -> list[Token]:
     words = list(complement.subtree)
     infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and _is_infinitive(complement)
     is_asking = infinitive and act_of(cue_lemma([verb], verb), verb) in ("ask", "demand", "warn", "propose")
-    aside = next((each for each in complement.children if each.dep_ == "advcl" and each.nbor(-1).text == ","), None)
+    aside = next((each for each in grammar.labelled(complement, "advcl") if each.nbor(-1).text == ","), None)
     if aside is not None and aside.tag_ == "VBG":
         words = [token for token in words if token.i < aside.i]
     if complement.dep_ == "xcomp" and complement.tag_ == "VBN" and not infinitive:  # "we want the ban lifted"
@@ -252,7 +252,7 @@ def _content(verb: Token, complement: Token) -> list[Token]:
     if complement.dep_ == "obj":
         words = _undated(complement, words)
     for child in verb.children:
-        case = {each.lower_ for each in child.children if each.dep_ in ("case", "mark")}
+        case = {each.lower_ for each in grammar.labelled(child, "case", "mark")}
         person = child.dep_ in ("obj", "iobj", "obl") and child.ent_type_ != "DATE" and is_asking
         before = person and verb.i < child.i < complement.i
         after = (

@@ -117,10 +117,8 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
         return phrase[0]
     if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
         return "according to"
-    candidates = [
-        f"{head.lemma_} {child.lower_}" for child in head.children if child.dep_ in ("compound", "compound:prt")
-    ]
-    candidates += [f"{head.lemma_} {child.lower_}" for child in head.children if child.dep_ == "advmod"]
+    candidates = [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "compound", "compound:prt")]
+    candidates += [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "advmod")]
     particles = [candidate for candidate in candidates if candidate in ACT_CUES]
     for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
         if dependent.ent_type_ == "DATE" or dependent.lemma_ in _TIMES:

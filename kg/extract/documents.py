@@ -46,7 +46,7 @@ def author_of(document: Token) -> Token | None:
 
 
 def _made(document: Token) -> Token | None:
-    owner = next((child for child in document.children if child.dep_ == "nmod:poss"), None)
+    owner = next(iter(grammar.labelled(document, "nmod:poss")), None)
     owner = owner or grammar.beside(document, [document, *document.children])
     if owner is not None:
         return owner

@@ -167,4 +167,4 @@ def _whom(head: Token, first: int) -> list[Token]:
 
 
 def _mark(clause: Token) -> str:
-    return next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")
+    return next((child.lower_ for child in grammar.labelled(clause, "mark", "case")), "")

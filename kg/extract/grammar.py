@@ -26,6 +26,7 @@ _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
     | {"offer", "promise", "pledge", "vow", "threaten", "urge", "ask", "ready", "willing", "prepared"}
 )
+_DEPENDENTS = "dependents"  # of the tokens, in a Doc's user data
 # Parts of a noun phrase that say who it is; relative clauses, appositions and coordinated phrases are left out.
 _OUTSIDE_PHRASE = frozenset(
     {"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "dep", "advcl", "cop", "aux", "aux:pass"}
@@ -65,12 +66,31 @@ def head_of(tokens: list[Token]) -> Token:
     return min(tops, key=lambda token: (0 if any(children(token, "cop")) else rank.get(token.pos_, 3), token.i))
 
 
+def settle(doc: Doc) -> None:
+    """Keep the dependents of each token, once the trees are mended: spaCy makes them anew whenever it is asked."""
+    doc.user_data[_DEPENDENTS] = [_dependents(token) for token in doc]
+
+
+def _dependents(token: Token) -> list[tuple[str, Token]]:
+    return [(child.dep_, child) for child in token.children]
+
+
+def _labelled(token: Token) -> list[tuple[str, Token]]:
+    """The dependents of a token, in text order, each after its label."""
+    kept: list[list[tuple[str, Token]]] | None = token.doc.user_data.get(_DEPENDENTS)
+    return kept[token.i] if kept is not None else _dependents(token)
+
+
 def children(token: Token, *labels: str) -> Iterator[Token]:
     """The dependents of a token with one of these labels, in text order; a label takes its subtypes along."""
-    for child in token.children:
-        label = child.dep_
+    for label, child in _labelled(token):
         if label in labels or (":" in label and label.partition(":")[0] in labels):
             yield child
+
+
+def labelled(token: Token, *labels: str) -> list[Token]:
+    """The dependents of a token with exactly one of these labels, in text order, without their subtypes."""
+    return [child for label, child in _labelled(token) if label in labels]
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -82,7 +102,7 @@ def ancestors(token: Token) -> Iterator[Token]:
 
 def case(token: Token) -> str:
     """The preposition that the tree hangs on a noun, in lower case; empty where it has none."""
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+    return next((child.lower_ for child in labelled(token, "case")), "")
 
 
 def _owned(possessor: Token) -> Token:
@@ -92,7 +112,7 @@ def _owned(possessor: Token) -> Token:
 
 def _is_told_of(name: Token, other: Token) -> bool:
     """The first of two people is who does it, and only a clause about him names the second: "X, who met Y, left"."""
-    clause = any(child.dep_ == "acl:relcl" and name.i < child.i < other.i for child in name.children)
+    clause = any(name.i < child.i < other.i for child in labelled(name, "acl:relcl"))
     return clause and name.ent_type_ == other.ent_type_ == "PER"
 
 
@@ -102,19 +122,19 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     Shared by coordination ("said ... and accused"), control ("wants to say"), participles ("..., saying") and relative
     clauses ("the minister, who said"). The logical subject of a passive is its agent, or nobody.
     """
-    agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None)
+    agent = next(iter(labelled(verb, "obl:agent")), None)
     if agent is not None and verb.lemma_ in _FELT and not any(children(verb, "xcomp")):
         return passive_subject(verb)  # "was encouraged by the decision"
     if agent is not None and verb.tag_ == "VBN":
         return agent
-    if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
+    if any(labelled(verb, "aux:pass", "nsubj:pass")):
         return agent
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:outer") and child.tag_ not in _HELPERS]
+    own = [child for child in labelled(verb, "nsubj", "nsubj:outer") if child.tag_ not in _HELPERS]
     own = [child for child in own if child.lower_ not in _AUXILIARIES]
     if not own:  # where a quotation mark stands between, the tree may hang the subject on the auxiliary
-        own = [child for helper in children(verb, "aux") for child in helper.children if child.dep_ == "nsubj"]
+        own = [child for helper in children(verb, "aux") for child in labelled(helper, "nsubj")]
     if not own:  # "Norway, the host, then proposed" may have its subject before it as if by itself
-        own = [child for child in verb.children if child.dep_ == "dislocated" and child.i < verb.i]
+        own = [child for child in labelled(verb, "dislocated") if child.i < verb.i]
     if own:  # where a tree has two, the one nearest to the verb: the first is a word of a title
         own = [child for child in own if not is_possessor(child)] or [_owned(child) for child in own]
         before = [child for child in own if child.i < verb.i]
@@ -150,10 +170,10 @@ def is_possessor(noun: Token) -> bool:
 
 def passive_subject(verb: Token) -> Token | None:
     """Whom a passive verb is done to: "Russia" in "Russia was accused"."""
-    own = next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
-    if own is None and any(child.dep_ == "aux:pass" for child in verb.children):
-        own = next((child for child in verb.children if child.dep_ == "nsubj"), None)  # by its auxiliary it is passive
-    if own is None and verb.dep_ == "conj" and any(child.dep_ == "nsubj:pass" for child in verb.head.children):
+    own = next(iter(labelled(verb, "nsubj:pass")), None)
+    if own is None and any(labelled(verb, "aux:pass")):
+        own = next(iter(labelled(verb, "nsubj")), None)  # by its auxiliary it is passive
+    if own is None and verb.dep_ == "conj" and any(labelled(verb.head, "nsubj:pass")):
         return passive_subject(verb.head)
     return antecedent(own) if own is not None else None
 
@@ -209,7 +229,7 @@ def _finite(verb: Token) -> str:
 
 def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated with it: "Ankara" and "rebels" in "accused Ankara and the rebels"."""
-    return [token, *(each for child in token.children if child.dep_ == "conj" for each in conjuncts(child))]
+    return [token, *(each for child in labelled(token, "conj") for each in conjuncts(child))]
 
 
 def noun_phrase(head: Token) -> list[Token]:

@@ -270,4 +270,4 @@ def _is_plot(predicate: Token) -> bool:
 
 
 def _case(token: Token) -> str:
-    return next((child.lower_ for child in token.children if child.dep_ in ("case", "mark")), "")
+    return next((child.lower_ for child in grammar.labelled(token, "case", "mark")), "")

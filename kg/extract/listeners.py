@@ -71,7 +71,7 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
         found.extend(token for token in grammar.children(head, "obj") if token.i not in content or act != "say")
     found.extend(_beside(head))
     for token in head.children:
-        case = {child.lower_ for child in token.children if child.dep_ == "case"}
+        case = {child.lower_ for child in grammar.labelled(token, "case")}
         if not token.dep_.startswith("obl") or token.i in content | source:
             continue
         if case & _ADDRESS_CASES and head.lemma_ != "invite":  # where to

@@ -251,7 +251,7 @@ class NounReader:
     def _beside(self, draft: Draft, noun: Token, verb: Token) -> None:
         """The subject of "took part in", "arrived for", or of what was said "after talks with X"."""
         one_sided = len(draft.participants) == 1 or (bool(draft.participants) and is_with(noun))
-        owned = any(child.dep_ == "nmod:poss" and child.ent_type_ != "DATE" for child in noun.children)
+        owned = any(child.ent_type_ != "DATE" for child in grammar.labelled(noun, "nmod:poss"))
         case, visiting = case_of(noun), draft.format == "visit"
         attending = verb.lemma_ in words.ATTENDING | _LIKE_PASSIVES and case not in _NOT_YET
         if is_offer(noun) and not is_with(noun):

@@ -95,7 +95,7 @@ class Mentions(Register):
         post = titles.bare(post[owners[-1] + 1 :] if owners else post, head)
         first = base[0]
         pointing = ("the", "this", "that", "these", "those", "parliament", *(("all",) if head.lemma_ == "side" else ()))
-        definite = first.lower_ in pointing or any(child.dep_ == "nmod:poss" for child in head.children)
+        definite = first.lower_ in pointing or any(grammar.labelled(head, "nmod:poss"))
         # Of "the coalition's leader" the tree may give "the" to the leader.
         whose = head.dep_ == "nmod:poss" and first.i > 0 and first.nbor(-1).lower_ == "the"
         definite = definite or whose

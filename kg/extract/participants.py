@@ -229,8 +229,8 @@ def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
         return []
     if any(child.lemma_.lower() in words.PRIVATE for child in grammar.children(token, "amod", "compound")):
         return []  # "Congolese opposition leaders" are not Congo
-    senders = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod:poss")]
-    senders += [each for child in senders for each in child.children if each.dep_ in ("amod", "compound")]
+    senders = grammar.labelled(token, "amod", "compound", "nmod:poss")
+    senders += [each for child in senders for each in grammar.labelled(child, "amod", "compound")]
     senders += after(token, "of", "from", "for")
     following = token.nbor() if token.i + 1 < len(token.doc) else token
     if following.lower_ in ("of", "from") and following.head not in senders:
@@ -254,7 +254,7 @@ def _is_states(mentions: Mentions, mention: Mention) -> bool:
 
 def _is_all(token: Token) -> bool:
     """It takes up several who were named before: "the two", "both leaders", "they"."""
-    counted = {child.lower_ for child in token.children if child.dep_ in ("nummod", "det", "det:predet")}
+    counted = {child.lower_ for child in grammar.labelled(token, "nummod", "det", "det:predet")}
     definite = "the" in counted or "these" in counted
     pair = definite and token.lower_ in ("pair", "duo", "trio")
     pair |= token.lower_ == "sides" and token.i > 0 and token.nbor(-1).lower_ == "the"

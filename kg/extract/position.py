@@ -81,11 +81,11 @@ def _is_bidden(head: Token) -> bool:
     after = head.right_edge.i + 1
     verb = head.doc[after] if after < len(head.doc) else head
     bare = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head == head.head
-    return bare and not any(child.dep_ in ("mark", "aux") for child in verb.children)
+    return bare and not any(grammar.labelled(verb, "mark", "aux"))
 
 
 def _cases(head: Token) -> set[str]:
-    return {child.lower_ for child in head.children if child.dep_ == "case"}
+    return {child.lower_ for child in grammar.labelled(head, "case")}
 
 
 def acting(head: Token) -> bool:
@@ -106,7 +106,7 @@ def acting(head: Token) -> bool:
         return True
     if label in ("obj", "iobj"):
         said = ACT_CUES.get(above.lemma_) in DIRECTED_ACTS and above.lemma_ not in AMBIGUOUS_CUES
-        led = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in above.children)  # "pressing Ottawa to hand"
+        led = any(child.tag_ == "VB" for child in grammar.labelled(above, "xcomp"))  # "pressing Ottawa to hand"
         return said or led or above.lemma_ in _ADDRESSING or _is_arraigned(head)
     cases = _cases(head)
     if label == "nmod" and "to" in cases:
@@ -121,7 +121,7 @@ def acting(head: Token) -> bool:
 
 def _takes_part(predicate: Token) -> bool:
     """Only who can want something is what the predicate says: "is against patrols", "is ready", "is more subtle"."""
-    if not any(child.dep_ == "cop" for child in predicate.children):
+    if not any(grammar.labelled(predicate, "cop")):
         return False
     open_to = predicate.lower_ == "open" and any(_cases(child) == {"to"} for child in predicate.children)
     cases, noun = _cases(predicate), predicate.lemma_.lower()

@@ -62,7 +62,7 @@ def due(predicate: Token) -> Token | None:
         return None
     if {child.lower_ for child in grammar.children(predicate, "det", "amod", "nummod")} - {"high"}:
         return None  # "the first time they met"
-    beside = [child for child in predicate.head.children if child.dep_ == "ccomp"] if predicate.dep_ == "ccomp" else []
+    beside = grammar.labelled(predicate.head, "ccomp") if predicate.dep_ == "ccomp" else []
     clauses = [*grammar.children(predicate, "csubj", "acl", "acl:relcl", "ccomp"), *beside]
     return next((clause for clause in clauses if clause.i > predicate.i and clause.pos_ == "VERB"), None)
 

@@ -36,7 +36,7 @@ def case_of(token: Token) -> str:
     Where the tree has it elsewhere it is the one right before the phrase.
     """
     # Of "in La Paz" and "in Abu Dhabi" the other part of the name may have it, of "with chief Ada Roth" the title.
-    parts = [token, *(child for child in token.children if child.dep_ in ("flat", "compound", "nmod:desc"))]
+    parts = [token, *(child for child in grammar.labelled(token, "flat", "compound", "nmod:desc"))]
     own = [one for part in parts for one in part.lefts if one.dep_ == "case" and one.i < token.i]
     own = [one for one in own if one.tag_ not in ("POS", "CC") and one.lower_ not in ("'s", "’s")]
     while len(own) > 1 and any(token.doc[i].tag_ in _NOUNS for i in range(own[0].i + 1, own[-1].i)):
@@ -58,8 +58,8 @@ def case_of(token: Token) -> str:
 
 def is_passive(verb: Token) -> bool:
     """The verb is in the passive voice: "was received", "the talks hosted by Oman"."""
-    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children) or (
-        verb.tag_ == "VBN" and any(child.dep_ == "obl:agent" for child in verb.children)
+    return any(grammar.labelled(verb, "aux:pass", "nsubj:pass")) or (
+        verb.tag_ == "VBN" and any(grammar.labelled(verb, "obl:agent"))
     )
 
 

@@ -141,7 +141,7 @@ def _spoken_for(token: Token, mentions: Mentions) -> Token:
     if any(child.ent_type_ == "PER" for child in grammar.children(token, "nmod:poss")):
         return token  # likewise "Dahl's spokeswoman"
     owners = [
-        *(child for child in token.children if child.dep_ == "nmod:poss"),
+        *(child for child in grammar.labelled(token, "nmod:poss")),
         *(child for child in grammar.children(token, "nmod") if grammar.case(child) in ("for", "of", "at", "from")),
         *grammar.children(token, "compound", "amod"),
     ]

@@ -188,7 +188,7 @@ class Reader:
 
     def _is_saying(self, one: Link, lemma: str, speaker: Speaker) -> bool:
         """Whether the cue reports a statement at all, and not an idiom, a question or what "we" all think."""
-        if any(child.dep_ == "expl" and child.lower_ == "there" for child in one.head.children):
+        if any(child.lower_ == "there" for child in grammar.labelled(one.head, "expl")):
             return False  # "there is no doubt"
         if one.head.lemma_ in UNTOLD and speaker.kind == "implicit":
             return False  # "is due" is a schedule, "was declared the winner" nobody's word

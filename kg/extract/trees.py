@@ -127,7 +127,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     speaker = speaker_in_participle(verb) or grammar.subject(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
-    own = next((child for child in verb.children if child.dep_ == "nsubj"), speaker)
+    own = next((child for child in grammar.labelled(verb, "nsubj")), speaker)
     if not {speaker.i, own.i, verb.i if verb.tag_ == "VBG" else own.i} & inside or speaker.lower_ in _HERE:
         return None  # of "Brussels, which has promised", "which" stands among the words
     if speaker.lower_ in ("i", "we") and not _is_of_oneself(verb):
@@ -209,7 +209,7 @@ def _link_light(noun: Token, inside: set[int], score: float, mentions: Mentions)
         words = _trimmed([verb.doc[i] for i in sorted(said) if not verb.doc[i].is_space])
         return _link([verb], score, speaker, words) if len(words) > 1 else None  # "voiced alarm": nobody knows at what
     for child in (*noun.children, *verb.children):
-        clause = child.dep_ in ("acl", "ccomp") and any(each.dep_ == "mark" for each in child.children)
+        clause = child.dep_ in ("acl", "ccomp") and any(grammar.labelled(child, "mark"))
         thing = child.dep_.startswith(("nmod", "obl")) and grammar.case(child) in _CONTENTS.get(noun.lemma_, ())
         words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
         if child.i > noun.i and words and (thing or (clause and len(words) > 1)):
@@ -226,12 +226,12 @@ def link_by_noun(noun: Token, inside: set[int], score: float, mentions: Mentions
     if speaker is None:
         return _link_rumour(noun, inside, score)
     if noun.dep_ == "obl" and noun.lemma_ == "request" and grammar.case(noun) == "at":
-        asides = [each for each in noun.head.children if each.dep_ in ("cc", "mark", "conj", "parataxis")]
+        asides = grammar.labelled(noun.head, "cc", "mark", "conj", "parataxis")
         own = {token.i for each in (noun, *asides) for token in each.subtree}
         words = [token for token in noun.head.subtree if token.i in inside - own and not token.is_space]
         return _link([noun], score, speaker, _trimmed(words)) if len(words) > 1 else None
     for child in noun.children:
-        clause = child.dep_ in ("acl", "ccomp") and any(each.dep_ == "mark" for each in child.children)
+        clause = child.dep_ in ("acl", "ccomp") and any(grammar.labelled(child, "mark"))
         thing = child.dep_ == "nmod" and grammar.case(child) in ("for", "against")
         words = _trimmed([token for token in child.subtree if token.i in inside and not token.is_space])
         if child.i > noun.i and (clause or thing) and len(words) > 1:

@@ -82,9 +82,10 @@ def met(
                 one = replace(one, addressees=one.addressees or others)
             break
         else:
-            around = [each for each in mentions if sentence_of(one)[0] <= each.start < one.cue.span[0]]
+            begin, _ = sentence_of(one)
+            around = [each for each in mentions if begin <= each.start < one.cue.span[0]]
             others = _with_whom(one, text, around)
-            if one.addressees and _THERE.match(text, sentence_of(one)[0]):
+            if one.addressees and _THERE.match(text, begin):
                 heard[one.id] = one.addressees
             elif others:
                 heard[one.id] = others
