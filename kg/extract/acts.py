@@ -6,7 +6,7 @@ tense, and what their predicate means. Where nothing tells, a plain cue goes on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
@@ -18,7 +18,7 @@ from kg.extract.cues import LABELLING, MERITS, PLAIN, STRESSING, pleads
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.namings import named_so
-from kg.extract.predicates import WILL, conditions, predicates, proposes, states
+from kg.extract.predicates import WILL, conditions, proposes, states
 from kg.extract.quotes import Quotes
 from kg.extract.threats import is_blow
 from kg.extract.valence import BLOWS, DECISIONS, GOINGS, HARMS, MISFORTUNES, PARTISANS, PEOPLE
@@ -60,6 +60,7 @@ class Saying:
         lemma: of its cue.
         before: the act of the statement before it, where the same speaker goes on.
         named: the speaker is a person, a body or a state that the text names or describes, nobody unnamed.
+        predicates: of the main clauses of what is said, sentence by sentence.
         home: how a state that may be the speaker's own is read.
         doubtful: the names of such states that the act depended on.
     """
@@ -71,6 +72,7 @@ class Saying:
     quotes: Quotes
     before: Act | None
     named: bool
+    predicates: Sequence[Token]
     home: bool = False
     doubtful: list[Mention] = field(default_factory=list)
 
@@ -87,7 +89,7 @@ class Saying:
             return self._by_cue()
         if head.lemma_ in LABELLING:
             return named_so(self.one, self.quotes) or self.act
-        first = next(self.predicates(), None)
+        first = self.predicates[0] if self.predicates else None
         if self.act in ("say", "claim") and first is not None and (found := self._by_thing(first)) is not None:
             return found
         found = self._by_clauses()
@@ -97,16 +99,12 @@ class Saying:
 
     def _suggests(self) -> bool:
         """Something is to be done, or a person thinks of a thing: "suggested a tent", not "figures suggest a link"."""
-        found = list(self.predicates())
+        found = self.predicates
         speaker = self.mentions.of(self.one.speaker) if self.one.speaker is not None else None
         of_person = speaker is not None and speaker.kind == "person"
         thing = of_person and bool(found) and found[0].dep_ == "obj" and found[0].pos_ == "NOUN"
         mine = self.one.speaker is not None and self.one.speaker.lower_ in ("i", "we")  # "I suggest that they begin"
         return thing or any(proposes(each) or (mine and each.tag_ == "VBP") for each in found)
-
-    def predicates(self) -> Iterator[Token]:
-        """The predicates of the main clauses of what is said, sentence by sentence."""
-        return predicates(self.one.contents)
 
     @property
     def clauses(self) -> Clauses:
@@ -116,9 +114,10 @@ class Saying:
 
     def _by_cue(self) -> Act:
         """The act of the cue, unless the words after it make another of it."""
-        head, first = self.one.head, next(self.predicates(), None)
-        if first is None:
+        head = self.one.head
+        if not self.predicates:
             return self.act
+        first = self.predicates[0]
         if self.act == "intend" and head.pos_ == "VERB" and self.lemma in _INTENTIONS - {head.lemma_}:
             return "promise"
         if self.act in ("promise", "intend", "announce", "warn") and self._is_threat(first):
@@ -195,7 +194,7 @@ class Saying:
 
     def _by_clauses(self) -> Act | None:
         """What the clauses do: the first that does something, praise last, for it is also a way to begin."""
-        clauses = list(self.predicates())
+        clauses = self.predicates
         if self.one.head.text.endswith(":"):
             clauses = clauses[:_OPENING]
         told = [(clause, self.clauses.act(clause)) for clause in clauses]

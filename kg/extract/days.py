@@ -23,9 +23,10 @@ def unmarked(doc: Doc, known: Container[int]) -> Iterator[list[Token]]:
     nights and weeks that are told from today.
     """
     for token in doc:
-        if _is_told_from_today(token) and token.i not in known and token.i - 1 not in known:
+        word = token.lower_
+        if word in _UNITS and _is_told_from_today(token) and token.i not in known and token.i - 1 not in known:
             yield list(doc[token.i - 1 : token.i + 1])
-        if not token.text.istitle() or token.lower_ not in _DAYS or token.i in known:
+        if word not in _DAYS or not token.text.istitle() or token.i in known:
             continue
         first, last = token.i, token.i
         if first > token.sent.start and doc[first - 1].lower_ in _BEFORE and first - 1 not in known:
@@ -38,7 +39,7 @@ def unmarked(doc: Doc, known: Container[int]) -> Iterator[list[Token]]:
 
 def _is_told_from_today(token: Token) -> bool:
     """The word is "night" of "last night", which stands by itself: not "last year's", "the last week"."""
-    if token.lower_ not in _UNITS or token.i == 0 or token.lower_ not in _TOLD_FROM.get(token.nbor(-1).lower_, ()):
+    if token.i == 0 or token.lower_ not in _TOLD_FROM.get(token.nbor(-1).lower_, ()):
         return False
     before = token.doc[token.i - 2].lower_ if token.i > 1 else ""
     after = token.doc[token.i + 1].tag_ if token.i + 1 < len(token.doc) else ""

@@ -29,8 +29,8 @@ _AHEAD = frozenset(
 _DEPENDENTS = "dependents"  # of the tokens, in a Doc's user data
 # Parts of a noun phrase that say who it is; relative clauses, appositions and coordinated phrases are left out.
 _OUTSIDE_PHRASE = frozenset(
-    {"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "dep", "advcl", "cop", "aux", "aux:pass"}
-    | {"nsubj", "nsubj:pass", "nsubj:outer", "advmod", "mark", "obl", "orphan", "ccomp", "xcomp", "discourse", "expl"}
+    {"acl", "appos", "conj", "cc", "parataxis", "punct", "dep", "advcl", "cop", "aux", "nsubj", "advmod", "mark", "obl"}
+    | {"orphan", "ccomp", "xcomp", "discourse", "expl"}
 )
 
 
@@ -163,9 +163,10 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
 def is_possessor(noun: Token) -> bool:
     """What follows is theirs, whatever the tree says: "X's spokesman"."""
     last = max([noun.i, *(child.i for child in children(noun, "flat"))])
-    if any(token.text == "," for token in noun.doc[noun.i : last]):
-        return False  # "China, North Korea's main ally": no name goes on over a comma
-    return last + 1 < len(noun.doc) and noun.doc[last + 1].tag_ == "POS"
+    if last + 1 >= len(noun.doc) or noun.doc[last + 1].tag_ != "POS":
+        return False
+    # "China, North Korea's main ally": no name goes on over a comma.
+    return all(token.text != "," for token in noun.doc[noun.i : last])
 
 
 def passive_subject(verb: Token) -> Token | None:
@@ -235,9 +236,8 @@ def conjuncts(token: Token) -> list[Token]:
 def noun_phrase(head: Token) -> list[Token]:
     """The tokens of the noun phrase of `head` with its "of" phrases, without clauses and appositions."""
     found = [head]
-    for child in head.children:
-        label = child.dep_.partition(":")[0] if child.dep_ != "acl:relcl" else child.dep_
-        if label not in _OUTSIDE_PHRASE and not child.is_space:
+    for label, child in _labelled(head):
+        if label.partition(":")[0] not in _OUTSIDE_PHRASE and not child.is_space:
             found.extend(noun_phrase(child))
     if (owner := beside(head, found)) is not None:
         found.extend(token for token in owner.subtree if token.i < head.i)

@@ -43,8 +43,7 @@ def case_of(token: Token) -> str:
         own.pop(0)  # of "with her counterpart in Oslo" the tree may hang both on the last noun
     if own:
         return own[0].lower_
-    first = min(grammar.base_phrase(token), key=lambda each: each.i)
-    at = first.i - 1
+    at = grammar.base_phrase(token)[0].i - 1
     if at > token.sent.start and is_visitor(token.doc[at]):
         at -= 1  # "with visiting Prime Minister X"
     if at > token.sent.start and (token.doc[at].tag_ == "JJ" or token.doc[at - 1].tag_ == "JJ"):

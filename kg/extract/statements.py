@@ -24,6 +24,7 @@ from kg.extract.issuing import is_issued
 from kg.extract.listeners import addressees_of
 from kg.extract.mentions import Mentions
 from kg.extract.modality import certainty_of, fails, is_negated, is_unfailing, is_withheld, polarity_of
+from kg.extract.predicates import predicates
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
@@ -124,17 +125,17 @@ class Reader:
         firm = before is not None and before.goes_on and before.statement.id not in self.guessed
         goes_on = before.statement.act if before is not None and firm else None
         named = speaker.kind != "unnamed"
-        said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named)
+        told = list(predicates(one.contents))
+        said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named, told)
         self._address(one, said.act, before)
         by_rules = said.told()
         alone = replace(said, before=None).told() if goes_on is not None else by_rules
         at_home = replace(said, home=True).told() if said.doubtful else by_rules
         # What a state only promises by its own minister, nobody else does.
-        barred = barred_of(said.clauses, root) | ({at_home} - {by_rules})
+        barred = barred_of(said.clauses, root, told) | ({at_home} - {by_rules})
         act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, barred=barred)
         negated = is_withheld(one.cue) or fails(one.head)
         negated |= is_negated(one.head) and not is_unfailing(one.head)
-        predicates = list(said.predicates())
         addressees = addressees_of(one, act, before, self.mentions)
         about = about_whom(one, act, root, speaker, before, self.mentions)
         for mention in [*addressees, *(item.mention for item in about if item.role == "target")]:
@@ -150,9 +151,9 @@ class Reader:
             evidence=self._evidence(one),
             addressees=tuple(addressees),
             about=tuple(about),
-            polarity=polarity_of(negated, predicates),
-            certainty=certainty_of(one.head, act, predicates, negated=negated),
-            deed=deed_of(predicates) if act in TELLING and not negated else None,
+            polarity=polarity_of(negated, told),
+            certainty=certainty_of(one.head, act, told, negated=negated),
+            deed=deed_of(told) if act in TELLING and not negated else None,
             time=self.sitting.time if one.is_turn else time_of(one, self.mentions, self.published),
             place=self.sitting.place if one.is_turn else place_of(one, self.mentions),
             confidence=round(min(max(one.score, 0.0), 1.0), 3),

@@ -14,7 +14,7 @@ from kg.extract.clauses import Clauses
 from kg.extract.cues import LABELLING
 from kg.extract.modality import is_negated
 from kg.extract.namings import is_of_oneself
-from kg.extract.predicates import WILL, predicates
+from kg.extract.predicates import WILL
 from kg.extract.valence import BAD, BAD_OF_ACTORS, GOOD, SUFFERED, WITNESSES
 from kg.model import ACTS, SAYINGS, Act, Mention
 
@@ -90,7 +90,7 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: 
     return told if names and best not in _NAMING else best
 
 
-def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
+def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> frozenset[Act]:
     """Acts that a statement cannot be by the form of what is said.
 
     Whether something is asked, its form tells; what turns down nothing in so many words rejects nothing: of 6 none
@@ -103,6 +103,7 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
     Args:
         clauses: of the attribution.
         root: the main predicate of what is said.
+        told: the predicates of its main clauses.
     """
     one = clauses.one
     negated = any(token.lower_ in _NO for tokens in one.contents for token in tokens)
@@ -118,7 +119,6 @@ def barred_of(clauses: Clauses, root: Token | None) -> frozenset[Act]:
     good, bad = len(worded & GOOD), len(worded & (BAD | BAD_OF_ACTORS))
     if (bad > good and not negated) or (one.head.lemma_ in LABELLING and not good):
         found.add("praise")
-    told = list(predicates(one.contents))
     if told and told[0].lemma_ in ("rule", "exclude") and is_negated(told[0]):
         found |= {"deny", "refuse", "reject", "threaten", "promise"}  # what cannot be ruled out may be
     if told and not negated and all(WILL & {child.lower_ for child in each.children} for each in told):
