@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract import days, grammar, missednames, names, nametrees, nouns, numbers, position, pronouns, titles
 from kg.extract.names import Name
+from kg.extract.nicknames import written
 from kg.extract.quotes import Quotes
 from kg.extract.register import Register
 from kg.findings import Traits
@@ -227,7 +228,7 @@ class Mentions(Register):
         if before > 0 and self.doc[before].tag_ == "POS":
             modifiers = [*modifiers, self.doc[before - 1]]  # "China's Embassy", whatever the tree makes of it
         traits = Traits(
-            text=nametrees.shared_end(tokens) or " ".join(self.text[span[0] : span[1]].split()),
+            text=nametrees.shared_end(tokens) or written(self.text[span[0] : span[1]]),
             label=name.label,
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],

@@ -17,7 +17,7 @@ from kg.extract.laws import is_law
 from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
 from kg.extract.missions import is_mission, named_in
 from kg.extract.namekinds import settled
-from kg.extract.nicknames import around_nickname
+from kg.extract.nicknames import after_bracket, around_nickname
 from kg.extract.pairs import parted
 from kg.extract.titles import HOLDERS, is_title
 
@@ -97,7 +97,7 @@ def _mended(doc: Doc) -> Iterator[Name]:
             yield Name.of([doc[ent.start - 1], *ent], "PER")
             continue
         tokens = name_in(ent)
-        if ent.label_ == "PER" and tokens and (further := around_nickname(tokens)):
+        if ent.label_ == "PER" and tokens and (further := around_nickname(tokens) or after_bracket(tokens)):
             tokens += further
             nicknamed.update(token.i for token in further)
         if ent in unended:

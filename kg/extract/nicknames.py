@@ -1,4 +1,4 @@
-"""Nicknames in quotation marks within a name: 'Walter J. "Skip" Tennison', 'Bobby "the Hat" Mazzola'."""
+"""Names with something in them: a nickname ('Bobby "the Hat" Mazzola'), an editor's brackets ("[Mara] Vestby")."""
 
 from __future__ import annotations
 
@@ -38,3 +38,27 @@ def around_nickname(given: list[Token]) -> list[Token]:
     while end < len(doc) and doc[end].ent_type_ == "PER" and doc[end].ent_iob_ == "I":
         end += 1
     return [*doc[opens:end]]
+
+
+def after_bracket(given: list[Token]) -> list[Token]:
+    """The bracket behind a given name that an editor put in and the surname, where the network parted them.
+
+    Args:
+        given: name in the brackets, as far as the network saw it.
+    """
+    doc, closes = given[0].doc, given[-1].i + 1
+    behind = doc[closes : closes + 2]
+    if len(behind) < 2 or behind[0].text != "]" or not behind[0].whitespace_ or behind[1].ent_type_ not in ("", "PER"):
+        return []
+    opened = any(token.text == "[" for token in doc[max(given[0].i - _LONGEST - 1, 0) : given[0].i])
+    if not opened or behind[1].tag_ != "NNP" or not behind[1].text[0].isupper():
+        return []
+    end = closes + 2
+    while end < len(doc) and doc[end].ent_type_ == "PER" and doc[end].ent_iob_ == "I":
+        end += 1
+    return [*doc[closes:end]]
+
+
+def written(text: str) -> str:
+    """A name as it is written, without the brackets that an editor put into it: "[Mara] Vestby"."""
+    return " ".join(text.replace("[", "").replace("]", "").split())

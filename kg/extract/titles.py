@@ -40,9 +40,10 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         name: the tokens of the name.
         start: index of the first token of the entity that the network found, which may begin with the title.
     """
-    doc = name[0].doc
+    # "Secretary [of State Mara] Vestby": no bracket of an editor's is a word of it.
+    doc = [token for token in name[0].doc[max(name[0].i - 2 * _LONGEST, 0) : name[0].i] if token.text != "["]
     found: list[Token] = []
-    position = name[0].i - 1
+    position = len(doc) - 1
     while position >= 0 and len(found) < _LONGEST:
         token = doc[position]
         post = doc[position - 1].lemma_ if position > 0 else ""
@@ -51,10 +52,13 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         # "The chairman of Vestby's campaign", "of Ms Vestby's campaign" is not Vestby; nor is "a staffer for Sen. X" X.
         of_post = of_post and any(each.lower_ not in nouns.COURTESY for each in found)
         of_post = of_post and not (is_title(found[-1]) and all(each.lower_ != "and" for each in found))
-        foreign = token.ent_type_ in ("PER", "DATE") and position < start
+        foreign = token.ent_type_ in ("PER", "DATE") and token.i < start
         foreign = foreign or ":" in token.text  # "14:45 Transport Minister X", of a live report
         foreign = foreign or _is_elsewhere(token) or _is_beside(token)
-        titled = token.tag_ in _TITLE_TAGS or is_title(token) or (token.lower_ in ("the", "and") and found)
+        told = token.tag_ == "JJ" and any(grammar.labelled(token, "aux"))  # "the move had surprised President X"
+        titled = (
+            (token.tag_ in _TITLE_TAGS and not told) or is_title(token) or (token.lower_ in ("the", "and") and found)
+        )
         titled = titled or ends_rank(token) or (bool(found) and token.text == "-" and not token.whitespace_)
         if token.lower_ in _PARTICIPLES or (token.text == "," and found and _is_of_portfolio(token)):
             titled = True

@@ -30,6 +30,9 @@ ALONE = frozenset({"both", "each", "neither", "either", "two", "three", "four", 
 _OF_TWO = {"former": 0, "latter": 1}
 # Who may be spoken of with whom by no more than this: "both men", and of which gender they are.
 _PEOPLE: dict[str, Gender] = {"man": "m", "woman": "f"}
+# What those who speak for a state are called loosely, and what their posts are.
+_OFFICIALS = frozenset({"leader", "diplomat", "official", "politician", "envoy"})
+_OF_STATES = frozenset("minister secretary ambassador envoy representative chancellor premier president".split())
 # Whose secretary is a minister.
 _DEPARTMENTS = frozenset("foreign defence defense home interior trade energy treasury health business".split())
 # Who was named in so many sentences before, the one at hand included, is who is meant, where their number is right.
@@ -109,7 +112,7 @@ def meant(
     if traits.noun not in _STATES:  # "the two ministers", of whom the text has just so many, or spoke so before
         if len(ranked) == traits.several and traits.noun not in ALONE:
             return together(ranked)
-        return _as_before(traits, before)
+        return _as_before(traits, before) or (_with_posts(traits, before) if not ranked else None)
     if len(ranked) < traits.several or (
         len(ranked) > traits.several and often[id(ranked[traits.several - 1])] == often[id(ranked[traits.several])]
     ):
@@ -124,6 +127,16 @@ def _as_before(traits: Traits, before: Sequence[Known]) -> Member | None:
         return None
     alike = (one for _, _, one in reversed(before) if len(one.parts) == traits.several and _are_people(one))
     return next((one for one in alike if _fits(traits.noun, one.parts)), None)
+
+
+def _with_posts(traits: Traits, before: Sequence[Known]) -> Member | None:
+    """Of "the two leaders" or "diplomats", where nobody leads a state: the only so many with a post named just now."""
+    if traits.noun not in _OFFICIALS or traits.within:
+        return None
+    near = [(known, member) for _, known, member in before if traits.sentence - known.sentence <= _NEAR]
+    people = _distinct([member for _, member in near if member.kind == "person" and not member.unnamed])
+    serving = {id(member) for known, member in near if known.title in PEERS or any(map(_is_of_state, member.posts))}
+    return together(people) if len(people) == traits.several and serving.issuperset(map(id, people)) else None
 
 
 def _again(traits: Traits, order: Sequence[Known], barred: Member | None) -> Member | None:
@@ -274,6 +287,10 @@ def _fits(noun: str, members: Sequence[Member]) -> bool:
     return all(
         member.kind == "person" and any(_is_so(noun, post.split()) for post in member.posts) for member in members
     )
+
+
+def _is_of_state(post: str) -> bool:
+    return not _OF_STATES.isdisjoint(fold(post).split())
 
 
 def _is_so(noun: str, post: Sequence[str]) -> bool:

@@ -75,6 +75,9 @@ class Concern:
         told = [(item, self.each(item.mention)) for item in said.about]
         # "They would sign", of several of whom the speaker is one: each speaks of all, and so of himself.
         told = [(one, each) for one, each in told if len(each) < 2 or speaker.entity not in {m.actor for m in each}]
+        # "Both condemned the raid" is aimed at neither, whoever may have led it.
+        speaking = self.cast.actor(said.speaker.mention.span) if said.speaker.mention is not None else None
+        both = {id(part) for part in speaking.parts} if speaking is not None else set()
         for one, mention in ((one, self._state_of(one, mention)) for one, each in told for mention in each):
             actor = mention.actor
             if actor is None or self._is_setting(said, mention, one):
@@ -91,6 +94,9 @@ class Concern:
                 continue
             if thing and said.content == (one.mention.span,):
                 continue  # "Oslo welcomed it": what happened or was said, rather than who did it
+            outside = one.role == "target" and not _holds(said.content, mention)
+            if outside and id(self.cast.actor(one.mention.span)) in both:
+                continue
             if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):
                 continue
             if actor == speaker.entity and one.role == "target":

@@ -110,6 +110,26 @@ def test_honours_behind_a_name_are_no_part_of_it(honour: str, words: int) -> Non
     assert len(name.tokens) == words
 
 
+@pytest.mark.parametrize(("opens", "surname", "found"), [("[", "NNP", 3), ("(", "NNP", 1), ("[", "NN", 1)])
+def test_a_given_name_that_an_editor_put_in_goes_on_after_the_bracket(opens: str, surname: str, found: int) -> None:
+    tree = f"""
+        President NNP president 5 nmod:desc
+        {opens}_ -LRB- {opens} 3 punct
+        Mara_ NNP mara 6 nsubj
+        {"]" if opens == "[" else ")"} -RRB- ] 3 punct
+        Vestby {surname} vestby 6 nsubj
+        left VBD leave 0 ROOT
+    """
+    doc = doc_of(tree, names={"Mara": "PER"})
+    (name,) = names.found(doc)
+    assert len(name.tokens) == found
+    mentions = Mentions(doc, Quotes(doc.text, ()))
+    texts = {mentions.traits(one).text for one in mentions}
+    assert ("Mara Vestby" in texts) == (found == 3)
+    if found == 3:
+        assert mentions.traits(next(iter(mentions))).title == "president"
+
+
 def test_quoted_words_after_a_name_are_no_nickname() -> None:
     tree = """
         Tor NNP tor 6 nsubj

@@ -87,3 +87,43 @@ def test_of_two_ministers_the_one_who_is_no_deputy_is_the_minister(line: Line) -
 def test_the_authorities_of_a_state_are_the_state(line: Line) -> None:
     extraction = found(line, "The Moldovan authorities refused to let the ambassador lay flowers.")
     assert speakers(extraction, "lay flowers") == {"country/MDA"}
+
+
+def posts(extraction: Extraction) -> set[tuple[str | None, str | None]]:
+    return {(one.subject.actor, one.post) for one in extraction.relations if one.predicate == "holds_post"}
+
+
+def test_what_was_done_to_somebody_is_no_part_of_the_post(line: Line) -> None:
+    extraction = found(line, "The move had surprised President Jens Vik. It has embarrassed Prime Minister Ada Roth.")
+    assert posts(extraction) == {("person/jens-vik", "President"), ("person/ada-roth", "Prime Minister")}
+
+
+def test_names_that_an_editor_completed_are_whole(line: Line) -> None:
+    extraction = found(
+        line,
+        "“I will call Foreign Minister [Mara] Vestby,” Ada Roth said in Oslo. "
+        "“Secretary [of State Jens] Holm said so, too,” she said.",
+    )
+    assert posts(extraction) == {("person/mara-vestby", "Foreign Minister"), ("person/jens-holm", "Secretary of State")}
+    assert {one.label for one in extraction.entities if one.id.startswith("person/")} == {
+        "Mara Vestby",
+        "Jens Holm",
+        "Ada Roth",
+    }
+
+
+MET = "Chadian Foreign Minister Tuva Dahl and her Malian counterpart Karl Moen met in Accra."
+
+
+def test_two_who_serve_their_states_are_the_two_leaders_where_nobody_leads_one(line: Line) -> None:
+    both = {"person/tuva-dahl", "person/karl-moen"}
+    for text in (
+        f"{MET} The two leaders condemned the raid in Peru.",
+        f"{MET} Both leaders condemned the raid in Peru.",
+    ):
+        extraction = found(line, text)
+        assert speakers(extraction, "the raid") == both
+        targets = {item.mention.actor for one in extraction.statements for item in one.about if item.role == "target"}
+        assert not targets & both  # neither condemns the other
+    others = MET.replace("Chadian Foreign Minister", "Chadian singer").replace("counterpart", "drummer")
+    assert not speakers(found(line, f"{others} The two leaders condemned the raid in Peru."), "the raid") & both
