@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.actors import BODIES, UNOWNED, actors, is_first_person
-from kg.extract.aims import AIMED, DONE_TO, is_question, is_told_by_cue, objects, targets_of
+from kg.extract.aims import AIMED, DONE_TO, is_question, is_told_by_cue, objects, targets_of, undergoers_of
 from kg.extract.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
 from kg.extract.attributions import Link
 from kg.extract.continuations import Before
@@ -214,10 +214,15 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
     # What something is said to be: "condemned the launches as a violation of UN resolutions".
     roles = (each for each in grammar.children(one.head, "obl") if grammar.case(each) == "as")
     wronged |= {token.i for each in roles for token in each.subtree if token.i >= each.i}
-    if act == "demand":  # the release of a skipper is demanded from others
+    if act in ("demand", "ask"):  # the release of a skipper is demanded from others
         done = (token for tokens in one.contents for token in tokens if token.lemma_ in DONE_TO)
-        of = (each for noun in done for each in grammar.children(noun, "nmod") if grammar.case(each) == "of")
-        wronged |= {token.i for each in of for token in each.subtree}
+        of = [
+            each
+            for noun in done
+            for each in grammar.children(noun, "nmod")
+            if grammar.case(each) == "of" or each.dep_ == "nmod:poss"
+        ]
+        wronged |= {token.i for each in (*of, *undergoers_of(one)) for token in each.subtree}
     if one.head.lemma_ == "vote" and root is not None and root.tag_ == "VB":
         return []  # "voted to remove him"
     return [

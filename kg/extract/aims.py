@@ -69,8 +69,9 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     if (whom := receiver(one.head)) is not None:
         return actors([whom], mentions)
     by_cue = is_told_by_cue(one)
+    undergoing = undergoers_of(one) if act in ("demand", "ask") else []
     done_to = DONE_TO if act == "demand" else frozenset()
-    direct = [token for token in objects(one.head) if token.lemma_ not in done_to]
+    direct = [token for token in objects(one.head) if token.lemma_ not in done_to and token not in undergoing]
     if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
         return found
     if by_cue and act == "accuse" and any(grammar.children(one.head, "obj", "iobj")):
@@ -92,6 +93,18 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     return _told_of(doing, act, one, mentions, clauses) or (
         _told_of(root, act, one, mentions, clauses) if doing is not root else []
     )
+
+
+def undergoers_of(one: Link) -> list[Token]:
+    """To whom something is to be done, which is demanded from others: "that X be freed", "called for X to be freed"."""
+    passive = [
+        clause
+        for clause in (*grammar.children(one.head, "xcomp", "ccomp", "advcl"), *predicates(one.contents))
+        if any(grammar.labelled(clause, "aux:pass"))
+    ]
+    subjects = [who for clause in passive if (who := grammar.passive_subject(clause)) is not None]
+    before = [each for each in grammar.labelled(one.head, "obl") if grammar.case(each) == "for"] if passive else []
+    return [*subjects, *before]
 
 
 def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
@@ -164,7 +177,7 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         inner.extend(grammar.children(root, "obl:agent"))
     each = (actors([who], mentions) for who in inner)
     found = next((who for who in each if who), []) or whose(inner[:1], act, mentions)
-    return found or ([] if own else _first_named(one, mentions))
+    return found or ([] if own or passive_demand else _first_named(one, mentions))
 
 
 def whose(things: list[Token], act: Act, mentions: Mentions) -> list[Mention]:

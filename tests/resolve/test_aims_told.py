@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.line import Line
 from kg.model import Article, Statement
 
@@ -514,3 +516,21 @@ def test_the_media_of_a_state_are_not_the_state(line: Line) -> None:
     assert about(said(line, "media", text)) == set()
     text = "In an interview with the network, he blasted the American media for being “unbelievably dishonest.”"
     assert about(said(line, "media", text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Malawi called for Minister Karl Moen to be released at once.", None),
+        ("Malawi demanded that Karl Moen be freed.", None),
+        ("Malawi demanded Karl Moen's release.", None),
+        ("Malawi asked for Karl Moen to be sent home.", None),
+        ("Malawi called for Karl Moen to resign.", "person/karl-moen"),
+        ("Malawi demanded the resignation of Karl Moen.", "person/karl-moen"),
+        ("Malawi called on Karl Moen to be patient.", "person/karl-moen"),
+    ],
+)
+def test_to_whom_something_is_to_be_done_it_is_not_demanded_from(line: Line, text: str, target: str | None) -> None:
+    (one,) = told(line, text)
+    assert {who for who, role in about(one) if role == "target"} == ({target} if target else set())
+    assert "person/karl-moen" in {who for who, _ in about(one)}
