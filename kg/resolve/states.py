@@ -92,7 +92,8 @@ def state_around(
         if state is not None:
             return cast.known(state)
     often = Counter(id(member) for _, member in named).most_common(2)
-    if not often or (len(often) > 1 and often[0][1] < _MOSTLY * often[1][1]):
+    mostly = _MOSTLY if traits.noun != "junta" else len(order)  # of the only state, not of the one that condemns it
+    if not often or (len(often) > 1 and often[0][1] < mostly * often[1][1]):
         return None
     return next(member for _, member in named if id(member) == often[0][0])
 

@@ -100,3 +100,13 @@ def test_junta_and_rulers_are_the_state_and_so_is_whoever_says_they(line: Line) 
 def test_authorities_of_a_town_are_no_state(line: Line) -> None:
     text = "A man was found dead in a lake. The authorities said it was an accident."
     assert found(line, text).statements[0].speaker.entity in (None, "group/a/authorities")
+
+
+def test_a_junta_is_not_that_of_the_state_that_speaks_most(line: Line) -> None:
+    text = (
+        "Nigeria condemned the coup in Burkina Faso. Nigeria's minister, Tuva Dahl, said Nigeria would help.\n\n"
+        "Talks would begin soon, she said. She thanked all who had come.\n\n"
+        "Earlier, the junta had said that elections would be held."
+    )
+    one = next(each for each in found(line, text).statements if "elections" in each.text)
+    assert one.speaker.entity != "country/NGA"
