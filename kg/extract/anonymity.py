@@ -19,7 +19,7 @@ def is_of_anonymity(one: Link, root: Token | None) -> bool:
         return True
     words = {token.lower_ for tokens in one.contents for token in tokens}
     bare = words - {"to", "be"} in ({"named"}, {"identified"})  # "did not want to be named", whatever the tree
-    if "anonymity" in words or (bare and grammar.negated(one.head)):
+    if words & {"anonymity", "anonymous"} or (bare and grammar.negated(one.head)):
         return True
     if root is not None and root.lower_ in ("named", "identified") and "be" in words:
         return "not" in words or grammar.passive_subject(root) is None  # but "a successor would be named"

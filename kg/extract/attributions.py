@@ -13,13 +13,14 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract import grammar, nouns
 from kg.extract.asides import around, unjudged
-from kg.extract.contents import give_complements, mended, resumed
+from kg.extract.contents import mended, resumed
 from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
 from kg.extract.paragraphs import give_back, go_on
 from kg.extract.participles import agent, doer_before, is_charged, quoted_before
 from kg.extract.receptions import giver, receiver
+from kg.extract.unlinked import give_complements
 from kg.model import ATTRIBUTION, Attribution
 
 # How a piece of a cue hangs on its verb.
@@ -110,7 +111,7 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
     speaking = {token.i for one in links if (token := logical_speaker(one.head)) is not None}
     for one in links:
         _find_speaker(one, sources, speaking, mentions)
-    give_complements([(one.head, one.contents) for one in links], taken)
+    give_complements([(one.cue, one.head, one.contents) for one in links], taken)
     for one in links:
         one.contents = _so(one, links)
         one.contents = unjudged(one.head, around(one.head, one.source, one.contents, taken))

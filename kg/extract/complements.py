@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.cues import PLAIN, act_of, cue_lemma
+from kg.extract.cues import PLAIN, act_of, cue_lemma, wants_of_another
 from kg.extract.idioms import idiom, told_in
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
 
@@ -23,9 +23,9 @@ _OF_THINGS = frozenset(
 # Verbs of which a preposition may tell what is said, and which.
 _BY_PREPOSITION = {
     "advise": {"against"},
-    "agree": {"on", "to"},
-    "apologise": {"for"},
-    "apologize": {"for"},
+    "agree": {"on", "to", "with"},
+    "apologise": {"for", "over"},
+    "apologize": {"for", "over"},
     "comment": {"on"},
     "complain": {"about", "of", "over"},
     "disagree": {"with"},
@@ -33,9 +33,10 @@ _BY_PREPOSITION = {
     "hope": {"for"},
     "object": {"to"},
     "protest": {"against", "over"},
+    "refer": {"to"},
     "speak": {"of"},
     "warn": {"about", "against", "of"},
-    "worry": {"about"},
+    "worry": {"about", "over"},
 }
 # Verbs of judging whose other senses take no object.
 _TO_ANYTHING = frozenset({"admire", "back"})
@@ -47,7 +48,7 @@ _TO_PEOPLE = frozenset({"inform", "notify", "alert", "brief"})
 _TO_IDEAS = DIRECTED_ACTS | {"deny", "propose", "announce"}
 _CHARGING = frozenset({"accuse", "blame", "criticise", "criticize"})
 # The same of which the passive tells it; who "was accused by" somebody is no idea.
-_DONE_TO_IDEAS = frozenset({"promise", "propose", "announce", "reject", "deny", "agree", "support", "refuse"})
+_DONE_TO_IDEAS = frozenset({"promise", "propose", "announce", "reject", "deny", "agree", "support", "refuse", "demand"})
 
 
 def complements(verb: Token) -> Iterator[list[Token]]:
@@ -117,6 +118,8 @@ def is_so_called(verb: Token) -> bool:
 
 def _prepositional(verb: Token) -> Iterator[list[Token]]:
     """What follows the preposition that makes the cue: "asked for [a correction]", "called on [them to leave]"."""
+    if verb.lemma_ == "refer" and (verb.tag_ == "VBG" or any(grammar.children(verb, "obj"))):
+        return  # "by “it”, referring to the bridge"; "referred the case to a court"
     for child in grammar.children(verb, "obl"):
         case = next(iter(grammar.labelled(child, "case")), None)
         cue = f"{verb.lemma_} {case.lower_}" if case is not None else ""
@@ -125,14 +128,14 @@ def _prepositional(verb: Token) -> Iterator[list[Token]]:
         known = cue not in AMBIGUOUS_CUES and ACT_CUES.get(cue) in DIRECTED_ACTS
         if not known and case.lower_ not in _BY_PREPOSITION.get(verb.lemma_, ()):
             continue
-        words = [token for token in (child.subtree if known else _unrelated(child)) if token.i > case.i]
+        words = [token for token in (child.subtree if known else unrelated(child)) if token.i > case.i]
         for clause in grammar.children(verb, "xcomp", "advcl", "ccomp"):
             if clause.i > child.i and any(each.tag_ == "TO" for each in clause.children):
                 words += list(clause.subtree)
         yield sorted(set(words), key=lambda token: token.i)
 
 
-def _unrelated(noun: Token) -> list[Token]:
+def unrelated(noun: Token) -> list[Token]:
     """The words of a noun without the reporter's relative clause: "a ceasefire | that collapsed within a month"."""
     clauses = [child for child in grammar.labelled(noun, "acl:relcl") if child.i > noun.i]
     end = min((next(clause.subtree).i for clause in clauses), default=len(noun.doc))
@@ -223,7 +226,7 @@ def _labels(verb: Token) -> tuple[str, ...]:
     if verb.lemma_ in _TO_ANYTHING:
         return ("ccomp", "obj")
     if lemma in AMBIGUOUS_CUES:
-        return ("ccomp", "xcomp") if act == "promise" else ("ccomp",)
+        return ("ccomp", "xcomp") if act == "promise" or is_order(verb) else ("ccomp",)
     labels: tuple[str, ...] = _CLAUSES
     if act in _TO_DO:
         labels += ("xcomp",)
@@ -236,6 +239,11 @@ def _labels(verb: Token) -> tuple[str, ...]:
     if act in ("ask", "demand") and any(grammar.children(verb, "obl", "obj", "iobj")):
         labels += ("advcl",)  # "appealed to both to settle it"
     return labels
+
+
+def is_order(verb: Token) -> bool:
+    """Somebody is told to do something by a verb that has other senses: "ordered the ship to turn back"."""
+    return act_of(cue_lemma([verb], verb), verb) == "demand" and wants_of_another(verb)
 
 
 def _content(verb: Token, complement: Token) -> list[Token]:

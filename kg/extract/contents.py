@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from spacy.tokens import Doc, Token
 
 from kg.extract import grammar
-from kg.extract.complements import complements
-from kg.extract.cues import PLAIN, act_of, cue_lemma
 from kg.extract.extents import asked, before_remark, heard, whole_clause, whole_subject, whole_word, without_next
 from kg.extract.matters import without_matters
 from kg.extract.mentions import Mentions
 from kg.model import Span
-from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
+from kg.vocabulary import ACT_CUES
 
 # How a word hangs on the head that follows it: a phrase that it begins can't end with it.
 _BEGINS = frozenset({"det", "case", "mark", "aux", "aux:pass", "amod", "compound", "nummod", "cop", "nmod:poss", "cc"})
@@ -125,13 +121,13 @@ def _in_turn(tokens: Tokens, turn: Span | None, mentions: Mentions) -> Tokens:
 
 def _quoting_participle(head: Token, contents: list[Tokens], taken: set[int], mentions: Mentions) -> Tokens:
     """What goes on with a content after its cue and quotes: "They left, he said, | showing a “lack of respect”."."""
-    here = [tokens for tokens in contents if _reaches(tokens, head)]
+    here = [tokens for tokens in contents if reaches(tokens, head)]
     after = head.doc[head.i + 1 : head.sent.end]
     if not here or any(tokens[-1].i > head.i for tokens in here) or len(after) < 3 or after[0].text != ",":
         return []
     if after[1].tag_ != "VBG":
         return []
-    words = _contiguous([token for token in after[1:] if token.i not in taken and not token.is_space], after[1])
+    words = contiguous([token for token in after[1:] if token.i not in taken and not token.is_space], after[1])
     return words if _is_quoted(words, mentions) else []
 
 
@@ -140,7 +136,7 @@ def _without_strays(head: Token, contents: list[Tokens], mentions: Mentions) -> 
 
     That are unquoted words of another sentence, and what another sentence quotes and reports: "“Not now,” read a sign".
     """
-    here = [tokens for tokens in contents if _reaches(tokens, head)]
+    here = [tokens for tokens in contents if reaches(tokens, head)]
     if not here or len(here) == len(contents):
         return contents
     # "..." He admitted that: the quotation before an indirect clause is somebody else's.
@@ -172,7 +168,8 @@ def _from_quotation(tokens: Tokens, mentions: Mentions) -> list[Tokens]:
     return [[token for token in tokens if token.i >= first.i or not ends]]
 
 
-def _reaches(tokens: Tokens, head: Token) -> bool:
+def reaches(tokens: Tokens, head: Token) -> bool:
+    """The words stand in the sentence of the cue, or begin or end there."""
     return any(token.sent.start == head.sent.start for token in (tokens[0], tokens[-1]))
 
 
@@ -235,55 +232,7 @@ def _in_paragraph(doc: Doc, first: int, last: int, mentions: Mentions) -> int:
     return last
 
 
-def give_complements(links: Iterable[tuple[Token, list[Tokens]]], taken: set[int]) -> None:
-    """Gives verbs that were linked to no content of their sentence the clause that the tree has as their complement.
-
-    The words are taken from the content of another cue that holds them and has more.
-
-    Args:
-        links: head and contents of each cue; the contents are changed.
-        taken: indices of the tokens of all cues and sources.
-    """
-    everything = list(links)
-    for head, contents in everything:
-        if head.pos_ != "VERB" or any(_reaches(tokens, head) for tokens in contents):
-            continue
-        clause = next(grammar.children(head, "ccomp"), None)
-        if clause is None:
-            if not contents:
-                contents[:] = _given(head, taken)
-            continue
-        words = [token for token in clause.subtree if token.i not in taken and not token.is_space]
-        words = _contiguous(words, clause)
-        if len(words) < 2 or clause not in words:
-            continue
-        inside = {token.i for token in words}
-        for _, others in everything:
-            for tokens in others if len(others) > 1 else []:
-                if inside.issuperset(token.i for token in tokens):
-                    others.remove(tokens)
-                    break
-        contents[:] = [words]
-
-
-def _given(head: Token, taken: set[int]) -> list[Tokens]:
-    """What a verb that the network takes for a cue, and links to no words at all, is about: "blamed the banks"."""
-    lemma = cue_lemma([head], head)
-    if lemma in AMBIGUOUS_CUES or (head.lemma_ in AMBIGUOUS_CUES and any(grammar.children(head, "obj"))):
-        return []  # "push the button for them" is no "push for"
-    done = act_of(lemma, head) not in (*PLAIN, "announce")  # "thanked the host", but "discussed the matter"
-    things = (list(child.subtree) for child in grammar.children(head, "obj") if child.i > head.i and done)
-    undergone = [grammar.base_phrase(whom)] if done and (whom := grammar.passive_subject(head)) is not None else []
-    for complement in (*complements(head), *things, *undergone):
-        words = [token for token in complement if token.i not in taken and not token.is_space]
-        while words and words[-1].is_punct and not words[-1].is_quote:
-            words.pop()
-        if words and (len(words) > 1 or words[0].pos_ in ("NOUN", "PROPN", "ADV")):
-            return [words]
-    return []
-
-
-def _contiguous(words: Tokens, around: Token) -> Tokens:
+def contiguous(words: Tokens, around: Token) -> Tokens:
     """The words without a gap on both sides of one of them, without marks at their ends; a comma between is no gap."""
     doc, positions, first, last = around.doc, {token.i for token in words}, around.i, around.i
     if around.i not in positions:

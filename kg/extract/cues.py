@@ -21,6 +21,12 @@ LIGHT = frozenset(
     | {"level", "lodge", "raise", "extend", "send", "sound", "trade", "exchange", "signal", "declare", "announce"}
     | {"submit", "present", "file", "table", "show", "withdraw", "repay", "pay", "register"}
 )
+#: What somebody expects to come, in figures, and what is done to it: "cut its forecast to 2 percent".
+FORECASTS = frozenset({"estimate", "forecast", "outlook", "prediction", "projection"})
+REVISING = frozenset(
+    {"boost", "cut", "downgrade", "edge", "hike", "increase", "keep", "lift", "lower", "maintain", "nudge", "raise"}
+    | {"reduce", "revise", "slash", "trim", "upgrade"}
+)
 #: Verbs of stress, which say of an attitude that it is held, and of a merit that it is one.
 STRESSING = frozenset(
     {"stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "affirm", "reaffirm", "assert"}
@@ -59,31 +65,11 @@ _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "ref
 _POSITIVE = frozenset({"praise", "support", "agree", "promise"})
 # Who denies somebody one of these gives no account of it: "denied them entry", "denied bail to the journalist".
 _GRANTED = frozenset(
-    {"access", "admission", "aid", "asylum", "bail", "citizenship", "clearance", "entry", "loan", "leave", "licence"}
-    | {
-        "license",
-        "parole",
-        "passage",
-        "passport",
-        "permission",
-        "permit",
-        "refuge",
-        "request",
-        "appeal",
-        "right",
-        "visa",
-    }
-    | {
-        "service",
-        "treatment",
-        "accreditation",
-        "overflight",
-        "extradition",
-        "application",
-        "petition",
-        "motion",
-        "vote",
-    }
+    """
+    access accreditation admission aid appeal application asylum bail citizenship clearance entry extradition leave
+    licence license loan motion overflight parole passage passport permission permit petition refuge request right
+    service treatment visa vote
+    """.split()
 )
 # What is done to a support or a pledge that one gives no more.
 _UNDOING = frozenset({"withdraw", "pull", "end", "drop", "revoke", "rescind", "suspend", "retract"})
@@ -102,6 +88,8 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     """The lemma a cue is known by, with its particle or preposition where that makes the act ("call for")."""
     if head.text.endswith(":"):
         return ":"  # also of "Dahl (Norway): ..."
+    if head.lemma_ in REVISING and any(child.lemma_ in FORECASTS for child in grammar.children(head, "obj", "obl")):
+        return "forecast"
     if head.lemma_ in _PHASES:
         inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
         if inner is not None:

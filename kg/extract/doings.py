@@ -14,7 +14,7 @@ from kg.extract.complements import is_naming
 from kg.extract.cues import LABELLING, LIGHT, act_of
 from kg.extract.idioms import idiom
 from kg.extract.mentions import Mentions
-from kg.extract.trees import RUMOURS
+from kg.extract.sayingnouns import RUMOURS
 from kg.vocabulary import ACT_CUES
 
 # Verbs by which the writer says how things look.

@@ -20,6 +20,7 @@ _CONJUNCTIONS = frozenset(
 _THINKING = frozenset({"think", "believe", "know", "say", "feel", "hope", "guess", "suspect"})
 # No clause ends with one of these.
 _OPEN = frozenset({"AUX", "DET", "ADP", "SCONJ"})
+_ASKING = frozenset({"WDT", "WP", "WRB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 # Of the next sentence so few words have strayed in.
 _BEGUN = 2
@@ -116,6 +117,9 @@ def run_on(verb: Token, words: list[Token], inside: set[int]) -> list[Token]:
         and doc[first].tag_ in _FINITE
     )
     between = doc[verb.i + 1 : first] if bare else ()
+    asks = verb.lemma_ in _THINKING and last >= first and doc[first - 1].tag_ in _ASKING and first - 2 == verb.i
+    if asks and first - 1 in inside:  # "knows | who | is right"
+        first -= 1
     named = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in between)
     if named and all(token.i in inside and not token.is_punct and not token.is_space for token in between):
         first = verb.i + 1
@@ -168,3 +172,14 @@ def _whom(head: Token, first: int) -> list[Token]:
 
 def _mark(clause: Token) -> str:
     return next((child.lower_ for child in grammar.labelled(clause, "mark", "case")), "")
+
+
+def trimmed(tokens: list[Token]) -> list[Token]:
+    """Without commas and stops at either end; of "he says that, but nobody asked" what is said is "that"."""
+    if [token.lower_ for token in tokens[:3]] == ["that", ",", "but"]:
+        return tokens[:1]
+    while tokens and tokens[0].text in {",", ";", ":", "."}:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].text in {",", ";", ":", "."}:
+        tokens = tokens[:-1]
+    return tokens

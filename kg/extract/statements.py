@@ -15,7 +15,7 @@ from kg.extract.acts import Saying
 from kg.extract.anonymity import is_of_anonymity
 from kg.extract.attributions import Link
 from kg.extract.circumstances import time_of
-from kg.extract.complements import is_naming
+from kg.extract.complements import is_naming, is_order
 from kg.extract.continuations import REACH, Before, preceding
 from kg.extract.cues import UNTOLD, act_named, act_of, cue_lemma
 from kg.extract.doings import is_done
@@ -273,7 +273,8 @@ class Reader:
             if not may_tell(token) or token.i in taken or self.quotes.quoted(token.idx):
                 continue
             lemma = cue_lemma([token], token) if token.pos_ == "VERB" else ""
-            if lemma in AMBIGUOUS_CUES and act_named(lemma) != "promise" and not is_naming(token):
+            sure = lemma not in AMBIGUOUS_CUES or act_named(lemma) == "promise"
+            if not (sure or is_naming(token) or is_order(token)):
                 continue
             start = token.sent.start
             if start not in sentences:

@@ -14,6 +14,12 @@ _AHEAD = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 _OPEN = frozenset({"if", "unless", "before", "until", "whether", "when", "once"})
 _HOPING = frozenset({"hope", "wish"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+# Verbs whose past looks like the infinitive.
+_UNCHANGED = frozenset({"cut", "put", "set"})
+# What is only allowed for: "whatever we may offer".
+_MAYBE = frozenset({"may", "might"})
+# What is told by these took place: "offended them by saying so".
+_BY = frozenset({"after", "by", "despite", "for"})
 # Who does this says something by it.
 _CONTACTING = frozenset({"call", "phone", "telephone", "ring", "write", "email"})
 # What those do not do who are asked and keep it back.
@@ -29,9 +35,10 @@ def is_told(verb: Token) -> bool:
         return False  # "we hope that they understand"
     if _is_contact(verb) or _is_kept_back(verb, helpers):
         return True
-    if verb.lower_ == "put" and any(grammar.children(verb, "nsubj")) and not helpers:
-        return True  # the past, which looks like the infinitive
-    if (verb.tag_ == "VB" and not helpers - {"to"}) or (verb.tag_ == "VBG" and not helpers):
+    if verb.lower_ in _UNCHANGED and any(grammar.children(verb, "nsubj")) and not helpers:
+        return True
+    going_on = verb.tag_ == "VBG" and verb.lower_.endswith("ing")  # whatever the tag of "plans"
+    if (verb.tag_ == "VB" and not helpers - {"to"}) or (going_on and not helpers):
         return False
     if helpers & _AHEAD and verb.tag_ == "VB" and not wishes(verb):  # "Oslo would veto it": not yet, and may never
         subject = grammar.subject(verb)
@@ -39,7 +46,7 @@ def is_told(verb: Token) -> bool:
     subject = grammar.subject(verb) if helpers & MODALS else None
     if subject is not None and (subject.tag_ == "PRP" or verb.dep_ == "acl:relcl"):  # "a judge whom both could accept"
         # "It will accept": what the speaker around thinks; "I would urge", "I can confirm" does what it says.
-        return subject.lower_ in ("i", "we") and not grammar.negated(verb)
+        return subject.lower_ in ("i", "we") and not grammar.negated(verb) and not helpers & _MAYBE
     return not any(child.lower_ in _OPEN for child in grammar.children(verb, "mark"))
 
 
@@ -49,7 +56,9 @@ def _is_meanwhile(verb: Token) -> bool:
         return False
     aside = verb.nbor(-1).text == ","
     if any(grammar.children(verb, "ccomp")):
-        return aside and verb.head.tag_ in _FINITE  # "she thanked the host, adding that the road was long"
+        by = any(child.lower_ in _BY for child in grammar.children(verb, "mark"))
+        # "She thanked the host, adding that the road was long", "had hurt them by saying that it was".
+        return (aside and verb.head.tag_ in _FINITE) or (by and verb.head.tag_ in (*_FINITE, "VBN"))
     meanwhile = aside or any(child.lower_ == "while" for child in verb.children)
     return meanwhile and is_cue(verb.head) and act_of(cue_lemma([verb], verb), verb) in DIRECTED_ACTS
 

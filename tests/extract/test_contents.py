@@ -9,10 +9,10 @@ from kg.annotate import Annotator
 from kg.extract import extract
 from kg.extract.anonymity import is_of_anonymity
 from kg.extract.attributions import Link, _is_told, _so
-from kg.extract.contents import give_complements
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.trees import link_by_tree
+from kg.extract.unlinked import give_complements
 from kg.model import ATTRIBUTION, Article
 from tests.extract.docs import doc_of
 
@@ -234,5 +234,5 @@ def test_a_comma_that_hangs_on_the_cue_does_not_part_the_clause_that_is_its_comp
         """
     )
     contents: list[list[Token]] = []
-    give_complements([(doc[1], contents)], {0, 1})
+    give_complements([([doc[1]], doc[1], contents)], {0, 1})
     assert [[token.text for token in words] for words in contents] == [["talks", ",", "soon", "help"]]
