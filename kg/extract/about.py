@@ -8,7 +8,7 @@ from typing import get_args
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.actors import BODIES, UNOWNED, actors, is_first_person
+from kg.extract.actors import BODIES, UNOWNED, actors, is_cause, is_first_person
 from kg.extract.aims import AIMED, DONE_TO, is_question, is_told_by_cue, objects, targets_of, undergoers_of
 from kg.extract.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
 from kg.extract.attributions import Link
@@ -16,7 +16,8 @@ from kg.extract.continuations import Before
 from kg.extract.cues import LABELLING, stance_of
 from kg.extract.matters import matters
 from kg.extract.mentions import Mentions
-from kg.extract.weighing import aimed, may_be_aimed
+from kg.extract.titles import LINEAGES
+from kg.extract.weighing import aimed, may_be_aimed, surely_aimed
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
 
 # What a state has and acts by: "Turkish troops" and "Syrian territory" speak of Turkey and Syria, "Kazakh wheat" not.
@@ -38,6 +39,13 @@ _ENVOYS = frozenset(
 _SEEN = AIMED | {"reject", "support"}
 # Acts that go on at whom the same speaker aimed the ones before.
 _GOING_ON = AIMED | {"warn"}
+# By whom and what a state or a body is spoken of whose they are: "denied that its troops", "entered its waters".
+_OWN = frozenset(
+    """
+    force troop soldier fighter aircraft plane ship vessel boat crew staff team worker member citizen national fisherman
+    company airspace territory water soil
+    """.split()
+)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
 # What two do to one another: "each other".
@@ -129,6 +137,9 @@ def about_whom(
         worded = bool(taken) and grammar.head_of(one.contents[0]).lemma_ not in OF_COURTS
         sure = by_cue or trusted or bool(of) or bool(found) or (worded and one.head.lemma_ in LABELLING)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
+        targets = {mention.span: mention for mention in seen}
+    elif not targets and act != "ask":
+        seen = surely_aimed(mentions.doc, one, _aimable(one, act, root, speaker, mentions))
         targets = {mention.span: mention for mention in seen}
     if not targets and act in _GOING_ON and before is not None and before.goes_on:
         again = again or _meant_all_along(one, act, before)
@@ -234,6 +245,7 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
         and mentions.head(mention).i not in wronged
         and not (mention.kind == "nationality" and mentions.head(mention).head.lemma_ in UNOWNED)
         and not is_first_person(mention, mentions)
+        and not is_cause(mention, mentions)
     ]
 
 
@@ -256,8 +268,12 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
     head = mentions.head(mention)
     if head.lower_ == "it" and [head] in one.contents:
         return False  # "denied it": what was said, and nobody
-    if mention.form == "pronoun":  # whose something is, is not what is spoken of
-        return not is_first_person(mention, mentions) and head.tag_ != "PRP$" and not _names(head)
+    if head.dep_ == "compound" and head.head.lemma_ in LINEAGES:
+        return False  # "the Vestby family" is not one of them
+    if mention.form == "pronoun":
+        if head.tag_ == "PRP$":
+            return _is_having(head, mentions)
+        return not is_first_person(mention, mentions) and not _names(head)
     if mention.kind == "nationality":
         above = mentions.of(head.head)
         named = above is not None and above.form == "name"  # "Chinese President Dahl" speaks of Dahl
@@ -265,6 +281,13 @@ def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
         envoy = head.head.lemma_.lower() in _ENVOYS and not named and not beside
         return envoy or head.head.lemma_ in BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
     return True
+
+
+def _is_having(pronoun: Token, mentions: Mentions) -> bool:
+    """Who has or does something is spoken of by it: "his resignation", "its troops"; not whose colleague one is."""
+    if pronoun.lower_ == "its":
+        return pronoun.head.lemma_.lower() in _OWN
+    return pronoun.lower_ in ("his", "her") and mentions.of(pronoun.head) is None
 
 
 def _names(pronoun: Token) -> bool:

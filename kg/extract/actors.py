@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -24,6 +25,9 @@ _SERVANTS = frozenset(
     vessel warship
     """.split()
 )
+# What stands before whom somebody is for or against.
+_SIDED = re.compile(r"\b(?:anti|pro)[-‑–]", re.IGNORECASE)
+_LONGEST_SIDE = len("anti-")
 _OWNERS = frozenset({"nationality", "country", "place"})
 
 
@@ -43,6 +47,8 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
                 owner = owner or next((child for child in beside if mentions.of(child) is not None), None)
                 mention = _stands_for(owner, mentions) or mentions.of(owner) if owner is not None else None
             if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
+                continue
+            if is_cause(mention, mentions):
                 continue
             found[mention.span] = mention
     return list(found.values())
@@ -81,6 +87,12 @@ def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
     found = (mentions.of(each) for each in owners)
     known = (each for each in found if each is not None and (each.form == "name" or not serves))
     return next((each for each in known if each.kind in kinds), None)
+
+
+def is_cause(mention: Mention, mentions: Mentions) -> bool:
+    """Whom others are for or against, and who does nothing by it: "anti-Russia forces", "pro-Kremlin lawmakers"."""
+    start = max(0, mention.start - _LONGEST_SIDE)
+    return mention.form == "name" and _SIDED.search(mentions.text, start, mention.end) is not None
 
 
 def is_first_person(mention: Mention, mentions: Mentions) -> bool:

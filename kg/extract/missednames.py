@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import nouns
 from kg.extract.labels import BODIES, is_described
 from kg.extract.names import Name, worded
-from kg.extract.titles import is_title, matter
+from kg.extract.titles import is_camp, is_title, matter
 
 
 def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
@@ -80,7 +80,7 @@ def _is_written_as_name(token: Token) -> bool:
         return False
     name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and len(token) > 1
     named = name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS and not _is_matter(token)
-    return named or _is_nationality(token) or _is_acronym(token)
+    return (named and not is_camp(token)) or _is_nationality(token) or _is_acronym(token)
 
 
 def _is_matter(token: Token) -> bool:

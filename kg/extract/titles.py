@@ -19,6 +19,18 @@ _OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman"
 HOLDERS = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "commissioner"})
 # The tags of what they are for.
 _MATTERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CC"})
+# What a camp is in politics, and what its wings are.
+_OF_CAMPS = frozenset(
+    """
+    pro anti opposition government ruling presidential democracy democratic republican conservative liberal moderate
+    nationalist unionist loyalist separatist independence reform reformist progressive socialist centrist remain leave
+    yes no rival opposing other
+    """.split()
+)
+_WINGS = frozenset({"left", "right"})
+_EXTREME = frozenset({"far", "hard", "extreme", "radical"})
+#: Families of one name that do something together.
+LINEAGES = frozenset({"family", "clan", "dynasty"})
 # Before a post they are no part of it.
 _COUNTING = frozenset({"a", "an", "the", "only", "sole", "fellow", "sitting"})
 _LONGEST = 18  # words of a title
@@ -200,6 +212,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return "group" if token.tag_ in ("NNS", "NNPS") else "person"
     if lemma == "camp" and any(child.ent_type_ == "PER" for child in token.children):
         return "organization"  # "the Clinton camp": a campaign's, and no refugees'
+    if is_camp(token):
+        return "group"
     if lemma == "capital" and count(token) is not None and acting(token):
         return "group"  # "both capitals" are their governments
     if lemma == "capital" and token.tag_ == "NN" and _is_of_state(token):
@@ -219,11 +233,22 @@ def description_kind(token: Token) -> MentionKind | None:
         return "organization" if acting(token) else None  # who sits there, and not where people gather
     if lemma in ("family", "couple") and acting(token):
         return "group"  # "his family", "the couple said"
+    if lemma in LINEAGES and any(child.tag_ == "NNP" for child in grammar.labelled(token, "compound")):
+        return "group"  # "accused the Vestby clan"
     if lemma in nouns.NEIGHBOURS and any(child.lower_ in nouns.PERSONAL for child in token.children):
         return "person"  # "her neighbour"
     if lemma in nouns.COUNTRIES:
         return "group" if token.tag_ in ("NNS", "NNPS") else "country"
     return None
+
+
+def is_camp(token: Token) -> bool:
+    """Those of one mind in politics: "the pro-reform camp", "the far right", "the Left", and no refugees' camp."""
+    if token.lemma_ == "camp":
+        return any(child.lower_ in _OF_CAMPS for child in grammar.children(token, "amod", "compound"))
+    if token.lower_ not in _WINGS or not any(child.lower_ == "the" for child in grammar.labelled(token, "det")):
+        return False
+    return token.text.istitle() or any(child.lower_ in _EXTREME for child in grammar.labelled(token, "amod"))
 
 
 def _is_states(ally: Token) -> bool:

@@ -99,6 +99,8 @@ class Concern:
                 continue
             if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):
                 continue
+            if actor == speaker.entity and self.traits[one.mention.span].noun in ("his", "her"):
+                continue
             if actor == speaker.entity and one.role == "target":
                 if mention.form != "pronoun" or self.traits[one.mention.span].function == "modifier":
                     continue  # "repeated its demand" is aimed at somebody else
@@ -207,7 +209,8 @@ class Concern:
         if mention.form == "pronoun" and mention.kind != "person":
             nobodies = member.local and member.kind == "group" and id(member) not in self._speaking
             nobodies = nobodies and mention not in said.addressees
-            return one.role == "topic" or nobodies  # "they" of people who are told of by the way
+            # "They" of people who are told of by the way; what "it" is, is rarely anybody.
+            return (one.role == "topic" and self.traits[mention.span].noun != "its") or nobodies
         if one.role == "topic":  # "the opposition" that has its say in the article is somebody, "ministers" may be any
             body = member.kind != "person" and not self.traits[mention.span].plural
             return member.local and not (body and id(member) in self._speaking)

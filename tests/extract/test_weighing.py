@@ -15,7 +15,7 @@ from kg.extract.clauses import Clauses
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import predicates
 from kg.extract.quotes import Quotes
-from kg.extract.weighing import aimed, barred_of, may_be_aimed, weighed
+from kg.extract.weighing import aimed, barred_of, may_be_aimed, surely_aimed, weighed
 from kg.model import ACTS, SAYINGS, Act, Article, Mention
 from tests.extract.docs import doc_of
 
@@ -78,6 +78,13 @@ def test_whom_the_rules_find_is_aimed_at_unless_the_network_is_surer_of_another(
 def test_whom_only_the_network_sees_must_be_likelier_than_nobody(norway: float, seen: bool) -> None:
     doc, said, _, second = read(-5.0, norway)
     assert aimed(doc, said, [], [second], by_cue=False) == ([second] if seen else [])
+
+
+@pytest.mark.parametrize(("norway", "seen"), [(1.5, True), (0.5, False)])
+def test_what_need_not_be_aimed_at_anybody_is_where_the_network_is_surer(norway: float, seen: bool) -> None:
+    doc, said, first, second = read(-5.0, norway)
+    assert surely_aimed(doc, said, [first, second]) == ([second] if seen else [])
+    assert surely_aimed(doc, said, []) == []
 
 
 @pytest.mark.parametrize("by_cue", [True, False])

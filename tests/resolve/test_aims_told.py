@@ -534,3 +534,41 @@ def test_to_whom_something_is_to_be_done_it_is_not_demanded_from(line: Line, tex
     (one,) = told(line, text)
     assert {who for who, role in about(one) if role == "target"} == ({target} if target else set())
     assert "person/karl-moen" in {who for who, _ in about(one)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("Siv Moe said that the pro-reform camp needed to respect the court.", "reform", "pro-reform-camp"),
+        ("Siv Moe accused the far right of wrecking the talks.", "wrecking", "far-right"),
+        ("“The Left has betrayed the nurses,” Siv Moe said.", "betrayed", "left"),
+        ("Siv Moe blamed the Vestby clan for the shortage.", "shortage", "vestby-clan"),
+    ],
+)
+def test_camps_and_clans_are_aimed_at(line: Line, text: str, words: str, whom: str) -> None:
+    assert about(said(line, words, text)) == {(f"group/a/{whom}", "target")}
+
+
+@pytest.mark.parametrize("place", ["refugee camp", "right bank", "army camp"])
+def test_other_camps_and_what_is_right_of_something_are_not(line: Line, place: str) -> None:
+    assert about(said(line, "leave", f"Siv Moe said Norway must leave the {place}.")) == {("country/NOR", "target")}
+
+
+def test_whom_others_are_against_or_for_is_not_aimed_at(line: Line) -> None:
+    one = said(line, "groups", "Siv Moe said Norway must punish anti-China groups.")
+    assert ("country/CHN", "target") not in about(one)
+    assert "target" not in {
+        role for _, role in about(said(line, "stop", "Siv Moe said anti-Israel riots had to stop."))
+    }
+    one = said(line, "lawmakers", "Siv Moe criticised the pro-Russian lawmakers.")
+    assert ("country/RUS", "target") not in about(one)
+
+
+def test_who_has_or_does_something_is_spoken_of(line: Line) -> None:
+    text = "Anders Hjelm arrived late. {} said that nobody had noticed his absence."
+    assert about(said(line, "noticed", text.format("Mara Ellingsen"))) == {("person/anders-hjelm", "topic")}
+    assert about(said(line, "noticed", text.format("Later he"))) == set()
+    text = "Mara Ellingsen met Anders Hjelm. She said that his {} was late."
+    assert about(said(line, "late", text.format("counterpart"))) == set()
+    assert about(said(line, "left", "Peru denied that its ships had left the port.")) == {("country/PER", "topic")}
+    assert about(said(line, "offer", "Peru repeated its offer of grain.")) == set()
