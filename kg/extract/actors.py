@@ -28,6 +28,9 @@ _SERVANTS = frozenset(
 # What stands before whom somebody is for or against.
 _SIDED = re.compile(r"\b(?:anti|pro)[-‑–]", re.IGNORECASE)
 _LONGEST_SIDE = len("anti-")
+# What two have with each other, and before whom it stands: "praised the strong ties between Oslo and Rome".
+_TIES = frozenset("cooperation bond friendship partnership relation relationship tie".split())
+_BETWEEN = frozenset({"with", "between", "among"})
 _OWNERS = frozenset({"nationality", "country", "place"})
 
 
@@ -37,6 +40,9 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
     for token in tokens:
         for each in grammar.conjuncts(token):
             if each.dep_ in ("amod", "compound") and each.head.lemma_ in UNOWNED:
+                continue
+            if each.lemma_ in _TIES and (both := actors(_tied(each), mentions)):
+                found |= {mention.span: mention for mention in both}
                 continue
             mention = _stands_for(each, mentions) or _titled(each, mentions) or mentions.of(each)
             if mention is None and each.lemma_ not in UNOWNED:
@@ -52,6 +58,12 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
                 continue
             found[mention.span] = mention
     return list(found.values())
+
+
+def _tied(ties: Token) -> list[Token]:
+    """Who have them with each other, or with whoever speaks."""
+    named = [each for each in grammar.children(ties, "nmod:poss", "amod", "compound") if each.ent_type_]
+    return named + [each for each in grammar.labelled(ties, "nmod") if grammar.case(each) in _BETWEEN]
 
 
 def _titled(noun: Token, mentions: Mentions) -> Mention | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.actors import actors
 from kg.extract.attributions import Link
-from kg.extract.clauses import Clauses
+from kg.extract.clauses import GLAD, Clauses
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
 from kg.extract.deeds import apposed, doers
 from kg.extract.grievances import TRUST, held_to_blame
@@ -39,6 +39,8 @@ _REFLEXIVE = ("self", "selves")
 _ITS_DOERS = frozenset({"of", "by", "from"})
 # Before whom one stands by: "support for", "solidarity with", "trust in".
 _BACKING = frozenset({"for", "in", "with", "to", "of"})
+# What somebody conveys to others, his own or another's.
+_GREETINGS = frozenset({"greeting", "wish", "regard", "condolence", "congratulation"})
 # What begins a question that is reported.
 _ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
 #: What is demanded to be done to whoever comes after "of": the release of a skipper is demanded from his jailers.
@@ -140,12 +142,15 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         whom = (each for each in grammar.children(root, "obl", "nmod") if grammar.case(each) == "of")
         if found := actors(whom, mentions):
             return found[:1]
-    feels = root.lower_ in EMOTIONS and not any(grammar.children(root, "obj"))  # but "had insulted the court"
+    feels = root.lower_ in EMOTIONS | GLAD and not any(grammar.children(root, "obj"))  # but "had insulted the court"
     if (own and root.pos_ == "ADJ") or feels or root.lemma_ == "deserve":
         # "We are grateful to Oslo", "she was dismayed by Rome", "nurses deserve better from this minister".
-        felt = [each for each in grammar.children(root, "obl", "obl:agent") if grammar.case(each) in FELT_CASES]
-        if (found := actors(felt, mentions) or whose(felt, act, mentions)) or feels or root.lemma_ == "deserve":
-            return found[:1]  # of "she was astonished" whoever astonished her is not told
+        beside = grammar.children(root, "obl", "obl:agent", "nmod")
+        felt = [each for each in beside if grammar.case(each) in FELT_CASES]
+        each = (actors([whom], mentions) for whom in felt)
+        found = next((whom for whom in each if whom), []) or whose(felt, act, mentions)[:1]
+        if found or feels or root.lemma_ == "deserve":
+            return found  # of "she was astonished" whoever astonished her is not told
     if root.pos_ == "NOUN" and root.lemma_ in done_to:
         return []
     if own and (verb := _performing(root, act)) is not None:
@@ -175,8 +180,8 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         inner = [judged] if judged is not None else []
     if act in ("accuse", "criticise"):  # "the text had been drafted in bad faith by Oslo"
         inner.extend(grammar.children(root, "obl:agent"))
-    each = (actors([who], mentions) for who in inner)
-    found = next((who for who in each if who), []) or whose(inner[:1], act, mentions)
+    named = (actors([who], mentions) for who in inner)
+    found = next((who for who in named if who), []) or whose(inner[:1], act, mentions)
     return found or ([] if own or passive_demand else _first_named(one, mentions))
 
 
@@ -266,7 +271,13 @@ def objects(head: Token) -> list[Token]:
 
 
 def _of_act(head: Token, thing: Token) -> Iterator[Token]:
-    """Of an act that is made or expressed whom it is done to: "their gratitude to Oslo", "stepped up attacks on"."""
+    """Of an act that is made or expressed whom it is done to: "their gratitude to Oslo", "stepped up attacks on".
+
+    Greetings are whose they are, and to all to whom they or the wishes beside them are.
+    """
+    if thing.lemma_ in _GREETINGS:
+        yield from (each for each in thing.subtree if each.i > thing.i and grammar.case(each) == "to")
+        return
     cases = FELT_CASES | {"for", "against", "on"}
     to = [each for each in grammar.children(thing, "nmod") if grammar.case(each) in cases]
     named = act_named(thing.lemma_) is not None and (head.lemma_ in LIGHT or act_named(head.lemma_) is None)

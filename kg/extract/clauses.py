@@ -57,7 +57,7 @@ _PREFACES = frozenset({"want", "like", "wish", "let", "love", "have", "need"})
 
 
 # What who is glad of what others did feels, and how he came to know of it: "glad to see that", not "glad to be home".
-_GLAD = frozenset({"delighted", "glad", "grateful", "happy", "honoured", "honored", "pleased", "proud", "thankful"})
+GLAD = frozenset({"delighted", "glad", "grateful", "happy", "honoured", "honored", "pleased", "proud", "thankful"})
 _LEARNING = frozenset({"find", "hear", "learn", "note", "read", "see", "welcome"})
 
 
@@ -280,6 +280,6 @@ class Clauses(Denials):
 
 def _is_thanks(predicate: Token) -> bool:
     """Who says it of himself is glad of what somebody else is or did."""
-    if predicate.lower_ not in _GLAD or "if" in conditions(predicate):
+    if predicate.lower_ not in GLAD or "if" in conditions(predicate):
         return False
     return all(inner.lemma_ in _LEARNING for inner in grammar.children(predicate, "xcomp"))

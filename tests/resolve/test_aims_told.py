@@ -572,3 +572,33 @@ def test_who_has_or_does_something_is_spoken_of(line: Line) -> None:
     assert about(said(line, "late", text.format("counterpart"))) == set()
     assert about(said(line, "left", "Peru denied that its ships had left the port.")) == {("country/PER", "topic")}
     assert about(said(line, "offer", "Peru repeated its offer of grain.")) == set()
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "hailed the distinguished relations with Oman",
+        "praised the ties between Kenya and Oman",
+        "said on Monday that he was proud of the friendship with Oman",
+    ],
+)
+def test_with_whom_ties_are_praised(line: Line, what: str) -> None:
+    one = said(line, "Oman", f"Kenya's foreign minister, James Okello, {what}.")
+    assert (one.act, {each for each in about(one) if each[1] == "target"}) == ("praise", {("country/OMN", "target")})
+
+
+def test_greetings_and_wishes_are_to_all_who_get_them_and_not_to_whose_they_are(line: Line) -> None:
+    text = "James Okello conveyed the greetings of Mara Ellingsen and her wishes of prosperity to Oman."
+    assert about(said(line, "greetings", text)) == {("person/mara-ellingsen", "topic"), ("country/OMN", "target")}
+    text = (
+        "The foreign minister, James Okello, met Mara Ellingsen. "
+        "He conveyed his greetings to her and his wishes of progress to Oman."
+    )
+    assert about(said(line, "greetings", text)) == {("person/mara-ellingsen", "target"), ("country/OMN", "target")}
+
+
+def test_who_is_glad_of_others_is_not_praised(line: Line) -> None:
+    one = said(line, "thankful", "Chad is thankful to the Danish coast guard, James Okello said.")
+    assert about(one) == {("country/TCD", "topic"), ("organization/denmark-coast-guard", "target")}
+    one = said(line, "grateful", "“We are grateful to Norway and Kenya,” James Okello of Chad said.")
+    assert about(one) == {("country/NOR", "target"), ("country/KEN", "target")}
