@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.extract import grammar
@@ -31,6 +33,18 @@ _SPOKEN = frozenset({"deliver", "record"})
 # What stands in a newspaper and is its own.
 _PRINTED = frozenset({"editorial", "leader", "report", "story", "article"})
 _KNOWN = frozenset({"the", "that", "this"})
+# Where somebody makes known what is his, and whose it is.
+_PAGES = frozenset({"website", "webpage", "site", "page", "account", "channel", "feed", "blog", "portal"})
+# What says something for whoever carries it.
+_SIGNS = frozenset({"banner", "placard", "poster", "sign", "sticker", "t-shirt"})
+_CARRIED = frozenset({"carry", "hold", "wave", "raise", "display", "bear", "brandish", "unfurl", "wear", "hoist"})
+
+
+def speaks(noun: Token) -> bool:
+    """It says something for somebody else: a document, a sign, or the website of whoever it is."""
+    if noun.lemma_ == "website":
+        return _whose(noun) is not None
+    return noun.lemma_ in DOCUMENTS or (noun.lemma_ in _SIGNS and _bearer(noun) is not None)
 
 
 def author_of(document: Token) -> Token | None:
@@ -67,7 +81,36 @@ def _made(document: Token) -> Token | None:
         or next(
             (child for child in grammar.children(document, "compound", "nmod:desc") if child.ent_type_ == "ORG"), None
         )
+        or _bearer(document)
+        or next((whose for page in _pages(document) if (whose := _whose(page)) is not None), None)
     )
+
+
+def _pages(document: Token) -> Iterator[Token]:
+    """Where it is to be read: the document itself, or the website, the channel or the account that it is on."""
+    if document.lemma_ == "website":
+        yield document
+    made = [clause for clause in grammar.labelled(document, "acl") if clause.lemma_ in _MADE]
+    for above, label in ((document, "nmod"), *((clause, "obl") for clause in made)):
+        for page in grammar.labelled(above, label):
+            if page.lemma_ in _PAGES and case_of(page) in ("on", "in", "at", "to", "through", "via"):
+                yield page
+
+
+def _whose(page: Token) -> Token | None:
+    """Whose it is: "the ministry's website", "the website of the ministry", "the Kremlin website"."""
+    of = (child for child in grammar.labelled(page, "nmod") if case_of(child) == "of")
+    named = (child for child in grammar.labelled(page, "compound") if child.pos_ == "PROPN")
+    named = (child for child in named if page.lemma_ in ("website", "webpage"))  # not "the Telegram channel"
+    return next(iter(grammar.labelled(page, "nmod:poss")), None) or next(of, None) or next(named, None)
+
+
+def _bearer(sign: Token) -> Token | None:
+    """Who carries it: "farmers held banners reading", "marched with signs that said"."""
+    verb = sign.head if sign.lemma_ in _SIGNS else None
+    if verb is None or not (verb.lemma_ in _CARRIED if sign.dep_ == "obj" else case_of(sign) == "with"):
+        return None
+    return grammar.subject(verb)
 
 
 def document_of(pronoun: Token) -> Token | None:

@@ -95,7 +95,8 @@ class Mentions(Register):
         # "Chief justice" of "the country's chief justice", "senator" of "the first-term senator".
         post = titles.bare(post[owners[-1] + 1 :] if owners else post, head)
         first = base[0]
-        pointing = ("the", "this", "that", "these", "those", "parliament", *(("all",) if head.lemma_ == "side" else ()))
+        bare = ("parliament", "government", "cabinet", "authorities")  # known without an article, as some papers write
+        pointing = ("the", "this", "that", "these", "those", *bare, *(("all",) if head.lemma_ == "side" else ()))
         definite = first.lower_ in pointing or any(grammar.labelled(head, "nmod:poss"))
         # Of "the coalition's leader" the tree may give "the" to the leader.
         whose = head.dep_ == "nmod:poss" and first.i > 0 and first.nbor(-1).lower_ == "the"

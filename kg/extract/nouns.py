@@ -95,9 +95,9 @@ COUNTRIES = NEIGHBOURS | {"country", "nation", "state", "kingdom", "republic", "
 #: Texts that "say" something on behalf of whoever made them.
 DOCUMENTS = frozenset(
     """
-    statement report letter communiqué communique declaration document memo memorandum note tweet post message speech
-    interview remark comment article editorial study survey poll paper book release resolution text draft transcript
-    email e-mail book op-ed briefing address testimony filing indictment complaint lawsuit
+    statement report letter communiqué communique declaration document memo memorandum note notice tweet post message
+    speech interview remark comment article editorial study survey poll paper book release resolution text draft
+    transcript email e-mail book op-ed briefing address testimony filing indictment complaint lawsuit
     readout tracker reporting guideline summary review assessment bulletin advisory cable memoir column missive suit
     transcript disclosure count tally
     result story data finding research figure evidence statistic news analysis audit headline video advertisement
@@ -160,6 +160,10 @@ COURTESY = {
 }
 #: Other nouns that tell a gender, which are no titles.
 GENDERS = {
-    **dict.fromkeys("wife mother daughter sister aunt niece grandmother granddaughter widow actress".split(), "f"),
-    **dict.fromkeys("husband father son brother uncle nephew grandfather grandson widower businessman".split(), "m"),
+    **dict.fromkeys(
+        "wife mother daughter sister aunt niece grandmother granddaughter widow actress woman".split(), "f"
+    ),
+    **dict.fromkeys(
+        "husband father son brother uncle nephew grandfather grandson widower businessman man".split(), "m"
+    ),
 }

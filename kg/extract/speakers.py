@@ -1,15 +1,12 @@
-"""Speakers: who says what an attribution reports, and who says it with them."""
+"""Speakers: who says what an attribution reports."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar
 from kg.extract.attributions import Link
-from kg.extract.documents import author_before, author_of, document_of
+from kg.extract.documents import author_before, author_of, document_of, speaks
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.titles import description_kind
@@ -34,9 +31,6 @@ _ONE = frozenset({"a", "an", "one", "another"})
 _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our"})
 # Who speaks for the body or the person named with him.
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
-# How a name hangs on what is theirs, or on what they are.
-_OWNING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod"})
-_LIST_END = re.compile(r"(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? and (?:the )?[A-Z]")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -65,12 +59,12 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
         return Speaker(kind="author", mention=mentions.of(token), span=grammar.span_of(token))
     token = document_of(token) or token
     named = mentions.of(token)
-    if token.lemma_ in nouns.DOCUMENTS and (named is None or named.form != "name"):
+    if speaks(token) and (named is None or named.form != "name"):
         owner = author_of(token) or author_before(token)
         if owner is None:
             return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
         token = owner
-    token = _named_beside(_spoken_for(token, mentions), mentions)
+    token = named_beside(_spoken_for(token, mentions), mentions)
     mention = mentions.of(token)
     if mention is None and one.head.text.endswith(":"):
         return Speaker(kind="unnamed", mention=None, span=span)
@@ -79,7 +73,7 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
         mention = mentions.describe(token, kind=kind or ("group" if token.tag_ in ("NNS", "NNPS") else "person"))
         if kind is None:
             mentions.presume(mention)
-        mention = mentions.of(_named_beside(token, mentions)) or mention  # "his partner, the Free Centre, said"
+        mention = mentions.of(named_beside(token, mentions)) or mention  # "his partner, the Free Centre, said"
     if mention is None:
         return Speaker(kind="unnamed", mention=None, span=span or grammar.span_of(token))
     mentions.mark(mention)
@@ -89,8 +83,10 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     if mention.kind == "nationality" and _is_some_of_them(token):
         return Speaker(kind="unnamed", mention=None, span=span)
     traits = mentions.traits(mention)
-    # Whom "the top diplomat" or "the official" takes up, if anybody who was named, is told by the text before.
-    unnamed = token.lemma_ in _UNNAMED and (traits.plural or not traits.definite) and not _is_whole(token, traits)
+    # Whom "the top diplomat" or "the official" takes up, if anybody who was named, is told by the text before; and who
+    # "a diplomat" of the lead is by the text after it.
+    new = not traits.definite and traits.sentence > 0
+    unnamed = token.lemma_ in _UNNAMED and (traits.plural or new) and not _is_whole(token, traits)
     if mention.form == "description" and not known and (unnamed or _is_some(token)):
         return Speaker(kind="unnamed", mention=None, span=span)
     return Speaker(kind=kind_of, mention=mention, span=span)
@@ -103,7 +99,7 @@ def _may_speak(noun: Token) -> bool:
     return noun.lower_ not in _ANYONE and not noun.lemma_.endswith(_ABSTRACT)
 
 
-def _named_beside(token: Token, mentions: Mentions) -> Token:
+def named_beside(token: Token, mentions: Mentions) -> Token:
     """The name that a description stands beside: "Australia, the host, said", "the owner, the group X, said"."""
     mention = mentions.of(token)
     if mention is None:
@@ -175,107 +171,6 @@ def is_label(one: Link, speaker: Speaker, quotes: Quotes) -> bool:
         return mention.kind in ("person", "organization", "country", "group")
     told = any(token.tag_ in _FINITE for tokens in one.contents for token in tokens)
     return mention.form == "name" and mention.kind == "person" and told and one.source[-1].i == one.head.i - 1
-
-
-def further_speakers(one: Link, first: Token, mentions: Mentions) -> Iterator[tuple[Token, Mention]]:
-    """Those coordinated with the speaker by the tree, and the names that its source lists with nothing between."""
-    if first.lower_ == "we" and first.i + 1 < len(first.doc) and first.nbor().text == ",":
-        return  # "We, the ministers of Chad and Mali": who they are, and nobody beside them
-    seen = {mentions.of(first), mentions.of(_named_beside(first, mentions)), None}
-    of = (mentions.of(child) for child in grammar.children(first, "nmod"))
-    of_names = {mention.kind for mention in of if mention is not None and mention.form == "name"}
-    for other in [*grammar.conjuncts(first)[1:], *_beside_the_name(first, mentions)]:
-        mention = mentions.of(other)
-        if mention is None or mention.kind in ("date", "event") or mention in seen:
-            continue
-        if any(grammar.children(other, "cop")):
-            continue  # "it was Canada that proposed it, and it was Mexico that ..."
-        if (same := mentions.traits(mention).equals) is not None and same in {one.span for one in seen if one}:
-            continue  # "the bank and its owner, X": the tree has X and the owner beside each other
-        if mention.form == "description" and mentions.of(other.nbor(-1)) in seen - {None}:
-            continue  # "Kyrgyz and Tajik officials": the tree has all three beside each other
-        if mention.form == "name" and _is_beside(other, first):
-            continue  # "experts and U.S. officials": neither speaks for the state
-        if mention.form != "name" or mention.kind not in of_names:  # "ministers of Kazakhstan, Uzbekistan and Turkey"
-            seen.add(mention)
-            yield other, mention
-    for other in _also_subjects(one.head, first):
-        mention = mentions.of(other)
-        if mention is not None and mention.kind not in ("date", "event") and mention not in seen:
-            seen.add(mention)
-            yield other, mention
-    for mention in _listed_before(first, mentions):
-        if mention not in seen:
-            seen.add(mention)
-            yield mentions.head(mention), mention
-    named = [mention for mention in seen if mention is not None and mention.form == "name"]
-    for mention in mentions.within(grammar.span_of(*one.source)) if one.source and named else []:
-        head = mentions.head(mention)
-        if mention.form != "name" or mention in seen or head.dep_ in _OWNING or grammar.is_possessor(head):
-            continue  # of "X, Y's spokesman", Y does not speak
-        if _is_listed(mention, named[0], mentions):
-            seen.add(mention)
-            yield head, mention
-
-
-def _is_beside(name: Token, first: Token) -> bool:
-    """The next word is coordinated with the first by the tree, and so is the name, which is only whose they are."""
-    after = name.doc[min(name.i + 1, len(name.doc) - 1)]
-    return after.tag_ == "NNS" and after.dep_ == "conj" and after.head.i == name.head.i == first.i
-
-
-def _beside_the_name(post: Token, mentions: Mentions) -> Iterator[Token]:
-    """Who is joined to the name beside a post: a further post whose holder is named, and of several the next.
-
-    "France's foreign minister, X, and Germany's interior minister, Y, said"; "the founders, X and Y, said".
-    """
-    described = mentions.of(post)
-    for name in grammar.children(post, "appos") if described is not None else ():
-        several = described is not None and described.form == "description" and mentions.traits(described).plural
-        for other in grammar.conjuncts(name)[1:]:
-            mention = mentions.of(other)
-            if mention is None or mention.kind != "person":
-                continue
-            if several if mention.form == "name" else mentions.traits(mention).equals is not None:
-                yield other
-
-
-def _also_subjects(verb: Token, first: Token) -> Iterator[Token]:
-    """Further subjects before "and", which a tree has beside the last: "the bank and its owner, X, said"."""
-    for child in grammar.children(verb, "nsubj"):
-        end = max((one.i for one in child.subtree if one.i < first.i and one.dep_ != "case"), default=first.i)
-        if first.i < verb.i and child.doc[end + 1 : first.i].text_with_ws.lower().removeprefix(", ").startswith("and "):
-            yield child
-
-
-def _listed_before(first: Token, mentions: Mentions) -> list[Mention]:
-    """The names before a name in a list that "and" ends, however the tree has them: "France, Germany and Italy"."""
-    last = mentions.of(first)
-    if last is None or last.form != "name" or not _LIST_END.match(mentions.text, last.end):
-        return []
-    found: list[Mention] = []
-    while mentions.text[: last.start].endswith(", "):
-        before = mentions.ending_at(last.start - 2)
-        other = mentions.of(before) if before is not None else None
-        if other is None or other.form != "name" or other.kind != last.kind or other.end != last.start - 2:
-            break
-        if any(grammar.children(mentions.head(other), "case")) or mentions.head(other).dep_ in _OWNING:
-            break  # "with Spain, Germany and Italy"
-        found.append(other)
-        last = other
-    return found
-
-
-def _is_listed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
-    """Between two names of one kind stand only further such names, commas and "and"."""
-    first, last = sorted((mention.span, other.span))
-    between = mentions.text[first[1] : last[0]]
-    for each in mentions.within((first[1], last[0])):
-        if each.kind == mention.kind and each.form == "name":
-            between = between.replace(mentions.text[each.start : each.end], "")
-    words = set(between.lower().replace(",", " ").split())
-    listed = bool(words) and not words - {"and", "the", *nouns.COURTESY}
-    return listed and mention.kind == other.kind
 
 
 def _is_whole(noun: Token, traits: Traits) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.attributions import Link
 from kg.extract.circumstances import time_of
 from kg.extract.complements import is_naming, is_order
 from kg.extract.continuations import REACH, Before, preceding
+from kg.extract.cospeakers import by_speaker
 from kg.extract.cues import UNTOLD, act_named, act_of, cue_lemma
 from kg.extract.doings import is_done
 from kg.extract.eventclasses import TELLING, deed_of
@@ -28,7 +29,7 @@ from kg.extract.predicates import predicates
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
-from kg.extract.speakers import further_speakers, is_label, speaker_of
+from kg.extract.speakers import is_label, speaker_of
 from kg.extract.trees import may_tell, told_by
 from kg.extract.weighing import barred_of, weighed
 from kg.extract.whereabouts import place_of
@@ -82,16 +83,12 @@ class Reader:
         return sorted(self._parented(everything.values()), key=lambda one: (one.cue.span, one.id))
 
     def _said(self, one: Link, before: Before | None = None) -> list[Statement]:
-        """The statements of one attribution: one for each of coordinated speakers ("A and B said").
-
-        Args:
-            one: the attribution.
-            before: the statement just before.
-        """
-        said = [self._statement(one, before)]
-        if one.speaker is not None and said[0] is not None and not one.is_turn and not one.head.text.endswith(":"):
-            for other, mention in further_speakers(one, one.speaker, self.mentions):
-                said.append(self._statement(replace(one, speaker=other), before, among=mention.span))
+        """The statements of one attribution, after the one `before`: one for each of coordinated speakers."""
+        said: list[Statement | None] = []
+        for each, among in by_speaker(one, self.mentions):
+            said.append(self._statement(each, before, among=among))
+            if said[0] is None:
+                break
         return each_other([statement for statement in said if statement is not None], one, self.mentions)
 
     def _parented(self, statements: Iterable[Statement]) -> list[Statement]:

@@ -275,8 +275,10 @@ def _is_of_state(token: Token) -> bool:
 
 
 def is_titled(token: Token) -> bool:
-    """A description that is written like a name: "the Special Envoy", "the Chair"."""
-    return token.tag_ == "NNP" and any(child.lower_ == "the" for child in grammar.children(token, "det"))
+    """A description that is written like a name: "the Special Envoy", "the Chair", "Government has ordered"."""
+    bare = token.lower_ in ("government", "cabinet") and not token.ent_type_ and token.dep_ in grammar.SUBJECTS
+    the = any(child.lower_ == "the" for child in grammar.labelled(token, "det"))
+    return token.tag_ == "NNP" and (the or bare)
 
 
 def is_member(token: Token) -> bool:

@@ -14,9 +14,10 @@ from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known, of_two, together
 from kg.resolve.countries import country_of
-from kg.resolve.epithets import RUNNERS, bearer, named_next, taken_up
+from kg.resolve.epithets import RUNNERS, bearer, taken_up
 from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.groups import Groups
+from kg.resolve.leads import Leads
 from kg.resolve.nearby import is_outlet
 from kg.resolve.offices import Offices
 from kg.resolve.pairs import states_of_two
@@ -58,12 +59,14 @@ class Descriptions:
     bodies: Bodies = field(init=False)
     offices: Offices = field(init=False)
     groups: Groups = field(init=False)
+    leads: Leads = field(init=False)
     spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.gazetteer, self.cast, self.order)
         self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order)
         self.groups = Groups(self.findings, self.gazetteer, self.cast, self.order, self._modifying)
+        self.leads = Leads(self.findings, self.cast, self.order)
         pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
         self._joined = {mention.span: traits.joined for mention, traits in pairs if traits.joined}
         for told in self.findings.relations:
@@ -149,6 +152,8 @@ class Descriptions:
             return self._spokesperson(mention, traits)
         owner = self._modifying(traits, ("country", "organization"), mention.head)
         if not traits.definite:
+            if (named := self.leads.person(mention, traits)) is not None:
+                return named, f"“{named.label}” is named after it"
             introduced = traits.function == "subject" and not traits.plural  # "a diplomat was blunter"
             return self._unnamed(traits, owner) if traits.acting or introduced else None
         if (last := taken_up(traits, self.findings, self.order)) is not None:
@@ -156,8 +161,7 @@ class Descriptions:
         found = self.offices.holder(mention, traits, owner) or self.offices.known_holder(traits, owner)
         if found is not None and not found[0].alone:
             return found
-        named = named_next(mention, traits, self.findings, self.order, self.cast)
-        if named is not None:
+        if (named := self.leads.person(mention, traits)) is not None:
             return named, f"“{named.label}” is named after it"
         if found is not None:
             return found
@@ -235,6 +239,8 @@ class Descriptions:
         known = self.gazetteer.lookup(traits.text, kinds={"organization"}) if traits.within and traits.definite else ()
         if known and known[0].prominence >= WELL_KNOWN and " " in traits.text:
             return self.cast.known(known[0]), by_row(known[0], traits.text)  # "the Houthi movement"
+        if traits.sentence == 0 and (named := self.leads.body(mention, traits)) is not None:
+            return named, f"“{named.label}” is named after it"
         owner = self._modifying(traits, ("country",))
         first = self._modifying(traits, ("country", "organization"))
         if first is not None and (traits.noun == "delegation" or is_outlet(traits, first)):

@@ -10,13 +10,10 @@ from collections.abc import Sequence
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Mention
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.nouns import NO_PORTFOLIO
 
-# Who speaks in the lead is named at most so many sentences after it.
-_NEXT = 2
 # An epithet reaches back this many sentences: farther than a pronoun, less than a name.
 _REACH = 8
 # The log-odds that the network gives an antecedent, and those of one that it thinks too unlikely to name, weigh this
@@ -155,33 +152,6 @@ def _of_party(
 
 def _is_party(member: Member) -> bool:
     return member.entry is not None and member.entry.sort == "party"
-
-
-def named_next(
-    mention: Mention, traits: Traits, findings: Findings, order: Sequence[Known], cast: Cast
-) -> Member | None:
-    """Who is described in the lead, and speaks there, before being named: the first to speak after it.
-
-    Agencies name the speaker of a lead in the next sentence: "Norway's envoy left the talks. “Enough,” X said." Further
-    down, a paragraph of a live report may begin so, and the next one names whom it began with.
-    """
-    if not traits.post or traits.function != "subject" or not traits.acting:
-        return None
-    lead = traits.sentence == 0
-    opens = all(known.paragraph < traits.paragraph or other.span in traits.within for other, known, _ in order)
-    if not (lead or opens):
-        return None
-    pairs = zip(findings.mentions, findings.traits, strict=True)
-    opening = next((other.span for other, known in pairs if known.paragraph == traits.paragraph + 1), None)
-    for other, known in zip(findings.mentions, findings.traits, strict=True):
-        member = cast.literal(other.span) if other.start > mention.end and other.form == "name" else None
-        if member is None or member.kind != "person" or (not lead and known.sentence == traits.sentence):
-            continue
-        first = known.paragraph == traits.paragraph + 1 and " " in known.text and other.span == opening
-        near = known.sentence <= _NEXT if lead else first
-        new = not member.posts and all(member is not one for _, _, one in order)
-        return member if near and known.function == "subject" and known.acting and new else None
-    return None
 
 
 def _may_be(member: Member, traits: Traits) -> bool:

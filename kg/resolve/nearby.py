@@ -51,7 +51,7 @@ def called(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | None:
         return (last, f"“{last.label}” was named before") if last is not None else None
     # "The telecoms company" is the one that was named, too.
     any_body = traits.noun in ANY_BODY and text.endswith(traits.noun) and _ANOTHER.isdisjoint(text.split())
-    return _only_one(traits, order, cast) if any_body or text == "party" else None
+    return _only_one(traits, order, cast) if any_body or text in ("party", "union") else None
 
 
 def is_outlet(traits: Traits, named: Member) -> bool:
@@ -69,6 +69,8 @@ def may_be(member: Member, noun: str) -> bool:
         return False
     if noun == "party":
         return member.entry.sort == "party" if member.entry is not None else bool(words & nouns.OF_PARTIES)
+    if noun == "union":
+        return not words.isdisjoint(nouns.OF_UNIONS)
     if noun == "agency" and member.label.split()[-1] in _LEGAL_FORMS:
         return False
     return noun not in _FIRMS or nouns.NO_FIRMS.isdisjoint(words)
@@ -90,7 +92,8 @@ def _is_media(member: Member) -> bool:
 def _only_one(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | None:
     """The one body of no state that was named just before and that the network does not rule out: "the company".
 
-    Of several the only one that this sentence names: "somebody close to X said the company was late".
+    Of several the only one that has the other words in its name, "the asset management firm", or that this sentence
+    names: "somebody close to X said the company was late".
     """
     thinkable = {id(cast.actor(span)) for span, _ in traits.antecedents}
     near = [
@@ -99,7 +102,9 @@ def _only_one(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | Non
         if not member.government and may_be(member, traits.noun)
         if member.entry is None or member.entry.sort not in _OF_STATES
     ]
-    for those in (near, [one for one in near if one[0] == 0]):
+    words = set(fold(traits.text).split()) - {traits.noun}
+    named_so = [one for one in near if words and words <= set(fold(one[1].label).split())]
+    for those in (near, named_so, [one for one in near if one[0] == 0]):
         found = {id(member): member for _, member in those}
         if len(found) == 1 and thinkable & found.keys():
             member = next(iter(found.values()))

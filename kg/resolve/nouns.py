@@ -125,6 +125,10 @@ _NO_ACTOR = re.compile(
 OF_PARTIES = frozenset(
     "party greens socialists democrats liberals conservatives republicans alliance front coalition movement".split()
 )
+# Words in the names of unions of those who work.
+OF_UNIONS = frozenset(
+    "union unions association federation guild syndicate brotherhood workers nurses teachers league".split()
+)
 # Words in the names of bodies that are no companies.
 NO_FIRMS = frozenset(
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.ids import fold
@@ -57,11 +58,16 @@ def is_called(noun: str, wanted: set[str], words: set[str], owner: Member | None
     if (wanted - words - {noun}) - _ORNAMENTS or words & {"former", "ex", "vice", "deputy"}:
         return False
     if owner is None:
-        return noun in _ALONE and not words.isdisjoint(_CALLED[noun])
+        return noun in _ALONE and goes_by(noun, words)
     if noun == "diplomat" and "top" in wanted:
         return any(each <= words for each in _DIPLOMACY)
     if noun in _STATE_HEAD and owner.kind == "country":
         return nouns.leads_state(words)
     if noun == "official":
         return bool(words)
-    return not words.isdisjoint(_CALLED.get(noun, ()))
+    return goes_by(noun, words)
+
+
+def goes_by(noun: str, words: Collection[str]) -> bool:
+    """The holder of the post, whosever it is, is called by the noun, too."""
+    return not _CALLED.get(noun, frozenset()).isdisjoint(words)

@@ -56,6 +56,90 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ),
         ["tor-vestby"] * 3,
     ),
+    "those of many who are named": (
+        "Several states, including Norway and Chile, condemned it. “No,” said unions such as the Fjordline Guild.",
+        ["NOR", "CHL", "fjordline-guild"],
+    ),
+    "two of a group": (
+        "A group of senators, among them Tor Vestby and Ingrid Holm, called for an open vote.",
+        ["ingrid-holm", "tor-vestby"],
+    ),
+    "of a known body it and the member who is named": (
+        "Republicans, including Senator Tor Vestby, rejected the bill.",
+        ["republican-party", "tor-vestby"],
+    ),
+    "nobody for the towns where they are": (
+        "Teachers in several towns, including Oslo and Bergen, said that schools were cold.",
+        ["teachers"],
+    ),
+    "who has no name in the lead and is named in the next paragraph": (
+        "A Norwegian lawmaker has urged Oslo to close the port.\n\n“We cannot wait,” Senator Tor Vestby told us.",
+        ["tor-vestby", "tor-vestby"],
+    ),
+    "an official of the lead": (
+        "The bridge will open in May, an official said.\n\nTor Vestby, head of the roads agency, said it was done.",
+        ["tor-vestby", "tor-vestby"],
+    ),
+    "nobody of the lead by another's post": (
+        "A fisherman said he had seen the ship.\n\nPolice Commissioner Tor Vestby said the crew was safe.",
+        ["unnamed", "tor-vestby"],
+    ),
+    "nobody of the lead by another's state": (
+        "A US official said the ship was lost.\n\nChadian Minister Tor Vestby said the crew was safe.",
+        ["unnamed", "tor-vestby"],
+    ),
+    "nobody of the lead by the other gender": (
+        "A woman said the ship was lost.\n\nPeter Vestby said the crew was safe.",
+        ["unnamed", "peter-vestby"],
+    ),
+    "nobody of the lead in what he is told to have said": (
+        "“The president asked me to stay,” Tor Vestby said.",
+        ["unnamed", "tor-vestby"],
+    ),
+    "a body that has no name in the lead": (
+        "A union of sailors has called off its strike.\n\nThe Quay Workers' League said the union was content.",
+        ["quay-workers-league", "quay-workers-league"],
+    ),
+    "a party of the lead": (
+        "Chad's main opposition party said votes had been lost.\n\nThe People's Covenant said it would go to court.",
+        ["peoples-covenant", "peoples-covenant"],
+    ),
+    "no body of the lead by another sort of body": (
+        "A union has called off its strike.\n\nFjordline Shipping said its ships would sail.",
+        ["union", "fjordline-shipping"],
+    ),
+    "whose website a report is on": (
+        "Half of the ships are late, according to a report on Fjordline Shipping's website. The report added it.",
+        ["fjordline-shipping", "fjordline-shipping"],
+    ),
+    "whose website says so": (
+        "The road is closed, according to the website of the Chadian Health Ministry.",
+        ["chad-health-ministry"],
+    ),
+    "nobody whose website is not told": (
+        "The road is closed, according to a post on Facebook.",
+        ["unnamed"],
+    ),
+    "who holds the sign": (
+        "Tor Vestby and his farmers marched. Vestby carried a banner that said: “Pay us.”",
+        ["tor-vestby"],
+    ),
+    "nobody for a sign that hangs there": (
+        "Tor Vestby came home. A sign near his door said: “No entry.”",
+        ["unnamed"],
+    ),
+    "a government without an article": (
+        "Marches in Chad were stopped on Friday. Government announced the closure of two ports.",
+        ["TCD"],
+    ),
+    "authorities without an article": (
+        "Soldiers fired at a bus in Chad. Authorities said that the road was closed.",
+        ["TCD"],
+    ),
+    "of two firms the one whose name has the other words": (
+        "Boreal Ice Works sued Fjordline Shipping. The ice firm said that it had been cheated.",
+        ["boreal-ice-works"],
+    ),
     "a campaign, by whatever words, and not the candidate": (
         "Tor Vestby ran. Mr. Vestby's mayoral campaign, which was new, said it rained. The Vestby campaign denied it.",
         ["tor-vestby-campaign", "tor-vestby-campaign"],
