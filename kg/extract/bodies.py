@@ -63,7 +63,17 @@ def _equate_beside(bodies: list[Mention], mentions: Mentions) -> None:
 
 
 def _is_acronym(short: str, full: Mention, mentions: Mentions, gap: str) -> bool:
-    """Capitals for a longer name of several words, or in brackets a word: "(Numsa)"."""
+    """Capitals for a longer name of several words, or in brackets a word: "(Numsa)".
+
+    Of "the Council of the Guild of Lamp Makers (GLM)" they are those of the body that the first is of.
+    """
     words = mentions.traits(full).text.split()
     written = short.isupper() or (short.istitle() and gap.endswith("("))
+    owners = (words[i + 1 :] for i, word in enumerate(words) if word == "of")
+    if any(_initials(owner) == short for owner in owners) and _initials(words) != short:
+        return False
     return short.isalpha() and written and 1 < len(short) <= _LETTERS and len(words) > 1
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper())

@@ -23,6 +23,11 @@ _MEDIA = frozenset("newspaper daily weekly magazine broadcaster tabloid journal 
 _OF_PLACES = frozenset(
     "minister governor mayor premier town city village district province region port capital".split()
 )
+_OF_COASTS = frozenset("water coast shore lagoon outskirts vicinity".split())
+# In what few are called by, and many places.
+_LANDFORMS = frozenset(
+    "shoal reef atoll strait straits islands archipelago peninsula plateau isthmus canal gulf ocean mountains".split()
+)
 # What may be the post of a company or a state as well.
 _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
 
@@ -38,12 +43,16 @@ def label_of(tokens: list[Token], ent: TokenSpan) -> str:
         return "ORG"  # "told the daily Naya Sandesh"
     if ent.label_ in ("PER", "LOC") and noun.text.islower() and noun.lemma_.lower() in _MEDIA and noun.tag_ == "NN":
         return "ORG"  # "the newspaper Le Flambeau", whatever the tree hangs on what
-    if ent.label_ == "PER" and noun.lower_ == "of" and len(tokens) == 1 and _has_places(noun.nbor(-1)):
-        return "LOC"  # "the chief minister of Penaga"
+    if ent.label_ == "PER" and noun.lower_ == "of" and noun.i > 0 and _has_places(noun.nbor(-1), tokens):
+        return "LOC"  # "the chief minister of Penaga", "the waters of Tarn Vell"
     if ent.label_ == "PER" and is_body_by_apposition(head, tokens[-1]):
         return "ORG"  # "La Jornada, a newspaper in Quito, reported"
+    if ent.label_ == "PER" and len(tokens) > 1 and tokens[-1].lower_ in _LANDFORMS:
+        return "LOC"  # "Cobbler Shoal"
     if ent.label_ == "PER" and len(tokens) > 1 and _is_of_water(tokens, noun, head):
         return "LOC"  # "the waters of the Syr Darya"
+    if ent.label_ == "LOC" and len(tokens) == 1 and _is_of_body(tokens[0]):
+        return "PER"  # "NSC's Malaya said", who may be called like a town
     if ent.label_ == "ORG" and [one.lower_ for one in tokens[:2]] == ["line", "of"]:
         return "LOC"  # "across the Line of Control"
     apposed = noun.text == "," and head.dep_ == "appos"
@@ -69,9 +78,18 @@ def _is_of_water(tokens: list[Token], before: Token, head: Token) -> bool:
     return before.lower_ == "the" and before.text.islower() and of and alone and titled and ended
 
 
-def _has_places(noun: Token) -> bool:
-    """What stands before "of" and a place: an office of one, or a word for one."""
-    return noun.lemma_.lower() in _OF_PLACES
+def _is_of_body(name: Token) -> bool:
+    """The name of who does something stands behind the letters of a body and a possessive's ending."""
+    doc, before = name.doc, name.i - 1
+    if before < 1 or doc[before].tag_ != "POS" or name.dep_ not in grammar.SUBJECTS or not name.text.istitle():
+        return False
+    owner = doc[before - 1]
+    return owner.ent_type_ == "ORG" and owner.text.isupper() and len(owner) > 1 and name.head.pos_ == "VERB"
+
+
+def _has_places(noun: Token, name: list[Token]) -> bool:
+    """What stands before "of" and a place: an office of one, or a word for one; or what nobody has."""
+    return (len(name) == 1 and noun.lemma_.lower() in _OF_PLACES) or noun.lemma_.lower() in _OF_COASTS
 
 
 def is_body_by_apposition(head: Token, last: Token) -> bool:

@@ -38,6 +38,8 @@ _SIDES = frozenset("central north south east west northern southern eastern west
 _LONGEST_PARTICLE = 5
 # What somebody has whose name stands before it, and that has none of its own.
 _OF_OWNERS = frozenset({"ministry", "office", "wing", "army", "government", "party", "campaign"})
+# Of these the name tells of which only behind "of".
+_WATERS = frozenset({"gulf", "strait", "bay", "sea", "cape"})
 # What a description ends in that the network takes for a name.
 _DESCRIBED = frozenset("force forces group militia company firm bank agency army party court".split())
 
@@ -74,10 +76,8 @@ def _mended(doc: Doc) -> Iterator[Name]:
     companies = {" ".join(token.text for token in bare) for bare in bares}
     shortened = {bare[0].text for bare in bares} - surnames  # "Norrsken" of "Norrsken Energi AB"
     nicknamed: set[int] = set()  # tokens of names around a nickname, of which the network saw the parts
-    unended = [
-        ent for ent in ents if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].tag_ == "IN" and not is_mission(ent)
-    ]
-    topics = {ent.end + (doc[ent.end : ent.end + 1].text == "the"): ent for ent in unended}
+    unended = {ent: behind for ent in ents if (behind := _goes_on_behind(ent))}
+    topics = {behind: ent for ent, behind in unended.items()}
     for ent in ents:
         body = bodies.get(ent.end) if ent.label_ == "MISC" else None
         if body is not None and body[-1].lower_ in nouns.ORGANIZATIONS and body[0].text[0].isupper():
@@ -102,7 +102,7 @@ def _mended(doc: Doc) -> Iterator[Name]:
             nicknamed.update(token.i for token in further)
         if ent in unended:
             ends = [one.end for one in ents if one.label_ in ("LOC", "ORG") and topics.get(one.start) is ent]
-            tokens += [token for end in ends for token in doc[ent.end - 1 : end]]
+            tokens += [token for end in ends for token in doc[tokens[-1].i + 1 : end]]
         if ent.label_ == "ORG" and tokens and tokens[-1].lower_ in nouns.ORGANIZATIONS:
             nation = next((one for one in ents if one.label_ == "MISC" and one.end == tokens[0].i == ent.start), None)
             tokens = [*(nation or ()), *tokens]
@@ -115,6 +115,16 @@ def _mended(doc: Doc) -> Iterator[Name]:
             tokens, label = headline.name(tokens, label)
             if tokens:
                 yield Name(tokens, label, ent.start)
+
+
+def _goes_on_behind(ent: TokenSpan) -> int:
+    """The token with which a name goes on of which the network saw the first words, or 0: "the Court of", "Gulf"."""
+    whole = len(ent) > 1 and ent[-1].tag_ == "IN"
+    of = ent.doc[ent.end : ent.end + 1].text == "of" and ent[-1].lower_ in _WATERS
+    if not (whole and ent.label_ in ("ORG", "LOC")) and not (of and ent.label_ == "LOC"):
+        return 0
+    behind = ent.end + of
+    return 0 if is_mission(ent) else behind + (ent.doc[behind : behind + 1].text == "the")
 
 
 def _body_after(ent: TokenSpan) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Pairs: the states in words that hyphens join: "the Jordanian-Lebanese border", "the Saudi-led coalition"."""
+"""Pairs: names in what the network took for one: "the Jordanian-Lebanese border", "the Saudi-led coalition"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.extract import nouns
+from kg.extract.labels import BODIES
 
 if TYPE_CHECKING:
     from kg.extract.names import Name
@@ -42,10 +43,23 @@ _IN_PHRASES = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"}
 
 
 def parted(names: Iterable[Name]) -> Iterator[Name]:
-    """The names, and those of the states in what the network took for one word of a nationality in its place."""
+    """The names, and in place of what the network took for one word of a nationality those of the states in it.
+
+    Of a body and one of its people, "NSC's Malaya", it is both.
+    """
     for name in names:
         parts = _parts(name) if name.label == "MISC" else []
-        yield from (name.of(part, name.label) for part in parts) if parts else [name]
+        if name.label == "ORG" and _is_of_one(name.tokens):
+            yield from (name.of(name.tokens[:1], "ORG"), name.of(name.tokens[2:], "PER"))
+        else:
+            yield from (name.of(part, name.label) for part in parts) if parts else [name]
+
+
+def _is_of_one(tokens: list[Token]) -> bool:
+    """The letters of a body have a possessive's ending and somebody behind it."""
+    if len(tokens) not in (3, 4) or tokens[1].tag_ != "POS" or not (tokens[0].text.isupper() and len(tokens[0]) > 1):
+        return False
+    return all(one.tag_ == "NNP" and one.text.istitle() and one.lower_ not in BODIES for one in tokens[2:])
 
 
 def _parts(name: Name) -> list[list[Token]]:

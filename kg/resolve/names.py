@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,6 +28,9 @@ _CLOSE = 80
 _HOME = 3
 # Sorts of organizations that are never called by somebody's name.
 _NEVER_PEOPLE = frozenset({"armed_group", "intergovernmental", "party"})
+
+# Behind the letters of a body somebody of it may be called like a town: "NSC's Malaya said".
+_OF_LETTERS = re.compile(r"\b[A-Z]{2,}['’]s $")
 
 _Named = tuple[Mention, Traits]
 
@@ -208,7 +212,7 @@ class Names:
 
         Or as a well-known armed group, party or organization of states: "top al-Qaeda leaders".
         """
-        if traits.post or traits.gender:
+        if traits.post or traits.gender or (traits.acting and _OF_LETTERS.search(self.article.text[: mention.start])):
             return False
         if len(traits.text.split()) > 1:
             return self._is_named_place(traits)

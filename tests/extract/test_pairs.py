@@ -1,4 +1,4 @@
-"""Which states are in words that hyphens join; from trees made by hand."""
+"""Which names are in what the network took for one, and which are one; from trees made by hand."""
 
 from __future__ import annotations
 
@@ -66,3 +66,26 @@ def test_how_something_is_to_a_state_is_no_part_of_its_name(before: str) -> None
 )
 def test_people_of_both_regions_and_languages_are_no_two_states(before: str, after: str, behind: list[str]) -> None:
     assert found(before, after, *behind) == [f"{before} - {after}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "parts"),
+    [
+        ("NSC", "Malaya", ["NSC", "Malaya"]),
+        ("NSC", "Council", ["NSC 's Council"]),
+        ("Moody", "Corp", ["Moody 's Corp"]),
+    ],
+)
+def test_somebody_behind_the_letters_of_a_body_has_a_name_of_his_own(body: str, who: str, parts: list[str]) -> None:
+    rows = f"{body}_ NNP nsc 3 nmod:poss\n's POS 's 1 case\n{who} NNP malaya 4 nsubj\nspoke VBD speak 0 ROOT"
+    assert whole(rows, {f"{body}'s {who}": "ORG"}) == parts
+
+
+def whole(tree: str, labels: dict[str, str]) -> list[str]:
+    return [" ".join(token.text for token in name.tokens) for name in names.found(doc_of(tree, names=labels))]
+
+
+def test_a_gulf_is_called_by_what_follows() -> None:
+    rows = "the DT the 2 det\nGulf NNP gulf 0 ROOT\nof IN of 4 case\nSidra NNP sidra 2 nmod"
+    assert whole(rows, {"Gulf": "LOC", "Sidra": "LOC"}) == ["Gulf of Sidra"]
+    assert whole(rows.replace("of IN of", "near IN near"), {"Gulf": "LOC", "Sidra": "LOC"}) == ["Gulf", "Sidra"]

@@ -185,3 +185,26 @@ def test_a_river_is_nobody_and_a_line_no_body(line: Line) -> None:
     text = "Kazakhstan agreed to share data on the flow of the Syr Darya. Men crossed the Line of Control on Monday."
     found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
     assert not {one.kind for one in found.entities} & {"person", "organization"}
+
+
+def test_letters_behind_the_body_that_a_body_is_of_are_of_the_former(line: Line) -> None:
+    text = (
+        "She spoke before the Permanent Council of the Organization of American States (OAS) on Monday. "
+        "The OAS rejected the plan. The Vestland Council of the Guild of Lamp Makers (VCGLM) agreed. VCGLM left."
+    )
+    entities = {one.id: set(one.aliases) for one in line.extraction(Article(id="a", text=text)).entities}
+    assert "OAS" in entities["organization/organization-of-american-states"]
+    assert any("VCGLM" in aliases for id, aliases in entities.items() if "guild-of-lamp-makers" in id)
+
+
+@pytest.mark.parametrize(("owner", "is_person"), [("NSC's", True), ("the town of", False)])
+def test_somebody_of_a_body_may_be_called_like_a_town(line: Line, owner: str, is_person: bool) -> None:
+    text = f"The council met on Monday. {owner[0].upper()}{owner[1:]} Patra accused Norway of fraud."
+    who = {one.speaker.entity for one in line.extraction(Article(id="a", text=text)).statements}
+    assert (who == {"person/a/patra"}) == is_person
+
+
+@pytest.mark.parametrize("words", ["left Cobbler Shoal", "entered the waters of Tarn Vell"])
+def test_a_shoal_and_what_has_waters_is_a_place(line: Line, words: str) -> None:
+    found = line.extraction(Article(id="a", text=f"Norway said the boats {words} on Monday."))
+    assert {one.id.split("/")[0] for one in found.entities} == {"country", "place"}
