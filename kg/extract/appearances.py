@@ -7,6 +7,7 @@ then, there and to those; resolution takes an appearance for a statement without
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -42,6 +43,21 @@ _LIGHT = {
     "give": frozenset({"speech", "briefing", "conference", "interview"}),
     "make": frozenset({"remark", "comment", "announcement", "statement", "pledge", "appeal"}),
 }
+# Who does this with others speaks with them: "clashed with Dahl on Tuesday", "sparred over trade".
+_DISPUTING = frozenset("argue clash debate quarrel spar wrangle".split())
+# Who does this speaks, and it is told further on what he said: "apologised on Monday", "hit back on Monday".
+_SPEAKING = frozenset("apologise apologize speak respond react weigh lash hit fire push".split()) | _DISPUTING
+_PARTICLES = {"weigh": "in", "lash": "out", "hit": "back", "fire": "back", "push": "back"}
+# At these people speak, whatever is told of it: "won applause at a rally on Monday".
+_STAGES = frozenset(
+    """
+    briefing rally hearing debate interview speech address testimony podcast panel sermon lecture webcast livestream
+    """.split()
+)
+_TWO_WORDS = {"conference": frozenset({"news", "press"}), "hall": frozenset({"town"}), "time": frozenset({"question"})}
+_AT = frozenset({"at", "in", "during"})
+# "Had a question for the minister".
+_ASKING = frozenset({"have", "put", "pose"})
 # Who is asked so answers then and there.
 _GRILLING = frozenset({"grill", "quiz"})
 _SURE = 0.9
@@ -58,30 +74,52 @@ def appearances(links: list[Link], article: Article, mentions: Mentions, publish
     """
     taken = {token.i for one in links for words in (one.cue, *one.contents) for token in words}
     for token in mentions.tokens:
-        if not _is_appearance(token) or token.i in taken or mentions.quotes.quoted(token.idx):
+        if not _is_appearance(token) or mentions.quotes.quoted(token.idx):
             continue
-        who = _questioned(token) if token.lemma_ in _GRILLING else grammar.subject(token)
-        mention = mentions.of(who) if who is not None else None
-        if who is None or mention is None or mention.kind != "person":
+        asked = _question(token)
+        people = list(_speaking(token, mentions)) if asked is not None or token.i not in taken else []
+        if not people:
             continue
-        one = Link(cue=[token], head=token, score=_SURE, source=[who], speaker=who)
+        one = Link(cue=[token], head=token, score=_SURE, source=[people[0]], speaker=people[0])
         time, place, heard = time_of(one, mentions, published), place_of(one, mentions), tuple(_heard(token, mentions))
-        if time is None and place is None and not heard:
+        if time is None and (_is_told_by_day(token) or (place is None and not heard)):
             continue
-        span = grammar.span_of(token)
-        yield Statement(
-            id=finding_id(article.id, "appearance", (span,)),
-            speaker=speaker_of(one, mentions, mentions.quotes),
-            cue=Cue(span=span, lemma=token.lemma_, negated=False),
-            act="say",
-            form="indirect",
-            content=(),
-            text="",
-            evidence=(mentions.sentence_span(mentions.sentence_of(token)),),
-            addressees=heard,
-            time=time,
-            place=place,
-        )
+        span = grammar.span_of(token if asked is None else asked)
+        for who in people:
+            said = replace(one, source=[who], speaker=who)
+            yield Statement(
+                id=finding_id(article.id, "appearance", (span, grammar.span_of(who))),
+                speaker=speaker_of(said, mentions, mentions.quotes),
+                cue=Cue(span=span, lemma=token.lemma_ if asked is None else "ask", negated=False),
+                act="say" if asked is None else "ask",
+                form="indirect",
+                content=(),
+                text="",
+                evidence=(mentions.sentence_span(mentions.sentence_of(token)),),
+                addressees=heard,
+                time=time,
+                place=place,
+            )
+
+
+def _speaking(token: Token, mentions: Mentions) -> Iterator[Token]:
+    """Who is told to appear: the subject, those beside it, and those with whom one argues."""
+    who = _questioned(token) if token.lemma_ in _GRILLING else grammar.subject(token)
+    if who is None:
+        return
+    others = [*grammar.labelled(who, "conj")]
+    if token.lemma_ in _DISPUTING:
+        others += [other for other in [following(token, "with")] if other is not None]
+    for clause in grammar.labelled(token.head if token.dep_ == "advcl" else token, "advcl"):
+        if any(mark.lower_ in ("while", "as") for mark in grammar.labelled(clause, "mark")):
+            others += grammar.labelled(clause, "nsubj")
+    kinds = ("person", "organization", "country", "group") if token.lemma_ in _SPEAKING else ("person",)
+    for each in (who, *others):
+        mention = mentions.of(each)
+        if mention is not None and mention.kind in kinds:
+            yield each
+        elif each is who:
+            return
 
 
 def _questioned(token: Token) -> Token | None:
@@ -96,18 +134,55 @@ def _is_appearance(token: Token) -> bool:
     progressive = token.lower_ == "speaking" and any(child.lower_ in ("was", "were") for child in token.children)
     if token.lemma_ in _GRILLING:
         return token.tag_ == "VBD" or any(child.lower_ in ("was", "were") for child in token.children)
-    if grammar.negated(token) or (token.tag_ != "VBD" and not progressive):
+    if grammar.negated(token):
         return False
+    staged = (token.tag_ == "VBD" or token.dep_ == "advcl") and any(map(_is_stage, grammar.labelled(token, "obl")))
+    if staged:
+        return True
+    if token.tag_ != "VBD" and not progressive:
+        return False
+    if token.lemma_ in _SPEAKING and _is_speaking(token):
+        return True
+    if token.lemma_ in _ASKING:
+        return _question(token) is not None
     things = _LIGHT.get(token.lemma_)
     if things is None:
         return token.lemma_ in _HEARD
     return any(child.lemma_.lower() in things for child in grammar.children(token, "obj"))
 
 
+def _is_stage(noun: Token) -> bool:
+    """People speak at it: "at a news conference", "in a radio interview"."""
+    lemma = noun.lemma_.lower()
+    if lemma not in _STAGES:
+        words = _TWO_WORDS.get(lemma)
+        if words is None or noun.i == 0 or noun.nbor(-1).lower_ not in words:
+            return False
+    return grammar.case(noun) in _AT
+
+
+def _is_speaking(token: Token) -> bool:
+    particle = _PARTICLES.get(token.lemma_)
+    return particle is None or (token.i + 1 < len(token.doc) and token.nbor().lower_ == particle)
+
+
+def _is_told_by_day(token: Token) -> bool:
+    """It tells nothing further but its day."""
+    return token.lemma_ not in _HEARD and token.lemma_ not in _LIGHT and token.lemma_ not in _ASKING
+
+
+def _question(token: Token) -> Token | None:
+    """What somebody puts to another."""
+    if token.lemma_ not in _ASKING:
+        return None
+    return next((child for child in grammar.labelled(token, "obj") if child.lemma_ == "question"), None)
+
+
 def _heard(token: Token, mentions: Mentions) -> Iterator[Mention]:
     """Who is addressed, briefed, testified before."""
-    for case in _HEARD.get(token.lemma_, ()):
-        near = following(token, case) if case else following(token)
+    asked = _question(token)
+    for case in _HEARD.get(token.lemma_, ()) if asked is None else ("for", "to"):
+        near = following(asked or token, case) if case else following(token)
         mention = mentions.of(near) if near is not None else None
         if mention is not None and mention.kind not in ("date", "place", "event"):
             mentions.mark(mention)

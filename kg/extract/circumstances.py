@@ -17,6 +17,8 @@ from kg.model import Mention, Time
 
 # What stands before the day or month in which something is said.
 _AT = frozenset({"on", "in"})
+# What opens with these is where it is said, whatever it is.
+_HELD = frozenset({"in", "at", "during"})
 # After these a date bounds a stretch of time, and tells no moment at which something was said.
 _SPANNING = frozenset({"since", "until", "till", "from", "before"})
 # Verbs of what is promised or of what somebody is accused; a clause with a subject is whole, and its date within it.
@@ -51,7 +53,9 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     around = [*([opened] if opened else []), *outside(one, mentions), *_before_content(one, mentions)]
     dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
-        if (_is_of_noun(head) and _behind(mention, one, mentions) is None) or is_parted(mention, one, mentions.text):
+        if (_is_of_noun(head, one) and _behind(mention, one, mentions) is None) or is_parted(
+            mention, one, mentions.text
+        ):
             continue
         if _is_of_said(mention, one, mentions) or _is_of_reading(head) or _is_owner(head):
             continue
@@ -141,10 +145,12 @@ def _is_of_reading(head: Token) -> bool:
     return any(token.lower_ in _READING and token.nbor().lower_ == "by" for token in doc[start : head.i - 1])
 
 
-def _is_of_noun(head: Token) -> bool:
+def _is_of_noun(head: Token, one: Link) -> bool:
     """The date tells when something else was: "a ban from March to May", not "an interview on Thursday"."""
     if head.dep_ != "nmod" or head.head.pos_ not in ("NOUN", "PROPN"):
         return False
+    if head.head.dep_ == "obl" and head.head.head.i == one.head.i > head.head.i and case_of(head.head) in _HELD:
+        return False  # "In a seminar on Monday, she said"
     noun = head.head.lemma_.lower()
     told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in OCCASIONS
     return not told and not head.head.ent_type_ and not is_occasion(head.head)

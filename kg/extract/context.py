@@ -27,8 +27,9 @@ _NO_WEEKDAY = _ending(
     "every|each|any|most|some|an?|one|another|first|second|third|fourth|fifth|last|next|previous|following|past|same"
     "|black|bloody|super|good|ash|palm|easter|cyber|maundy|whit"
 )
-# "A Monday statement" is of the last one; "a Monday" is any.
+# "A Monday statement" is of the last one; "a Monday" is any. "In an August speech", "its latest July report".
 _A = _ending("an?")
+_WHOSE = _ending(r"(?:an?|its|his|her|their|the|that)(?:\s+(?:latest|recent|earlier|annual|similar|separate))?")
 _ISSUED = re.compile(
     r"\s+(?:[a-z]+ ){0,2}(?:statement|interview|briefing|conference|letter|report|speech|address|tweet|post|email|memo"
     r"|message|ruling|filing|article|column|broadcast|meeting|hearing|rally|debate|vote|call)\b"
@@ -79,6 +80,8 @@ def _is_month(text: str, before: str, after: str) -> bool:
     if " " in text or "-" in text or _MONTHLY.search(before) or _PLANNED.search(before):
         return True
     if text not in ("May", "April", "June") and _OF_MONTH.search(before):  # those are names, too
+        return True
+    if _WHOSE.search(before) and _ISSUED.match(after):
         return True
     return bool(_ending("the").search(before) and re.match(r"\s+(?!on\b)[a-z]", after))
 

@@ -28,13 +28,18 @@ _CALL = 20  # characters that has
 # "On his return to Oslo"; "told the agency from Bergen".
 _COMING, _UPON = frozenset({"return", "arrival"}), frozenset({"on", "upon", "after", "at"})
 _SENDING = frozenset({"tell", "say", "write", "report", "speak", "tweet"})
+_POSTING = frozenset({"tweet", "post", "retweet"})
+_POSTS = frozenset({"tweet", "post", "twitter", "facebook", "telegram", "instagram", "weibo", "medium"})
 # Before what is spoken of: "spoke out about a death in Tulsa".
 _MATTERS = frozenset({"about", "against", "for", "of", "on"})
 
 
 def place_of(one: Link, mentions: Mentions) -> Mention | None:
     """Where it is said: a place in the clause of the cue, from which somebody phones or where he is told to be."""
+    online = _is_online(one)
     for mention in outside(one, mentions):
+        if online and case_of(mentions.head(mention)) != "from":
+            continue
         traits = mentions.traits(mention)
         phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start)
         here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
@@ -43,7 +48,15 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
         come = _is_home(mentions.head(mention)) or _is_sent(mentions.head(mention), one, mentions)
         if mention.kind == "place" and (here or come) and not is_parted(mention, one, mentions.text):
             return town_of(mention, mentions)
+    if online:
+        return None
     return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
+
+
+def _is_online(one: Link) -> bool:
+    """It is written where no place is: "visited Oslo and wrote in a post", "tweeted"."""
+    beside = (token.lemma_.lower() for token in one.head.children if token.dep_ == "obl")
+    return one.head.lemma_ in _POSTING or (one.head.lemma_ in _SENDING and not _POSTS.isdisjoint(beside))
 
 
 def _is_home(head: Token) -> bool:

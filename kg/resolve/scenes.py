@@ -9,6 +9,8 @@ from dataclasses import replace
 from kg.model import Meeting, Mention, Span, Statement
 from kg.resolve.encounters import TAKEN_UP, met
 from kg.resolve.listening import has_vessel, names, tells_others
+from kg.resolve.occasions import OCCASION, is_other_day, is_recalled, is_same_occasion, place_after
+from kg.resolve.pasts import is_past
 from kg.resolve.questions import answered
 from kg.resolve.sentences import beside, follows, sentence_of
 
@@ -17,34 +19,9 @@ from kg.resolve.sentences import beside, follows, sentence_of
 _TELLING = frozenset(
     {"tell", "inform", "assure", "brief", "address", "write", "say", "speak", "reply", "answer", "testify", "appear"}
 )
-# "Has threatened", "had asked", "is asking": not said when the sentence before was.
-_HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
-_PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
-# Verbs of which the past is written as the present.
-_UNCHANGED = frozenset({"forecast", "broadcast", "read", "put", "set", "bet"})
-# What somebody holds at all times, and does not do on an occasion.
-_HOLDING = frozenset("believe think know want wish hope fear doubt intend plan expect consider see like".split())
-# "Expressed the hope" is said once.
-_EXPRESSING = re.compile(r"(?:express|voic|extend|convey|reaffirm|reiterat)")
-# Another occasion: "later told", "said separately".
-_ELSEWHERE = re.compile(r"\b(?:later|afterwards?|separately|earlier|previously|often|repeatedly|long)\b", re.IGNORECASE)
-# So near the cue, in characters, stand the words that tell of it.
-_BESIDE = 14
-# "He repeated it at a news conference": to others than those who were told before.
-_OCCASION = re.compile(
-    r"\b(?:at|in|during) an? (?:[\w-]+ ){0,3}?(?:news conference|press conference|briefing|rally|interview)\b",
-    re.IGNORECASE,
-)
-_DATED = re.compile(r"\b(?:letter|memo|email|note|report|filing)s?, dated\b")
-# Who speaks for another, and not when he spoke himself.
-_OFFICE = re.compile(r"\b(?:his|her|their) office\b", re.IGNORECASE)
+# What the accused says of it where it is told: "accused it on Monday, a charge that Oslo rejected".
+_CHARGE = re.compile(r", an? (?:accusation|allegation|assertion|charge|claim|suggestion)\b[^,;]*$")
 _BOTH = re.compile(r"(?:[Tt]he )?(?:[Tt]wo|[Bb]oth|[Tt]hree) [a-z]+\b")
-# Sentences of others things after which nobody goes on any more.
-_SILENT = 3
-# A day opens its sentence: "On", "In late".
-_OPENS = re.compile(r"(?:^|[.?!][”\"’']?\s+|\n)(?:(?:On|In|At|By|Since|Early|Late|Last) )?$")
-_OPENING = 12
-_SENTENCE_ENDS = re.compile(r"[.?!][”\"’']?\s")
 
 
 def staged(
@@ -75,15 +52,21 @@ def staged(
     heard = [one for one in merged if one.addressees]
     told = {one.id: one.addressees for one in heard if one.cue.lemma.split()[0] in _TELLING}
     lent = {one.id for one in heard if one.id not in told and has_vessel(one, text)}
+    company = _beside(appearances)
     told |= {one.id: one.addressees for one in heard if one.id in lent}
-    for number, before in _continued(found, text, present):
+    for number, before in _continued(found, text, present, company):
         one, first = found[number], found[before]
-        if not _is_same_occasion(first, one, text, met=first.id in present) or _is_other_day(first, one, text, dates):
+        if not is_same_occasion(first, one, text, met=first.id in present) or is_other_day(first, one, text, dates):
             continue
         there = present.get(first.id, ())
-        if one.speaker.entity != first.speaker.entity:  # who was met answers
-            there = (first.speaker.mention,) if first.speaker.mention is not None else ()
-        apart = sentence_of(one) != sentence_of(first) and _OCCASION.search(beside(one, text)) is not None
+        others = company.get(first.id, frozenset())
+        if one.speaker.entity != first.speaker.entity:  # who was met or asked answers; who asks, asks him
+            answers = first.id in present or "ask" in (first.act, one.act)
+            there = (first.speaker.mention,) if first.speaker.mention is not None and answers else ()
+            others |= {first.speaker.entity or ""} if others or one.act == "ask" else frozenset()
+        if others:
+            company[one.id] = others - {one.speaker.entity or ""}
+        apart = sentence_of(one) != sentence_of(first) and OCCASION.search(beside(one, text)) is not None
         listeners = () if apart or tells_others(one, text) else there or told.get(first.id, ())
         if first.id in lent and "\n\n" in text[first.cue.span[1] : one.cue.span[0]]:
             listeners = there  # of an interview no more than its paragraph is told
@@ -94,7 +77,7 @@ def staged(
         found[number] = replace(
             one,
             time=one.time or first.time,
-            place=first.place if one.place is None or _is_wide(one, first) else one.place,
+            place=place_after(one, first, text),
             addressees=one.addressees or listeners,
         )
         (present if there else told).setdefault(one.id, listeners)
@@ -102,6 +85,15 @@ def staged(
             lent.add(one.id)
     seen = {one.id for one in appearances}
     return tuple(answered([one for one in found if one.id not in seen]))
+
+
+def _beside(appearances: Sequence[Statement]) -> dict[str, frozenset[str]]:
+    """Who appears together with each, by the ids of the appearances: "Moen clashed with Dahl in a debate"."""
+    together: dict[Span, set[str]] = {}
+    for one in appearances:
+        together.setdefault(one.cue.span, set()).add(one.speaker.entity or "")
+    others = {one.id: frozenset(together[one.cue.span] - {one.speaker.entity or ""}) for one in appearances}
+    return {known: actors for known, actors in others.items() if actors}
 
 
 def _taken_up(statements: Sequence[Statement], appearances: Sequence[Statement], text: str) -> Iterator[Statement]:
@@ -119,7 +111,10 @@ def _taken_up(statements: Sequence[Statement], appearances: Sequence[Statement],
 
 
 def _continued(
-    statements: Sequence[Statement], text: str, present: Mapping[str, tuple[Mention, ...]]
+    statements: Sequence[Statement],
+    text: str,
+    present: Mapping[str, tuple[Mention, ...]],
+    company: Mapping[str, frozenset[str]],
 ) -> Iterator[tuple[int, int]]:
     """Each statement that goes on or answers, and the one before: of its sentence, or of the last that has any.
 
@@ -128,7 +123,8 @@ def _continued(
     Args:
         statements: in text order.
         text: of the article.
-        present: who is there at them, by their ids; may grow while it is gone through.
+        present: who is met at them, by their ids; may grow while it is gone through.
+        company: who else speaks on their occasions, by their ids; may grow, too.
     """
     sentence: Span | None = None
     earlier: dict[str, int] = {}
@@ -152,16 +148,24 @@ def _continued(
         if before is None and one.act == "agree" and one.addressees:  # both who met: "The two sides agreed"
             before = max((last for last in earlier.values() if statements[last].id in present), default=None)
         if before is None:
-            telling = [last for last in earlier.values() if _is_there(present.get(statements[last].id, ()), speaker)]
+            ids = ((last, statements[last].id) for last in (earlier | here).values())
+            telling = (
+                last
+                for last, known in ids
+                if speaker in company.get(known, ())
+                or (last not in here.values() and _is_there(present.get(known, ()), speaker))
+            )
             before = max(telling, default=None)
         if before is None:
             before = _asked(one, statements, earlier | here)
+        if before is None and _CHARGE.search(text[own[0] : one.cue.span[0]]) is not None:  # the accused rejects it
+            before = next((last for last in here.values() if _is_target(statements[last], speaker)), None)
         if before is not None:
             yield number, before
         if _is_of_both(one, text) and any(statements[last].id in present for last in earlier.values()):
             continue
         spoke.add(speaker)
-        if _is_past(one, text) or (before is None and one.time is not None and _is_recalled(one, text)):
+        if is_past(one, text) or (before is None and one.time is not None and is_recalled(one, text)):
             here[speaker] = number
 
 
@@ -173,6 +177,10 @@ def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str,
         return None
     answers = statements[last].act == "ask" and _holds_actor(statements[last].addressees, one.speaker.entity)
     return last if answers or (one.act == "ask" and one.cue.lemma.split()[0] == "ask") else None
+
+
+def _is_target(one: Statement, actor: str) -> bool:
+    return any(each.role == "target" and each.mention.actor == actor for each in one.about)
 
 
 def _is_of_both(one: Statement, text: str) -> bool:
@@ -189,103 +197,6 @@ def _holds_actor(mentions: Sequence[Mention], actor: str | None) -> bool:
     return any(each.actor == actor for each in mentions)
 
 
-def _is_recalled(one: Statement, text: str) -> bool:
-    """It is told of an earlier day: "On Monday she had told the Courier that"; what she adds was said then, too."""
-    start, end = one.cue.span
-    return "had" in text[start:end].lower().split() and not text[:start].endswith(("who ", "which "))
-
-
 def _is_there(present: Sequence[Mention], speaker: str) -> bool:
     """Who speaks is among those who were met; a body does not answer at once."""
     return any(each.actor == speaker and each.kind in ("person", "country") for each in present)
-
-
-def _is_same_occasion(before: Statement, after: Statement, text: str, *, met: bool) -> bool:
-    """The second is said as the first is: in the past both, soon, at no other time, at no other place.
-
-    Of a meeting more is told between what was said at it.
-    """
-    if after.time is not None and before.time is not None and after.time.value != before.time.value:
-        return False
-    places = {each.place.entity for each in (before, after) if each.place is not None}
-    if len(places) > 1 and not _is_wide(after, before):
-        return False
-    if _is_of_letter(before, after, text):
-        return False
-    if _is_by_office(after, text) and not _is_by_office(before, text):
-        return False
-    if not _is_past(after, text) or not (_is_past(before, text) or _goes_on_recalling(before, after, text)):
-        return False
-    between = text[before.cue.span[1] : after.cue.span[0]]
-    if len(_SENTENCE_ENDS.findall(_outside(between))) > (2 * _SILENT if met else _SILENT):
-        return False
-    start, end = after.cue.span
-    return _ELSEWHERE.search(text[max(0, start - _BESIDE) : end + _BESIDE]) is None
-
-
-def _goes_on_recalling(before: Statement, after: Statement, text: str) -> bool:
-    """What is said in the same paragraph after what was recalled, in quotation marks: "'We are late,' she said"."""
-    same = "\n\n" not in text[before.cue.span[1] : after.cue.span[0]]
-    return same and before.time is not None and _is_recalled(before, text) and after.form == "direct"
-
-
-def _is_of_letter(before: Statement, after: Statement, text: str) -> bool:
-    """The first was written in a dated text, and the second is not."""
-    return _DATED.search(beside(before, text)) is not None and after.cue.lemma.split()[0] != "write"
-
-
-def _is_by_office(one: Statement, text: str) -> bool:
-    """His office says it for him: "his office said"."""
-    return one.speaker.span is not None and _OFFICE.search(text, *one.speaker.span) is not None
-
-
-def _is_wide(after: Statement, before: Statement) -> bool:
-    """The second has a country for its place and the first a town: "in Oslo ... She, who is visiting Norway, said"."""
-    return (
-        after.place is not None
-        and before.place is not None
-        and after.place.kind == "country"
-        and before.place.kind == "place"
-    )
-
-
-def _is_other_day(before: Statement, after: Statement, text: str, dates: Sequence[Span]) -> bool:
-    """The second has a day beside it that is not that of its saying, or one opens a sentence between the two."""
-    if after.time is not None:
-        return False
-    begin, end = sentence_of(after)
-    for start, stop in dates:
-        same = before.time is not None and before.time.text in text[start:stop]
-        if same or not before.cue.span[1] <= start < end:
-            continue
-        if start >= begin and not _is_quoted(text[begin:start]):
-            return True
-        if before.evidence[-1][1] <= start and _OPENS.search(text[:start][-_OPENING:]) is not None:
-            return True
-    return False
-
-
-def _is_quoted(text: str) -> bool:
-    """What follows the text stands in quotation marks that open in it."""
-    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
-
-
-def _outside(text: str) -> str:
-    """The text without what is in quotation marks, whose sentences are what is said."""
-    return re.sub(r"[“\"][^“”\"]*(?:[”\"]|$)", "", text)
-
-
-def _is_past(one: Statement, text: str) -> bool:
-    """It was said once, and not "he says", "he has said" or "he had said"."""
-    lemma = one.cue.lemma.split()[0]
-    if lemma in _UNCHANGED:
-        return True
-    if _PERFECT.search(text, max(0, one.cue.span[0] - _BESIDE), one.cue.span[0]):
-        return False  # "had | welcomed"
-    words = text[slice(*one.cue.span)].lower().split()
-    if _EXPRESSING.match(words[0]):
-        return words[0].endswith(("ed", "ing"))
-    if lemma in _HOLDING:
-        return False
-    present = {lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"}
-    return not (present | _HELPERS) & set(words)

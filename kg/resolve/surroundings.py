@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Meeting, Mention, Statement, Time
 from kg.resolve.encounters import TAKEN_UP
+from kg.resolve.pasts import HOLDING
 from kg.resolve.sentences import sentence_of
 
 # Before a place that opens a sentence and sets the scene of what comes: "In the village of", "At", "In northern".
@@ -21,8 +22,6 @@ _SETTING = re.compile(
 _OPENING = 40  # characters that has
 # Before a place where something is: "outside parliament in Jerusalem".
 _WHERE = re.compile(r"\b(?:in|at|outside|near) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
-# What holds at all times is said at none, and so at no place.
-_HOLDING = frozenset("believe think know want wish hope fear doubt intend plan expect consider see like".split())
 # "Has pledged" was not said then and there.
 _PERFECT = frozenset({"has", "have", "had", "will", "would"})
 # What reports say and communiqués don't.
@@ -110,7 +109,7 @@ def _scenes(text: str, places: Sequence[Mention], statements: Sequence[Statement
 def _is_at(one: Statement, scene: _Scene, first: dict[str, int], text: str) -> bool:
     """It is said in the scene, by somebody of whom the article tells nothing before it."""
     start, end = one.cue.span
-    if not scene.start < start < scene.end or one.cue.lemma.split()[0] in _HOLDING:
+    if not scene.start < start < scene.end or one.cue.lemma.split()[0] in HOLDING:
         return False
     if _PERFECT & set(text[start:end].lower().split()):
         return False

@@ -147,6 +147,14 @@ def annotator() -> Annotator:
         ("According to a report dated May 3, commanders in Goma had asked for help.", "asked", None),
         ("According to a study that she published on Monday, it would cost too much.", "According to", "2024-05-06"),
         ("Talks were called off in April after the army said that Moen was ill.", "said", "2024-04"),
+        ("In a seminar on Monday to mark the day, Mara Moen said that the port was closed.", "said", "2024-05-06"),
+        ("Mara Moen said that the ban on Monday was a mistake.", "said", None),
+        (
+            "Chad on Monday accused Togo of theft at a border post, a charge that Togo rejected.",
+            "rejected",
+            "2024-05-06",
+        ),
+        ("Togo was shelled on Monday, and there was a charge that Chad rejected.", "rejected", None),
         ("Talks were called off on Monday after the army said that Moen was ill.", "said", None),
     ],
 )
@@ -164,6 +172,8 @@ def test_when_it_is_said(annotator: Annotator, text: str, cue: str, time: str | 
         ("Trade Minister Mara Moen, who is in Oslo for a meeting of bankers, warned that it was late.", "Oslo"),
         ("Trade Minister Mara Moen, who lives in Oslo, warned that it was late.", None),
         ("Mara Moen said that she had heard from Oslo.", None),
+        ("Mara Moen met bankers in Oslo and in a tweet wrote that it was late.", None),
+        ("Mara Moen tweeted from Oslo that it was late.", "Oslo"),
     ],
 )
 def test_where_somebody_phones_from_or_is(annotator: Annotator, text: str, place: str | None) -> None:

@@ -8,6 +8,11 @@ from kg.line import Line
 from kg.model import Article
 
 RIGA, BERGEN, OSLO, BERN = "place/456172", "place/3161732", "place/3143244", "place/2661552"
+DEBATE = "Mara Ellingsen and Jon Dahlby clashed in a debate on Tuesday. Ellingsen said the tax was a mistake. "
+RALLY = "Mara Ellingsen mocked Jon Dahlby at a rally on Tuesday. “He sleeps,” she said. "
+STAGE = "At a news conference on Tuesday, Mara Ellingsen and Jon Dahlby looked tired. Ellingsen said the tax was fair. "
+QUESTION = "Mara Ellingsen said on Tuesday that the port would open. Aino Moen had a question for Ellingsen. "
+SORRY = "Mara Ellingsen apologised on Tuesday for the delay. "
 MET = "Norway and Denmark held talks in Bern on Tuesday.\n\n"
 
 
@@ -51,6 +56,17 @@ def scenes(line: Line, text: str) -> list[tuple[str | None, str | None]]:
             MET + "“Nobody is thirsty,” Norwegian Minister Jon Dahlby told reporters at the end of the meeting.",
             ("2024-05-07", BERN),
         ),
+        ("Mara Ellingsen hit back on Tuesday. She said the raft was safe.", ("2024-05-07", None)),
+        ("Mara Ellingsen hit a tree on Tuesday. She said the road was icy.", (None, None)),
+        (
+            "Mara Ellingsen drew applause at a rally in Bergen on Tuesday. She said the tax would go.",
+            ("2024-05-07", BERGEN),
+        ),
+        (DEBATE + "Dahlby replied that she had voted for it.", ("2024-05-07", None)),
+        (RALLY + "Dahlby said he worked.", (None, None)),
+        (STAGE + "Dahlby said that nobody would pay.", ("2024-05-07", None)),
+        (QUESTION + "“Who will pay?” she said. Ellingsen said that nobody knew.", ("2024-05-07", None)),
+        (SORRY + "She had also voiced regret over the fire, saying it was her fault.", (None, None)),
     ],
     ids=[
         "a Monday statement",
@@ -65,6 +81,14 @@ def scenes(line: Line, text: str) -> list[tuple[str | None, str | None]]:
         "any Monday",
         "though",
         "the minister of a state that met",
+        "hit back",
+        "hit a tree",
+        "at a rally",
+        "a debate of two",
+        "whom she spoke of is not there",
+        "both at a news conference",
+        "a question and its answer",
+        "what she had voiced before",
     ],
 )
 def test_the_words_around_tell_when_and_where(line: Line, text: str, scene: tuple[str | None, str | None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import Cue, Mention, Speaker, Statement, Time
+from kg.model import About, Cue, Mention, Speaker, Statement, Time
 from kg.resolve.scenes import staged
 
 OSLO = Mention(40, 44, "place", entity="place/3143244")
@@ -99,6 +99,40 @@ def test_after_three_sentences_of_other_things_nobody_goes_on() -> None:
     assert (near.time, far.time) == (MONDAY, None)
 
 
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = "She [told]m it. It rained in the U.S. for Gov. Dahl. It rained. She [added]m that."
+    assert read(text, SCENE)[1].time == MONDAY
+
+
+def test_what_a_noun_tells_was_said_once_by_its_verb() -> None:
+    for cue, time in (("gave her advice", MONDAY), ("offered advice", MONDAY), ("gives advice", None)):
+        first, after = {"cue": Cue((4, 4 + len(cue)), "advice", False)} | SCENE, {"time": None, "place": None}
+        assert read(f"She [{cue}]m. She [said]m so.", first, after)[1].time == time, cue
+
+
+def test_according_to_goes_on_but_not_by_a_spokesman() -> None:
+    assert read("She [told]m it. Nobody came, [according to]m her.", SCENE)[1].time == MONDAY
+    (first,) = read("She [told]m it.", SCENE)
+    text = "She told it. Nobody came, according to her spokesman."
+    other = replace(
+        first, id="o", speaker=replace(first.speaker, span=(39, 52)), cue=Cue((26, 38), "according to", False)
+    )
+    other = replace(other, time=None, evidence=((13, 53),))
+    assert staged([first, other], text)[1].time is None
+
+
+def test_of_a_week_each_rally_is_another_occasion() -> None:
+    week: dict[str, object] = SCENE | {"time": Time("2026-W10", "week", "this week")}
+    assert read("She [told]m it. At a rally she [said]m so.", week)[1].time is None
+    assert read("She [told]m it. At a rally she [said]m so.", SCENE)[1].time == MONDAY
+
+
+def test_what_is_written_online_is_written_in_no_place() -> None:
+    assert read("She [told]m it. She [posted]m it.", SCENE)[1].place is None
+    assert read("She [told]m it. She [added]m it on Facebook.", SCENE)[1].place is None
+    assert read("She [told]m it. She [added]m it.", SCENE)[1].place == OSLO
+
+
 def test_what_is_said_in_quotation_marks_is_not_other_things() -> None:
     quoted = 'She [told]m it: "It rained. It rained. It rained. It rained." She [added]m that.'
     assert read(quoted, SCENE)[1].time == MONDAY
@@ -123,6 +157,15 @@ def test_who_asks_the_speaker_asks_him_there_and_hears_the_answer() -> None:
     assert (asked.time, asked.place) == (answered.time, answered.place) == (MONDAY, OSLO)
     _, demanded = read("She [told]m it. He [urged]d her to go.", SCENE, {"addressees": (moen,), "act": "demand"})
     assert demanded.time is None
+
+
+def test_the_accused_rejects_it_where_that_is_told() -> None:
+    dahl = Mention(0, 3, "person", entity="person/d")
+    accusing: dict[str, object] = SCENE | {"addressees": (), "about": (About(dahl, "target", "negative"),)}
+    _, rejected = read("She [accused]m him, a charge that he [rejected]d.", accusing)
+    assert (rejected.time, rejected.addressees) == (MONDAY, ())
+    assert read("She [accused]m him, a charge that they [rejected]o.", accusing)[1].time is None
+    assert read("She [accused]m him. He [rejected]d it.", accusing)[1].time is None
 
 
 def test_what_was_recalled_is_gone_on_with_in_quotation_marks_alone() -> None:

@@ -1,0 +1,39 @@
+"""Pasts: what was said once, on an occasion, and not what somebody says, has said or holds at all times."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Statement
+
+# "Has threatened", "had asked", "is asking": not said when the sentence before was.
+_HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
+_PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
+# Verbs of which the past is written as the present.
+_UNCHANGED = frozenset({"forecast", "broadcast", "read", "put", "set", "bet", "hit"})
+# A noun tells what is said by verbs, here the irregular of them: "offered advice", "made a threat".
+_MADE = frozenset({"made", "gave", "sent", "drew", "laid", "took", "held"})
+#: What somebody holds at all times, and does not do on an occasion.
+HOLDING = frozenset("believe think know want wish hope fear doubt intend plan expect consider see like".split())
+# "Expressed the hope" is said once.
+_EXPRESSING = re.compile(r"(?:express|voic|extend|convey|reaffirm|reiterat)")
+# So near the cue, in characters, stand the words that tell of it.
+_BESIDE = 14
+
+
+def is_past(one: Statement, text: str) -> bool:
+    """It was said once, and not "he says", "he has said" or "he had said"."""
+    lemma = one.cue.lemma.split()[0]
+    if lemma in _UNCHANGED or lemma == "according":
+        return True
+    if _PERFECT.search(text, max(0, one.cue.span[0] - _BESIDE), one.cue.span[0]):
+        return False  # "had | welcomed"
+    words = text[slice(*one.cue.span)].lower().split()
+    if _EXPRESSING.match(words[0]):
+        return words[0].endswith(("ed", "ing"))
+    if lemma in HOLDING:
+        return False
+    if lemma in words[1:] and any(word.endswith("ed") or word in _MADE for word in words[: words.index(lemma, 1)]):
+        return not _HELPERS & set(words)  # "gave an assurance"
+    present = {lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"}
+    return not (present | _HELPERS) & set(words)
