@@ -9,6 +9,9 @@ those annotated before ids are compared; and some people whom nothing but the sa
 said") are the same, whether one has them as unnamed and the other as a group of the article. "speaker's id as written"
 is "statements with speaker" without either: there an invented body that is called by fewer words is somebody else.
 
+Relations are compared as they are told of two, whatever words tell them: a post ("her spokesman") that makes its holder
+a spokesperson, a representative or a member is one with that.
+
 Where a second annotator has read the statements too, `kg.evaluate.readings` adds its rows; the others stay with the
 first reading.
 """
@@ -36,9 +39,11 @@ FIELDS = ("act", "form", "polarity", "certainty")
 _SPEAKER, _AS_WRITTEN = "statements with speaker", "speaker's id as written"
 ROWS = (
     *("statements", _SPEAKER, _AS_WRITTEN, *FIELDS, "time", "place", "parent", "addressees"),
-    *("about", "targets", "stance", "entities", "meetings"),
+    *("about", "targets", "stance", "entities", "meetings", "relations"),
 )
 
+# What a post makes its holder.
+_BY_POST = frozenset({"spokesperson_for", "represents", "member_of"})
 _LEAST_WITH_CUE, _LEAST_WITHOUT = 0.3, 0.6
 
 
@@ -106,6 +111,8 @@ class _Comparison:
         self._spans = []
         self._compare("entities", *({e["id"] for e in one["entities"] if here not in e["id"]} for one in (found, gold)))
         self._meetings(found["meetings"], gold["meetings"])
+        self._spans = []
+        self._compare("relations", *(_relations(one["relations"]) for one in (found, gold)))
 
     def _is_nameless(self, one: Record, other: Record) -> bool:
         """Some nameless people for one are a group of this article alone for the other, known by the very words.
@@ -177,6 +184,14 @@ def _listed(values: Set[Any]) -> str:
     """The values in words: "country/TUR as target, country/GRC as topic"."""
     words = (" as ".join(map(str, value)) if isinstance(value, tuple) else str(value) for value in values)
     return ", ".join(sorted(words)) or "nothing"
+
+
+def _relations(told: list[Record]) -> set[str]:
+    """Who stands how to whom, in words; a post is left out where it is nobody's, or only says by what one is so."""
+    every = {(one["subject"], one["predicate"], one["object"]) for one in told if one["object"] is not None}
+    beside = {(subject, thing) for subject, predicate, thing in every if predicate in _BY_POST}
+    kept = (one for one in every if one[1] != "holds_post" or (one[0], one[2]) not in beside)
+    return {" ".join(one) for one in kept}
 
 
 def _time(one: Record) -> str | None:

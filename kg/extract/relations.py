@@ -10,6 +10,7 @@ from kg.extract import nouns
 from kg.extract.alliances import alliances
 from kg.extract.memberships import memberships
 from kg.extract.mentions import Mentions
+from kg.extract.sides import after
 from kg.model import Mention, Relation, Span, Statement
 
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -113,7 +114,7 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
     words = (mentions.traits(described).post or "").casefold().split()
     if _OF_STATES.intersection(words):
-        modifiers = [one for one in modifiers if not _is_party(one, mentions)]
+        modifiers = [one for one in modifiers if not _is_party(one, mentions)] or _behind(described, mentions)
     bodies = [one for one in modifiers if one.kind == "organization"]
     states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
     if _CALLINGS.intersection(words) and "general" not in words:  # an attorney general is a state's
@@ -125,6 +126,13 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     return (
         behind[0] if behind and described.form == "description" else bodies[-1] if bodies else next(iter(states), None)
     )
+
+
+def _behind(name: Mention, mentions: Mentions) -> list[Mention]:
+    """The state or place right behind a name with a title: "Foreign Minister X of Egypt"."""
+    found = [one for each in after(mentions.head(name), "of") if (one := mentions.of(each)) is not None]
+    places = [one for one in found if one.kind == "place" and one.start > name.end]
+    return [one for one in places if mentions.text[name.end : one.start].split() in (["of"], ["of", "the"])]
 
 
 def _is_party(mention: Mention, mentions: Mentions) -> bool:

@@ -13,6 +13,7 @@ from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.kinds import unified
 from kg.resolve.names import Names
+from kg.resolve.postings import posted
 from kg.resolve.references import References
 
 __all__ = ["Decisions", "Gazetteer", "resolve"]
@@ -36,4 +37,5 @@ def resolve(
     metonymy.resolve(findings, gazetteer, cast)
     told = article.author, article.publisher, article.title, article.text
     References(findings, gazetteer, cast, published, *told).resolve()
+    findings = posted(findings, gazetteer, cast)
     return Assembly(findings, article, gazetteer, cast, published, decisions or Decisions()).extraction()

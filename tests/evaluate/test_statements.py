@@ -35,6 +35,7 @@ FLOORS = {
         "stance": 91.4,
         "entities": 96.5,
         "meetings": 80.4,
+        "relations": 76.1,
     },
     "development/gold.jsonl": {
         "statements": 88.0,
@@ -51,6 +52,7 @@ FLOORS = {
         "stance": 90.8,
         "entities": 93.3,
         "meetings": 81.6,
+        "relations": 68.0,
     },
 }
 
@@ -61,6 +63,26 @@ def test_scores_on_our_own_articles_do_not_fall(name: str, annotator: Annotator)
     floors = FLOORS[name]
     below = {row: round(100 * scores[row].f1, 1) for row, floor in floors.items() if 100 * scores[row].f1 < floor}
     assert not below
+
+
+def test_a_post_that_makes_a_spokesperson_is_one_with_that_and_nobodys_is_no_relation(
+    annotator: Annotator, tmp_path: Path
+) -> None:
+    article = Article(id="a1", text="Norwegian Foreign Ministry spokeswoman Kari Brask denied it.", language="en")
+    found = record(Line(annotator=annotator).extraction(article))
+    assert {one["predicate"] for one in found["relations"]} == {"holds_post", "spokesperson_for"}
+    path = tmp_path / "gold.jsonl"
+
+    def f1() -> float:
+        path.write_text(json.dumps(found) + "\n", encoding="utf-8")
+        return TASKS["statements"](path, annotator)["relations"].f1
+
+    found["relations"] = [one for one in found["relations"] if one["predicate"] == "spokesperson_for"]
+    assert f1() == 1
+    found["relations"] = [*found["relations"], found["relations"][0] | {"predicate": "holds_post", "object": None}]
+    assert f1() == 1
+    found["relations"] = [found["relations"][0] | {"predicate": "member_of"}]
+    assert f1() == 0
 
 
 def test_an_extraction_agrees_with_itself_and_not_with_another(annotator: Annotator, tmp_path: Path) -> None:

@@ -206,3 +206,53 @@ def test_no_democrat_is_the_republican_nominee(line: Line) -> None:
         "Kari Vestby, the Democratic candidate, met Tor Brask in Ohio. The Republican nominee said the plan was weak."
     )
     assert found(line, text).statements[0].speaker.entity != "person/kari-vestby"
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "state"),
+    [
+        (
+            "Ghana closed two border posts on Monday. Roads Minister Kofi Dahl said lorries would have to wait.",
+            "Roads Minister",
+            "country/GHA",
+        ),
+        # What he says tells of another state, which he speaks against.
+        (
+            "Kenya was angry. Uganda had ignored four letters, Water Minister Ruth Brask said, accusing it of theft.",
+            "Water Minister",
+            "country/KEN",
+        ),
+        # Of the state of whoever speaks of her.
+        (
+            "Norwegian Prime Minister Tor Vestby said Energy Minister Anna Moen would travel to Chad.",
+            "Energy Minister",
+            "country/NOR",
+        ),
+        # The state has another one.
+        (
+            "Chad rejected the offer of Norway. Chadian Trade Minister Omar Dahl met Trade Minister Kari Brask.",
+            "Trade Minister",
+            "country/NOR",
+        ),
+        ("In Lusaka, President Mara Ellingsen, who leads Zambia, said nothing.", "President", "country/ZMB"),
+        ("Prime Minister Aster Moen of Ethiopia told reporters so.", "Prime Minister", "country/ETH"),
+    ],
+)
+def test_an_office_without_its_state_is_of_the_one_that_is_spoken_of(
+    line: Line, text: str, post: str, state: str
+) -> None:
+    offices = [(how, whose, what) for _, how, whose, what in told(found(line, text))]
+    assert ("holds_post", state, post) in offices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana sent a letter. Union president Kofi Dahl said dockers in Tema would strike.",
+        "Ghana sent a letter. Press Secretary Kofi Dahl had no comment.",
+        "Ghana sent a letter. Former Roads Minister Kofi Dahl was not surprised.",
+        "Ghana sent a letter. The league met, and its president, Kofi Dahl, resigned.",
+    ],
+)
+def test_what_is_no_office_of_a_state_or_of_a_body_unknown_is_of_no_state(line: Line, text: str) -> None:
+    assert all(whose != "country/GHA" for _, how, whose, _ in told(found(line, text)) if how == "holds_post")
