@@ -1330,7 +1330,7 @@ ACT_CUES: Final[dict[str, str]] = {
     "rubbish": "reject",
     "rue": "admit",
     "rule": "announce",
-    "rule out": "reject",
+    "rule out": "refuse",
     "ruling": "announce",
     "rumor": "report",
     "rumour": "report",

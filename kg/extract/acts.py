@@ -14,12 +14,14 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
-from kg.extract.cues import LABELLING, MERITS, PLAIN, STRESSING, pleads
+from kg.extract.cues import LABELLING, PLAIN, pleads
+from kg.extract.grievances import voices_regret
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
-from kg.extract.namings import named_so
+from kg.extract.namings import is_title, named_so
 from kg.extract.predicates import WILL, conditions, proposes, states
 from kg.extract.quotes import Quotes
+from kg.extract.things import by_thing
 from kg.extract.threats import is_blow
 from kg.extract.valence import BLOWS, DECISIONS, GOINGS, HARMS, MISFORTUNES, PARTISANS, PEOPLE
 from kg.model import Act, Mention
@@ -36,7 +38,8 @@ _COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
 _LATE = frozenset({"criticise", "threaten", "admit", "support", "refuse"})
 # What is done by the words of another plain cue than "said", and by those that are claimed: "insisted that we must".
 _BY_WORDS: dict[Act, set[Act]] = {"claim": {"accuse", "threaten", "demand", "promise"}}
-_NEEDS = frozenset({"need", "necessity", "urgency"})
+# Who refrains from telling only says nothing.
+_WITHHOLDING = frozenset({"refrain", "stop short of"})
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
 # Intentions that are made known to others are promises: "expressed its readiness to".
 _INTENTIONS = frozenset("commitment determination eagerness intention keenness readiness resolve willingness".split())
@@ -87,12 +90,14 @@ class Saying:
             return "propose"
         if self.act not in PLAIN:
             return self._by_cue()
+        if self.act == "announce" and is_title(self.one):
+            return "claim"  # "declared himself the winner"
         if head.lemma_ in LABELLING:
             return named_so(self.one, self.quotes) or self.act
         first = self.predicates[0] if self.predicates else None
-        if self.act in ("say", "claim") and first is not None and (found := self._by_thing(first)) is not None:
-            return found
-        found = self._by_clauses()
+        found = by_thing(self.one, self.lemma, first) if self.act in ("say", "claim") and first is not None else None
+        if found is None and self.lemma != "according to":
+            found = self._by_clauses()
         if found is not None:
             return found
         return self._otherwise(first) if self.act == "say" and first is not None else self.act
@@ -129,6 +134,8 @@ class Saying:
             return "support"  # "its commitment to African solutions"
         if self.lemma == "rule out" and is_negated(head):
             return "deny"
+        if self.lemma in _WITHHOLDING and any(token.lemma_ in TELLING for token in (*self.one.cue, first)):
+            return "say"  # "refrained from mentioning"
         if head.lemma_ == "wish" and any(child.tag_ == "VBD" for child in grammar.labelled(first, "aux")):
             return "believe"  # "wishes that he had come"
         if head.lemma_ == "want" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "xcomp")):
@@ -139,7 +146,7 @@ class Saying:
             return "demand"
         if head.lemma_ == "regret" and self._is_of_others(first):
             return "criticise"
-        if self.lemma == "regret" and head.lemma_ != "regret" and self._voices_regret(first):
+        if self.lemma == "regret" and head.lemma_ != "regret" and voices_regret(first):
             return "criticise"
         if head.lemma_ == "suspect" and any(grammar.children(head, "obj")):
             return "accuse"
@@ -151,12 +158,12 @@ class Saying:
 
     def _is_threat(self, first: Token) -> bool:
         """What is promised or warned of would harm somebody, or hangs on what he does."""
-        if is_negated(first):
-            return False
         if self.act == "warn":
             helpers = {child.lower_ for child in grammar.children(first, "aux")}
-            could = bool(helpers & {"could", "may", "might", "can"}) and first.lemma_ in HARMS
+            could = bool(helpers & {"could", "may", "might", "can"}) and first.lemma_ in HARMS and not is_negated(first)
             return self.clauses.act(first) in ("promise", "threaten") or (could and self.clauses.is_own(first))
+        if is_negated(first):
+            return False
         marks = conditions(first) | {mark for child in first.children for mark in conditions(child)}
         vowed = self.act == "promise" and is_blow(first, BLOWS)
         return "unless" in marks or vowed or ("if" in marks and is_blow(first, HARMS))
@@ -169,28 +176,7 @@ class Saying:
         ours = first.lemma_ in MISFORTUNES or any(child.tag_ == "PRP$" for child in first.children)
         return first.dep_ == "obj" and not ours
 
-    @staticmethod
-    def _voices_regret(first: Token) -> bool:
-        """What others did is regretted: "voiced regret at the ban", not "at the deaths", "for its mistake"."""
-        regret = next((one for one in (first, first.head, *first.head.children) if one.lemma_ == "regret"), None)
-        at = [regret, *([regret.head] if regret.dep_ == "obj" else [])] if regret is not None else []
-        over = [each for one in at for each in grammar.children(one, "nmod", "obl") if each.i > one.i]
-        over += [first] if first is not regret and first.pos_ == "NOUN" else []
-        cases = {grammar.case(one) for one in over}
-        ours = any(child.tag_ == "PRP$" for one in over for child in one.children)
-        return bool(cases & {"at", "over", "about"}) and not ours and not any(o.lemma_ in MISFORTUNES for o in over)
-
     # ---- a plain cue
-
-    def _by_thing(self, first: Token) -> Act | None:
-        """What is done by telling of a thing: "stressed the need for calm", "highlighted the union's role"."""
-        if first.pos_ != "NOUN" or first.head.i != self.one.head.i or states(first) or is_negated(self.one.head):
-            return None
-        if first.lemma_ in _NEEDS:
-            return "demand"
-        ours = any(child.tag_ == "PRP$" for child in first.children)
-        whose = any(grammar.children(first, "nmod:poss", "nmod")) and not ours
-        return "praise" if self.one.head.lemma_ in STRESSING and first.lemma_ in MERITS and whose else None
 
     def _by_clauses(self) -> Act | None:
         """What the clauses do: the first that does something, praise last, for it is also a way to begin."""
@@ -198,8 +184,7 @@ class Saying:
         if self.one.head.text.endswith(":"):
             clauses = clauses[:_OPENING]
         told = [(clause, self.clauses.act(clause)) for clause in clauses]
-        found = [act for clause, act in told if act in _LATE or (act is not None and clause == clauses[0])]
-        found += [act for clause, act in told if act == "accuse" and not any(grammar.children(clause, "nsubj"))]
+        found = [act for clause, act in told if act is not None and (clause == clauses[0] or _is_late(clause, act))]
         if self.lemma == "insist" and clauses and self._is_undone(clauses[0]):
             return "deny"
         if self.act not in ("say", "report"):
@@ -291,6 +276,11 @@ class Saying:
     @staticmethod
     def _is_contested(predicate: Token) -> bool:
         return any(token.lower_ in _CONTESTED for token in _near(predicate))
+
+
+def _is_late(clause: Token, act: Act) -> bool:
+    """A later clause does it, of which the first need not be the subject: "start fires and act like a fireman"."""
+    return act in _LATE or (act == "accuse" and not any(grammar.children(clause, "nsubj")))
 
 
 def _near(predicate: Token) -> list[Token]:

@@ -19,7 +19,7 @@ from kg.extract.meetingwords import noun_of
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
 from kg.extract.predicates import MUST, WILL, conditions, due, states
-from kg.extract.threats import is_blow, is_held_back, is_penalty, stays_shut
+from kg.extract.threats import is_blow, is_held_back, is_penalty, is_punished, stays_shut
 from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, GIVINGS, HARMS, SUFFERED
 from kg.extract.valence import judged as judged_in
 from kg.model import Act
@@ -35,6 +35,9 @@ _DOING = frozenset({"do", "does"})
 _ABLE = frozenset({"can", "could", "ca"})
 _ACCEPTABLE = frozenset({"accept", "recognise", "recognize"})
 _AGREEABLE = frozenset({"accept", "live", "agree", "support"})
+# What is held says what is done by telling it in one's own words: "I think she must resign" demands it.
+_HOLDING = frozenset({"believe", "think"})
+_PLANNING = frozenset({"intend", "plan"})
 # What a speaker shows to be his own intention: "is ready to", "plans to".
 _READY = frozenset({"ready", "prepared", "willing", "committed", "determined"})
 # Acts that the first person performs by naming them; others only tell of what was said or thought.
@@ -68,6 +71,9 @@ class Clauses(Denials):
     def act(self, predicate: Token) -> Act | None:
         """What the speaker does by one clause, or None where it only tells something."""
         own = self.is_own(predicate)
+        if own and predicate.lemma_ in _HOLDING and self.direct(predicate):
+            held = next(iter(grammar.labelled(predicate, "ccomp")), None)  # "I think she must resign"
+            return self.act(held) if held is not None and not is_negated(predicate) else None
         for find in (
             self._performed,
             self.wronged,
@@ -193,6 +199,11 @@ class Clauses(Denials):
         ready = predicate.lemma_ in _READY or (predicate.lower_ in _READY and predicate.tag_ not in ("VBD", "VB"))
         if own and ready and not negated:  # "is determined to", not "it determined that"
             return "promise"
+        told = not self.direct(predicate) or grammar.tense(predicate) != "past"  # "we planned to go" and did not
+        if own and predicate.lemma_ in _PLANNING and told and not negated and any(grammar.children(predicate, "xcomp")):
+            return "promise"
+        if predicate.lemma_ == "reserve" and any(each.lemma_ == "right" for each in grammar.children(predicate, "obj")):
+            return "threaten"
         if own and helpers & _ABLE and predicate.lemma_ in _AGREEABLE:
             return "refuse" if negated else "agree"
         known = any(grammar.children(predicate, "ccomp")) and not any(grammar.children(predicate, "obj", "iobj"))
@@ -210,7 +221,7 @@ class Clauses(Denials):
             return "threaten"
         if not helpers & WILL or "have" in helpers:
             return None
-        if is_penalty(predicate):
+        if is_penalty(predicate) or (not own and is_punished(predicate)):
             return "threaten"
         blow = "unless" in conditions(predicate) and is_blow(predicate, HARMS)  # "pilots would strike unless"
         if not negated and (blow or self._is_pressed(predicate)):
@@ -228,9 +239,8 @@ class Clauses(Denials):
             return None
         if predicate.lemma_ == "run" and any(child.lower_ in ("out", "short", "dry") for child in predicate.children):
             return None  # "will run out of money"
-        subject = grammar.subject(predicate) if predicate.lemma_ in SUFFERED else None
-        if subject is not None and subject.tag_ in ("NNP", "NNPS"):
-            return None  # "Argentina would shrink"
+        if predicate.lemma_ in SUFFERED:
+            return None  # "Argentina would shrink", "he would die"
         if own and (predicate.pos_ == "VERB" or states(predicate)) and not passive:
             inner = grammar.children(predicate, "xcomp")  # "will advise its drivers to stay away unless Oslo pays"
             marks = conditions(predicate).union(*map(conditions, inner))
@@ -260,6 +270,8 @@ class Clauses(Denials):
         """What will be hangs on what somebody else does: "unless Ankara stops", "if they do not return"."""
         if any(noun_of(thing) is not None for thing in grammar.children(predicate, "obj")):
             return False  # "would call a summit if ministers could not settle it"
+        if predicate.lemma_ in SUFFERED:
+            return False  # "would die if it did not rain"
         for clause in grammar.children(predicate, "advcl"):
             marks = {child.lower_ for child in grammar.children(clause, "mark")}
             who = grammar.subject(clause) or grammar.passive_subject(clause)

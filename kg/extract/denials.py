@@ -28,7 +28,18 @@ _ABLE = frozenset({"can", "could", "ca"})
 _OFFERED = frozenset({"table", "negotiable", "sale", "debate", "discussion", "negotiation", "agenda"})
 # At whom it is said not to be: "the exercise was not aimed at any third country".
 _AIMED = frozenset({"aim", "direct", "target", "intend"})
-_BLAMED = frozenset({"responsible", "guilty", "complicit"})
+_BLAMED = frozenset(
+    {"responsible", "guilty", "complicit", "behind", "involved", "implicated", "linked", "controlled", "funded"}
+)
+# At whom or what words are meant: "was not referring to them".
+_MEANT = frozenset({"allude", "mean", "refer", "single", "target"})
+# What one is not about to do is refused by telling it, or something else is asked.
+_ASIDE = frozenset(
+    """
+    abandon ask back blame call change come demand get give go leave look move pay plan push quit retreat rule seek sell
+    sign stop surrender talk try
+    """.split()
+)
 # Of what there is none, and something that was asked for is rejected by it: "there is no reason to wait".
 _GROUNDS = frozenset({"reason", "need", "point", "sense", "basis", "grounds", "room", "justification"})
 # Of which it is denied that there is a basis for them.
@@ -74,9 +85,11 @@ class Denials(Grievances):
             return self._saw_no_ground(predicate)
         if predicate.lemma_ == "have":
             return self._had_none(predicate, own)
-        if predicate.lower_ in _BLAMED and states(predicate) and is_negated(predicate):
-            return "deny"  # "the board was not responsible for it"
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if predicate.lower_ in _BLAMED and (passive or states(predicate)) and grammar.negated(predicate):
+            return "deny"  # "the board was not responsible for it", "was not involved in it"
+        if grammar.negated(predicate) and not passive and self._is_otherwise(predicate, own):
+            return "deny"
         if passive and predicate.lemma_ in _AIMED and grammar.negated(predicate) and not self.is_ahead(predicate):
             return "deny"
         if passive and undone(predicate):
@@ -87,6 +100,14 @@ class Denials(Grievances):
             return "admit"  # "we should have written sooner"
         owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))
         return "admit" if owned and not (is_negated(predicate) or self.is_ahead(predicate)) else None
+
+    @staticmethod
+    def _is_otherwise(predicate: Token, own: bool) -> bool:
+        """Another thing is or was done, or meant: "he was not referring to them", "we are not jamming it"."""
+        if predicate.lemma_ == "mean":
+            return grammar.tense(predicate) == "past"
+        done = predicate.tag_ == "VBG" and any(child.lemma_ == "be" for child in grammar.children(predicate, "aux"))
+        return done and (predicate.lemma_ in _MEANT or (own and predicate.lemma_ not in _INSIDE | _OPEN | _ASIDE))
 
     def _missing(self, predicate: Token) -> Act | None:
         """There is none of something: a denial, unless nobody has said that there is."""

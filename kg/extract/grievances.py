@@ -89,14 +89,16 @@ class Grievances(Ownership):
             return None
         if mention is not None and mention.kind in ("date", "event"):
             return None
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        if helpers & {"should", "ought"} and "have" in helpers:
+            return "criticise"  # "the ministry should have listened"
         if is_negated(predicate):
-            never = any(child.lower_ == "never" for child in predicate.children)
             held = predicate.lemma_ in DUTIES  # never replied, where "never proposed it" defends who did not
             told = grammar.tense(predicate) == "past" and predicate.pos_ == "VERB"
-            if never and told and predicate.lemma_ in WRONGS | _INJURIES:
-                return "deny"  # "he never hit anybody"
+            undone = grammar.negated(predicate) and (told or predicate.tag_ == "VBG")
+            if undone and not held and predicate.lemma_ in WRONGS | _INJURIES:
+                return "deny"  # "he never hit anybody", "the navy was not blocking the port"
             return "accuse" if told and held else None
-        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
         if helpers & MUST and "have" not in helpers:
             return None  # what he must do he did not do yet
         if predicate.lemma_ == "fail" and any(c.lemma_ in _SETTLING for c in grammar.children(predicate, "xcomp")):
@@ -205,6 +207,17 @@ def held_to_blame(predicate: Token) -> Token | None:
         return None
     blame = (child.lemma_.lower() in BLAME for child in grammar.children(predicate, "xcomp", "ccomp"))
     return next(grammar.children(predicate, "obj"), None) if any(blame) else None
+
+
+def voices_regret(first: Token) -> bool:
+    """What others did is regretted: "voiced regret at the ban", not "at the deaths", "for its mistake"."""
+    regret = next((one for one in (first, first.head, *first.head.children) if one.lemma_ == "regret"), None)
+    at = [regret, *([regret.head] if regret.dep_ == "obj" else [])] if regret is not None else []
+    over = [each for one in at for each in grammar.children(one, "nmod", "obl") if each.i > one.i]
+    over += [first] if first is not regret and first.pos_ == "NOUN" else []
+    cases = {grammar.case(one) for one in over}
+    ours = any(child.tag_ == "PRP$" for one in over for child in one.children)
+    return bool(cases & {"at", "over", "about"}) and not ours and not any(o.lemma_ in MISFORTUNES for o in over)
 
 
 def _is_virtue(word: Token) -> bool:

@@ -57,6 +57,17 @@ def is_of_oneself(one: Link) -> bool:
     return any(tokens[0].lower_ in _REFLEXIVE for tokens in one.contents)
 
 
+def is_title(one: Link) -> bool:
+    """The speaker takes a title that others may hold: "declared himself the winner", not "himself ready".
+
+    Args:
+        one: an attribution whose cue declares something.
+    """
+    told = (token for token in (*one.cue, *one.contents[0]) if token.lower_ in _REFLEXIVE)
+    oneself = next((token for token in told if token.i + 1 < len(token.doc)), None)
+    return oneself is not None and oneself.head.i == one.head.i and oneself.nbor().tag_[:2] in ("DT", "NN")
+
+
 def _by_quoted_label(label: list[Token], quotes: Quotes) -> Act | None:
     """A whole name that is quoted, "a list from another planet", is one that its reporter would not give.
 

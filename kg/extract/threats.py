@@ -13,6 +13,10 @@ _PENALTIES = frozenset({"sanction", "penalty", "fine", "ban", "consequence", "pu
 # How who answers strikes back: "respond in kind", "with force".
 _ANSWERS = frozenset({"answer", "react", "reply", "respond"})
 _IN_KIND = frozenset({"kind", "force"})
+# What is done to whom one wants to hurt, and how else it is told.
+_PUNISHING = frozenset({"penalise", "penalize", "prosecute", "punish"})
+_HARSHLY = frozenset({"decisively", "firmly", "harshly", "mercilessly", "resolutely", "severely", "sternly"})
+_UNPAID = frozenset({"unanswered", "unpunished"})
 _SHUT = frozenset({"shut", "closed", "blocked", "frozen", "suspended"})
 
 
@@ -37,6 +41,18 @@ def is_penalty(predicate: Token) -> bool:
         return any(each.lower_ == "consequences" for each in grammar.children(predicate, "obj", "nsubj"))
     met = predicate.lemma_ == "meet" and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
     return met and any(grammar.case(each) == "with" for each in grammar.children(predicate, "obl"))
+
+
+def is_punished(predicate: Token) -> bool:
+    """Whoever does it will suffer for it: "would be punished", "will be held accountable", "will not go unpunished"."""
+    beside = {child.lower_ for child in grammar.children(predicate, "advmod", "xcomp", "obj", "obl")}
+    if predicate.lemma_ == "go":
+        return bool(beside & _UNPAID) and grammar.negated(predicate)
+    if grammar.negated(predicate) or not any(grammar.children(predicate, "aux:pass", "nsubj:pass")):
+        return False
+    dealt = predicate.lemma_ in ("deal", "treat") and bool(beside & _HARSHLY)
+    held = predicate.lemma_ == "hold" and bool(beside & {"accountable", "responsible", "account"})
+    return predicate.lemma_ in _PUNISHING or dealt or held
 
 
 def is_held_back(predicate: Token) -> bool:

@@ -120,9 +120,9 @@ MISFORTUNES = frozenset(
 #: What happens to somebody, or what nobody can be asked to do: "expects her to recover" foresees it.
 HAPPENING = frozenset(
     """
-    appear arise be become begin bounce climb collapse continue decline decrease die disappear
+    achieve appear arise be become begin bounce climb collapse continue decline decrease die disappear
     dominate drop emerge end
-    exceed expand fail fall feel flow get grow happen have improve increase last lead lose narrow occur outperform
+    exceed expand fail fall feel flow get grow happen have improve increase last lead lose miss narrow occur outperform
     perform persist prevail prosper reach rebound recover remain rise run seem shrink slow stabilise stabilize stay
     succeed suffer surge survive swell thrive top turn widen win worsen
     """.split()

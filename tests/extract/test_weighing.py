@@ -180,6 +180,14 @@ def test_who_goes_on_goes_on_with_what_rules_tell_that_he_did(
     assert [one.act for one in extract(doc, article).statements] == acts
 
 
+@pytest.mark.parametrize(("told", "act"), [("believe", "demand"), ("demand", "demand")])
+def test_what_is_expected_of_others_may_be_demanded(told: Act, act: Act) -> None:
+    doc = doc_of(TREE.replace("said VBD say", "expects VBZ expect"))
+    doc.user_data[SAYINGS] = SeenAct({"demand": 0.6, "believe": 0.3})
+    said = Link(cue=[doc[1]], head=doc[1], score=1.0, contents=[list(doc[2:5])])
+    assert weighed(doc, said, told, told, alone=told, barred=frozenset()) == act
+
+
 def test_what_is_barred_is_not_taken_however_probable() -> None:
     doc, said, *_ = read(0.0, 0.0)
     doc.user_data[SAYINGS] = SeenAct({"accuse": 0.8, "deny": 0.1, "say": 0.01})
