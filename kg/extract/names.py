@@ -100,7 +100,7 @@ def _mended(doc: Doc) -> Iterator[Name]:
         if ent.label_ == "PER" and tokens and (further := around_nickname(tokens) or after_bracket(tokens)):
             tokens += further
             nicknamed.update(token.i for token in further)
-        if ent in unended:
+        if ent in unended and tokens:
             ends = [one.end for one in ents if one.label_ in ("LOC", "ORG") and topics.get(one.start) is ent]
             tokens += [token for end in ends for token in doc[tokens[-1].i + 1 : end]]
         if ent.label_ == "ORG" and tokens and tokens[-1].lower_ in nouns.ORGANIZATIONS:
