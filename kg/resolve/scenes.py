@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.model import Meeting, Mention, Span, Statement
 from kg.resolve.encounters import TAKEN_UP, met
 from kg.resolve.listening import has_vessel, names, tells_others
+from kg.resolve.nameless import nameless
 from kg.resolve.occasions import OCCASION, is_other_day, is_recalled, is_same_occasion, place_after
 from kg.resolve.pasts import is_past
 from kg.resolve.questions import answered
@@ -140,6 +141,8 @@ def _continued(
             if spoke or parted:
                 earlier = {actor: last for actor, last in {**earlier, **here}.items() if actor in spoke}
             sentence, here, spoke, parted = own, {}, set(), False
+        if speaker is None:
+            speaker = nameless(one, text, {**earlier, **here})
         if speaker is None:
             # "The top diplomat", of whom nobody knows who that is, may be who spoke; "a diplomat" is another.
             parted = parted or one.speaker.span is None or not text[one.speaker.span[0] :].lower().startswith("the ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from kg.model import About, Cue, Mention, Speaker, Statement, Time
 from kg.resolve.scenes import staged
 
@@ -196,3 +198,37 @@ def test_what_a_dated_letter_says_is_not_what_she_says_next() -> None:
     text = "In a letter, dated Sunday, she [asked]m why. He had not come, she [said]m."
     assert read(text, SCENE)[1].time is None
     assert read(text.replace(", dated Sunday,", ""), SCENE)[1].time == MONDAY
+
+
+def nameless(text: str) -> list[tuple[Mention, ...]]:
+    """Whom those tell it who are in brackets and have no name; the first tells it to the council."""
+    plain = re.sub(r"[][]", "", text)
+    found: list[Statement] = []
+    for number, match in enumerate(re.finditer(r"\[([^]]*)\]", text)):
+        start = match.start() - 2 * number
+        end = start + len(match[1])
+        begin = plain.rfind(".", 0, start) + 1
+        cue = (end + 1, plain.index(" ", end + 1))
+        sentence = (begin, plain.index(".", end) + 1)
+        lemma = LEMMAS[plain[slice(*cue)]]
+        speaker = Speaker(kind="unnamed", mention=None, span=(start, end))
+        one = Statement(
+            f"s{number}", speaker, Cue(cue, lemma, False), "say", "indirect", ((cue[1], cue[1] + 2),), "x", (sentence,)
+        )
+        found.append(one if number else replace(one, addressees=(COUNCIL,)))
+    return [one.addressees for one in staged(found, plain)]
+
+
+@pytest.mark.parametrize(
+    ("text", "listeners"),
+    [
+        ("[A senior official at the port] told it so. [The official] said no. [He] said yes.", 3),
+        ("[Informed sources] told it so. [The sources] said no.", 2),
+        ("[Two people familiar with it] told it so. [A third person] said no. [The person] said yes.", 1),
+        ("[An aide] told it so. [An aide] said no.", 1),
+        ("[An aide] told it so. [The diplomat] said no.", 1),
+    ],
+)
+def test_who_has_no_name_goes_on_as_the_one_who_is_taken_up(text: str, listeners: int) -> None:
+    found = nameless(text)
+    assert found == [(COUNCIL,)] * listeners + [()] * (len(found) - listeners)
