@@ -17,6 +17,8 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+# An opening mark behind a word or a stop and before none closes, as in German print; sites have marks turned around.
+_TURNED = re.compile(r"(?<=[^\s(\[—–-])“(?!\w)")
 # A quotation in single marks: they open before a word, behind none, and close behind a word or a stop and before none.
 # "The parties' leaders" may go on within it; "'90s", "'em" and two marks that stand for one open nothing.
 _SINGLE = re.compile(
@@ -29,8 +31,8 @@ class Quotes:
     """The quoted stretches of a text, marks included, sorted and without overlap.
 
     A quotation that is opened again at the start of the next paragraph runs on (the convention of English print), so a
-    missing closing mark ends at the paragraph. Straight marks open after white space or an opening bracket. Single
-    marks, of British papers, quote where no others do and both ends are told from apostrophes.
+    missing closing mark ends at the paragraph. Straight marks and closing ones open after white space or an opening
+    bracket. Single marks, of British papers, quote where no others do and both ends are told from apostrophes.
     """
 
     def __init__(self, text: str, spoken: tuple[Span, ...] = ()) -> None:
@@ -58,9 +60,14 @@ class Quotes:
                     self.spans.append((offset + position, offset + ended))
                     continue
                 doubled = paragraph.startswith(("''", "``"), position)
-                if char in _OPENING or ((char == '"' or doubled) and (after.isspace() or after in "([—–-")):
+                if char in _OPENING or ((char in '"”' or doubled) and (after.isspace() or after in "([—–-")):
                     opened = position
-            elif char in _CLOSING or char == '"' or paragraph.startswith("''", position):
+            elif (
+                char in _CLOSING
+                or char == '"'
+                or paragraph.startswith("''", position)
+                or _TURNED.match(paragraph, position)
+            ):
                 # Two single marks are a mark of some agencies; its second one closes nothing.
                 width = 2 if char == "'" else 1
                 if position > opened + 1:

@@ -21,6 +21,17 @@ def test_a_quotation_without_its_closing_mark_ends_with_its_paragraph() -> None:
     assert quoted("“One goes on\n\n“and ends,” she said.") == ["“One goes on", "“and ends,”"]
 
 
+def test_marks_turned_around_quote_too() -> None:
+    assert quoted("”They did nothing,” he said. She said „Wir gehen“ and left.") == [
+        "”They did nothing,”",
+        "„Wir gehen“",
+    ]
+    assert quoted("“What now?“ he asked. The “one” and (“two”) and ”three” are") == [
+        *("“What now?“", "“one”", "“two”", "”three”")
+    ]
+    assert quoted("He spoke of “the “free” port” again.")[0].startswith("“the “free”")
+
+
 def test_an_inch_sign_after_a_number_opens_nothing() -> None:
     assert quoted('A 5" pipe.') == []
 
