@@ -37,6 +37,8 @@ def is_negated(predicate: Token) -> bool:
     """The clause is negated: "did not", "never", "nobody", "no agreement", "neither side"."""
     if grammar.negated(predicate):
         return not _is_not_only(predicate)
+    if predicate.lower_ in _NOBODY:
+        return True  # "it is nothing like it"
     if any(part.lower_ == "nothing" and not any(part.children) for part in grammar.children(predicate, "ccomp")):
         return True  # "said nothing", of which the tree makes a clause
     for part in grammar.children(predicate, "nsubj", "obj", "cop", "obl", "aux"):
@@ -52,9 +54,10 @@ def is_negated(predicate: Token) -> bool:
 
 
 def is_withheld(cue: Sequence[Token]) -> bool:
-    """By the words of a cue it is not said: "avoided condemning the raid", "has yet to condemn it"."""
+    """By the words of a cue it is not said: "avoided condemning it", "has yet to condemn it", "stopped short of it"."""
     avoided = any(token.lemma_ == "avoid" for token in cue)
-    return avoided or any((one.lower_, other.lower_) == ("yet", "to") for one, other in pairwise(cue))
+    pairs = {(one.lemma_, other.lower_) for one, other in pairwise(cue)}
+    return avoided or not pairs.isdisjoint({("yet", "to"), ("stop", "short")})
 
 
 def fails(cue: Token) -> bool:
@@ -83,17 +86,20 @@ def _is_not_only(predicate: Token) -> bool:
 
 
 def polarity_of(cue_negated: bool, predicates: list[Token]) -> Polarity:
-    """Negative where the cue is negated, or a main clause of what is said that no other one sets right."""
+    """Negative where the cue is negated, or a main clause of the first sentence said that no other one sets right."""
     if cue_negated:
         return "negative"
-    heads = [each for each in predicates if each.dep_ != "conj" or each is predicates[0]]
+    first = [each for each in predicates if each.sent.start == predicates[0].sent.start]
+    heads = [each for each in first if each.dep_ != "conj" or each is first[0]]
     return "negative" if any(is_negated(each) and not _is_set_right(each) for each in heads) else "positive"
 
 
 def _is_set_right(predicate: Token) -> bool:
-    """What is so follows what is not: "this is not an inspection, it is an embargo"."""
+    """What is so follows what is not: "it is no inspection, it is an embargo", and not "no deal, and we are sorry"."""
     return any(
-        not is_negated(child) and child.i > predicate.i for child in grammar.children(predicate, "conj", "parataxis")
+        not is_negated(child) and child.i > predicate.i
+        for child in grammar.labelled(predicate, "conj", "parataxis")
+        if all(joined.lower_ == "but" for joined in grammar.labelled(child, "cc"))
     )
 
 
@@ -112,9 +118,9 @@ def certainty_of(cue: Token, act: Act, predicates: list[Token], *, negated: bool
     if words & _POSSIBLE:
         return "possible"
     if act == "believe" and cue.lemma_ not in _KNOWN:
-        if cue.lemma_ in _OPEN:
-            return "possible"
-        return "probable"
+        # "Hoped that", "voiced hope that", "said that he hoped".
+        minds = {cue.lemma_, *(each.lemma_ for each in (*grammar.labelled(cue, "obj"), *predicates[:1]))}
+        return "probable" if minds.isdisjoint(_OPEN) else "possible"
     return "probable" if words & _PROBABLE else "certain"
 
 
