@@ -34,10 +34,10 @@ _FACING: dict[str, tuple[str, ...]] = {
 }
 _WHILE = frozenset({"while", "when", "in"})
 # Verbs whose object is who is told, not what is said.
-_TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank", "invite"})
+_TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank", "congratulate", "invite"})
 # A state or a body that is thanked hears of it from the news; so does who is urged. Of 29 that the open sets thank, the
 # eleven that are told so are people.
-_THANKING = "thank"
+_THANKING = frozenset({"thank", "congratulate"})
 # Acts whose object before a clause is who is spoken to: "asked Ankara to", "warned Ankara that". Whoever is urged may
 # hear of it from the news.
 _ADDRESSING = frozenset({"ask", "warn", "promise", "propose"})
@@ -86,7 +86,7 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
     for token in one.cue:
         found.extend(child for child in grammar.children(token, "nmod") if token.i != head.i and _to(child))
     everybody = [who for token in found for each in grammar.conjuncts(token) if (who := _whom(each, mentions))]
-    if head.lemma_ == _THANKING:
+    if head.lemma_ in _THANKING:
         everybody = [who for who in everybody if who.kind == "person" and who.form != "description"]
     if not everybody and head.lemma_ in _REPLYING and before is not None and not before.goes_on:
         everybody = [said_by] if (said_by := before.statement.speaker.mention) is not None else []
@@ -98,10 +98,9 @@ def _beside(head: Token) -> Iterator[Token]:
     """Who stands right after "told" or "appealed to", whatever the tree makes of him; who meets at one's request."""
     if head.lemma_ in ("appeal", "write"):
         near = following(head, "to")
-    elif head.tag_ == "VBG" and head.dep_ == "advcl" and head.head.lemma_ in ("write", "tell"):
-        near = following(head.head, "to") or following(
-            head.head
-        )  # "wrote to the minister on Tuesday asking for police"
+    elif head.tag_ == "VBG" and head.dep_ == "advcl" and head.head.lemma_ in ("write", "tell", *_REPLYING):
+        near = following(head.head, "to")  # "wrote to the minister on Tuesday asking for police", "responded by saying"
+        near = near or (following(head.head) if head.head.lemma_ in ("write", "tell") else None)
     elif head.lemma_ in _TELLING and head.pos_ == "VERB" and not is_passive(head):
         near = following(head)
     elif head.lemma_ == "request" and head.pos_ == "NOUN" and grammar.case(head) == "at":

@@ -110,7 +110,7 @@ def test_two_who_say_that_they_can_agree_say_it_to_others(line: Line) -> None:
 
 ADDRESSED = {
     "an answer": (
-        "Mara Ellingsen asked whether it was late. Jon Dahlby replied that it was.",
+        "Mara Ellingsen said that it was late. Jon Dahlby replied that it was not.",
         ["person/mara-ellingsen"],
     ),
     "asked before it": ("Asked whether it was late, Mara Ellingsen said nothing.", ["person/mara-ellingsen"]),

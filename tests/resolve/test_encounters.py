@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.line import Line
 from kg.model import Article, Statement
 
@@ -122,3 +124,17 @@ def test_what_is_said_during_the_meeting_is_said_to_whom_one_met(line: Line) -> 
 def test_this_was_said_at_the_meeting_told_next(line: Line) -> None:
     text = "The bridge would rust, Dahlby said. Dahlby said this when he met Ellingsen in Oslo."
     assert scene(read(line, text)[0]) == (None, OSLO, [ELLINGSEN])
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Dahlby asked who would pay for the bridge. Ellingsen replied that nobody would.", [[ELLINGSEN], [DAHLBY]]),
+        ('"Who will pay for it?" Dahlby asked. "Not us," Ellingsen responded.', [[ELLINGSEN], [DAHLBY]]),
+        ("Dahlby asked who would pay for the bridge. Ellingsen said she had no idea.", [[], []]),
+        ("Ellingsen responded to Dahlby late on Monday by saying the refusal was no issue.", [[DAHLBY]]),
+        ("Dahlby congratulated Denmark. He congratulated Ellingsen on her bridge.", [[], [ELLINGSEN]]),
+    ],
+)
+def test_who_is_answered_or_congratulated_hears_it(line: Line, text: str, heard: list[list[str]]) -> None:
+    assert [scene(one)[2] for one in read(line, text)][-len(heard) :] == heard
