@@ -179,7 +179,7 @@ class Descriptions:
                 return meant_by, f"of those named before, “{meant_by.label}” is the likeliest"
         if before:
             return before[0][1], "somebody unnamed who was described so before"
-        return self._unnamed(traits, owner) if traits.acting else None
+        return self.offices.sole(traits, owner) or self._unnamed(traits, owner) if traits.acting else None
 
     def _each(self, mention: Mention, traits: Traits) -> Member | None:
         """The holders of an office in several states, all of them named: "the leaders of Serbia and Kosovo"."""

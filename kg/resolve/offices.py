@@ -46,6 +46,25 @@ _NEXT = 3
 
 # Who speaks for a state in a body, as its records say; a delegate may speak for himself.
 _DELEGATES = frozenset({"representative", "permanent representative"})
+# Of these posts a state or a body has several.
+_OF_SEVERAL = frozenset("former ex then late deputy vice junior assistant acting regional local provincial".split())
+# Who heads a body.
+_HEADS = frozenset("chief head president governor chairman chairwoman chairperson ceo".split())
+# What makes a post of a state's one that it has once.
+_FORCES = frozenset("army bank defence defense intelligence military navy police air".split())
+_MATTERS = frozenset(
+    """
+    agriculture culture defence defense economy education energy environment finance foreign health home industry
+    information interior justice labor labour oil trade transport tourism treasury prime
+    """.split()
+)
+_OFFICES = {
+    "minister": _MATTERS,
+    "secretary": _MATTERS | {"state"},
+    "leader": frozenset({"opposition"}),
+    "justice": frozenset({"chief"}),
+    **dict.fromkeys(("chief", "head", "governor", "commander"), _FORCES),
+}
 
 
 @dataclass(slots=True)
@@ -217,6 +236,21 @@ class Offices:
                 Member(kind="group", description=words, local=True, country=state.country, alone=True)
             )
         return self._unnamed[words]
+
+    def sole(self, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
+        """Whoever holds an office of which there is one, and is not named: "the Korean finance minister"."""
+        words = set(fold(traits.post or "").split())
+        if owner is None and not traits.within:
+            called = (one for one in reversed(self._unnamed.values()) if one.description)
+            last = next((one for one in called if traits.noun in (one.description or "").split()), None)
+            return (last, f"the {last.label}, who was spoken of") if last is not None and len(words) == 1 else None
+        if owner is None or traits.plural or words & _OF_SEVERAL:
+            return None
+        if owner.kind == "organization":
+            is_sole = traits.noun in _HEADS and owner.names != []
+        else:
+            is_sole = bool((words - {traits.noun}) & _OFFICES.get(traits.noun, frozenset()))
+        return (self.unnamed(traits.post or traits.noun, owner), "whoever holds that office") if is_sole else None
 
     def home(self) -> Member | None:
         """The state that the article is of."""

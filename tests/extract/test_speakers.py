@@ -140,6 +140,18 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Boreal Ice Works sued Fjordline Shipping. The ice firm said that it had been cheated.",
         ["boreal-ice-works"],
     ),
+    "whoever holds an office of which there is one": (
+        "The Chadian energy minister said prices would fall. He was late. The minister said it had rained.",
+        ["energy-minister-of-chad", "energy-minister-of-chad"],
+    ),
+    "the head of a body and of an army": (
+        "The head of Fjordline Shipping said that it had rained. Chad's army chief said that it was late.",
+        ["head-of-fjordline-shipping", "army-chief-of-chad"],
+    ),
+    "nobody of whom there are several or were others": (
+        "Chad's ambassador said it had rained. The former Malian energy minister said that it was late.",
+        ["unnamed", "unnamed"],
+    ),
     "a campaign, by whatever words, and not the candidate": (
         "Tor Vestby ran. Mr. Vestby's mayoral campaign, which was new, said it rained. The Vestby campaign denied it.",
         ["tor-vestby-campaign", "tor-vestby-campaign"],

@@ -472,7 +472,7 @@ LEAD = "Malawi's interior minister said on Thursday that police would stay on th
         (
             LEAD + "Zambia's defence minister was late. The minister, Thoko Chimbiri, left.",
             "would stay",
-            None,
+            "interior-minister-of-malawi",
         ),
         (
             "“They have promised it before,” said Tor Vestby. “It is late,” said the 61-year-old.",
