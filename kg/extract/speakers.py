@@ -92,6 +92,14 @@ def speaker_of(one: Link, mentions: Mentions, quotes: Quotes) -> Speaker:
     return Speaker(kind=kind_of, mention=mention, span=span)
 
 
+def is_anybody(speaker: Speaker, mentions: Mentions) -> bool:
+    """Words for somebody of no name, "an official", of whom at most the text behind them tells who it is."""
+    mention = speaker.mention
+    if mention is None or mention.form != "description" or mentions.traits(mention).definite:
+        return False
+    return mentions.head(mention).lemma_ in _UNNAMED
+
+
 def _may_speak(noun: Token) -> bool:
     """People or a body may be meant: not everybody and nobody, and not what is done or thought ("disclosures")."""
     if noun.pos_ == "PROPN":

@@ -29,7 +29,7 @@ from kg.extract.predicates import predicates
 from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
-from kg.extract.speakers import is_label, speaker_of
+from kg.extract.speakers import is_anybody, is_label, speaker_of
 from kg.extract.trees import may_tell, told_by
 from kg.extract.weighing import barred_of, weighed
 from kg.extract.whereabouts import place_of
@@ -121,7 +121,7 @@ class Reader:
             return None
         firm = before is not None and before.goes_on and before.statement.id not in self.guessed
         goes_on = before.statement.act if before is not None and firm else None
-        named = speaker.kind != "unnamed"
+        named = speaker.kind != "unnamed" and not is_anybody(speaker, self.mentions)
         told = list(predicates(one.contents))
         said = Saying(one, act_of(lemma, one.head), lemma, self.mentions, self.quotes, goes_on, named, told)
         self._address(one, said.act, before)
