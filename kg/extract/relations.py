@@ -24,6 +24,13 @@ _CALLINGS = frozenset(
     engineer founder owner boss
     """.split()
 )
+# Of the body beside them these are: a party's candidates, an institute's analysts.
+_BELONGING = frozenset(
+    """
+    member senator lawmaker legislator mp congressman congresswoman candidate nominee official analyst researcher
+    fellow scholar economist strategist expert activist fighter
+    """.split()
+)
 # Offices of a state, whatever party their holders are of.
 _OF_STATES = frozenset(
     """
@@ -89,18 +96,20 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
     ]
     found += [Relation(holder, "member_of", party, evidence, confidence=0.8) for party in parties[:1]]
     if body is not None:
-        found.extend(_functions(holder, body, traits.post or "", evidence))
+        found.extend(_functions(holder, body, traits.post or "", evidence, mentions))
     return found
 
 
-def _functions(holder: Mention, body: Mention, post: str, evidence: tuple[Span, ...]) -> list[Relation]:
+def _functions(
+    holder: Mention, body: Mention, post: str, evidence: tuple[Span, ...], mentions: Mentions
+) -> list[Relation]:
     """What a post makes its holder: somebody's voice, representative or member."""
     words = set(post.casefold().split())
     if words & _SPOKES:
         return [Relation(holder, "spokesperson_for", body, evidence, confidence=0.9)]
     if words & _REPRESENTS:
         return [Relation(holder, "represents", body, evidence, confidence=0.8)]
-    if words & {"member", "senator", "lawmaker"} and body.kind == "organization":
+    if words & _BELONGING and (body.kind == "organization" or _is_party(body, mentions)):
         return [Relation(holder, "member_of", body, evidence, confidence=0.8)]
     return []
 

@@ -23,14 +23,18 @@ from kg.resolve.states import home_of, state_acting, state_of_article
 # Offices that states have, beside those of their heads. Of other secretaries, those that have a matter.
 _OF_STATES = frozenset({"minister", "undersecretary"})
 _OF_BODIES = frozenset({"general", "press", "assistant", "executive", "party", "late", "former", "ex", "own", "union"})
+_MINISTRIES = frozenset({"ministry", "department"})
 # How sure it is whose an office is that is told without it.
 _CONFIDENCE = 0.6
 
 
 def posted(findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Findings:
-    """The findings, each office of a state that is told without it with a mention of the state."""
+    """The findings, each office of a state that is told without it with a mention of the state.
+
+    A minister of a ministry is the state's, and the counterpart of one is one, too.
+    """
     offices = _Offices(findings, gazetteer, cast)
-    relations = tuple(offices.placed(one) for one in findings.relations)
+    relations = (*(offices.placed(one) for one in findings.relations), *offices.counterparts())
     return replace(findings, relations=relations) if offices.changed else findings
 
 
@@ -41,12 +45,13 @@ class _Offices:
     cast: Cast
     changed: bool = False
     _traits: dict[Span, Traits] = field(default_factory=dict)
+    _mentions: dict[Span, Mention] = field(default_factory=dict)
     _names: list[tuple[Mention, Traits]] = field(default_factory=list)
     _held: dict[str, list[tuple[Member, Member]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
-            self._traits[mention.span] = traits
+            self._traits[mention.span], self._mentions[mention.span] = traits, mention
             if mention.form == "name":
                 self._names.append((mention, traits))
         for one in self.findings.relations:
@@ -56,9 +61,11 @@ class _Offices:
 
     def placed(self, one: Relation) -> Relation:
         """The relation, with a mention of the state whose office it is."""
-        holder = self.cast.actor(one.subject.span)
-        if one.predicate != "holds_post" or not one.post or self._body(one) is not None or holder is None:
+        holder, body = self.cast.actor(one.subject.span), self._body(one)
+        if one.predicate != "holds_post" or not one.post or holder is None:
             return one
+        if body is not None:
+            return self._raised(one, body)
         if not _is_of_state(fold(one.post).split()) or (one.object is not None and not self._ruler(one)):
             return one  # "its president, X": of a body that is not known
         state = self._state(one, holder)
@@ -68,6 +75,41 @@ class _Offices:
         self.changed = True
         self._held.setdefault(fold(one.post), []).append((holder, state))
         return replace(one, object=mention, confidence=_CONFIDENCE)
+
+    def _raised(self, one: Relation, body: Member) -> Relation:
+        """The relation, that of a minister to his ministry with the state instead: "the Danish Treasury secretary"."""
+        words = fold(one.post or "").split()
+        ministry = body.kind == "organization" and body.government and body.country
+        if (
+            not ministry
+            or not _MINISTRIES & set(fold(body.label).split())
+            or not ("minister" in words or _is_secretary(words))
+        ):
+            return one
+        state = next(self._state_of(body.country), None)
+        mention = self._mention_of(state, one.subject) if state is not None else None
+        self.changed |= mention is not None
+        return replace(one, object=mention) if mention is not None else one
+
+    def counterparts(self) -> Iterator[Relation]:
+        """What the equals of those hold whose posts are told: "Danish minister X met his Omani counterpart, Y"."""
+        known = {id(holder) for held in self._held.values() for holder, _ in held}
+        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
+            if traits.noun != "counterpart" or traits.equals is None or traits.plural:
+                continue
+            subject, holder = self._mentions.get(traits.equals), self.cast.actor(traits.equals)
+            within = [(self._mentions[span], self.cast.actor(span)) for span in traits.within if span in self._mentions]
+            state = next((one for one, member in within if member is not None and member.kind == "country"), None)
+            post = next((post for _, member in within if member is not None and (post := self._post_of(member))), None)
+            if subject is not None and holder is not None and state is not None and post and id(holder) not in known:
+                self.changed = True
+                evidence = ((min(subject.start, mention.start), max(subject.end, mention.end)),)
+                yield Relation(subject, "holds_post", state, evidence, post=post, confidence=_CONFIDENCE)
+
+    def _post_of(self, person: Member) -> str | None:
+        """The office of a state that the article gives somebody."""
+        told = (one for one in self.findings.relations if one.post and self.cast.actor(one.subject.span) is person)
+        return next((one.post for one in told if one.post and _is_of_state(fold(one.post).split())), None)
 
     def _body(self, one: Relation) -> Member | None:
         """Whose post it is; a person is no body."""
@@ -159,7 +201,12 @@ def _is_of_state(words: list[str]) -> bool:
         return False
     if words[-1] == "leader":
         return words[:-1] in (["opposition"], ["supreme"], ["military"])
-    return leads_state(words) or not _OF_STATES.isdisjoint(words) or (words[-1] == "secretary" and len(words) > 1)
+    return leads_state(words) or not _OF_STATES.isdisjoint(words) or _is_secretary(words)
+
+
+def _is_secretary(words: list[str]) -> bool:
+    """A secretary who heads a department: "Treasury Secretary"."""
+    return words[-1:] == ["secretary"] and len(words) > 1 and _OF_BODIES.isdisjoint(words)
 
 
 def _is_within(span: Span, others: Iterable[Span]) -> bool:

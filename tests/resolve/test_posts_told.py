@@ -256,3 +256,36 @@ def test_an_office_without_its_state_is_of_the_one_that_is_spoken_of(
 )
 def test_what_is_no_office_of_a_state_or_of_a_body_unknown_is_of_no_state(line: Line, text: str) -> None:
     assert all(whose != "country/GHA" for _, how, whose, _ in told(found(line, text)) if how == "holds_post")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "The United States was calm. US Treasury Secretary Tor Brask denied it.",
+            ("person/tor-brask", "holds_post", "country/USA"),
+        ),
+        (
+            "Danish Foreign Minister Jon Moen was in Muscat. He met his Omani counterpart, Ali Roth, on Monday.",
+            ("person/ali-roth", "holds_post", "country/OMN"),
+        ),
+        (
+            "Tuva Dahl, an analyst at the Institute for Harbour Studies, was surprised.",
+            ("person/tuva-dahl", "member_of", "organization/institute-for-harbour-studies"),
+        ),
+        (
+            "Republican nominee Tor Vestby spoke in Ohio.",
+            ("person/tor-vestby", "member_of", "organization/republican-party"),
+        ),
+    ],
+)
+def test_ministers_are_the_states_their_equals_have_their_posts_and_nominees_belong_to_a_party(
+    line: Line, text: str, relation: tuple[str, str, str]
+) -> None:
+    assert relation in {(who, how, whose) for who, how, whose, _ in told(found(line, text))}
+
+
+def test_who_works_for_a_ministry_or_is_an_equal_of_nobody_known_is_no_minister(line: Line) -> None:
+    relations = told(found(line, "Tor Brask, an undersecretary at the Danish Trade Ministry, denied it."))
+    assert all(whose != "country/DNK" for _, how, whose, _ in relations if how == "holds_post")
+    assert not told(found(line, "Tor Brask met his Omani counterpart, Ali Roth, on Monday."))
