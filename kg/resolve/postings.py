@@ -154,7 +154,8 @@ class _Offices:
             yield self.cast.known(self.cast.home)
         if (told := state_acting(sentence, self._names, self.cast)) is not None and id(told) not in spoken_of:
             yield told  # "Niger will reopen the crossing, Interior Minister X said"
-        if (own := state_of_article(self._names, self.gazetteer, self.cast)) is not None:
+        own = state_of_article(self._names, self.gazetteer, self.cast)
+        if own is not None and any(self._country(name) == own.country for name, _ in around):
             yield own
         paragraph = self._traits[one.subject.span].paragraph
         for name, traits in reversed(around):
