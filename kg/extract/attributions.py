@@ -18,7 +18,7 @@ from kg.extract.cues import cue_lemma, is_cue, is_idiom
 from kg.extract.documents import author_of
 from kg.extract.mentions import Mentions
 from kg.extract.paragraphs import give_back, go_on
-from kg.extract.participles import agent, doer_before, is_charged, quoted_before
+from kg.extract.participles import agent, doer_before, is_charged, quoted_before, quoted_behind
 from kg.extract.receptions import giver, receiver
 from kg.extract.unlinked import give_complements
 from kg.model import ATTRIBUTION, Attribution
@@ -251,7 +251,9 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
     whom = receiver(one.head)
     doer = doer_before(one.head) or giver(one.head)
     by_tree = agent(one.head, mentions) or logical_speaker(one.head)
-    speaker = quoted_before(one.head, one.contents) or doer or (by_tree if by_tree != whom else None)
+    if (behind := quoted_behind(one.head)) is not None:
+        one.contents = [content for content in one.contents if content[-1].i < one.head.i]
+    speaker = behind or quoted_before(one.head, one.contents) or doer or (by_tree if by_tree != whom else None)
     got = speaker is None and whom in one.source  # others say it of him
     if got or (speaker is not None and (doer is not None or _is_of_another(one))):
         one.source = []

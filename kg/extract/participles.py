@@ -50,6 +50,15 @@ def quoted_before(head: Token, contents: list[list[Token]]) -> Token | None:
     return grammar.passive_subject(head) if saying else None
 
 
+def quoted_behind(head: Token) -> Token | None:
+    """Who is quoted behind the verb, whom a tree has for its object: "“They never asked us,” lamented the mayor"."""
+    clauses = grammar.labelled(head, "ccomp", "parataxis")
+    ends = head.i > 0 and head.nbor(-1).text in ('"', "”") and head.tag_ in ("VBD", "VBZ")
+    if not ends or any(grammar.children(head, "nsubj")) or not any(each.i < head.i for each in clauses):
+        return None
+    return next((child for child in grammar.labelled(head, "obj") if child.i > head.i), None)
+
+
 def agent(verb: Token, mentions: Mentions) -> Token | None:
     """By whom it is done where the tree does not say so: "were asked by the presidency", but "by phone".
 

@@ -152,6 +152,10 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Chad's ambassador said it had rained. The former Malian energy minister said that it was late.",
         ["unnamed", "unnamed"],
     ),
+    "who is quoted behind a verb that takes objects": (
+        "“They never asked us,” lamented the mayor of Bergen, Tor Vestby. He called it “absurd,” rejected it and left.",
+        ["tor-vestby", "tor-vestby", "tor-vestby"],
+    ),
     "a campaign, by whatever words, and not the candidate": (
         "Tor Vestby ran. Mr. Vestby's mayoral campaign, which was new, said it rained. The Vestby campaign denied it.",
         ["tor-vestby-campaign", "tor-vestby-campaign"],
