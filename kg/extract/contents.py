@@ -5,7 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.extract import grammar
-from kg.extract.extents import asked, before_remark, heard, whole_clause, whole_subject, whole_word, without_next
+from kg.extract.extents import (
+    asked,
+    before_remark,
+    heard,
+    whole_clause,
+    whole_subject,
+    whole_word,
+    without_next,
+    without_opening,
+)
 from kg.extract.matters import without_matters
 from kg.extract.mentions import Mentions
 from kg.model import Span
@@ -50,6 +59,7 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         last = without_next(doc, first, _rest(doc, first, whole_word(doc, last, taken), taken, head), mentions)
         first = whole_subject(doc, first, last, taken)
         first, last = asked(doc, first, last, taken, head)
+        first = without_opening(doc, first, last, head, mentions)
         last = before_remark(doc, first, _before_next_cue(doc, first, last, head), head, mentions)
         last = _in_paragraph(doc, first, last, mentions)
         words = [token for token in doc[first : last + 1] if not token.is_space]

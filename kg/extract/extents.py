@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import grammar
 from kg.extract.cues import act_of, cue_lemma
 from kg.extract.mentions import Mentions
+from kg.extract.position import DASHES
 
 # Acts of which it is part of what is said who is to do it, or has done it.
 _OF_OTHERS = frozenset({"accuse", "ask", "demand"})
@@ -22,6 +23,8 @@ _THINKING = frozenset({"think", "believe", "know", "say", "feel", "hope", "guess
 _OPEN = frozenset({"AUX", "DET", "ADP", "SCONJ"})
 _ASKING = frozenset({"WDT", "WP", "WRB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+# So many tokens a dateline has, with the agency's name.
+_DATELINE = 14
 # Of the next sentence so few words have strayed in.
 _BEGUN = 2
 
@@ -33,6 +36,25 @@ def whole_subject(doc: Doc, first: int, last: int, taken: set[int]) -> int:
         return first
     start = min(token.i for token in noun.subtree)
     return first if taken.intersection(range(start, first)) or first - start > _LONGEST else start
+
+
+def without_opening(doc: Doc, first: int, last: int, head: Token, mentions: Mentions) -> int:
+    """The start after a dateline and a conjunction, before a clause ahead of its cue: "OSLO, May 3 — | It is, he said".
+
+    What is quoted is said whole.
+    """
+    if first > head.i or mentions.quotes.quoted(doc[first].idx):
+        return first
+    start = first
+    if first == 0 or doc[first - 1].is_space:
+        for token in doc[first + 1 : min(first + _DATELINE, last)]:
+            if token.text in DASHES and token.whitespace_ and token.nbor(-1).whitespace_:
+                start = token.i + 1
+                break
+            if not (token.is_punct or token.like_num or token.text[0].isupper()):
+                break
+    opens = doc[start].is_sent_start or (start > 0 and doc[start - 1].text in DASHES)
+    return start + 1 if opens and doc[start].lower_ in ("and", "but") and start < last else start
 
 
 def whole_word(doc: Doc, last: int, taken: set[int]) -> int:

@@ -58,8 +58,10 @@ _ADDRESSING = frozenset(
 _SENT = frozenset(
     "objection criticism demand protest response reaction support reply warning threat offer signal".split()
 )
-# The dashes that end a dateline, and the tokens that it has behind its place at most.
-_DASHES, _OPENING = frozenset({"-", "–", "—", "--", "―"}), 12
+#: The dashes that end a dateline.
+DASHES = frozenset({"-", "–", "—", "--", "―"})
+# The tokens that it has behind its place at most.
+_OPENING = 12
 
 
 def function_of(head: Token) -> Literal["subject", "object", "oblique", "modifier", "other"]:
@@ -156,11 +158,11 @@ def opens_report(tokens: list[Token]) -> bool:
     if not opens or not all(token.text.isupper() for token in tokens if token.text[0].isalpha()):
         return False
     if after < len(doc) and doc[after].text not in (",", "("):
-        return doc[after].text in _DASHES
+        return doc[after].text in DASHES
     ahead = doc[after : after + _OPENING]
     bracketed = False
     for token in ahead:
-        if token.text in _DASHES and not bracketed:
+        if token.text in DASHES and not bracketed:
             return True
         bracketed = (bracketed or token.text == "(") and token.text != ")"
         if not (bracketed or token.is_punct or token.like_num or token.text[0].isupper()):

@@ -236,3 +236,20 @@ def test_a_comma_that_hangs_on_the_cue_does_not_part_the_clause_that_is_its_comp
     contents: list[list[Token]] = []
     give_complements([([doc[1]], doc[1], contents)], {0, 1})
     assert [[token.text for token in words] for words in contents] == [["talks", ",", "soon", "help"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Tromso, Norway – The bakers have left the port, a harbour official said.", "The bakers have left the port"),
+        ("NAIROBI, Kenya (Agence Libre) – Two ships left, a harbour official said.", "Two ships left"),
+        ("The ships came. But the port is full of rust, a harbour official said.", "the port is full of rust"),
+        ("Lagos – But the fuel is gone, a harbour official said.", "the fuel is gone"),
+        ("“But the port is full,” a harbour official said.", "“But the port is full"),
+        ("The port - the largest of all - is full, a minister said.", "The port - the largest of all - is full"),
+    ],
+)
+def test_neither_a_dateline_nor_the_conjunction_that_opens_is_said(annotator: Annotator, text: str, said: str) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    found = extract(annotator.annotate(article), article).statements[-1]
+    assert " ".join(text[start:end] for start, end in found.content).rstrip(",”") == said
