@@ -20,6 +20,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.paragraphs import give_back, go_on
 from kg.extract.participles import agent, doer_before, is_charged, quoted_before, quoted_behind
 from kg.extract.receptions import giver, receiver
+from kg.extract.sightings import from_where
 from kg.extract.unlinked import give_complements
 from kg.model import ATTRIBUTION, Attribution
 
@@ -105,6 +106,7 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
     stray = {group[content].start for _, content, odds in group.attrs["links"] if odds < _STRAY}
     for one in links:
         one.contents = [tokens for tokens in one.contents if tokens[0].i not in stray]
+        from_where(one)
     for tokens in (scored[content][0] for _, content, odds in group.attrs["links"] if odds < _STRAY):
         go_on(tokens, links, mentions)
     links += overlooked
@@ -118,13 +120,15 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
         one.contents = resumed(mended(one.head, one.contents, taken, mentions))
     for one in links:
         give_back(one, links, mentions)
-        one.contents = [content for content in one.contents if not _is_told(content, one.head)]
+        one.contents = [content for content in one.contents if not _is_of_listener(content, one)]
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
 
 
-def _is_told(content: list[Token], head: Token) -> bool:
-    """The words are who is told, and not what: "told the army so every week"."""
-    who = grammar.head_of(content)
+def _is_of_listener(content: list[Token], one: Link) -> bool:
+    """The words are who is told, or who tells, and not what: "told the army so every week", "the crew, who called"."""
+    head, who = one.head, grammar.head_of(content)
+    if content[0].tag_ == "WP" and who.dep_ == "acl:relcl":
+        return who.head in one.source
     own = {token.i for token in who.subtree}
     return (
         who.dep_ == "iobj" and who.head.i == head.i and head.lemma_ == "tell" and own.issuperset(t.i for t in content)

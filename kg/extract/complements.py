@@ -38,6 +38,13 @@ _BY_PREPOSITION = {
     "warn": {"about", "against", "of"},
     "worry": {"about", "over"},
 }
+# Of what is wished for or promised, and against whom a war is, it is part how or by when it is to be.
+_WHOLE_OF = {
+    "declare": ("against", "on"),
+    "expect": ("at", "in", "on"),
+    "promise": ("before", "by", "within"),
+    "want": ("at", "by", "in", "on", "out"),
+}
 # Verbs of judging whose other senses take no object.
 _TO_ANYTHING = frozenset({"admire", "back"})
 # Verbs that call something something: "described the offer as a joke", "called it a joke".
@@ -48,7 +55,9 @@ _TO_PEOPLE = frozenset({"inform", "notify", "alert", "brief"})
 _TO_IDEAS = DIRECTED_ACTS | {"deny", "propose", "announce"}
 _CHARGING = frozenset({"accuse", "blame", "criticise", "criticize"})
 # The same of which the passive tells it; who "was accused by" somebody is no idea.
-_DONE_TO_IDEAS = frozenset({"promise", "propose", "announce", "reject", "deny", "agree", "support", "refuse", "demand"})
+_DONE_TO_IDEAS = frozenset(
+    {"promise", "propose", "announce", "reject", "deny", "agree", "support", "refuse", "demand", "ask"}
+)
 
 
 def complements(verb: Token) -> Iterator[list[Token]]:
@@ -248,7 +257,7 @@ def is_order(verb: Token) -> bool:
 
 def _content(verb: Token, complement: Token) -> list[Token]:
     """The words of the complement; with the person an infinitive is asked of, and what follows a thing demanded."""
-    words = list(complement.subtree)
+    words, whole = list(complement.subtree), tuple[str, ...]()
     infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and _is_infinitive(complement)
     is_asking = infinitive and act_of(cue_lemma([verb], verb), verb) in ("ask", "demand", "warn", "propose")
     aside = next((each for each in grammar.labelled(complement, "advcl") if each.nbor(-1).text == ","), None)
@@ -259,6 +268,7 @@ def _content(verb: Token, complement: Token) -> list[Token]:
         words += [token for thing in things for token in thing.subtree]
     if complement.dep_ == "obj":
         words = _undated(complement, words)
+        whole = _WHOLE_OF.get(verb.lemma_, ())
     for child in verb.children:
         case = {each.lower_ for each in grammar.labelled(child, "case", "mark")}
         person = child.dep_ in ("obj", "iobj", "obl") and child.ent_type_ != "DATE" and is_asking
@@ -267,7 +277,8 @@ def _content(verb: Token, complement: Token) -> list[Token]:
             complement.dep_ == "obj"
             and child.dep_ in ("obl", "advcl")
             and child.i > complement.i
-            and case & ({"from", "for", "of"} if child.dep_ == "obl" else {"of"})
+            and child.ent_type_ != "DATE"
+            and case & ({"from", "for", "of", *whole} if child.dep_ == "obl" else {"of"})
         )
         if before or after:
             bare = child.dep_ != "advcl"  # "accused it | of massing troops"

@@ -44,8 +44,8 @@ _RECOGNISED = frozenset(
 )
 # Those of them that make another sense with a bare noun: "take aim", "make fun", not "express concern".
 _IDIOMATIC = frozenset({"take", "give", "make"})
-# Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
-_PHASES = frozenset(
+#: Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
+PHASES = frozenset(
     {"continue", "begin", "start", "keep", "go", "proceed", "try", "attempt", "hasten", "seek", "come"}
     | {"seem", "appear"}
 )
@@ -90,7 +90,7 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
         return ":"  # also of "Dahl (Norway): ..."
     if head.lemma_ in REVISING and any(child.lemma_ in FORECASTS for child in grammar.children(head, "obj", "obl")):
         return "forecast"
-    if head.lemma_ in _PHASES:
+    if head.lemma_ in PHASES:
         inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
         if inner is not None:
             return cue_lemma(cue, inner)

@@ -14,6 +14,7 @@ from kg.extract.complements import is_naming
 from kg.extract.cues import LABELLING, LIGHT, act_of
 from kg.extract.idioms import idiom
 from kg.extract.mentions import Mentions
+from kg.extract.noreports import is_deed, reports_nothing
 from kg.extract.sayingnouns import RUMOURS
 from kg.vocabulary import ACT_CUES
 
@@ -96,6 +97,8 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
     if phrase is not None and all(head.i < token.i <= phrase[1].i for tokens in one.contents for token in tokens):
         return True  # "dug in its heels", of which nothing is told
     said = any(_is_clause(tokens) or _is_quoted(tokens, mentions) for tokens in one.contents)
+    if reports_nothing(one, lemma, mentions) or (not known and is_deed(one)):
+        return True
     if not known and head.lemma_ not in LABELLING:
         of_cue = one.speaker.i in {token.i for token in one.cue}  # "a furor arose over"
         return of_cue or not (said or _is_decree(one, lemma, mentions))
@@ -103,7 +106,7 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return True
     if _is_called(head, lemma) or _is_needed(one) or _points_back(one, lemma):
         return True
-    if _is_pushed_through(head, lemma) or _is_source(one) or (lemma == "learn" and head.tag_ == "VBG"):
+    if _is_pushed_through(head, lemma) or _is_source(one):
         return True
     if _is_let_in(head) or _is_counselled(one):
         return True

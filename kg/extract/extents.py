@@ -8,6 +8,7 @@ from kg.extract import grammar
 from kg.extract.cues import act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.extract.position import DASHES
+from kg.extract.sightings import REPORTING
 
 # Acts of which it is part of what is said who is to do it, or has done it.
 _OF_OTHERS = frozenset({"accuse", "ask", "demand"})
@@ -93,7 +94,7 @@ def heard(head: Token, contents: list[list[Token]]) -> list[list[Token]]:
     """
     if len(contents) < 2:
         return contents
-    told = grammar.passive_subject(head)
+    told = grammar.passive_subject(head) if head.lemma_ not in REPORTING else None
     found = [tokens for tokens in contents if told is None or grammar.head_of(tokens).i != told.i]
     first = next((i for i, tokens in enumerate(found) if _asks(tokens) and tokens[-1].i < head.i), None)
     if first is None or head.lemma_ not in ("ask", "wonder", "inquire", "enquire", "demand"):

@@ -73,7 +73,9 @@ def _is_bare(verb: Token) -> bool:
         return False
     if any(child.tag_ == "MD" or child.lower_ in ("do", "does", "did") for child in helpers):
         return False
-    if any(child.dep_ == "aux:pass" or child.lower_ in ("if", "unless", "when") for child in verb.children):
+    past = verb.tag_ == verb.head.tag_ == "VBD"  # "when he refused, they left"
+    marks = ("if", "unless") if past else ("if", "unless", "when")
+    if any(child.dep_ == "aux:pass" or child.lower_ in marks for child in verb.children):
         return False
     for child in grammar.children(verb, *_SAYING_WHAT):
         dated = child.ent_type_ == "DATE" or grammar.case(child) in _HOW

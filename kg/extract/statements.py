@@ -30,7 +30,7 @@ from kg.extract.quotes import Quotes, fold, form_of
 from kg.extract.responses import responses
 from kg.extract.sittings import Sitting
 from kg.extract.speakers import is_anybody, is_label, speaker_of
-from kg.extract.trees import may_tell, told_by
+from kg.extract.trees import are_people, may_tell, told_by
 from kg.extract.weighing import barred_of, weighed
 from kg.extract.whereabouts import place_of
 from kg.findings import Alternative
@@ -188,22 +188,15 @@ class Reader:
         """Whether the cue reports a statement at all, and not an idiom, a question or what "we" all think."""
         if any(child.lower_ == "there" for child in grammar.labelled(one.head, "expl")):
             return False  # "there is no doubt"
-        if one.head.lemma_ in UNTOLD and speaker.kind == "implicit":
-            return False  # "is due" is a schedule, "was declared the winner" nobody's word
-        if is_done(one, lemma, self.mentions):
+        # "Is due" is a schedule, "was declared the winner" nobody's word.
+        if (one.head.lemma_ in UNTOLD and speaker.kind == "implicit") or is_done(one, lemma, self.mentions):
             return False
         if one.head.pos_ in ("ADV", "ADJ", "DET") and lemma not in ACT_CUES:
             return False
-        if (
-            lemma not in ACT_CUES
-            and lemma != "according to"
-            and one.score < _SURE
-            and not one.is_turn
-            and not one.head.text.endswith(":")
-        ):
-            return False
         if one.is_turn or one.head.text.endswith(":"):
             return one.score == 1.0 or is_label(one, speaker, self.quotes)
+        if lemma not in ACT_CUES and lemma != "according to" and one.score < _SURE:
+            return False
         if self.quotes.quoted(one.head.idx):
             return speaker.kind != "author" and (speaker.kind != "implicit" or _is_told_to(one.head))
         if self._is_question(one.head) or (
@@ -258,7 +251,8 @@ class Reader:
         """The tree tells who speaks, be it "an official", or that nobody is told: "we were told"."""
         who = self.mentions.of(one.speaker) if one.speaker is not None else None
         unnamed = who is not None and who.kind in ("person", "group") and who.form == "description"
-        return unnamed or said.speaker.mention is not None or one.speaker is None
+        anybody = one.speaker is None or are_people(one.speaker)
+        return unnamed or anybody or said.speaker.mention is not None
 
     def _overlooked(self, links: list[Link], known: set[int]) -> list[Statement]:
         """Statements that the tree alone tells: words of saying with subject and complement outside all links."""
@@ -270,8 +264,8 @@ class Reader:
             if not may_tell(token) or token.i in taken or self.quotes.quoted(token.idx):
                 continue
             lemma = cue_lemma([token], token) if token.pos_ == "VERB" else ""
-            sure = lemma not in AMBIGUOUS_CUES or act_named(lemma) == "promise"
-            if not (sure or is_naming(token) or is_order(token)):
+            unsure = lemma in AMBIGUOUS_CUES and act_named(lemma) != "promise"
+            if unsure and not (is_naming(token) or is_order(token)):
                 continue
             start = token.sent.start
             if start not in sentences:

@@ -13,9 +13,10 @@ MODALS = frozenset({"can", "could", "ca", "will", "would", "wo", "may", "might",
 _AHEAD = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 _OPEN = frozenset({"if", "unless", "before", "until", "whether", "when", "once"})
 _HOPING = frozenset({"hope", "wish"})
+_WISHING = frozenset({"ask", "demand", "propose"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
-# Verbs whose past looks like the infinitive.
-_UNCHANGED = frozenset({"cut", "put", "set"})
+# How a main clause may hang, and one that is said.
+_MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 # What is only allowed for: "whatever we may offer".
 _MAYBE = frozenset({"may", "might"})
 # What is told by these took place: "offended them by saying so".
@@ -35,7 +36,7 @@ def is_told(verb: Token) -> bool:
         return False  # "we hope that they understand"
     if _is_contact(verb) or _is_kept_back(verb, helpers):
         return True
-    if verb.lower_ in _UNCHANGED and any(grammar.children(verb, "nsubj")) and not helpers:
+    if _is_present(verb, helpers):
         return True
     going_on = verb.tag_ == "VBG" and verb.lower_.endswith("ing")  # whatever the tag of "plans"
     if (verb.tag_ == "VB" and not helpers - {"to"}) or (going_on and not helpers):
@@ -48,6 +49,17 @@ def is_told(verb: Token) -> bool:
         # "It will accept": what the speaker around thinks; "I would urge", "I can confirm" does what it says.
         return subject.lower_ in ("i", "we") and not grammar.negated(verb) and not helpers & _MAYBE
     return not any(child.lower_ in _OPEN for child in grammar.children(verb, "mark"))
+
+
+def _is_present(verb: Token, helpers: set[str]) -> bool:
+    """A verb with a subject of its own, of whatever tag: "we expect a call", "they put it at ten"."""
+    if verb.tag_ != "VB" or helpers or verb.dep_ not in _MAIN:
+        return False
+    bare = not any(child.tag_ == "TO" or child.dep_ == "mark" for child in verb.children)
+    wished = (
+        verb.dep_ == "ccomp" and act_of(cue_lemma([verb.head], verb.head), verb.head) in _WISHING
+    )  # "asked he wait"
+    return bare and not wished and any(child.i < verb.i for child in grammar.children(verb, "nsubj"))
 
 
 def _is_meanwhile(verb: Token) -> bool:

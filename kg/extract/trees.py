@@ -22,6 +22,7 @@ _DUTIES = frozenset({"should", "must"})
 _OF_ONESELF = DIRECTED_ACTS | {"admit", "deny", "propose", "warn", "believe", "intend"}
 # What one does by the words: "I must say that it was late", "I would just say to them: go".
 _DECLARING = frozenset({"add", "repeat", "say", "tell"})
+_ANYBODY = frozenset({"folk", "folks", "people"})
 _HERE = frozenset({"you"})
 # Acts that are done to what was said or proposed before, by a pronoun alone: "the minister denies it".
 _ON = frozenset({"deny", "reject", "refuse", "agree", "support", "praise", "criticise", "admit", "propose"})
@@ -96,7 +97,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     if speaker.lower_ in ("i", "we") and not _is_of_oneself(verb):
         return None
     mention = mentions.of(speaker)
-    if mention is None or mention.kind in ("date", "event"):
+    if mention.kind in ("date", "event") if mention is not None else not are_people(speaker):
         return None
     for complement in complements(verb):
         words = [token for token in complement if token.i in inside and not token.is_space]
@@ -124,6 +125,11 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     return None
 
 
+def are_people(speaker: Token) -> bool:
+    """People without a name whom nothing tells from others: "people ask whether it will hold"."""
+    return speaker.lemma_.lower() in _ANYBODY
+
+
 def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
     """What somebody is told, promised or said to do, and nobody is told to say it: "we were told that they left"."""
     passive = grammar.passive_subject(verb)
@@ -147,6 +153,8 @@ def _is_of_oneself(verb: Token) -> bool:
     act = act_of(cue_lemma([verb], verb), verb)
     confirmed = verb.lemma_ == "confirm"  # "I can confirm the date"
     helped = any(child.tag_ == "MD" for child in grammar.children(verb, "aux")) or grammar.negated(verb)
+    to_them = any(grammar.case(each) == "to" for each in grammar.children(verb, "obl"))
+    helped |= to_them or any(grammar.children(verb, "iobj"))  # "I tell them that it is late"
     declared = verb.lemma_ in _DECLARING and helped and any(grammar.children(verb, "ccomp", "parataxis"))
     declared &= not any(grammar.children(verb, "obj"))  # "I will say this: it was late"
     return act in _OF_ONESELF or confirmed or declared or grammar.tense(verb) == "past"

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.annotate import Annotator
 from kg.extract import extract
 from kg.extract.anonymity import is_of_anonymity
-from kg.extract.attributions import Link, _is_told, _so
+from kg.extract.attributions import Link, _is_of_listener, _so
 from kg.extract.mentions import Mentions
 from kg.extract.quotes import Quotes
 from kg.extract.trees import link_by_tree
@@ -202,8 +202,9 @@ def test_who_is_told_is_not_what(label: str, who: bool) -> None:
     army NN army 2 {label}
     so RB so 2 advmod
     """)
-    assert _is_told(list(doc[2:4]), doc[1]) is who
-    assert not _is_told(list(doc[2:]), doc[1])
+    one = Link(cue=[doc[1]], head=doc[1], score=1.0)
+    assert _is_of_listener(list(doc[2:4]), one) is who
+    assert not _is_of_listener(list(doc[2:]), one)
 
 
 @pytest.mark.parametrize(("joined", "said"), [("and CC and 6 cc", False), ("that IN that 6 mark", True)])

@@ -43,10 +43,26 @@ SAID = [
     ("The minister referred to the long drought in the north, the agency reported.", "referred", "the long drought"),
     ("Brask said a court had ordered the ministry to publish the figures.", "ordered", "the ministry to publish"),
     ("Ilka Brask cited the weather.", "cited", "the weather"),
+    ("The judge found that he had lied.", "found", "that he had lied"),
     # what the speaker does by the words, or did by others
     ("“I must say that the bridge was late,” Brask told them.", "say", "that the bridge was late"),
     ("Aides said Brask had offended the nurses by claiming that they slept.", "claiming", "that they slept"),
     ("“I don't know who built it,” Brask told them.", "know", "who built it"),
+    ("“I tell them that the road is theirs,” Brask told them.", "tell", "that the road is theirs"),
+    ("“We expect an answer.” That was all that Ilka Brask told them.", "expect", "an answer"),
+    ("“People ask me whether the dam will hold,” Brask told them.", "ask", "whether the dam will hold"),
+    # how or by when it is to be
+    ("“Norway wants Denmark in the fund,” Brask told them.", "wants", "Denmark in the fund"),
+    ("“Norway promised a road within ten years,” Brask told them.", "promised", "a road within ten years"),
+    # who did not do what was asked; by whom it was asked for
+    ("Soldiers ordered the nurse to leave. When she refused, they shut the ward.", "refused", "the nurse to leave"),
+    ("Brask said the talks had been requested by the Danish minister.", "requested", "the talks"),
+    # where it is reported from
+    (
+        "Heavy fighting was reported in the hills near the port.",
+        "was reported",
+        "Heavy fighting was reported in the hills",
+    ),
     # the clause of a verb that goes on with another
     ("Norway, however, said the strait was open and stood by its captain.", "said", "the strait was open"),
 ]
@@ -59,6 +75,21 @@ NOT_SAID = [
     ("The case was referred to a court in Oslo, Brask said.", "refer"),
     ("Brask said the storm had cut its path through the forest.", "forecast"),
     ("Brask said the plan to close the port was old.", "plan"),
+    # what somebody learned, can do or went on to do
+    ("When Brask arrived on the island, he found that he had no signal.", "find"),
+    ("Brask, who learned later that the road was closed, left the port.", "learn"),
+    ("“The nurse does not know how to swim,” Brask told them.", "know"),
+    ("Norway and Sweden continue to ignore the fact that the dam leaks.", "continue"),
+    # what words, things and accords are
+    ("Brask has often used the phrase “a house of cards”.", "use"),
+    ("The crash underscores how old the trams are.", "underscore"),
+    ("The crew sailed to what lies off Norway, which Sweden calls the Brask Isles.", "call"),
+    ("Brask, who hails from the north, runs the port.", "hail"),
+    ("Norway and Sweden signed a security pact in May.", "sign"),
+    ("The delay angered nurses in the north.", "anger"),
+    # what is done by somebody else
+    ("The ministry assigned a Danish firm to rebuild the dam.", "assign"),
+    ("Tension is high after a report emerged that the dam leaks.", "emerge"),
 ]
 
 
