@@ -9,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from kg.extract import days, grammar, missednames, names, nametrees, nouns, numbers, position, pronouns, titles
+from kg.extract.namerests import body_after, hyphenated, is_last
 from kg.extract.names import Name
 from kg.extract.nicknames import written
 from kg.extract.quotes import Quotes
@@ -267,13 +268,13 @@ class Mentions(Register):
         for token in self.tokens:
             if token.text not in begin or (token.i in self._at and not self._is_lone_body(token)):
                 continue
-            words = names.hyphenated(token)
-            text = self.text[token.idx : words[-1].idx + len(words[-1])]
-            label = known.get(text)
-            named = token.tag_ in ("NNP", "NN", "NNPS", "FW", "JJ")
+            words = hyphenated(token)
+            label = known.get(self.text[token.idx : words[-1].idx + len(words[-1])])
+            named = token.tag_ in ("NNP", "NN", "NNPS", "FW", "JJ") and not (label == "ORG" and is_last(token))
             named = named or (token.tag_ == "PRP" and token.lower_ not in pronouns.KINDS)  # no tag is surer than a name
             if label and named and (token.i not in self._at or label == "PER"):
-                self._add_name(Name.of(words, label))
+                rest = body_after(token) if label == "LOC" else []
+                self._add_name(Name.of([*words, *rest], "ORG" if rest else label))
 
     def _is_lone_body(self, token: Token) -> bool:
         """The word alone is what the network takes for an organization, or for a place that does something."""

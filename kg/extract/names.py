@@ -17,9 +17,10 @@ from kg.extract.laws import is_law
 from kg.extract.lookalikes import OFFICEHOLDERS, are_people, is_office
 from kg.extract.missions import is_mission, named_in
 from kg.extract.namekinds import settled
+from kg.extract.namerests import body_after, ends_at_hyphen, follows_given_name, goes_on, is_hyphenated, object_of
 from kg.extract.nicknames import after_bracket, around_nickname
 from kg.extract.pairs import parted
-from kg.extract.titles import HOLDERS, is_title
+from kg.extract.titles import HOLDERS
 
 # Words that have a capital within a headline and never within a name.
 _HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
@@ -40,6 +41,8 @@ _LONGEST_PARTICLE = 5
 _OF_OWNERS = frozenset({"ministry", "office", "wing", "army", "government", "party", "campaign"})
 # Of these the name tells of which only behind "of".
 _WATERS = frozenset({"gulf", "strait", "bay", "sea", "cape"})
+# What the network takes the first words of a body's name for where it does not see the last.
+_FIRST_WORDS = frozenset({"LOC", "MISC", "ORG"})
 # What a description ends in that the network takes for a name.
 _DESCRIBED = frozenset("force forces group militia company firm bank agency army party court".split())
 
@@ -82,8 +85,8 @@ def _mended(doc: Doc) -> Iterator[Name]:
         body = bodies.get(ent.end) if ent.label_ == "MISC" else None
         if body is not None and body[-1].lower_ in nouns.ORGANIZATIONS and body[0].text[0].isupper():
             continue  # "Kazakh" before "Foreign Ministry"
-        if ent.label_ == "MISC" and (rest := _body_after(ent)):
-            yield Name.of([*ent, *rest], "ORG")
+        if ent.label_ in _FIRST_WORDS and (rest := body_after(ent[-1])):
+            yield Name.of([*(token for token in ent if not _is_article(token, ent)), *rest], "ORG")
             continue
         if ent.label_ in ("LOC", "ORG") and ent.start in topics:
             continue  # "Benghazi" after "House Select Committee on", "Ninth Circuit" after "Court of Appeals for the"
@@ -93,7 +96,7 @@ def _mended(doc: Doc) -> Iterator[Name]:
         if is_mission(ent):
             yield from (Name.of(tokens, label) for tokens, label in named_in(ent))
             continue
-        if _follows_given_name(ent):
+        if follows_given_name(ent):
             yield Name.of([doc[ent.start - 1], *ent], "PER")
             continue
         tokens = name_in(ent)
@@ -102,7 +105,7 @@ def _mended(doc: Doc) -> Iterator[Name]:
             nicknamed.update(token.i for token in further)
         if ent in unended and tokens:
             ends = [one.end for one in ents if one.label_ in ("LOC", "ORG") and topics.get(one.start) is ent]
-            tokens += [token for end in ends for token in doc[tokens[-1].i + 1 : end]]
+            tokens += list(doc[tokens[-1].i + 1 : ends[0]]) if ends else object_of(ent[-1])
         if ent.label_ == "ORG" and tokens and tokens[-1].lower_ in nouns.ORGANIZATIONS:
             nation = next((one for one in ents if one.label_ == "MISC" and one.end == tokens[0].i == ent.start), None)
             tokens = [*(nation or ()), *tokens]
@@ -127,28 +130,12 @@ def _goes_on_behind(ent: TokenSpan) -> int:
     return 0 if is_mission(ent) else behind + (ent.doc[behind : behind + 1].text == "the")
 
 
-def _body_after(ent: TokenSpan) -> list[Token]:
-    """The rest of the name of a state's body of which the network saw the state alone: "Navy" of "Sri Lankan Navy"."""
-    rest: list[Token] = []
-    for token in ent.doc[ent.end : ent.end + 4]:
-        if token.tag_ != "NNP" or token.ent_type_ or not token.text[0].isupper() or is_title(token):
-            break
-        rest.append(token)
-    return rest if rest and rest[-1].lower_ in nouns.ORGANIZATIONS and ent.text[-1].islower() else []
-
-
-def hyphenated(token: Token) -> list[Token]:
-    """The word with what hangs on it by hyphens: "Assoumou-Tanoh"."""
-    words = [token]
-    while _is_hyphenated(words[-1]):
-        words += token.doc[words[-1].i + 1 : words[-1].i + 3]
-    return words
-
-
 def name_in(ent: TokenSpan) -> list[Token]:
     """The tokens of a name without what the network took in too much; none where nothing is left of it."""
     tokens = [token for token in ent if not token.is_space]
     person = ent.label_ == "PER"
+    if len(tokens) > 1 and tokens[0].tag_ == "PRP$" and all(token.text.islower() for token in tokens):
+        return []  # "its defence ministry", a description
     while tokens and (_is_article(tokens[0], ent) or not worded(tokens[0])):
         tokens = tokens[1:]
     tokens = _without_portfolio(tokens)
@@ -162,9 +149,11 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens = tokens[1:]  # "Christian east Beirut"
     while ent.label_ == "LOC" and len(tokens) > 1 and tokens[-1].text.islower():
         tokens = tokens[:-1]  # "Geneva accord"
-    while person and tokens and _goes_on(tokens[-1]):
+    if person and len(tokens) > 1 and ends_at_hyphen(tokens[-1]):
+        tokens.append(tokens[-1].nbor())  # "won" of "Han Je-won", which the network took for a verb
+    while person and tokens and goes_on(tokens[-1]):
         tokens.append(ent.doc[tokens[-1].i + 1])
-    while person and tokens and _is_hyphenated(tokens[-1]):
+    while person and tokens and is_hyphenated(tokens[-1]):
         tokens += [ent.doc[tokens[-1].i + 1], ent.doc[tokens[-1].i + 2]]
     while tokens and (tokens[-1].tag_ in ("POS", "IN", "DT") or not worded(tokens[-1])):
         tokens = tokens[:-1]
@@ -186,6 +175,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         named = owned > 0 and tokens[owned - 1].text[0].isupper()
         if named and all(token.text.islower() for token in tokens[owned + 1 :]):
             tokens = tokens[:owned]  # "the rebels' defence ministry", of whom only they have a name
+    if ent.label_ == "ORG" and len(tokens) > 1 and tokens[-1].text == "party" and tokens[-2].text[0].isupper():
+        tokens = tokens[:-1]  # "the National Union party"
     if is_law(tokens) or (person and all(_is_post(token) for token in tokens)):
         return []  # a title that the network parted from its name
     if person and len(tokens) == 1 and (len(tokens[0]) == 1 or (tokens[0].text.islower() and tokens[0].tag_ == "NN")):
@@ -257,42 +248,6 @@ def _without_portfolio(tokens: list[Token]) -> list[Token]:
         if last and all(token.lower_ in nouns.PORTFOLIOS | {"and"} for token in tokens[:last]):
             tokens = tokens[last + 1 :]
     return tokens
-
-
-def _follows_given_name(ent: TokenSpan) -> bool:
-    """Of "President Zeferino Embunca" the network saw the last word alone, as a place's or a person's."""
-    if ent.label_ not in ("LOC", "PER") or len(ent) > 1 or ent.start < 2:
-        return False
-    title, given = ent.doc[ent.start - 2 : ent.start]
-    named = given.tag_ in ("NNP", "NN") and not given.ent_type_ and not is_title(given) and given.text.istitle()
-    titled = title.lower_ in nouns.POSTS and (title.text[0].isupper() or ent.label_ == "PER")
-    return named and titled and given.whitespace_ == " " and given.lower_ not in nouns.PORTFOLIOS
-
-
-def _goes_on(last: Token) -> bool:
-    """The next word belongs to the name too: capitalised, in no other name, and no noun that is a title."""
-    if last.i + 1 >= len(last.doc):
-        return False
-    following = last.doc[last.i + 1]
-    return (
-        following.tag_ == "NNP"
-        and following.text[0].isupper()
-        and not following.ent_type_
-        and bool(last.whitespace_)
-        and following.sent.start == last.sent.start
-        and following.head.i in (last.i, last.head.i)
-        and following.lemma_.lower() not in nouns.PEOPLE
-    )
-
-
-def _is_hyphenated(last: Token) -> bool:
-    """The name goes on after a hyphen: "Courvoisier-Brun", of which the network saw the first half."""
-    following = last.doc[last.i + 1 : last.i + 3]
-    if len(following) < 2 or last.whitespace_ or following[0].whitespace_ or following[0].text not in ("-", "‑", "‐"):
-        return False
-    # "Han Gyeo-ul": the second half of a Korean given name is in small letters.
-    named = following[1].text.istitle() or (following[1].tag_ == "NNP" and following[1].head.i <= last.i)
-    return named and following[1].ent_type_ in ("", "PER")
 
 
 def _is_post(token: Token) -> bool:

@@ -22,6 +22,8 @@ POSTS = frozenset(
     brigadier commodore constable corporal superintendent
     controller administrator trustee interpreter facilitator hydrologist engineer captain skipper
     anchor liaison staffer frontbencher backbencher mla msp mep
+    councilman councilwoman assemblyman assemblywoman alderman comptroller magistrate nuncio cardinal monsignor mullah
+    maulana prefect rector consul-general
     rep. sen. gov. gen. lt. col. maj. capt. adm. del.
     """.split()
 )
@@ -156,6 +158,8 @@ COURTESY = {
     "spokeswoman": "f",
     "chairwoman": "f",
     "congresswoman": "f",
+    "councilwoman": "f",
+    "assemblywoman": "f",
     "businesswoman": "f",
 }
 #: Other nouns that tell a gender, which are no titles.

@@ -14,7 +14,7 @@ from kg.model import MentionKind
 
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "AFX", "CD", "GW"})
 # Words before a name that tell the gender, and the post too.
-_OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman".split())
+_OFFICES = frozenset("king queen spokesman spokeswoman chairwoman congresswoman councilwoman assemblywoman".split())
 #: Whose post is told by what they are for: "minister for mines".
 HOLDERS = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "commissioner"})
 # The tags of what they are for.

@@ -106,14 +106,8 @@ class Bodies:
             return None  # "her office", "the campaign of X": no other that is called so
         if traits.noun == "embassy" and not traits.within and (sent := self._of_envoy(traits)) is not None:
             return sent
-        wanted = set(fold(traits.text).split())
-        for _, known, member in reversed(self.order):
-            named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
-            words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
-            if member.entry is not None and member.entry.sort == "party":
-                named.add("party")  # by whatever name: "the GOP", "Democrats"
-            if member.kind == "organization" and named & {traits.noun, *wanted} and wanted <= words:
-                return member, f"“{member.label}” was named before"
+        if (same := self.called_so(traits)) is not None:
+            return same
         for span, odds in traits.antecedents if not traits.within else ():
             likely = self.cast.actor(span) if odds > _LIKELY else None
             if likely is None:
@@ -121,6 +115,20 @@ class Bodies:
             if likely is not None and likely.kind == "organization" and may_be(likely, traits.noun):
                 return likely, f"it takes up “{likely.label}”"
         return called(traits, self.order, self.cast)
+
+    def called_so(self, traits: Traits) -> Found | None:
+        """The organization that was named before and has all the words in its name, or in another that it bears."""
+        wanted = set((text := fold(traits.text)).split())
+        for _, known, member in reversed(self.order):
+            named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
+            words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
+            if member.entry is not None and member.entry.sort == "party":
+                named.add("party")  # by whatever name: "the GOP", "Democrats"
+            same = bool(named & {traits.noun, *wanted}) and wanted <= words
+            also = member.entry.aliases if member.entry is not None and " " in text else ()
+            if member.kind == "organization" and (same or any(fold(name).endswith(f" {text}") for name in also)):
+                return member, f"“{member.label}” was named before"
+        return None
 
     def owned(self, person: Member, traits: Traits) -> Found | None:
         """What somebody has one of, by the same noun and no other words: his company, and nobody else's.
@@ -197,6 +205,8 @@ class Bodies:
             if member.kind == "organization" and member.country is not None and known.noun == traits.noun
             if 0 <= traits.sentence - known.sentence <= _FAR
         }
+        if nouns.is_single(traits) or traits.noun == "presidency":  # of a conference, too
+            return self.called_so(traits)
         if len(named) != 1 or traits.noun not in nouns.BODIES or len(traits.text.split()) > 1:
             return None
         member = next(iter(named.values()))
@@ -281,10 +291,10 @@ class Bodies:
 
     def _named(self, owner: Member, text: str) -> Found:
         """The body of a state that has this name; one in all articles."""
-        text = body(text)
+        names = dict.fromkeys((text, text := body(text), *(_FORCES if text in _FORCES else ())))
         why = f"the {text} of {owner.label}"
         # "The military" of a state is its army, by whichever name the gazetteer has it.
-        for name in (text, *(_FORCES if text in _FORCES else ())) if owner.entry is not None else ():
-            if owner.entry is not None and (known := self.gazetteer.body(owner.entry, name)) is not None:
+        for known in (self.gazetteer.body(owner.entry, name) for name in names) if owner.entry is not None else ():
+            if known is not None:
                 return self.cast.known(known), why
         return body_of(owner.label, owner.country, text, self.cast), why

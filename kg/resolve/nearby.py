@@ -26,6 +26,9 @@ _LEGAL_FORMS = frozenset("A/S AB AG ASA Bhd GmbH Inc Inc. LLC Ltd Ltd. NV N.V. P
 _GROUPS = frozenset({"group", "movement", "force", "organization", "organisation"})
 # What is said behind the name of one that tells news: "Reuters news agency", and no reporter of Reuters.
 _OUTLETS = frozenset({"agency", "newspaper", "channel", "broadcaster", "network"})
+# Nouns that nothing is called by that does not have them in its name, or such another.
+_ONLY_SUCH = {noun: frozenset({"court", "tribunal"}) for noun in ("court", "tribunal")}
+_ONLY_SUCH |= {noun: frozenset({noun}) for noun in ("police", "university", "embassy")}
 # Sorts of bodies that are states', and the press, which tells of others.
 _OF_STATES = frozenset({"government", "intergovernmental", "media"})
 #: A body that was named in so many sentences before, the one at hand included, is near.
@@ -55,8 +58,14 @@ def called(traits: Traits, order: Sequence[Known], cast: Cast) -> Found | None:
 
 
 def is_outlet(traits: Traits, named: Member) -> bool:
-    """The description says what the agency or paper is whose name stands in it: "the Yonhap news agency"."""
+    """The description says what the agency or paper, or the party, is whose name stands in it: "Yonhap news agency".
+
+    Of a party the name is right before: "the opposition New Front party", and no New Front coalition party.
+    """
     words = fold(traits.text).split()
+    if words[-1] == "party" and not traits.plural:
+        ends = [fold(name).split() for name in named.names]
+        return named.kind == "organization" and any(words[-1 - len(name) : -1] == name for name in ends)
     begins = any(words[: len(name.split())] == fold(name).split() for name in named.names)
     return begins and not traits.plural and words[-1] in _OUTLETS and _is_media(named)
 
@@ -71,6 +80,8 @@ def may_be(member: Member, noun: str) -> bool:
         return member.entry.sort == "party" if member.entry is not None else bool(words & nouns.OF_PARTIES)
     if noun == "union":
         return not words.isdisjoint(nouns.OF_UNIONS)
+    if noun in _ONLY_SUCH and member.entry is not None:
+        return not words.isdisjoint(_ONLY_SUCH[noun])
     if noun == "agency" and member.label.split()[-1] in _LEGAL_FORMS:
         return False
     return noun not in _FIRMS or nouns.NO_FIRMS.isdisjoint(words)

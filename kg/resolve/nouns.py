@@ -90,6 +90,12 @@ BODIES = frozenset(
     parliament army military navy police coastguard ministry presidency senate congress court judiciary embassy
     """.split()
 )
+# Bodies of other nouns of which each state has one, by what they are called in all of them.
+_SINGLE = (
+    *("central bank", "supreme court", "constitutional court", "electoral commission", "election commission"),
+    *("electoral council", "presidential office", "prosecutor general office", "statistics office"),
+    *("statistics agency", "air force", "armed forces"),
+)
 # Bodies that are somebody's: "Clinton's campaign", and not her rival's.
 OWN = CAMPAIGNS | frozenset("business charity company firm foundation team".split())
 # Guards that a state has one of; others stand at doors.
@@ -150,6 +156,7 @@ _GENERIC_MODIFIERS = frozenset(
     national state federal supreme constitutional high central general affairs of and the for security water resources
     education labour labor culture information external economic development upper lower house emergency situations
     armed air military riot secret border coast prime minister president presidents ministers
+    presidential electoral election statistics
     """.split()
 )
 
@@ -181,8 +188,8 @@ def is_generic(name: str) -> bool:
         return False
     if "ministry" in (words[0], words[-1]):
         return len(words) < 6
-    last = words[-1].rstrip("s")
-    return last in _GENERIC and all(word in _GENERIC_MODIFIERS or word.rstrip("s") in _GENERIC for word in words)
+    generic = [word in _GENERIC or word.removesuffix("s") in _GENERIC for word in words]
+    return generic[-1] and all(one or word in _GENERIC_MODIFIERS for one, word in zip(generic, words, strict=True))
 
 
 def is_state(traits: Traits) -> bool:
@@ -192,7 +199,12 @@ def is_state(traits: Traits) -> bool:
 
 def is_body(traits: Traits) -> bool:
     """The description is of a body of which a state has one."""
-    return traits.noun in BODIES or is_guard(traits) or _is_of_matter(traits)
+    return traits.noun in BODIES or is_guard(traits) or is_single(traits) or _is_of_matter(traits)
+
+
+def is_single(traits: Traits) -> bool:
+    """The description is of a body that each state has one of, and is called so: "the central bank"."""
+    return any(fold(traits.text).endswith(one) for one in _SINGLE)
 
 
 def _is_of_matter(traits: Traits) -> bool:

@@ -27,6 +27,8 @@ _MINISTRY = re.compile(r"ministry (?:of|for) (?:the )?(?P<what>\w+(?:[ ,]+(?:and
 _PORTFOLIOS = {"foreign affairs": "foreign", "external affairs": "external affairs", "defense": "defence"}
 _PORTFOLIOS |= {"internal affairs": "interior", "the interior": "interior"}
 
+# What the parliaments of some states are called.
+_CONGRESSES = frozenset({"congress", "national congress"})
 # What may stand at the ends of a word of a name.
 _AROUND = ".,'\"“”‘’"
 # How a nickname stands in a name, in all the quotation marks that newspapers write.
@@ -66,7 +68,9 @@ def acronym(name: str) -> str | None:
 
 
 def body(name: str) -> str:
-    """The name of a state's body in the order in which its id has it: "Ministry of Health" as "health ministry"."""
+    """The name of a state's body as its id has it: "Ministry of Health" as "health ministry"."""
+    if name.lower() in _CONGRESSES:
+        return "parliament"
     found = _MINISTRY.fullmatch(without_article(name).strip())
     if found is None:
         return name

@@ -11,10 +11,12 @@ from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.nouns import PEERS
+from kg.resolve.nouns import PEERS, is_single
 
 # Without a country these are of the one that the article speaks of, where it speaks of one most of all.
-_OF_THE_STATE = frozenset("government cabinet administration parliament army military congress junta".split())
+_OF_THE_STATE = frozenset(
+    "government cabinet administration parliament army military congress junta presidency".split()
+)
 _GOVERNING = frozenset({"government", "administration"})
 _LARGELY = 1.5  # the country of an article is named so many times as often as any other
 _MOSTLY = 2  # so many times as often as of any other
@@ -33,8 +35,8 @@ _SENT = frozenset({"ambassador", "envoy", "consul", "commissioner"})
 
 
 def of_the_state(traits: Traits) -> bool:
-    """Each state has one of it: "the government", and of ministries "the finance ministry"."""
-    return traits.noun in _OF_THE_STATE or (traits.noun == "ministry" and len(traits.text.split()) > 1)
+    """Each state has one of it: "the government", "the central bank", and of ministries "the finance ministry"."""
+    return traits.noun in _OF_THE_STATE or is_single(traits) or (traits.noun == "ministry" and " " in traits.text)
 
 
 def state_around(

@@ -211,3 +211,57 @@ def test_a_name_that_the_network_took_for_a_pronoun_is_a_name(word: str, found: 
     doc = doc_of(tree, names={"Moen": "PER"})
     mentions = Mentions(doc, Quotes(doc.text, ()))
     assert [mentions.traits(one).text for one in mentions if one.form == "name"] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "found"),
+    [
+        ("Bergen Maritime Court", "LOC", ("Bergen Maritime Court", "ORG")),
+        ("Kenya Harbour Bank", "LOC", ("Kenya Harbour Bank", "ORG")),
+        ("Fishery Safety Committee", "ORG", ("Fishery Safety Committee", "ORG")),
+        ("Zambian Energy Minister", "LOC", ("Zambian", "LOC")),  # the portfolio is no company
+        ("Bergen Mayor Moen", "LOC", ("Bergen", "LOC")),
+    ],
+)
+def test_a_body_has_the_words_of_its_name_that_the_network_did_not_see(
+    words: str, kind: str, found: tuple[str, str]
+) -> None:
+    first, second, last = words.split()
+    tree = f"{first} NNP {first} 3 compound\n{second} NNP {second} 3 compound\n{last} NNP {last.lower()} 4 nsubj"
+    seen = f"{first} {second}" if kind == "ORG" else first
+    (name,) = names.found(doc_of(f"{tree}\nmet VBD meet 0 ROOT", names={seen: kind}))
+    assert (" ".join(token.text for token in name.tokens), name.label) == found
+
+
+def test_a_body_of_a_place_is_no_place_where_the_text_has_the_place_elsewhere() -> None:
+    tree = (
+        "Kenya NNP kenya 2 nsubj\npaid VBD pay 0 ROOT\nKenya NNP kenya 5 compound\nHarbour NNP harbour 5 compound\n"
+        "Bank NNP bank 2 obj"
+    )
+    doc = doc_of(tree)
+    doc.set_ents([Span(doc, 0, 1, "LOC")], default="unmodified")
+    mentions = {doc.text[slice(*one.span)]: one.kind for one in Mentions(doc, Quotes(doc.text))}
+    assert mentions == {"Kenya": "place", "Kenya Harbour Bank": "organization"}
+
+
+@pytest.mark.parametrize(("last", "tag"), [("won", "VBD"), ("in", "NNP")])
+def test_a_given_name_goes_on_behind_the_hyphen_whatever_the_network_takes_the_word_for(last: str, tag: str) -> None:
+    tree = (
+        f"Han NNP han 5 nsubj\nSeo_ NNP seo 1 flat\n-_ HYPH - 1 punct\n{last} {tag} {last} 1 flat\nmet VBD meet 0 ROOT"
+    )
+    (name,) = names.found(doc_of(tree, names={"Han Seo-": "PER"}))
+    assert [token.text for token in name.tokens] == ["Han", "Seo", "-", last]
+
+
+def test_the_name_behind_an_of_belongs_to_the_body() -> None:
+    tree = (
+        "Harbour NNP harbour 2 compound\nBank NNP bank 5 nsubj\nof IN of 4 case\nZambia NNP zambia 2 nmod\n"
+        "lent VBD lend 0 ROOT"
+    )
+    (name,) = names.found(doc_of(tree, names={"Harbour Bank of": "ORG"}))
+    assert " ".join(token.text for token in name.tokens) == "Harbour Bank of Zambia"
+
+
+def test_its_ministry_is_a_description() -> None:
+    tree = "its PRP$ its 3 nmod:poss\ndefence NN defence 3 compound\nministry NN ministry 4 nsubj\nsaid VBD say 0 ROOT"
+    assert not list(names.found(doc_of(tree, names={"its defence ministry": "ORG"})))

@@ -162,3 +162,56 @@ def test_what_somebody_is_declared_or_named_nobody_says(line: Line) -> None:
 
 def test_an_encounter_with_the_police_is_no_meeting(line: Line) -> None:
     assert not found(line, "Kari Vestby had an encounter with police in Oslo in May.").meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Zambia raised its rates on Friday. The central bank said that prices would fall.",
+            "organization/zambia-central-bank",
+        ),
+        (
+            "Turkey raised its rates on Friday. The central bank said that prices would fall.",
+            "organization/central-bank-of-the-republic-of-turkey",
+        ),
+        (
+            "Kenya and Japan met. The Bank of Japan raised rates. The central bank said that prices would fall.",
+            "organization/bank-of-japan",
+        ),
+        (
+            "Zambia's army was sent to the border. The presidency said that prices would fall.",
+            "organization/zambia-presidency",
+        ),
+        (
+            "South Korea sent no envoy. The presidential office said that prices would fall.",
+            "organization/south-korea-presidential-office",
+        ),
+        ("Zambia votes on Sunday. The electoral commission said that prices would fall.", None),
+        (
+            "The Nicaraguan Congress met on Monday. Congress said that prices would fall.",
+            "organization/nicaragua-parliament",
+        ),
+        (
+            "The opposition Vestby Renewal party met on Monday. Vestby Renewal said that prices would fall.",
+            "organization/vestby-renewal",
+        ),
+        (
+            "The Polish presidency of the Vestby Council met. The presidency said that prices would fall.",
+            "organization/poland-presidency",
+        ),
+    ],
+)
+def test_a_body_that_every_state_has_is_that_of_the_state(line: Line, text: str, who: str | None) -> None:
+    expected = {who or "organization/zambia-electoral-commission"}
+    assert speakers(found(line, text), "prices would fall") == expected
+
+
+def test_no_police_are_the_parliament_that_was_named_before(line: Line) -> None:
+    text = "Peru denied the report. Congress rejected the law on Friday. The police said no."
+    assert meant(found(line, text), "law on Friday. ", "The police") != "organization/congress-of-peru"
+
+
+def test_its_ministry_is_that_of_the_state(line: Line) -> None:
+    text = "Senegal said it would help. Guinea denied the report, its defence ministry said on Friday."
+    assert speakers(found(line, text), "Guinea denied the report") == {"organization/guinea-defence-ministry"}
