@@ -12,6 +12,7 @@ from kg.extract.attributions import Link
 from kg.extract.clauses import GLAD, Clauses
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
 from kg.extract.deeds import apposed, doers
+from kg.extract.facings import envoys_state, faced
 from kg.extract.grievances import TRUST, held_to_blame
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import due, predicates
@@ -25,8 +26,6 @@ from kg.vocabulary import DIRECTED_ACTS
 #: "complained that Turkey ...". To whom a promise or a refusal is made is its addressee.
 _DIRECTED = DIRECTED_ACTS - {"promise", "agree", "refuse"}
 AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
-# Who may be sent home for what his state does.
-_ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attaché", "attache"})
 # Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
 # object: "lashed out at Ankara", not "rejected the charge at a hotel".
 _TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
@@ -92,9 +91,9 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     doing = root
     if not by_cue and clauses.act(root) != act:  # whom it is aimed at stands in the clause that does it
         doing = next((each for each in predicates(one.contents) if clauses.act(each) == act), root)
-    return _told_of(doing, act, one, mentions, clauses) or (
-        _told_of(root, act, one, mentions, clauses) if doing is not root else []
-    )
+    tried = dict.fromkeys((doing, root))
+    found = next((told for each in tried if (told := _told_of(each, act, one, mentions, clauses))), [])
+    return found or (faced(one.head, mentions) if by_cue and act in ("demand", "ask") else [])
 
 
 def undergoers_of(one: Link) -> list[Token]:
@@ -207,7 +206,7 @@ def _pressed(root: Token, others: list[Token]) -> list[Token]:
     if grammar.passive_subject(root) is None:
         things = ("obj", "iobj") if root.lemma_ in HARMS else ("obj",)  # but "threatened to ask Oslo to intervene"
         theirs = (each for each in grammar.children(root, *things) if not _is_own(each))
-        hit = [each for obj in theirs for each in (_whose_envoy(obj), obj) if each is not None]
+        hit = [each for obj in theirs for each in (envoys_state(obj), obj) if each is not None]
         found += [child for each in (root, *hit) for child in each.children if grammar.case(child) in ("on", "against")]
         found += hit
     return found
@@ -228,12 +227,6 @@ def _is_own(thing: Token) -> bool:
     return any(grammar.children(thing, "nmod:poss")) and all(
         owner.pos_ == "PRON" for owner in grammar.children(thing, "nmod:poss")
     )
-
-
-def _whose_envoy(noun: Token) -> Token | None:
-    """The state whose envoy is meant: "Oslo's ambassador"."""
-    owners = grammar.children(noun, "nmod:poss", "amod", "nmod") if noun.lemma_ in _ENVOYS else iter(())
-    return next(owners, None)
 
 
 def is_told_by_cue(one: Link) -> bool:

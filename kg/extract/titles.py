@@ -222,6 +222,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return None
     if lemma == "firm" and token.i > 0 and token.nbor(-1).lemma_ in ("stand", "hold", "remain", "stay", "be"):
         return None  # "thanked her for standing firm"
+    if lemma == "foundation" and any(grammar.labelled(token, "nmod")) and not acting(token):
+        return None  # "laid the foundation of a lasting peace"
     if lemma in nouns.ORGANIZATIONS:
         several = token.tag_ in ("NNS", "NNPS") and lemma != "police"  # "the police are", "the police was": it is one
         return "group" if several else "organization"

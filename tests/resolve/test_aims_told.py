@@ -602,3 +602,25 @@ def test_who_is_glad_of_others_is_not_praised(line: Line) -> None:
     assert about(one) == {("country/TCD", "topic"), ("organization/denmark-coast-guard", "target")}
     one = said(line, "grateful", "“We are grateful to Norway and Kenya,” James Okello of Chad said.")
     assert about(one) == {("country/NOR", "target"), ("country/KEN", "target")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("Norway summoned the Danish ambassador on Tuesday and demanded a full explanation.", "full", "country/DNK"),
+        ("Tor Vestby phoned Mara Ellingsen on Monday and asked for a joint inquiry.", "joint", "person/mara-ellingsen"),
+        ("Siv Moe spoke with President Musa Bello and asked for ten planes.", "planes", "person/musa-bello"),
+        ("Chad wrote to Kenya and demanded that Sudan withdraw.", "withdraw", "country/SDN"),
+        ("Mara Ellingsen met Tor Vestby and demanded an end to the war.", "war", None),
+        ("Norway summoned the Danish envoy and called for restraint.", "restraint", None),
+    ],
+)
+def test_whom_one_turns_to_is_asked_in_the_same_breath(line: Line, text: str, words: str, whom: str | None) -> None:
+    assert {who for who, role in about(said(line, words, text)) if role == "target"} == ({whom} if whom else set())
+
+
+def test_what_is_laid_is_no_foundation_that_acts(line: Line) -> None:
+    text = "Siv Moe said the accord was the foundation for better relations with Chad."
+    assert about(said(line, "accord", text)) == {("country/TCD", "topic")}
+    text = "Siv Moe criticised the foundation for refugees, which said it would appeal."
+    assert about(said(line, "refugees", text)) == {("organization/a/foundation-for-refugees", "target")}
