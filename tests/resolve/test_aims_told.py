@@ -590,11 +590,8 @@ def test_with_whom_ties_are_praised(line: Line, what: str) -> None:
 def test_greetings_and_wishes_are_to_all_who_get_them_and_not_to_whose_they_are(line: Line) -> None:
     text = "James Okello conveyed the greetings of Mara Ellingsen and her wishes of prosperity to Oman."
     assert about(said(line, "greetings", text)) == {("person/mara-ellingsen", "topic"), ("country/OMN", "target")}
-    text = (
-        "The foreign minister, James Okello, met Mara Ellingsen. "
-        "He conveyed his greetings to her and his wishes of progress to Oman."
-    )
-    assert about(said(line, "greetings", text)) == {("person/mara-ellingsen", "target"), ("country/OMN", "target")}
+    text = "James Okello offered his condolences to Mara Ellingsen and to Norway."
+    assert about(said(line, "condolences", text)) == {("person/mara-ellingsen", "target"), ("country/NOR", "target")}
 
 
 def test_who_is_glad_of_others_is_not_praised(line: Line) -> None:
