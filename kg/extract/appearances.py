@@ -20,7 +20,7 @@ from kg.extract.sides import following
 from kg.extract.speakers import speaker_of
 from kg.extract.whereabouts import place_of
 from kg.ids import finding_id
-from kg.model import Article, Cue, Mention, Statement
+from kg.model import Article, Cue, Mention, Speaker, Statement
 
 # Who does this speaks where and when he does it; and before whom, those are told by the object or a preposition.
 _HEARD: dict[str, tuple[str, ...]] = {
@@ -58,6 +58,9 @@ _TWO_WORDS = {"conference": frozenset({"news", "press"}), "hall": frozenset({"to
 _AT = frozenset({"at", "in", "during"})
 # "Had a question for the minister".
 _ASKING = frozenset({"have", "put", "pose"})
+# What is opened or held, at which people ask and answer.
+_OPENING = frozenset({"begin", "open", "start", "convene", "resume", "hold", "kick"})
+_SITTINGS = frozenset({"debate", "hearing", "inquest", "inquiry", "interpellation", "session", "sitting", "trial"})
 # Who is asked so answers then and there.
 _GRILLING = frozenset({"grill", "quiz"})
 _SURE = 0.9
@@ -74,6 +77,8 @@ def appearances(links: list[Link], article: Article, mentions: Mentions, publish
     """
     taken = {token.i for one in links for words in (one.cue, *one.contents) for token in words}
     for token in mentions.tokens:
+        if _is_sitting(token) and token.i not in taken:
+            yield from _sitting(token, article, mentions, published)
         if not _is_appearance(token) or mentions.quotes.quoted(token.idx):
             continue
         asked = _question(token)
@@ -100,6 +105,33 @@ def appearances(links: list[Link], article: Article, mentions: Mentions, publish
                 time=time,
                 place=place,
             )
+
+
+def _is_sitting(token: Token) -> bool:
+    """It tells that people sit down to ask and answer: "the hearing opened", "a debate was held"."""
+    if token.pos_ != "VERB" or token.lemma_ not in _OPENING or grammar.tense(token) != "past":
+        return False
+    held = grammar.labelled(token, "nsubj", "nsubj:pass")
+    return any(noun.lemma_.lower() in _SITTINGS for noun in held) and not grammar.negated(token)
+
+
+def _sitting(token: Token, article: Article, mentions: Mentions, published: date | None) -> Iterator[Statement]:
+    """A sitting of which the day is told, as what nobody says."""
+    one = Link(cue=[token], head=token, score=_SURE)
+    time, span = time_of(one, mentions, published), grammar.span_of(token)
+    if time is not None and time.granularity == "day":
+        yield Statement(
+            id=finding_id(article.id, "sitting", (span,)),
+            speaker=Speaker(kind="implicit"),
+            cue=Cue(span=span, lemma=token.lemma_, negated=False),
+            act="say",
+            form="indirect",
+            content=(),
+            text="",
+            evidence=(mentions.sentence_span(mentions.sentence_of(token)),),
+            time=time,
+            place=place_of(one, mentions),
+        )
 
 
 def _speaking(token: Token, mentions: Mentions) -> Iterator[Token]:

@@ -213,7 +213,7 @@ def outside(one: Link, mentions: Mentions) -> list[Mention]:
     source = {token.i for token in one.source}
     found = []
     for token in one.head.sent:
-        own = token.i not in source or _opens_relative(token, one.head) or of_speaker(token, one)
+        own = token.i not in source or _is_of_verb(token, one.head) or of_speaker(token, one)
         outside = token.i not in said and (own or is_issued(token, one))
         mention = mentions.of(token) if outside and not token.is_space else None
         if mention is None or mention in found:
@@ -224,15 +224,23 @@ def outside(one: Link, mentions: Mentions) -> list[Mention]:
         tags = {each.tag_ for each in behind or () if each.dep_ not in ("amod", "compound")}
         if tags & _NONFINITE and not tags & _FINITE:
             continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
-        beside = mention.kind == "date" and is_alongside(token, one, said)
+        beside = mention.kind == "date" and (is_alongside(token, one, said) or _leads(token, mention, one, mentions))
         if behind is not None or beside or belongs(token, one, said):
             found.append(mention)
     return found
 
 
-def _opens_relative(token: Token, verb: Token) -> bool:
-    """The day stands between "who" and its verb, and belongs to no source: "Ann Rowe, who only last week dismissed"."""
-    return token.ent_type_ == "DATE" and token.head.i == verb.i and verb.dep_ == "acl:relcl"
+def _leads(token: Token, mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """The day stands between the cue and what is said, whatever it hangs on: "came after he said on Monday that"."""
+    last = grammar.tokens_in(mentions.doc, mention.span)[-1].i
+    said = token.i > one.head.i and any(content[0].i == last + 1 for content in one.contents)
+    return said and not any(each.pos_ in ("VERB", "AUX") for each in token.doc[one.head.i + 1 : token.i])
+
+
+def _is_of_verb(token: Token, verb: Token) -> bool:
+    """The day stands right before the verb, and belongs to no source: "who only last week said", "Rowe Monday said"."""
+    right = verb.dep_ == "acl:relcl" or token.i == verb.i - 1
+    return right and token.ent_type_ == "DATE" and token.head.i == verb.i
 
 
 def _behind(mention: Mention, one: Link, mentions: Mentions) -> list[Token] | None:

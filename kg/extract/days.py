@@ -13,6 +13,8 @@ _HALVES = frozenset(HALF.split("|"))
 # "Last night", "this week"; not "the last week".
 _TOLD_FROM = {"last": frozenset({"night", "week", "month", "year"}), "this": frozenset({"week", "month", "morning"})}
 _UNITS = frozenset().union(*_TOLD_FROM.values())  # asked first, of every word of a text
+# "Wrote on Twitter Monday night": these are no part of a day's name.
+_PLATFORMS = frozenset({"facebook", "instagram", "telegram", "twitter", "weibo", "x", "youtube"})
 _BEFORE = frozenset({"last", "next", "this", "late", "early"})
 
 
@@ -51,4 +53,5 @@ def _is_written_on(doc: Doc, beside: int, known: Container[int]) -> bool:
     if not 0 <= beside < len(doc) or beside in known:
         return False
     token = doc[beside]
-    return token.tag_ in ("NNP", "NNPS") and token.text[0].isupper() and not token.is_sent_start
+    named = token.tag_ in ("NNP", "NNPS") and token.text[0].isupper() and not token.is_sent_start
+    return named and token.lower_ not in _PLATFORMS

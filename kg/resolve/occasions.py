@@ -33,6 +33,8 @@ _DATED = re.compile(r"\b(?:letter|memo|email|note|report|filing)s?, dated\b")
 _OFFICE = re.compile(r"(?:\b(?:his|her|its|their)|[’']s?) (?:press )?(?:office|spokes\w+)\b", re.IGNORECASE)
 # Sentences of others things after which nobody goes on any more.
 _SILENT = 3
+# Those through which a sitting lasts that was told of: "The hearing opened on Monday. ... Rowe asked".
+_SITTING = 25
 # A day opens its sentence: "On", "In late".
 _OPENS = re.compile(r"(?:^|[.?!][”\"’']?\s+|\n)(?:(?:On|In|At|By|Since|Early|Late|Last) )?$")
 _OPENING = 12
@@ -61,7 +63,8 @@ def is_same_occasion(before: Statement, after: Statement, text: str, *, met: boo
     if not is_past(after, text) or not (is_past(before, text) or _goes_on_recalling(before, after, text)):
         return False
     between = text[before.cue.span[1] : after.cue.span[0]]
-    if len(_SENTENCE_ENDS.findall(_outside(between))) > (2 * _SILENT if met else _SILENT):
+    reach = _SITTING if is_sitting(before) else 2 * _SILENT if met else _SILENT
+    if len(_SENTENCE_ENDS.findall(_outside(between))) > reach:
         return False
     start, end = after.cue.span
     return _ELSEWHERE.search(text[max(0, start - _BESIDE) : end + _BESIDE]) is None
@@ -100,6 +103,11 @@ def _goes_on_recalling(before: Statement, after: Statement, text: str) -> bool:
     """What is said in the same paragraph after what was recalled, in quotation marks: "'We are late,' she said"."""
     same = "\n\n" not in text[before.cue.span[1] : after.cue.span[0]]
     return same and before.time is not None and is_recalled(before, text) and after.form == "direct"
+
+
+def is_sitting(one: Statement) -> bool:
+    """No statement, but a sitting that was opened: "The hearing began on Monday"."""
+    return one.speaker.kind == "implicit" and not one.content
 
 
 def is_recalled(one: Statement, text: str) -> bool:

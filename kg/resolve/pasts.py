@@ -33,6 +33,8 @@ def is_past(one: Statement, text: str) -> bool:
         return words[0].endswith(("ed", "ing"))
     if lemma in HOLDING:
         return False
+    if words[0] == "to" and one.time is not None:
+        return True  # "took the floor on Monday | to defend"
     if lemma in words[1:] and any(word.endswith("ed") or word in _MADE for word in words[: words.index(lemma, 1)]):
         return not _HELPERS & set(words)  # "gave an assurance"
     present = {lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"}

@@ -10,7 +10,7 @@ from kg.model import Meeting, Mention, Span, Statement
 from kg.resolve.encounters import TAKEN_UP, met
 from kg.resolve.listening import has_vessel, names, tells_others
 from kg.resolve.nameless import nameless
-from kg.resolve.occasions import OCCASION, is_other_day, is_recalled, is_same_occasion, place_after
+from kg.resolve.occasions import OCCASION, is_other_day, is_recalled, is_same_occasion, is_sitting, place_after
 from kg.resolve.pasts import is_past
 from kg.resolve.questions import answered
 from kg.resolve.sentences import beside, follows, sentence_of
@@ -20,6 +20,10 @@ from kg.resolve.sentences import beside, follows, sentence_of
 _TELLING = frozenset(
     {"tell", "inform", "assure", "brief", "address", "write", "say", "speak", "reply", "answer", "testify", "appear"}
 )
+# Who does so answers what was asked of nobody else.
+_ANSWERING = frozenset({"reply", "answer", "respond", "retort", "counter"})
+# What is told of a sitting is told of who asks at it.
+_QUESTIONING = _ANSWERING | {"ask", "testify", "interject"}
 # What the accused says of it where it is told: "accused it on Monday, a charge that Oslo rejected".
 _CHARGE = re.compile(r", an? (?:accusation|allegation|assertion|charge|claim|suggestion)\b[^,;]*$")
 _BOTH = re.compile(r"(?:[Tt]he )?(?:[Tt]wo|[Bb]oth|[Tt]hree) [a-z]+\b")
@@ -62,9 +66,10 @@ def staged(
         there = present.get(first.id, ())
         others = company.get(first.id, frozenset())
         if one.speaker.entity != first.speaker.entity:  # who was met or asked answers; who asks, asks him
-            answers = first.id in present or "ask" in (first.act, one.act)
+            asks = "ask" in (first.act, one.act)
+            answers = first.speaker.mention is not None and (first.id in present or asks)
             there = (first.speaker.mention,) if first.speaker.mention is not None and answers else ()
-            others |= {first.speaker.entity or ""} if others or one.act == "ask" else frozenset()
+            others |= {first.speaker.entity or ""} if others or asks else frozenset()
         if others:
             company[one.id] = others - {one.speaker.entity or ""}
         apart = sentence_of(one) != sentence_of(first) and OCCASION.search(beside(one, text)) is not None
@@ -132,8 +137,11 @@ def _continued(
     here: dict[str, int] = {}
     spoke: set[str] = set()
     parted = False
+    sitting: int | None = None
     for number, one in enumerate(statements):
         speaker = one.speaker.entity
+        if is_sitting(one):
+            sitting = number
         if one.parent is not None or one.speaker.kind == "implicit":
             continue
         own = sentence_of(one)
@@ -163,11 +171,14 @@ def _continued(
             before = _asked(one, statements, earlier | here)
         if before is None and _CHARGE.search(text[own[0] : one.cue.span[0]]) is not None:  # the accused rejects it
             before = next((last for last in here.values() if _is_target(statements[last], speaker)), None)
+        if (before is None or statements[before].time is None) and _is_questioning(one):
+            before = before if sitting is None else sitting
         if before is not None:
             yield number, before
         if _is_of_both(one, text) and any(statements[last].id in present for last in earlier.values()):
             continue
-        spoke.add(speaker)
+        if speaker in earlier or not _is_general(one, text):
+            spoke.add(speaker)
         if is_past(one, text) or (before is None and one.time is not None and is_recalled(one, text)):
             here[speaker] = number
 
@@ -178,8 +189,21 @@ def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str,
     last = max(said, default=None)
     if last is None or one.speaker.kind == "author" or _is_long(statements[last]):
         return None
-    answers = statements[last].act == "ask" and _holds_actor(statements[last].addressees, one.speaker.entity)
+    asked = statements[last].addressees
+    answers = statements[last].act == "ask" and (
+        _holds_actor(asked, one.speaker.entity) or (not asked and one.cue.lemma.split()[0] in _ANSWERING)
+    )
     return last if answers or (one.act == "ask" and one.cue.lemma.split()[0] == "ask") else None
+
+
+def _is_general(one: Statement, text: str) -> bool:
+    """It is what somebody always says, on no occasion: "the party calls itself liberal"."""
+    return one.time is None and one.cue.lemma.split()[0] not in ("say", "tell") and not is_past(one, text)
+
+
+def _is_questioning(one: Statement) -> bool:
+    """It is asked or answered: "asked why", not "asked him to go"."""
+    return one.act != "demand" and one.cue.lemma.split()[0] in _QUESTIONING
 
 
 def _is_target(one: Statement, actor: str) -> bool:

@@ -155,6 +155,10 @@ def annotator() -> Annotator:
             "2024-05-06",
         ),
         ("Togo was shelled on Monday, and there was a charge that Chad rejected.", "rejected", None),
+        ("The vote came after Mara Moen told reporters on Monday that the port was closed.", "told", "2024-05-06"),
+        ("Mara Moen told Chad on Monday that Togo had said that the port was closed.", "said", None),
+        ("Mara Moen Monday said that the port was closed.", "said", "2024-05-06"),
+        ('"It is late," Mara Moen wrote on Facebook Monday night.', "wrote", "2024-05-06"),
         ("Talks were called off on Monday after the army said that Moen was ill.", "said", None),
     ],
 )

@@ -12,6 +12,7 @@ DEBATE = "Mara Ellingsen and Jon Dahlby clashed in a debate on Tuesday. Ellingse
 RALLY = "Mara Ellingsen mocked Jon Dahlby at a rally on Tuesday. “He sleeps,” she said. "
 STAGE = "At a news conference on Tuesday, Mara Ellingsen and Jon Dahlby looked tired. Ellingsen said the tax was fair. "
 QUESTION = "Mara Ellingsen said on Tuesday that the port would open. Aino Moen had a question for Ellingsen. "
+HEARING = "A hearing on the fire opened in the Senate on Tuesday. "
 SORRY = "Mara Ellingsen apologised on Tuesday for the delay. "
 MET = "Norway and Denmark held talks in Bern on Tuesday.\n\n"
 
@@ -66,6 +67,10 @@ def scenes(line: Line, text: str) -> list[tuple[str | None, str | None]]:
         (RALLY + "Dahlby said he worked.", (None, None)),
         (STAGE + "Dahlby said that nobody would pay.", ("2024-05-07", None)),
         (QUESTION + "“Who will pay?” she said. Ellingsen said that nobody knew.", ("2024-05-07", None)),
+        (HEARING + "Senators praised the port. Aino Moen asked who would pay.", ("2024-05-07", None)),
+        (HEARING + "Aino Moen asked why. Jon Dahlby replied that nobody knew.", ("2024-05-07", None)),
+        (HEARING + "On Wednesday it rained. Aino Moen asked who would pay.", (None, None)),
+        (HEARING + "Aino Moen demanded that it be closed.", (None, None)),
         (SORRY + "She had also voiced regret over the fire, saying it was her fault.", (None, None)),
     ],
     ids=[
@@ -88,6 +93,10 @@ def scenes(line: Line, text: str) -> list[tuple[str | None, str | None]]:
         "whom she spoke of is not there",
         "both at a news conference",
         "a question and its answer",
+        "asked at a hearing",
+        "answered at a hearing",
+        "another day than that of the hearing",
+        "demanded, and not asked at it",
         "what she had voiced before",
     ],
 )

@@ -66,6 +66,11 @@ def test_another_speaker_starts_anew_and_ends_the_scene() -> None:
     assert [one.addressees for one in told] == [(COUNCIL,), (), ()]
 
 
+def test_what_others_always_say_parts_nothing() -> None:
+    assert read("She [told]m it. They [call]o it so. She [said]m so.", SCENE)[2].time == MONDAY
+    assert read("She [told]m it. They [called]o it so. She [said]m so.", SCENE)[2].time is None
+
+
 def test_what_others_say_in_the_same_sentence_parts_nothing() -> None:
     told = read("She [told]m it, which he [doubted]d. She [added]m that.", SCENE)
     assert [one.time for one in told] == [MONDAY, None, MONDAY]
@@ -110,6 +115,12 @@ def test_what_a_noun_tells_was_said_once_by_its_verb() -> None:
     for cue, time in (("gave her advice", MONDAY), ("offered advice", MONDAY), ("gives advice", None)):
         first, after = {"cue": Cue((4, 4 + len(cue)), "advice", False)} | SCENE, {"time": None, "place": None}
         assert read(f"She [{cue}]m. She [said]m so.", first, after)[1].time == time, cue
+
+
+def test_what_is_done_on_a_day_to_say_it_was_said_then() -> None:
+    cue = Cue((19, 28), "defend", False)
+    assert read("She took the floor [to defend]m it. She [said]m so.", SCENE | {"cue": cue})[1].time == MONDAY
+    assert read("She [plans]m it. She [said]m so.", SCENE)[1].time is None
 
 
 def test_according_to_goes_on_but_not_by_a_spokesman() -> None:
