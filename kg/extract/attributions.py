@@ -129,10 +129,8 @@ def _is_of_listener(content: list[Token], one: Link) -> bool:
     head, who = one.head, grammar.head_of(content)
     if content[0].tag_ == "WP" and who.dep_ == "acl:relcl":
         return who.head in one.source
-    own = {token.i for token in who.subtree}
-    return (
-        who.dep_ == "iobj" and who.head.i == head.i and head.lemma_ == "tell" and own.issuperset(t.i for t in content)
-    )
+    heard = who.dep_ == "iobj" and who.head.i == head.i and head.lemma_ == "tell"
+    return heard and {token.i for token in who.subtree}.issuperset(token.i for token in content)
 
 
 def _so(one: Link, links: list[Link]) -> list[list[Token]]:
