@@ -23,8 +23,11 @@ def mend(doc: Doc) -> None:
         owner, owned = _owner(token), _owned(token)
         if owned is None or owner.dep_ == "conj" or owner.sent.start != owned.sent.start:
             continue
-        if token.i < owner.head.i <= owned.i:
-            continue  # it hangs there already
+        if token.i < owner.head.i <= owned.i:  # it hangs there already, if with the title before the name
+            title = owner.nbor(-1) if owner.i else owner
+            if title.tag_ in _NOUNS and title.head.i == owned.head.i and title.dep_ == owned.dep_:
+                title.head, title.dep_ = owner, "nmod:desc"
+            continue
         if owned.head.i == owner.i:
             above, label = owner.head, owner.dep_
             if owner.head.i == owner.i:
@@ -45,6 +48,9 @@ def _owner(mark: Token) -> Token:
         if any(token.text == "," for token in mark.doc[owner.head.i : owner.i]):
             break  # of "China, North Korea's main ally" the tree may have one name
         owner = owner.head
+    title = owner.head
+    if owner.dep_ == "appos" and title.i == owner.i - 1 and title.tag_ in _NOUNS:
+        return title  # "welcomed Foreign Minister Moen's offer", of which the tree has both for objects
     return owner
 
 

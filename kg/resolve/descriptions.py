@@ -226,7 +226,7 @@ class Descriptions:
         if "government" in traits.text.lower().split():
             state = state_around(traits, self.order, self.gazetteer, self.cast) or self.offices.setting()
             return (state, "a government's spokesperson is the state that is spoken of") if state is not None else None
-        told = traits.definite or bool(traits.within) or bool(bodies_in(mention, self.findings))
+        told = bool(traits.within) or bool(bodies_in(mention, self.findings))
         return self.bodies.speaking(traits) if traits.acting and not told else None
 
     def _body_named(self, mention: Mention) -> Member | None:

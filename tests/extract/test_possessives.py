@@ -54,3 +54,20 @@ def test_an_owner_hangs_on_what_is_his(tree: str, arcs: set[tuple[str, str, str]
     doc = doc_of(tree)
     mend(doc)
     assert arcs <= {(token.text, token.dep_, token.head.text) for token in doc}
+
+
+@pytest.mark.parametrize("name", ["Moen NNP moen 3 appos", "Moen NNP moen 6 nmod:poss"])
+def test_the_title_before_an_owner_is_none_of_what_is_done(name: str) -> None:
+    doc = doc_of(
+        f"""
+        Oslo NNP oslo 2 nsubj
+        welcomed VBD welcome 0 ROOT
+        Minister NN minister 2 obj
+        {name}
+        's POS 's 4 case
+        offer NN offer 2 obj
+        """
+    )
+    mend(doc)
+    assert [token.text for token in doc if token.dep_ == "obj" and token.head.text == "welcomed"] == ["offer"]
+    assert "Minister" in {token.text for token in doc[5].subtree}

@@ -346,3 +346,14 @@ def test_who_speaks_is_whom_titles_and_short_names_take_up(line: Line, case: str
         found = [speaker for content, speaker in told.items() if words in content]
         assert found, words
         assert all(((one or "").endswith(who) if who else one is None) for one in found), (words, found)
+
+
+def test_the_spokesman_of_whom_no_more_is_told_speaks_for_the_body_that_spoke(line: Line) -> None:
+    text = (
+        "The Kenyan Foreign Ministry said on Monday that it had sent aid. Briefing the press, the spokesperson said "
+        "roads were open. The spokesperson called a meeting with Malian President Karl Moen useful. He added "
+        "that more would come."
+    )
+    said = {one.text: one.speaker.entity for one in line.extraction(Article(id="a", text=text)).statements}
+    assert len(said) > 3
+    assert set(said.values()) == {"organization/kenya-foreign-ministry"}
