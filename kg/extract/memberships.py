@@ -34,6 +34,8 @@ _PARTS_OF_LAND = frozenset({"province", "region", "district", "island", "area"})
 _AT = ("in", "at", "near", "on")
 _REACH = 80  # characters after "led by" within which a name with its title ends
 _GAP = 3  # words between a place and the one that it is in: "in the southern"
+# What is done has no members: "as part of a smear campaign".
+_EFFORTS = frozenset("campaign drive effort initiative offensive operation push".split())
 _TELLING = frozenset({*_LEADING, "represent", "belong", "join", "speak"})
 _SENT = frozenset({"delegation", "team", "mission"})
 
@@ -126,6 +128,7 @@ def _is_somebodys(noun: Token, mentions: Mentions) -> bool:
 def _of_noun(noun: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     """What a noun tells: "X is a member of Y", "X, part of Y", "as part of Y", "members of Y"."""
     whole = _actors(after(noun, "of", "in", "from"), mentions, {"organization", "group"})
+    whole = [one for one in whole if mentions.traits(one).noun not in _EFFORTS]
     if not whole:
         return
     predicate: Predicate = "member_of"

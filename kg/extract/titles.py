@@ -43,6 +43,8 @@ _OF_CHAMBERS = frozenset({"state", "then", "ex", "district", "county", "city", "
 _PARTICIPLES = frozenset(
     "acting commanding founding incoming leading managing outgoing presiding ruling sitting".split()
 )
+# And those of whoever has no office any more: "deposed President X", but not "they deposed President X".
+_FALLEN = frozenset({"deposed", "ousted", "overthrown", "toppled"})
 
 
 def title_before(name: list[Token], start: int) -> list[Token]:
@@ -72,7 +74,8 @@ def title_before(name: list[Token], start: int) -> list[Token]:
             (token.tag_ in _TITLE_TAGS and not told) or is_title(token) or (token.lower_ in ("the", "and") and found)
         )
         titled = titled or ends_rank(token) or (bool(found) and token.text == "-" and not token.whitespace_)
-        if token.lower_ in _PARTICIPLES or (token.text == "," and found and _is_of_portfolio(token)):
+        fallen = token.tag_ == "VBN" and token.lower_ in _FALLEN
+        if fallen or token.lower_ in _PARTICIPLES or (token.text == "," and found and _is_of_portfolio(token)):
             titled = True
         elif token.text.islower() and token.text.endswith("ing") and not is_title(token):
             titled = titled and bool(found) and found[0].text.islower()  # "housing minister X"

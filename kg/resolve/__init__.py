@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from kg.findings import Findings
@@ -14,6 +15,7 @@ from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.kinds import unified
 from kg.resolve.names import Names
 from kg.resolve.postings import posted
+from kg.resolve.posts import held
 from kg.resolve.references import References
 
 __all__ = ["Decisions", "Gazetteer", "resolve"]
@@ -38,4 +40,5 @@ def resolve(
     told = article.author, article.publisher, article.title, article.text
     References(findings, gazetteer, cast, published, *told).resolve()
     findings = posted(findings, gazetteer, cast)
-    return Assembly(findings, article, gazetteer, cast, published, decisions or Decisions()).extraction()
+    found = Assembly(findings, article, gazetteer, cast, published, decisions or Decisions()).extraction()
+    return replace(found, relations=held(found.relations))

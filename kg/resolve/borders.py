@@ -15,7 +15,7 @@ from kg.resolve.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.nouns import is_generic
 
 # What may follow within a name: up to eight words, capitalised or "and", "of", "for", "in", "the".
-_FOLLOWING = re.compile(r"(?:[ -](?:[A-Z][\w’'-]*|and|of|for|in|on|the|to)){1,8}")
+_FOLLOWING = re.compile(r"(?:[ -](?:[A-Z][\w’'-]*|\d\d?\b|and|of|for|in|on|the|to)){1,8}")
 # "The Bank of America" is a firm, as are others of that name: bodies of the state are called "of the United States".
 _OF = re.compile(r" of (?:the )?(?=[A-Z])(?!America$)")
 

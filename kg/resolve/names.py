@@ -147,7 +147,8 @@ class Names:
                 continue  # what another state did before the paragraph leaves the dateline's as it is
             state = self.gazetteer.entry(self.gazetteer.stands_for(member.entry.id) or "")
             close = abs(other.start - mention.start) <= _CLOSE and known.sentence == traits.sentence
-            if close and known.locative and state is not None and state.kind == "country":
+            where = known.locative or self.article.text.startswith(":", other.end)  # "Oslo: The ministry said"
+            if close and where and state is not None and state.kind == "country":
                 here[state.id] = state
             acts = known.function == "subject" and known.acting and other.end < mention.start
             if acts and member.kind == "country":

@@ -12,6 +12,8 @@ from kg.ids import fold
 AGENCIES = frozenset("news agency service newswire wire press network media".split())
 # Words that make a post another one: "the nominee" is not the vice presidential nominee.
 OTHER = frozenset({"vice", "former", "ex", "acting", "prime", "assistant"})
+# Before a post: nobody holds it by that.
+NO_LONGER = frozenset("former ex late then ousted deposed toppled overthrown onetime one-time erstwhile".split())
 # Ministers of no ministry of that name.
 NO_PORTFOLIO = frozenset({"prime", "first", "deputy", "former", "vice", "chief"})
 # With a country these mean the state itself: "the Turkish government", "Kiev's side".

@@ -28,6 +28,7 @@ _MISSPELT = 6
 _SMALL = re.compile(r"\b[a-z]{5,}\b")
 
 # What stands between the names of many and is left out as often: "Harry M. Reid".
+_INITIALED = re.compile(r"(?P<letter>[A-Z])\.\s?(?:[A-Z]\.\s?)*(?P<surname>[^\W\d_][\w’'-]+)")
 _INITIAL = re.compile(r"(?<=\w) [A-Z]\. (?=\w)")
 
 
@@ -149,7 +150,8 @@ class People:
         known = tuple(entry for entry in known if self._is_at_home(entry))
         if len(known) == 1 and not is_single(shorter):
             return known[0], by_row(known[0], shorter, self.published)
-        return self._turned_round(traits.text) or self._misspelt(traits, country)
+        initialled = self._initialled(traits, country)
+        return initialled or self._turned_round(traits.text) or self._misspelt(traits, country)
 
     def _bearers(self, traits: Traits, country: Entry | None) -> tuple[Entry, ...]:
         """Whom the gazetteer knows by this name, as far as post, country, gender and date allow."""
@@ -199,6 +201,18 @@ class People:
         past = [(entry, role) for entry, role in held if (role.since or "") <= latest]
         now = [entry for entry, role in past if on and (role.since or "") <= on.isoformat() <= (role.until or "9999")]
         return tuple(dict.fromkeys(now or [entry for entry, _ in past]))
+
+    def _initialled(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
+        """Who holds the post about then, or is of a country of the article, by initials and surname: "U.Khurelsukh"."""
+        named = _INITIALED.fullmatch(traits.text)
+        if named is None:
+            return None
+        known = self.gazetteer.lookup_person(named["surname"], on=self.published)
+        known = tuple(one for one in known if parts(one.label)[0].startswith(named["letter"].lower()))
+        known = tuple(one for one in known if self._may_be(one, traits, country))
+        fitting = tuple(filter(self._is_at_home, known))
+        fitting = self._with_post(known, traits.post, country) if traits.post else fitting
+        return (fitting[0], by_row(fitting[0], named["surname"], self.published)) if len(fitting) == 1 else None
 
     def _turned_round(self, name: str) -> tuple[Entry, str] | None:
         """Who is in office about then and bears the two words the other way round: "Carter Ashton"."""

@@ -18,11 +18,12 @@ from kg.model import Mention, Relation, Span, Statement
 from kg.resolve.cast import Cast, Member
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.nouns import leads_state
+from kg.resolve.posts import is_past
 from kg.resolve.states import home_of, state_acting, state_of_article
 
 # Offices that states have, beside those of their heads. Of other secretaries, those that have a matter.
 _OF_STATES = frozenset({"minister", "undersecretary"})
-_OF_BODIES = frozenset({"general", "press", "assistant", "executive", "party", "late", "former", "ex", "own", "union"})
+_OF_BODIES = frozenset({"general", "press", "assistant", "executive", "party", "own", "union"})
 _MINISTRIES = frozenset({"ministry", "department"})
 # How sure it is whose an office is that is told without it.
 _CONFIDENCE = 0.6
@@ -198,7 +199,7 @@ class _Offices:
 
 def _is_of_state(words: list[str]) -> bool:
     """The post of these words is one that states have."""
-    if not _OF_BODIES.isdisjoint(words):
+    if not _OF_BODIES.isdisjoint(words) or is_past(words[0]):
         return False
     if words[-1] == "leader":
         return words[:-1] in (["opposition"], ["supreme"], ["military"])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kg.ids import fold
+from kg.model import Relation
 from kg.resolve import nouns
 from kg.resolve.cast import Member
 
@@ -46,6 +47,18 @@ def post_of(words: str, owner: Member | None, *, told: bool) -> Post:
     """The post of these words in this body."""
     held = frozenset(fold(words).split())
     return Post(held, key(owner), owner.country, told) if owner is not None else Post(held, told=told)
+
+
+def is_past(post: str) -> bool:
+    """Somebody held the post of these words, and holds it no longer: "ousted president", "ex-minister"."""
+    first = fold(post).partition(" ")[0]
+    return first in nouns.NO_LONGER or first.startswith(("ex-", "then-"))
+
+
+def held(relations: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Those of the relations that hold: of a former spokesman neither his post nor that he speaks for anybody."""
+    past = {(one.subject.span, one.evidence) for one in relations if one.post and is_past(one.post)}
+    return tuple(one for one in relations if (one.subject.span, one.evidence) not in past)
 
 
 def key(owner: Member) -> str:

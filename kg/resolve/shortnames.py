@@ -14,8 +14,8 @@ _SMALL = frozenset("of to for the and in on a de et".split())
 _UNION = re.compile(r"\b(?:EU|European Union)\b")
 # The last word of a commission's name, before it.
 _COMMISSION = re.compile(r"\b([A-Z][\w-]*)(?:['’]s?)? Commission\b")
-# Two letters are the initials of too many.
-_LETTERS = 3
+# One letter is the initial of too many.
+_LETTERS = 2
 
 
 def longer(name: str, cast: Cast) -> Member | None:
@@ -68,10 +68,7 @@ def of_union(name: str, text: str) -> str:
 
 
 def initials(name: str) -> set[str]:
-    """The first letters of the words of a name, without and with its small words: "OSCE", "AOSIS".
-
-    The letters of names of two words are those of too many: there are none.
-    """
+    """The first letters of the words of a name, without and with its small words: "OSCE", "AOSIS", "ED"."""
     words = name.replace("-", " ").split()
     if len(words) < _LETTERS:
         return set()

@@ -35,6 +35,8 @@ _AROUND = ".,'\"“”‘’"
 _NICKNAMED = re.compile(r"(?P<given>[^\"“‘]+) [\"“‘](?P<nickname>[^\"”’]+)[\"”’] (?P<surname>.+)")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _DOTTED = re.compile(r"^(?:[A-Z]\.){2,}$|^(?:[A-Z]\.)+[A-Z]$")
+# The stop of an initial that the next word of a name follows at once.
+_INITIALED = re.compile(r"(?<=\b[^\W\d_a-z])\.(?=[^\W\d_])")
 _MARKS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": None, ",": None, "'": None, "‘": None, "`": None})
 
 
@@ -80,13 +82,18 @@ def body(name: str) -> str:
 
 def parts(name: str) -> list[str]:
     """The words of a name that tell people apart: folded, without particles, "al-Jaafari" as "jaafari"."""
-    words = [word.strip(_AROUND) for word in fold(name).replace("-", " ").split()]
+    words = [word.strip(_AROUND) for word in fold(spaced(name)).replace("-", " ").split()]
     while len(words) > 2 and words[-1] in _GENERATIONS:
         words = words[:-1]
     worded: list[str] = [
         word for at, word in enumerate(words) if word and (word not in _PARTICLES or (not at and _is_given(name)))
     ]
     return worded or words
+
+
+def spaced(name: str) -> str:
+    """The name with a space behind each initial: "U.Khurelsukh" as "U. Khurelsukh"."""
+    return _INITIALED.sub(". ", name) if "." in name else name
 
 
 def _is_given(name: str) -> bool:
@@ -97,7 +104,7 @@ def _is_given(name: str) -> bool:
 @lru_cache(_KEPT)
 def is_single(name: str) -> bool:
     """The name is one word, apart from particles: a surname alone, also "al-Jaafari" and "Courvoisier-Brun"."""
-    return not _is_given(name) and len([word for word in fold(name).split() if word not in _PARTICLES]) < 2
+    return not _is_given(name) and len([word for word in fold(spaced(name)).split() if word not in _PARTICLES]) < 2
 
 
 def forms(name: str) -> list[str]:

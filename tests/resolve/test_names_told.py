@@ -51,11 +51,29 @@ from kg.model import Article
             "Bintang Jaya Sdn Bhd is on sale. Bintang Jaya said that the agency was wrong.",
             "organization/bintang-jaya-sdn-bhd",
         ),
+        (
+            "Raids by the Fishery Directorate in Bergen led to two arrests. The FD said it had found cash.",
+            "organization/fishery-directorate",
+        ),
+        (
+            "The BJP criticised the speech on Monday. The Congress denied that it had been rude.",
+            "organization/indian-national-congress",
+        ),
+        ("The Mexican senate voted. The Congress of Mexico said it was right.", "organization/congress-of-mexico"),
+        ("Nairobi: Foreign Ministry has rejected the report on Sudan.", "organization/kenya-foreign-ministry"),
+        ("Indian Prime Minister N.Modi said it would take years.", "person/narendra-modi"),
+        ("Harbour master N.Modi said it would take years.", "person/n-modi"),
     ],
 )
 def test_a_body_is_known_by_what_stands_beside_its_name(line: Line, text: str, who: str) -> None:
     said = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
     assert who in {one.speaker.entity for one in said}
+
+
+def test_a_channel_may_be_called_by_a_number(line: Line) -> None:
+    text = "Kari Vestby spoke in an interview with the France 24 English-language television station."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    assert {one.id for one in found.entities} == {"person/kari-vestby", "organization/france-24"}
 
 
 def test_a_ruler_of_a_place_names_a_place(line: Line) -> None:

@@ -52,8 +52,26 @@ def test_who_runs_a_campaign_against_somebody_heads_no_body(line: Line) -> None:
 
 def test_a_place_behind_another_name_is_not_that_of_the_post(line: Line) -> None:
     text = "Among them are Kari Vestby of Missouri and former Pennsylvania environmental secretary Tor Brask."
-    relations = {(one[0], one[2]) for one in told(found(line, text)) if one[1] == "holds_post"}
-    assert ("person/tor-brask", "place/6254927") in relations
+    brask = next(one for one in found(line, text).entities if one.id == "person/tor-brask")
+    assert [one.organization for one in brask.roles] == ["place/6254927"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Former Norwegian ambassador to Chad Tor Brask said no.", False),
+        ("Norway's ousted prime minister, Tor Brask, said no.", False),
+        ("The former spokesman of the Harbour Union, Tor Brask, said no.", False),
+        ("Norway declared war. Deposed President Tor Brask said no.", False),
+        ("Soldiers in Oslo deposed President Tor Brask.", True),
+        ("Norway's exiled opposition leader, Tor Brask, said no.", True),
+        ("Norwegian Prime Minister Tor Brask met a former minister.", True),
+    ],
+)
+def test_who_held_a_post_before_does_not_hold_it(line: Line, text: str, holds: bool) -> None:
+    extraction = found(line, text)
+    assert bool({one for one in told(extraction) if one[0] == "person/tor-brask"}) == holds
+    assert [one.roles for one in extraction.entities if one.id == "person/tor-brask"] != [()]
 
 
 def test_a_leader_of_one_side_of_a_chamber_is_of_the_chamber(line: Line) -> None:

@@ -65,3 +65,9 @@ def test_who_leads_a_delegation_of_whom_it_is_not_told_represents_nobody(line: L
     text = "An official said that Minister Tuva Dahl intended to lead the delegation."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert [one.predicate for one in found.relations] == ["holds_post"]
+
+
+def test_what_is_done_has_no_members(line: Line) -> None:
+    text = "Fund managers spread it as part of a smear campaign. Chad, as part of the coalition, is bound by it."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    assert {one.subject.actor for one in found.relations if one.predicate == "member_of"} == {"country/TCD"}
