@@ -15,23 +15,24 @@ from kg.extract.meetingphrases import (
     ahead,
     between,
     guests,
+    held_with,
     is_at,
     is_between,
     is_judged,
+    is_meeting,
     is_own,
-    is_round,
-    is_table,
     is_told,
     is_with,
     lasting,
     led_to,
     ordinal,
+    party,
     relatives,
 )
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
-from kg.extract.participants import coordinated, party, take
-from kg.extract.prospects import is_offer
+from kg.extract.participants import coordinated, take
+from kg.extract.prospects import is_aim, is_offer
 from kg.extract.sides import after, case_of, doers, following, is_passive, undergoers
 from kg.model import ParticipantRole
 
@@ -40,12 +41,12 @@ _BETWEEN = ("with", "between", "among", "by", "involving", "alongside")
 # The subject of what is said "after talks with X" is the other side.
 _BESIDE = frozenset("at after before during following in ahead for from to of since on out".split())
 _NOT_YET = frozenset({"before", "after", "since", "following", "ahead"})
+# Of what is only spoken of.
+_ABOUT = frozenset({"to", "for", "from", "of", "on", "out"})
 # Several who agree then have done so there, or have met before they did.
 _THEREBY = frozenset({"in", "during", "at", "after", "following"})
 # What is done with meetings, and with nobody who meets: "a meeting of the commission, planned for Friday in Gulu".
 _FIXING = frozenset({"plan", "schedule", "hold", "take", "set"})
-# So many words behind the noun "between" still tells who talks.
-_FAR = 14
 # "Talks on extending a truce in Gaza" need not be in Gaza.
 _TOPICS = frozenset({"on", "about", "over"})
 _IS = frozenset({"VBZ", "VBP", "VBD"})
@@ -62,7 +63,7 @@ class NounReader:
     def read(self, noun: Token) -> Draft | None:
         """What a noun tells of a meeting, or None where it tells of none."""
         lemma = words.noun_of(noun) or ""
-        if not self._is_meeting(noun, lemma):
+        if not is_meeting(self.mentions, noun, lemma):
             return None
         draft = Draft(head=noun, format=words.NOUNS[lemma])
         before = {child.lemma_.lower() for child in grammar.children(noun, "compound", "amod")}
@@ -86,30 +87,6 @@ class NounReader:
             led_to(self.mentions, draft, noun)
         self._clause(draft, lasting(noun))
         return draft if is_told(draft, lemma) else None
-
-    def _is_meeting(self, noun: Token, lemma: str) -> bool:
-        if (noun.dep_ == "compound" and noun.head.pos_ != "VERB") or (
-            lemma == "talk" and noun.tag_ not in ("NNS", "NNPS")
-        ):
-            return False
-        if any(child.lower_ in words.NO_MEETINGS for child in grammar.children(noun, "compound", "amod")):
-            return False
-        if noun.head.lemma_ in words.NOUNS and case_of(noun) == "of":
-            return False  # "rounds of talks" are told by the rounds
-        if any(child.lower_ in ("no", "any", "every") for child in grammar.children(noun, "det")):
-            return False
-        indefinite = any(child.lower_ in ("a", "an") for child in grammar.children(noun, "det"))
-        if noun.head.lemma_ in words.SIDELINES and indefinite:
-            return False  # who "met on the sidelines of a forum" had the meeting that is told of
-        verb_tells = noun.head.pos_ == "VERB" and noun.head.lemma_ in (words.VERBS.keys() | {"see"}) - {"call"}
-        if verb_tells and case_of(noun) in ("for", "in", "at", "during", "on"):
-            return False  # "met for talks", "met at a conference" are told by the verb
-        named = self.mentions.of(noun)
-        if named is not None and named.kind == "organization" and named.form == "name" and lemma != "summit":
-            return False  # "the Organisation of the Islamic Conference"
-        if lemma == "audience":
-            return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
-        return is_table(noun) if lemma == "table" else lemma != "round" or is_round(noun)
 
     # ---- its own phrases
 
@@ -156,15 +133,17 @@ class NounReader:
     def _participle(self, draft: Draft, verb: Token) -> None:
         """Takes in whom a participle or a relative clause names: "hosted by Oman", "which Norway will host"."""
         by = [*after(verb, "by"), *(child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ != "WDT")]
-        if verb.lemma_ in words.HOSTING or verb.lemma_ in words.MEDIATING:
+        if others := held_with(draft, verb):
+            take(self.mentions, draft, [*by, *others], "party")
+        elif verb.lemma_ in words.HOSTING or verb.lemma_ in words.MEDIATING:
             between = verb.lemma_ in words.MEDIATING or is_between(draft, verb, by)
             take(self.mentions, draft, by, "mediator" if between else "host")
         elif verb.lemma_ in ("attend", "join"):
             take(self.mentions, draft, by, "party")
         elif verb.lemma_ in ("involve", "include", "gather"):
             take(self.mentions, draft, undergoers(verb), "party")
-        offered = verb.lemma_ == "make" and is_offer(draft.head)
-        if not offered and (verb.lemma_ not in words.VERBS or verb.lemma_ == "host"):
+        beside = is_aim(verb) or (verb.lemma_ == "make" and is_offer(draft.head))
+        if not beside and (verb.lemma_ not in words.VERBS or verb.lemma_ == "host"):
             status = draft.status
             self.occasions.read(draft, verb)
             purpose = verb.tag_ == "VB" and not is_passive(verb)
@@ -194,7 +173,8 @@ class NounReader:
         predicate = verb.pos_ in ("VERB", "AUX") or any(grammar.children(verb, "cop"))
         if not predicate or verb.i == noun.i or (not case_of(noun) and is_judged(noun, verb)):
             return
-        case, is_subject = case_of(noun), noun.i < verb.i and not case_of(noun)
+        case = "" if verb.lemma_ == "preside" else case_of(noun)
+        is_subject = noun.i < verb.i and not case
         asked = [one for one in undergoers(verb) if one.i != noun.i]
         if case == "to" and verb.lemma_ in words.ASKING and noun.lemma_ not in words.FEASTS and asked:
             take(self.mentions, draft, doers(verb), "host")  # "called producers to a meeting on Monday"
@@ -214,6 +194,8 @@ class NounReader:
             take(self.mentions, draft, agreed_before(verb), "party")
         if is_subject and passive and verb.lemma_ != "request":  # at whose request others sit
             self._holders(draft, verb, list(after(verb, "by")))
+            for each in (verb, *grammar.children(verb, "xcomp")):  # "a meeting is expected to be held between"
+                take(self.mentions, draft, held_with(draft, each), "party")
         elif (
             is_subject and verb.lemma_ in words.HOLDING and take(self.mentions, draft, after(verb, "between"), "party")
         ):
@@ -237,7 +219,7 @@ class NounReader:
         """Who holds, hosts or brokers what the noun names."""
         if verb.lemma_ in words.MEDIATING or is_between(draft, verb, who):
             role: ParticipantRole = "mediator"
-        elif verb.lemma_ in ("host", "organise", "organize", "chair") or (guest and draft.format == "visit"):
+        elif verb.lemma_ in ("host", "organise", "organize", "chair", "preside") or (guest and draft.format == "visit"):
             role = "host"
         elif verb.lemma_ in words.HOLDING | words.TELLING | {"lead"}:
             known = any(one.role == "visitor" for one in draft.participants.values()) and not is_own(
@@ -254,8 +236,8 @@ class NounReader:
         owned = any(child.ent_type_ != "DATE" for child in grammar.labelled(noun, "nmod:poss"))
         case, visiting = case_of(noun), draft.format == "visit"
         attending = verb.lemma_ in words.ATTENDING | _LIKE_PASSIVES and case not in _NOT_YET
-        if is_offer(noun) and not is_with(noun):
-            return  # who "called for a meeting of the council" need not be there
+        if case in _ABOUT and not attending and not is_with(noun):
+            return  # who "called for a meeting of the council", or "referred to" it, need not be there
         if attending or (not owned and (one_sided or visiting)):
             who = undergoers(verb) if is_passive(verb) else doers(verb)
             came = attending and verb.lemma_ in words.JOURNEYS and draft.format in ("talks", "meeting")

@@ -11,9 +11,10 @@ from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
 from kg.extract.occasions import Occasions
-from kg.extract.participants import take
+from kg.extract.participants import KINDS, take
 from kg.extract.prospects import calls_off, is_offer
-from kg.extract.sides import after, doers, following
+from kg.extract.sides import after, case_of, doers, following
+from kg.model import Mention
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "cycle"})
 _PARTS = frozenset({"start", "end", "beginning", "outset", "close", "conclusion", "leg", "part", "eve"})
@@ -27,6 +28,30 @@ _HELD = frozenset(
     postpone
     """.split()
 )
+
+
+def is_meeting(mentions: Mentions, noun: Token, lemma: str) -> bool:
+    """The noun tells of a meeting by itself, and nothing around it tells of that one, or that there is none."""
+    if (noun.dep_ == "compound" and noun.head.pos_ != "VERB") or (lemma == "talk" and noun.tag_ not in ("NNS", "NNPS")):
+        return False
+    if any(child.lower_ in words.NO_MEETINGS for child in grammar.children(noun, "compound", "amod")):
+        return False
+    if noun.head.lemma_ in words.NOUNS and case_of(noun) == "of":
+        return False  # "rounds of talks" are told by the rounds
+    if any(child.lower_ in ("no", "any", "every") for child in grammar.children(noun, "det")):
+        return False
+    indefinite = any(child.lower_ in ("a", "an") for child in grammar.children(noun, "det"))
+    if noun.head.lemma_ in words.SIDELINES and indefinite:
+        return False  # who "met on the sidelines of a forum" had the meeting that is told of
+    verb_tells = noun.head.pos_ == "VERB" and noun.head.lemma_ in (words.VERBS.keys() | {"see"}) - {"call"}
+    if verb_tells and case_of(noun) in ("for", "in", "at", "during", "on"):
+        return False  # "met for talks", "met at a conference" are told by the verb
+    named = mentions.of(noun)
+    if named is not None and named.kind == "organization" and named.form == "name" and lemma != "summit":
+        return False  # "the Organisation of the Islamic Conference"
+    if lemma == "audience":
+        return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
+    return is_table(noun) if lemma == "table" else lemma != "round" or is_round(noun)
 
 
 def between(noun: Token) -> Token | None:
@@ -99,7 +124,18 @@ def ordinal(noun: Token) -> str | None:
 
 def is_between(draft: Draft, verb: Token, who: list[Token]) -> bool:
     """The one who chairs talks stands between those who talk; a meeting that he chairs he holds."""
-    return verb.lemma_ == "chair" and draft.format == "talks" and len(who) == 1 and who[0].tag_ not in ("NNS", "NNPS")
+    return (
+        verb.lemma_ in ("chair", "preside")
+        and draft.format == "talks"
+        and len(who) == 1
+        and who[0].tag_ not in ("NNS", "NNPS")
+    )
+
+
+def held_with(draft: Draft, verb: Token) -> list[Token]:
+    """With whom or between whom somebody held it: "the talks he held [with Dahl]", "talks were held [between them]"."""
+    holding = verb.lemma_ == "hold" or verb.lemma_ in words.HOLDING - words.HOSTING
+    return list(after(verb, "with", "between", "among")) if holding and draft.format != "visit" else []
 
 
 def ahead(noun: Token) -> Token:
@@ -177,3 +213,36 @@ def led_to(mentions: Mentions, draft: Draft, noun: Token) -> None:
         if token.ent_type_ == "LOC" and place is not None and token.nbor(-1).lower_ == "to":
             draft.settle(place)
             break
+
+
+def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
+    """Who stands before a noun: "the EU summit", "US-Russia talks", "Trump's meeting", "their talks"."""
+    before = [token for token in grammar.noun_phrase(noun) if token.i < noun.i and token.tag_ != "POS"]
+    first = before[0].i if before else noun.i
+    if first > 1 and noun.doc[first - 1].tag_ == "POS":  # an owner that the tree has elsewhere
+        before.insert(0, noun.doc[first - 2])
+    states = [one for token in before if (one := mentions.of(token)) is not None and _is_state(one, mentions)]
+    states = list(dict.fromkeys(states))
+    for token in before:
+        mention = mentions.of(token)
+        if mention is None or mention.kind not in KINDS:
+            continue
+        if any(word.tag_ == "IN" for word in noun.doc[token.i + 1 : noun.i]):
+            continue  # "its envoy to the talks"
+        owner = token.dep_ == "nmod:poss" or mentions.text[mention.end : mention.end + 2] in ("'s", "’s", "s'", "s’")
+        if mention in states and not owner:
+            if len(states) > 1:
+                take(mentions, draft, [token], "party")
+        elif mention.kind == "place" and mentions.traits(mention).locative:
+            if draft.place is None:
+                draft.place, draft.presumed = mention, True
+        elif mention.kind in ("organization", "person", "group") or owner:
+            take(mentions, draft, [token], "visitor" if owner and draft.format == "visit" else "party")
+
+
+def _is_state(mention: Mention, mentions: Mentions) -> bool:
+    """A nationality, or a place that is joined with another: "Russia-Ukraine talks"."""
+    if mention.kind == "nationality":
+        return True
+    around = mentions.text[max(0, mention.start - 1) : mention.start] + mentions.text[mention.end : mention.end + 1]
+    return mention.kind in ("place", "country") and bool(set(around) & set("-–—/"))

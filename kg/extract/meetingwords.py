@@ -211,7 +211,7 @@ ATTENDING = frozenset(
     """.split()
 )
 #: Verbs that make their subject the host, or the mediator.
-HOSTING = frozenset({"host", "organise", "organize", "chair", "hold", "convene", "lead"})
+HOSTING = frozenset({"host", "organise", "organize", "chair", "preside", "hold", "convene", "lead"})
 MEDIATING = frozenset(
     {"mediate", "broker", "facilitate", "moderate", "oversee", "sponsor", "mediation", "facilitation"}
 )

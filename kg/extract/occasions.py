@@ -15,6 +15,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.prospects import (
     called_off,
     calls_off,
+    is_aim,
     is_aside,
     is_awaited,
     is_going_on,
@@ -77,7 +78,7 @@ class Occasions:
             if child.lower_ == "when" and draft.time is None:
                 self._when(draft, token, child)
             case = case_of(child)
-            if not case or child.pos_ not in ("NOUN", "PROPN", "NUM"):
+            if not case or child.i == draft.head.i or child.pos_ not in ("NOUN", "PROPN", "NUM"):
                 continue
             if case == "at" and token.lemma_ in _AIMING:
                 continue  # "the meeting was aimed at China"
@@ -272,10 +273,10 @@ class Occasions:
             return "called_off"
         if is_offer(draft.head) or (proposed(verb) and not is_aside(token, verb)):
             return "unknown"
-        dated = self._by_date(draft.time, verb)
-        if dated is not None:
+        if (dated := self._by_date(draft.time, verb)) is not None:
             return dated
-        beside = [child for child in token.children if child.dep_ != "conj"]  # "spoke with him and proposed a summit"
+        # Not "spoke with him and proposed a summit".
+        beside = [child for child in token.children if child.dep_ != "conj" and not is_aim(child)]
         around = {child.lower_ for child in beside} | {child.lemma_.lower() for child in beside}
         case = case_of(token)
         if case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):

@@ -15,7 +15,8 @@ from kg.extract.mentions import Mentions
 from kg.extract.sides import after, case_of, is_guest
 from kg.model import Mention, ParticipantRole
 
-_KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
+#: Kinds of mentions that take part in meetings.
+KINDS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
 # Who asks and listens at a meeting with the press is no party to it.
 _AUDIENCE = frozenset(
     {"reporter", "journalist", "media", "supporter", "voter", "crowd", "everyone", "anyone", "nobody"}
@@ -32,7 +33,7 @@ _SENT = frozenset({"delegation", "team", "side", "government"})
 _SIDES = 2
 # Between the names of a list.
 _JOINS = (", and the ", " and the ", ", and ", " and ", ", the ", ", ")
-_ALIKE = frozenset({(kind, kind) for kind in _KINDS} | {("place", "country"), ("country", "place")})
+_ALIKE = frozenset({(kind, kind) for kind in KINDS} | {("place", "country"), ("country", "place")})
 _ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"})
 
 
@@ -187,7 +188,7 @@ def _goes_on(token: Token) -> bool:
 
 def _named(mentions: Mentions, token: Token) -> list[Mention]:
     mention = mentions.of(token)
-    if mention is None or mention.kind not in _KINDS or token.lemma_.lower() in _AUDIENCE:
+    if mention is None or mention.kind not in KINDS or token.lemma_.lower() in _AUDIENCE:
         return []
     named = _in_apposition(mentions, token) if mention.form == "description" else None
     return [named or mention]
@@ -259,36 +260,3 @@ def _is_all(token: Token) -> bool:
     pair = definite and token.lower_ in ("pair", "duo", "trio")
     pair |= token.lower_ == "sides" and token.i > 0 and token.nbor(-1).lower_ == "the"
     return token.lower_ in ("they", "both", "two") or pair or "both" in counted or (definite and bool(counted & _ALL))
-
-
-def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
-    """Who stands before a noun: "the EU summit", "US-Russia talks", "Trump's meeting", "their talks"."""
-    before = [token for token in grammar.noun_phrase(noun) if token.i < noun.i and token.tag_ != "POS"]
-    first = before[0].i if before else noun.i
-    if first > 1 and noun.doc[first - 1].tag_ == "POS":  # an owner that the tree has elsewhere
-        before.insert(0, noun.doc[first - 2])
-    states = [one for token in before if (one := mentions.of(token)) is not None and _is_state(one, mentions)]
-    states = list(dict.fromkeys(states))
-    for token in before:
-        mention = mentions.of(token)
-        if mention is None or mention.kind not in _KINDS:
-            continue
-        if any(word.tag_ == "IN" for word in noun.doc[token.i + 1 : noun.i]):
-            continue  # "its envoy to the talks"
-        owner = token.dep_ == "nmod:poss" or mentions.text[mention.end : mention.end + 2] in ("'s", "’s", "s'", "s’")
-        if mention in states and not owner:
-            if len(states) > 1:
-                take(mentions, draft, [token], "party")
-        elif mention.kind == "place" and mentions.traits(mention).locative:
-            if draft.place is None:
-                draft.place, draft.presumed = mention, True
-        elif mention.kind in ("organization", "person", "group") or owner:
-            take(mentions, draft, [token], "visitor" if owner and draft.format == "visit" else "party")
-
-
-def _is_state(mention: Mention, mentions: Mentions) -> bool:
-    """A nationality, or a place that is joined with another: "Russia-Ukraine talks"."""
-    if mention.kind == "nationality":
-        return True
-    around = mentions.text[max(0, mention.start - 1) : mention.start] + mentions.text[mention.end : mention.end + 1]
-    return mention.kind in ("place", "country") and bool(set(around) & set("-–—/"))

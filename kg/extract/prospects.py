@@ -19,6 +19,8 @@ _MAYBE = frozenset({"may", "might", "could", "can"})
 _HAPPENING = frozenset({"happen", "materialise", "materialize", "proceed"})
 # What is only offered has not been arranged.
 _OFFERS = frozenset({"offer", "proposal", "idea", "suggestion", "appeal", "demand"})
+_OPEN = frozenset({"open", "openness", "door"})
+_AIMS = frozenset({"aim", "intend", "seek", "hope"})
 _CALLING = frozenset({"call", "appeal", "push", "press", "plead", "campaign"})
 _DECLINING = frozenset({"reject", "turn", "spurn", "rebuff"})
 # Conditions: what stands in such a clause has not been arranged.
@@ -39,8 +41,16 @@ def _calls_on(verb: Token) -> bool:
     return verb.lemma_ == "call" and verb.i + 1 < verb.sent.end and verb.nbor().lower_ in ("on", "upon")
 
 
+def is_aim(token: Token) -> bool:
+    """It tells what a meeting is for, and not that it lies ahead: "held talks [aimed] at a truce"."""
+    return token.dep_ == "acl" and token.lemma_ in _AIMS
+
+
 def is_offer(noun: Token) -> bool:
     """What is told of is an offer to meet, whenever that was made, or somebody calls for it: "an offer of talks"."""
+    mark = next((child for child in noun.lefts if child.dep_ == "case" and child.lower_ in ("for", "to")), None)
+    if mark is not None and mark.i > noun.sent.start and mark.nbor(-1).lemma_ in words.OPEN | _OPEN:
+        return True  # "was open to talks", "left the door open for them"
     if noun.head.i > noun.i or case_of(noun) not in ("of", "for"):
         return False
     return noun.head.lemma_ in _OFFERS or (noun.head.lemma_ in _CALLING and case_of(noun) == "for")
