@@ -54,6 +54,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     told = relations(mentions, [one for one in statements if one.content not in released])
     met = meetings(article, mentions, published)
     found, traits = mentions.finish()
+    grammar.forget(doc)
     return Findings(
         mentions=found,
         traits=traits,

@@ -292,5 +292,5 @@ def _is_having(pronoun: Token, mentions: Mentions) -> bool:
 
 def _names(pronoun: Token) -> bool:
     """Who calls something so, be it the speaker: "condemned what it called a breach"."""
-    after_what = pronoun.i > pronoun.sent.start and pronoun.nbor(-1).lower_ == "what"
+    after_what = pronoun.i > grammar.sentence_start(pronoun) and pronoun.nbor(-1).lower_ == "what"
     return after_what and pronoun.head.lemma_ in LABELLING | {"say", "see", "consider", "regard"}

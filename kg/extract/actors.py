@@ -72,7 +72,11 @@ def _titled(noun: Token, mentions: Mentions) -> Mention | None:
     "NATO member Estonia"; "Bergen, Norway, police officer Kari Moen".
     """
     mention = mentions.of(noun)
-    if noun.tag_ == "NN" and noun.i + 1 < noun.sent.end and (mention is None or mention.form == "description"):
+    if (
+        noun.tag_ == "NN"
+        and noun.i + 1 < grammar.sentence_end(noun)
+        and (mention is None or mention.form == "description")
+    ):
         near = mentions.of(noun.nbor()) if noun.nbor().ent_iob_ == "B" else None
         if near is not None and near.form == "name" and near.kind in ("person", "country", "place", "organization"):
             return near

@@ -75,7 +75,7 @@ def day_of_occasion(one: Link, mentions: Mentions, published: date | None) -> Ti
     for noun in _taken_up(one):
         for index in range(noun.i - 1, max(-1, noun.i - _FAR), -1):
             token = noun.doc[index]
-            if token.sent.start == noun.sent.start or not _is_it(token, noun):
+            if grammar.sentence_start(token) == grammar.sentence_start(noun) or not _is_it(token, noun):
                 continue
             for mention in _dates(token, mentions):
                 found = times.read(mentions.text, [times.Mark(mention.span, "past")], published)
@@ -93,15 +93,17 @@ def _taken_up(one: Link) -> Iterator[Token]:
         if noun.pos_ != "NOUN" or noun.i in said or (lemma not in _DEEDS and lemma not in _SITTINGS):
             continue
         first = noun.i
-        while first > noun.sent.start and noun.i - first < _WIDE and noun.doc[first - 1].tag_ in _ADJECTIVES:
+        while (
+            first > grammar.sentence_start(noun) and noun.i - first < _WIDE and noun.doc[first - 1].tag_ in _ADJECTIVES
+        ):
             first -= 1
-        article = noun.doc[first - 1] if first > noun.sent.start else None
+        article = noun.doc[first - 1] if first > grammar.sentence_start(noun) else None
         definite = article is not None and article.lower_ in _DEFINITE
         at = first - 1 if article is not None and article.tag_ in ("DT", "PRP$") else first
-        if at <= noun.sent.start and not (at == noun.sent.start and lemma == "dissent"):
+        if at <= grammar.sentence_start(noun) and not (at == grammar.sentence_start(noun) and lemma == "dissent"):
             continue
         case = noun.doc[at - 1]
-        lead = noun.doc[at - 2].lower_ if at - 2 >= noun.sent.start else ""
+        lead = noun.doc[at - 2].lower_ if at - 2 >= grammar.sentence_start(noun) else ""
         if any(child.ent_type_ == "DATE" for child in noun.children):
             continue  # its own day is told
         if _is_led(noun, case, lead, one.head, definite=definite):

@@ -163,7 +163,7 @@ def _of_fight(noun: Token, mentions: Mentions) -> Iterator[Relation]:
 
 def _supported(fight: Token) -> list[Token]:
     """Who is supported in a fight that is his: "renewed its support for A and B in their fight against C"."""
-    before = [token for token in fight.doc[fight.sent.start : fight.i] if token.lemma_.lower() in _SUPPORT]
+    before = [token for token in fight.doc[grammar.sentence_start(fight) : fight.i] if token.lemma_.lower() in _SUPPORT]
     case = next((child for child in fight.lefts if child.lower_ == "in" and child.dep_ == "case"), None)
     if not before or case is None or before[-1].pos_ not in ("NOUN", "VERB"):
         return []

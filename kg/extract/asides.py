@@ -25,8 +25,10 @@ def around(head: Token, source: Tokens, contents: list[Tokens], taken: set[int])
     """
     if head.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or head.lemma_ not in ACT_CUES or _has_content(head, contents):
         return contents
-    first = min([head.i, *(token.i for token in source if token.sent.start == head.sent.start)])
-    doc, start = head.doc, head.sent.start
+    first = min(
+        [head.i, *(token.i for token in source if grammar.sentence_start(token) == grammar.sentence_start(head))]
+    )
+    doc, start = head.doc, grammar.sentence_start(head)
     if first - 2 < start or doc[first - 1].text not in (",", "”", '"') or (source[-1:] and source[-1].i > head.i + 12):
         return contents
     inner = next((child for child in grammar.children(head, "ccomp") if child.i > head.i), None)
@@ -48,7 +50,7 @@ def around(head: Token, source: Tokens, contents: list[Tokens], taken: set[int])
 
 def _has_content(head: Token, contents: list[Tokens]) -> bool:
     """The network gave the cue a content of its sentence that can be one: no relative clause of the words after it."""
-    here = [tokens for tokens in contents if tokens[0].sent.start == head.sent.start]
+    here = [tokens for tokens in contents if tokens[0].sent.start == grammar.sentence_start(head)]
     return any(len(tokens) > 1 and not (tokens[0].tag_ == "WDT" or _is_relative(tokens)) for tokens in here) or (
         len(contents) > len(here)
     )
@@ -65,9 +67,9 @@ def _all(*verbs: Token) -> list[Token]:
 def _after(head: Token, host: set[int], taken: set[int]) -> Tokens:
     """What goes on with the clause after the aside: from the next comma on, where it belongs to the clause before."""
     doc = head.doc
-    for token in doc[head.i + 1 : head.sent.end]:
-        if token.text == "," and token.i + 1 < head.sent.end and {token.i + 1, token.i + 2} & host:
-            words = [each for each in doc[token.i + 1 : head.sent.end] if not each.is_space]
+    for token in doc[head.i + 1 : grammar.sentence_end(head)]:
+        if token.text == "," and token.i + 1 < grammar.sentence_end(head) and {token.i + 1, token.i + 2} & host:
+            words = [each for each in doc[token.i + 1 : grammar.sentence_end(head)] if not each.is_space]
             while words and words[-1].text in (".", ",", ";"):
                 words.pop()
             return [] if _is_judged(words) else words

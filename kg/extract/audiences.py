@@ -108,15 +108,15 @@ def _embassies(head: Token) -> list[Token]:
     """
     if head.lemma_.lower() not in ("chief", "head"):
         return []
-    behind = head.doc[head.i + 1 : min(head.i + _BEHIND, head.sent.end)]
+    behind = head.doc[head.i + 1 : min(head.i + _BEHIND, grammar.sentence_end(head))]
     end = next((one.i for one in behind if one.pos_ == "VERB" or one.is_punct), behind.end)
     return [one for one in behind if one.i < end and one.lemma_.lower() in _MISSIONS]
 
 
 def _named_behind(post: Token) -> Token | None:
     """Whose name stands between commas behind what he is: "the chargé d'affaires, X"."""
-    behind = post.doc[post.i + 1 : min(post.i + _BEHIND, post.sent.end)]
+    behind = post.doc[post.i + 1 : min(post.i + _BEHIND, grammar.sentence_end(post))]
     comma = next((one for one in behind if one.text == "," or one.tag_ in ("VBD", "VBZ", "TO", "IN")), None)
-    if post.ent_type_ == "PER" or comma is None or comma.text != "," or comma.i + 1 >= post.sent.end:
+    if post.ent_type_ == "PER" or comma is None or comma.text != "," or comma.i + 1 >= grammar.sentence_end(post):
         return None
     return comma.nbor() if comma.nbor().ent_type_ == "PER" else None

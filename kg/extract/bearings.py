@@ -38,7 +38,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def whither(verb: Token, mentions: Mentions) -> Mention | None:
     """The place that "where" takes up, before which a journey leads there: "flies to Oslo, where she will meet"."""
     for where in _wheres(verb):
-        for token in reversed(verb.doc[max(where.i - _NEAR, verb.sent.start) : where.i]):
+        for token in reversed(verb.doc[max(where.i - _NEAR, grammar.sentence_start(verb)) : where.i]):
             mention = mentions.of(token)
             if mention is not None and mention.kind == "place":
                 return mention
@@ -62,7 +62,9 @@ def journey(verb: Token) -> Token | None:
 
 def just_after(verb: Token) -> Token | None:
     """What was done minutes or hours after or before, on the same day: "voted on Monday, hours after she met"."""
-    marks = [child for child in verb.lefts if child.lower_ in ("after", "before") and child.i > verb.sent.start]
+    marks = [
+        child for child in verb.lefts if child.lower_ in ("after", "before") and child.i > grammar.sentence_start(verb)
+    ]
     if not any(mark.nbor(-1).lower_ in _SOON for mark in marks):
         return None
     above = (each for each in grammar.ancestors(verb) if each.pos_ == "VERB")
@@ -91,7 +93,7 @@ def is_since(day: Mention, token: Token, mentions: Mentions) -> bool:
 
 
 def _wheres(verb: Token) -> list[Token]:
-    return [child for child in verb.lefts if child.lower_ == "where" and child.i > verb.sent.start]
+    return [child for child in verb.lefts if child.lower_ == "where" and child.i > grammar.sentence_start(verb)]
 
 
 def day_behind(word: Token, mentions: Mentions) -> Mention | None:
@@ -99,7 +101,7 @@ def day_behind(word: Token, mentions: Mentions) -> Mention | None:
 
     "Met al-Dahl in Riyadh last week": not "met victims of the attack on Monday", whose day may be the attack's.
     """
-    for token in word.doc[word.i + 1 : word.sent.end]:
+    for token in word.doc[word.i + 1 : grammar.sentence_end(word)]:
         purpose = token.lower_ == "to" and token.dep_ == "mark"
         if purpose or token.tag_ in _FINITE or token.text in (",", ";", "—", "–", "and"):
             return None
@@ -117,7 +119,7 @@ def day_behind(word: Token, mentions: Mentions) -> Mention | None:
 def day_before(when: Token, mentions: Mentions) -> tuple[Mention | None, Token | None]:
     """The day right before "when", which takes it up, and the verb that it belongs to: "is back on Friday, when"."""
     at = when.i - 1 - (when.i > 0 and when.nbor(-1).text == ",")
-    day = mentions.of(when.doc[at]) if at >= when.sent.start else None
+    day = mentions.of(when.doc[at]) if at >= grammar.sentence_start(when) else None
     if day is None or day.kind != "date":
         return None, None
     above = (each for each in grammar.ancestors(mentions.head(day)) if each.pos_ in ("VERB", "AUX"))
@@ -138,7 +140,7 @@ def place_behind(verb: Token, mentions: Mentions) -> Mention | None:
     "Received him with military honours in Oslo", "signed a deal on missing persons in Oslo on Monday"; what the place
     may tell of itself, "met survivors of the war in Sudan", it does.
     """
-    for case in verb.doc[verb.i + 1 : verb.sent.end]:
+    for case in verb.doc[verb.i + 1 : grammar.sentence_end(verb)]:
         joins = case.dep_ == "cc" and case.head.pos_ in ("VERB", "AUX")
         if case.tag_ in _FINITE or case.lower_ in _BREAKS or joins:
             return None
@@ -154,7 +156,7 @@ def place_behind(verb: Token, mentions: Mentions) -> Mention | None:
         if place is None or place.kind != "place" or not (signed or manner):
             continue
         last = grammar.tokens_in(verb.doc, place.span)[-1]
-        behind = last.nbor() if last.i + 1 < verb.sent.end else None
+        behind = last.nbor() if last.i + 1 < grammar.sentence_end(verb) else None
         if behind is None or behind.is_punct or behind.ent_type_ == "DATE" or behind.lower_ in _ON:
             return place
     return None
@@ -173,7 +175,7 @@ def town_of(place: Mention, mentions: Mentions) -> Mention:
     """The town that a building is told to be in: "at the Presidential Palace in Riga"; else the place itself."""
     head = mentions.head(place)
     last = grammar.tokens_in(head.doc, place.span)[-1]
-    if case_of(head) not in _AT_BUILDING or last.i + 2 >= last.sent.end or last.nbor().lower_ != "in":
+    if case_of(head) not in _AT_BUILDING or last.i + 2 >= grammar.sentence_end(last) or last.nbor().lower_ != "in":
         return place
     town = mentions.of(last.nbor(2))
     return town if town is not None and town.kind == "place" else place
@@ -184,15 +186,15 @@ def led(envoys: Token, mentions: Mentions) -> tuple[Mention | None, Mention | No
     leading = next(
         (
             token
-            for token in envoys.doc[envoys.i + 1 : min(envoys.i + _NEAR, envoys.sent.end)]
-            if token.lower_ in _LEADING and token.i + 1 < envoys.sent.end and token.nbor().lower_ == "by"
+            for token in envoys.doc[envoys.i + 1 : min(envoys.i + _NEAR, grammar.sentence_end(envoys))]
+            if token.lower_ in _LEADING and token.i + 1 < grammar.sentence_end(envoys) and token.nbor().lower_ == "by"
         ),
         None,
     )
     if leading is None:
         return None, None
     leader: Mention | None = None
-    for token in leading.doc[leading.i + 2 : min(leading.i + 2 * _NEAR, leading.sent.end)]:
+    for token in leading.doc[leading.i + 2 : min(leading.i + 2 * _NEAR, grammar.sentence_end(leading))]:
         if token.is_punct or token.pos_ in ("VERB", "AUX"):
             break
         mention = mentions.of(token)

@@ -120,7 +120,11 @@ def _is_ahead(time: Time, published: date | None) -> bool:
 def _is_of_said(mention: Mention, one: Link, mentions: Mentions) -> bool:
     """The date stands right behind the verb of what is said: "said Riga insisted late Wednesday that", and is its."""
     first = grammar.tokens_in(mentions.doc, mention.span)[0]
-    at = first.i - (2 if first.nbor(-1).lower_ in _AT else 1) if first.i > first.sent.start + 1 else first.sent.start
+    at = (
+        first.i - (2 if first.nbor(-1).lower_ in _AT else 1)
+        if first.i > grammar.sentence_start(first) + 1
+        else grammar.sentence_start(first)
+    )
     verb = first.doc[at]
     said = any(verb.i == token.i for tokens in one.contents for token in tokens)
     return said and verb.i > one.head.i and verb.tag_ == "VBD" and verb.dep_ == "ccomp"
@@ -141,7 +145,7 @@ def _is_of_event(mention: Mention, one: Link, mentions: Mentions) -> bool:
 
 def _is_of_reading(head: Token) -> bool:
     """The date is that of when a text was seen, and not of what it says: "a letter seen by the Herald on Monday"."""
-    doc, start = head.doc, max(head.sent.start, head.i - _READ)
+    doc, start = head.doc, max(grammar.sentence_start(head), head.i - _READ)
     return any(token.lower_ in _READING and token.nbor().lower_ == "by" for token in doc[start : head.i - 1])
 
 
@@ -159,10 +163,11 @@ def _is_of_noun(head: Token, one: Link) -> bool:
 def _is_owner(head: Token) -> bool:
     """The date tells when that was which follows: "last week's attack", not "Monday's statement"."""
     doc, at = head.doc, head.i + 1
-    if at + 1 >= head.sent.end or doc[at].tag_ != "POS":
+    if at + 1 >= grammar.sentence_end(head) or doc[at].tag_ != "POS":
         return False
     owned = next(
-        (each for each in doc[at + 1 : head.sent.end] if each.pos_ == "NOUN" and each.dep_ != "compound"), None
+        (each for each in doc[at + 1 : grammar.sentence_end(head)] if each.pos_ == "NOUN" and each.dep_ != "compound"),
+        None,
     )
     if owned is None or owned.i - at > _AWAY:
         return False

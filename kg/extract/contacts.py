@@ -86,9 +86,9 @@ def _is_call(noun: Token) -> bool:
 
 def _behind(verb: Token) -> list[Token]:
     """Who is named behind "with" where the tree loses him: "spoke by phone with Turkish Vice President Selim Dahl"."""
-    sentence = verb.doc[verb.i + 1 : verb.sent.end]
+    sentence = verb.doc[verb.i + 1 : grammar.sentence_end(verb)]
     start = next((token.i + 1 for token in sentence[:_FAR] if token.lower_ in ("with", "to")), None)
-    for token in verb.doc[start : min(start + _FAR, verb.sent.end)] if start is not None else ():
+    for token in verb.doc[start : min(start + _FAR, grammar.sentence_end(verb))] if start is not None else ():
         if token.ent_type_ == "PER":
             return [token]
         if token.pos_ in ("VERB", "AUX") or token.is_punct:

@@ -132,7 +132,7 @@ def _in_turn(tokens: Tokens, turn: Span | None, mentions: Mentions) -> Tokens:
 def _quoting_participle(head: Token, contents: list[Tokens], taken: set[int], mentions: Mentions) -> Tokens:
     """What goes on with a content after its cue and quotes: "They left, he said, | showing a “lack of respect”."."""
     here = [tokens for tokens in contents if reaches(tokens, head)]
-    after = head.doc[head.i + 1 : head.sent.end]
+    after = head.doc[head.i + 1 : grammar.sentence_end(head)]
     if not here or any(tokens[-1].i > head.i for tokens in here) or len(after) < 3 or after[0].text != ",":
         return []
     if after[1].tag_ != "VBG":
@@ -166,7 +166,7 @@ def _is_reported(tokens: Tokens) -> bool:
     if last.text != "," and last.i + 1 < len(last.doc):
         last = last.nbor()
     closes = last.i + 1 < len(last.doc) and last.nbor().is_quote
-    return last.text == "," and closes and last.i + 2 < last.sent.end
+    return last.text == "," and closes and last.i + 2 < grammar.sentence_end(last)
 
 
 def _from_quotation(tokens: Tokens, mentions: Mentions) -> list[Tokens]:
@@ -180,7 +180,7 @@ def _from_quotation(tokens: Tokens, mentions: Mentions) -> list[Tokens]:
 
 def reaches(tokens: Tokens, head: Token) -> bool:
     """The words stand in the sentence of the cue, or begin or end there."""
-    return any(token.sent.start == head.sent.start for token in (tokens[0], tokens[-1]))
+    return any(grammar.sentence_start(token) == grammar.sentence_start(head) for token in (tokens[0], tokens[-1]))
 
 
 def _is_quoted(tokens: Tokens, mentions: Mentions) -> bool:

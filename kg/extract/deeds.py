@@ -124,9 +124,13 @@ def apposed(one: Link, mentions: Mentions) -> list[Mention]:
         return []
     at = opening.i - (opening.tag_ == "WDT")
     thing = opening.doc[at]
-    while at > thing.sent.start and opening.doc[at - 1].tag_ in ("JJ", "NN"):
+    while at > grammar.sentence_start(thing) and opening.doc[at - 1].tag_ in ("JJ", "NN"):
         at -= 1
-    if thing.lemma_ not in SAID | _NEWS or at < thing.sent.start + 2 or opening.doc[at - 1].lower_ not in ("a", "an"):
+    if (
+        thing.lemma_ not in SAID | _NEWS
+        or at < grammar.sentence_start(thing) + 2
+        or opening.doc[at - 1].lower_ not in ("a", "an")
+    ):
         return []
     told = thing.sent.root
     if opening.doc[at - 2].text != "," or told.i > at - 2 or told.pos_ != "VERB":

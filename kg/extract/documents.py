@@ -115,7 +115,7 @@ def _bearer(sign: Token) -> Token | None:
 
 def document_of(pronoun: Token) -> Token | None:
     """The document that "it" is, where one spoke in the sentence before: "The letter asks ... It warns"."""
-    before = pronoun.sent.start - 1
+    before = grammar.sentence_start(pronoun) - 1
     while before > 0 and pronoun.doc[before].is_space:
         before -= 1
     if pronoun.lower_ != "it" or before < 0:

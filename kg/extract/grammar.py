@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -26,7 +28,7 @@ _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
     | {"offer", "promise", "pledge", "vow", "threaten", "urge", "ask", "ready", "willing", "prepared"}
 )
-_DEPENDENTS = "dependents"  # of the tokens, in a Doc's user data
+_KEPT = "kept"  # in a Doc's user data
 # Parts of a noun phrase that say who it is; relative clauses, appositions and coordinated phrases are left out.
 _OUTSIDE_PHRASE = frozenset(
     {"acl", "appos", "conj", "cc", "parataxis", "punct", "dep", "advcl", "cop", "aux", "nsubj", "advmod", "mark", "obl"}
@@ -66,9 +68,24 @@ def head_of(tokens: list[Token]) -> Token:
     return min(tops, key=lambda token: (0 if any(children(token, "cop")) else rank.get(token.pos_, 3), token.i))
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is asked of a token again and again, and what spaCy makes anew each time, by the tokens' numbers."""
+
+    dependents: list[list[tuple[str, Token]]]  # each after its label, in text order
+    sentences: list[tuple[int, int]]  # from the first token to after the last
+
+
 def settle(doc: Doc) -> None:
-    """Keep the dependents of each token, once the trees are mended: spaCy makes them anew whenever it is asked."""
-    doc.user_data[_DEPENDENTS] = [_dependents(token) for token in doc]
+    """Keeps what is asked of each token, once the trees are mended."""
+    starts = [i for i, token in enumerate(doc) if i == 0 or token.is_sent_start]
+    sentences = [(start, end) for start, end in pairwise([*starts, len(doc)]) for _ in range(start, end)]
+    doc.user_data[_KEPT] = _Kept([_dependents(token) for token in doc], sentences)
+
+
+def forget(doc: Doc) -> None:
+    """Keeps it no longer: tokens would hold the text that holds them."""
+    doc.user_data.pop(_KEPT, None)
 
 
 def _dependents(token: Token) -> list[tuple[str, Token]]:
@@ -76,9 +93,20 @@ def _dependents(token: Token) -> list[tuple[str, Token]]:
 
 
 def _labelled(token: Token) -> list[tuple[str, Token]]:
-    """The dependents of a token, in text order, each after its label."""
-    kept: list[list[tuple[str, Token]]] | None = token.doc.user_data.get(_DEPENDENTS)
-    return kept[token.i] if kept is not None else _dependents(token)
+    kept: _Kept | None = token.doc.user_data.get(_KEPT)
+    return kept.dependents[token.i] if kept is not None else _dependents(token)
+
+
+def sentence_start(token: Token) -> int:
+    """The number of the first token of its sentence."""
+    kept: _Kept | None = token.doc.user_data.get(_KEPT)
+    return kept.sentences[token.i][0] if kept is not None else token.sent.start
+
+
+def sentence_end(token: Token) -> int:
+    """The number behind that of the last token of its sentence."""
+    kept: _Kept | None = token.doc.user_data.get(_KEPT)
+    return kept.sentences[token.i][1] if kept is not None else token.sent.end
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
@@ -185,7 +213,7 @@ def antecedent(token: Token) -> Token:
         for above in ancestors(token):
             if above.dep_ == "acl:relcl":
                 return agreeing(above.head, above)
-        earlier = token.doc[token.sent.start : token.i]
+        earlier = token.doc[sentence_start(token) : token.i]
         before = next((one for one in reversed(earlier) if not (one.is_punct or one.is_space)), token)
         if token.tag_ in ("WP", "WDT") and before.pos_ in ("NOUN", "PROPN"):
             return before  # the tree has no relative clause: "the Union, which"
@@ -254,9 +282,9 @@ def beside(noun: Token, phrase: list[Token]) -> Token | None:
     if noun.dep_ != "nsubj" or noun.pos_ != "NOUN":
         return None
     before, inside = noun.i - 1, {token.i for token in phrase}
-    while before in inside or (before > noun.sent.start and noun.doc[before].tag_ == "POS"):
+    while before in inside or (before > sentence_start(noun) and noun.doc[before].tag_ == "POS"):
         before -= 1
-    if before < noun.sent.start:
+    if before < sentence_start(noun):
         return None
     last = noun.doc[before]
     name = last.head if last.dep_ == "flat" else last
@@ -303,11 +331,13 @@ def tense(verb: Token) -> Tense | None:
 
 def is_to_be(verb: Token) -> bool:
     """It is set for the time to come: "are to meet", "is to be held"."""
-    near = [token.lower_ for token in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
+    if verb.tag_ not in ("VB", "VBN"):
+        return False
+    near = [token.lower_ for token in verb.doc[max(sentence_start(verb), verb.i - 2) : verb.i]]
     if verb.tag_ == "VB" and near in (["is", "to"], ["are", "to"]):
         return True  # whatever the tree hangs on what
     before = {child.lower_ for child in verb.lefts}
-    return verb.tag_ in ("VB", "VBN") and "to" in before and bool(before & {"is", "are"})
+    return "to" in before and bool(before & {"is", "are"})
 
 
 def clause(token: Token) -> Token:

@@ -89,6 +89,6 @@ def told_in(verb: Token) -> Iterator[list[Token]]:
             yield list(clause.subtree)  # "reserved the right [to go to court]"
     for clause in grammar.children(last, "ccomp") if last.pos_ == "VERB" else ():
         yield list(clause.subtree)  # "wanted to know [why nobody came]"
-    case = last if last.dep_ == "case" else last.nbor() if last.i + 1 < verb.sent.end else last
+    case = last if last.dep_ == "case" else last.nbor() if last.i + 1 < grammar.sentence_end(verb) else last
     if case.dep_ == "case" and case.head.i > last.i:
         yield [token for token in case.head.subtree if token.i > case.i]

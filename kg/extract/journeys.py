@@ -46,7 +46,7 @@ class JourneyReader:
         if (
             verb.lemma_ == "go"
             and draft.status == "planned"
-            and verb.i + 1 < verb.sent.end
+            and verb.i + 1 < grammar.sentence_end(verb)
             and verb.nbor().lower_ == "on"
         ):
             return draft  # "will go on to Cairo", whenever it is

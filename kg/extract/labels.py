@@ -73,7 +73,7 @@ def _is_of_water(tokens: list[Token], before: Token, head: Token) -> bool:
     """Nobody's name has "the" before it: a river's, where the name alone is the noun of its phrase."""
     alone = head.dep_ not in ("compound", "nmod:poss", "amod") and all(one.tag_ == "NNP" for one in tokens)
     titled = all(one.text.istitle() for one in tokens) and not any(is_title(one) for one in tokens)
-    of = before.i > before.sent.start and before.nbor(-1).tag_ == "IN"
+    of = before.i > grammar.sentence_start(before) and before.nbor(-1).tag_ == "IN"
     ended = tokens[-1].i + 1 >= len(before.doc) or tokens[-1].nbor().tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS")
     return before.lower_ == "the" and before.text.islower() and of and alone and titled and ended
 

@@ -128,9 +128,9 @@ def _facing(one: Link) -> Iterator[Token]:
 def _asking(head: Token) -> Iterator[Token]:
     """Whose question it answers: "responding to a question from a lawmaker", "under questioning by the committee"."""
     for token in head.subtree:
-        if token.lemma_.lower() not in _QUESTIONS or token.i + 1 >= token.sent.end:
+        if token.lemma_.lower() not in _QUESTIONS or token.i + 1 >= grammar.sentence_end(token):
             continue
-        led = {each.lower_ for each in token.doc[max(token.sent.start, token.i - _LED) : token.i]}
+        led = {each.lower_ for each in token.doc[max(grammar.sentence_start(token), token.i - _LED) : token.i]}
         near = following(token, "from", "by") if led & _ANSWERING else None
         if near is not None:
             yield near

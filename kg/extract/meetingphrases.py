@@ -56,7 +56,7 @@ def is_meeting(mentions: Mentions, noun: Token, lemma: str) -> bool:
 
 def between(noun: Token) -> Token | None:
     """Who talks, farther behind the noun: "talks on the dam between [Egypt] and Sudan"."""
-    for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
+    for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, grammar.sentence_end(noun))]:
         if token.lower_ in ("between", "among"):
             return following(token.nbor(-1), token.lower_)
         if token.pos_ in ("VERB", "AUX") or token.is_punct:
@@ -75,7 +75,7 @@ def relatives(noun: Token) -> Iterator[Token]:
     "A visit to a plant in Tianjin, which had been planned for May", "talks between the two that were to open in June".
     """
     doc, own = noun.doc, {child.i for child in noun.children}
-    for token in doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
+    for token in doc[noun.i + 1 : min(noun.i + _FAR, grammar.sentence_end(noun))]:
         told: Token | None = None
         if token.lower_ in ("which", "that") and token.head.pos_ == "VERB" and token.head.i > token.i:
             told = token.head
@@ -91,7 +91,7 @@ def relatives(noun: Token) -> Iterator[Token]:
 def lasting(noun: Token) -> Token:
     """What stands in the clause for a meeting whose length or part is told: "after ten [days] of talks"."""
     of = next((child for child in noun.lefts if child.lower_ == "of"), None)
-    if of is None or of.i - 1 <= noun.sent.start:
+    if of is None or of.i - 1 <= grammar.sentence_start(noun):
         return noun
     before = of.nbor(-1)
     return before if before.lemma_ in _LENGTHS | _PARTS else noun
@@ -110,14 +110,14 @@ def is_round(noun: Token) -> bool:
 
 def is_table(noun: Token) -> bool:
     """The table at which one negotiates: "returned to the negotiating table", "brought them back to the table"."""
-    before = [token.lower_ for token in noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]]
+    before = [token.lower_ for token in noun.doc[max(grammar.sentence_start(noun), noun.i - 3) : noun.i]]
     told = (child.lower_ for child in grammar.children(noun, "amod", "compound", "nmod"))
     return before == ["back", "to", "the"] or any(each in words.TABLES for each in told)
 
 
 def ordinal(noun: Token) -> str | None:
     """Which of several meetings it is, in lower case: "third" of "the third round"."""
-    before = [noun.nbor(-1)] if noun.i > noun.sent.start else []  # whatever the tree hangs it on
+    before = [noun.nbor(-1)] if noun.i > grammar.sentence_start(noun) else []  # whatever the tree hangs it on
     told = (*grammar.children(noun, "amod", "nummod"), *before)
     return next((child.lower_ for child in told if child.lower_ in words.ORDINALS), None)
 
@@ -141,7 +141,7 @@ def held_with(draft: Draft, verb: Token) -> list[Token]:
 def ahead(noun: Token) -> Token:
     """The word before a phrase with a preposition: "was in [Oslo] for a meeting", whatever the tree hangs it on."""
     first = min(grammar.base_phrase(noun), key=lambda each: each.i)
-    return noun.doc[max(first.i - 2, noun.sent.start)]
+    return noun.doc[max(first.i - 2, grammar.sentence_start(noun))]
 
 
 def is_at(mentions: Mentions, occasions: Occasions, draft: Draft, predicate: Token) -> bool:
@@ -206,7 +206,7 @@ def is_told(draft: Draft, lemma: str) -> bool:
 
 def led_to(mentions: Mentions, draft: Draft, noun: Token) -> None:
     """The place visited, farther behind: "a visit by its deputy minister [to Vientiane] earlier this month"."""
-    for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)] if draft.place is None else ():
+    for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, grammar.sentence_end(noun))] if draft.place is None else ():
         if token.pos_ in ("VERB", "AUX") or token.is_punct:
             break
         place = mentions.of(token)

@@ -131,7 +131,11 @@ class Mentions(Register):
 
     def _body_before(self, first: Token, post: Token) -> list[Token]:
         """The body right before a post, in "a former Fishery Board chairman", where the tree hangs it elsewhere."""
-        last = self.doc[first.i - 1] if first.i > first.sent.start and post.lemma_.lower() in nouns.POSTS else first
+        last = (
+            self.doc[first.i - 1]
+            if first.i > grammar.sentence_start(first) and post.lemma_.lower() in nouns.POSTS
+            else first
+        )
         body = self.of(last) if last.i in self._at else None
         if body is None or body.form != "name" or body.kind != "organization":
             return []

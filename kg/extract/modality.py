@@ -89,7 +89,7 @@ def polarity_of(cue_negated: bool, predicates: list[Token]) -> Polarity:
     """Negative where the cue is negated, or a main clause of the first sentence said that no other one sets right."""
     if cue_negated:
         return "negative"
-    first = [each for each in predicates if each.sent.start == predicates[0].sent.start]
+    first = [each for each in predicates if grammar.sentence_start(each) == predicates[0].sent.start]
     heads = [each for each in first if each.dep_ != "conj" or each is first[0]]
     return "negative" if any(is_negated(each) and not _is_set_right(each) for each in heads) else "positive"
 

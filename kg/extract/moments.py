@@ -64,7 +64,7 @@ def same_day(head: Token, mentions: Mentions, published: date | None) -> Time | 
     Returns:
         The day, or None where the clause takes up none.
     """
-    last = next((token for token in head.doc[head.i + 1 : head.sent.end] if token.tag_ in _FINITE), None)
+    last = next((token for token in head.doc[head.i + 1 : grammar.sentence_end(head)] if token.tag_ in _FINITE), None)
     end = last.idx if last is not None else head.sent.end_char
     behind = mentions.text[head.idx + len(head) : end].lower()
     opens = mentions.text[head.sent.start_char :][:_OPENING].lower()
@@ -133,7 +133,7 @@ def _adjoined(head: Token, mentions: Mentions) -> list[Mention]:
     if led is None or led.i < _LED or grammar.tense(head) != "past":
         return []
     found: list[Mention] = []
-    for at in range(led.i - 1, led.sent.start - 1, -1):
+    for at in range(led.i - 1, grammar.sentence_start(led) - 1, -1):
         token = led.doc[at]
         mention = mentions.of(token)
         if mention is not None and mention.kind in ("date", "place"):
@@ -179,13 +179,13 @@ def opening(verb: Token, mentions: Mentions) -> Mention | None:
         return None
     first = min(grammar.base_phrase(subject), key=lambda each: each.i)
     at = first.i - 1
-    if at > verb.sent.start and verb.doc[at].text == ",":
+    if at > grammar.sentence_start(verb) and verb.doc[at].text == ",":
         at -= 1
-    mention = mentions.of(verb.doc[at]) if at >= verb.sent.start else None
+    mention = mentions.of(verb.doc[at]) if at >= grammar.sentence_start(verb) else None
     if mention is None or mention.kind != "date":
         return None
     start = min(token.i for token in grammar.tokens_in(verb.doc, mention.span))
-    case = verb.doc[start - 1].lower_ if start > verb.sent.start else ""
+    case = verb.doc[start - 1].lower_ if start > grammar.sentence_start(verb) else ""
     begins = start - (case in ("on", "in"))
-    opens = begins == verb.sent.start or verb.doc[begins - 1].text in (";", ":", "—", "–")
+    opens = begins == grammar.sentence_start(verb) or verb.doc[begins - 1].text in (";", ":", "—", "–")
     return mention if opens else None

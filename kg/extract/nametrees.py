@@ -80,7 +80,7 @@ def mend(doc: Doc) -> None:
 
 def _hang_body(name: Span) -> None:
     """Hangs a name on the noun right before it that says what it is of: "between the army and the rebel group X"."""
-    noun = name.doc[name.start - 1] if name.start > name.sent.start else None
+    noun = name.doc[name.start - 1] if name.start > grammar.sentence_start(name[0]) else None
     root = name.root
     if noun is None or noun.tag_ != "NN" or not noun.text.islower() or noun.lower_ not in _SORTS:
         return
@@ -156,7 +156,9 @@ def _is_doing(noun: Token) -> bool:
 def _is_active(verb: Token) -> bool:
     """The participle is of a perfect and has no form of "be": "had only asked"."""
     helpers = [child.lower_ for child in verb.children if child.dep_.startswith("aux") and child.i < verb.i]
-    been = any(token.lower_ == "been" for token in verb.doc[max(verb.i - _BETWEEN, verb.sent.start) : verb.i])
+    been = any(
+        token.lower_ == "been" for token in verb.doc[max(verb.i - _BETWEEN, grammar.sentence_start(verb)) : verb.i]
+    )
     return verb.tag_ == "VBN" and bool(helpers) and all(helper in _HAD for helper in helpers) and not been
 
 
@@ -289,7 +291,7 @@ def _hang_tag(name: Token, tag: list[Token]) -> None:
 def shared_end(tokens: list[Token]) -> str | None:
     """The whole name of one that ends as the one it is joined with: "North Korea" in "North and South Korea"."""
     last = tokens[-1]
-    rest = last.doc[last.i + 1 : min(last.i + 4, last.sent.end)]
+    rest = last.doc[last.i + 1 : min(last.i + 4, grammar.sentence_end(last))]
     if len(tokens) > 1 or last.lower_ not in _QUARTERS or len(rest) < 3 or rest[0].lower_ not in ("and", "or"):
         return None
     joined = rest[1].lower_ in _QUARTERS and rest[1].lower_ != last.lower_ and rest[2].text[0].isupper()

@@ -156,7 +156,7 @@ class Occasions:
 
         "The second round, held in Vienna on 16 April, ended", "talks due to resume in Paris", "a meeting set for May".
         """
-        doc, at, end = noun.doc, noun.i + 1, noun.sent.end
+        doc, at, end = noun.doc, noun.i + 1, grammar.sentence_end(noun)
         at += at < end and doc[at].text == ","
         for token in doc[noun.i + 1 : min(noun.i + _BEHIND, end - 1)]:  # "talks between A and B, due to start in Rome"
             if token.pos_ in ("VERB", "AUX"):

@@ -58,7 +58,9 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
 
 def _is_title(token: Token) -> bool:
     """The body or state is named in the title of the person whose name follows: "IMF chief Ada Roth"."""
-    behind = list(token.doc[token.i + 1 : min(token.i + (3 if token.ent_type_ == "ORG" else 5), token.sent.end)])
+    behind = list(
+        token.doc[token.i + 1 : min(token.i + (3 if token.ent_type_ == "ORG" else 5), grammar.sentence_end(token))]
+    )
     name = next((at for at, one in enumerate(behind) if one.ent_type_), 0)
     named = name > 0 and behind[name].ent_type_ == "PER" and words.envoys_of(behind[name - 1])
     return named and token.ent_type_ in ("ORG", "MISC") and behind[name - 1].tag_ in ("NN", "NNP")
@@ -67,7 +69,7 @@ def _is_title(token: Token) -> bool:
 def _is_owned(token: Token) -> bool:
     """Several officials whom the tree joins to the states that sent them: "Oman's and Mali's interior [ministers]"."""
     first = min(grammar.base_phrase(token), key=lambda each: each.i)
-    owned = first.i > token.sent.start and first.nbor(-1).tag_ == "POS"
+    owned = first.i > grammar.sentence_start(token) and first.nbor(-1).tag_ == "POS"
     return token.dep_ == "conj" and owned and words.envoys_of(token) and token.head.ent_type_ == "LOC"
 
 
@@ -81,7 +83,7 @@ def _are_named(token: Token) -> bool:
 
 def _is_of_these(mentions: Mentions, token: Token) -> bool:
     """Several whose states the tree has beside them: "met his Malian and Chadian [counterparts]"."""
-    if token.i == token.sent.start or token.tag_ != "NNS" or not words.envoys_of(token):
+    if token.i == grammar.sentence_start(token) or token.tag_ != "NNS" or not words.envoys_of(token):
         return False
     before = token.nbor(-1)
     state = mentions.of(before)
@@ -196,7 +198,7 @@ def _named(mentions: Mentions, token: Token) -> list[Mention]:
 
 def _in_apposition(mentions: Mentions, token: Token) -> Mention | None:
     """Who is named behind what somebody is, wherever the tree has it: "met the head of the council, General Dahl"."""
-    doc, end = token.doc, min(token.i + _BEHIND, token.sent.end)
+    doc, end = token.doc, min(token.i + _BEHIND, grammar.sentence_end(token))
     of = any(each.lower_ == "of" for each in doc[token.i + 1 : token.i + 2])
     if token.lemma_.lower() not in nouns.POSTS or token.tag_ not in ("NN", "NNP") or not of:
         return None
@@ -217,7 +219,9 @@ def _in_apposition(mentions: Mentions, token: Token) -> Mention | None:
 def _sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     """The states or bodies from which several unnamed people come: "Uzbek and Turkish officials"."""
     mention = mentions.of(token)
-    opening = token.i == token.sent.start and words.envoys_of(token)  # a capital makes no name: "Negotiators from"
+    opening = token.i == grammar.sentence_start(token) and words.envoys_of(
+        token
+    )  # a capital makes no name: "Negotiators from"
     if mention is not None and mention.form == "name" and not opening:
         return []
     if token.lemma_.lower() in _JOINT:

@@ -38,7 +38,7 @@ def proposed(verb: Token) -> bool:
 
 def _calls_on(verb: Token) -> bool:
     """Somebody is called on to do something."""
-    return verb.lemma_ == "call" and verb.i + 1 < verb.sent.end and verb.nbor().lower_ in ("on", "upon")
+    return verb.lemma_ == "call" and verb.i + 1 < grammar.sentence_end(verb) and verb.nbor().lower_ in ("on", "upon")
 
 
 def is_aim(token: Token) -> bool:
@@ -172,7 +172,7 @@ def _came_to_nothing(head: Token) -> bool:
     doubted = above is not None and any(map(grammar.negated, (above, *grammar.children(above, "obj"))))
     if maybe(verb) or doubted or _is_condition(verb):
         return False  # "might not go ahead", "no signs that the talks would not take place"
-    after = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 3, grammar.sentence_end(verb))]]
     if verb.lower_ == "off":
         return any(grammar.children(verb, "cop"))
     if (verb.lemma_, after[:1]) == ("fall", ["through"]) or (verb.lemma_, after) == ("come", ["to", "nothing"]):

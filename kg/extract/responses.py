@@ -36,7 +36,12 @@ def responses(said: Iterable[Statement], known: Collection[int], mentions: Menti
             continue
         speaker = grammar.subject(verb)
         who = mentions.of(speaker) if speaker is not None else None
-        if speaker is None or who is None or who.kind in ("date", "event") or speaker.sent.start != verb.sent.start:
+        if (
+            speaker is None
+            or who is None
+            or who.kind in ("date", "event")
+            or grammar.sentence_start(speaker) != grammar.sentence_start(verb)
+        ):
             continue
         here = mentions.sentence_of(verb)
         call = next((one for one in reversed(calls) if one.cue.span[1] <= speaker.idx), None)

@@ -170,7 +170,7 @@ def _owned(noun: Token, inside: set[int], score: float, mentions: Mentions) -> L
 def _behind(noun: Token, speaker: Token) -> Iterator[Token]:
     """The clause right behind a noun and whose it is, which trees hang on the verb: "an offer by Chad | to host it"."""
     last = max(noun.i, *(token.i for token in speaker.subtree))
-    after = noun.doc[last + 1 : noun.sent.end]
+    after = noun.doc[last + 1 : grammar.sentence_end(noun)]
     first = next((token for token in after if not token.is_punct), None)
     if first is not None and (first.tag_ == "TO" or first.lower_ == "that") and first.dep_ == "mark":
         yield first.head

@@ -210,7 +210,7 @@ def is_alongside(token: Token, one: Link, said: set[int]) -> bool:
         return False
     elif cue.dep_ == "conj":
         joined = next(grammar.children(cue, "cc"), None)
-        opens = not any(each.pos_ == "VERB" for each in cue.doc[: cue.sent.start])
+        opens = not any(each.pos_ == "VERB" for each in cue.doc[: grammar.sentence_start(cue)])
         if joined is None or joined.lower_ != "and" or not opens or cue.doc[joined.i - 1].text == ";":
             return False
     elif cue.dep_ != "advcl" or not _marks(cue) & _MEANWHILE:

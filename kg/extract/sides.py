@@ -44,14 +44,14 @@ def case_of(token: Token) -> str:
     if own:
         return own[0].lower_
     at = grammar.base_phrase(token)[0].i - 1
-    if at > token.sent.start and is_visitor(token.doc[at]):
+    if at > grammar.sentence_start(token) and is_visitor(token.doc[at]):
         at -= 1  # "with visiting Prime Minister X"
-    if at > token.sent.start and (token.doc[at].tag_ == "JJ" or token.doc[at - 1].tag_ == "JJ"):
+    if at > grammar.sentence_start(token) and (token.doc[at].tag_ == "JJ" or token.doc[at - 1].tag_ == "JJ"):
         # "With her Malian and Chadian counterparts", where the tree has only the last of them together.
-        while at > token.sent.start and (token.doc[at].tag_ == "JJ" or token.doc[at].lower_ == "and"):
+        while at > grammar.sentence_start(token) and (token.doc[at].tag_ == "JJ" or token.doc[at].lower_ == "and"):
             at -= 1
         at -= token.doc[at].tag_ in ("PRP$", "DT")
-    before = token.doc[at].lower_ if at >= token.sent.start else ""
+    before = token.doc[at].lower_ if at >= grammar.sentence_start(token) else ""
     return before if before in _CASES else ""
 
 
@@ -94,7 +94,7 @@ def _invited(verb: Token) -> Token | None:
 def arranged(verb: Token) -> Token | None:
     """The word that sets an infinitive in the future, right before its "to": "is due to meet", "set to visit"."""
     at = verb.i - 2
-    if at < verb.sent.start or verb.nbor(-1).lower_ != "to" or verb.doc[at].lower_ not in ARRANGED:
+    if at < grammar.sentence_start(verb) or verb.nbor(-1).lower_ != "to" or verb.doc[at].lower_ not in ARRANGED:
         return None
     return verb.doc[at]
 
@@ -121,7 +121,9 @@ def _blamed(verb: Token) -> Token | None:
 
 def _told_of(verb: Token) -> Token | None:
     """Of whom a relative clause tells, where the tree has its pronoun elsewhere: "Kasper Moen, who met"."""
-    relative = verb.dep_ == "acl:relcl" and verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("who", "which")
+    relative = (
+        verb.dep_ == "acl:relcl" and verb.i > grammar.sentence_start(verb) and verb.nbor(-1).lower_ in ("who", "which")
+    )
     return verb.head if relative else None
 
 
@@ -130,21 +132,21 @@ def _adjacent(verb: Token) -> Token | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     before = verb.i - 1
-    while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
+    while before > grammar.sentence_start(verb) and verb.doc[before].pos_ == "ADV":
         before -= 1
-    named = before >= verb.sent.start and verb.doc[before].ent_type_ in ("PER", "ORG", "LOC")
+    named = before >= grammar.sentence_start(verb) and verb.doc[before].ent_type_ in ("PER", "ORG", "LOC")
     return verb.doc[before] if named else None
 
 
 def _in_front(verb: Token) -> Token | None:
     """The person whose name ends at the comma before a finite verb: "the minister of Oman, Omar Dahl, paid"."""
     at = verb.i - 1
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or at <= verb.sent.start or verb.doc[at].text != ",":
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or at <= grammar.sentence_start(verb) or verb.doc[at].text != ",":
         return None
     name = verb.doc[at - 1]
     return (
         name
-        if name.ent_type_ == "PER" and any(each.text == "," for each in name.sent[: at - name.sent.start])
+        if name.ent_type_ == "PER" and any(each.text == "," for each in name.sent[: at - grammar.sentence_start(name)])
         else None
     )
 
@@ -167,7 +169,7 @@ def undergoers(verb: Token) -> list[Token]:
 
 def _named_behind(verb: Token) -> list[Token]:
     """The person whose name follows at once, whatever the tree hangs it on: "who met al-Dahl in Riyadh"."""
-    following = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    following = verb.doc[verb.i + 1] if verb.i + 1 < grammar.sentence_end(verb) else None
     if following is None or following.ent_type_ != "PER" or following.ent_iob_ != "B":
         return []
     # Hung on the verb it is there by its label: "met Dahl says".
@@ -176,7 +178,7 @@ def _named_behind(verb: Token) -> list[Token]:
 
 def is_visitor(token: Token) -> bool:
     """The word tells who is received or met, not of whom he visits: "met visiting Prime Minister X"."""
-    if token.tag_ != "VBG" or token.lemma_ not in ("visit", "tour") or token.i == token.sent.start:
+    if token.tag_ != "VBG" or token.lemma_ not in ("visit", "tour") or token.i == grammar.sentence_start(token):
         return False
     before = token.nbor(-1)
     return (
@@ -191,9 +193,9 @@ def is_guest(head: Token) -> bool:
     """Somebody is called a guest, or before his title or name stands "visiting"."""
     if head.lemma_ == "guest":
         return True
-    for token in reversed(head.doc[max(head.sent.start, head.i - _BEHIND) : head.i]):
+    for token in reversed(head.doc[max(grammar.sentence_start(head), head.i - _BEHIND) : head.i]):
         if token.lower_ == "visiting":
-            return is_visitor(token) or token.i == head.sent.start
+            return is_visitor(token) or token.i == grammar.sentence_start(head)
         if token.pos_ in ("VERB", "AUX", "DET", "PRON", "CCONJ") or token.is_punct or token.ent_type_ == "PER":
             return False
     return False
@@ -230,7 +232,7 @@ def following(token: Token, *cases: str) -> Token | None:
     In "held meetings with the presidents of Chad", the presidents are those with whom the meetings were. Without
     prepositions that of the phrase right after the word.
     """
-    doc, at, end = token.doc, token.i + 1, token.sent.end
+    doc, at, end = token.doc, token.i + 1, grammar.sentence_end(token)
     while cases and at < end and doc[at].tag_ in ("RP", "RB") and doc[at].lower_ not in cases:
         at += 1
     if at >= end or (cases and doc[at].lower_ not in cases):

@@ -168,7 +168,7 @@ def is_label(one: Link, speaker: Speaker, quotes: Quotes) -> bool:
     mention, content = speaker.mention, min((tokens[0] for tokens in one.contents), key=lambda token: token.i)
     if mention is None or not one.source or content.i != one.head.i + 1:
         return False
-    before = one.head.doc[one.head.sent.start : one.head.i]
+    before = one.head.doc[grammar.sentence_start(one.head) : one.head.i]
     if one.source[-1].i < before.start:
         return False  # somebody of the sentence before, who is not the label of this one
     if any(token.tag_ in _FINITE for token in before) or before.start + 1 < one.source[0].i - len(one.source):
@@ -195,7 +195,7 @@ def _is_some(noun: Token) -> bool:
 
 def _is_some_of_them(name: Token) -> bool:
     """Some of those whom the name is of, and neither their party nor their state: "some Democrats", "one Briton"."""
-    before = name.nbor(-1).lower_ if name.i > name.sent.start else ""
+    before = name.nbor(-1).lower_ if name.i > grammar.sentence_start(name) else ""
     if before in _ONE:
         return name.dep_ not in ("amod", "compound", "nmod:desc")
     if name.tag_ not in ("NNS", "NNPS"):

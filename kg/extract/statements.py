@@ -267,9 +267,9 @@ class Reader:
             unsure = lemma in AMBIGUOUS_CUES and act_named(lemma) != "promise"
             if unsure and not (is_naming(token) or is_order(token)):
                 continue
-            start = token.sent.start
+            start = grammar.sentence_start(token)
             if start not in sentences:
-                sentences[start] = set(range(start, token.sent.end)) - taken
+                sentences[start] = set(range(start, grammar.sentence_end(token))) - taken
             one = told_by(token, sentences[start], _BY_TREE, self.mentions)
             if one is not None:
                 found.extend(said for said in self._said(one) if self._is_somebody(one, said))

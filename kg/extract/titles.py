@@ -54,13 +54,16 @@ def title_before(name: list[Token], start: int) -> list[Token]:
         name: the tokens of the name.
         start: index of the first token of the entity that the network found, which may begin with the title.
     """
-    # "Secretary [of State Mara] Vestby": no bracket of an editor's is a word of it.
-    doc = [token for token in name[0].doc[max(name[0].i - 2 * _LONGEST, 0) : name[0].i] if token.text != "["]
+    doc = name[0].doc
     found: list[Token] = []
-    position = len(doc) - 1
+    position = name[0].i - 1
     while position >= 0 and len(found) < _LONGEST:
         token = doc[position]
-        post = doc[position - 1].lemma_ if position > 0 else ""
+        if token.text == "[":  # "Secretary [of State Mara] Vestby": what an editor put in
+            position -= 1
+            continue
+        before = position - 1 - (position > 1 and doc[position - 1].text == "[")
+        post = doc[before].lemma_ if before >= 0 else ""
         # "A spokesman for X" is not X, who has neither his post nor his gender.
         of_post = token.lower_ in ("of", "for") and post in nouns.POSTS and not post.startswith("spokes")
         # "The chairman of Vestby's campaign", "of Ms Vestby's campaign" is not Vestby; nor is "a staffer for Sen. X" X.
@@ -95,7 +98,7 @@ def title_before(name: list[Token], start: int) -> list[Token]:
 
 def _is_of_portfolio(comma: Token) -> bool:
     """A comma, or "and", behind what a minister is minister of: "Minister of Labour, Youth and Sport X"."""
-    for token in reversed(comma.doc[max(comma.i - _LONGEST, comma.sent.start) : comma.i]):
+    for token in reversed(comma.doc[max(comma.i - _LONGEST, grammar.sentence_start(comma)) : comma.i]):
         if token.lower_ in ("of", "for"):
             return token.i > 0 and token.nbor(-1).lemma_.lower() in HOLDERS
         if token.tag_ not in _MATTERS and token.text != ",":
@@ -149,7 +152,7 @@ def bare(post: list[Token], head: Token) -> list[Token]:
 
 def _is_hyphened(token: Token) -> bool:
     """The second half of a word that a hyphen joins: "term" of "first-term"."""
-    return token.i > token.sent.start and token.nbor(-1).text == "-"
+    return token.i > grammar.sentence_start(token) and token.nbor(-1).text == "-"
 
 
 def matter(head: Token) -> list[Token]:

@@ -69,7 +69,7 @@ def _is_sent(head: Token, one: Link, mentions: Mentions) -> bool:
     if case_of(head) != "from" or head.head.i != one.head.i or one.head.lemma_ not in _SENDING:
         return False
     first = min(grammar.base_phrase(head), key=lambda each: each.i).i - 1
-    told = mentions.of(head.doc[first - 1]) if first > head.sent.start else None
+    told = mentions.of(head.doc[first - 1]) if first > grammar.sentence_start(head) else None
     return first - 1 == one.head.i or (told is not None and told.kind in ("organization", "person"))
 
 
@@ -81,7 +81,7 @@ def _is_of_authority(head: Token) -> bool:
 def _of_listeners(one: Link, mentions: Mentions) -> Mention | None:
     """The place right after those who are told: "told a conference in Oslo", whatever the tree hangs it on."""
     told = following(one.head) if one.head.lemma_ in ("tell", "address") else None
-    if told is None or told.i + 2 >= told.sent.end or told.nbor().lower_ not in _IN:
+    if told is None or told.i + 2 >= grammar.sentence_end(told) or told.nbor().lower_ not in _IN:
         return None
     place = mentions.of(told.nbor(2))
     return place if place is not None and place.kind == "place" else None
@@ -92,7 +92,7 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
     if one.speaker is None:
         return None
     doc, start = one.head.doc, one.speaker.i
-    end = one.head.i if one.head.i > start else one.head.sent.end
+    end = one.head.i if one.head.i > start else grammar.sentence_end(one.head)
     who = next(
         (token for token in doc[start:end] if token.i > 0 and token.lower_ == "who" and token.nbor(-1).text == ","),
         None,
