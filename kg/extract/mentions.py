@@ -14,6 +14,7 @@ from kg.extract.names import Name
 from kg.extract.nicknames import written
 from kg.extract.quotes import Quotes
 from kg.extract.register import Register
+from kg.extract.whose import telling
 from kg.findings import Traits
 from kg.model import Mention, MentionKind, Span
 
@@ -80,9 +81,7 @@ class Mentions(Register):
             base = [the, *(aged if old.i == head.i else (token for token in base if token.i > old.i))]
         if (based := next((token for token in base if token.lower_ == "based" and token.i < head.i), None)) is not None:
             base = [*grammar.children(head, "det"), *(token for token in base if token.i > based.i)]
-            phrase = [
-                token for token in phrase if token.i > based.i
-            ]  # where "the Oslo-based firm" is makes it nobody's
+            phrase = [token for token in phrase if token.i > based.i]  # "the Oslo-based firm" is nobody's
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
@@ -118,7 +117,7 @@ class Mentions(Register):
             gender=titles.gender_of(head.lower_),
             quoted=self.quotes.quoted(head.idx),
             post=grammar.words(post) or None if head.lemma_.lower() in nouns.POSTS else None,
-            within=tuple(self._modifiers([*self._body_before(base[0], head), *phrase])),
+            within=tuple(self._modifiers([*self._body_before(base[0], head), *telling(head, phrase)])),
             where=self._where(head),
             several=numbers.count(head),
         )

@@ -39,6 +39,6 @@ def resolve(
     metonymy.resolve(findings, gazetteer, cast)
     told = article.author, article.publisher, article.title, article.text
     References(findings, gazetteer, cast, published, *told).resolve()
-    findings = posted(findings, gazetteer, cast)
+    findings = posted(findings, gazetteer, cast, article.text, published)
     found = Assembly(findings, article, gazetteer, cast, published, decisions or Decisions()).extraction()
     return replace(found, relations=held(found.relations))

@@ -132,10 +132,8 @@ class Names:
     def _near(self, mention: Mention, traits: Traits) -> Entry | None:
         """Whose a body without a country is: of the capital that stands by it, of the state that acts, of the dateline.
 
-        "In Astana, a spokesman for the Foreign Ministry said": Kazakhstan's. "Iraq said ... The decision, announced by
-        the Oil Ministry": Iraq's, and so after "Baghdad said" where no country does anything; "at a rally in Tunis. The
-        finance ministry said": Tunisia's. The dateline's only where no other country is named in this sentence or the
-        one before.
+        "In Astana, a spokesman for the Foreign Ministry said"; "Iraq said ... The decision, announced by the Oil
+        Ministry"; the dateline's only where no other country is named in this sentence or the one before.
         """
         here, doing, seats = dict[str, Entry](), dict[str, Entry](), dict[str, Entry]()
         around: set[str] = set()
@@ -209,10 +207,7 @@ class Names:
         self.cast.assign(mention.span, member, why)
 
     def _is_place(self, mention: Mention, traits: Traits) -> bool:
-        """A single word that the network takes for a person, without a title, but that the gazetteer has as a place.
-
-        Or as a well-known armed group, party or organization of states: "top al-Qaeda leaders".
-        """
+        """A word without a title that is a place, a well-known armed group, party, organization: "al-Qaeda leaders"."""
         if traits.post or traits.gender or (traits.acting and _OF_LETTERS.search(self.article.text[: mention.start])):
             return False
         if len(traits.text.split()) > 1:
@@ -235,7 +230,7 @@ class Names:
         return best[0].prominence >= TOWN or traits.locative or not traits.acting
 
     def _is_named_place(self, traits: Traits) -> bool:
-        """Two words or more that the gazetteer has as a larger place, a seat, a paper, and as nobody: "Addis Ababa"."""
+        """The gazetteer has the words as a larger place, a seat, a paper, and as nobody: "Addis Ababa"."""
         best = self.gazetteer.lookup(traits.text)[:1]
         if not best or best[0].kind == "person" or self.gazetteer.is_full_name(traits.text):
             return False

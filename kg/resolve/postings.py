@@ -9,8 +9,10 @@ others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
@@ -25,16 +27,19 @@ from kg.resolve.states import home_of, state_acting, state_of_article
 _OF_STATES = frozenset({"minister", "undersecretary"})
 _OF_BODIES = frozenset({"general", "press", "assistant", "executive", "party", "own", "union"})
 _MINISTRIES = frozenset({"ministry", "department"})
+# Before the name of a state with which somebody deals.
+_WITH = re.compile(r"\bwith (?:the )?$")
+_BEFORE = 10
 # How sure it is whose an office is that is told without it.
 _CONFIDENCE = 0.6
 
 
-def posted(findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Findings:
+def posted(findings: Findings, gazetteer: Gazetteer, cast: Cast, text: str, published: date | None) -> Findings:
     """The findings, each office of a state that is told without it with a mention of the state.
 
     A minister of a ministry is the state's, and the counterpart of one is one, too.
     """
-    offices = _Offices(findings, gazetteer, cast)
+    offices = _Offices(findings, gazetteer, cast, text, published)
     relations = (*(offices.placed(one) for one in findings.relations), *offices.counterparts())
     return replace(findings, relations=relations) if offices.changed else findings
 
@@ -44,6 +49,8 @@ class _Offices:
     findings: Findings
     gazetteer: Gazetteer
     cast: Cast
+    text: str
+    published: date | None
     changed: bool = False
     _traits: dict[Span, Traits] = field(default_factory=dict)
     _mentions: dict[Span, Mention] = field(default_factory=dict)
@@ -67,15 +74,24 @@ class _Offices:
             return one
         if body is not None:
             return self._raised(one, body)
-        if not _is_of_state(fold(one.post).split()) or (one.object is not None and not self._ruler(one)):
-            return one  # "its president, X": of a body that is not known
-        state = self._state(one, holder)
+        state = self._known(one.post, holder)
+        if state is None:
+            if not _is_of_state(fold(one.post).split()) or (one.object is not None and not self._ruler(one)):
+                return one  # "its president, X": of a body that is not known
+            state = self._state(one, holder)
         mention = self._mention_of(state, one.subject) if state is not None else None
         if state is None or mention is None:
             return one
         self.changed = True
         self._held.setdefault(fold(one.post), []).append((holder, state))
         return replace(one, object=mention, confidence=_CONFIDENCE)
+
+    def _known(self, post: str, holder: Member) -> Member | None:
+        """The state or body in which the gazetteer has him in the very post then: the adviser of "Biden's adviser"."""
+        roles = self.gazetteer.roles_of(holder.entry.id, self.published) if holder.entry is not None else ()
+        same = {role.organization for role in roles if fold(role.post) == fold(post)}
+        entry = self.gazetteer.entry(next(iter(same)) or "") if len(same) == 1 else None
+        return self.cast.known(entry) if entry is not None else None
 
     def _raised(self, one: Relation, body: Member) -> Relation:
         """The relation, that of a minister to his ministry with the state instead: "the Danish Treasury secretary"."""
@@ -125,7 +141,7 @@ class _Offices:
     def _state(self, one: Relation, holder: Member) -> Member | None:
         """The likeliest state, one that he speaks to or judges after others."""
         others = [body for member, body in self._held.get(fold(one.post or ""), ()) if member is not holder]
-        spoken_of = self._others(holder)
+        spoken_of = self._others(holder) | self._across(one.subject)
         found = [state for state in self._likely(one, holder, spoken_of) if all(state is not each for each in others)]
         return next((state for state in found if id(state) not in spoken_of), next(iter(found), None))
 
@@ -138,6 +154,17 @@ class _Offices:
         members = [member for one in found if (member := self.cast.actor(one.span)) is not None]
         homes = (home_of(one, self.findings, self.cast) for one in members if one.kind == "person")
         return {id(one) for one in (*members, *(state for home in homes for state in self._state_of(home)))}
+
+    def _across(self, subject: Mention) -> set[int]:
+        """The states with which the sentence tells him to deal: "X has kept in touch with Chad's government"."""
+        sentence = self._traits[subject.span].sentence
+        beside = (
+            name
+            for name, traits in self._names
+            if traits.sentence == sentence and name.start > subject.end
+            if _WITH.search(self.text, max(0, name.start - _BEFORE), name.start)
+        )
+        return {id(state) for name in beside for state in self._state_of(self._country(name))}
 
     def _likely(self, one: Relation, holder: Member, spoken_of: set[int]) -> Iterator[Member]:
         """The states of which he may be, the likeliest first; of whom it is known of none but that."""
@@ -162,6 +189,10 @@ class _Offices:
         for name, traits in reversed(around):
             if name.start < one.subject.start and traits.paragraph == paragraph:
                 yield from self._state_of(self._country(name))
+        for other in reversed(self.findings.relations if "minister" in fold(one.post or "").split() else ()):
+            body = self._body(other) if other.subject.end <= one.subject.start else None
+            if body is not None and body.kind == "country" and leads_state(fold(other.post or "").split()):
+                yield body  # the state of whose head was spoken of last
 
     def _home_of_teller(self, mention: Mention) -> str | None:
         """The country of whoever says the words that the mention stands in."""

@@ -307,3 +307,58 @@ def test_who_works_for_a_ministry_or_is_an_equal_of_nobody_known_is_no_minister(
     relations = told(found(line, "Tor Brask, an undersecretary at the Danish Trade Ministry, denied it."))
     assert all(whose != "country/DNK" for _, how, whose, _ in relations if how == "holds_post")
     assert not told(found(line, "Tor Brask met his Omani counterpart, Ali Roth, on Monday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            (
+                "Chadian President Karl Dahl said that the war must end. The opposition in Caracas agreed.\n\n"
+                "Foreign Minister Kari Vestby has kept in constant touch with Venezuela's government, aides said."
+            ),
+            "country/TCD",
+        ),
+        (
+            (
+                "Chadian President Karl Dahl said that the war must end. The opposition in Caracas agreed.\n\n"
+                "Venezuela will not yield. Foreign Minister Kari Vestby said that prices had risen."
+            ),
+            "country/VEN",
+        ),
+        ("Venezuela will hold talks with Chad, Foreign Minister Kari Vestby said.", "country/VEN"),
+    ],
+)
+def test_a_minister_is_not_of_the_state_he_deals_with(line: Line, text: str, state: str) -> None:
+    assert ("person/kari-vestby", "holds_post", state, "Foreign Minister") in told(found(line, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            (
+                "Envoys praised the talks between the Russian president and the prime minister with their Indian "
+                "counterparts."
+            ),
+            "the prime minister",
+            "person/mikhail-mishustin",
+        ),
+        ("The Russian president and the prime minister said no.", "the prime minister", "person/mikhail-mishustin"),
+        ("The Russian president and the Indian prime minister said no.", "the Indian", "person/narendra-modi"),
+        ("The Russian president and the secretary-general said no.", "the secretary", None),
+    ],
+)
+def test_posts_that_stand_beside_each_other_are_of_one_state(line: Line, text: str, words: str, who: str) -> None:
+    mentions = line.extraction(Article(id="a", text=text, published="2022-07-24", language="en")).mentions
+    start = text.index(words)
+    assert next((one.actor for one in mentions if one.start == start), None) == who
+
+
+def test_a_post_that_the_gazetteer_knows_is_of_whom_it_says(line: Line) -> None:
+    text = (
+        "Joe Biden, the U.S. president, agreed. His national security adviser, Jake Sullivan, met an envoy, Tor Brask."
+    )
+    relations = told(line.extraction(Article(id="a", text=text, published="2022-07-24", language="en")))
+    assert ("person/jake-sullivan", "holds_post", "country/USA", "national security adviser") in relations
+    assert ("person/tor-brask", "holds_post", None, "envoy") in relations
