@@ -19,6 +19,7 @@ from kg.extract.grievances import voices_regret
 from kg.extract.mentions import Mentions
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.namings import is_title, named_so
+from kg.extract.nouns import DOCUMENTS
 from kg.extract.predicates import WILL, conditions, proposes, states
 from kg.extract.quotes import Quotes
 from kg.extract.things import by_thing
@@ -98,6 +99,8 @@ class Saying:
         found = by_thing(self.one, self.lemma, first) if self.act in ("say", "claim") and first is not None else None
         if found is None and self.lemma != "according to":
             found = self._by_clauses()
+        if found == "announce" and self.by_source:
+            return "report"
         if found is not None:
             return found
         return self._otherwise(first) if self.act == "say" and first is not None else self.act
@@ -110,6 +113,11 @@ class Saying:
         thing = of_person and bool(found) and found[0].dep_ == "obj" and found[0].pos_ == "NOUN"
         mine = self.one.speaker is not None and self.one.speaker.lower_ in ("i", "we")  # "I suggest that they begin"
         return thing or any(proposes(each) or (mine and each.tag_ == "VBP") for each in found)
+
+    @property
+    def by_source(self) -> bool:
+        """Somebody tells it whom the text does not name, and who thereby announces nothing: "sources said"."""
+        return not self.named and self.one.speaker is not None and self.one.speaker.lemma_ not in DOCUMENTS
 
     @property
     def clauses(self) -> Clauses:
@@ -191,8 +199,9 @@ class Saying:
             found = [act for act in found if act in _BY_WORDS.get(self.act, {"accuse", "threaten"})]
         if self.one.head.lemma_ == "confirm":
             found = [act for act in found if act != "deny"]  # "confirmed that no request had come"
-        if found[:1] == ["criticise"] and "admit" in found:
-            return "admit"  # "that it was a mistake and that he took responsibility"
+        graver = [act for act in found if act in ("admit", "threaten")]
+        if found[:1] == ["criticise"] and graver:
+            return graver[0]  # "that it was a mistake and that he took responsibility"
         return next((act for act in found if act != "praise"), found[0] if found else None)
 
     def _is_undone(self, predicate: Token) -> bool:
@@ -220,7 +229,7 @@ class Saying:
             and not is_negated(predicate)
             and predicate.lemma_ in GOINGS | DECISIONS | {"hold"}
         ):
-            return "announce"  # "regional leaders would hold a summit on Saturday"
+            return "report" if self.by_source else "announce"  # "regional leaders would hold a summit on Saturday"
         before = _GOES_ON.get(self.before) if self.before is not None else None
         # Whoever now speaks of himself alone ("I have good judgment") accuses nobody any more.
         if before == "accuse" and self._is_of_self_alone(predicate):

@@ -6,7 +6,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nouns
 from kg.extract.idioms import idiom
 from kg.extract.valence import HAPPENING
 from kg.model import Act, Stance
@@ -59,6 +59,10 @@ UNTOLD = LABELLING | frozenset(
 PLAIN = frozenset({"say", "claim", "announce", "report"})
 # With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
 _WISHES = frozenset({"want", "expect", "need", "like", "require"})
+# What one does by saying that one would like to.
+_COURTESIES = STRESSING | frozenset(
+    "thank congratulate commend applaud praise salute condemn apologise apologize reiterate remind assure".split()
+)
 # Who is dared to do something is to do it.
 _CHALLENGING = frozenset({"challenge", "dare"})
 _NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
@@ -96,6 +100,8 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
             return cue_lemma(cue, inner)
     if head.pos_ == "NOUN" and head.head.lemma_ in _IDIOMATIC and f"{head.head.lemma_} {head.lemma_}" in ACT_CUES:
         return f"{head.head.lemma_} {head.lemma_}"  # "took aim", where the network's cue leaves the verb out
+    if (courtesy := _courtesy(head)) is not None:
+        return cue_lemma([courtesy], courtesy)
     if wishes(head):
         return f"would {head.lemma_}" if f"would {head.lemma_}" in ACT_CUES else "want"
     whole = " ".join(token.lower_ for token in cue)
@@ -135,6 +141,14 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     return known or _further(cue, head) or _verb(head.lemma_.lower())
 
 
+def _courtesy(head: Token) -> Token | None:
+    """What is done by saying that one would like to: "would like to thank", "wants to stress that", not "to leave"."""
+    if not (head.lemma_ in ("want", "wish") or wishes(head)) or grammar.negated(head):
+        return None
+    done = (each for each in grammar.children(head, "xcomp") if each.lemma_ in _COURTESIES)
+    return next(filter(_is_infinitive, done), None)
+
+
 def _verb(lemma: str) -> str:
     """The verb of a form that the network took for an adjective: "denied" is no word of its own."""
     stems = (lemma.removesuffix("ied") + "y", lemma.removesuffix("ed"), lemma.removesuffix("d"))
@@ -148,6 +162,7 @@ def _further(cue: list[Token], head: Token) -> str | None:
     words = [token for token in cue if token.i > head.i and token.pos_ in ("NOUN", "VERB", "ADJ")]
     # "Wrote in the opinion" is no opinion, as "came out in support" is support.
     words = [each for each in words if grammar.case(each) != "in" or not any(grammar.children(each, "det"))]
+    words = [each for each in words if each.dep_ != "compound" or each.head.dep_ == "obj"]  # "in a press conference"
     return next((token.lemma_ for token in reversed(words) if act_named(token.lemma_) not in (None, *PLAIN)), None)
 
 
@@ -198,8 +213,10 @@ def is_ahead(verb: Token) -> bool:
 
 def act_of(lemma: str, head: Token) -> Act:
     """The speech act of a cue by its lemma and its construction; one that the scheme does not know is plain saying."""
-    if lemma == "question" and any(grammar.children(head, "obj")) and not any(grammar.children(head, "ccomp")):
-        return "criticise"  # "questioned the science", not "questioned whether"
+    if lemma == "question" and not any(grammar.children(head, "ccomp")):
+        doubted = (each for each in grammar.children(head, "obj", "nsubj:pass") if each.pos_ in ("NOUN", "PROPN"))
+        # "Questioned the science", "the count was questioned", not "questioned two men", "questioned whether".
+        return "criticise" if any(not each.ent_type_ and each.lemma_ not in nouns.PEOPLE for each in doubted) else "ask"
     to_it = any(grammar.case(each) == "to" for each in grammar.children(head, "obl"))
     if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
         return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"

@@ -17,7 +17,7 @@ _WORDS = frozenset({"expression", "name", "phrase", "slogan", "term", "word"})
 # A report comes out by these, and nobody is told to have made it.
 _COMING_OUT = frozenset({"circulate", "emerge", "spread", "surface"})
 # What things do to people's minds.
-_UPSETTING = frozenset({"anger", "dismay", "enrage", "frustrate", "infuriate", "outrage"})
+_UPSETTING = frozenset({"anger", "dismay", "enrage", "frustrate", "infuriate", "outrage", "surprise"})
 # What things do that tell something by what they are, and what is no such thing.
 _SHOWING = frozenset({"demonstrate", "highlight", "illustrate", "underline", "underscore"})
 _SPEAKING = nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | nouns.COUNTRIES | nouns.SAID

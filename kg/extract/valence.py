@@ -65,29 +65,32 @@ BLAME = frozenset({"blame", "responsible", "guilty", "complicit", "culpable", "b
 BAD = frozenset(
     """
     abhorrent abominable absurd abysmal aggression aggressive aggressor alarming amateurish appalled appalling arbitrary
-    arrogant atrocious authoritarian autocratic awful bankrupt barbaric betrayal biased bigot bigoted bigotry blackmail
-    bloated blunder brutal bullying callous catastrophic chaotic charade charlatan childish circus clueless clumsy
-    condescending contemptible corrupt counterproductive coward cowardice cowardly crime criminal crooked crude cruel
-    cynical dangerous debacle deceitful deception delusional demagogue deplorable deranged despicable despotic
-    destructive devastating dictatorial dire disappointing disappointment disaster disastrous discredited discriminatory
-    disgrace disgraceful disgusting dishonest dishonorable dishonourable disloyal disproportionate disqualifying
-    disrespectful disturbing divisive draconian dreadful duplicitous dysfunctional egregious embarrassment erratic evil
-    excessive extortion failure farce farcical feeble fiasco flawed folly foolish gimmick grotesque half-baked hateful
-    heinous hollow horrible horrific horrifying hostage-taking hostile humiliating hypocrisy hypocrite hypocritical
-    hysterical idiotic ignorant ill-advised ill-conceived illegal illegitimate immoral impractical improper inadequate
-    inadmissible inappropriate incoherent incompetence incompetent indefensible ineffective ineffectual inept
-    inexcusable infantile inhumane insane insanity insensitive insufficient insult insulting intolerable irrational
-    irresponsible lamentable laughable lawless liar ludicrous lunacy madness malicious meaningless misguided mistake
-    mockery monstrous murder naive narcissistic nasty nightmare nonsensical obscene odious offensive one-sided
-    oppressive outrage outrageous paranoid pathetic patronising patronizing petty phony piracy ploy pointless
-    preposterous presumptuous provocation provocative racism racist reckless regrettable repugnant ridiculous robbery
-    rude ruthless sabotage scandal scandalous selfish senseless sham shambles shameful shameless shocking short-sighted
-    sickening simplistic sinister slap sloppy smear stunt stupid stupidity tasteless terrible terrorism theft tone-deaf
-    toothless toxic tragic travesty treacherous treason tyrannical tyranny unacceptable unconstitutional undemocratic
-    unelectable unethical unfair unfit unforgivable unfortunate unfriendly unhelpful unhinged unilateral unjust
-    unjustifiable unjustified unlawful unprecedented unprofessional unqualified unreasonable unscrupulous untrustworthy
-    unwarranted unwise useless vandalism vicious vile vindictive vulgar wasteful weak wicked witch-hunt worrying
-    worthless wrong xenophobia xenophobic
+    arrogant atrocious authoritarian autocratic awful bankrupt barbaric bellicose belligerent betrayal biased bigot
+    bigoted bigotry blackmail blatant bloated blunder brazen brutal bullying callous catastrophic chaotic charade
+    charlatan childish circus clueless clumsy coercive condescending confrontational contemptible corrupt
+    counterproductive coward cowardice cowardly crime criminal crooked crude cruel cynical dangerous debacle deceitful
+    deception delusional demagogue deplorable deranged despicable despotic destabilising destabilizing destructive
+    devastating dictatorial dire disappointing disappointment disaster disastrous discredited discriminatory disgrace
+    disgraceful disgusting dishonest dishonorable dishonourable disloyal disproportionate disqualifying disrespectful
+    disturbing divisive draconian dreadful duplicitous dysfunctional egregious embarrassment erratic evasive evil
+    excessive extortion failure farce farcical feeble fiasco flagrant flawed flimsy folly foolish genocidal gimmick
+    grotesque half-baked hateful heavy-handed heinous hollow horrible horrific horrifying hostage-taking hostile
+    humiliating hypocrisy hypocrite hypocritical hysterical idiotic ignorant ill-advised ill-conceived ill-timed illegal
+    illegitimate immoral imperialist impractical improper inadequate inadmissible inappropriate incoherent incompatible
+    incompetence incompetent inconsistent indefensible ineffective ineffectual inept inexcusable infantile inflammatory
+    inhumane insane insanity insensitive insufficient insult insulting intolerable irrational irresponsible lamentable
+    laughable lawless liar ludicrous lunacy madness malicious meaningless misguided misplaced mistake mockery monstrous
+    murder naive narcissistic nasty nightmare nonsensical obscene odious offensive one-sided oppressive outrage
+    outrageous paranoid pathetic patronising patronizing petty phony piracy ploy pointless preposterous presumptuous
+    provocation provocative racism racist reckless regrettable repressive repugnant ridiculous robbery rude ruthless
+    sabotage scandal scandalous selfish senseless sham shambles shameful shameless shocking short-sighted sickening
+    simplistic sinister slap sloppy smear stunt stupid stupidity tasteless terrible terrorism theft tone-deaf toothless
+    toxic tragic travesty treacherous treason tyrannical tyranny unacceptable unconscionable unconstitutional
+    unconstructive undemocratic unelectable unethical unfair unfit unforgivable unfortunate unfriendly unhelpful
+    unhinged unilateral unjust unjustifiable unjustified unlawful unprecedented unproductive unprofessional unqualified
+    unrealistic unreasonable unreliable unsatisfactory unscrupulous untenable untrustworthy unwarranted unwise
+    unworkable useless vandalism vicious vile vindictive vulgar wasteful weak wicked witch-hunt worrying worthless wrong
+    xenophobia xenophobic
     """.split()
 )
 #: What is blame where somebody is said to be it, and of a thing ("the drought is a threat") a mere finding.
@@ -147,6 +150,8 @@ GOOD = frozenset(
     victory warm welcome wise wonderful worthy
     """.split()
 )
+# What is blame where it is said not to be: "that is not acceptable".
+_DUE = frozenset("acceptable adequate appropriate compatible consistent credible justified right".split())
 #: What says that something is not so.
 FALSE = frozenset(
     """
@@ -209,6 +214,8 @@ def judged(groups: list[list[Token]]) -> Act | None:
             return None if negated else "criticise"
         if any(child.lower_ == "too" for child in token.children) and token.pos_ == "ADJ":
             return None if is_negated(token) else "criticise"  # "nobody is too big to be questioned"
+        if lemma in _DUE and negated:
+            return "criticise"
         if lemma in GOOD:
             return "criticise" if negated else "praise"
     return None

@@ -45,6 +45,9 @@ class Alternatives:
         likely = not bodies and other.statement.act in ("promise", "refuse", "agree", "threaten", "announce")
         if speaker is not home and not bodies & _homes(home) and not likely:
             return one
+        charged = one.act in ("accuse", "criticise") and home.kind == "organization"
+        if charged and speaker is not home and not is_official(speaker, self.findings, self.cast):
+            return one  # an author of a state may well blame its navy
         return replace(one, act=other.statement.act, about=other.statement.about)
 
     def _is_critic(self, speaker: Member) -> bool:

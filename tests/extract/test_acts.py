@@ -20,6 +20,15 @@ def read(annotator: Annotator, text: str) -> list[Statement]:
 
 
 ACTS: list[tuple[str, Act]] = [
+    ("Mara Ellingsen noted in a press briefing on Monday that the ferry was running again.", "say"),
+    ("Mara Ellingsen would like to congratulate the fishermen on their harvest.", "praise"),
+    ("Mara Ellingsen would like to leave the alliance.", "intend"),
+    ("The fairness of the count has been questioned by Norway.", "criticise"),
+    ("The mayor of Oslo was questioned by the coast guard on Friday.", "ask"),
+    ("Norway expressed surprise that there was no mention of the shelling.", "criticise"),
+    ("The Norwegian foreign minister said that the toll was inconsistent with the treaty of 1951.", "criticise"),
+    ("Sources said that the new cabinet would be sworn in on Sunday.", "report"),
+    ("A joint communique said that the two sides would hold a summit in Oslo on Sunday.", "announce"),
     ("All the experts said her proposals would not blow open the budget and would help the poor.", "claim"),
     ("Mara Ellingsen said her party would not support the plan.", "refuse"),
     ("Vestby was kind and responsible, a port official told reporters.", "praise"),

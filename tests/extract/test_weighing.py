@@ -245,3 +245,21 @@ def test_the_form_of_what_is_said_bars_acts(annotator: Annotator, text: str, bar
     clauses = Clauses(one, mentions, quotes)
     told = list(predicates(one.contents))
     assert barred_of(clauses, told[0], told) == barred
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("“The Norwegian Coast Guard boarded the boats,” said Ida Moen, a navy spokeswoman.", ["say"]),
+        ("“The boats left the bay,” said Ida Moen, a navy spokeswoman.", []),
+    ],
+)
+def test_whom_one_may_speak_for_one_does_not_blame_whatever_the_network_holds(
+    annotator: Annotator, text: str, instead: list[str]
+) -> None:
+    article = Article(id="a", text=text, published="2024-05-09")
+    doc = annotator.annotate(article)
+    doc.user_data[SAYINGS] = SeenInTurn({"The": {"accuse": 0.8, "say": 0.1}}, doc)
+    found = extract(doc, article)
+    assert [one.act for one in found.statements] == ["accuse"]
+    assert [one.statement.act for one in found.alternatives] == instead

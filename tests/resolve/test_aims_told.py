@@ -621,3 +621,15 @@ def test_what_is_laid_is_no_foundation_that_acts(line: Line) -> None:
     assert about(said(line, "accord", text)) == {("country/TCD", "topic")}
     text = "Siv Moe criticised the foundation for refugees, which said it would appeal."
     assert about(said(line, "refugees", text)) == {("organization/a/foundation-for-refugees", "target")}
+
+
+@pytest.mark.parametrize(("who", "act"), [("a Norwegian navy spokesperson", "say"), ("a Norwegian author", "accuse")])
+@pytest.mark.parametrize(
+    "did", ["pushed the Danish boats out of the bay", "used water cannon against the boats and chased them away"]
+)
+def test_a_spokesman_does_not_blame_the_navy_of_his_state_as_others_may(
+    line: Line, did: str, who: str, act: str
+) -> None:
+    one = said(line, did, f"“The Norwegian Navy {did},” said Ida Dahl, {who}.")
+    assert one.act == act
+    assert (("organization/norway-navy", "target") in about(one)) == (act == "accuse")
