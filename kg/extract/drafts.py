@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from kg.extract import meetingwords as words
 from kg.extract.mentions import Mentions
 from kg.findings import Telling
 from kg.ids import finding_id
@@ -27,7 +28,6 @@ class Draft:
     together: bool = False
     definite: bool = False
     ordinal: str | None = None
-    aside: bool = False
     there: bool = False
     bare: bool = False
 
@@ -62,5 +62,7 @@ class Draft:
             status=self.status,
         )
         word_told = self.head.lemma_.lower()
-        known = self.definite, self.together, self.ordinal, self.presumed, self.aside, self.there, self.bare
+        behind = self.head.doc[self.head.i : self.head.sent.end]
+        aside = any(token.lemma_.lower() in words.SIDELINES for token in behind)  # whatever the tree hangs it on
+        known = self.definite, self.together, self.ordinal, self.presumed, aside, self.there, self.bare
         return meeting, Telling(word_told, sentence, *known)

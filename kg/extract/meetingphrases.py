@@ -41,7 +41,9 @@ def is_meeting(mentions: Mentions, noun: Token, lemma: str) -> bool:
     if any(child.lower_ in ("no", "any", "every") for child in grammar.children(noun, "det")):
         return False
     indefinite = any(child.lower_ in ("a", "an") for child in grammar.children(noun, "det"))
-    if noun.head.lemma_ in words.SIDELINES and indefinite:
+    of = next((child for child in noun.lefts if child.lower_ == "of"), noun)
+    aside = of.i > noun.sent.start and of.nbor(-1).lemma_ in words.SIDELINES
+    if indefinite and (aside or noun.head.lemma_ in words.SIDELINES):
         return False  # who "met on the sidelines of a forum" had the meeting that is told of
     verb_tells = noun.head.pos_ == "VERB" and noun.head.lemma_ in (words.VERBS.keys() | {"see"}) - {"call"}
     if verb_tells and case_of(noun) in ("for", "in", "at", "during", "on"):

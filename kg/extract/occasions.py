@@ -62,7 +62,6 @@ class Occasions:
             self._before_day(draft, token)
         for child in token.children:
             label = child.dep_.partition(":")[0]
-            draft.aside |= child.lemma_.lower() in words.SIDELINES
             if label in ("advcl", "xcomp", "acl"):
                 topics.discussed(self.mentions, draft, child)
             if draft.time is None:

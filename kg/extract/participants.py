@@ -33,14 +33,18 @@ _SENT = frozenset({"delegation", "team", "side", "government"})
 _SIDES = 2
 # Between the names of a list.
 _JOINS = (", and the ", " and the ", ", and ", " and ", ", the ", ", ")
+# Between the names of states and of those who come from them.
+_WITHIN = frozenset({"of", "from", "and", "the", ",", "'s", "’s"})
 _ALIKE = frozenset({(kind, kind) for kind in KINDS} | {("place", "country"), ("country", "place")})
 _ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"})
 
 
 def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: ParticipantRole) -> bool:
     """Adds the actors that phrases name, those coordinated with them too; whether there were any."""
-    found = False
+    found, told = False, range(0)
     for each in (each for phrase in phrases for whole in _whole(phrase) for each in coordinated(whole)):
+        if each.i in told:
+            continue
         if _is_all(each):
             draft.together = found = True
         if _is_title(each) or _is_owned(each) or _is_of_these(mentions, each) or _are_named(each):
@@ -48,7 +52,9 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
         if each.tag_ in ("NNS", "NNPS") and each.lemma_.lower() in words.FOLK:
             mentions.describe(each, kind="group")
         leader, _ = led(each, mentions)
-        for mention in ([leader] if leader is not None else None) or _sent_by(mentions, each) or _named(mentions, each):
+        known = [leader] if leader is not None else _named_behind(mentions, each)
+        told = range(each.i, mentions.head(known[-1]).i + 1) if len(known) > 1 else told
+        for mention in known or _sent_by(mentions, each) or _named(mentions, each):
             for one in (mention, *_listed(mentions, mention)):
                 mentions.mark(one)
                 draft.add(one, role)
@@ -79,6 +85,30 @@ def _are_named(token: Token) -> bool:
     joined = (one for each in (token, *named) for one in grammar.children(each, "conj"))  # to the office, too
     several = bool(named) and any(one.ent_type_ == "PER" and one.i > named[0].i for one in joined)
     return token.tag_ == "NNS" and token.lemma_.lower() in nouns.POSTS and several
+
+
+def _named_behind(mentions: Mentions, token: Token) -> list[Mention]:
+    """Those who are named behind their states: "counterparts from Oman, X, and Mali, Y", "of Mali and Oman, X and Y".
+
+    Only where a name goes with each state that is told, and behind a comma: of others the states are there.
+    """
+    if token.tag_ != "NNS" or not words.envoys_of(token):
+        return []
+    states, people, last = 0, list[Token](), token
+    for word in token.doc[token.i + 1 : token.sent.end]:
+        if word.ent_type_ == "LOC":
+            states += word.ent_iob_ == "B"
+        elif word.ent_type_ == "PER":
+            if not people and last.text != "," and last.tag_ != "POS":
+                return []
+            people += [word] if word.ent_iob_ == "B" else []
+        elif word.lower_ not in _WITHIN:
+            if word.pos_ in ("VERB", "AUX") and last.text != ",":
+                return []  # "from Oman, X and Y said"
+            break
+        last = word
+    named = [one for word in people if (one := mentions.of(word)) is not None and one.kind == "person"]
+    return named if len(named) >= max(2, states) else []
 
 
 def _is_of_these(mentions: Mentions, token: Token) -> bool:

@@ -98,6 +98,64 @@ def test_who_only_speaks_of_the_meeting_of_a_body_is_not_there(
     assert taking_part(tree, Dahl="PER", Senate="ORG") == [*there, ("Senate", "party")]
 
 
+def test_those_named_behind_their_states_take_part_instead_of_these() -> None:
+    tree = """
+    Dahl NNP dahl 2 nsubj
+    met VBD meet 0 ROOT
+    his PRP$ his 4 nmod:poss
+    counterparts NNS counterpart 2 obj
+    from IN from 6 case
+    Oman NNP oman 4 nmod
+    , , , 8 punct
+    Moen NNP moen 6 conj
+    , , , 12 punct
+    and CC and 12 cc
+    from IN from 12 case
+    Chad NNP chad 2 conj
+    , , , 14 punct
+    Roth NNP roth 6 conj
+    """
+    names = {"Dahl": "PER", "Oman": "LOC", "Moen": "PER", "Chad": "LOC", "Roth": "PER"}
+    assert taking_part(tree, **names) == [("Dahl", "party"), ("Moen", "party"), ("Roth", "party")]
+
+
+def test_of_states_with_which_no_name_goes_the_states_take_part() -> None:
+    tree = """
+    Dahl NNP dahl 2 nsubj
+    met VBD meet 0 ROOT
+    ministers NNS minister 2 obj
+    from IN from 5 case
+    Oman NNP oman 3 nmod
+    and CC and 7 cc
+    Chad NNP chad 5 conj
+    , , , 10 punct
+    Roth NNP roth 10 nsubj
+    said VBD say 2 parataxis
+    """
+    names = {"Dahl": "PER", "Oman": "LOC", "Chad": "LOC", "Roth": "PER"}
+    assert taking_part(tree, **names) == [("Dahl", "party"), ("Oman", "party"), ("Chad", "party")]
+
+
+def test_the_meeting_on_whose_sidelines_others_met_is_another_wherever_the_tree_hangs_it() -> None:
+    tree = """
+    Dahl NNP dahl 2 nsubj
+    recalled VBD recall 0 ROOT
+    a DT a 4 det
+    meeting NN meeting 2 obj
+    with IN with 6 case
+    Moen NNP moen 4 nmod
+    on IN on 9 case
+    the DT the 9 det
+    sidelines NNS sideline 2 obl
+    of IN of 13 case
+    the DT the 13 det
+    Unity NNP unity 13 compound
+    forum NN forum 9 nmod
+    """
+    found, _ = told(tree, Dahl="PER", Moen="PER", Unity="ORG")
+    assert [telling.aside for telling in found.tellings] == [True, False]
+
+
 def test_what_talks_are_aimed_at_does_not_make_them_planned() -> None:
     tree = """
     Oman NNP oman 4 nsubj
