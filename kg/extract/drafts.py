@@ -62,7 +62,8 @@ class Draft:
             status=self.status,
         )
         word_told = self.head.lemma_.lower()
-        behind = self.head.doc[self.head.i : self.head.sent.end]
-        aside = any(token.lemma_.lower() in words.SIDELINES for token in behind)  # whatever the tree hangs it on
+        # Whatever the tree hangs it on, but not the meeting of which they are the sidelines.
+        beside = (token for token in self.head.sent if token.lemma_.lower() in words.SIDELINES)
+        aside = any(token.i != self.head.head.i for token in beside)
         known = self.definite, self.together, self.ordinal, self.presumed, aside, self.there, self.bare
         return meeting, Telling(word_told, sentence, *known)

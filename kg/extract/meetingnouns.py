@@ -14,6 +14,7 @@ from kg.extract.meetingphrases import (
     agreed_before,
     ahead,
     between,
+    dated,
     guests,
     held_with,
     is_at,
@@ -82,6 +83,7 @@ class NounReader:
             self._participle(draft, verb)
         self.occasions.fixed(draft, noun)
         self.occasions.read(draft, noun)
+        dated(self.mentions, self.occasions, draft, noun)
         topics.behind(self.mentions, draft, noun)
         if draft.format == "visit":
             led_to(self.mentions, draft, noun)

@@ -20,6 +20,9 @@ _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "cycle"}
 _PARTS = frozenset({"start", "end", "beginning", "outset", "close", "conclusion", "leg", "part", "eve"})
 # So many words behind the noun "between" still tells who talks.
 _FAR = 14
+# Between a meeting and its day.
+_SIDES = frozenset({"between", "with", "of", "among", "and", "in", "at", "capital", "city"})
+_AHEAD = ("next ", "tomorrow", "later this ", "later today")
 # What a relative clause tells of a meeting, and of nothing else that may stand before it: "a meeting of the ministers,
 # which was to take place in Skopje".
 _HELD = frozenset(
@@ -164,6 +167,33 @@ def guests(mentions: Mentions, draft: Draft, who: list[Token]) -> list[Token]:
         return []
     people = [one for one in who if (each := mentions.of(one)) is not None and each.kind == "person"]
     return people if len(people) == len(who) == 1 and not any(grammar.children(people[0], "conj")) else []
+
+
+def dated(mentions: Mentions, occasions: Occasions, draft: Draft, noun: Token) -> None:
+    """The day right behind who meets and where: "announced a meeting between A and B in Oslo [next week]".
+
+    A day that lies behind may be that of the verb whose object the meeting is: "praised talks with Oman last week",
+    "asked for talks with it last week".
+    """
+    day = _day_behind(mentions, noun) if draft.time is None else None
+    if day is None:
+        return
+    ahead = mentions.text[slice(*day.span)].lower().startswith(_AHEAD)
+    if ahead or (case_of(noun) not in ("", "for", "to") and not is_offer(noun)):
+        occasions.date(draft, noun, mentions.head(day))
+        if draft.time is not None and draft.status != "called_off":
+            draft.status = occasions.status(draft, noun)
+
+
+def _day_behind(mentions: Mentions, noun: Token) -> Mention | None:
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        mention = mentions.of(token)
+        if mention is not None and mention.kind == "date":
+            return mention if not case_of(mentions.head(mention)) else None
+        named = token.ent_type_ or words.envoys_of(token) or token.tag_ in ("JJ", "CD", "DT", "POS", "PRP$")
+        if not named and token.lower_ not in _SIDES:
+            return None
+    return None
 
 
 def agreed_before(verb: Token) -> list[Token]:

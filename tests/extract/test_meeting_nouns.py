@@ -189,3 +189,32 @@ def test_whoever_is_open_to_talks_has_arranged_none() -> None:
     """
     found, _ = told(tree, Oman="LOC", Chad="LOC")
     assert [meeting.status for meeting in found.meetings] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "case", "day", "time", "status"),
+    [
+        ("announced", "", "next", "2024-W20", "planned"),
+        ("spoke", "of", "last", "2024-W18", "held"),
+        ("praised", "", "last", None, "held"),
+    ],
+)
+def test_the_day_right_behind_who_meets_is_that_of_the_meeting(
+    verb: str, case: str, day: str, time: str | None, status: str
+) -> None:
+    mark = f"{case} IN {case} 4 case" if case else "warmly RB warmly 2 advmod"
+    tree = f"""
+    Dahl NNP dahl 2 nsubj
+    {verb} VBD {verb.removesuffix("d")} 0 ROOT
+    {mark}
+    talks NNS talk 2 {"obl" if case else "obj"}
+    between IN between 6 case
+    Oman NNP oman 4 nmod
+    and CC and 8 cc
+    Chad NNP chad 6 conj
+    {day} JJ {day} 10 amod
+    week NN week 2 obl:unmarked
+    """
+    found, _ = told(tree, Dahl="PER", Oman="LOC", Chad="LOC", **{f"{day} week": "DATE"})
+    assert [meeting.time and meeting.time.value for meeting in found.meetings] == [time]
+    assert [meeting.status for meeting in found.meetings] == [status]
