@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.cues import act_named
 from kg.vocabulary import ACT_CUES
 
 # What a verb has beside it: of two of these, a plain pronoun is never the other ("Trump praised him"), and "the
@@ -17,6 +18,13 @@ _CLAUSES = frozenset({"advcl", "ccomp"})
 _COPULAR = frozenset({"be", "become", "remain", "stay"})
 # Of these one thing beside the verb may be the other, and the subject is neither: "made him the nominee".
 _MAKING = frozenset({"appoint", "call", "choose", "consider", "elect", "make", "name"})
+# What is said to somebody or done to him for what is his: "criticised Oslo for its refusal", "pressed him on his plan".
+_FOR_WHAT_IS_HIS = frozenset({"about", "against", "for", "on", "over"})
+_TO_HIM = frozenset({"accuse", "ask", "criticise", "demand", "praise", "threaten", "warn"})
+_REPAYING = frozenset(
+    "arrest charge compensate convict discipline fine impeach jail penalise penalize prosecute punish reward sanction "
+    "sentence sue suspend target".split()
+)
 
 
 def apart(head: Token) -> Iterator[Token]:
@@ -26,6 +34,8 @@ def apart(head: Token) -> Iterator[Token]:
     """
     label = head.dep_.partition(":")[0]
     verb = head.head
+    if head.dep_ == "nmod:poss":
+        yield from _repaying(head)
     if label not in _BESIDE or head.lower_.endswith("self") or verb.pos_ != "VERB":
         return
     if verb.lemma_ in _COPULAR or grammar.case(head) == "as":
@@ -42,6 +52,17 @@ def apart(head: Token) -> Iterator[Token]:
     yield from _done_to(head)
     if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != head.i:
         yield shared
+
+
+def _repaying(owner: Token) -> Iterator[Token]:
+    """Who blames or thanks somebody for what is that one's: in "Oslo fined the firm over its delay" not Oslo."""
+    owned, verb = owner.head, owner.head.head
+    if owned.dep_ != "obl" or owner.tag_ != "PRP$" or grammar.case(owned) not in _FOR_WHAT_IS_HIS:
+        return
+    does = verb.lemma_ in _REPAYING or act_named(verb.lemma_) in _TO_HIM
+    doing = grammar.subject(verb) if does and any(grammar.labelled(verb, "obj")) else None
+    if doing is not None:
+        yield grammar.antecedent(doing)
 
 
 def _told_of(pronoun: Token) -> Iterator[Token]:

@@ -7,6 +7,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
+from kg.extract.formulas import leads_on
 from kg.extract.idioms import idiom
 from kg.extract.valence import HAPPENING
 from kg.model import Act, Stance
@@ -189,6 +190,8 @@ def _is_known(verb: Token) -> bool:
 
 def is_idiom(lemma: str, head: Token) -> bool:
     """The words seem a cue and report nothing; "a poll shows" does, "he left, showing contempt" does not."""
+    if leads_on(head):
+        return True
     return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG") or is_ahead(head) or _is_counsel(head)
 
 
@@ -279,7 +282,7 @@ def _is_up_to_them(verb: Token) -> bool:
 def is_cue(verb: Token) -> bool:
     """The scheme has the verb, alone or with its particle ("put forward")."""
     if verb.lemma_ in ACT_CUES:
-        return True
+        return not leads_on(verb)
     return (verb.lemma_ in _FIRST_WORDS and cue_lemma([verb], verb) in ACT_CUES) or wishes(verb)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract import nouns
+from kg.extract.cutposts import is_cut_post
 
 #: Of whom several are no body, capitals or not.
 OFFICEHOLDERS = frozenset({"minister", "president", "premier", "leader", "ambassador", "official", "envoy", "governor"})
@@ -31,7 +32,9 @@ def are_people(tokens: list[Token]) -> bool:
 
 
 def is_office(tokens: list[Token]) -> bool:
-    """Words for a post and no more, after "the"."""
+    """Words for a post and no more, after "the", or cut short: "the PM"."""
+    if tokens and is_cut_post(tokens[-1]):
+        return len(tokens) == 1
     if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "the" or tokens[-1].tag_ != "NNP":
         return False
     named = tokens[-1].lower_ in _PAPERS  # "the Harbour Observer", a newspaper

@@ -9,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from kg.extract import days, grammar, missednames, names, nametrees, nouns, numbers, position, pronouns, titles
+from kg.extract.cutposts import in_full, noun_of
 from kg.extract.namerests import body_after, hyphenated, is_last
 from kg.extract.names import Name
 from kg.extract.nicknames import written
@@ -99,14 +100,12 @@ class Mentions(Register):
         pointing = ("the", "this", "that", "these", "those", *bare, *(("all",) if head.lemma_ == "side" else ()))
         definite = first.lower_ in pointing or any(grammar.labelled(head, "nmod:poss"))
         # Of "the coalition's leader" the tree may give "the" to the leader.
-        whose = head.dep_ == "nmod:poss" and first.i > 0 and first.nbor(-1).lower_ == "the"
-        definite = definite or whose
-        mention = Mention(
-            *span, kind=kind or titles.description_kind(head) or "group", form="description", head=grammar.span_of(head)
-        )
+        definite |= head.dep_ == "nmod:poss" and first.i > 0 and first.nbor(-1).lower_ == "the"
+        kind = kind or titles.description_kind(head) or "group"
+        mention = Mention(*span, kind=kind, form="description", head=grammar.span_of(head))
         traits = Traits(
-            text=grammar.words(words) or head.text,
-            noun=head.lemma_.lower(),
+            text=in_full(grammar.words(words) or head.text, head),
+            noun=(noun := noun_of(head)),
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],
             function=position.function_of(head),
@@ -116,7 +115,7 @@ class Mentions(Register):
             definite=definite,
             gender=titles.gender_of(head.lower_),
             quoted=self.quotes.quoted(head.idx),
-            post=grammar.words(post) or None if head.lemma_.lower() in nouns.POSTS else None,
+            post=in_full(grammar.words(post), head) or None if noun in nouns.POSTS else None,
             within=tuple(self._modifiers([*self._body_before(base[0], head), *telling(head, phrase)])),
             where=self._where(head),
             several=numbers.count(head),
@@ -146,8 +145,7 @@ class Mentions(Register):
         for span, (start, _) in self.titles.items():
             title = grammar.tokens_in(self.doc, (start, span[0])) if start < span[0] else []
             others = [token for token in title if token.i in self._at and self._traits[self._at[token.i]].label]
-            within = {*self._traits[span].within, *self._modifiers(others)}
-            within -= {span}
+            within = {*self._traits[span].within, *self._modifiers(others)} - {span}
             if self._traits[span].post and within > set(self._traits[span].within):
                 names = {token.i for inner in within for token in grammar.tokens_in(self.doc, inner)}
                 post = titles.post_in(title, names)
@@ -287,8 +285,7 @@ class Mentions(Register):
         return taken == grammar.span_of(token) and self._mentions[taken].kind in kinds
 
     def _add_pronoun(self, token: Token) -> None:
-        span = grammar.span_of(token)
-        lowered = token.lower_
+        span, lowered = grammar.span_of(token), token.lower_
         traits = Traits(
             text=token.text,
             noun=lowered,

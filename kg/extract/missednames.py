@@ -8,6 +8,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from kg.extract import nouns
+from kg.extract.cutposts import CUT
 from kg.extract.labels import BODIES, is_described
 from kg.extract.names import Name, worded
 from kg.extract.titles import is_camp, is_title, matter
@@ -76,7 +77,7 @@ def _ends_title(word: Token) -> bool:
 
 
 def _is_written_as_name(token: Token) -> bool:
-    if not token.text[0].isupper():
+    if not token.text[0].isupper() or token.text in CUT:
         return False
     name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and len(token) > 1
     named = name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS and not _is_matter(token)

@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
+from kg.extract.cutposts import CUT, in_full, is_cut_post
 from kg.extract.numbers import count
 from kg.extract.position import acting
 from kg.model import MentionKind
@@ -136,11 +137,11 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
         words = words[1:]  # of "then-Sen. X"; "fellow candidate X"
     several = [i for i, token in enumerate(words[:-1]) if token.lower_ != token.lemma_.lower() and is_title(token)]
     words = words[several[-1] + 1 :] if several else words  # "nominees Sen. X and Gov. Y"
-    if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS for token in words):
+    if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS or token.text in CUT for token in words):
         return None
     last = words[-1]
     one = grammar.words(words).removesuffix(last.text) + last.lemma_  # of "candidates X and Y" each is one
-    return one if last.tag_ == "NNS" and last.text.islower() else grammar.words(words)
+    return one if last.tag_ == "NNS" and last.text.islower() else in_full(grammar.words(words), last)
 
 
 def bare(post: list[Token], head: Token) -> list[Token]:
@@ -188,7 +189,7 @@ def _charge(head: Token) -> list[Token]:
 def is_title(token: Token) -> bool:
     """A noun for a person, whatever tag the network gave it, a courtesy title, or a rank that is cut short."""
     named = bool({token.lemma_.lower(), token.lower_} & nouns.PEOPLE) or token.lower_ in nouns.COURTESY
-    return named or is_rank(token)
+    return named or is_rank(token) or token.text in CUT
 
 
 def is_rank(token: Token) -> bool:
@@ -210,16 +211,14 @@ def gender_of(word: str) -> Literal["f", "m"] | None:
 def description_kind(token: Token) -> MentionKind | None:
     """The kind of actor that a noun describes, or None where it describes none."""
     lemma = token.lemma_.lower()
-    if lemma == "opposition":
-        return "group"  # of a parliament or country: "the opposition says"
     if lemma in nouns.ALLIES and token.tag_ == "NN" and _is_states(token):
         return "country"  # "its ally"
-    if lemma in nouns.PEOPLE:
+    if lemma in nouns.PEOPLE or is_cut_post(token):
         return "group" if token.tag_ in ("NNS", "NNPS") else "person"
     if lemma == "camp" and any(child.ent_type_ == "PER" for child in token.children):
         return "organization"  # "the Clinton camp": a campaign's, and no refugees'
-    if is_camp(token):
-        return "group"
+    if lemma == "opposition" or is_camp(token):
+        return "group"  # of a parliament or country: "the opposition says"
     if lemma == "capital" and count(token) is not None and acting(token):
         return "group"  # "both capitals" are their governments
     if lemma == "capital" and token.tag_ == "NN" and _is_of_state(token):
@@ -285,8 +284,8 @@ def _is_of_state(token: Token) -> bool:
 def is_titled(token: Token) -> bool:
     """A description that is written like a name: "the Special Envoy", "the Chair", "Government has ordered"."""
     bare = token.lower_ in ("government", "cabinet") and not token.ent_type_ and token.dep_ in grammar.SUBJECTS
-    the = any(child.lower_ == "the" for child in grammar.labelled(token, "det"))
-    return token.tag_ == "NNP" and (the or bare)
+    named = token.tag_ == "NNP" and (bare or any(child.lower_ == "the" for child in grammar.labelled(token, "det")))
+    return named or is_cut_post(token)
 
 
 def is_member(token: Token) -> bool:

@@ -357,3 +357,16 @@ def test_the_spokesman_of_whom_no_more_is_told_speaks_for_the_body_that_spoke(li
     said = {one.text: one.speaker.entity for one in line.extraction(Article(id="a", text=text)).statements}
     assert len(said) > 3
     assert set(said.values()) == {"organization/kenya-foreign-ministry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Norway criticised Latvia over its refusal to support the accord.", "to support the accord", "country/LVA"),
+        ("The European Union punished Serbia for its refusal to join the pact.", "to join the pact", "country/SRB"),
+        # but what one does something by is one's own
+        ("Norway surprised Latvia by its refusal to join the pact.", "to join the pact", "country/NOR"),
+    ],
+)
+def test_its_refusal_is_that_of_whom_it_is_held_against(line: Line, text: str, words: str, speaker: str) -> None:
+    assert says(line, words, text) == speaker

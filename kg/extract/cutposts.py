@@ -1,0 +1,36 @@
+"""Posts that papers cut short and take up like a noun: "the PM", "Oslo's FM"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+#: What they are in full.
+CUT = {
+    "PM": "prime minister",
+    "FM": "foreign minister",
+    "CM": "chief minister",
+    "DPM": "deputy prime minister",
+    "DCM": "deputy chief minister",
+}
+# What is on air, or measured, stands in other places.
+_BEFORE = frozenset({"the", "a", "an", "this", "former", "ex", "then", "new", "deputy", "his", "her", "its", "our"})
+
+
+def is_cut_post(token: Token) -> bool:
+    """A post for whoever holds it, and not the time of day nor a title before a name: "the PM", "the Latvian PM"."""
+    if token.text not in CUT or token.i == token.sent.start:
+        return False
+    before, behind = token.nbor(-1), token.nbor() if token.i + 1 < len(token.doc) else token
+    if behind.ent_type_ == "PER" and behind.ent_iob_ == "B":
+        return False  # "the then PM Nora Lind"
+    return before.lower_ in _BEFORE or before.tag_ == "POS" or before.ent_type_ in ("MISC", "LOC")
+
+
+def in_full(words: str, head: Token) -> str:
+    """The words of a description with its post in full."""
+    return words.replace(head.text, CUT[head.text]) if head.text in CUT else words
+
+
+def noun_of(head: Token) -> str:
+    """The noun of a description: "minister" of "the PM"."""
+    return "minister" if head.text in CUT else head.lemma_.lower()
