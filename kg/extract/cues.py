@@ -7,7 +7,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
-from kg.extract.formulas import leads_on
+from kg.extract.formulas import is_counsel, leads_on
 from kg.extract.idioms import idiom
 from kg.extract.valence import HAPPENING
 from kg.model import Act, Stance
@@ -192,14 +192,7 @@ def is_idiom(lemma: str, head: Token) -> bool:
     """The words seem a cue and report nothing; "a poll shows" does, "he left, showing contempt" does not."""
     if leads_on(head):
         return True
-    return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG") or is_ahead(head) or _is_counsel(head)
-
-
-def _is_counsel(verb: Token) -> bool:
-    """What a lawyer is there for: "He agreed with Mr Moen SC, defending, that"."""
-    if verb.tag_ != "VBG" or verb.lemma_ not in ("defend", "prosecute") or verb.i + 1 == len(verb.doc):
-        return False
-    return verb.i > 0 and verb.nbor(-1).text == "," and verb.nbor().text == ","
+    return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG") or is_ahead(head) or is_counsel(head)
 
 
 def is_ahead(verb: Token) -> bool:

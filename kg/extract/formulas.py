@@ -37,3 +37,10 @@ def _is_reminder(verb: Token) -> bool:
     asked = any(child.lower_ in _ASKING for child in grammar.children(verb, "aux"))
     it = any(child.lower_ == "it" for child in grammar.children(verb, "nsubj", "expl"))
     return verb.tag_ == "VBN" and asked and it and not grammar.negated(verb)
+
+
+def is_counsel(verb: Token) -> bool:
+    """What a lawyer is there for: "He agreed with Mr Moen SC, defending, that"."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in ("defend", "prosecute") or verb.i + 1 == len(verb.doc):
+        return False
+    return verb.i > 0 and verb.nbor(-1).text == "," and verb.nbor().text == ","
