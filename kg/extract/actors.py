@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.mentions import Mentions
 from kg.model import Mention, Span
 
@@ -89,7 +89,7 @@ def _titled(noun: Token, mentions: Mentions) -> Mention | None:
 def _behind(thing: Token) -> Token | None:
     """Whose a thing is by the words right behind it, where the tree hangs them on the verb: "rejected claims by X"."""
     siblings = (one for one in grammar.children(thing.head, "obl") if grammar.case(one) == "by")
-    return next((one for one in siblings if grammar.noun_phrase(one)[0].i == thing.i + 1), None)
+    return next((one for one in siblings if nounphrases.noun_phrase(one)[0].i == thing.i + 1), None)
 
 
 def _stands_for(body: Token, mentions: Mentions) -> Mention | None:

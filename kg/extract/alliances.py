@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.mentions import Mentions
 from kg.extract.participants import coordinated
 from kg.extract.sides import after, case_of, doers, is_passive, undergoers
@@ -145,7 +145,7 @@ def _of_fight(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     enemies = _actors(after(noun, "against"), mentions)
     if not enemies:
         if noun.lemma_.lower() in ("war", "conflict", "fighting"):  # "the Iran-Iraq war"
-            states = [one for one in _actors(grammar.base_phrase(noun), mentions) if one.kind != "group"]
+            states = [one for one in _actors(nounphrases.base_phrase(noun), mentions) if one.kind != "group"]
             for one, other in pairwise(dict.fromkeys(states)):
                 yield from _each([one], [other], "opposed_to", mentions)
         return

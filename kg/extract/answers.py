@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.aims import FELT_CASES
 from kg.extract.attributions import Link
 from kg.extract.continuations import Before
@@ -149,7 +149,7 @@ def taken_up(one: Link, last: Statement) -> list[Mention]:
     head = grammar.head_of(one.contents[0])
     words = {token.lower_ for token in one.contents[0]}
     definite = any(child.lower_ in _SUCH | {"the", "such"} for child in grammar.children(head, "det"))
-    core = [token for token in grammar.noun_phrase(head) if token in one.contents[0] and token.i <= head.i]
+    core = [token for token in nounphrases.noun_phrase(head) if token in one.contents[0] and token.i <= head.i]
     more = [each for each in grammar.children(head, "acl", "ccomp", "nmod") if grammar.case(each) != "as"]
     bare = len(core) <= 3 and not more  # "that view | as outdated"
     brief = len(one.contents[0]) <= 3 or bare or one.head.lemma_ in LABELLING

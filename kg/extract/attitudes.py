@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 
@@ -44,7 +44,7 @@ def attitude(word: Token, inside: set[int], score: float, mentions: Mentions) ->
             words.pop()
         if len(words) > 1:
             cue = sorted([*copula, word], key=lambda token: token.i)
-            source = grammar.noun_phrase(speaker)
+            source = nounphrases.noun_phrase(speaker)
             return Link(cue=cue, head=word, score=score, source=source, speaker=speaker, contents=[words])
     return None
 

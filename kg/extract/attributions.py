@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar, nounphrases, nouns
 from kg.extract.asides import around, unjudged
 from kg.extract.contents import mended, resumed
 from kg.extract.cues import cue_lemma, is_cue, is_idiom
@@ -263,7 +263,7 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
     certain = one.certain >= (_CERTAIN_OF_OWN if own else _CERTAIN)
     anothers = bool(one.source) and not certain and any(token.i in speaking for token in one.source)
     if speaker is not None and (speaker.i in sources or not one.source or one.certain < _LIKELY or anothers):
-        one.source = sources.get(speaker.i) or grammar.noun_phrase(speaker)
+        one.source = sources.get(speaker.i) or nounphrases.noun_phrase(speaker)
         first = grammar.antecedent(grammar.head_of(one.source))
         other = _is_person(first, mentions) and not _is_person(speaker, mentions)
         if other and any(token.pos_ == "ADP" for token in speaker.doc[first.i : speaker.i]):

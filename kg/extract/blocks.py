@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.attributions import Link, logical_speaker
 from kg.model import Span
 
@@ -128,7 +128,7 @@ def link_blocks(doc: Doc, blocks: list[Block], links: list[Link]) -> list[Link]:
         known = next((one for one in told if verb.i in {token.i for token in one.cue}), None)
         if known is None:
             speaker = logical_speaker(verb)
-            source = grammar.noun_phrase(speaker) if speaker is not None else []
+            source = nounphrases.noun_phrase(speaker) if speaker is not None else []
             known = Link([*grammar.children(verb, "aux"), verb], verb, 1.0, source, speaker)
             told.append(known)
         known.contents = [content]

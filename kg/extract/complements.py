@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.cues import PLAIN, act_of, cue_lemma, wants_of_another
 from kg.extract.idioms import idiom, told_in
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
@@ -164,7 +164,7 @@ def _passive(verb: Token) -> Iterator[list[Token]]:
         return
     thing = verb.head if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" else grammar.passive_subject(verb)
     if thing is not None and thing.i < verb.i:
-        yield grammar.noun_phrase(thing) if verb.dep_ != "acl" else grammar.base_phrase(thing)
+        yield nounphrases.noun_phrase(thing) if verb.dep_ != "acl" else nounphrases.base_phrase(thing)
 
 
 def _accused(verb: Token) -> Iterator[list[Token]]:
@@ -188,7 +188,7 @@ def _relativized(verb: Token) -> Iterator[list[Token]]:
         to = child.dep_ == "obl" and any(each.lower_ in ("to", "against", "with") for each in child.children)
         if (relative and child.dep_ != "obj" and not to) or (child.dep_ == "obj" and not relative):
             return
-    yield grammar.base_phrase(noun)
+    yield nounphrases.base_phrase(noun)
 
 
 def hosting(verb: Token) -> Iterator[list[Token]]:

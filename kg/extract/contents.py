@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.extents import (
     asked,
     before_remark,
@@ -92,7 +92,7 @@ def resumed(contents: list[Tokens]) -> list[Tokens]:
     if len(contents) != 1 or len(contents[0]) != 1:
         return contents
     noun = grammar.antecedent(contents[0][0])
-    phrase = [token for token in grammar.base_phrase(noun) if token.dep_ != "case" or token.head.i != noun.i]
+    phrase = [token for token in nounphrases.base_phrase(noun) if token.dep_ != "case" or token.head.i != noun.i]
     return contents if noun.i == contents[0][0].i else [phrase]
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar, nounphrases, nouns
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.extract.speakers import named_beside
@@ -61,7 +61,7 @@ def _named_of_many(noun: Token, mentions: Mentions) -> list[Token]:
 
 def _is_example(noun: Token) -> bool:
     """Who is only one of those before: "including Norway", "such as Norway", "among them Norway"."""
-    words = noun.doc[max(grammar.sentence_start(noun), grammar.base_phrase(noun)[0].i - 2) : noun.i].text.lower()
+    words = noun.doc[max(grammar.sentence_start(noun), nounphrases.base_phrase(noun)[0].i - 2) : noun.i].text.lower()
     return _EXAMPLE.search(words) is not None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.cues import act_named
 from kg.extract.nouns import DOCUMENTS
 from kg.extract.sides import case_of, following
@@ -61,7 +61,7 @@ def author_of(document: Token) -> Token | None:
 
 def _made(document: Token) -> Token | None:
     owner = next(iter(grammar.labelled(document, "nmod:poss")), None)
-    owner = owner or grammar.beside(document, [document, *document.children])
+    owner = owner or nounphrases.beside(document, [document, *document.children])
     if owner is not None:
         return owner
     # "An editorial in the Daily X": who prints it is answerable for it.

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar, nounphrases, nouns
 from kg.extract.bodies import equate_bodies
 from kg.extract.labels import BODIES
 from kg.extract.mentions import Mentions
@@ -132,7 +132,7 @@ def _beside(noun: Token, mentions: Mentions) -> Mention | None:
     hung = mentions.of(noun.head)
     if hung is None or hung.kind != "person" or hung.form != "name" or noun.tag_ not in ("NN", "NNP"):
         return hung
-    first = grammar.base_phrase(noun)[0].i
+    first = nounphrases.base_phrase(noun)[0].i
     first -= first > 0 and noun.doc[first - 1].lower_ in ("the", "a", "an")  # which may hang on the name
     if first < 2 or noun.doc[first - 1].text != ",":
         return hung

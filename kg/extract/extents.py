@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.cues import act_of, cue_lemma
 from kg.extract.mentions import Mentions
 from kg.extract.position import DASHES
@@ -60,7 +60,7 @@ def without_opening(doc: Doc, first: int, last: int, head: Token, mentions: Ment
 
 def whole_word(doc: Doc, last: int, taken: set[int]) -> int:
     """The end of the word that goes on over a hyphen: "hundreds of coal | -fired plants"."""
-    while last + 2 < len(doc) and doc[last + 1].tag_ == "HYPH" and grammar.joins(doc[last + 1]):
+    while last + 2 < len(doc) and doc[last + 1].tag_ == "HYPH" and nounphrases.joins(doc[last + 1]):
         if taken.intersection((last + 1, last + 2)):
             break
         last += 2
@@ -189,7 +189,7 @@ def _whom(head: Token, first: int) -> list[Token]:
     """The words between the cue and the content, where they are who is asked."""
     people = [child for child in grammar.children(head, "obj", "obl") if head.i < child.i < first]
     person = next((child for child in reversed(people) if child.ent_type_ != "DATE"), None)
-    words = [token for token in grammar.noun_phrase(person) if token.dep_ != "case"] if person is not None else []
+    words = [token for token in nounphrases.noun_phrase(person) if token.dep_ != "case"] if person is not None else []
     return words if words and words[-1].i == first - 1 else []
 
 

@@ -29,11 +29,6 @@ _AHEAD = frozenset(
     | {"offer", "promise", "pledge", "vow", "threaten", "urge", "ask", "ready", "willing", "prepared"}
 )
 _KEPT = "kept"  # in a Doc's user data
-# Parts of a noun phrase that say who it is; relative clauses, appositions and coordinated phrases are left out.
-_OUTSIDE_PHRASE = frozenset(
-    {"acl", "appos", "conj", "cc", "parataxis", "punct", "dep", "advcl", "cop", "aux", "nsubj", "advmod", "mark", "obl"}
-    | {"orphan", "ccomp", "xcomp", "discourse", "expl"}
-)
 
 
 def span_of(*tokens: Token) -> Span:
@@ -92,7 +87,8 @@ def _dependents(token: Token) -> list[tuple[str, Token]]:
     return [(child.dep_, child) for child in token.children]
 
 
-def _labelled(token: Token) -> list[tuple[str, Token]]:
+def dependents(token: Token) -> list[tuple[str, Token]]:
+    """The dependents of a token in text order, each after its label."""
     kept: _Kept | None = token.doc.user_data.get(_KEPT)
     return kept.dependents[token.i] if kept is not None else _dependents(token)
 
@@ -111,14 +107,14 @@ def sentence_end(token: Token) -> int:
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
     """The dependents of a token with one of these labels, in text order; a label takes its subtypes along."""
-    for label, child in _labelled(token):
+    for label, child in dependents(token):
         if label in labels or (":" in label and label.partition(":")[0] in labels):
             yield child
 
 
 def labelled(token: Token, *labels: str) -> list[Token]:
     """The dependents of a token with exactly one of these labels, in text order, without their subtypes."""
-    return [child for label, child in _labelled(token) if label in labels]
+    return [child for label, child in dependents(token) if label in labels]
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -259,50 +255,6 @@ def _finite(verb: Token) -> str:
 def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated with it: "Ankara" and "rebels" in "accused Ankara and the rebels"."""
     return [token, *(each for child in labelled(token, "conj") for each in conjuncts(child))]
-
-
-def noun_phrase(head: Token) -> list[Token]:
-    """The tokens of the noun phrase of `head` with its "of" phrases, without clauses and appositions."""
-    found = [head]
-    for label, child in _labelled(head):
-        if label.partition(":")[0] not in _OUTSIDE_PHRASE and not child.is_space:
-            found.extend(noun_phrase(child))
-    if (owner := beside(head, found)) is not None:
-        found.extend(token for token in owner.subtree if token.i < head.i)
-    return sorted(found, key=lambda token: token.i)
-
-
-def beside(noun: Token, phrase: list[Token]) -> Token | None:
-    """The name before a noun's phrase where a tree has both for subjects: "the Vestby campaign", "Vestby's campaign".
-
-    Args:
-        noun: its head.
-        phrase: its tokens without the name.
-    """
-    if noun.dep_ != "nsubj" or noun.pos_ != "NOUN":
-        return None
-    before, inside = noun.i - 1, {token.i for token in phrase}
-    while before in inside or (before > sentence_start(noun) and noun.doc[before].tag_ == "POS"):
-        before -= 1
-    if before < sentence_start(noun):
-        return None
-    last = noun.doc[before]
-    name = last.head if last.dep_ == "flat" else last
-    return name if name.pos_ == "PROPN" and name.dep_ == "nsubj" and name.head.i == noun.head.i else None
-
-
-def base_phrase(head: Token) -> list[Token]:
-    """The part of a noun phrase up to its head and the names that follow directly: "the Russian foreign minister"."""
-    doc, start = head.doc, head.i
-    positions = {token.i for token in noun_phrase(head) if token.i <= head.i}
-    while start - 1 in positions or (start - 2 in positions and joins(doc[start - 1])):
-        start -= 1
-    return list(doc[start : head.i + 1])
-
-
-def joins(token: Token) -> bool:
-    """A hyphen or a possessive's ending: of the phrase around it, wherever a tree hangs it ("state-run", "Mali's")."""
-    return token.tag_ == "POS" or (token.tag_ == "HYPH" and not token.whitespace_ and not token.nbor(-1).whitespace_)
 
 
 def negated(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar, nounphrases, nouns
 from kg.extract.firms import without_form
 from kg.extract.titles import is_title
 
@@ -98,7 +98,7 @@ def is_body_by_apposition(head: Token, last: Token) -> bool:
         return False
     beside = (child for child in grammar.children(head, "appos") if child.tag_ == "NN")
     return any(
-        child.lemma_.lower() in BODIES and grammar.base_phrase(child)[0].i == last.i + 2
+        child.lemma_.lower() in BODIES and nounphrases.base_phrase(child)[0].i == last.i + 2
         for child in beside
         if any(each.lower_ in ("a", "an", "the") for each in grammar.children(child, "det"))
     )

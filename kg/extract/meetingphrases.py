@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
@@ -145,7 +145,7 @@ def held_with(draft: Draft, verb: Token) -> list[Token]:
 
 def ahead(noun: Token) -> Token:
     """The word before a phrase with a preposition: "was in [Oslo] for a meeting", whatever the tree hangs it on."""
-    first = min(grammar.base_phrase(noun), key=lambda each: each.i)
+    first = nounphrases.base_phrase(noun)[0]
     return noun.doc[max(first.i - 2, grammar.sentence_start(noun))]
 
 
@@ -249,7 +249,7 @@ def led_to(mentions: Mentions, draft: Draft, noun: Token) -> None:
 
 def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
     """Who stands before a noun: "the EU summit", "US-Russia talks", "Trump's meeting", "their talks"."""
-    before = [token for token in grammar.noun_phrase(noun) if token.i < noun.i and token.tag_ != "POS"]
+    before = [token for token in nounphrases.noun_phrase(noun) if token.i < noun.i and token.tag_ != "POS"]
     first = before[0].i if before else noun.i
     if first > 1 and noun.doc[first - 1].tag_ == "POS":  # an owner that the tree has elsewhere
         before.insert(0, noun.doc[first - 2])

@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract import meetingwords as words
 from kg.extract.audiences import AudienceReader
 from kg.extract.bearings import led
@@ -174,7 +174,7 @@ class _VerbReader:
         if one.ent_type_ == "PER":
             return True
         alone = not any(grammar.children(verb, "obj", "iobj"))
-        first = min(grammar.base_phrase(one), key=lambda each: each.i)
+        first = nounphrases.base_phrase(one)[0]
         return alone and one.pos_ == "NOUN" and first.i == verb.i + 1 and self.mentions.of(one) is not None
 
     def _idiom(self, verb: Token, frame: words.Frame) -> Draft | None:

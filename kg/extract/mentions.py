@@ -8,7 +8,19 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import days, grammar, missednames, names, nametrees, nouns, numbers, position, pronouns, titles
+from kg.extract import (
+    days,
+    grammar,
+    missednames,
+    names,
+    nametrees,
+    nounphrases,
+    nouns,
+    numbers,
+    position,
+    pronouns,
+    titles,
+)
 from kg.extract.cutposts import in_full, noun_of
 from kg.extract.namerests import body_after, hyphenated, is_last
 from kg.extract.names import Name
@@ -68,12 +80,12 @@ class Mentions(Register):
         known = self.of(head)
         if known is not None and not (known.form == "name" and titles.is_member(head)):
             return known
-        phrase = self._unbroken(grammar.noun_phrase(head), head)
+        phrase = self._unbroken(nounphrases.noun_phrase(head), head)
         while phrase[0].i < head.i and phrase[0].tag_ in ("IN", "TO", "VBG", "CC"):
             phrase = phrase[1:]  # "according to two officials"
         while phrase[-1].i > head.i and phrase[-1].tag_ == "POS":
             phrase = phrase[:-1]  # "the bloc" of "the bloc's budget", as names have it
-        base = [token for token in grammar.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC", "RB")]
+        base = [token for token in nounphrases.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC", "RB")]
         base = [token for token in base if token.lower_ not in ("according", "including", "to")] or [head]
         # Trees part "the 54-year-old deputy minister" at the hyphens; how old they are is no part of the post.
         if (old := next((token for token in base if numbers.age(token)), None)) is not None:
@@ -156,7 +168,7 @@ class Mentions(Register):
         if head.tag_ != "NNS" or head.dep_ not in grammar.SUBJECTS:
             return ""  # "met commanders in Port Sudan": there they met
         for place in grammar.children(head, "nmod"):
-            phrase, known = grammar.noun_phrase(place), self.of(place)
+            phrase, known = nounphrases.noun_phrase(place), self.of(place)
             named = known is not None and known.form == "name" and known.kind == "place"
             if named and phrase[0].i == head.i + 1 and phrase[0].lower_ in ("in", "from"):
                 return grammar.words(phrase)
@@ -167,7 +179,7 @@ class Mentions(Register):
         """The tokens of a phrase around its head, up to the next quotation mark or other break."""
         inside = {token.i for token in phrase}
         first, last = head.i, head.i
-        while first - 1 in inside or (first - 2 in inside and grammar.joins(head.doc[first - 1])):
+        while first - 1 in inside or (first - 2 in inside and nounphrases.joins(head.doc[first - 1])):
             first -= 1
         while last + 1 in inside:
             last += 1
@@ -224,7 +236,7 @@ class Mentions(Register):
         kind = _KINDS[name.label]
         opening = position.opens_report(tokens)
         title = titles.title_before(tokens, name.start) if kind == "person" else []
-        modifiers = title if kind == "person" else [*grammar.base_phrase(head), *grammar.noun_phrase(head)]
+        modifiers = title if kind == "person" else [*nounphrases.base_phrase(head), *nounphrases.noun_phrase(head)]
         # In many trees the title is the head of the name: it tells what the bearer does.
         above = head.head if head.head in title and head.dep_ in ("flat", "appos", "nmod:desc") else head
         before = (title or tokens)[0].i - 1

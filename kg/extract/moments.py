@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns, times
+from kg.extract import grammar, nounphrases, nouns, times
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.extract.sides import case_of, following
@@ -177,7 +177,7 @@ def opening(verb: Token, mentions: Mentions) -> Mention | None:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None:
         return None
-    first = min(grammar.base_phrase(subject), key=lambda each: each.i)
+    first = nounphrases.base_phrase(subject)[0]
     at = first.i - 1
     if at > grammar.sentence_start(verb) and verb.doc[at].text == ",":
         at -= 1

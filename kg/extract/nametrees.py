@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.numbers import age
 from kg.extract.titles import ends_rank, is_rank, is_title
 
@@ -212,7 +212,7 @@ def _hang_apposed(noun: Token) -> None:
     others = [other for other in grammar.children(noun.head, "nsubj") if other.i < noun.i]
     if not others:
         return
-    phrase = grammar.noun_phrase(noun)
+    phrase = nounphrases.noun_phrase(noun)
     first, after = phrase[0], phrase[-1].i + 1
     if first.i < 2 or first.lower_ not in ("a", "an", "the") or noun.doc[first.i - 1].text != ",":
         return
@@ -246,7 +246,7 @@ def _hang_age(aged: list[Token], old: Token) -> None:
 def _hang_on_owned(name: Token) -> None:
     """A name beside what is somebody's is its own, not its owner's: "Vestby's party, the New Front, said"."""
     owned = name.head.head
-    first = grammar.noun_phrase(name)[0].i
+    first = nounphrases.noun_phrase(name)[0].i
     if name.head.i < owned.i < first and name.doc[first - 1].text == "," and owned.i == first - 2:
         name.head = owned
 

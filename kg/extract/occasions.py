@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract import bearings, grammar, times, topics
+from kg.extract import bearings, grammar, nounphrases, times, topics
 from kg.extract import meetingwords as words
 from kg.extract.bearings import day_before, day_behind, is_since, joined, just_after, place_behind, there, whither
 from kg.extract.drafts import Draft
@@ -202,7 +202,7 @@ class Occasions:
         """The place right before the day, whatever the tree hangs it on: "met General X | in Port Sudan on Sunday"."""
         for child in verb.rights:
             mention = self.mentions.of(child)
-            first = min(grammar.base_phrase(child), key=lambda each: each.i).i - (case_of(child) == "on")
+            first = nounphrases.base_phrase(child)[0].i - (case_of(child) == "on")
             if mention is None or mention.kind != "date" or first - 1 <= verb.i:
                 continue
             last = verb.doc[first - 1]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar, nounphrases, nouns
 from kg.extract import meetingwords as words
 from kg.extract.bearings import led
 from kg.extract.drafts import Draft
@@ -74,7 +74,7 @@ def _is_title(token: Token) -> bool:
 
 def _is_owned(token: Token) -> bool:
     """Several officials whom the tree joins to the states that sent them: "Oman's and Mali's interior [ministers]"."""
-    first = min(grammar.base_phrase(token), key=lambda each: each.i)
+    first = nounphrases.base_phrase(token)[0]
     owned = first.i > grammar.sentence_start(token) and first.nbor(-1).tag_ == "POS"
     return token.dep_ == "conj" and owned and words.envoys_of(token) and token.head.ent_type_ == "LOC"
 
@@ -214,7 +214,7 @@ def _goes_on(token: Token) -> bool:
     """The phrase has a conjunction of its own, or stands after one and has no preposition."""
     if any(grammar.children(token, "cc")):
         return True
-    first = min(grammar.noun_phrase(token), key=lambda each: each.i)
+    first = min(nounphrases.noun_phrase(token), key=lambda each: each.i)
     return not case_of(token) and first.i > 0 and token.doc[first.i - 1].lower_ in ("and", "&")
 
 

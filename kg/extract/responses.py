@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.attributions import Link
 from kg.extract.mentions import Mentions
 from kg.model import Statement
@@ -61,7 +61,7 @@ def responses(said: Iterable[Statement], known: Collection[int], mentions: Menti
             cue=sorted(cue, key=lambda token: token.i),
             head=verb,
             score=_SCORE,
-            source=grammar.noun_phrase(speaker),
+            source=nounphrases.noun_phrase(speaker),
             speaker=speaker,
             contents=contents,
         )

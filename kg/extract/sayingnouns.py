@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.attributions import Link
 from kg.extract.complements import complements
 from kg.extract.cues import FORECASTS, LIGHT, REVISING, act_of, cue_lemma, is_cue
@@ -205,7 +205,7 @@ def _rumoured(noun: Token, inside: set[int], score: float) -> Link | None:
 
 def _link(cue: list[Token], score: float, speaker: Token, words: list[Token]) -> Link:
     """The attribution of words to a speaker by a cue, whose first word is its head."""
-    source = grammar.noun_phrase(speaker)
+    source = nounphrases.noun_phrase(speaker)
     return Link(cue=cue, head=cue[0], score=score, source=source, speaker=speaker, contents=[words])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
@@ -43,7 +43,7 @@ def case_of(token: Token) -> str:
         own.pop(0)  # of "with her counterpart in Oslo" the tree may hang both on the last noun
     if own:
         return own[0].lower_
-    at = grammar.base_phrase(token)[0].i - 1
+    at = nounphrases.base_phrase(token)[0].i - 1
     if at > grammar.sentence_start(token) and is_visitor(token.doc[at]):
         at -= 1  # "with visiting Prime Minister X"
     if at > grammar.sentence_start(token) and (token.doc[at].tag_ == "JJ" or token.doc[at - 1].tag_ == "JJ"):
@@ -212,9 +212,7 @@ def _relative_object(verb: Token) -> list[Token]:
 
 
 def _is_met(child: Token, verb: Token) -> bool:
-    return (
-        child.ent_type_ in ("PER", "LOC") and min(grammar.base_phrase(child), key=lambda each: each.i).i == verb.i + 1
-    )
+    return child.ent_type_ in ("PER", "LOC") and nounphrases.base_phrase(child)[0].i == verb.i + 1
 
 
 def after(token: Token, *cases: str) -> Iterator[Token]:
@@ -256,7 +254,7 @@ def _before(verb: Token) -> list[Token]:
 
 
 def _is_joined(token: Token) -> bool:
-    first = min(grammar.base_phrase(token), key=lambda each: each.i)
+    first = nounphrases.base_phrase(token)[0]
     before = token.doc[first.i - 1] if first.i > 0 else None
     return token.dep_ == "conj" or (before is not None and (before.lower_ in ("and", "&") or before.pos_ == "NOUN"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract import meetingwords as words
 from kg.extract.drafts import Draft
 from kg.extract.mentions import Mentions
@@ -62,7 +62,7 @@ def _is_topic(mentions: Mentions, child: Token, token: Token) -> bool:
 
 def _words(mentions: Mentions, head: Token, case: str) -> str | None:
     """The words of a topic, without the day, the place or the people that the tree hangs on it."""
-    phrase = grammar.noun_phrase(head)
+    phrase = nounphrases.noun_phrase(head)
     for child in [one for one in phrase if one.i > head.i]:
         mention = mentions.of(child)
         apart = child.head.i == head.i and case_of(child) in _NO_PART
@@ -71,10 +71,10 @@ def _words(mentions: Mentions, head: Token, case: str) -> str | None:
             phrase = [each for each in phrase if each.i < first or each.i == head.i]
     for other in grammar.children(head, "conj"):  # "on trade and regional security"
         last, named = phrase[-1], case_of(other) in ("", case) and other.pos_ in ("NOUN", "PROPN")
-        first = min(grammar.base_phrase(other), key=lambda each: each.i).i
+        first = nounphrases.base_phrase(other)[0].i
         between = head.doc[last.i + 1 : max(first, last.i + 1)]
         if named and last.i < other.i and all(token.is_punct or token.pos_ == "CCONJ" for token in between):
-            phrase += [token for token in grammar.noun_phrase(other) if token.i > last.i]
+            phrase += [token for token in nounphrases.noun_phrase(other) if token.i > last.i]
     start, end = grammar.span_of(*phrase)
     told = mentions.text[start:end].split()
     return " ".join(told[1:] if told and told[0].lower() == case else told) or None

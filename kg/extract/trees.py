@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.attitudes import ATTITUDES, attitude
 from kg.extract.attributions import Link
 from kg.extract.complements import complements, hosting
@@ -109,7 +109,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
                 cue=[verb],
                 head=verb,
                 score=score * _SHARE,
-                source=grammar.noun_phrase(speaker),
+                source=nounphrases.noun_phrase(speaker),
                 speaker=speaker,
                 contents=[words],
             )
@@ -118,7 +118,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
             cue=[verb],
             head=verb,
             score=score * _SHARE,
-            source=grammar.noun_phrase(speaker),
+            source=nounphrases.noun_phrase(speaker),
             speaker=speaker,
             contents=[trimmed(clause)],
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from kg.extract.complements import complements, unrelated
 from kg.extract.contents import Tokens, contiguous, reaches
 from kg.extract.cues import PLAIN, act_of, cue_lemma
@@ -86,4 +86,4 @@ def _complements(head: Token) -> Iterator[Tokens]:
             yield unrelated(child) if head.lemma_ in _NAMING else list(child.subtree)
     whom = grammar.passive_subject(head) if done else None
     if whom is not None:
-        yield grammar.base_phrase(whom)
+        yield nounphrases.base_phrase(whom)

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar, nounphrases, nouns
 from kg.extract.attributions import Link
 from kg.extract.bearings import town_of
 from kg.extract.circumstances import is_parted, outside
@@ -68,7 +68,7 @@ def _is_sent(head: Token, one: Link, mentions: Mentions) -> bool:
     """Where the speaker is whom somebody elsewhere hears: "told the newspaper Fakta from Bergen", "wrote from Oslo"."""
     if case_of(head) != "from" or head.head.i != one.head.i or one.head.lemma_ not in _SENDING:
         return False
-    first = min(grammar.base_phrase(head), key=lambda each: each.i).i - 1
+    first = nounphrases.base_phrase(head)[0].i - 1
     told = mentions.of(head.doc[first - 1]) if first > grammar.sentence_start(head) else None
     return first - 1 == one.head.i or (told is not None and told.kind in ("organization", "person"))
 

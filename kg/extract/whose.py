@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import nounphrases, nouns
 
 # Offices of states: two of them that stand beside each other are of one.
 _OF_STATES = frozenset({"minister", "secretary", "undersecretary", "president", "premier", "chancellor"})
@@ -27,4 +27,4 @@ def telling(head: Token, phrase: list[Token]) -> list[Token]:
         return phrase
     if first.tag_ == "NNS" or any(token.ent_type_ in ("ORG", "LOC", "MISC", "PER") for token in phrase):
         return phrase
-    return [*(token for token in grammar.base_phrase(first) if token.i < first.i), *phrase]
+    return [*(token for token in nounphrases.base_phrase(first) if token.i < first.i), *phrase]

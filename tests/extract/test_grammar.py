@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract import grammar
+from kg.extract import grammar, nounphrases
 from tests.extract.docs import doc_of
 
 CHAIN = """
@@ -28,7 +28,7 @@ def test_coordinated_verbs_and_participles_share_the_subject() -> None:
 
 def test_a_noun_phrase_has_its_of_phrase_and_no_clause() -> None:
     doc = doc_of(CHAIN)
-    assert " ".join(token.text for token in grammar.noun_phrase(doc[1])) == "The minister of Norway"
+    assert " ".join(token.text for token in nounphrases.noun_phrase(doc[1])) == "The minister of Norway"
 
 
 def test_the_subject_of_a_relative_clause_is_the_noun_it_hangs_on() -> None:

@@ -1,0 +1,57 @@
+"""Noun phrases: which words are of a noun's, by the tree."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+
+# Parts of a noun phrase that say who it is; relative clauses, appositions and coordinated phrases are left out.
+_OUTSIDE_PHRASE = frozenset(
+    {"acl", "appos", "conj", "cc", "parataxis", "punct", "dep", "advcl", "cop", "aux", "nsubj", "advmod", "mark", "obl"}
+    | {"orphan", "ccomp", "xcomp", "discourse", "expl"}
+)
+
+
+def noun_phrase(head: Token) -> list[Token]:
+    """The tokens of the noun phrase of `head` with its "of" phrases, without clauses and appositions."""
+    found = [head]
+    for label, child in grammar.dependents(head):
+        if label.partition(":")[0] not in _OUTSIDE_PHRASE and not child.is_space:
+            found.extend(noun_phrase(child))
+    if (owner := beside(head, found)) is not None:
+        found.extend(token for token in owner.subtree if token.i < head.i)
+    return sorted(found, key=lambda token: token.i)
+
+
+def beside(noun: Token, phrase: list[Token]) -> Token | None:
+    """The name before a noun's phrase where a tree has both for subjects: "the Vestby campaign", "Vestby's campaign".
+
+    Args:
+        noun: its head.
+        phrase: its tokens without the name.
+    """
+    if noun.dep_ != "nsubj" or noun.pos_ != "NOUN":
+        return None
+    before, inside = noun.i - 1, {token.i for token in phrase}
+    while before in inside or (before > grammar.sentence_start(noun) and noun.doc[before].tag_ == "POS"):
+        before -= 1
+    if before < grammar.sentence_start(noun):
+        return None
+    last = noun.doc[before]
+    name = last.head if last.dep_ == "flat" else last
+    return name if name.pos_ == "PROPN" and name.dep_ == "nsubj" and name.head.i == noun.head.i else None
+
+
+def base_phrase(head: Token) -> list[Token]:
+    """The part of a noun phrase up to its head and the names that follow directly: "the Russian foreign minister"."""
+    doc, start = head.doc, head.i
+    positions = {token.i for token in noun_phrase(head) if token.i <= head.i}
+    while start - 1 in positions or (start - 2 in positions and joins(doc[start - 1])):
+        start -= 1
+    return list(doc[start : head.i + 1])
+
+
+def joins(token: Token) -> bool:
+    """A hyphen or a possessive's ending: of the phrase around it, wherever a tree hangs it ("state-run", "Mali's")."""
+    return token.tag_ == "POS" or (token.tag_ == "HYPH" and not token.whitespace_ and not token.nbor(-1).whitespace_)
