@@ -67,7 +67,7 @@ def head_of(tokens: list[Token]) -> Token:
 class _Kept:
     """What is asked of a token again and again, and what spaCy makes anew each time, by the tokens' numbers."""
 
-    dependents: list[list[tuple[str, Token]]]  # each after its label, in text order
+    dependents: list[list[tuple[str, Token]] | None]  # each after its label, in text order; None where nobody asked
     sentences: list[tuple[int, int]]  # from the first token to after the last
 
 
@@ -75,7 +75,7 @@ def settle(doc: Doc) -> None:
     """Keeps what is asked of each token, once the trees are mended."""
     starts = [i for i, token in enumerate(doc) if i == 0 or token.is_sent_start]
     sentences = [(start, end) for start, end in pairwise([*starts, len(doc)]) for _ in range(start, end)]
-    doc.user_data[_KEPT] = _Kept([_dependents(token) for token in doc], sentences)
+    doc.user_data[_KEPT] = _Kept([None] * len(doc), sentences)
 
 
 def forget(doc: Doc) -> None:
@@ -83,14 +83,15 @@ def forget(doc: Doc) -> None:
     doc.user_data.pop(_KEPT, None)
 
 
-def _dependents(token: Token) -> list[tuple[str, Token]]:
-    return [(child.dep_, child) for child in token.children]
-
-
 def dependents(token: Token) -> list[tuple[str, Token]]:
     """The dependents of a token in text order, each after its label."""
     kept: _Kept | None = token.doc.user_data.get(_KEPT)
-    return kept.dependents[token.i] if kept is not None else _dependents(token)
+    found = kept.dependents[token.i] if kept is not None else None
+    if found is None:
+        found = [(child.dep_, child) for child in token.children]
+        if kept is not None:
+            kept.dependents[token.i] = found
+    return found
 
 
 def sentence_start(token: Token) -> int:

@@ -60,5 +60,9 @@ def after_bracket(given: list[Token]) -> list[Token]:
 
 
 def written(text: str) -> str:
-    """A name as it is written, without the brackets that an editor put into it: "[Mara] Vestby"."""
-    return " ".join(text.replace("[", "").replace("]", "").split())
+    """A name as it is written, without the brackets that an editor put into it: "[Mara] Vestby".
+
+    Nor with the end of brackets that begin before it: "the Guild of Lamp Makers (GLM) Congress".
+    """
+    text = text.replace("[", "").replace("]", "")
+    return " ".join((text if "(" in text else text.replace(")", "")).split())

@@ -37,6 +37,7 @@ class Quotes:
 
     def __init__(self, text: str, spoken: tuple[Span, ...] = ()) -> None:
         """Reads the quotation marks of a text; `spoken` are stretches that are quoted without marks: turns."""
+        self.text = text
         self.spans: list[Span] = []
         self._spoken = sorted(spoken)
         offset = 0

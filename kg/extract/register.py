@@ -24,7 +24,7 @@ class Register:
 
     def __init__(self, doc: Doc, quotes: Quotes) -> None:
         self.doc = doc
-        self.text = doc.text  # put together anew at each access, as each token is
+        self.text = quotes.text  # that of a Doc is put together anew at each access, as each token is
         self.tokens = list(doc)
         self._starts = [token.idx for token in self.tokens]
         self.quotes = quotes

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from kg.extract import missednames, names
 from kg.extract.mentions import Mentions
+from kg.extract.nicknames import written
 from kg.extract.quotes import Quotes
 from tests.extract.docs import doc_of
 
@@ -265,3 +266,15 @@ def test_the_name_behind_an_of_belongs_to_the_body() -> None:
 def test_its_ministry_is_a_description() -> None:
     tree = "its PRP$ its 3 nmod:poss\ndefence NN defence 3 compound\nministry NN ministry 4 nsubj\nsaid VBD say 0 ROOT"
     assert not list(names.found(doc_of(tree, names={"its defence ministry": "ORG"})))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[Mara] Vestby", "Mara Vestby"),
+        ("GLM) Congress", "GLM Congress"),
+        ("Guild (GLM) Congress", "Guild (GLM) Congress"),
+    ],
+)
+def test_brackets_of_which_a_name_has_one_are_no_part_of_it(text: str, name: str) -> None:
+    assert written(text) == name
