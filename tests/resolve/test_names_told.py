@@ -61,13 +61,19 @@ from kg.model import Article
         ),
         ("The Mexican senate voted. The Congress of Mexico said it was right.", "organization/congress-of-mexico"),
         ("Nairobi: Foreign Ministry has rejected the report on Sudan.", "organization/kenya-foreign-ministry"),
-        ("Indian Prime Minister N.Modi said it would take years.", "person/narendra-modi"),
-        ("Harbour master N.Modi said it would take years.", "person/n-modi"),
     ],
 )
 def test_a_body_is_known_by_what_stands_beside_its_name(line: Line, text: str, who: str) -> None:
     said = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
     assert who in {one.speaker.entity for one in said}
+
+
+@pytest.mark.parametrize(
+    ("post", "who"), [("Indian Prime Minister", "person/narendra-modi"), ("harbour master", "person/n-modi")]
+)
+def test_an_initial_without_a_space_is_one(line: Line, post: str, who: str) -> None:
+    found = line.extraction(Article(id="a", text=f"Kari Vestby saw {post} N.Modi on Monday.", published="2024-05-10"))
+    assert who in {one.id for one in found.entities}
 
 
 def test_a_channel_may_be_called_by_a_number(line: Line) -> None:

@@ -356,9 +356,7 @@ def test_posts_that_stand_beside_each_other_are_of_one_state(line: Line, text: s
 
 
 def test_a_post_that_the_gazetteer_knows_is_of_whom_it_says(line: Line) -> None:
-    text = (
-        "Joe Biden, the U.S. president, agreed. His national security adviser, Jake Sullivan, met an envoy, Tor Brask."
-    )
+    text = "Joe Biden was the U.S. president. His national security adviser, Jake Sullivan, knew an envoy, Tor Brask."
     relations = told(line.extraction(Article(id="a", text=text, published="2022-07-24", language="en")))
     assert ("person/jake-sullivan", "holds_post", "country/USA", "national security adviser") in relations
     assert ("person/tor-brask", "holds_post", None, "envoy") in relations
