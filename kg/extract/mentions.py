@@ -80,7 +80,7 @@ class Mentions(Register):
         known = self.of(head)
         if known is not None and not (known.form == "name" and titles.is_member(head)):
             return known
-        phrase = self._unbroken(nounphrases.noun_phrase(head), head)
+        phrase = nounphrases.unbroken(nounphrases.noun_phrase(head), head)
         while phrase[0].i < head.i and phrase[0].tag_ in ("IN", "TO", "VBG", "CC"):
             phrase = phrase[1:]  # "according to two officials"
         while phrase[-1].i > head.i and phrase[-1].tag_ == "POS":
@@ -173,19 +173,6 @@ class Mentions(Register):
             if named and phrase[0].i == head.i + 1 and phrase[0].lower_ in ("in", "from"):
                 return grammar.words(phrase)
         return ""
-
-    @staticmethod
-    def _unbroken(phrase: list[Token], head: Token) -> list[Token]:
-        """The tokens of a phrase around its head, up to the next quotation mark or other break."""
-        inside = {token.i for token in phrase}
-        first, last = head.i, head.i
-        while first - 1 in inside or (first - 2 in inside and nounphrases.joins(head.doc[first - 1])):
-            first -= 1
-        while last + 1 in inside:
-            last += 1
-        while last > head.i and head.doc[last].tag_ in ("IN", "TO"):
-            last -= 1
-        return [token for token in phrase if first <= token.i <= last]
 
     def label(
         self,

@@ -55,3 +55,16 @@ def base_phrase(head: Token) -> list[Token]:
 def joins(token: Token) -> bool:
     """A hyphen or a possessive's ending: of the phrase around it, wherever a tree hangs it ("state-run", "Mali's")."""
     return token.tag_ == "POS" or (token.tag_ == "HYPH" and not token.whitespace_ and not token.nbor(-1).whitespace_)
+
+
+def unbroken(phrase: list[Token], head: Token) -> list[Token]:
+    """The tokens of a phrase around its head, up to the next quotation mark or other break."""
+    inside = {token.i for token in phrase}
+    first, last = head.i, head.i
+    while first - 1 in inside or (first - 2 in inside and joins(head.doc[first - 1])):
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    while last > head.i and head.doc[last].tag_ in ("IN", "TO"):
+        last -= 1
+    return [token for token in phrase if first <= token.i <= last]

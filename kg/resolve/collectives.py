@@ -9,6 +9,7 @@ from kg.findings import Traits
 from kg.ids import fold
 from kg.model import Mention, Span
 from kg.resolve.cast import Cast, Gender, Member
+from kg.resolve.forces import is_armed, is_army
 from kg.resolve.nouns import PEERS, SHORT, leads_state
 
 #: A mention whose member is known.
@@ -246,7 +247,7 @@ def at_war(traits: Traits, order: Sequence[Known]) -> Member | None:
     """The only army and the only armed group just spoken of: "the rebels blamed the army. Oman urged both sides"."""
     near = _distinct([one for _, known, one in order if 0 <= traits.sentence - known.sentence <= _NEAR])
     groups = [one for one in near if is_armed(one)]
-    armies = [one for one in near if _is_army(one) and not is_armed(one)]
+    armies = [one for one in near if is_army(one) and not is_armed(one)]
     return together([*armies, *groups]) if len(groups) == len(armies) == 1 else None
 
 
@@ -254,17 +255,6 @@ def armed(order: Sequence[Known]) -> Member | None:
     """The one armed group that the text has named: "the militants"."""
     named = {id(member): member for _, _, member in order if is_armed(member)}
     return next(iter(named.values())) if len(named) == 1 else None
-
-
-def is_armed(member: Member) -> bool:
-    """The gazetteer knows it for an armed group."""
-    return member.entry is not None and member.entry.sort == "armed_group"
-
-
-def _is_army(member: Member) -> bool:
-    """A state's own forces, by what they are called."""
-    words = {word for name in (*member.names, member.label) for word in fold(name).split()}
-    return member.kind == "organization" and member.government and bool(words & {"army", "military", "forces"})
 
 
 def _is_state(member: Member, country: str) -> bool:

@@ -3,8 +3,7 @@
 Agencies name a state once and then its people by their offices alone. It is the state that the article or the
 gazetteer has for whoever holds the office; else that of whoever speaks of him; else the one that acts around, outside
 of what he says, the one of the dateline, the one that the article is of; never one in which somebody else of the
-article holds the very office, and one that he speaks to or judges after
-others.
+article holds the very office, and one that he speaks to or judges after others.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from kg.findings import Findings, Traits
 from kg.model import Span
 from kg.resolve.cast import Cast, Member
-from kg.resolve.collectives import OPPOSED, Known, at_war, is_armed, meant, together
+from kg.resolve.collectives import OPPOSED, Known, at_war, meant, together
+from kg.resolve.forces import is_armed
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.states import is_official, state_acting, state_of_person
 
