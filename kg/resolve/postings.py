@@ -171,6 +171,8 @@ class _Offices:
         if (home := next(filter(None, known), None)) is not None:
             yield from self._state_of(home)
             return
+        if self._ruler(one) is not None:
+            return  # "Lusen's minister": a state, for all that is known
         yield from self._state_of(self._home_of_teller(one.subject))
         sentence = self._traits[one.subject.span].sentence
         said = [span for each in self._by(holder) for span in each.content]
