@@ -38,7 +38,7 @@ _DATE = (
 )
 _AGENCY = r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Z][A-Za-z ]{1,20})/)"
 # After an agency and a date nothing else need part the dateline from the report: "/TASS/. ", "(PTI) ".
-_DASH = r"\s*(?:—|–|--|-(?=\s)|―)\s*|\s*:\s+|(?<=/)\.?\s+|(?<=\))\s+"
+_DASH = r"\s*(?:—|–|--|-(?=\s)|―)\s*|\s*:\s+|\s+\|\s+|(?<=/)\.?\s+|(?<=\))\s+"
 _DATELINE = re.compile(
     rf"(?:\((?P<before>[^()]{{2,20}})\)\s*[-–—]\s*)?{_PLACE}(?P<rest>(?:\s*[,.–—-]?\s*{_DATE})?\.?,?\s*(?:{_AGENCY})?)(?P<dash>{_DASH})(?=[\"“‘'(\[]*[^\W_])",
     re.IGNORECASE,
@@ -71,16 +71,24 @@ def dateline(paragraph: str) -> Dateline | None:
         return None
     if ":" in found["dash"] and not (dated and (agency or place.isupper())) and not is_city(place):
         return None
-    if not place.isupper() and not _capitalised(place, agency=agency, dated=dated):
+    beside = _is_beside(place, found["dash"], paragraph)
+    if not place.isupper() and not beside and not _capitalised(place, agency=agency, dated=dated):
         return None
-    if agency is None and not dated and not _alone(place, found["dash"]) and not is_city(place):
+    if agency is None and not dated and not beside and not _alone(place, found["dash"]) and not is_city(place):
         return None
     return Dateline(place, dates.found(found["date"]) if dated else None, agency, found.end())
 
 
 def is_city(place: str) -> bool:
-    """A city in capitals, after which Asian papers have a colon: "NEW DELHI: "."""
-    return place.isupper() and place.lower() in PLACES
+    """A city in capitals, after which Asian papers have a colon: "NEW DELHI: ", "BUNIA, DR Congo: "."""
+    city = place.split(",")[0]
+    return city.isupper() and city.lower() in PLACES
+
+
+def _is_beside(place: str, dash: str, paragraph: str) -> bool:
+    """A well-known city before a dash, and a sentence: "Harare – The president said so." A title has no full stop."""
+    city = place.split(",")[0]
+    return city[:1].isupper() and city.lower() in PLACES and ":" not in dash and paragraph.rstrip("\"”’' )")[-1:] == "."
 
 
 def _alone(place: str, dash: str) -> bool:

@@ -32,34 +32,58 @@ PUBLISHER_WORD = re.compile(
 )
 
 _PLACE_NAMES = """
-abidjan, abu dhabi, abuja, accra, addis ababa, aden, aleppo, alexandria, algiers, almaty, amman, andorra la vella,
-ankara, antalya, antananarivo, apia, ashgabat, asmara, astana, asuncion, asunción, athens, auckland, baghdad, baku,
-bamako, bandar seri begawan, bangkok, bangui, banjul, barcelona, basra, beijing, beirut, belfast, belgrade,
-belmopan, bengaluru, benghazi, berlin, bern, berne, bishkek, bissau, bogota, bogotá, boston, brasilia, brasília,
-bratislava, brazzaville, bridgetown, brussels, bucharest, budapest, buenos aires, bujumbura, bukavu, busan, cairo,
-canberra, cape town, caracas, cardiff, casablanca, castries, cebu, chennai, chiang mai, chicago, chisinau,
-chittagong, ciudad juárez, cochabamba, colombo, conakry, copenhagen, da nang, dakar, damascus, dar es salaam, davao,
-davos, denpasar, dhaka, dili, djibouti, dodoma, doha, donetsk, dubai, dublin, durban, dushanbe, edinburgh, entebbe,
-erbil, frankfurt, freetown, funafuti, gaborone, gaza, geneva, georgetown, gitega, glasgow, goma, guangzhou,
-guatemala city, guayaquil, hamburg, hanoi, harare, hargeisa, havana, helsinki, hiroshima, ho chi minh city, hong
-kong, honiara, houston, hyderabad, idlib, islamabad, istanbul, izmir, jakarta, jeddah, jerusalem, johannesburg,
-johor baru, juba, kabul, kampala, kano, karachi, kathmandu, kazan, kharkiv, khartoum, kiev, kigali, kingston,
-kinshasa, kisumu, kolkata, kota kinabalu, kuala lumpur, kuching, kuwait, kyiv, la paz, lagos, lahore, lausanne,
-libreville, lilongwe, lima, lisbon, ljubljana, lome, lomé, london, los angeles, luanda, lusaka, luxembourg, lviv,
-lyon, macau, madrid, majuro, malabo, malé, managua, manchester, manila, maputo, marseille, maseru, mbabane, mecca,
-medan, medellin, medellín, melbourne, mexico city, miami, milan, minsk, mogadishu, mombasa, monaco, monrovia,
-monterrey, montevideo, montreal, moroni, moscow, mosul, mumbai, munich, muscat, n'djamena, nairobi, naples, nassau,
-naypyidaw, ndjamena, new delhi, new york, niamey, nicosia, nouakchott, nuku'alofa, nur-sultan, odesa, odessa, osaka,
-oslo, ottawa, ouagadougou, panama city, paramaribo, paris, penang, peshawar, phnom penh, podgorica, port au prince,
-port louis, port moresby, port of spain, port sudan, port vila, port-au-prince, porto-novo, prague, praia, pretoria,
-pristina, putrajaya, pyongyang, quetta, quito, rabat, ramallah, rawalpindi, reykjavik, reykjavík, riga, rio de
-janeiro, riyadh, rome, samarkand, san francisco, san josé, san marino, san salvador, sana'a, sanaa, santiago, santo
-domingo, sao paulo, sarajevo, seoul, shanghai, sharjah, shenzhen, singapore, skopje, sochi, sofia, srinagar, st
-petersburg, st. petersburg, stockholm, strasbourg, surabaya, suva, sydney, são paulo, taipei, tallinn, tarawa,
-tashkent, tbilisi, tegucigalpa, tehran, tel aviv, the hague, thimphu, tijuana, tirana, tokyo, toronto, tripoli,
-tunis, ulaanbaatar, united nations, vaduz, valletta, vancouver, vatican city, venice, vienna, vientiane, vilnius,
-vladivostok, warsaw, washington, wellington, windhoek, yamoussoukro, yangon, yaounde, yaoundé, yerevan, zagreb,
-zurich
+abbottabad, abeokuta, abidjan, abu dhabi, abuja, acapulco, accra, adana, addis ababa, aden, agadez, agartala, agra,
+ahmedabad, ahvaz, aizawl, akure, aleppo, alexandria, algiers, almaty, alor setar, amaravati, amman, amritsar, andorra
+la vella, ankara, antalya, antananarivo, apia, arequipa, arusha, ashgabat, asmara, astana, asuncion, asunción, aswan,
+athens, auckland, baghdad, baguio, bahawalpur, bahir dar, baidoa, baku, bamako, bamenda, banda aceh, bandar seri
+begawan, bandung, bangkok, bangui, banjul, bannu, barcelona, barishal, basra, batticaloa, batumi, beijing, beira,
+beirut, belem, belfast, belgrade, belmopan, belém, bengaluru, benghazi, benin city, bentiu, berlin, bern, berne,
+bethlehem, bhopal, bhubaneswar, biratnagar, bishkek, bissau, blantyre, bloemfontein, bogota, bogotá, bosaso, boston,
+bouake, bouaké, brasilia, brasília, bratislava, brazzaville, bridgetown, brussels, bucaramanga, bucharest, budapest,
+buenos aires, bujumbura, bukavu, bulawayo, bunia, bursa, busan, cairo, calabar, cali, canberra, cap-haitien,
+cap-haïtien, cape town, caracas, cardiff, casablanca, castries, cebu, chaman, chandigarh, chattogram, chengdu,
+chennai, chernihiv, chiang mai, chicago, chisinau, chittagong, chongqing, ciudad juárez, cochabamba, coimbatore,
+colombo, conakry, constantine, copenhagen, cotabato, cox's bazar, cucuta, culiacan, culiacán, curitiba, cusco,
+córdoba, cúcuta, da nang, daegu, dakar, damascus, dar es salaam, daraa, davao, davos, dehradun, deir ezzor, denpasar,
+dera ghazi khan, dera ismail khan, dhaka, diffa, dili, dire dawa, dispur, diyarbakir, djibouti, dnipro, dodoma, doha,
+donetsk, douala, dubai, dublin, duhok, durban, dushanbe, east london, edinburgh, el fasher, el obeid, eldoret,
+entebbe, enugu, erbil, faisalabad, fortaleza, frankfurt, freetown, fukuoka, funafuti, gaborone, gandhinagar, gangtok,
+gao, garissa, garoua, garowe, gaza, gaza city, gaziantep, geneva, george town, georgetown, gilgit, gitega, glasgow,
+goma, gondar, gqeberha, grozny, guadalajara, guangzhou, guatemala city, guayaquil, gujranwala, gulu, gurugram,
+guwahati, gwadar, gwangju, haifa, hama, hamburg, hangzhou, hanoi, harare, hargeisa, havana, hebron, helsinki, herat,
+hiroshima, ho chi minh city, hodeidah, homs, hong kong, honiara, houston, huambo, hyderabad, ibadan, idlib, imphal,
+ipoh, isfahan, islamabad, ismailia, istanbul, itanagar, izmir, jaffna, jaipur, jakarta, jalalabad, jalandhar, jammu,
+jamshedpur, jayapura, jeddah, jenin, jerusalem, jodhpur, johannesburg, johor bahru, johor baru, juba, kabul, kaduna,
+kampala, kananga, kandahar, kandy, kano, kanpur, kaohsiung, karachi, karbala, kathmandu, katsina, kazan, khabarovsk,
+khan younis, kharkiv, khartoum, kherson, khujand, khulna, khuzdar, kidal, kiev, kigali, kingston, kinshasa, kirkuk,
+kismayo, kisumu, kochi, kohat, kohima, kolkata, korhogo, kota bharu, kota kinabalu, kozhikode, kuala lumpur, kuala
+terengganu, kuching, kumasi, kunduz, kunming, kuwait, kyiv, la paz, laayoune, lagos, lahore, landi kotal, larkana,
+latakia, lausanne, leh, lhasa, libreville, lilongwe, lima, lisbon, ljubljana, lome, lomé, london, los angeles, luanda,
+lubumbashi, lucknow, ludhiana, luhansk, lusaka, luxembourg, luxor, lviv, lyon, macau, madrid, madurai, maiduguri,
+majuro, makassar, makhachkala, makurdi, malabo, malakal, malé, managua, manaus, manchester, mandalay, mangaluru,
+manila, maputo, maracaibo, maradi, mardan, marib, mariupol, marrakech, marseille, maseru, mashhad, mazar-i-sharif,
+mbabane, mbarara, mecca, medan, medellin, medellín, mekelle, melaka, melbourne, mexico city, miami, milan, mingora,
+minsk, misrata, mogadishu, mombasa, monaco, monrovia, monterrey, montevideo, montreal, mopti, moroni, moscow, mosul,
+mukalla, multan, mumbai, munich, muscat, muzaffarabad, mykolaiv, mysuru, n'djamena, nablus, nagoya, nagpur, naha,
+nairobi, najaf, nakuru, nampula, nanjing, naples, nashik, nassau, naypyidaw, ndjamena, new delhi, new york, niamey,
+nicosia, noida, nouakchott, novosibirsk, nuku'alofa, nur-sultan, nyala, odesa, odessa, okinawa, omdurman, oran, osaka,
+osh, oslo, ottawa, ouagadougou, panaji, panama city, parachinar, paramaribo, paris, patna, pemba, penang, peshawar,
+petaling jaya, phnom penh, podgorica, pokhara, polokwane, port au prince, port harcourt, port louis, port moresby,
+port of spain, port sudan, port vila, port-au-prince, porto alegre, porto-novo, prague, praia, pretoria, pristina,
+puducherry, pune, putrajaya, pyongyang, qamishli, quetta, quito, rabat, rafah, raipur, rajshahi, ramallah, ranchi,
+rangpur, raqqa, rawalpindi, recife, reykjavik, reykjavík, riga, rio branco, rio de janeiro, riyadh, rome, rosario,
+rostov-on-don, samarkand, san francisco, san josé, san marino, san pedro sula, san salvador, sana'a, sanaa, sandakan,
+santa cruz, santiago, santiago de cuba, santo domingo, sanya, sao paulo, sapporo, sarajevo, secunderabad, seoul,
+seremban, sevastopol, sfax, shah alam, shanghai, sharjah, shenzhen, shillong, shimla, shiraz, sialkot, sidon,
+siliguri, simferopol, singapore, sirte, sittwe, skardu, skopje, sochi, sofia, sokoto, srinagar, st petersburg, st.
+petersburg, stepanakert, stockholm, strasbourg, sukhumi, sukkur, sulaimani, sulaymaniyah, sumy, surabaya, surat, suva,
+sydney, sylhet, são paulo, ségou, tabriz, taipei, taiz, tallinn, tamale, tamanrasset, tangier, tarawa, tashkent,
+tbilisi, tegucigalpa, tehran, tel aviv, the hague, thimphu, thiruvananthapuram, tianjin, tijuana, timbuktu, tirana,
+tiruchirappalli, tobruk, tokyo, torkham, toronto, trincomalee, tripoli, tskhinvali, tunis, turbat, udaipur,
+ulaanbaatar, united nations, urumqi, vadodara, vaduz, valletta, vancouver, varanasi, vatican city, venice, vienna,
+vientiane, vijayawada, vilnius, visakhapatnam, vladivostok, warsaw, washington, wau, wellington, windhoek, wuhan,
+xiamen, yamoussoukro, yangon, yaounde, yaoundé, yekaterinburg, yerevan, yogyakarta, yola, zagreb, zamboanga, zanzibar,
+zaporizhzhia, zinder, zurich
 """
 # Where reports and communiqués are dated from: capitals, seats of international bodies, the large cities of the news.
 PLACES = frozenset(name.strip() for name in _PLACE_NAMES.replace("\n", " ").split(","))

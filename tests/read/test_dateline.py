@@ -30,6 +30,11 @@ from kg.read.dateline import dateline
         ("N'DJAMENA, May 3 (Sahel Wire) — ", "N'DJAMENA", None, "Sahel Wire"),
         ("REYKJAVIK, ICELAND – June 4, 2024 – ", "REYKJAVIK, ICELAND", "2024-06-04", None),
         ("GENEVA, Tuesday — ", "GENEVA", None, None),
+        ("BUNIA, DR Congo: ", "BUNIA, DR Congo", None, None),
+        ("DERA ISMAIL KHAN: ", "DERA ISMAIL KHAN", None, None),
+        ("Harare – ", "Harare", None, None),
+        ("Kampala, Uganda | ", "Kampala, Uganda", None, None),
+        ("Juba, South Sudan—", "Juba, South Sudan", None, None),
     ],
 )
 def test_dateline(opening: str, place: str | None, date: str | None, agency: str | None) -> None:
@@ -62,6 +67,9 @@ def test_dateline(opening: str, place: str | None, date: str | None, agency: str
         "GENEVA — the talks will go on.",
         "February 15 — The day the talks failed.",
         "COVID-19 — no end in sight.",
+        "Harare – A City Divided",
+        "Harare-based lawyers went to court.",
+        "Brexit – The vote was close.",
     ],
 )
 def test_what_is_no_dateline(paragraph: str) -> None:
