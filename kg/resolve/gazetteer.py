@@ -120,6 +120,14 @@ class Gazetteer(Index):
         found = (self.lookup(f"{owner} {name}", kinds={"organization"}) for owner in owners)
         return next((each[0] for each in found if each), None)
 
+    def province(self, town: Entry, label: str) -> Entry | None:
+        """The province that is called after a town, which lies in it; None where that is no town."""
+        if town.id not in self._cities:
+            return None
+        identity = f"place/{slug(label)}"
+        where = replace(town, id=identity, label=label, aliases=(), same_as=(), prominence=WELL_KNOWN)
+        return self._entries.setdefault(identity, where)
+
     def _part(self, name: str) -> tuple[Entry, ...]:
         """A part of a country or of a well-known region, told by a point of the compass: "northern Israel"."""
         found = _PART.fullmatch(name)

@@ -17,6 +17,7 @@ from kg.resolve.compounds import state_in
 from kg.resolve.entries import Entry
 from kg.resolve.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 from kg.resolve.nouns import is_generic
+from kg.resolve.provinces import Provinces
 from kg.resolve.reasons import by_row
 from kg.resolve.spelling import body, without_article
 from kg.resolve.towns import Towns
@@ -56,10 +57,12 @@ class Things:
     borders: Borders = field(init=False)
     countries: Counter[str] = field(default_factory=Counter)
     towns: Towns = field(init=False)
+    provinces: Provinces = field(init=False)
 
     def __post_init__(self) -> None:
         self.borders = Borders(self.gazetteer, self.cast, self.text, self.countries)
         self.towns = Towns(self.gazetteer, self.text, self.countries)
+        self.provinces = Provinces(self.gazetteer, self.text, self.countries)
 
     def find(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None = None) -> Found | None:
         """The member that a name belongs to; None where it is the name of nobody (a prize, a law, a language).
@@ -223,7 +226,12 @@ class Things:
             return self.gazetteer.misspelt_country(traits.text), traits.text
         # A name that only a place bears is that place: the network takes towns for companies.
         best = namesakes.meant(fitting or things, traits.text, self.countries)
-        return (self.towns.meant(best, things, mention.end) if best is not None else None), traits.text
+        meant = self.towns.meant(best, things, mention.end) if best is not None else None
+        if meant is not None and (told := self.provinces.around(mention, meant)) is not None:
+            province, span = told
+            self.cast.widen(mention.span, span)
+            return province, self.text[slice(*span)]
+        return meant, traits.text
 
     def _is_of_another(self, entry: Entry, traits: Traits, near: Entry) -> bool:
         """A name that any state's body may have, of the body of a state that the article does not name."""

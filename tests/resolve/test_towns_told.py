@@ -107,3 +107,27 @@ def test_one_candidates_campaign_is_not_anothers(line: Line) -> None:
     found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
     about = [item.mention.entity for one in found.statements if "our campaign" in one.text for item in one.about]
     assert "organization/ida-vestby-campaign" not in about
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "unknown"),
+    [
+        ("Two people died in Sokoto state on Friday, police said.", "place/sokoto-state", "place/2322911"),
+        ("The governor of Hama governorate, Adib Sarmini, resigned.", "place/hama-province", "place/170017"),
+        ("Floods hit the provinces of Farah, Herat and Kunduz, the UN said.", "place/herat-province", "place/1140026"),
+        ("They hide in Kano, Gombe and Niger states in Nigeria, police said.", "place/niger-state", "country/NER"),
+        ("They hide in Kano, Gombe and Niger states in Nigeria, police said.", "place/kano-state", "place/2335204"),
+        ("A man was held in Kursk region on Friday, Russia said.", "place/kursk-oblast", "place/538560"),
+        # What is no province's name leaves the town as it is.
+        ("Tor Vestby of Minsk state television left Belarus on Friday.", "place/625144", "place/minsk-state"),
+        ("Growers in the Lyon region protested on Friday, police said.", "place/2996944", "place/lyon-region"),
+    ],
+)
+def test_a_province_is_not_the_town_that_it_is_called_after(line: Line, text: str, known: str, unknown: str) -> None:
+    found = {one.id for one in line.extraction(Article(id="a", text=text, published="2024-05-10")).entities}
+    assert known in found
+    assert unknown not in found
+
+
+def test_a_head_of_state_has_no_state_of_nigeria(line: Line) -> None:
+    assert "place/niger-state" not in places(line, "The head of state of Niger flew to Abuja in Nigeria on Friday.")
