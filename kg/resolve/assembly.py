@@ -233,7 +233,7 @@ class Assembly:
         described = {
             self._ids[id(member)]: self._entity(member, relations)
             for member in self.cast.members
-            if not member.unnamed and self._ids[id(member)] in used
+            if not member.unnamed and self._ids.get(id(member)) in used  # a state asked for since has none
         }
         needed |= {role.organization for entity in described.values() for role in entity.roles if role.organization}
         for missing in sorted(needed - described.keys()):

@@ -137,3 +137,11 @@ def test_who_says_he_regrets_the_remarks_means_whoever_made_them(line: Line) -> 
 def test_the_intrusion_is_of_whoever_entered(line: Line) -> None:
     text = "Denmark entered a fishing zone on Monday. Mara Ellingsen condemned the intrusion."
     assert targets(read(line, text)[-1]) == {"country/DNK"}
+
+
+def test_who_urges_calm_for_a_state_that_is_named_by_an_adjective_alone_is_read(line: Line) -> None:
+    text = "Denmark's National Security Council said it was ready. The Norwegian National Security Council urged calm."
+    assert [one.speaker.entity for one in read(line, text)] == [
+        "organization/denmark-national-security-council",
+        "organization/norway-national-security-council",
+    ]
