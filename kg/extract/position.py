@@ -94,6 +94,8 @@ def acting(head: Token) -> bool:
     """The word stands where an actor stands: it does something, or something is done with, by or against it."""
     if head.dep_ == "conj" and head.head.i != head.i:
         return acting(head.head)
+    if _is_cause(head):
+        return True
     above, label = head.head, head.dep_.partition(":")[0]
     if head.ent_type_ == "LOC" and label != "nsubj" and any(child.lower_ in ("a", "an") for child in head.lefts):
         return False  # "support for a united Jerusalem"
@@ -119,6 +121,12 @@ def acting(head: Token) -> bool:
         return any(child.lemma_ in _SENT for child in above.children)
     before = head.doc[head.i - 1].lower_ if head.i else ""
     return label in ("obl", "nmod") and bool((cases | {before}) & _ACTOR_CASES)
+
+
+def _is_cause(head: Token) -> bool:
+    """Others are for or against it, and not where it is: "pro-Beijing lawmakers", "an anti-Tokyo rally"."""
+    before, doc = head.i - 2, head.doc
+    return before >= 0 and doc[head.i - 1].text in DASHES | {"-", "‑"} and doc[before].lower_ in ("pro", "anti")
 
 
 def _takes_part(predicate: Token) -> bool:
@@ -174,6 +182,8 @@ def locative(head: Token) -> bool:
     """The word says where something is or happens."""
     if head.dep_ == "conj" and head.head.i != head.i:
         return locative(head.head)
+    if _is_cause(head):
+        return False
     cases = _cases(head)
     if cases & _LOCATIVE:
         return True

@@ -88,17 +88,21 @@ class Borders:
             lower = [word for word in words[1:first] if word.islower()]
             described = (first < 2 or lower == words[1:first]) and not {"and", "of", "for"} & set(lower[-1:])
             described = described or words[first - 1].endswith(("'s", "’s"))
-            described = described and not (first and found and self._is_abroad(words[first - 1], found[0]))
+            described = described and not (first and found and self._is_abroad(words[first - 1], found[0], known))
             if found and described and not found[0].government and known != name:
                 return found[0], known
         return None, name
 
-    def _is_abroad(self, word: str, party: Entry) -> bool:
-        """The word before a party's name is of another state than this party: "Scottish Greens", "Ontario Liberals"."""
+    def _is_abroad(self, word: str, found: Entry, name: str) -> bool:
+        """The word before a name is of another state than what is called so: "Scottish Greens", "Ontario Liberals".
+
+        Or than all states, who have a body of this name: "Armenian Security Council".
+        """
         where = self.gazetteer.demonym(word)
-        found = [self.gazetteer.entry(where)] if where else self.gazetteer.lookup(word, kinds={"country", "place"})[:1]
-        state = found[0].country if found and found[0] is not None else None
-        return party.sort == "party" and state not in (None, party.country)
+        owners = [self.gazetteer.entry(where)] if where else self.gazetteer.lookup(word, kinds={"country", "place"})[:1]
+        state = owners[0].country if owners and owners[0] is not None else None
+        shared = found.sort == "party" or (found.sort == "intergovernmental" and is_generic(name))
+        return shared and state not in (None, found.country)
 
     def owner(self, name: str) -> tuple[Entry | None, str]:
         """The country that a name begins with, and the rest: "Kazakh Foreign Ministry", "Turkey's foreign ministry".

@@ -17,7 +17,8 @@ def resolve(findings: Findings, gazetteer: Gazetteer, cast: Cast) -> None:
         member = cast.literal(mention.span)
         if mention.form != "name" or member is None or member.kind == "person":
             continue  # nor does "Paris said" stand for France where Valeska Paris speaks
-        if mention.kind == "nationality" and (member.kind != "place" or mention.span not in doing):
+        called_after = mention.kind == "nationality" and gazetteer.demonym(traits.text) is not None
+        if called_after and (member.kind != "place" or mention.span not in doing):
             continue  # "accused the Europeans", but "the European winter"
         known = member.entry.id if member.entry is not None else traits.text
         stands_for = gazetteer.stands_for(known)
@@ -26,7 +27,7 @@ def resolve(findings: Findings, gazetteer: Gazetteer, cast: Cast) -> None:
             continue
         # A city is a place unless it acts. A building ("the Kremlin") is its government unless something happens in it.
         is_city = known.removeprefix("place/").isdecimal()
-        if not traits.locative and (traits.acting or not is_city or mention.kind == "nationality"):
+        if not traits.locative and (traits.acting or not is_city or called_after):
             why = f"metonym: “{traits.text}” stands for {actor.id}, for here it acts and nothing happens in it"
             cast.assign_figurative(mention.span, cast.known(actor), why)
 

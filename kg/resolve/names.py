@@ -234,16 +234,16 @@ class Names:
         best = self.gazetteer.lookup(traits.text)[:1]
         if not best or best[0].kind == "person" or self.gazetteer.is_full_name(traits.text):
             return False
-        if best[0].kind == "organization":
-            return best[0].sort == "media"
-        return best[0].prominence >= TOWN or traits.locative
+        of_kind = best[0].sort == "media" if best[0].kind == "organization" else best[0].prominence >= TOWN
+        return of_kind or (traits.locative and best[0].kind != "organization")
 
     def _is_known_person(self, mention: Mention, traits: Traits) -> bool:
         """A name that the network takes for a place or an organization and that is a person's.
 
         "Marine Le Pen"; "Clinton" where an article of 2016 speaks of no other, and "Nega" where it has "Berhanu Nega".
         """
-        if mention.kind not in ("place", "organization") or not traits.label:
+        demonym = self.gazetteer.demonym(traits.text) or ""  # "Houthi" is no leader of this name
+        if mention.kind not in ("place", "organization") or not traits.label or demonym.startswith("organization/"):
             return False
         things = [entry for entry in self.gazetteer.lookup(traits.text) if entry.kind != "person"]
         if things and (things[0].prominence >= WELL_KNOWN or things[0].kind == "organization"):
@@ -252,7 +252,7 @@ class Names:
             return self.gazetteer.is_full_name(traits.text)
         words = parts(traits.text)
         given = not traits.locative and all(entry.prominence < TOWN for entry in things)
-        given = given and self.gazetteer.demonym(traits.text) is None
+        given = given and not demonym
         named = any(
             other.kind == "person"
             and other.form == "name"  # not "Nordair's chief executive"

@@ -35,6 +35,22 @@ _ONE = "state department"
 
 # What two states that share a land are called for short.
 _HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
+# What their own news call some states.
+_REALMS = {
+    "Kingdom": frozenset({"BHR", "BTN", "ESP", "JOR", "KHM", "LSO", "MAR", "NLD", "SAU", "SWZ", "THA", "TON"}),
+    "Sultanate": frozenset({"BRN", "OMN"}),
+}
+
+
+def realm(name: str, countries: Mapping[str, int]) -> str | None:
+    """The code of the state that "the Kingdom" is: of those called so the one that the article speaks of most.
+
+    Args:
+        name: "Kingdom".
+        countries: how often the article names each, by their codes.
+    """
+    named = [code for code in _REALMS.get(name, ()) if countries.get(code)]
+    return max(named, key=lambda code: (countries[code], code), default=None)
 
 
 def meant(found: Iterable[Entry], name: str, countries: Mapping[str, int]) -> Entry | None:
@@ -85,10 +101,14 @@ def half(name: str, named: Iterable[Traits], gazetteer: Gazetteer) -> Entry | No
 
 
 def is_anothers(entry: Entry, traits: Traits, state: Entry) -> bool:
-    """The entry is the body of another state than this, by a name that any state's may have: "Supreme Court"."""
+    """The entry is the body of another state than this, or of many, by a name that any state's may have.
+
+    "Nigeria's Supreme Court", "Armenia's Security Council".
+    """
     if name_key(traits.text) == _ONE:
         return False
-    return entry.government and entry.country not in (None, state.country) and is_generic(traits.text)
+    of_state = entry.government and entry.country not in (None, state.country)
+    return (of_state or entry.sort == "intergovernmental") and is_generic(traits.text)
 
 
 def is_shared(entry: Entry, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Provinces: a town's name that the words around make its province's, "Sokoto state", "the provinces of Herat and Farah"."""
+"""Provinces: where a town lends its name to one: "Sokoto state", "the provinces of Herat and Farah"."""
 
 from __future__ import annotations
 

@@ -84,6 +84,9 @@ class Things:
             return (self.cast.known(longer[0]), by_row(*longer)) if longer else self._nationality(traits)
         if self.is_publisher(mention, traits) and (mention.kind != "place" or not self.gazetteer.lookup(traits.text)):
             return self._publishing()
+        if (realm := namesakes.realm(traits.text, self.countries)) is not None:
+            state = self.gazetteer.entry(f"country/{realm}")
+            return (self.cast.known(state), f"“the {traits.text}” of which the text speaks") if state else None
         if not traits.label:
             return self._well_known(mention, traits, country)
         demonym = self.gazetteer.demonym(traits.text)
@@ -235,7 +238,8 @@ class Things:
 
     def _is_of_another(self, entry: Entry, traits: Traits, near: Entry) -> bool:
         """A name that any state's body may have, of the body of a state that the article does not name."""
-        return namesakes.is_anothers(entry, traits, near) and not self.countries[entry.country or ""]
+        told = self.countries[entry.country] if entry.country is not None else 1
+        return not told and namesakes.is_anothers(entry, traits, near)
 
     def only_state(self) -> Entry | None:
         """The one state that the article names anything of."""

@@ -232,3 +232,52 @@ def test_somebody_of_a_body_may_be_called_like_a_town(line: Line, owner: str, is
 def test_a_shoal_and_what_has_waters_is_a_place(line: Line, words: str) -> None:
     found = line.extraction(Article(id="a", text=f"Norway said the boats {words} on Monday."))
     assert {one.id.split("/")[0] for one in found.entities} == {"country", "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Georgia’s Security Council held talks and decided to seek help from Norway.", "georgia-security-council"),
+        ("The Georgian Security Council said on Friday that it was late.", "georgia-security-council"),
+        ("Norway's envoy spoke on Friday. The Security Council said it was late.", "un-security-council"),
+    ],
+)
+def test_a_states_security_council_is_not_the_united_nations(line: Line, text: str, speaker: str) -> None:
+    article = Article(id="a", text=text, published="2024-05-10")
+    assert line.extraction(article).statements[-1].speaker.entity == f"organization/{speaker}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Houthi missiles hit a port. The Houthi leader, Abdul-Malik al-Houthi, spoke. Norway accused the Houthi group.",
+        "A Houthi spokesman, Tor Vestby, said the port was closed.",
+    ],
+)
+def test_what_is_houthi_is_of_the_movement_and_not_of_its_leader(line: Line, text: str) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    named = {one.entity for one in found.mentions if text[one.start : one.end] == "Houthi"}
+    assert named == {"organization/houthis"}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Saudi Arabia's Cabinet said on Friday that the Kingdom was late.", "country/SAU"),
+        ("The Omani minister said on Friday that the Sultanate was late.", "country/OMN"),
+        ("Norway said on Friday that the Kingdom was late.", None),  # of none that is called so
+    ],
+)
+def test_the_kingdom_is_the_one_that_the_text_speaks_of(line: Line, text: str, state: str | None) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    meant = {one.entity for one in found.mentions if text[one.start : one.end] in ("Kingdom", "Sultanate")}
+    assert (meant & {"country/SAU", "country/OMN"} or {None}) == {state}
+
+
+@pytest.mark.parametrize(
+    "text", ["A pro-Beijing lawmaker was held in Seoul on Friday.", "Police broke up an anti-Beijing rally in Seoul."]
+)
+def test_whom_others_are_for_or_against_is_the_government(line: Line, text: str) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    stands = {text[one.start : one.end]: one.refers_to for one in found.mentions}
+    assert (stands["Beijing"], stands["Seoul"]) == ("country/CHN", None)
