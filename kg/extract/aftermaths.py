@@ -34,9 +34,11 @@ _DEEDS: dict[str, frozenset[str]] = {
 _SITTINGS = frozenset(
     """
     hearing debate session rally ceremony briefing vigil funeral trial march protest service congress convention inquest
-    conference inquiry
+    conference inquiry crowd
     """.split()
 )
+# Where there is a crowd: "a protest on Sunday drew thousands. ... She told the crowd".
+_CROWDED = frozenset({"rally", "protest", "demonstration", "march", "vigil", "gathering"})
 # Who decides so that others speak of it after the day.
 _BODIES = frozenset(
     """
@@ -131,7 +133,8 @@ def _is_it(token: Token, noun: Token) -> bool:
     """The word tells of what the noun takes up."""
     lemma = noun.lemma_.lower()
     if token.pos_ == "NOUN":
-        return token.lemma_.lower() == lemma and lemma not in _SPEAKING_FOR
+        same = token.lemma_.lower() == lemma or (lemma == "crowd" and token.lemma_.lower() in _CROWDED)
+        return same and lemma not in _SPEAKING_FOR
     if token.pos_ != "VERB" or lemma in _SITTINGS or grammar.tense(token) != "past" or grammar.negated(token):
         return False
     verb = token.lemma_.lower()

@@ -27,6 +27,8 @@ _NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", 
 _CLOSING = frozenset({"”", '"', "''", ","})
 # "Seen by the Herald on Monday": so many words lie between.
 _READING, _READ = frozenset({"seen", "obtained", "reviewed", "viewed"}), 7
+# What is said begins with these, behind the day on which it is said.
+_OPENING = frozenset({"that", "whether"})
 # So many words lie between "Monday's" and what is of that day.
 _AWAY = 4
 # What lies ahead of whoever does so, whatever the tense; what happened, and the weeks and months in which it did: they
@@ -61,7 +63,7 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
             continue
         if _is_of_event(mention, one, mentions):
             continue
-        if _is_span(head, one.head) or (_is_perfect(one.head) and case_of(head) in _AT):
+        if _is_span(head, one.head) or (_is_perfect(one.head) and _is_of_other(head, one.head)):
             continue  # what "has threatened to march on Friday" has threatened it before
         marks = [*_dates_before(mention, mentions), times.Mark(mention.span, tense)]
         found = times.read(mentions.text, marks, published)
@@ -101,6 +103,16 @@ def _is_present(verb: Token) -> bool:
 def _is_perfect(verb: Token) -> bool:
     """The present perfect goes with no day that is over: "has threatened"."""
     return any(child.lower_ in ("has", "have", "'ve", "’ve") for child in grammar.children(verb, "aux"))
+
+
+def _is_of_other(date_: Token, verb: Token) -> bool:
+    """The date is not that of the saying that the perfect tells of: "met last week and has".
+
+    It is where it tells of a document: "has urged them to wait, in a letter published on Monday".
+    """
+    above = date_.head
+    joined = verb.dep_ == "conj" and above.i == verb.head.i
+    return joined or (case_of(date_) in _AT and above.dep_ != "acl")
 
 
 def _is_ahead(time: Time, published: date | None) -> bool:
@@ -181,7 +193,7 @@ def is_parted(mention: Mention, one: Link, text: str) -> bool:
 
 
 def _before_content(one: Link, mentions: Mentions) -> list[Mention]:
-    """What hangs on the cue itself though it was taken into the content: "defended the pledge on Thursday"."""
+    """What is the cue's though it was taken into the content: "defended the pledge on Thursday"."""
     found = []
     for token in (token for content in one.contents for token in content):
         mention = mentions.of(token)
@@ -189,8 +201,10 @@ def _before_content(one: Link, mentions: Mentions) -> list[Mention]:
             continue
         head = _head(mention, mentions)
         head = head.head if head.head.lower_ == "ago" else head
+        last = grammar.tokens_in(mentions.doc, mention.span)[-1].i + 1
+        leads = last < len(head.doc) and head.doc[last].lower_ in _OPENING  # "told us on Monday that there was"
         between = one.head.doc[one.head.i + 1 : head.i]
-        if head.head.i == one.head.i and not any(each.pos_ in ("VERB", "AUX") for each in between):
+        if (leads or head.head.i == one.head.i) and not any(each.pos_ in ("VERB", "AUX") for each in between):
             found.append(mention)
     return found
 
@@ -236,8 +250,13 @@ def outside(one: Link, mentions: Mentions) -> list[Mention]:
 
 
 def _leads(token: Token, mention: Mention, one: Link, mentions: Mentions) -> bool:
-    """The day stands between the cue and what is said, whatever it hangs on: "came after he said on Monday that"."""
+    """The day stands right before what is said or the cue, whatever it hangs on.
+
+    "Came after he said on Monday that", "came after Rowe on Monday called for".
+    """
     last = grammar.tokens_in(mentions.doc, mention.span)[-1].i
+    if last + 1 == one.cue[0].i:
+        return token.head.is_ancestor(one.head)
     said = token.i > one.head.i and any(content[0].i == last + 1 for content in one.contents)
     return said and not any(each.pos_ in ("VERB", "AUX") for each in token.doc[one.head.i + 1 : token.i])
 

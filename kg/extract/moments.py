@@ -19,9 +19,10 @@ _REACH = 300
 _THEN = ("then", "at the time", "at that time", "that day", "the same day", "that evening", "the same evening")
 # What opens a clause or follows its cue and takes up a day: "Earlier in the day", "hours later", "In the evening".
 _SAME_DAY = re.compile(
-    r"(?:(?:earlier|later) (?:in the|that|the same) |(?:(?:on|in) )?(?:the|that) same |(?:on )?that )"
+    r"(?:(?:earlier|later) (?:in the|that|(?:that|the) same) |(?:(?:on|in) )?(?:the|that) same |(?:on )?that )"
     r"(?:day|morning|afternoon|evening|night)\b"
-    r"|(?:a few |several |two |three |just )?(?:hours|minutes) (?:earlier|later)\b"
+    r"|(?:just |about )?(?:(?:a few|several|some|a couple of|half an|an|two|three|four|\d+) )?"
+    r"(?:hours?|minutes|moments) (?:earlier|later)\b"
     r"|in the (?:morning|afternoon|evening)\b"
     r"|(?:shortly|just|soon) (?:after|before) (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b"
     r"|at (?:about |around )?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
@@ -87,7 +88,8 @@ def _is_same_day(one: Link, text: str) -> bool:
     if head.dep_ in ("ROOT", "conj") and _SAME_DAY.match(text[opens : opens + _OPENING].lower()):
         return True
     told = following(head) if head.lemma_ == "tell" else None
-    last = [head, *(content[-1] for content in one.contents), *([told] if told is not None else [])]
+    heard = [told, *grammar.labelled(told, "appos")] if told is not None else []
+    last = [head, *(content[-1] for content in one.contents), *heard]
     ends = [token.idx + len(token) for token in last]
     return any(_SAME_DAY.match(text[end : end + _OPENING].lstrip(" ,").lower()) for end in ends)
 

@@ -35,7 +35,8 @@ _DONE = frozenset(
 # So the press office tells what was said at a meeting that it tells of: "received Y. He expressed, stressed, wished".
 _READ_OUT = re.compile(
     r"(?:\w+ly |also |again |further )?(?:express|voic|convey|extend|stress|emphasi[sz]|under(?:lin|scor)|(?:re)?affirm"
-    r"|reiterat|review|commend|hail|laud|wish|touch|appreciat|highlight)(?:e?s|es|e?d|ing)?\b"
+    r"|reiterat|review|commend|hail|laud|wish|touch|appreciat|highlight"
+    r"|referr?|point)(?:e?s|es|e?d|ing)?\b"
 )
 # So far behind the meeting, in characters, it is still told what was said there: "They discussed trade. He stressed".
 _NEAR = 500
@@ -70,10 +71,13 @@ def met(
         home: the country of an actor, by its code.
     """
     held = [one for one in meetings if one.status == "held" and not _is_wide(one)]
+    # "During the meeting, X stressed that, his office said": the whole sentence is reported, and how it begins is X's.
+    whole = {one.id for one in statements if any(start == sentence_of(one)[0] for start, _ in one.content)}
     heard: dict[str, tuple[Mention, ...]] = {}
     found: list[Statement] = []
     for one in statements:
-        for meeting, listen in (*made_at(one, held, text), *told_at(one, held, text, home)):
+        told = replace(one, parent=None) if one.parent in whole and _THERE.match(text, sentence_of(one)[0]) else one
+        for meeting, listen in (*made_at(one, held, text), *told_at(told, held, text, home)):
             others = _others(one, meeting)
             time: Time | None = one.time or (None if lasts(meeting, text) else meeting.time)
             one = replace(one, time=time, place=one.place or meeting.place)

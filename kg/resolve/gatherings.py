@@ -52,7 +52,8 @@ _APART = re.compile(
 # It lasts some days, and on which something was said is not told.
 _LASTING = re.compile(
     r"\b(?:two|three|four|five|six|seven|ten|\d+)-day\b|\bdays of\b|\b\d{1,2} (?:and|to) \d{1,2}\b|\bday two\b"
-    r"|\b(?:second|third|final|last|first|opening) day\b|\b(?:opened|began|begun|started|resumed)\b"
+    r"|\b(?:second|third|final|last|first|opening) day\b"
+    r"|\b(?:opened|began|begun|started|resumed)\b(?! (?:the|his|her) )"
     r"|\bweek-?long\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from kg.model import Statement
 # "Has threatened", "had asked", "is asking": not said when the sentence before was.
 _HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
 _PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
+_HAS = re.compile(r"\b(?:has|have)(?: \w+)? \w+")
 # Verbs of which the past is written as the present.
 _UNCHANGED = frozenset({"forecast", "broadcast", "read", "put", "set", "bet", "hit"})
 # A noun tells what is said by verbs, here the irregular of them: "offered advice", "made a threat".
@@ -24,7 +25,7 @@ _BESIDE = 14
 def is_past(one: Statement, text: str) -> bool:
     """It was said once, and not "he says", "he has said" or "he had said"."""
     lemma = one.cue.lemma.split()[0]
-    if lemma in _UNCHANGED or lemma == "according":
+    if lemma in _UNCHANGED or lemma == "according" or _is_dated(one, text):
         return True
     if _PERFECT.search(text, max(0, one.cue.span[0] - _BESIDE), one.cue.span[0]):
         return False  # "had | welcomed"
@@ -39,3 +40,10 @@ def is_past(one: Statement, text: str) -> bool:
         return not _HELPERS & set(words)  # "gave an assurance"
     present = {lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"}
     return not (present | _HELPERS) & set(words)
+
+
+def _is_dated(one: Statement, text: str) -> bool:
+    """What has been said has a day: "has urged Oslo to wait, in a letter published on Monday"."""
+    start, end = one.cue.span
+    has = _HAS.search(text[max(0, start - _BESIDE) : end]) is not None
+    return has and one.time is not None and one.time.granularity == "day"

@@ -26,6 +26,9 @@ _ANSWERING = frozenset({"reply", "answer", "respond", "retort", "counter"})
 _QUESTIONING = _ANSWERING | {"ask", "testify", "interject"}
 # What the accused says of it where it is told: "accused it on Monday, a charge that Oslo rejected".
 _CHARGE = re.compile(r", an? (?:accusation|allegation|assertion|charge|claim|suggestion)\b[^,;]*$")
+# "A ministry spokeswoman", and then "spokeswoman Ann Moen".
+_NAMELESS = re.compile(r"(?:[Aa] |[Tt]he )[^,;]*?\bspokes(?:man|woman|person)\b")
+_SPOKESPERSON = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[a-z]+ ){0,3}[Ss]pokes(?:man|woman|person),? [A-Z]")
 _BOTH = re.compile(r"(?:[Tt]he )?(?:[Tt]wo|[Bb]oth|[Tt]hree) [a-z]+\b")
 
 
@@ -168,6 +171,8 @@ def _continued(
             )
             before = max(telling, default=None)
         if before is None:
+            before = _of_same_office(one, statements, earlier | here, text)
+        if before is None:
             before = _asked(one, statements, earlier | here)
         if before is None and _CHARGE.search(text[own[0] : one.cue.span[0]]) is not None:  # the accused rejects it
             before = next((last for last in here.values() if _is_target(statements[last], speaker)), None)
@@ -181,6 +186,17 @@ def _continued(
             spoke.add(speaker)
         if is_past(one, text) or (before is None and one.time is not None and is_recalled(one, text)):
             here[speaker] = number
+
+
+def _of_same_office(
+    one: Statement, statements: Sequence[Statement], spoken: Mapping[str, int], text: str
+) -> int | None:
+    """The last statement, of a spokesperson who has a name now: "A spokesperson said. ... spokesperson Moen added"."""
+    if one.speaker.span is None or _SPOKESPERSON.match(text, *one.speaker.span) is None:
+        return None
+    last = max(spoken.values(), default=None)
+    who = None if last is None else statements[last].speaker.span
+    return last if who is not None and _NAMELESS.match(text, *who) is not None else None
 
 
 def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str, int]) -> int | None:

@@ -43,6 +43,32 @@ stalling VBG stall 6 advcl
 . . . 6 punct
 """
 
+TOLD_THEN = """
+Dahl NNP dahl 2 nsubj
+told VBD tell 0 ROOT
+us PRP we 2 obj
+on IN on 5 case
+Thursday NNP thursday 8 obl
+that IN that 8 mark
+Chad NNP chad 8 nsubj
+stalled VBD stall 2 ccomp
+. . . 2 punct
+"""
+
+CAME_AFTER = """
+It PRP it 2 nsubj
+came VBD come 0 ROOT
+after IN after 7 mark
+Dahl NNP dahl 7 nsubj
+on IN on 6 case
+Thursday NNP thursday 2 obl
+accused VBD accuse 2 advcl
+Chad NNP chad 7 obj
+of IN of 10 mark
+stalling VBG stall 7 advcl
+. . . 2 punct
+"""
+
 
 def said(tree: str, dates: tuple[str, ...]) -> str | None:
     """When the only statement is said, in an article of Sunday, 19 February 2017."""
@@ -239,3 +265,16 @@ def test_where_it_happened_that_somebody_speaks_of_he_need_not_speak(annotator: 
     said = extract(annotator.annotate(article), article).statements
     assert [one.cue.lemma for one in said] == ["speak", "argue"]
     assert {one.place for one in said} == {None}
+
+
+def test_a_day_before_the_cue_is_its_own_whatever_it_hangs_on() -> None:
+    assert said(CAME_AFTER, ("Thursday",)) == "2017-02-16"
+
+
+@pytest.mark.parametrize(("begins", "when"), [("that", "2017-02-16"), ("as", None)])
+def test_a_day_before_what_is_said_is_of_the_saying_whatever_it_hangs_on(begins: str, when: str | None) -> None:
+    tree = TOLD_THEN.replace("that IN that", f"{begins} IN {begins}")
+    roles = {"Dahl": "SOURCE", "told": "CUE", f"on Thursday {begins} Chad stalled": "CONTENT"}
+    doc = doc_of(tree, names={"Dahl": "PER", "Chad": "LOC", "Thursday": "DATE"}, roles=roles)
+    (statement,) = extract(doc, Article(id="a", text=doc.text, published="2017-02-19")).statements
+    assert (statement.time.value if statement.time else None) == when

@@ -82,6 +82,17 @@ def annotator() -> Annotator:
         ("Tuva Dahl condemned last week's attack on the port and expressed sympathy with the crew.", "expressed", None),
         ("Tuva Dahl told Tuesday's session of the council that she was sorry.", "told", "2024-05-07"),
         ("The diplomats said the ministry had pushed for the deal since last summer.", "pushed", None),
+        ("Tuva Dahl resigned on Tuesday. Earlier that same day, Jon Moen rejected the plan.", "rejected", "2024-05-07"),
+        ("Tuva Dahl resigned on Tuesday. Half an hour later, Jon Moen rejected the plan.", "rejected", "2024-05-07"),
+        ("Norway has condemned the raid in a statement issued on Tuesday.", "condemned", "2024-05-07"),
+        ("Norway has threatened to close the port on Tuesday.", "threatened", None),
+        ("Last week Jon Moen spoke of a delay and Chad has also suggested a later vote.", "suggested", None),
+        (
+            "A rally against the tax drew thousands on Tuesday. The police looked on. “No,” Tuva Dahl told the crowd.",
+            "told",
+            "2024-05-07",
+        ),
+        ("Jon Moen was shot on Tuesday. The police looked on. “We will stay,” Tuva Dahl told the crowd.", "told", None),
     ],
 )
 def test_when_it_is_said(annotator: Annotator, text: str, cue: str, when: str | None) -> None:

@@ -107,3 +107,35 @@ def test_the_words_around_tell_when_and_where(line: Line, text: str, scene: tupl
 def test_what_he_is_asked_is_asked_when_he_answers(line: Line) -> None:
     text = "Asked whether the gate would open, Jon Dahlby said in Oslo on Monday that it was up to the army."
     assert scenes(line, text) == [("2024-05-06", OSLO)] * 2
+
+
+CRIED = "A spokeswoman for the Danish navy said on Tuesday that the ship was safe.\n\n"
+TALKS = "Jon Dahlby received Mara Ellingsen in Bern on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        (CRIED + "“It is in port,” navy spokeswoman Tuva Moen told reporters.", "2024-05-07"),
+        (CRIED + "“It is in port,” Latvian navy spokeswoman Tuva Moen told reporters.", None),
+        ("The Danish navy said on Tuesday that it was safe.\n\n“It is,” spokeswoman Tuva Moen said.", None),
+        ("Norway has called on Chad to wait, in a letter published Tuesday. It said the road was shut.", "2024-05-07"),
+        ("Norway has called on Chad to wait. It said the road was shut.", None),
+        (TALKS + "Dahlby began the meeting on a sour note, saying the pact was dead.", "2024-05-07"),
+        ("Talks between Norway and Chad began in Bern on Tuesday. Norway told Chad it was dead.", None),
+    ],
+)
+def test_what_goes_on_has_the_day(line: Line, text: str, time: str | None) -> None:
+    assert scenes(line, text)[-1][0] == time
+
+
+@pytest.mark.parametrize(
+    ("opening", "time"), [("During the meeting, Dahlby referred", "2024-05-07"), ("Dahlby referred", None)]
+)
+def test_how_a_sentence_opens_that_is_reported_whole_is_told_of_what_is_said_in_it(
+    line: Line, opening: str, time: str | None
+) -> None:
+    text = f"{TALKS}{opening} to the old ties between the two countries, the Bergen Press Agency reported."
+    article = Article(id="a", text=text, published="2024-05-09", language="en")
+    (said,) = (one for one in line.extraction(article).statements if one.parent is not None)
+    assert (said.time.value if said.time else None) == time
