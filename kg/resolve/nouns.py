@@ -149,7 +149,7 @@ _GENERIC = frozenset(
     """
     ministry parliament government senate congress assembly cabinet army navy police court bank prosecutor presidency
     department council treasury embassy commission agency office secretariat duma majlis chamber directorate service
-    military force guard
+    military force guard mofa mfa
     """.split()
 )
 _GENERIC_MODIFIERS = frozenset(
@@ -190,6 +190,8 @@ def is_generic(name: str) -> bool:
         return False
     if "ministry" in (words[0], words[-1]):
         return len(words) < 6
+    if words == ["department", "of", "foreign", "affairs"]:
+        return True
     generic = [word in _GENERIC or word.removesuffix("s") in _GENERIC for word in words]
     return generic[-1] and all(one or word in _GENERIC_MODIFIERS for one, word in zip(generic, words, strict=True))
 

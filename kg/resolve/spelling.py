@@ -27,6 +27,10 @@ _MINISTRY = re.compile(r"ministry (?:of|for) (?:the )?(?P<what>\w+(?:[ ,]+(?:and
 _PORTFOLIOS = {"foreign affairs": "foreign", "external affairs": "external affairs", "defense": "defence"}
 _PORTFOLIOS |= {"internal affairs": "interior", "the interior": "interior"}
 
+# What foreign ministries are called else.
+_FOREIGN = re.compile(
+    r"(?:foreign|external) affairs (?:ministry|department)|department of foreign affairs|mofa|mfa", re.IGNORECASE
+)
 # What the parliaments of some states are called.
 _CONGRESSES = frozenset({"congress", "national congress"})
 # What may stand at the ends of a word of a name.
@@ -73,6 +77,8 @@ def body(name: str) -> str:
     """The name of a state's body as its id has it: "Ministry of Health" as "health ministry"."""
     if name.lower() in _CONGRESSES:
         return "parliament"
+    if _FOREIGN.fullmatch(without_article(name)):
+        return "foreign ministry"
     found = _MINISTRY.fullmatch(without_article(name).strip())
     if found is None:
         return name
