@@ -8,8 +8,8 @@ from typing import get_args
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.actors import BODIES, UNOWNED, actors, is_cause, is_first_person
-from kg.extract.aims import AIMED, DONE_TO, is_question, is_told_by_cue, objects, targets_of, undergoers_of
+from kg.extract.actors import BODIES, DONE_TO, UNOWNED, actors, is_cause, is_first_person, undergoers
+from kg.extract.aims import AIMED, is_question, is_told_by_cue, objects, targets_of, undergoers_of
 from kg.extract.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
 from kg.extract.attributions import Link
 from kg.extract.continuations import Before
@@ -225,15 +225,12 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
     # What something is said to be: "condemned the launches as a violation of UN resolutions".
     roles = (each for each in grammar.children(one.head, "obl") if grammar.case(each) == "as")
     wronged |= {token.i for each in roles for token in each.subtree if token.i >= each.i}
-    if act in ("demand", "ask"):  # the release of a skipper is demanded from others
-        done = (token for tokens in one.contents for token in tokens if token.lemma_ in DONE_TO)
-        of = [
-            each
-            for noun in done
-            for each in grammar.children(noun, "nmod")
-            if grammar.case(each) == "of" or each.dep_ == "nmod:poss"
-        ]
-        wronged |= {token.i for each in (*of, *undergoers_of(one)) for token in each.subtree}
+    # Nobody has anything against whom it is done to: "condemned the arrest of Dahl".
+    done = [token for tokens in one.contents for token in tokens if token.lemma_ in DONE_TO]
+    suffering = [each for deed in done for each in undergoers(deed, mentions)]
+    if act in ("demand", "ask"):
+        suffering += [*undergoers_of(one), *(each for deed in done for each in grammar.labelled(deed, "nmod:poss"))]
+    wronged |= {token.i for each in suffering for token in each.subtree}
     if one.head.lemma_ == "vote" and root is not None and root.tag_ == "VB":
         return []  # "voted to remove him"
     return [

@@ -25,6 +25,14 @@ _SERVANTS = frozenset(
     vessel warship
     """.split()
 )
+#: Verbs of making a thing that is then spoken of: "tabled a draft", "issued a report".
+MAKING = frozenset(
+    """
+    make give issue table submit present propose publish offer adopt launch impose announce release draft write send
+    deliver introduce sponsor circulate order approve pass sign take file lodge raise set reach pledge unveil stage
+    carry commit conduct exert initiate level perpetrate play undertake voice wage bring put
+    """.split()
+)
 # What stands before whom somebody is for or against.
 _SIDED = re.compile(r"\b(?:anti|pro)[-‑–]", re.IGNORECASE)
 _LONGEST_SIDE = len("anti-")
@@ -32,6 +40,28 @@ _LONGEST_SIDE = len("anti-")
 _TIES = frozenset("cooperation bond friendship partnership relation relationship tie".split())
 _BETWEEN = frozenset({"with", "between", "among"})
 _OWNERS = frozenset({"nationality", "country", "place"})
+#: What is done to whoever comes after "of": who condemns the killing of a judge has nothing against her, and the
+#: release of a skipper is demanded from his jailers.
+DONE_TO = frozenset(
+    """
+    abduction abuse annexation arrest assassination banning beating beheading blockade bombardment bombing boycott
+    breach burning capture conviction death demolition deportation desecration destruction detention disappearance
+    dismissal displacement disqualification dissolution downing encirclement eviction evacuation exclusion execution
+    expulsion extradition flogging freeing hanging harassment hijacking humiliation impeachment imprisonment
+    incarceration indictment infringement intimidation invasion isolation jailing kidnapping killing liberation looting
+    lynching massacre mistreatment murder occupation oppression ouster overthrow persecution poisoning prosecution
+    protection punishment rape recognition release removal repression rescue sacking seizure sentencing shelling
+    shooting siege silencing sinking slaughter slaying stabbing storming suppression suspension toppling torture
+    treatment trial violation
+    """.split()
+)
+# Of these what a state's authorities do: in Chad those of Chad.
+_BY_STATES = frozenset(
+    """
+    arrest conviction deportation detention execution expulsion imprisonment incarceration indictment jailing
+    persecution prosecution repression sentencing trial
+    """.split()
+)
 
 
 def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
@@ -45,19 +75,47 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
                 found |= {mention.span: mention for mention in both}
                 continue
             mention = _stands_for(each, mentions) or _titled(each, mentions) or mentions.of(each)
-            if mention is None and each.lemma_ not in UNOWNED:
-                owner = next(iter(grammar.labelled(each, "nmod:poss")), None)
-                of = (child for child in grammar.children(each, "nmod") if grammar.case(child) in ("of", "by", "from"))
-                owner = owner or next(of, None) or _behind(each)
-                beside = list(grammar.children(each, "amod", "compound"))  # "a stronger British text"
-                owner = owner or next((child for child in beside if mentions.of(child) is not None), None)
-                mention = _stands_for(owner, mentions) or mentions.of(owner) if owner is not None else None
-            if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
-                continue
-            if is_cause(mention, mentions):
-                continue
-            found[mention.span] = mention
+            named = [mention]
+            if mention is None and each.lemma_ not in UNOWNED and (owner := _owner(each, mentions)) is not None:
+                named = [_stands_for(one, mentions) or mentions.of(one) for one in grammar.conjuncts(owner)]
+            for mention in named:
+                if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
+                    continue
+                if not is_cause(mention, mentions):
+                    found[mention.span] = mention
     return list(found.values())
+
+
+def undergoers(deed: Token, mentions: Mentions) -> list[Token]:
+    """To whom is done what a noun tells: "the arrest of [Dahl]", "[Dahl]'s arrest", but "Oslo's arrest of [Dahl]"."""
+    if deed.lemma_ not in DONE_TO:
+        return []
+    # Of "the arrest of candidate Ada Dahl" the tree may hang "of" on the name alone.
+    of = [each for each in grammar.labelled(deed, "nmod") if each.i > deed.i and grammar.case(each) in ("of", "")]
+    theirs = ((each, mentions.of(each)) for each in grammar.labelled(deed, "nmod:poss"))
+    return of or [each for each, mention in theirs if mention is not None and mention.kind == "person"]
+
+
+def _owner(thing: Token, mentions: Mentions) -> Token | None:
+    """Whose a thing is, or who did or made it: "Oslo's offer", "the offer [made] by Oslo", "a British text"."""
+    suffering = undergoers(thing, mentions)
+    whose = next((each for each in grammar.labelled(thing, "nmod:poss") if each not in suffering), None)
+    of = [child for child in grammar.children(thing, "nmod") if grammar.case(child) in ("of", "by", "from")]
+    of += [child for each in suffering for child in grammar.labelled(each, "nmod") if grammar.case(child) == "by"]
+    making = (clause for clause in grammar.labelled(thing, "acl") if clause.lemma_ in MAKING)
+    by = (who for clause in making for who in grammar.labelled(clause, "obl:agent", "obl"))
+    made = (who for who in by if grammar.case(who) == "by")
+    owner = whose or next((each for each in of if each not in suffering), None) or next(made, None) or _behind(thing)
+    beside = grammar.children(thing, "amod", "compound")  # "a stronger British text"
+    owner = owner or next((child for child in beside if mentions.of(child) is not None), None)
+    return owner or (_where(thing, suffering, mentions) if thing.lemma_ in _BY_STATES else None)
+
+
+def _where(deed: Token, suffering: list[Token], mentions: Mentions) -> Token | None:
+    """The state in which it is done: "the trial of Dahl in Chad"."""
+    behind = (each for one in (deed, *suffering, deed.head) for each in grammar.labelled(one, "nmod", "obl"))
+    within = ((each, mentions.of(each)) for each in behind if each.i > deed.i and grammar.case(each) == "in")
+    return next((each for each, mention in within if mention is not None and mention.kind in _OWNERS), None)
 
 
 def _tied(ties: Token) -> list[Token]:
@@ -89,7 +147,8 @@ def _titled(noun: Token, mentions: Mentions) -> Mention | None:
 def _behind(thing: Token) -> Token | None:
     """Whose a thing is by the words right behind it, where the tree hangs them on the verb: "rejected claims by X"."""
     siblings = (one for one in grammar.children(thing.head, "obl") if grammar.case(one) == "by")
-    return next((one for one in siblings if nounphrases.noun_phrase(one)[0].i == thing.i + 1), None)
+    end = thing.right_edge.i + 1 if thing.lemma_ in DONE_TO else thing.i + 1
+    return next((one for one in siblings if nounphrases.noun_phrase(one)[0].i == end), None)
 
 
 def _stands_for(body: Token, mentions: Mentions) -> Mention | None:

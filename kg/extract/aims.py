@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.actors import actors
+from kg.extract.actors import DONE_TO, actors, undergoers
 from kg.extract.attributions import Link
 from kg.extract.clauses import GLAD, Clauses
 from kg.extract.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
@@ -42,13 +42,6 @@ _BACKING = frozenset({"for", "in", "with", "to", "of"})
 _GREETINGS = frozenset({"greeting", "wish", "regard", "condolence", "congratulation"})
 # What begins a question that is reported.
 _ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
-#: What is demanded to be done to whoever comes after "of": the release of a skipper is demanded from his jailers.
-DONE_TO = frozenset(
-    """
-    release liberation freeing arrest detention extradition expulsion deportation removal dismissal ouster prosecution
-    trial punishment protection rescue evacuation exclusion suspension
-    """.split()
-)
 
 
 def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, home: bool = False) -> list[Mention]:
@@ -150,6 +143,7 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         found = next((whom for whom in each if whom), []) or whose(felt, act, mentions)[:1]
         if found or feels or root.lemma_ == "deserve":
             return found  # of "she was astonished" whoever astonished her is not told
+    suffering = undergoers(root, mentions)
     if root.pos_ == "NOUN" and root.lemma_ in done_to:
         return []
     if own and (verb := _performing(root, act)) is not None:
@@ -165,7 +159,8 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     inner = [token for token in subjects if token is not None]
     if root.pos_ in ("NOUN", "PROPN"):
         # "A victory for both" praises neither, nor is to whom something is a threat to blame.
-        inner.extend([root, *(child for child in grammar.children(root, "nmod") if grammar.case(child) in _ITS_DOERS)])
+        doing = (child for child in grammar.children(root, "nmod") if grammar.case(child) in _ITS_DOERS)
+        inner.extend([root, *(child for child in doing if child not in suffering)])
     if act == "threaten":
         # Who threatens to do something is its subject by the tree.
         inner = [*_pressed(root, inner), *(who for who in inner if any(who in tokens for tokens in one.contents))]
@@ -181,7 +176,7 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         inner.extend(grammar.children(root, "obl:agent"))
     named = (actors([who], mentions) for who in inner)
     found = next((who for who in named if who), []) or whose(inner[:1], act, mentions)
-    return found or ([] if own or passive_demand else _first_named(one, mentions))
+    return found or ([] if own or passive_demand or suffering else _first_named(one, mentions))
 
 
 def whose(things: list[Token], act: Act, mentions: Mentions) -> list[Mention]:

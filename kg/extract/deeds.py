@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.actors import MAKING
 from kg.extract.attributions import Link
 from kg.extract.cues import act_named
 from kg.extract.mentions import Mentions
@@ -19,13 +20,6 @@ from kg.model import Mention
 # What nouns of deeds end in, beside those that are the verb itself ("vote", "attack").
 _ENDINGS = ("ation", "ition", "ion", "ing", "ment", "al", "ure", "ance", "ence", "sis", "age")
 _STEM = 4  # letters that a verb and its noun share where the end of the verb changes: "decide" and "decision"
-# Verbs of making a thing that is then spoken of: "tabled a draft", "issued a report".
-_MAKING = frozenset(
-    """
-    make give issue table submit present propose publish offer adopt launch impose announce release draft write send
-    deliver introduce sponsor circulate order approve pass sign take file lodge raise set reach pledge unveil stage
-    """.split()
-)
 # Of what is said, what somebody does by saying it: it need not be whoever spoke last.
 _DONE = frozenset(
     {
@@ -68,7 +62,8 @@ _DONE_BY: dict[str, frozenset[str]] = {
     "arrest": frozenset({"detain"}),
     "deal": frozenset({"agree"}),
     "accord": frozenset({"agree"}),
-    "detention": frozenset({"arrest"}),
+    "detention": frozenset({"arrest", "detain"}),
+    "expulsion": frozenset({"expel"}),
     "incursion": frozenset({"cross", "enter"}),
     "intrusion": frozenset({"cross", "enter"}),
     "launch": frozenset({"fire"}),
@@ -182,11 +177,11 @@ def _told_by(token: Token, thing: Token) -> Iterator[Token]:
         yield from grammar.children(token, "nmod:poss")
         yield from (child for child in grammar.children(token, "nmod") if grammar.case(child) in ("by", "from"))
         yield from grammar.children(token, "amod")
-        drafted = [clause for clause in grammar.children(token, "acl") if clause.lemma_ in _MAKING]
+        drafted = [clause for clause in grammar.children(token, "acl") if clause.lemma_ in MAKING]
         yield from (who for clause in drafted for who in grammar.children(clause, "obl:agent"))
         verb = token.head
         decided = verb.head.lemma_ in _DECIDING and grammar.tense(verb.head) == "past"  # "agreed to set up a hotline"
-        made = verb.lemma_ in _MAKING and (verb.tag_ != "VB" or decided)  # nobody has yet who is to
+        made = verb.lemma_ in MAKING and (verb.tag_ != "VB" or decided)  # nobody has yet who is to
         if token.dep_ in ("obj", "nsubj:pass") and made and not drafted and (who := grammar.subject(verb)):
             yield who
 
