@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import grammar, nouns
+from kg.extract import grammar, nounphrases, nouns
 from kg.extract.mentions import Mentions
 from kg.extract.participants import coordinated
 from kg.extract.sides import after, doers, is_passive, undergoers
@@ -29,7 +29,16 @@ _LEADING = {
     "co-found": "founder",
 }
 _BODIES = frozenset({"organization", "group", "country", "place"})
-_WITHIN = frozenset({"city", "town", "village", "port", "province", "region", "district", "capital", "island", "area"})
+_WITHIN = frozenset(
+    """
+    city town village port province region district capital island area suburb neighbourhood neighborhood resort county
+    settlement enclave municipality
+    """.split()
+)
+# "The north of Kampala" is told by Kampala.
+_SIDES_OF_LAND = frozenset("north south east west northeast northwest southeast southwest centre center heart".split())
+_SEATED = frozenset({"base", "headquarter"})
+_OWNED = ("'s ", "’s ", "s' ", "s’ ")
 _PARTS_OF_LAND = frozenset({"province", "region", "district", "island", "area"})
 _AT = ("in", "at", "near", "on")
 _REACH = 80  # characters after "led by" within which a name with its title ends
@@ -44,7 +53,9 @@ def memberships(mentions: Mentions) -> Iterator[Relation]:
     """The memberships, leaderships and locations of an article."""
     for token in mentions.tokens:
         lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and not grammar.negated(token):
+        if lemma in _SEATED:
+            yield from _seated(token, mentions)
+        elif token.pos_ == "VERB" and not grammar.negated(token):
             yield from _led_by(token, lemma, mentions) or _of_verb(token, lemma, mentions)
         elif token.pos_ in ("NOUN", "PROPN"):
             if lemma in _MEMBERS | _PARTS:
@@ -52,6 +63,7 @@ def memberships(mentions: Mentions) -> Iterator[Relation]:
             if lemma == "candidacy":
                 yield from _running(token, mentions)
             yield from _placed(token, mentions)
+            yield from _owned(token, mentions)
             yield from _of(token, mentions)
         if token.lower_ in ("including", "notably"):
             yield from _including(token, mentions)
@@ -142,6 +154,8 @@ def _of_noun(noun: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     else:
         who = [noun]
     members = _actors(who, mentions, _BODIES | {"person"})
+    if who == [noun] and noun.tag_ == "NNS" and lemma in _MEMBERS:
+        return  # "seven members of the guild": who they are, nobody tells
     if lemma in _PARTS and all(one.kind == "organization" for one in members):
         predicate = "part_of"
     yield from _pairs(members, whole, predicate, mentions)
@@ -178,20 +192,31 @@ def _including(token: Token, mentions: Mentions) -> Iterator[Relation]:
     if whole.i >= token.i:
         return
     bodies = _actors([whole], mentions, {"organization", "group"})
+    bodies = [one for one in bodies if one.form == "name" or not mentions.traits(one).plural]  # no "unions"
     yield from _pairs(_actors(parts, mentions, _BODIES), bodies[:1], "member_of", mentions)
 
 
 def _placed(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     """A place or body that is in a place: "Mersin in southern Turkey", "the Georgian port of Poti"."""
     inner = mentions.of(noun)
-    if inner is not None and inner.kind == "place" and noun.dep_ == "appos":
+    if inner is not None and inner.kind == "place" and inner.form == "name" and noun.dep_ == "appos":
         return  # of "Las Vegas, Nevada at the Vestby Hotel" the state is not in the hotel
     if inner is not None and inner.form == "name" and inner.kind in ("place", "organization"):
-        for outer in _actors(after(noun, *_AT), mentions, {"place"}):
-            gap = mentions.text[inner.end : outer.start].split() if outer.start > inner.end else []
-            if gap and len(gap) <= _GAP and gap[0] in _AT:
-                yield _relation(inner, "located_in", outer, mentions)
+        for there in after(noun, *_AT):
+            named = _named(there, mentions)
+            for outer in named or _actors([there], mentions, {"place"}):
+                end = there.idx if named else outer.start
+                gap = mentions.text[inner.end : end].split() if end > inner.end else []
+                if gap and len(gap) <= _GAP and gap[0] in _AT:
+                    yield _relation(inner, "located_in", outer, mentions)
     if noun.lemma_.lower() in _WITHIN:  # "the Georgian port of Poti", "Georgia's capital, Tbilisi"
+        if noun.dep_ == "appos":  # "Naguru, a suburb of Kampala"
+            comma = noun.doc[max(nounphrases.base_phrase(noun)[0].i - 1, 1)]  # before which it may hang on the bus
+            inner = mentions.of(comma.nbor(-1) if comma.text == "," else noun.head)
+            around = [*after(noun, "of", *_AT)]
+            around += [each for side in around if side.lemma_.lower() in _SIDES_OF_LAND for each in after(side, "of")]
+            inside = [inner] if inner is not None and inner.kind == "place" and inner.form == "name" else []
+            yield from _pairs(inside, _actors(around, mentions, {"place"}), "located_in", mentions)
         towns = _actors([*after(noun, "of"), *grammar.children(noun, "appos")], mentions, {"place"})
         owners = [child for child in noun.lefts if child.dep_ in ("amod", "nmod:poss", "compound")]
         if noun.lemma_.lower() in _PARTS_OF_LAND and (own := [one for one in owners if one.dep_ == "compound"]):
@@ -199,6 +224,42 @@ def _placed(noun: Token, mentions: Mentions) -> Iterator[Relation]:
             yield from _pairs(_actors(own, mentions, {"place"}), towns, "located_in", mentions)
             return
         yield from _pairs(towns, _actors(owners, mentions, {"nationality", "place"}), "located_in", mentions)
+
+
+def _named(noun: Token, mentions: Mentions) -> list[Mention]:
+    """The place that is told by what it is: "in the southern [city] of Busan"."""
+    called = [*after(noun, "of"), *grammar.children(noun, "appos")] if noun.lemma_.lower() in _WITHIN else []
+    return _actors(called, mentions, {"place"})
+
+
+def _seated(participle: Token, mentions: Mentions) -> Iterator[Relation]:
+    """A body that is based in a place: "the Geneva-based X", "X, based in Geneva", "X, which is headquartered in"."""
+    body = mentions.of(participle.head)
+    if body is not None and (equal := mentions.traits(body).equals) is not None:
+        body = mentions.at(equal)  # "Vestby Aid, a group based in Geneva"
+    if body is None or body.kind != "organization" or body.form != "name" or grammar.negated(participle):
+        return
+    if participle.dep_.startswith("acl"):
+        there = list(after(participle, "in", "at"))
+    elif participle.dep_ == "amod" and participle.i > 1 and participle.nbor(-1).tag_ == "HYPH":
+        there = [participle.nbor(-2)]
+    else:
+        return
+    yield from _pairs([body], _actors(there, mentions, {"place", "nationality"}), "located_in", mentions)
+
+
+def _owned(noun: Token, mentions: Mentions) -> Iterator[Relation]:
+    """A body of a body, whatever the tree makes of it: "the African Union's Peace and Security Council"."""
+    part = mentions.of(noun)
+    if part is None or part.kind != "organization" or part.form != "name" or mentions.head(part).i != noun.i:
+        return
+    mark = next((each for each in _OWNED if mentions.text.endswith(each, 0, part.start)), None)
+    last = mentions.ending_at(part.start - 1) if mark is not None else None
+    while last is not None and last.i > 0 and last.tag_ == "POS":
+        last = last.nbor(-1)
+    whole = mentions.of(last) if last is not None else None
+    if whole is not None and whole.kind == "organization" and whole.form == "name" and whole.end < part.start:
+        yield _relation(part, "part_of", whole, mentions)
 
 
 def _actors(tokens: Iterable[Token], mentions: Mentions, kinds: Iterable[str]) -> list[Mention]:

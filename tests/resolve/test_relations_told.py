@@ -29,6 +29,16 @@ from kg.model import Article
         ),
         ("Tor Vestby announced his candidacy in May.", ("Tor Vestby", "holds_post", "")),
         ("The Harbour League was founded by Tuva Dahl in 2004.", ("Tuva Dahl", "holds_post", "Harbour League")),
+        ("The Geneva-based Harbour League warned of it.", ("Harbour League", "located_in", "Geneva")),
+        ("The Harbour League, based in Bergen, closed on Monday.", ("Harbour League", "located_in", "Bergen")),
+        ("The Harbour League, which is headquartered in Bergen, closed.", ("Harbour League", "located_in", "Bergen")),
+        ("Soldiers shot at a bus in Bahri, a suburb of Khartoum.", ("Bahri", "located_in", "Khartoum")),
+        ("Soldiers shot at a bus in Bahri, a town in the north of Sudan.", ("Bahri", "located_in", "Sudan")),
+        ("The Omani Embassy in the northern city of Tromsø was closed.", ("Omani Embassy", "located_in", "Tromsø")),
+        (
+            "The Arab League's Harbour Council called for calm.",
+            ("Harbour Council", "part_of", "Arab League"),
+        ),
     ],
 )
 def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str, str]) -> None:
@@ -44,6 +54,9 @@ def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str,
         "It was clear why Mrs. Ellingsen should be mayor.",
         "Ivar Brask became chairman of Tor Vestby's campaign.",
         "The camp of Mara Ellingsen for mayor, Tor Vestby, praised the ferries.",
+        "Seven members of the Harbour League left the hall.",
+        "Several unions, including the Harbour League, left the hall.",
+        "The Arab League's rivals left the hall of the Harbour Council.",
     ],
 )
 def test_who_might_hold_a_post_or_is_the_master_of_who_does_holds_none(line: Line, text: str) -> None:
