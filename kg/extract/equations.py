@@ -10,6 +10,7 @@ from kg.extract import grammar, nounphrases, nouns
 from kg.extract.bodies import equate_bodies
 from kg.extract.labels import BODIES
 from kg.extract.mentions import Mentions
+from kg.extract.numbers import singular
 from kg.ids import fold
 from kg.model import Mention
 
@@ -40,6 +41,7 @@ def equate(mentions: Mentions) -> None:
     _equate_trailing(people, mentions)
     _equate_given(people, mentions)
     _equate_lead(people, mentions)
+    _entitle(people, mentions)
     equate_bodies(mentions)
 
 
@@ -251,6 +253,17 @@ def _equate_lead(people: list[Mention], mentions: Mentions) -> None:
             for one in before:
                 if mentions.traits(one).equals is None:
                     mentions.equal(one, named)
+
+
+def _entitle(people: list[Mention], mentions: Mentions) -> None:
+    """Gives the post of a title to all whose names follow it: "Presidents X of Oman and Y of Chad"."""
+    for one in people:
+        title = mentions.ending_at(one.start - 1) if one.span in mentions.titles else None
+        if title is None or singular(title) is None:
+            continue
+        for other in map(mentions.of, grammar.conjuncts(mentions.head(one))[1:]):
+            if other is not None and other.kind == "person" and other.form == "name":
+                mentions.entitle(other, one)
 
 
 def _is_short(first: str, second: str) -> bool:

@@ -146,6 +146,7 @@ class Mentions(Register):
             if first.i > grammar.sentence_start(first) and post.lemma_.lower() in nouns.POSTS
             else first
         )
+        last = last.nbor(-1) if last.tag_ == "POS" and last.i > 0 else last  # "the Ministry of Health's spokesman, X"
         body = self.of(last) if last.i in self._at else None
         if body is None or body.form != "name" or body.kind != "organization":
             return []

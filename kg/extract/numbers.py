@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nouns
 
 _COUNTS = {"both": 2, "neither": 2, "either": 2, "each": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _HYPHENS = frozenset("-‐‑–")
@@ -60,3 +60,16 @@ def stands_alone(token: Token) -> bool:
     return (
         token.i > 0 and token.nbor(-1).lower_ in ("the", "these", "those") and not any(grammar.children(token, "nmod"))
     )
+
+
+def forms(noun: Token) -> set[str]:
+    """What a noun is looked up by, whatever its tag: that of "Presidents X and Y" may be a name's, and so its lemma."""
+    return {noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")}
+
+
+def singular(title: Token) -> str | None:
+    """The word for each of several whose names follow a title: "Presidents X and Y"; None where it is one's."""
+    if title.tag_ in ("NNS", "NNPS") and (title.text.islower() or title.lemma_.lower() in nouns.POSTS):
+        return title.lemma_ if title.text.islower() else title.lemma_.capitalize()
+    several = title.lower_ not in nouns.POSTS and title.lower_.removesuffix("s") in nouns.POSTS
+    return title.text[:-1] if several else None

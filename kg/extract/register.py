@@ -159,6 +159,13 @@ class Register:
         """Records that the text puts `one` equal to `other`, by whom it will be identified."""
         self._traits[one.span] = replace(self._traits[one.span], equals=other.span)
 
+    def entitle(self, one: Mention, other: Mention) -> None:
+        """Records that the title of `other` is that of `one`, too, who has none of his own."""
+        own, shared = self._traits[one.span], self._traits[other.span]
+        if not own.post:
+            within = own.within or shared.within
+            self._traits[one.span] = replace(own, title=shared.title, post=shared.post, within=within)
+
     def finish(self) -> tuple[tuple[Mention, ...], tuple[Traits, ...]]:
         """All mentions sorted by span, and what is known of each."""
         spans = sorted(self._mentions)

@@ -35,7 +35,7 @@ _BELONGING = frozenset(
 _OF_STATES = frozenset(
     """
     president minister governor mayor senator congressman congresswoman representative secretary gov. sen. rep.
-    ambassador general
+    ambassador general premier chancellor king queen emir sultan
     """.split()
 )
 _PARTIES = nouns.PARTISANS | {"democratic", "gop", "labour"}

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, nouns
 from kg.extract.cutposts import CUT, in_full, is_cut_post
-from kg.extract.numbers import count
+from kg.extract.numbers import count, forms, singular
 from kg.extract.position import acting
 from kg.model import MentionKind
 
@@ -137,11 +137,12 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
         words = words[1:]  # of "then-Sen. X"; "fellow candidate X"
     several = [i for i, token in enumerate(words[:-1]) if token.lower_ != token.lemma_.lower() and is_title(token)]
     words = words[several[-1] + 1 :] if several else words  # "nominees Sen. X and Gov. Y"
-    if not any({token.lemma_.lower(), token.lower_} & nouns.POSTS or token.text in CUT for token in words):
+    if not any(forms(token) & nouns.POSTS or token.text in CUT for token in words):
         return None
     last = words[-1]
-    one = grammar.words(words).removesuffix(last.text) + last.lemma_  # of "candidates X and Y" each is one
-    return one if last.tag_ == "NNS" and last.text.islower() else in_full(grammar.words(words), last)
+    one = singular(last)  # of "candidates X and Y" each is one
+    whole = grammar.words(words)
+    return whole.removesuffix(last.text) + one if one is not None else in_full(whole, last)
 
 
 def bare(post: list[Token], head: Token) -> list[Token]:
@@ -188,7 +189,7 @@ def _charge(head: Token) -> list[Token]:
 
 def is_title(token: Token) -> bool:
     """A noun for a person, whatever tag the network gave it, a courtesy title, or a rank that is cut short."""
-    named = bool({token.lemma_.lower(), token.lower_} & nouns.PEOPLE) or token.lower_ in nouns.COURTESY
+    named = bool(forms(token) & nouns.PEOPLE) or token.lower_ in nouns.COURTESY
     return named or is_rank(token) or token.text in CUT
 
 

@@ -39,6 +39,8 @@ def delegates(
 ) -> dict[str, Participant]:
     """Who takes part, each state of which the holder of the post is named by him; all of them, or none.
 
+    Whose states they are is known of the meeting then, too.
+
     Args:
         told: a meeting.
         text: of the article.
@@ -51,20 +53,26 @@ def delegates(
     if len(states) < _LEAST or said is None:
         return told.participants
     found: dict[str, Participant] = {}
+    homes: dict[str, str] = {}
     holders = list(_holders(*said, resolved, traits))
     unknown = {each.actor: each for each in holders if home(each.actor or "") is None}
     # Of two leaders the one of whom nobody knows from where is of the state of which the other isn't.
     apart = [actor for actor in states if not any(_is_from(each, actor, home) for each in holders)]
+    likely = dict.fromkeys(apart, unknown) if len(apart) == 1 and len(states) == _LEAST else {}
+    equals = {actor for actor, each in unknown.items() if traits[each.span].title in PEERS}
+    if len(apart) == len(states) == len(unknown) and not equals:  # "Presidents X and Y", named as their states were
+        likely = {actor: {each.actor: each} for actor, each in zip(states, unknown.values(), strict=True)}
     for actor, one in told.participants.items():
         if actor not in states:
             found.setdefault(actor, one)
             continue
-        people = {each.actor: each for each in holders if _is_from(each, actor, home)}
-        people = unknown if apart == [actor] and len(states) == _LEAST else people
+        people = likely.get(actor) or {each.actor: each for each in holders if _is_from(each, actor, home)}
         if len(people) != 1 or people.keys() & told.participants.keys():
             return told.participants  # of whom one is there already, the others need not be those meant
         ((person, mention),) = people.items()
         found[person or ""] = replace(one, mention=mention)
+        homes[person or ""] = actor
+    told.homes |= homes
     return found
 
 
@@ -139,7 +147,7 @@ def _holders(
             continue
         owned = not held and mention.form == "name" and any(_is_state(resolved.get(one)) for one in told.within)
         fits = (post == "leader" and held in _LEADERS) or (held.endswith(post) and (what in held or held == post))
-        if fits or owned or told.noun in PEERS:
+        if fits or owned or {told.noun, told.title} & PEERS:
             yield mention
 
 

@@ -102,19 +102,23 @@ class Meetings:
         entry = self.gazetteer.entry(where or "")
         if entry is None or entry.country is None or told.guests:
             return
+
+        def home(actor: str) -> str | None:
+            return told.homes.get(actor, "").removeprefix("country/") or self.home(actor)
+
         alone = bool(told.participants) and all(one.role == "visitor" for one in told.participants.values())
         if told.place is None or (told.meeting.format != "visit" and not alone):
             # States that called a meeting off were no hosts; of people the place tells who was to come.
             people = any(one.mention.kind == "person" for one in told.participants.values())
             if people or told.meeting.status != "called_off":
-                told.participants = hosted(told.participants, entry.country, self.home)
+                told.participants = hosted(told.participants, entry.country, home)
             if told.meeting.format in ("meeting", "talks"):  # who comes to a summit is not received by whose it is
-                told.participants = received(told.participants, entry.country, self.home)
+                told.participants = received(told.participants, entry.country, home)
             return
-        told.participants = received(told.participants, entry.country, self.home)
+        told.participants = received(told.participants, entry.country, home)
         country = f"country/{entry.country}"
         guests = told.participants.items()
-        strangers = all(one.role == "visitor" and self.home(actor) != entry.country for actor, one in guests)
+        strangers = all(one.role == "visitor" and home(actor) != entry.country for actor, one in guests)
         if guests and strangers and self.gazetteer.entry(country) is not None:
             stands_for = country if told.place.entity != country else None
             place = replace(told.place, refers_to=stands_for, figurative=stands_for is not None)

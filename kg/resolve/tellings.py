@@ -62,7 +62,7 @@ def represented(participants: dict[str, Participant], homes: Mapping[str, str]) 
     """
     states = {actor for actor in participants if actor.startswith("country/")}
     sent = {state: actor for actor, state in homes.items() if actor in participants}
-    if len(states) < _SIDES or not states <= sent.keys():
+    if len(participants) - len(states) < _SIDES or not states <= sent.keys():
         return participants
     found = {actor: one for actor, one in participants.items() if actor not in states}
     for state in sorted(states):

@@ -524,3 +524,36 @@ def test_several_by_their_office_are_those_who_are_named(line: Line) -> None:
     )
     ((meeting, _),) = told(line, text)
     assert people(meeting) == {"person/arman-hovsep", "person/elnur-jafar", "country/KAZ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            """The presidents of Peru and Chad have agreed to meet to discuss fish, the ministry announced.
+            Presidents Tor Vestby and Omar Dahl will set a date, it said.""",
+            {"person/tor-vestby": "party", "person/omar-dahl": "party"},
+        ),
+        (
+            """The Egyptian and Omani foreign ministers met in Cairo on Tuesday.
+            Egyptian Foreign Minister Tor Vestby and his counterpart Omar Dahl discussed the war.""",
+            {"person/tor-vestby": "host", "person/omar-dahl": "visitor"},
+        ),
+        (
+            """Norwegian President Tor Vestby and his Omani counterpart held talks on Monday.
+            Omani President Omar Dahl began the talks with a joke.""",
+            {"person/tor-vestby": "party", "person/omar-dahl": "party"},
+        ),
+    ],
+)
+def test_those_who_are_named_later_have_met_for_their_states(line: Line, text: str, who: dict[str, str]) -> None:
+    ((meeting, _),) = told(line, " ".join(text.split()))
+    assert {one.mention.actor: one.role for one in meeting.participants} == who
+
+
+def test_a_state_whose_minister_is_there_alone_with_another_states_stays(line: Line) -> None:
+    text = (
+        "The presidents of Peru and Chad met in Oslo on Tuesday. Tor Vestby met his counterpart Omar Dahl in Rome on "
+        "Wednesday."
+    )
+    assert people(told(line, text)[0][0]) == {"country/PER", "country/TCD"}
