@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.attributions import Link, is_asked
 from kg.extract.continuations import Before
+from kg.extract.meetingwords import ACCORDS
 from kg.extract.mentions import Mentions
 from kg.extract.sides import following, is_passive
 from kg.model import Act, Mention
@@ -33,6 +34,8 @@ _FACING: dict[str, tuple[str, ...]] = {
     "meet": ("with", ""),
 }
 _WHILE = frozenset({"while", "when", "in"})
+# What somebody has for those right behind; greetings others may bring them.
+_FELT_FOR = frozenset({"condolence", "congratulation", "sympathy", "apology"})
 # Verbs whose object is who is told, not what is said.
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank", "congratulate", "invite"})
 # A state or a body that is thanked hears of it from the news; so does who is urged. Of 29 that the open sets thank, the
@@ -83,6 +86,7 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
             found = [*found, near] if near is not None and near.ent_type_ != "PER" else [near] if near else found
     found.extend(each for each in _facing(one) if each.i not in content)
     found.extend(_asking(head))
+    found.extend(_beyond(head, act))
     for token in one.cue:
         found.extend(child for child in grammar.children(token, "nmod") if token.i != head.i and _to(child))
     everybody = [who for token in found for each in grammar.conjuncts(token) if (who := _whom(each, mentions))]
@@ -123,6 +127,19 @@ def _facing(one: Link) -> Iterator[Token]:
             near = next((near for near in nears if near is not None), None)
             if near is not None:
                 yield near
+    for token in one.source:  # "a lawyer of the candidate, who spoke to state radio", on whom the tree hangs it
+        near = following(token, "to") if token.dep_ == "acl:relcl" and token.lemma_ in ("speak", "talk") else None
+        if near is not None:
+            yield near
+
+
+def _beyond(head: Token, act: Act) -> Iterator[Token]:
+    """Who stands right behind what is agreed or given: "agreed on a ceasefire with Oslo", "condolences to Oslo"."""
+    for thing in grammar.labelled(head, "obj", "obl"):
+        agreed = act == "agree" and thing.lemma_.lower() in ACCORDS
+        near = following(thing, "with" if agreed else "to") if agreed or thing.lemma_ in _FELT_FOR else None
+        if near is not None:
+            yield near
 
 
 def _asking(head: Token) -> Iterator[Token]:

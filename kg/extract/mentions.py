@@ -98,7 +98,7 @@ class Mentions(Register):
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
-        words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT", "WP$")]
+        words = [token for token in base if token.tag_ not in ("DT", "PRP$", "POS", "PDT", "WP$", ",")]
         if base[0].lower_ == "this" and head.lemma_.lower() in nouns.PUBLISHED and not self.quotes.quoted(head.idx):
             words = base  # "this newspaper" is another than "the newspaper"
         matter = titles.matter(head)

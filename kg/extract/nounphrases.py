@@ -19,9 +19,17 @@ def noun_phrase(head: Token) -> list[Token]:
     for label, child in grammar.dependents(head):
         if label.partition(":")[0] not in _OUTSIDE_PHRASE and not child.is_space:
             found.extend(noun_phrase(child))
+            if child.ent_type_ == "MISC" and child.i < head.i and label in ("amod", "compound"):
+                found.extend(_with_it(child, head))
     if (owner := beside(head, found)) is not None:
         found.extend(token for token in owner.subtree if token.i < head.i)
     return sorted(found, key=lambda token: token.i)
+
+
+def _with_it(modifier: Token, head: Token) -> list[Token]:
+    """The nationalities that stand before a noun with another: "the Norwegian | and Danish | ministers"."""
+    others = (each for each in grammar.labelled(modifier, "conj") if each.ent_type_ == "MISC" and each.i < head.i)
+    return [token for each in others for token in each.subtree if token.i < head.i]
 
 
 def beside(noun: Token, phrase: list[Token]) -> Token | None:

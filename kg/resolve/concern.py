@@ -113,7 +113,9 @@ class Concern:
                 found[actor] = replace(one, mention=mention)
         if all(one.role == "topic" for one in found.values()):
             found |= {one.actor or "": About(one, role="target") for one in self._quarrelling(said, speaker)}
-        return tuple(sorted(found.values(), key=lambda one: one.mention.span))
+        described = [one.mention.span for one in found.values() if one.mention.form == "description"]
+        told_by = (one for one in found.values() if one.role == "target" or not _modifies(one.mention, described))
+        return tuple(sorted(told_by, key=lambda one: one.mention.span))
 
     def _quarrelling(self, said: Statement, speaker: Speaker) -> list[Mention]:
         """The two who quarrel, as they were named last, where nothing but peace is wished, and not of whom."""
@@ -263,3 +265,10 @@ def _against(one: Statement, others: Sequence[Mention], text: str) -> Statement:
 
 def _holds(spans: Iterable[Span], mention: Mention) -> bool:
     return any(start <= mention.start and mention.end <= end for start, end in spans)
+
+
+def _modifies(mention: Mention, described: Iterable[Span]) -> bool:
+    """It only tells whose somebody is who is spoken of: "Danish" of "the Danish and Norwegian ministers"."""
+    return mention.kind == "nationality" and any(
+        start <= mention.start and mention.end <= end for start, end in described
+    )

@@ -189,8 +189,9 @@ class Descriptions:
         if not traits.post or len(states) < 2:
             return None
         single = replace(traits, post=" ".join((*traits.post.split()[:-1], traits.noun)), plural=False)
-        found = [self.offices.holder(mention, single, state) for state in states.values()]
-        holders = {id(holder[0]): holder[0] for holder in found if holder is not None}
+        found = ((state, self.offices.holder(mention, single, state)) for state in states.values())
+        each = [one[0] if one is not None else peers.peer(state, self.findings, self.cast) for state, one in found]
+        holders = {id(holder): holder for holder in each if holder is not None}
         if len(holders) == len(states):
             return together(list(holders.values()))
         return together(list(states.values())) if traits.definite and traits.noun in _FOR_STATES else None

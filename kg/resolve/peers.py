@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kg.findings import Traits
+from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.resolve.cast import Cast, Member
 from kg.resolve.gazetteer import Gazetteer
@@ -49,3 +49,29 @@ def told(member: Member, traits: Traits, gazetteer: Gazetteer, cast: Cast, publi
         words = re.sub(r"['’]s?\b", "", post).split()  # "iran's foreign minister"
         words = [word for word in words if word not in named and gazetteer.demonym(word.title()) is None]
         member.posts.append(" ".join((fold(state.label), *words)))
+
+
+def peer(state: Member, findings: Findings, cast: Cast) -> Member | None:
+    """Who is the counterpart of a state, wherever the article names him: "his Algerian counterpart, X".
+
+    Of one whose state is not told, "met his counterpart X", it may be any that was told before.
+
+    Args:
+        state: whose.
+        findings: of the article.
+        cast: tells who is who.
+    """
+    untold = None
+    for one, known in zip(findings.mentions, findings.traits, strict=True):
+        if PEERS.isdisjoint((known.noun, known.title)) or known.plural:
+            continue
+        member = cast.actor(known.equals or one.span)
+        if member is None or member.kind != "person" or member.unnamed:
+            continue
+        states = [who for span in known.within if (who := cast.actor(span)) is not None and who.kind == "country"]
+        if any(who is state for who in states):
+            return member
+        untold = member if not states and member.country in (None, state.country) else untold
+    if untold is not None:
+        untold.country = state.country
+    return untold

@@ -339,3 +339,50 @@ def test_the_government_of_whoever_has_no_known_state_is_that_which_the_article_
     government, army = (read(line, text.format(body))[-1] for body in ("government", "army"))
     assert about(government) == {("country/NOR", "target")}
     assert ("organization/norway-army", "target") not in about(army)
+
+
+PEERS = (
+    "The Danish and Norwegian foreign ministers met in Oslo on Tuesday to talk about herring, the Norwegian Foreign "
+    "Ministry said.\n\n"
+    "Norwegian Foreign Minister Tor Brask and his counterpart Mette Lundby spoke for an hour.\n\n"
+    "“The two ministers stressed the need for a treaty,” a spokesman said."
+)
+
+
+def test_the_ministers_of_two_states_are_those_who_are_named_later(line: Line) -> None:
+    first, *_, last = read(line, PEERS)
+    ministers = {("person/tor-brask", "topic"), ("person/mette-lundby", "topic")}
+    assert about(first) == ministers
+    assert about(last) == ministers
+
+
+@pytest.mark.parametrize("who", ["The Danish and Norwegian governments", "The Danish and Norwegian prime ministers"])
+def test_two_states_before_a_noun_both_have_what_it_says(line: Line, who: str) -> None:
+    said = read(line, f"{who} condemned the raid on Iceland.")
+    assert {one.speaker.entity for one in said} == {"country/DNK", "country/NOR"}
+
+
+def test_a_people_named_with_its_government_tells_whose_that_is(line: Line) -> None:
+    said = read(line, "Denmark conveyed its condolences to the government and the people of Iceland on Monday.")[0]
+    assert about(said) == {("country/ISL", "target")}
+    assert [one.actor for one in said.addressees] == ["country/ISL"]
+
+
+def test_the_state_of_a_body_that_is_spoken_of_is_none_of_the_topics(line: Line) -> None:
+    said = read(line, "Mara Ellingsen said the Danish army was on alert near Tonder.")[0]
+    assert about(said) == {("organization/denmark-army", "topic")}
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Denmark agreed a ceasefire with Sweden on Monday.", ["country/SWE"]),
+        ("Denmark agreed on a new fisheries pact with Sweden and Iceland.", ["country/SWE", "country/ISL"]),
+        ("Denmark agreed on the need for patience with Sweden.", []),
+        ("“He was let go,” said Jon Dahlby, a lawyer of the skipper, who spoke to Reuters.", ["organization/reuters"]),
+        ("“He was let go,” said Jon Dahlby, a lawyer who spoke for the skipper.", []),
+        ("Denmark offered its condolences to Iceland after the storm.", ["country/ISL"]),
+    ],
+)
+def test_who_stands_behind_what_is_agreed_or_given_is_told(line: Line, text: str, to: list[str]) -> None:
+    assert [one.actor for one in read(line, text)[0].addressees] == to
