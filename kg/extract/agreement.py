@@ -1,4 +1,4 @@
-"""Agreement: which noun a relative clause is about, by the number of its verb, where the tree hangs it on another."""
+"""Agreement: which noun a relative clause is about by the number of its verb, and which verbs are done as one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kg.extract import nouns
 # Tags of verbs that tell the number of their subject, and forms of "be" in the past, which do too.
 _SINGULAR, _PLURAL = frozenset({"VBZ"}), frozenset({"VBP"})
 _WAS, _WERE = frozenset({"was"}), frozenset({"were"})
+_PAST = frozenset({"VBD", "VBN"})
 _ONE, _MANY = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 # What a body does in words, and a request or an order by it does not.
 _SAYING = frozenset("say argue claim deny insist add maintain contend accuse complain warn allege believe".split())
@@ -99,3 +100,11 @@ def _modified(noun: Token) -> Token:
 def _modifiers(noun: Token) -> list[Token]:
     """What stands after a preposition on the noun, the last first."""
     return [child for child in reversed(list(noun.children)) if child.dep_ == "nmod" and child.i > noun.i]
+
+
+def is_doubled(verb: Token) -> bool:
+    """The verb and the one right before it share what is done: "has condemned and rejected the ruling"."""
+    if verb.dep_ != "conj" or verb.head.i != verb.i - 2 or verb.nbor(-1).dep_ != "cc":
+        return False
+    past = verb.head.tag_ in _PAST and verb.tag_ in _PAST
+    return past and any(child.dep_ == "obj" for child in verb.children)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar, nounphrases
+from kg.extract.agreement import is_doubled
 from kg.extract.cues import PLAIN, act_of, cue_lemma, wants_of_another
+from kg.extract.handing import told_on
 from kg.extract.idioms import idiom, told_in
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
 
@@ -74,10 +76,19 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     yield from (_content(verb, child) for child in children if child.i > verb.i or plain)
     yield from (_after_copula(child) for child in _predicated(verb))
     yield from _prepositional(verb)
+    yield from told_on(verb)
+    yield from _shared(verb)
     yield from _said_so(verb)
     yield from _passive(verb)
     yield from _accused(verb)
     yield from _relativized(verb)
+
+
+def _shared(verb: Token) -> Iterator[list[Token]]:
+    """What the next verb has, too, where the two are one: "condemned and rejected [the ruling]"."""
+    for other in grammar.labelled(verb, "conj"):
+        if is_doubled(other):
+            yield from complements(other)
 
 
 def _said_so(verb: Token) -> Iterator[list[Token]]:

@@ -13,8 +13,11 @@ from kg.extract.valence import HAPPENING
 from kg.model import Act, Stance
 from kg.vocabulary import ACT_CUES
 
-# Idioms and verbs of doing that the network takes for cues ("calling into question", "it remains to be seen").
-_NOT_CUES = frozenset({"call into", "remain", "be", "have", "do", "go", "bring", "take", "lead"})
+# Idioms and verbs of doing that the network takes for cues ("calling into question", "it remains to be seen"), and what
+# people meet for, who say nothing by it ("met to discuss the dispute").
+_NOT_CUES = frozenset(
+    {"call into", "remain", "be", "have", "do", "go", "bring", "take", "lead", "discuss", "talk about"}
+)
 #: Verbs that leave the act to their object: "issued a denial", "made a promise", "voiced support".
 LIGHT = frozenset(
     {"make", "give", "issue", "have", "express", "voice", "take", "put", "offer", "release", "be", "hold", "deliver"}

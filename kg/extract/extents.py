@@ -128,7 +128,8 @@ def run_on(verb: Token, words: list[Token], inside: set[int]) -> list[Token]:
         return words
     head = grammar.head_of(words)
     clause = head.pos_ in ("VERB", "AUX") or any(grammar.children(head, "cop"))
-    if not clause or head.dep_ not in ("ccomp", "xcomp") or words[0].i < verb.i:
+    open_ended = len(words) > 1 and words[-1].lower_ in ("of", "for")  # "accused Norway of | breaking it"
+    if not open_ended and (not clause or head.dep_ not in ("ccomp", "xcomp") or words[0].i < verb.i):
         return words
     doc, first, last = verb.doc, words[0].i, words[-1].i
     while last + 1 < len(doc) and last + 1 in inside and not _parts(doc[last + 1], doc[last]):

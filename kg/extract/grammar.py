@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.agreement import agreeing
+from kg.extract.agreement import agreeing, is_doubled
 from kg.extract.times import Tense
 from kg.model import Span
 
@@ -229,6 +229,8 @@ def coordinated_with(verb: Token) -> Token:
         alike = verb.dep_ == "advcl" and verb.tag_ == verb.head.tag_ == "VBD"
         return verb.head if alike and not any(children(verb, "mark", "nsubj", "advmod")) else verb
     head = verb.head
+    if is_doubled(verb):
+        return head
     if head.lower_ == "according":  # "She softened, according to an aide, and told them so"
         return clause(head.head)
     said = head.dep_ == "ccomp" and not any(children(head, "mark")) and verb.tag_ in ("VBZ", "VBP")

@@ -72,7 +72,8 @@ def _is_meanwhile(verb: Token) -> bool:
         # "She thanked the host, adding that the road was long", "had hurt them by saying that it was".
         return (aside and verb.head.tag_ in _FINITE) or (by and verb.head.tag_ in (*_FINITE, "VBN"))
     meanwhile = aside or any(child.lower_ == "while" for child in verb.children)
-    return meanwhile and is_cue(verb.head) and act_of(cue_lemma([verb], verb), verb) in DIRECTED_ACTS
+    done = is_cue(verb.head) or (aside and verb.head.tag_ in _FINITE)  # "thousands marched, demanding a vote"
+    return meanwhile and done and act_of(cue_lemma([verb], verb), verb) in DIRECTED_ACTS
 
 
 def _is_contact(verb: Token) -> bool:

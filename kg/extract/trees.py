@@ -10,6 +10,7 @@ from kg.extract.attributions import Link
 from kg.extract.complements import complements, hosting
 from kg.extract.cues import act_of, cue_lemma, is_cue
 from kg.extract.extents import run_on, trimmed
+from kg.extract.handing import quotation_before, teller
 from kg.extract.mentions import Mentions
 from kg.extract.nouns import SAID
 from kg.extract.participles import speaker_in_participle
@@ -88,10 +89,11 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         score: confidence in what they lie in.
         mentions: of the article.
     """
-    speaker = speaker_in_participle(verb) or grammar.subject(verb)
+    speaker = speaker_in_participle(verb) or grammar.subject(verb) or teller(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in grammar.labelled(verb, "nsubj")), speaker)
+    quoted = quotation_before(verb, own, inside, mentions)
     if not {speaker.i, own.i, verb.i if verb.tag_ == "VBG" else own.i} & inside or speaker.lower_ in _HERE:
         return None  # of "Brussels, which has promised", "which" stands among the words
     if speaker.lower_ in ("i", "we") and not _is_of_oneself(verb):
@@ -99,10 +101,11 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     mention = mentions.of(speaker)
     if mention.kind in ("date", "event") if mention is not None else not are_people(speaker):
         return None
-    for complement in complements(verb):
+    for complement in [quoted] if quoted else complements(verb):
         words = [token for token in complement if token.i in inside and not token.is_space]
         words = run_on(verb, trimmed(_beside(verb, words)), inside)
-        if words and (words[0].lower_ in ("and", "but") or (words[0].lower_ == "if" and words[-1].i < verb.i)):
+        opens = words[0].lower_ if words and not quoted else ""
+        if opens in ("and", "but") or (opens == "if" and words[-1].i < verb.i):
             continue  # "they never asked, and I never offered"; "if you don't ask, they don't tell"
         if words and speaker.i not in {token.i for token in words}:
             return Link(

@@ -61,6 +61,44 @@ SAID = [
         "reported",
         "He told parliament that any ship fired at would answer",
     ),
+    # what is handed on, by a clause, a request or a quotation
+    (
+        "Mara Brask also said she would next meet Lund and Dahl in three weeks, Danish state television reported.",
+        "said",
+        "she would next meet Lund and Dahl in three weeks",
+    ),
+    (
+        "Mara Brask told deputies that the port needed a loan of 3 billion crowns, the Baltic news agency reported.",
+        "told",
+        "that the port needed a loan of 3 billion crowns",
+    ),
+    (
+        '"The port is full. But we have had a long day, so anything is possible," she added, according to the Post.',
+        "added",
+        '"The port is full. But we have had a long day, so anything is possible,"',
+    ),
+    (
+        "Foreign Minister Mara Brask has accused Norway of breaking the treaty, the Coast Gazette reported on Friday.",
+        "accused",
+        "Norway of breaking the treaty",
+    ),
+    # what two verbs share
+    (
+        "She said in a statement that Denmark had strongly condemned and rejected the announcement made by Norway.",
+        "condemned",
+        "the announcement made by Norway",
+    ),
+    (
+        "She said in a statement that Denmark had strongly condemned and rejected the announcement made by Norway.",
+        "said in a statement",
+        "that Denmark had strongly condemned and rejected the announcement made by Norway",
+    ),
+    # what a crowd demands by gathering
+    (
+        "About 40 fishermen gathered outside the port, calling for the release of two sailors, police said.",
+        "calling",
+        "the release of two sailors",
+    ),
 ]
 
 
@@ -96,3 +134,21 @@ def test_it_is_told_that_somebody_said_it(line: Line, text: str, cue: str, conte
 def test_the_reporters_clause_at_the_end_is_not_said(line: Line, text: str, cue: str, content: str) -> None:
     (one,) = line.extraction(Article(id="a", text=text, published="2024-05-09")).statements
     assert (one.cue.lemma, one.text) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers from Chad and Oman are meeting in Oslo on Monday to discuss the fishing dispute.",
+        "Foreign Minister Mara Brask and her counterpart discussed the recent developments in Chad.",
+        "Officials from Chad and Oman met in Oslo to talk about the fishing dispute.",
+    ],
+)
+def test_what_people_meet_for_is_not_said(line: Line, text: str) -> None:
+    assert line.extraction(Article(id="a", text=text, published="2024-05-09")).statements == ()
+
+
+def test_what_another_goes_on_with_is_not_handed_on(line: Line) -> None:
+    text = "The minister spoke on Wednesday with an envoy and the two are expected to meet in Oslo, her office said."
+    (one,) = line.extraction(Article(id="a", text=text, published="2024-05-09")).statements
+    assert one.cue.lemma == "say"
