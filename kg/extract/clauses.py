@@ -19,6 +19,7 @@ from kg.extract.meetingwords import noun_of
 from kg.extract.modality import TELLING, is_negated
 from kg.extract.ownership import PRONOUNS, SELVES
 from kg.extract.predicates import MUST, WILL, conditions, due, states
+from kg.extract.things import is_bond
 from kg.extract.threats import is_blow, is_held_back, is_penalty, is_punished, stays_shut
 from kg.extract.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, GIVINGS, HARMS, SUFFERED
 from kg.extract.valence import judged as judged_in
@@ -101,6 +102,8 @@ class Clauses(Denials):
         feels = predicate.lower_ in feeling and subject is not None and subject.tag_ == "PRP"
         if feels and is_grief(predicate):
             return None
+        if found is None and is_bond(predicate):
+            return "praise"
         if own and found == "praise" and not _is_thanks(predicate):
             return None  # nobody praises himself: "we have been patient"
         if own and (found == "criticise" or feels):

@@ -41,7 +41,7 @@ _ASIDE = frozenset(
     """.split()
 )
 # Of what there is none, and something that was asked for is rejected by it: "there is no reason to wait".
-_GROUNDS = frozenset({"reason", "need", "point", "sense", "basis", "grounds", "room", "justification"})
+_GROUNDS = frozenset({"reason", "need", "point", "sense", "basis", "grounds", "room", "space", "justification"})
 # Of which it is denied that there is a basis for them.
 _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "report", "rumour", "rumor"})
 # Of what there may be none, and nobody has said that there is: "there was no doubt", "no reports of damage".
@@ -140,7 +140,9 @@ class Denials(Grievances):
         """The speaker sees no reason to do what is asked for; "no reason for alarm" is another thing."""
         grounds = (each for each in grammar.children(seen, "obj") if each.lemma_ in _GROUNDS)
         none = (each for each in grounds if any(child.lower_ == "no" for child in each.children))
-        asked = any(each.lemma_ == "need" or any(grammar.children(each, "acl", "advcl")) for each in none)
+        asked = any(
+            each.lemma_ in ("need", "point", "sense") or any(grammar.children(each, "acl", "advcl")) for each in none
+        )
         return "reject" if asked else None
 
     def is_moved(self, predicate: Token) -> bool:

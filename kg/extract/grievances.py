@@ -1,6 +1,6 @@
 """Grievances: clauses by which a speaker blames or complains of whoever did not do right by him or by others.
 
-"The farmers had not been consulted", "there was no progress", "it was disappointed", "the count was rigged".
+"Denmark violated the accord", "it was disappointed", "the count was rigged".
 """
 
 from __future__ import annotations
@@ -13,18 +13,13 @@ from kg.extract import grammar
 from kg.extract.modality import is_negated
 from kg.extract.ownership import SELVES, Ownership
 from kg.extract.predicates import MUST, WILL, states
+from kg.extract.shortcomings import is_spoilt, is_wanting
+from kg.extract.threats import forebodes
 from kg.extract.valence import BLAME, DUTIES, EMOTIONS, GRIEF, MISFORTUNES, WRONGS, judged
 from kg.model import Act, Mention
 
 # What somebody did to the speaker by these is told by the words that follow.
 _LEAVING = frozenset({"have", "keep", "make", "give", "help"})
-# Who was not told, asked or heard has been passed over.
-_HEARD = frozenset({"tell", "ask", "consult", "inform", "notify", "warn", "invite", "involve", "hear"})
-# What is missing where there should be some; of other things that there are none of is a denial.
-_DUE = frozenset(
-    {"progress", "consultation", "transparency", "accountability", "explanation", "excuse", "justification"}
-)
-_TOO = frozenset({"late", "little", "slow", "slowly", "far", "long", "often"})
 # Wrongs that nobody suffers by chance, so that whoever is said to suffer them accuses somebody: "the count was rigged".
 _PLOTS = frozenset(
     """
@@ -47,6 +42,11 @@ _MINDFUL = frozenset(
 )
 # What is only tried by several.
 _SETTLING = frozenset({"agree", "reach", "settle"})
+# Who counts those to whom it was done reports it; by other words, too, he may accuse somebody of it.
+_VIOLENCE = frozenset({"abduct", "attack", "detain", "execute", "jail", "kidnap", "kill", "murder", "shoot"})
+# Whom nobody knows, nobody accuses.
+_ASSAILANTS = frozenset({"assailant", "attacker", "bandit", "bomber", "gunman", "kidnapper", "robber", "shooter"})
+_NUMBERS = frozenset({"dozen", "hundred", "score", "thousand"})
 _WHOLE = frozenset({"full", "complete", "every", "total", "absolute", "my", "our"})
 
 
@@ -55,10 +55,12 @@ class Grievances(Ownership):
     """Reads the clauses of one attribution for what the speaker holds against somebody, and whom he trusts."""
 
     def wronged(self, predicate: Token, own: bool) -> Act | None:
-        """Somebody was passed over, or hurt, or wronged by some plot."""
-        if _is_passed_over(predicate) or _is_in_want(predicate) or _is_too_late(predicate):
+        """Somebody was passed over, or hurt, or wronged by some plot, or may be; or something was spoilt."""
+        if is_wanting(predicate):
             return "criticise"
-        if own and _is_hurt(predicate):
+        if not own and forebodes(predicate):
+            return "warn"
+        if _is_hurt(predicate) if own else is_spoilt(predicate):
             return "criticise"
         if own and predicate.lemma_ == "regret" and predicate.pos_ == "VERB":
             return self._regretted(predicate)
@@ -103,6 +105,10 @@ class Grievances(Ownership):
             return None  # what he must do he did not do yet
         if predicate.lemma_ == "fail" and any(c.lemma_ in _SETTLING for c in grammar.children(predicate, "xcomp")):
             return None  # "leaders failed to agree" is news
+        if subject.lemma_ in _ASSAILANTS:
+            return None
+        if predicate.lemma_ in _VIOLENCE and any(map(_is_counted, grammar.children(predicate, "obj"))):
+            return None  # and so is "gunmen killed two guards"
         verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
         beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"
         particles = (each for one in beside for each in grammar.children(one, "compound", "advmod", "case"))
@@ -201,6 +207,11 @@ class Grievances(Ownership):
         return "criticise" if verb or (named and states(predicate)) else None
 
 
+def _is_counted(thing: Token) -> bool:
+    """Of how many it is told: "six people", "dozens of villagers"."""
+    return thing.lemma_ in _NUMBERS or any(grammar.children(thing, "nummod"))
+
+
 def held_to_blame(predicate: Token) -> Token | None:
     """Who is held responsible for something: "we hold Baku fully responsible"."""
     if predicate.lemma_ != "hold":
@@ -227,30 +238,6 @@ def _is_virtue(word: Token) -> bool:
     return word.lower_ in ("responsible", "accountable") and beside and "for" not in map(_case, word.children)
 
 
-def _is_passed_over(predicate: Token) -> bool:
-    """Somebody had not been asked, or nobody told the speaker."""
-    if predicate.lemma_ not in _HEARD or not is_negated(predicate):
-        return False
-    whom = grammar.passive_subject(predicate)
-    if whom is not None and whom.lower_ in ("i", "he", "she"):
-        return False  # "he had not been informed of the plans" denies to have known
-    if any(grammar.children(predicate, "aux:pass", "nsubj:pass")):
-        return predicate.tag_ == "VBN"
-    subject = grammar.subject(predicate)
-    nobody = subject is not None and subject.lower_ in ("nobody", "none") and predicate.lemma_ != "hear"
-    return nobody and any(child.lower_ == "us" for child in predicate.children)
-
-
-def _is_in_want(predicate: Token) -> bool:
-    """There was no progress, or none was made."""
-    there = any(child.lower_ == "there" for child in grammar.children(predicate, "expl", "nsubj"))
-    lacking = [predicate] if there else []
-    lacking += grammar.children(predicate, "obj", "nsubj") if predicate.lemma_ in ("make", "be", "show", "see") else []
-    return any(
-        each.lemma_ in _DUE and any(child.lower_ == "no" for child in grammar.children(each, "det")) for each in lacking
-    )
-
-
 def _is_hurt(predicate: Token) -> bool:
     """The speaker, who is the subject, is disappointed."""
     subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
@@ -266,14 +253,6 @@ def is_grief(feeling: Token) -> bool:
         return False
     over = list(grammar.children(feeling, "obl", "nmod", "ccomp", "advcl", "xcomp"))
     return not any(each.lemma_ not in MISFORTUNES and each.dep_ != "xcomp" for each in over)
-
-
-def _is_too_late(predicate: Token) -> bool:
-    """It came too late, or did too little."""
-    return not is_negated(predicate) and any(
-        each.lower_ in _TOO and any(child.lower_ == "too" for child in each.children)
-        for each in grammar.children(predicate, "advmod", "obj")
-    )
 
 
 def _is_plot(predicate: Token) -> bool:

@@ -130,9 +130,8 @@ class Reader:
         at_home = replace(said, home=True).told() if said.doubtful else by_rules
         # What a state only promises by its own minister, nobody else does.
         barred = barred_of(said.clauses, root, told) | ({at_home} - {by_rules})
-        act = "ask" if one.asks else weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, barred=barred)
-        if act == "announce" and said.by_source:
-            act = "report"
+        unnamed = said.by_source
+        act = weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, barred=barred, unnamed=unnamed)
         negated = is_withheld(one.cue) or fails(one.head)
         negated |= is_negated(one.head) and not is_unfailing(one.head)
         addressees = addressees_of(one, act, before, self.mentions)

@@ -15,7 +15,15 @@ _NEEDS = frozenset({"need", "necessity", "urgency"})
 # Who only mentions a need asks for nothing yet.
 _NAMING = frozenset({"discuss", "mention", "refer", "refer to"})
 # What is praised where it is stressed how much it matters; what people do is supported.
-_BONDS = frozenset({"friendship", "partnership", "relation", "relationship", "tie"}) | MERITS
+_FRIENDSHIPS = frozenset({"friendship", "partnership", "relation", "relationship", "tie"})
+_BONDS = _FRIENDSHIPS | MERITS
+# What they are where they are good.
+_FIRM = frozenset(
+    """
+    brotherly close deep deep-rooted durable firm fraternal historic historical ironclad robust solid special strong
+    unbreakable unshakable unshakeable
+    """.split()
+)
 _WORTH = frozenset({"importance", "significance"})
 
 
@@ -38,6 +46,15 @@ def by_thing(one: Link, lemma: str, thing: Token) -> Act | None:
     ours = any(child.tag_ == "PRP$" for child in thing.children)
     whose = any(grammar.children(thing, "nmod:poss", "nmod")) and not ours
     return "praise" if thing.lemma_ in MERITS and whose else None
+
+
+def is_bond(predicate: Token) -> bool:
+    """Ties are said to be good: "relations between the two countries are strong", "the friendship is a deep one"."""
+    subject = grammar.subject(predicate)
+    if subject is None or subject.lemma_ not in _FRIENDSHIPS or is_negated(predicate):
+        return False
+    near = any(child.lower_ == "to" for each in predicate.children for child in each.children)  # "close to collapse"
+    return not near and any(each.lemma_ in _FIRM for each in (predicate, *grammar.labelled(predicate, "amod", "conj")))
 
 
 def _by_worth(worth: Token) -> Act | None:

@@ -1,4 +1,4 @@
-"""Threats: clauses that tell what somebody will suffer, or what stays closed until he gives in."""
+"""Threats: clauses that tell what somebody will suffer, what stays closed until he gives in, or what may go wrong."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.predicates import conditions
+from kg.extract.modality import is_negated
+from kg.extract.predicates import WILL, conditions
 
 _PENALTIES = frozenset({"sanction", "penalty", "fine", "ban", "consequence", "punishment", "retaliation", "action"})
 # How who answers strikes back: "respond in kind", "with force".
@@ -17,6 +18,16 @@ _IN_KIND = frozenset({"kind", "force"})
 _PUNISHING = frozenset({"penalise", "penalize", "prosecute", "punish"})
 _HARSHLY = frozenset({"decisively", "firmly", "harshly", "mercilessly", "resolutely", "severely", "sternly"})
 _UNPAID = frozenset({"unanswered", "unpunished"})
+# What ill may come of something, how it is told, and what it is.
+_RISKS = frozenset({"danger", "risk"})
+_BEARING = frozenset({"be", "bring", "carry", "create", "heighten", "increase", "pose", "present", "raise", "run"})
+_RUIN = frozenset(
+    """
+    collapse derail destabilise destabilize deteriorate disintegrate endanger escalate imperil jeopardise jeopardize
+    spiral starve worsen
+    """.split()
+)
+_MAY = WILL | {"could", "may", "might", "can"}
 _SHUT = frozenset({"shut", "closed", "blocked", "frozen", "suspended"})
 
 
@@ -53,6 +64,19 @@ def is_punished(predicate: Token) -> bool:
     dealt = predicate.lemma_ in ("deal", "treat") and bool(beside & _HARSHLY)
     held = predicate.lemma_ == "hold" and bool(beside & {"accountable", "responsible", "account"})
     return predicate.lemma_ in _PUNISHING or dealt or held
+
+
+def forebodes(predicate: Token) -> bool:
+    """Some ill may come of it: "risks losing a harvest", "there is a danger of floods", "the truce could collapse"."""
+    if is_negated(predicate):
+        return False
+    if predicate.pos_ == "VERB" and predicate.lemma_ == "risk":
+        return True
+    if predicate.lemma_ in _BEARING:
+        return any(
+            each.lemma_ in _RISKS for each in grammar.children(predicate, "obj", "nsubj") if each.i > predicate.i
+        )
+    return predicate.lemma_ in _RUIN and any(child.lower_ in _MAY for child in grammar.children(predicate, "aux"))
 
 
 def is_held_back(predicate: Token) -> bool:

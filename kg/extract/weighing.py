@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import grammar
 from kg.extract.attributions import Link
 from kg.extract.clauses import Clauses
-from kg.extract.cues import LABELLING
+from kg.extract.cues import LABELLING, PLAIN
 from kg.extract.modality import is_negated
 from kg.extract.namings import is_of_oneself
 from kg.extract.predicates import WILL
@@ -25,7 +25,11 @@ from kg.model import ACTS, SAYINGS, Act, Mention
 # rules are right in 45 of 100 guesses, 49 of what the content and 88 of what the cue tells, the network in 61, 53 and
 # 80; on the open sets, on which they were made, in 39, 69 and 94, and in 46, 43 and 87.
 _GUESSED: dict[Act, float] = {"say": 0.5, "announce": 0.5, "claim": 0.5, "report": 1.0, "believe": 2.5}
-_BY_CUE: dict[Act, float] = {"report": 1.5, "intend": 2.5, "believe": 2.0}
+_BY_CUE: dict[Act, float] = {"report": 1.5, "intend": 2.5, "believe": 2.0, "claim": 2.0, "announce": 2.5, "warn": 1.0}
+# What alone it may be instead: whoever warns of his own steps threatens.
+_INSTEAD: dict[Act, frozenset[Act]] = {"warn": frozenset({"warn", "threaten"})}
+# What a report counts more where those who tell it are not named: what they tell of others as a fact is one.
+_UNNAMED = 1.0
 # That what is expected is a forecast, and nobody is asked for it: "expects its wine to be treated fairly".
 _EXPECTED = 0.3
 # That who goes on does what he did before: right in 26 of 67 such statements of the open sets, the network alone in 22,
@@ -63,7 +67,9 @@ class Sayings(Protocol):
         """For each of some names the log-odds that the act is aimed at it and not at nobody."""
 
 
-def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: frozenset[Act]) -> Act:
+def weighed(
+    doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: frozenset[Act], unnamed: bool = False
+) -> Act:
     """The act that the rules tell; the network has a say where they guess, for "said" carries any, or the cue does.
 
     Args:
@@ -73,7 +79,16 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: 
         told: the act by the rules.
         alone: the same, where nothing that was said before counts.
         barred: acts that it cannot be, whatever the network holds of it.
+        unnamed: somebody says it whom the text does not name.
     """
+    if one.asks:
+        return "ask"
+    best = _likeliest(doc, one, of_cue, told, alone, barred, unnamed)
+    return "report" if best == "announce" and unnamed else best
+
+
+def _likeliest(doc: Doc, one: Link, of_cue: Act, told: Act, alone: Act, barred: frozenset[Act], unnamed: bool) -> Act:
+    """The act by the rules and the network together; that of the rules where the network has no say."""
     seen: Sayings | None = doc.user_data.get(SAYINGS)
     cue, content = _words(one)
     counts: dict[Act, float] = {}
@@ -85,13 +100,16 @@ def weighed(doc: Doc, one: Link, of_cue: Act, told: Act, *, alone: Act, barred: 
         counts = {alone: _GUESSED.get(alone, 0.0), told: _CARRIED}
     elif told in _GUESSED:
         counts = {told: _GUESSED[told]}
+    if unnamed and of_cue == "say" and told in PLAIN:
+        counts["report"] = counts.get("report", 0.0) + _UNNAMED
     names = one.head.lemma_ in LABELLING
     if seen is None or (names and told != "say") or not (counts and cue and content):
         return told
     if told == "say" and is_negated(one.head):
         return told  # "said nothing" does no more than that
     chances = seen.acts(cue, content)
-    may = [act for act in ACTS if act not in barred or act == told]
+    only = _INSTEAD.get(told) if told == of_cue else None
+    may = [act for act in only or ACTS if act not in barred or act == told]
     best = max(may, key=lambda act: math.log(chances[act] + 1e-9) + counts.get(act, 0.0))
     return told if names and best not in _NAMING else best
 
@@ -121,6 +139,8 @@ def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> fr
         found.add("admit")  # "sorry you are leaving"
     if one.head.lemma_ in LABELLING and is_of_oneself(one):
         found |= _NAMING
+    if one.head.lemma_ == "want" and grammar.negated(one.head):
+        found.add("demand")  # "does not want a war"
     worded = {token.lemma_.lower() for tokens in one.contents for token in tokens}
     good, bad = len(worded & GOOD), len(worded & (BAD | BAD_OF_ACTORS))
     if (bad > good and not negated) or (one.head.lemma_ in LABELLING and not good):

@@ -150,6 +150,34 @@ def test_the_network_may_know_better_than_some_cues(report: float, act: Act) -> 
     assert weighed(doc, said, "report", "report", alone="report", barred=frozenset()) == act
 
 
+@pytest.mark.parametrize(
+    ("cue", "chances", "act"),
+    [
+        ("claim", {"propose": 0.8, "claim": 0.05}, "propose"),
+        ("claim", {"propose": 0.5, "claim": 0.2}, "claim"),
+        ("announce", {"report": 0.8, "announce": 0.02}, "report"),
+        ("announce", {"report": 0.6, "announce": 0.2}, "announce"),
+        ("warn", {"threaten": 0.8, "warn": 0.1}, "threaten"),
+        ("warn", {"threaten": 0.4, "warn": 0.3}, "warn"),
+        ("warn", {"accuse": 0.9, "warn": 0.02}, "warn"),  # who warns, warns or threatens
+    ],
+)
+def test_what_is_claimed_announced_or_warned_of_may_be_something_else(
+    cue: Act, chances: dict[Act, float], act: Act
+) -> None:
+    doc, said, *_ = read(0.0, 0.0)
+    doc.user_data[SAYINGS] = SeenAct(chances)
+    assert weighed(doc, said, cue, cue, alone=cue, barred=frozenset()) == act
+
+
+@pytest.mark.parametrize(("told", "act"), [("say", "report"), ("accuse", "accuse")])
+def test_what_people_without_a_name_tell_is_rather_a_report(told: Act, act: Act) -> None:
+    doc, said, *_ = read(0.0, 0.0)
+    doc.user_data[SAYINGS] = SeenAct({"say": 0.3, "report": 0.2})
+    assert weighed(doc, said, "say", told, alone=told, barred=frozenset()) == told
+    assert weighed(doc, said, "say", told, alone=told, barred=frozenset(), unnamed=True) == act
+
+
 @dataclass(frozen=True)
 class SeenInTurn:
     """A network that holds these acts probable of what begins at a token, and nobody for its target."""
