@@ -149,7 +149,11 @@ def _spoken_for(token: Token, mentions: Mentions) -> Token:
         *(child for child in grammar.children(token, "nmod") if grammar.case(child) in ("for", "of", "at", "from")),
         *grammar.children(token, "compound", "amod"),
     ]
-    return next((each for each in owners if mentions.of(each) is not None), token)
+    body = next((one for each in owners if (one := mentions.of(each)) is not None), None)
+    named = mention is not None and body is not None and body.span in mentions.traits(mention).within
+    if body is None or (named and body.kind != "person"):
+        return token  # who may be named further down
+    return mentions.head(body)
 
 
 def _whole(mention: Mention, span: Span | None, mentions: Mentions) -> Span:

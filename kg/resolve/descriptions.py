@@ -149,7 +149,8 @@ class Descriptions:
 
     def _described_person(self, mention: Mention, traits: Traits) -> Found | None:
         if traits.noun in nouns.SPOKES:
-            return self._spokesperson(mention, traits)
+            found = self._spokesperson(mention, traits)
+            return self.leads.spokesperson(mention, traits, found[0] if found else None) or found
         owner = self._modifying(traits, ("country", "organization"), mention.head)
         if not traits.definite:
             if (named := self.leads.person(mention, traits)) is not None:

@@ -80,7 +80,11 @@ class Groups:
     def _ruled(self, traits: Traits) -> Member | None:
         """The state of "the authorities": one that was named, not whose police a town's crimes are told to."""
         state = state_around(traits, self.order, self.gazetteer, self.cast)
-        named = any(member is state and mention.kind != "nationality" for mention, _, member in self.order)
+        states = {id(member) for _, _, member in self.order if member.kind == "country"}
+        named = any(
+            member is state and mention.kind != "nationality" and (known.function != "modifier" or len(states) == 1)
+            for mention, known, member in self.order
+        )
         at_home = state is not None and state.entry is not None and state.entry is self.cast.home
         return state if named or at_home else None
 

@@ -15,7 +15,7 @@ from kg.model import Mention
 from kg.resolve.cast import Cast, Member
 from kg.resolve.collectives import Known
 from kg.resolve.nearby import ANY_BODY, may_be
-from kg.resolve.nouns import NO_FIRMS, leads_state
+from kg.resolve.nouns import NO_FIRMS, SPOKES, leads_state, speaks_for_others
 from kg.resolve.posts import goes_by
 
 # Who speaks in the lead is named at most so many sentences after it.
@@ -73,6 +73,38 @@ class Leads:
             return member if fits and _is_called(member, traits.noun) else None
         return None
 
+    def spokesperson(self, mention: Mention, traits: Traits, body: Member | None) -> tuple[Member, str] | None:
+        """Who speaks without a name for a body, and is the first to be named after it, as its spokesman.
+
+        "A Danish ministry spokesman said the talks had failed. “We regret it,” spokesman X told reporters".
+
+        Args:
+            mention: "a spokesman", of whom nobody was told before.
+            traits: of the mention.
+            body: whom he speaks for, as far as the words tell.
+        """
+        if traits.definite or traits.plural or traits.quoted or traits.function != "subject":
+            return None
+        other, known, member = next(self._named_after(mention, traits, "person"), (None, None, None))
+        if other is None or known is None or member is None or known.sentence - traits.sentence > _NEXT:
+            return None
+        posts = [*member.posts, *(fold(each.text) for _, each in self._all() if each.equals == other.span)]
+        posts = [post for post in posts if speaks_for_others([post])]
+        if not posts or not self._speaks(mention, other):
+            return None
+        of = {*fold(traits.text).split(), *fold(body.label if body is not None else "").split()} - SPOKES
+        by = {word for post in posts for word in post.split()} - SPOKES
+        whose, theirs = self._within(traits), self._within(known)
+        states = {one.country for one in (body, *whose) if one is not None} - {None}
+        if not states:
+            states = {one.country for _, near, one in self.order if near.sentence == traits.sentence}
+        abroad = {one.country for one in theirs} - {None}
+        same = any(one is body for one in theirs) or not of or not by or bool(of & by)
+        genders = {traits.gender, known.gender, member.gender} - {None}
+        if not same or len(genders) > 1 or (abroad and not abroad & states):
+            return None
+        return member, f"“{member.label}” is named after it"
+
     def _all(self) -> Iterator[tuple[Mention, Traits]]:
         return zip(self.findings.mentions, self.findings.traits, strict=True)
 
@@ -90,7 +122,8 @@ class Leads:
 
     def _speaks(self, *mentions: Mention) -> bool:
         spoke = {one.speaker.mention.span for one in self.findings.statements if one.speaker.mention is not None}
-        return spoke.issuperset(mention.span for mention in mentions)
+        spoke |= {known.equals for one, known in self._all() if known.equals and one.span in spoke}
+        return spoke.issuperset(mention.span for mention in mentions)  # "their spokesman, X, said"
 
     def _may_be(self, member: Member, named: Traits, traits: Traits) -> bool:
         """Nothing tells that who is named is another than who was described without a name.

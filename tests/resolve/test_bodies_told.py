@@ -189,6 +189,14 @@ def test_an_encounter_with_the_police_is_no_meeting(line: Line) -> None:
         ),
         ("Zambia votes on Sunday. The electoral commission said that prices would fall.", None),
         (
+            "Ministers met in Tbilisi on Monday. Georgia’s Security Council said that prices would fall.",
+            "organization/georgia-security-council",
+        ),
+        (
+            "Norway’s Security Council seat is vacant. The Security Council said that prices would fall.",
+            "organization/un-security-council",
+        ),
+        (
             "The Nicaraguan Congress met on Monday. Congress said that prices would fall.",
             "organization/nicaragua-parliament",
         ),

@@ -370,3 +370,50 @@ def test_the_spokesman_of_whom_no_more_is_told_speaks_for_the_body_that_spoke(li
 )
 def test_its_refusal_is_that_of_whom_it_is_held_against(line: Line, text: str, words: str, speaker: str) -> None:
     assert says(line, words, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("lead", "named"),
+    [
+        ("A Norwegian foreign ministry spokesperson said the ferry had been searched.", "spokesperson Kari Moen said."),
+        ("The ferry was searched on Monday, a police spokesman said.", "spokesman Jon Berg told reporters."),
+        (
+            "The ferry was searched, a spokesperson for the Norwegian army said.",
+            "the army's spokesman, Jon Berg, said.",
+        ),
+        (
+            "The ferry was searched by mistake, a spokeswoman for Nordic Steel told Reuters.",
+            "Nordic Steel spokeswoman Lene Holm said.",
+        ),
+    ],
+)
+def test_a_spokesman_is_who_speaks_next_by_name_for_the_same_body(line: Line, lead: str, named: str) -> None:
+    text = f"{lead}\n\n“No passenger was hurt,” {named}"
+    assert says(line, "searched", text) == says(line, "passenger", text) is not None
+
+
+@pytest.mark.parametrize(
+    ("lead", "whose", "named"),
+    [
+        (
+            "Norway's foreign ministry regretted the search, a ministry spokesman said.",
+            "organization/norway-foreign-ministry",
+            "In Copenhagen, Danish foreign ministry spokesman Lars Holm said that it came too late.",
+        ),
+        (
+            "A Norwegian foreign ministry spokesman said the ferry had been searched.",
+            "organization/norway-foreign-ministry",
+            "Police spokesman Jon Berg said that it came too late.",
+        ),
+    ],
+)
+def test_a_spokesman_is_not_who_speaks_next_for_another_body(line: Line, lead: str, whose: str, named: str) -> None:
+    assert says(line, "search", f"{lead}\n\n{named}") == whose
+
+
+def test_authorities_are_not_of_a_state_that_only_has_a_ministry_there(line: Line) -> None:
+    text = (
+        "Gunmen in Chad shot a Norwegian doctor in the north on Monday.\n\n"
+        "Norway's foreign ministry said it had no information. The gunmen came in two cars, authorities said."
+    )
+    assert says(line, "two cars", text) != "country/NOR"
