@@ -6,7 +6,7 @@ import kg
 from kg import annotate
 from kg.ids import digest
 from kg.model import Entity
-from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.gazetteer.gazetteer import Gazetteer
 
 
 def versions() -> dict[str, str]:

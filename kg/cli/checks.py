@@ -120,7 +120,7 @@ def _ontology() -> str:
 
 
 def _gazetteer() -> str:
-    from kg.resolve.gazetteer import Gazetteer
+    from kg.resolve.gazetteer.gazetteer import Gazetteer
 
     start = time.monotonic()
     gazetteer = Gazetteer.load()

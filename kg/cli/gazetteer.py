@@ -16,8 +16,8 @@ from kg.cli.tables import Column, View
 from kg.errors import StopRun, UsageError
 
 if TYPE_CHECKING:
-    from kg.resolve.gazetteer import Gazetteer
-    from kg.resolve.own import Problem, Row
+    from kg.resolve.gazetteer.gazetteer import Gazetteer
+    from kg.resolve.gazetteer.own import Problem, Row
 
 _IN_PART = 3
 # More lines of one sort are nobody's reading; --verbose shows them all.
@@ -71,8 +71,8 @@ def add(
     """Add names; they win over the bundled ones. Lines that can't be used are told and left out (status 3)."""
     from kg import resources
     from kg.ids import slug
-    from kg.resolve import own
-    from kg.resolve.gazetteer import Gazetteer
+    from kg.resolve.gazetteer import own
+    from kg.resolve.gazetteer.gazetteer import Gazetteer
 
     screen = screen_of(context)
     folder = resources.own_gazetteer()
@@ -97,7 +97,7 @@ def add(
 
 def _rows_of(file: Path, bundled: Gazetteer) -> tuple[list[Row], list[Problem]]:
     """What the file adds, by its form, and what can't be used of it."""
-    from kg.resolve import cameo, own
+    from kg.resolve.gazetteer import cameo, own
 
     try:
         raw = file.read_bytes()
@@ -115,8 +115,8 @@ def _rows_of(file: Path, bundled: Gazetteer) -> tuple[list[Row], list[Problem]]:
 def _usable(rows: list[Row], others: list[Row]) -> tuple[list[Row], list[Problem]]:
     """The rows that can be taken together with those of other files, and why the rest can't."""
     from kg import resources
-    from kg.resolve.gazetteer import Gazetteer
-    from kg.resolve.own import unusable
+    from kg.resolve.gazetteer.gazetteer import Gazetteer
+    from kg.resolve.gazetteer.own import unusable
 
     refused: list[Problem] = []
     while True:
@@ -143,7 +143,7 @@ def _tell(screen: Screen, what: str, lines: Sequence[str]) -> None:
 def list_(context: typer.Context, format_: Form = Format.table, verbose: Verbose = False, quiet: Quiet = False) -> None:
     """What was added."""
     from kg import resources
-    from kg.resolve import own
+    from kg.resolve.gazetteer import own
 
     files = []
     for path in own.files(resources.own_gazetteer()):
@@ -165,7 +165,7 @@ def remove(
 ) -> None:
     """Take back what was added under this name."""
     from kg import resources
-    from kg.resolve import own
+    from kg.resolve.gazetteer import own
 
     files = {path.stem: path for path in own.files(resources.own_gazetteer())}
     if name not in files:

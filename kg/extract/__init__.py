@@ -7,20 +7,21 @@ from datetime import date
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
-from kg.extract import grammar, nametrees, possessives
-from kg.extract.appearances import appearances
-from kg.extract.attributions import link
-from kg.extract.blocks import find_blocks, link_blocks
-from kg.extract.equations import equate
-from kg.extract.issuing import presented
-from kg.extract.meetings import meetings
-from kg.extract.mentions import Mentions
-from kg.extract.posts import find_posts, link_posts
-from kg.extract.quotes import Quotes
-from kg.extract.relations import relations
-from kg.extract.sittings import sitting
-from kg.extract.statements import Reader
-from kg.extract.turns import find_turns, link_turns
+from kg.extract.attributions.attributions import link
+from kg.extract.attributions.blocks import find_blocks, link_blocks
+from kg.extract.attributions.issuing import presented
+from kg.extract.attributions.posts import find_posts, link_posts
+from kg.extract.attributions.turns import find_turns, link_turns
+from kg.extract.meetings.meetings import meetings
+from kg.extract.mentions import nametrees
+from kg.extract.mentions.equations import equate
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.relations.relations import relations
+from kg.extract.statements.appearances import appearances
+from kg.extract.statements.sittings import sitting
+from kg.extract.statements.statements import Reader
+from kg.extract.syntax import grammar, possessives
+from kg.extract.syntax.quotes import Quotes
 from kg.findings import Findings
 from kg.model import Article, Token
 

@@ -7,16 +7,16 @@ from datetime import date
 
 from kg.findings import Findings
 from kg.model import Article, Extraction
-from kg.resolve import metonymy
 from kg.resolve.assembly import Assembly
-from kg.resolve.cast import Cast
+from kg.resolve.cast import metonymy
+from kg.resolve.cast.cast import Cast
+from kg.resolve.cast.kinds import unified
+from kg.resolve.cast.names import Names
 from kg.resolve.decisions import Decisions
-from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.kinds import unified
-from kg.resolve.names import Names
-from kg.resolve.postings import posted
-from kg.resolve.posts import held
-from kg.resolve.references import References
+from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.references.postings import posted
+from kg.resolve.references.posts import held
+from kg.resolve.references.references import References
 
 __all__ = ["Decisions", "Gazetteer", "resolve"]
 

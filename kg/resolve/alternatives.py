@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from kg.findings import Findings
 from kg.model import Statement
-from kg.resolve.cast import Cast, Member
-from kg.resolve.states import is_official, posts_of
+from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.references.states import is_official, posts_of
 
 # Posts of people who are of a state and do not speak for it.
 _CRITICS = frozenset(

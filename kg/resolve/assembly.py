@@ -25,17 +25,17 @@ from kg.model import (
     Statement,
 )
 from kg.resolve.alternatives import Alternatives
-from kg.resolve.bodies import name_described
-from kg.resolve.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.concern import Concern, mutual
-from kg.resolve.datings import dated
 from kg.resolve.decisions import Decisions
-from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.hosts import Homes
-from kg.resolve.meetings import Meetings
-from kg.resolve.scenes import staged
-from kg.resolve.sources import unnamed
-from kg.resolve.surroundings import surrounded
+from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.meetings.hosts import Homes
+from kg.resolve.meetings.meetings import Meetings
+from kg.resolve.references.bodies import name_described
+from kg.resolve.references.sources import unnamed
+from kg.resolve.scenes.datings import dated
+from kg.resolve.scenes.scenes import staged
+from kg.resolve.scenes.surroundings import surrounded
 
 _SPEAKER_KINDS: dict[str, SpeakerKind] = {
     "person": "person",

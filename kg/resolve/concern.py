@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from kg.findings import Findings, Traits
 from kg.model import About, Mention, Span, Speaker, Statement
-from kg.resolve.cast import Cast
-from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.quarrels import quarrelling
-from kg.resolve.references import FIRST_PERSON
-from kg.resolve.states import home_of, is_official
+from kg.resolve.cast.cast import Cast
+from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.references.quarrels import quarrelling
+from kg.resolve.references.references import FIRST_PERSON
+from kg.resolve.references.states import home_of, is_official
 
 # Whoever is told as one of these is told for others: "told reporters".
 _PRESS = frozenset({"reporter", "journalist", "correspondent"})

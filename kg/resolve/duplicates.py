@@ -13,8 +13,8 @@ from rapidfuzz import fuzz
 from kg.ids import fold, is_local
 from kg.model import Profile
 from kg.resolve.decisions import Decisions
-from kg.resolve.given import gender_of
-from kg.resolve.spelling import compatible, is_single, parts
+from kg.resolve.gazetteer.given import gender_of
+from kg.resolve.gazetteer.spelling import compatible, is_single, parts
 
 # What each reason weighs: set so that a name that agrees is listed alone, a surname only with two reasons more.
 _SAME_WORDS, _FORM, _SPELLING, _SURNAME, _ACRONYM = 0.9, 0.8, 0.7, 0.4, 0.7

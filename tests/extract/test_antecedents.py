@@ -7,8 +7,8 @@ import spacy
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from kg.extract import bindings
-from kg.extract.antecedents import antecedents
+from kg.extract.mentions import bindings
+from kg.extract.mentions.antecedents import antecedents
 from kg.model import COREFERENCE
 from tests.extract.docs import doc_of
 

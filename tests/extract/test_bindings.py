@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.bindings import apart
+from kg.extract.mentions.bindings import apart
 from tests.extract.docs import doc_of
 
 LIKE = """

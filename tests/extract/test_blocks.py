@@ -6,7 +6,7 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.extract.blocks import find_blocks
+from kg.extract.attributions.blocks import find_blocks
 from kg.findings import Findings
 from kg.line import Line
 from kg.model import Article

@@ -6,10 +6,10 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.extract.attributions import Link
-from kg.extract.mentions import Mentions
-from kg.extract.quotes import Quotes
-from kg.extract.whereabouts import place_of
+from kg.extract.attributions.attributions import Link
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.statements.whereabouts import place_of
+from kg.extract.syntax.quotes import Quotes
 from kg.model import Article
 from tests.extract.docs import doc_of
 

@@ -7,12 +7,12 @@ from spacy.tokens import Token
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.extract.anonymity import is_of_anonymity
-from kg.extract.attributions import Link, _is_of_listener, _so
-from kg.extract.mentions import Mentions
-from kg.extract.quotes import Quotes
-from kg.extract.trees import link_by_tree
-from kg.extract.unlinked import give_complements
+from kg.extract.attributions.attributions import Link, _is_of_listener, _so
+from kg.extract.attributions.trees import link_by_tree
+from kg.extract.attributions.unlinked import give_complements
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.statements.anonymity import is_of_anonymity
+from kg.extract.syntax.quotes import Quotes
 from kg.model import ATTRIBUTION, Article
 from tests.extract.docs import doc_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extents import run_on, whole_word
+from kg.extract.attributions.extents import run_on, whole_word
 from tests.extract.docs import doc_of
 
 PRESIDENT = """

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from kg.extract import extract, names
-from kg.extract.acronyms import spelt_out
-from kg.extract.equations import equate
-from kg.extract.headlines import Headline
-from kg.extract.mentions import Mentions
-from kg.extract.quotes import Quotes
-from kg.extract.relations import relations
+from kg.extract import extract
+from kg.extract.mentions import names
+from kg.extract.mentions.acronyms import spelt_out
+from kg.extract.mentions.equations import equate
+from kg.extract.mentions.headlines import Headline
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.relations.relations import relations
+from kg.extract.syntax.quotes import Quotes
 from kg.findings import Findings
 from kg.model import Article, Statement
 from tests.extract.docs import VOCAB, doc_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import names
-from kg.extract.firms import entities
+from kg.extract.mentions import names
+from kg.extract.mentions.firms import entities
 from tests.extract.docs import doc_of
 
 JOINED = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases
 from tests.extract.docs import doc_of
 
 CHAIN = """

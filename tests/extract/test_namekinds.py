@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Span
 
-from kg.extract import names
+from kg.extract.mentions import names
 from tests.extract.docs import doc_of
 
 PLAIN = """

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Span
 
-from kg.extract import missednames, names
-from kg.extract.mentions import Mentions
-from kg.extract.nicknames import written
-from kg.extract.quotes import Quotes
+from kg.extract.mentions import missednames, names
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.mentions.nicknames import written
+from kg.extract.syntax.quotes import Quotes
 from tests.extract.docs import doc_of
 
 

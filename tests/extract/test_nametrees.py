@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.nametrees import mend
+from kg.extract.mentions.nametrees import mend
 from tests.extract.docs import doc_of
 
 # Three subjects of one verb, and the last name hangs on the first.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.grammar import coordinated_with
-from kg.extract.position import function_of
+from kg.extract.syntax.grammar import coordinated_with
+from kg.extract.syntax.position import function_of
 from tests.extract.docs import doc_of
 
 DEMANDED = """

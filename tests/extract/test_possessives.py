@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.possessives import mend
+from kg.extract.syntax.possessives import mend
 from tests.extract.docs import doc_of
 
 # Owner and owned are both subjects of the verb.

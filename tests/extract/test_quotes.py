@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kg.extract.quotes import Quotes, fold, form_of
+from kg.extract.syntax.quotes import Quotes, fold, form_of
 
 
 def quoted(text: str) -> list[str]:

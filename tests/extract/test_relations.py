@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.equations import equate
-from kg.extract.mentions import Mentions
-from kg.extract.quotes import Quotes
-from kg.extract.relations import relations
+from kg.extract.mentions.equations import equate
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.relations.relations import relations
+from kg.extract.syntax.quotes import Quotes
 from tests.extract.docs import doc_of
 
 NAMES = {"Moen": "PER", "Chad": "LOC", "Oman": "LOC", "Muscat": "LOC", "Guild": "ORG", "League": "ORG"}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.times import Mark, Tense, normalise, read
+from kg.extract.times.times import Mark, Tense, normalise, read
 
 TABLE = Path(__file__).with_name("time_table.txt")
 TENSES: dict[str, Tense | None] = {"past": "past", "future": "future", "-": None}

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kg.extract.times import Tense, normalise
+from kg.extract.times.times import Tense, normalise
 
 SUNDAY = date(2017, 2, 19)
 

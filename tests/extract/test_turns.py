@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.turns import _media, find_turns
+from kg.extract.attributions.turns import _media, find_turns
 
 TRANSCRIPT = "The briefing began late.\n\nQUESTION: Is it over?\n\nMS ROWE: No.\n\nQUESTION: When?\n\nMS ROWE: Soon."
 

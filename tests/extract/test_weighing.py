@@ -10,12 +10,12 @@ from spacy.tokens import Doc
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.extract.attributions import Link, link
-from kg.extract.clauses import Clauses
-from kg.extract.mentions import Mentions
-from kg.extract.predicates import predicates
-from kg.extract.quotes import Quotes
-from kg.extract.weighing import aimed, barred_of, may_be_aimed, surely_aimed, weighed
+from kg.extract.acts.clauses import Clauses
+from kg.extract.acts.weighing import aimed, barred_of, may_be_aimed, surely_aimed, weighed
+from kg.extract.attributions.attributions import Link, link
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.syntax.predicates import predicates
+from kg.extract.syntax.quotes import Quotes
 from kg.model import ACTS, SAYINGS, Act, Article, Mention
 from tests.extract.docs import doc_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg import resources
-from kg.resolve import cameo
-from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.own import Row
+from kg.resolve.gazetteer import cameo
+from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.gazetteer.own import Row
 
 DICTIONARY = """\
 # A comment

@@ -10,7 +10,7 @@ import pytest
 
 from kg import resources
 from kg.errors import StopRun
-from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.gazetteer.gazetteer import Gazetteer
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ import pytest
 
 from kg.findings import Findings, Telling, Traits
 from kg.model import Article, Meeting, MeetingStatus, Mention, MentionKind, Participant, ParticipantRole, Span, Time
-from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.meetings import Meetings
+from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.meetings.meetings import Meetings
 
 OSLO, GENEVA, NORWAY = "place/3143244", "place/2660646", "country/NOR"
 MAY_8 = Time("2024-05-08", "day", "Wednesday")

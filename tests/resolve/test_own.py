@@ -10,9 +10,9 @@ import pytest
 
 from kg import provenance, resources
 from kg.errors import StopRun
-from kg.resolve import own
-from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.own import Problem, Row
+from kg.resolve.gazetteer import own
+from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.gazetteer.own import Problem, Row
 
 
 @pytest.fixture

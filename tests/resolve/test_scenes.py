@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kg.model import About, Cue, Mention, Speaker, Statement, Time
-from kg.resolve.scenes import staged
+from kg.resolve.scenes.scenes import staged
 
 OSLO = Mention(40, 44, "place", entity="place/3143244")
 BERGEN = Mention(45, 49, "place", entity="place/3161732")

@@ -1,0 +1,293 @@
+"""Whom a statement concerns: at whom it is aimed, of whom and what it speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+from spacy.tokens import Token
+
+from kg.extract.acts.actors import BODIES, DONE_TO, UNOWNED, actors, is_cause, is_first_person, undergoers
+from kg.extract.acts.aims import AIMED, is_question, is_told_by_cue, objects, targets_of, undergoers_of
+from kg.extract.acts.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
+from kg.extract.acts.weighing import aimed, may_be_aimed, surely_aimed
+from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.continuations import Before
+from kg.extract.attributions.matters import matters
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.mentions.titles import LINEAGES
+from kg.extract.syntax import grammar
+from kg.extract.words.cues import LABELLING, stance_of
+from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
+
+# What a state has and acts by: "Turkish troops" and "Syrian territory" speak of Turkey and Syria, "Kazakh wheat" not.
+_OF_STATES = frozenset(
+    """
+    army troop troops force forces military soldier navy fleet aircraft jet missile police government cabinet
+    parliament official
+    territory soil border airspace water sovereignty interference aggression occupation invasion attack strike sanction
+    policy people citizen
+    """.split()
+)
+# Who stands for his state where nobody names him: "the Chinese ambassador", "our Indian friends".
+_ENVOYS = frozenset(
+    """
+    ambassador envoy friend host partner negotiator side ally neighbour neighbor
+    """.split()
+)
+# Acts whose target the network has a say in.
+_SEEN = AIMED | {"reject", "support"}
+# Acts that go on at whom the same speaker aimed the ones before.
+_GOING_ON = AIMED | {"warn"}
+# By whom and what a state or a body is spoken of whose they are: "denied that its troops", "entered its waters".
+_OWN = frozenset(
+    """
+    force troop soldier fighter aircraft plane ship vessel boat crew staff team worker member citizen national fisherman
+    company airspace territory water soil
+    """.split()
+)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+_SURE = 0.85  # probability from which the network's stance counts where the act takes none
+# What two do to one another: "each other".
+_EACH_OTHER = ({"each", "other"}, {"one", "another"})
+# What two give each other by it: "traded accusations".
+_TRADING = frozenset({"trade", "exchange", "swap"})
+
+
+def each_other(said: list[Statement], one: Link, mentions: Mentions) -> list[Statement]:
+    """The statements of coordinated speakers; where they do it to each other, each is aimed at all the others.
+
+    Args:
+        said: one for each speaker.
+        one: the attribution.
+        mentions: of the article.
+    """
+    if len(said) < 2:
+        return said
+    after = tuple(token.lower_ for token in one.head.doc[one.head.i + 1 : one.head.i + 3])  # whatever the tree says
+    both = one.head.lemma_ in _TRADING or (one.head.head.lemma_ in _TRADING and one.head.dep_ == "obj")
+    done_to = ((token.lower_, *(child.lower_ for child in token.children)) for token in objects(one.head))
+    told_so = said[0].act in _SEEN and any(set(words) in _EACH_OTHER for words in (after, *done_to))
+    if not (told_so or (both and said[0].act in _SEEN | CHARGING)):
+        return said
+    everybody = [mention for statement in said if (mention := statement.speaker.mention) is not None]
+    return [
+        replace(
+            statement,
+            about=(
+                *statement.about,
+                *(
+                    About(mention, role="target", stance=_stance(mention, statement.act, mentions))
+                    for mention in everybody
+                    if mention != statement.speaker.mention
+                ),
+            ),
+        )
+        for statement in said
+    ]
+
+
+def about_whom(
+    one: Link,
+    act: Act,
+    root: Token | None,
+    speaker: Speaker,
+    before: Before | None,
+    mentions: Mentions,
+    *,
+    home: bool = False,
+) -> list[About]:
+    """Targets, then the other actors inside the content as topics; text order.
+
+    Args:
+        one: the attribution.
+        act: what it does.
+        root: the main predicate of its content.
+        speaker: of the statement.
+        before: the statement before it.
+        mentions: of the article.
+        home: a state or a body that may be the speaker's own is.
+    """
+    if is_told_by_cue(one) and any(each.lemma_ in UNOWNED for each in objects(one.head)):
+        before = None  # who blasts the media has turned from whomever he blasted before
+    of = actors(matters(one.head, one.contents), mentions)
+    told = targets_of(one, act, root, mentions, home=home)
+    if of and act in AIMED and not is_told_by_cue(one):
+        told = of
+    whose = {token.i for token in one.cue if token.tag_ == "PRP$"}  # "its attacks on" are the speaker's own
+    # Who did what is spoken of, "the ruling", an earlier sentence tells; nobody then asks who spoke last.
+    by_deed = bool(told) and all(mention.end <= one.cue[0].sent.start_char for mention in told)
+    trusted = (act == "support" and bool(told)) or by_deed  # "had full confidence in him"
+    targets = {mention.span: mention for mention in told if mentions.head(mention).i not in whose}
+    answer = answered(one, act, before) if before is not None else None
+    taken = taken_up(one, answer) if answer is not None and not by_deed else []
+    again = _again(one, act, root, before) if before is not None else []
+    found: list[Mention] = []
+    if not targets and act in JUDGING and before is not None and answer is not None:
+        said_by = answer.speaker.mention
+        found = called(root, act, speaker, before) if root is not None and not taken else []
+        found = found or (dismaying(root, speaker, before) if root is not None else [])
+        meant = [said_by] if taken and said_by is not None else found or (again if before.goes_on else [])
+        targets = {mention.span: mention for mention in meant}
+    by_cue = is_told_by_cue(one)
+    if act in _SEEN:
+        told, others = list(targets.values()), _aimable(one, act, root, speaker, mentions)
+        firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
+        # "Called the charge a lie", "said the remark was shameful".
+        worded = bool(taken) and grammar.head_of(one.contents[0]).lemma_ not in OF_COURTS
+        sure = by_cue or trusted or bool(of) or bool(found) or (worded and one.head.lemma_ in LABELLING)
+        seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
+        targets = {mention.span: mention for mention in seen}
+    elif not targets and act != "ask":
+        seen = surely_aimed(mentions.doc, one, _aimable(one, act, root, speaker, mentions))
+        targets = {mention.span: mention for mention in seen}
+    if not targets and act in _GOING_ON and before is not None and before.goes_on:
+        again = again or _meant_all_along(one, act, before)
+        targets = {mention.span: mention for mention in again if may_be_aimed(mentions.doc, one, again)}
+    instead: Mention | None = None
+    same = before is not None and (before.goes_on or before.of_it)
+    subject = grammar.subject(root) if targets and same and root is not None else None
+    if subject is not None and _are_those(subject, act, again):
+        targets = {mention.span: mention for mention in again}
+        instead = mentions.of(subject)
+    inside = [
+        mention
+        for tokens in one.contents
+        for mention in mentions.within(grammar.span_of(*tokens))
+        if _is_topic(mention, one, mentions) and mention is not instead
+    ]
+    inside += of
+    if act == "ask" and is_question(one):
+        inside += actors(objects(one.head), mentions)
+    own = {speaker.mention.span} if speaker.mention is not None else set()
+    own |= {mention.span for mention in inside if is_first_person(mention, mentions)}
+    spans = {mention.span: mention for mention in [*inside, *taken]} | targets
+    return [
+        About(mention=mention, role="target", stance=_stance(mention, act, mentions))
+        if span in targets
+        else About(mention)
+        for span, mention in sorted(spans.items())
+        if span not in own
+    ]
+
+
+def _again(one: Link, act: Act, root: Token | None, before: Before) -> list[Mention]:
+    """At whom the statement before was aimed, where this one may be aimed at them without naming them.
+
+    Whom somebody just stood by he condemns only as "it" or "they"; who "urged donors to" has told whom he urged.
+    """
+    who = grammar.subject(root) if root is not None else None
+    inside = who is not None and any(who in tokens for tokens in one.contents)
+    opposite = {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}
+    if opposite and not (inside and who is not None and who.tag_ == "PRP"):
+        return []
+    if _urges(one):
+        return []
+    return [item.mention for item in before.statement.about if item.role == "target"]
+
+
+def _urges(one: Link) -> bool:
+    """The cue tells whom it urges to do something: "urged donors to judge", not "demanded that the law be changed"."""
+    whom = any(grammar.children(one.head, "obj", "iobj"))
+    return whom and any(
+        child.lower_ == "to"
+        for clause in grammar.children(one.head, "xcomp", "ccomp", "advcl")
+        for child in clause.lefts
+    )
+
+
+def _meant_all_along(one: Link, act: Act, before: Before) -> list[Mention]:
+    """At whom the same speaker last aimed anything alike in this turn, also where he has told other things since."""
+    if _urges(one):
+        return []
+    for said in reversed(before.turn):
+        found = [item.mention for item in said.about if item.role == "target"]
+        if found:
+            return [] if {stance_of(said.act), stance_of(act)} == {"negative", "positive"} else found
+    return []
+
+
+def _are_those(subject: Token, act: Act, again: list[Mention]) -> bool:
+    """They are whom the statement before was aimed at: all of several, or the people of a state or a body.
+
+    "Blamed Ankara for the fire. 'They burn our boats,' he said."
+    """
+    if subject.lower_ in ("they", "both") and len(again) > 1:
+        return True
+    people = subject.lower_ == "they" and act in ("accuse", "criticise")
+    return people and len(again) == 1 and again[0].kind != "person"
+
+
+def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions: Mentions) -> list[Mention]:
+    """Whom an act may be aimed at: the actors in its content, but for the speaker, and who "deserves better"."""
+    worthy = grammar.subject(root) if root is not None and root.lemma_ == "deserve" else None
+    wronged = {token.i for token in worthy.subtree} if worthy is not None else set()
+    # What something is said to be: "condemned the launches as a violation of UN resolutions".
+    roles = (each for each in grammar.children(one.head, "obl") if grammar.case(each) == "as")
+    wronged |= {token.i for each in roles for token in each.subtree if token.i >= each.i}
+    # Nobody has anything against whom it is done to: "condemned the arrest of Dahl".
+    done = [token for tokens in one.contents for token in tokens if token.lemma_ in DONE_TO]
+    suffering = [each for deed in done for each in undergoers(deed, mentions)]
+    if act in ("demand", "ask"):
+        suffering += [*undergoers_of(one), *(each for deed in done for each in grammar.labelled(deed, "nmod:poss"))]
+    wronged |= {token.i for each in suffering for token in each.subtree}
+    if one.head.lemma_ == "vote" and root is not None and root.tag_ == "VB":
+        return []  # "voted to remove him"
+    return [
+        mention
+        for tokens in one.contents
+        for mention in mentions.within(grammar.span_of(*tokens))
+        if mention.kind not in ("date", "event")
+        and mention != speaker.mention
+        and mentions.head(mention).i not in wronged
+        and not (mention.kind == "nationality" and mentions.head(mention).head.lemma_ in UNOWNED)
+        and not is_first_person(mention, mentions)
+        and not is_cause(mention, mentions)
+    ]
+
+
+def _stance(target: Mention, act: Act, mentions: Mentions) -> Stance:
+    """The stance that the act takes; where it takes none, what the network is sure of."""
+    stance = stance_of(act)
+    scores = mentions.doc.user_data.get(STANCE)
+    if stance != "neutral" or scores is None:
+        return stance
+    words = [token.i for token in grammar.tokens_in(mentions.doc, target.head or target.span)]
+    mean = scores[words].mean(axis=0)
+    best = int(mean.argmax())
+    return STANCES[best] if mean[best] >= _SURE else "neutral"
+
+
+def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """An actor that is named or plainly meant: no date, no "Kazakh" of Kazakh wheat, no "it"."""
+    if mention.kind in ("date", "event"):
+        return False
+    head = mentions.head(mention)
+    if head.lower_ == "it" and [head] in one.contents:
+        return False  # "denied it": what was said, and nobody
+    if head.dep_ == "compound" and head.head.lemma_ in LINEAGES:
+        return False  # "the Vestby family" is not one of them
+    if mention.form == "pronoun":
+        if head.tag_ == "PRP$":
+            return _is_having(head, mentions)
+        return not is_first_person(mention, mentions) and not _names(head)
+    if mention.kind == "nationality":
+        above = mentions.of(head.head)
+        named = above is not None and above.form == "name"  # "Chinese President Dahl" speaks of Dahl
+        beside = head.head.dep_ == "appos" or any(grammar.children(head.head, "appos"))
+        envoy = head.head.lemma_.lower() in _ENVOYS and not named and not beside
+        return envoy or head.head.lemma_ in BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
+    return True
+
+
+def _is_having(pronoun: Token, mentions: Mentions) -> bool:
+    """Who has or does something is spoken of by it: "his resignation", "its troops"; not whose colleague one is."""
+    if pronoun.lower_ == "its":
+        return pronoun.head.lemma_.lower() in _OWN
+    return pronoun.lower_ in ("his", "her") and mentions.of(pronoun.head) is None
+
+
+def _names(pronoun: Token) -> bool:
+    """Who calls something so, be it the speaker: "condemned what it called a breach"."""
+    after_what = pronoun.i > grammar.sentence_start(pronoun) and pronoun.nbor(-1).lower_ == "what"
+    return after_what and pronoun.head.lemma_ in LABELLING | {"say", "see", "consider", "regard"}

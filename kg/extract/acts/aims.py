@@ -1,0 +1,285 @@
+"""Aims: at whom a directed act is aimed, by the object of its cue or by what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.acts.actors import DONE_TO, actors, undergoers
+from kg.extract.acts.clauses import GLAD, Clauses
+from kg.extract.acts.deeds import apposed, doers
+from kg.extract.acts.facings import envoys_state, faced
+from kg.extract.acts.grievances import TRUST, held_to_blame
+from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.receptions import receiver
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.syntax import grammar
+from kg.extract.syntax.predicates import due, predicates
+from kg.extract.syntax.sides import following
+from kg.extract.words.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
+from kg.extract.words.valence import EMOTIONS, HARMS
+from kg.model import Act, Mention
+from kg.vocabulary import DIRECTED_ACTS
+
+#: Acts that are aimed at somebody, and those aimed at whoever their content is about, where the cue has no object:
+#: "complained that Turkey ...". To whom a promise or a refusal is made is its addressee.
+_DIRECTED = DIRECTED_ACTS - {"promise", "agree", "refuse"}
+AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
+# Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
+# object: "lashed out at Ankara", not "rejected the charge at a hotel".
+_TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
+_TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
+#: Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
+FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from", "about", "over"})
+# Whoever does it to himself does it to nobody else: "distanced itself from the plan".
+_REFLEXIVE = ("self", "selves")
+# Cases of those who do what a noun tells: "an attack by", "a letter from".
+_ITS_DOERS = frozenset({"of", "by", "from"})
+# Before whom one stands by: "support for", "solidarity with", "trust in".
+_BACKING = frozenset({"for", "in", "with", "to", "of"})
+# What somebody conveys to others, his own or another's.
+_GREETINGS = frozenset({"greeting", "wish", "regard", "condolence", "congratulation"})
+# What begins a question that is reported.
+_ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
+
+
+def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, home: bool = False) -> list[Mention]:
+    """At whom a directed act is aimed: the cue's object, else the subject of what is said of them.
+
+    Args:
+        one: the attribution.
+        act: what it does.
+        root: the main predicate of its content.
+        mentions: of the article.
+        home: a state or a body that the content names may be the speaker's own, and is.
+    """
+    if act not in _DIRECTED:
+        return []
+    if act == "ask" and is_question(one):
+        return []
+    if act not in ("demand", "ask", "threaten") and (found := apposed(one, mentions)):
+        return found
+    if (whom := receiver(one.head)) is not None:
+        return actors([whom], mentions)
+    by_cue = is_told_by_cue(one)
+    undergoing = undergoers_of(one) if act in ("demand", "ask") else []
+    done_to = DONE_TO if act == "demand" else frozenset()
+    direct = [token for token in objects(one.head) if token.lemma_ not in done_to and token not in undergoing]
+    if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
+        return found
+    if by_cue and act == "accuse" and any(grammar.children(one.head, "obj", "iobj")):
+        return []  # of the "media" accused of a campaign no more is told
+    if (
+        one.head.lemma_ in LABELLING
+        and act in AIMED | {"reject"}
+        and (named := actors(direct, mentions) or whose(direct, act, mentions))
+    ):
+        return named  # "called his vote an irresponsible one"
+    if root is None or act not in AIMED | {"ask", "support"}:
+        return []
+    clauses = Clauses(one, mentions, mentions.quotes, home=home)
+    if act == "support":
+        return _trusted(root, mentions) or _backed(root, mentions, own=clauses.is_own(root))
+    doing = root
+    if not by_cue and clauses.act(root) != act:  # whom it is aimed at stands in the clause that does it
+        doing = next((each for each in predicates(one.contents) if clauses.act(each) == act), root)
+    tried = dict.fromkeys((doing, root))
+    found = next((told for each in tried if (told := _told_of(each, act, one, mentions, clauses))), [])
+    return found or (faced(one.head, mentions) if by_cue and act in ("demand", "ask") else [])
+
+
+def undergoers_of(one: Link) -> list[Token]:
+    """To whom something is to be done, which is demanded from others: "that X be freed", "called for X to be freed"."""
+    passive = [
+        clause
+        for clause in (*grammar.children(one.head, "xcomp", "ccomp", "advcl"), *predicates(one.contents))
+        if any(grammar.labelled(clause, "aux:pass"))
+    ]
+    subjects = [who for clause in passive if (who := grammar.passive_subject(clause)) is not None]
+    before = [each for each in grammar.labelled(one.head, "obl") if grammar.case(each) == "for"] if passive else []
+    return [*subjects, *before]
+
+
+def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
+    """Who is trusted: "had full confidence in Vestby", "Vestby has our trust"."""
+    for thing in grammar.children(root, "obj") if root.lemma_ in ("have", "enjoy") else ():
+        if thing.lemma_ in TRUST:
+            within = (each for each in (*thing.children, *root.children) if grammar.case(each) == "in")
+            subject = grammar.subject(root)
+            return actors(within, mentions) or actors([subject] if subject is not None else [], mentions)
+    return []
+
+
+def _backed(root: Token, mentions: Mentions, *, own: bool) -> list[Mention]:
+    """Who is stood by: "its support for Oslo", "it stood by its ally", or did what is: "it supports the resolution"."""
+    if root.pos_ == "NOUN" and root.lemma_ in TRUST | {"solidarity"}:
+        return actors([each for each in grammar.children(root, "nmod") if grammar.case(each) in _BACKING], mentions)
+    if not own or (verb := _performing(root, "support")) is None:
+        return []
+    behind = (each for each in grammar.children(verb, "obl") if grammar.case(each) in ("by", "behind"))
+    things = [each for each in objects(verb) or behind if each.lower_ not in ("it", "them")]  # the talks
+    return actors(things, mentions) or whose(things, "support", mentions)
+
+
+def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clauses) -> list[Mention]:
+    """At whom a clause is aimed: its subject, or whom the speaker does something to in it."""
+    done_to = DONE_TO if act == "demand" else frozenset()
+    if act == "accuse" and (held := held_to_blame(root)) is not None:
+        return actors([held], mentions) or whose([held], act, mentions)
+    # "He no longer trusts them" is aimed at them.
+    own = clauses.is_own(root)
+    if root.pos_ == "ADJ" and any(grammar.children(root, "csubj", "expl", "xcomp")):
+        # "It was not serious of Oslo to ask for more."
+        whom = (each for each in grammar.children(root, "obl", "nmod") if grammar.case(each) == "of")
+        if found := actors(whom, mentions):
+            return found[:1]
+    feels = root.lower_ in EMOTIONS | GLAD and not any(grammar.children(root, "obj"))  # but "had insulted the court"
+    if (own and root.pos_ == "ADJ") or feels or root.lemma_ == "deserve":
+        # "We are grateful to Oslo", "she was dismayed by Rome", "nurses deserve better from this minister".
+        beside = grammar.children(root, "obl", "obl:agent", "nmod")
+        felt = [each for each in beside if grammar.case(each) in FELT_CASES]
+        each = (actors([whom], mentions) for whom in felt)
+        found = next((whom for whom in each if whom), []) or whose(felt, act, mentions)[:1]
+        if found or feels or root.lemma_ == "deserve":
+            return found  # of "she was astonished" whoever astonished her is not told
+    suffering = undergoers(root, mentions)
+    if root.pos_ == "NOUN" and root.lemma_ in done_to:
+        return []
+    if own and (verb := _performing(root, act)) is not None:
+        blamed = (grammar.subject(clause) for clause in grammar.children(verb, "ccomp"))
+        return actors(objects(verb), mentions) or actors([who for who in blamed if who is not None], mentions)[:1]
+    if act == "ask":
+        return []
+    if act == "demand" and (clause := due(root)) is not None:
+        who_is_to = grammar.subject(clause)  # "it is time that Oslo paid"
+        return actors([who_is_to] if who_is_to is not None else [], mentions)
+    passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
+    subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
+    inner = [token for token in subjects if token is not None]
+    if root.pos_ in ("NOUN", "PROPN"):
+        # "A victory for both" praises neither, nor is to whom something is a threat to blame.
+        doing = (child for child in grammar.children(root, "nmod") if grammar.case(child) in _ITS_DOERS)
+        inner.extend([root, *(child for child in doing if child not in suffering)])
+    if act == "threaten":
+        # Who threatens to do something is its subject by the tree.
+        inner = [*_pressed(root, inner), *(who for who in inner if any(who in tokens for tokens in one.contents))]
+    # "Others should follow its example" demands nothing of whose it is, nor is Norway to blame whom all forgot.
+    if own or act in ("threaten", "praise"):
+        inner.extend(grammar.children(root, "obj"))
+    if (
+        root.head.i == one.head.i and grammar.case(root) == "as"
+    ):  # "condemned the launches as a breach of UN resolutions"
+        judged = following(one.head)  # whatever the tree hangs it on
+        inner = [judged] if judged is not None else []
+    if act in ("accuse", "criticise"):  # "the text had been drafted in bad faith by Oslo"
+        inner.extend(grammar.children(root, "obl:agent"))
+    named = (actors([who], mentions) for who in inner)
+    found = next((who for who in named if who), []) or whose(inner[:1], act, mentions)
+    return found or ([] if own or passive_demand or suffering else _first_named(one, mentions))
+
+
+def whose(things: list[Token], act: Act, mentions: Mentions) -> list[Mention]:
+    """Who did what is spoken of: "welcomed the ruling", "the decision was wrong"; of what is to be done, nobody."""
+    if act == "demand":
+        return []
+    return next((found for thing in things if (found := doers(thing, mentions))), [])
+
+
+def _performing(root: Token, act: Act) -> Token | None:
+    """The verb that does what it names, where the speaker's own side is its subject: "Oslo thanks", "want to thank"."""
+    inner = (child for child in grammar.children(root, "xcomp") if child.tag_ == "VB")
+    wanted = {act, "ask"} if act == "demand" else {act}  # "we ask both sides to talk"
+    return next((verb for verb in (root, *inner) if act_of(cue_lemma([verb], verb), verb) in wanted), None)
+
+
+def _pressed(root: Token, others: list[Token]) -> list[Token]:
+    """Whom a threat is to move: who could turn it away, "unless Oslo pays", and whom it would hit, "tolls on Oslo"."""
+    could = (_subject_of(clause) for clause in grammar.children(root, "advcl"))
+    # "If it took effect": no more is told of what it is.
+    found = [who for who in could if who is not None and who not in others and who.lower_ != "it"]
+    if grammar.passive_subject(root) is None:
+        things = ("obj", "iobj") if root.lemma_ in HARMS else ("obj",)  # but "threatened to ask Oslo to intervene"
+        theirs = (each for each in grammar.children(root, *things) if not _is_own(each))
+        hit = [each for obj in theirs for each in (envoys_state(obj), obj) if each is not None]
+        found += [child for each in (root, *hit) for child in each.children if grammar.case(child) in ("on", "against")]
+        found += hit
+    return found
+
+
+def _subject_of(clause: Token) -> Token | None:
+    """Who does it, "unless Oslo pays", and be it by where he stands, where the tree hangs him elsewhere."""
+    mark = next((child for child in clause.lefts if child.lower_ in ("if", "unless")), None)
+    who = grammar.subject(clause)
+    if mark is None or (who is not None and who.i > mark.i):
+        return who
+    between = [token for token in clause.doc[mark.i + 1 : clause.i] if token.pos_ in ("NOUN", "PROPN")]
+    return between[-1] if between else None
+
+
+def _is_own(thing: Token) -> bool:
+    """Somebody's whom only a pronoun tells: "close its waters" hits nobody else."""
+    return any(grammar.children(thing, "nmod:poss")) and all(
+        owner.pos_ == "PRON" for owner in grammar.children(thing, "nmod:poss")
+    )
+
+
+def is_told_by_cue(one: Link) -> bool:
+    """The cue tells what is done, "urged", "thanked"; a plain "said" leaves it to what is said."""
+    return act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
+
+
+def is_question(one: Link) -> bool:
+    """What is asked is a question: who is to answer it is spoken of, and asked for nothing."""
+    if one.contents[0][0].lower_ in _ASKING | {"about"}:
+        return True
+    # Whom it is asked may stand in the content: "asked his office which it was", "asked her to explain why".
+    clauses = (clause for tokens in one.contents for clause in tokens if clause.dep_ in ("ccomp", "advcl"))
+    return one.head.lemma_ == "ask" and any(
+        clause.head.i == one.head.i and any(child.lower_ in _ASKING for child in clause.children) for clause in clauses
+    )
+
+
+def objects(head: Token) -> list[Token]:
+    """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
+    things = (each for each in grammar.children(head, "obj", "iobj") if not each.lower_.endswith(_REFLEXIVE))
+    found = [one for each in things for one in _of_act(head, each)]
+    passive = grammar.passive_subject(head)
+    if passive is not None:
+        found.append(passive)
+    bound = _TARGET_CASES | (_TARGET_CASES_ALONE if not found or head.lemma_ in LIGHT else frozenset())
+    dependents = [token for token in grammar.children(head, "obl", "nmod") if token.dep_ != "nmod:poss"]
+    found += [
+        token
+        for token in dependents
+        if (grammar.case(token) in bound and (token.i > head.i or grammar.case(token) not in _TARGET_CASES_ALONE))
+        or (head.pos_ == "NOUN" and grammar.case(token) not in ("by", "from"))
+    ]
+    return found + [again for token in found for again in _called_on_too(head, token)]
+
+
+def _of_act(head: Token, thing: Token) -> Iterator[Token]:
+    """Of an act that is made or expressed whom it is done to: "their gratitude to Oslo", "stepped up attacks on".
+
+    Greetings are whose they are, and to all to whom they or the wishes beside them are.
+    """
+    if thing.lemma_ in _GREETINGS:
+        yield from (each for each in thing.subtree if each.i > thing.i and grammar.case(each) == "to")
+        return
+    cases = FELT_CASES | {"for", "against", "on"}
+    to = [each for each in grammar.children(thing, "nmod") if grammar.case(each) in cases]
+    named = act_named(thing.lemma_) is not None and (head.lemma_ in LIGHT or act_named(head.lemma_) is None)
+    yield from to if named and to else (thing,)
+
+
+def _called_on_too(head: Token, first: Token) -> Iterator[Token]:
+    """Who comes next, with an infinitive of his own: "called on Oslo to wait and on Rome to pay"."""
+    case = grammar.case(first)
+    for clause in grammar.children(head, "xcomp", "advcl") if case in ("on", "upon") else ():
+        yield from (each for each in grammar.children(clause, "conj") if grammar.case(each) == case)
+
+
+def _first_named(one: Link, mentions: Mentions) -> list[Mention]:
+    """The actor that the content opens with, where the tree does not tell: "demanded Erdogan withdraw"."""
+    opening = [token for token in one.contents[0] if token.pos_ not in ("PUNCT", "DET", "SCONJ")][:2]
+    return actors(opening, mentions)[:1] if not opening or opening[0].tag_ != "WP" else []  # "what it called a breach"

@@ -1,0 +1,300 @@
+"""Clauses of what is said: what a speaker does by one of them, by its subject, mood and tense, and what it means.
+
+Whose the subject is decides much: "Baku will pay" promises where Azerbaijan's minister says it, and is a claim where
+another does. What words tell of it is read here; a state or a body that only the gazetteer knows for the speaker's own
+is read both ways, and resolution takes one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.acts.denials import MINDS, Denials
+from kg.extract.acts.grievances import is_grief
+from kg.extract.acts.ownership import PRONOUNS, SELVES
+from kg.extract.acts.things import is_bond
+from kg.extract.acts.threats import is_blow, is_held_back, is_penalty, is_punished, stays_shut
+from kg.extract.syntax import grammar
+from kg.extract.syntax.predicates import MUST, WILL, conditions, due, states
+from kg.extract.words.cues import act_named, act_of, cue_lemma, wants_of_another
+from kg.extract.words.meetingwords import noun_of
+from kg.extract.words.modality import TELLING, is_negated
+from kg.extract.words.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, GIVINGS, HARMS, SUFFERED
+from kg.extract.words.valence import judged as judged_in
+from kg.model import Act
+
+_OTHERS = frozenset({"he", "she", "they", "you"})
+# What somebody "should" get, know or be is no demand on him.
+_DESERVING = frozenset(
+    {"get", "receive", "deserve", "win", "prevail", "expect", "know", "be", "have", "become", "enjoy"}
+)
+_NOTED = frozenset({"note", "add", "emphasise", "emphasize", "mention", "recall", "remember", "say", "stress"})
+_DUTIES = frozenset({"need", "have", "got"})
+_DOING = frozenset({"do", "does"})
+_ABLE = frozenset({"can", "could", "ca"})
+_ACCEPTABLE = frozenset({"accept", "recognise", "recognize"})
+_AGREEABLE = frozenset({"accept", "live", "agree", "support"})
+# What is held says what is done by telling it in one's own words: "I think she must resign" demands it.
+_HOLDING = frozenset({"believe", "think"})
+_PLANNING = frozenset({"intend", "plan"})
+# What a speaker shows to be his own intention: "is ready to", "plans to".
+_READY = frozenset({"ready", "prepared", "willing", "committed", "determined"})
+# Acts that the first person performs by naming them; others only tell of what was said or thought.
+_PERFORMED = frozenset(
+    {"accuse", "criticise", "praise", "support", "demand", "reject", "refuse", "promise", "threaten", "warn", "deny"}
+    | {"admit", "propose", "agree"}
+)
+# Those of them that a speaker takes at the time of saying where his words are reported in the past.
+_TAKEN = frozenset({"criticise", "praise", "support", "reject"})
+# What who says it is not feels about what others did.
+_CONTENT = frozenset({"glad", "happy", "pleased", "satisfied"})
+# Who says that he will do so promises nothing.
+_PONDERING = frozenset({"consider", "consult", "decide", "discuss", "need", "see", "think"})
+# What a speaker is who believes that it will turn out so.
+_SURE = frozenset(
+    {"certain", "confident", "convinced", "hopeful", "optimistic", "pessimistic", "sceptical", "skeptical"}
+)
+# What is put before an act that is thereby performed: "I would like to thank", "let me apologise".
+_PREFACES = frozenset({"want", "like", "wish", "let", "love", "have", "need"})
+
+
+# What who is glad of what others did feels, and how he came to know of it: "glad to see that", not "glad to be home".
+GLAD = frozenset({"delighted", "glad", "grateful", "happy", "honoured", "honored", "pleased", "proud", "thankful"})
+_LEARNING = frozenset({"find", "hear", "learn", "note", "read", "see", "welcome"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses(Denials):
+    """Reads the clauses of one attribution."""
+
+    def act(self, predicate: Token) -> Act | None:
+        """What the speaker does by one clause, or None where it only tells something."""
+        own = self.is_own(predicate)
+        if own and predicate.lemma_ in _HOLDING and self.direct(predicate):
+            held = next(iter(grammar.labelled(predicate, "ccomp")), None)  # "I think she must resign"
+            return self.act(held) if held is not None and not is_negated(predicate) else None
+        for find in (
+            self._performed,
+            self.wronged,
+            self.blamed,
+            self._urged,
+            self.backed,
+            self._committed,
+            self.denied,
+            self.complained,
+            self.mocked,
+        ):
+            if (act := find(predicate, own)) is not None:
+                return act
+        return self._judged(predicate, own) if states(predicate) else None
+
+    def _judged(self, predicate: Token, own: bool) -> Act | None:
+        """Somebody or something is called good or bad; who says it of himself owns up to it."""
+        if own and predicate.lower_ in _SURE and not is_negated(predicate):
+            return "believe"
+        # Of "our patience" it is told that it ends.
+        beside = (child for child in predicate.children if child.dep_ != "nsubj")
+        found = judged_in([[predicate, *(child for child in beside if (child.dep_, child.pos_) != ("conj", "VERB"))]])
+        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        feeling = EMOTIONS | (_CONTENT if found == "criticise" else frozenset())
+        feels = predicate.lower_ in feeling and subject is not None and subject.tag_ == "PRP"
+        if feels and is_grief(predicate):
+            return None
+        if found is None and is_bond(predicate):
+            return "praise"
+        if own and found == "praise" and not _is_thanks(predicate):
+            return None  # nobody praises himself: "we have been patient"
+        if own and (found == "criticise" or feels):
+            # "I would rather be wrong" owns up to nothing.
+            return "criticise" if feels else None if self.is_ahead(predicate) else "admit"
+        if found is None and not own and predicate.lemma_.lower() in BAD_OF_ACTORS and not is_negated(predicate):
+            mention = self.mentions.of(subject) if subject is not None else None
+            actor = mention is not None and mention.kind in ("person", "organization", "country", "place", "group")
+            return "criticise" if actor or (subject is not None and subject.lower_ in _OTHERS) else None
+        return found
+
+    def _performed(self, predicate: Token, own: bool) -> Act | None:
+        """The speaker names what he does: "we reject this"."""
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        inner = next(grammar.children(predicate, "xcomp", "ccomp"), None)
+        if inner is not None and predicate.lemma_ in _PREFACES and (own or predicate.lemma_ == "let"):
+            # "I want to thank", "let me congratulate", "I must condemn" do what they say they would.
+            act = act_named(cue_lemma([inner], inner)) if not grammar.negated(predicate) else None
+            by_self = predicate.lemma_ != "let" or any(
+                child.lower_ in ("me", "us") for child in (*predicate.children, *inner.children)
+            )
+            if act in _PERFORMED and inner.tag_ == "VB" and by_self:
+                return act
+        # "It said it rejected this" does so; "warned the company in March" tells of another time.
+        active = not any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        told = (
+            active and predicate.tag_ in ("VBD", "VBN") and not self.direct(predicate) and predicate.lemma_ != "regret"
+        )
+        if not (told or predicate.tag_ in ("VB", "VBP", "VBZ")) or not own or helpers - _DOING:
+            return None
+        act = act_named(cue_lemma([predicate], predicate))
+        if grammar.negated(predicate) and predicate.lemma_ in _ACCEPTABLE:
+            return "reject"
+        if act is None or predicate.lemma_ in ("have", "regret"):
+            return None  # what is regretted, `wronged` looks at
+        other = next(grammar.children(predicate, "obj"), None)
+        other = other or (grammar.subject(inner) if inner is not None else None)
+        asked = other is not None and (self.mentions.of(other) or self.owner(other)) is not None
+        asked = asked and not grammar.negated(predicate)
+        if predicate.lemma_ in ("expect", "want") and asked and act_of(predicate.lemma_, predicate) == "demand":
+            return "demand"
+        if predicate.lemma_ in MINDS and self.direct(predicate) and not any(grammar.children(predicate, "obj")):
+            return "believe"
+        if grammar.negated(predicate):
+            return "reject" if act in ("agree", "support") else None
+        if is_negated(predicate):
+            return None  # "I sign nothing"
+        if predicate.lemma_ in ("expect", "want") and any(grammar.children(predicate, "obj", "ccomp", "xcomp")):
+            return None
+        if act == "ask" and not told and predicate.dep_ != "conj" and wants_of_another(predicate):
+            return "ask"  # "we ask both sides to talk"
+        return act if act in (_TAKEN if told else _PERFORMED) else None
+
+    def _urged(self, predicate: Token, own: bool) -> Act | None:
+        """Others are told what to do: "Ankara must withdraw", "the cost should be borne by"."""
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        subject = grammar.subject(predicate)
+        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if self._is_bidden(predicate, helpers):
+            return "demand"
+        if own or helpers & WILL or any(token.text == "?" for token in predicate.sent[-3:]):
+            return None
+        if due(predicate) is not None:
+            return "demand"  # "it is time to act"
+        owed = any(child.tag_ == "TO" for each in grammar.children(predicate, "xcomp") for child in each.children)
+        bound = helpers & MUST or (predicate.lemma_ in _DUTIES and owed)  # "has to go", not "had gone"
+        done = predicate.lemma_ == "have" and any(grammar.children(predicate, "obj"))
+        if not helpers & MUST and (done or passive):
+            return None  # "had ten years to bring peace", "the tax was needed to pay off debt"
+        actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in PRONOUNS)
+        if "should" in helpers and predicate.lemma_ in _DESERVING and not passive:
+            return None
+        if passive and predicate.lemma_ in _NOTED and any(grammar.children(predicate, "ccomp", "csubj")):
+            return None  # "it should be noted that"
+        return "demand" if bound and (actor or passive) and "have" not in helpers else None
+
+    def _is_bidden(self, predicate: Token, helpers: set[str]) -> bool:
+        """Somebody is told to do something for the speaker, or not to: "give us the figures", "do not shoot"."""
+        bare = predicate.tag_ == "VB" and not (helpers - _DOING) and predicate.pos_ == "VERB"
+        if not bare or not self.direct(predicate) or grammar.subject(predicate) is not None:
+            return False
+        if predicate.dep_ not in ("ROOT", "ccomp", "parataxis") or any(
+            child.tag_ == "TO" for child in predicate.children
+        ):
+            return False
+        first = next(token for token in (predicate.left_edge, *predicate.subtree) if not token.is_punct)
+        if not first.is_sent_start and (first.i == 0 or not first.nbor(-1).is_quote):
+            return False  # 'fish "do not vote"'
+        to_us = any(child.lower_ in ("me", "us") for child in grammar.children(predicate, "iobj", "obj"))
+        return predicate.lemma_ != "let" and (to_us or grammar.negated(predicate))
+
+    def _committed(self, predicate: Token, own: bool) -> Act | None:
+        """What the speaker is going to do: "we will be there", "it would not pay", "we will close the lane"."""
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        negated = grammar.negated(predicate)
+        ready = predicate.lemma_ in _READY or (predicate.lower_ in _READY and predicate.tag_ not in ("VBD", "VB"))
+        if own and ready and not negated:  # "is determined to", not "it determined that"
+            return "promise"
+        told = not self.direct(predicate) or grammar.tense(predicate) != "past"  # "we planned to go" and did not
+        if own and predicate.lemma_ in _PLANNING and told and not negated and any(grammar.children(predicate, "xcomp")):
+            return "promise"
+        if predicate.lemma_ == "reserve" and any(each.lemma_ == "right" for each in grammar.children(predicate, "obj")):
+            return "threaten"
+        if own and helpers & _ABLE and predicate.lemma_ in _AGREEABLE:
+            return "refuse" if negated else "agree"
+        known = any(grammar.children(predicate, "ccomp")) and not any(grammar.children(predicate, "obj", "iobj"))
+        known = known and predicate.lemma_ == "tell"  # "could not tell whose it was"
+        if own and negated and helpers & _ABLE and predicate.lemma_ in TELLING - {"say"} and not known:
+            return "refuse"  # "I cannot give you a date", not "we cannot say when"
+        matter = predicate.lemma_ == "matter" and states(predicate)
+        if matter and any(grammar.case(each) == "for" for each in grammar.children(predicate, "nmod", "obl")):
+            return "refuse"  # "that is a matter for the courts"
+        if own and negated and predicate.lemma_ == "position":
+            return "refuse"  # "not in a position to"
+        if predicate.lemma_ == "go" and predicate.tag_ == "VBG" and own:
+            return self._going(predicate)
+        if stays_shut(predicate):
+            return "threaten"
+        if not helpers & WILL or "have" in helpers:
+            return None
+        if is_penalty(predicate) or (not own and is_punished(predicate)):
+            return "threaten"
+        blow = "unless" in conditions(predicate) and is_blow(predicate, HARMS)  # "pilots would strike unless"
+        if not negated and (blow or self._is_pressed(predicate)):
+            return "threaten"
+        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+        if any(child.lower_ in ("would", "'d", "’d") and self.direct(child) for child in predicate.children):
+            return None  # "we would be paying": a condition, where reported speech has "would" for "will"
+        if own and negated and is_held_back(predicate):
+            return "threaten"
+        if own and negated and passive:
+            return "refuse"  # "would not be bullied"
+        if predicate.lemma_ == "have" and any(grammar.children(predicate, "xcomp")):
+            return None  # "would have to consider it"
+        if predicate.lemma_ in _PONDERING and not negated:
+            return None
+        if predicate.lemma_ == "run" and any(child.lower_ in ("out", "short", "dry") for child in predicate.children):
+            return None  # "will run out of money"
+        if predicate.lemma_ in SUFFERED:
+            return None  # "Argentina would shrink", "he would die"
+        if own and (predicate.pos_ == "VERB" or states(predicate)) and not passive:
+            inner = grammar.children(predicate, "xcomp")  # "will advise its drivers to stay away unless Oslo pays"
+            marks = conditions(predicate).union(*map(conditions, inner))
+            unless = "unless" in marks or any(child.lower_ == "otherwise" for child in predicate.children)
+            harmed = is_blow(predicate, BLOWS) or ("if" in marks and is_blow(predicate, HARMS))
+            if not negated and (unless or harmed):
+                return "threaten"
+            if negated:
+                return "refuse"
+            found = act_named(cue_lemma([predicate], predicate))
+            if found in ("refuse", "reject"):
+                return found  # "will boycott the vote", "would oppose it"
+            return "announce" if self._is_decided(predicate) else "promise"
+        return None
+
+    def _is_decided(self, predicate: Token) -> bool:
+        """A state or a body by its name will do something, and not for others' good: "Norway will close the strait".
+
+        Of statements so worded in the open sets that were read six announce; the two that promise give or provide.
+        """
+        subject = grammar.subject(predicate)
+        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+        named = subject is not None and subject.tag_ in ("NNP", "NNPS") and not self.direct(predicate)
+        return named and "will" in helpers and predicate.lemma_ not in GIVINGS
+
+    def _is_pressed(self, predicate: Token) -> bool:
+        """What will be hangs on what somebody else does: "unless Ankara stops", "if they do not return"."""
+        if any(noun_of(thing) is not None for thing in grammar.children(predicate, "obj")):
+            return False  # "would call a summit if ministers could not settle it"
+        if predicate.lemma_ in SUFFERED:
+            return False  # "would die if it did not rain"
+        for clause in grammar.children(predicate, "advcl"):
+            marks = {child.lower_ for child in grammar.children(clause, "mark")}
+            who = grammar.subject(clause) or grammar.passive_subject(clause)
+            if who is not None and ("unless" in marks or ("if" in marks and grammar.negated(clause))):
+                return who.lower_ not in SELVES and self.mentions.of(who) is not None
+        return False
+
+    def _going(self, going: Token) -> Act | None:
+        """What the speaker is going to do: "we are going to build it", "I'm not going to sign"."""
+        inner = next((child for child in grammar.children(going, "xcomp") if child.tag_ == "VB"), None)
+        asked = any(token.text == "?" for token in list(going.sent)[-3:])
+        if inner is None or asked or (inner.pos_ != "VERB" and not states(inner)):
+            return None
+        if grammar.negated(going) or grammar.negated(inner):
+            return "refuse"
+        return "threaten" if is_blow(inner, BLOWS) else "promise"
+
+
+def _is_thanks(predicate: Token) -> bool:
+    """Who says it of himself is glad of what somebody else is or did."""
+    if predicate.lower_ not in GLAD or "if" in conditions(predicate):
+        return False
+    return all(inner.lemma_ in _LEARNING for inner in grammar.children(predicate, "xcomp"))

@@ -1,0 +1,100 @@
+"""Threats: clauses that tell what somebody will suffer, what stays closed until he gives in, or what may go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import grammar
+from kg.extract.syntax.predicates import WILL, conditions
+from kg.extract.words.modality import is_negated
+
+_PENALTIES = frozenset({"sanction", "penalty", "fine", "ban", "consequence", "punishment", "retaliation", "action"})
+# How who answers strikes back: "respond in kind", "with force".
+_ANSWERS = frozenset({"answer", "react", "reply", "respond"})
+_IN_KIND = frozenset({"kind", "force"})
+# What is done to whom one wants to hurt, and how else it is told.
+_PUNISHING = frozenset({"penalise", "penalize", "prosecute", "punish"})
+_HARSHLY = frozenset({"decisively", "firmly", "harshly", "mercilessly", "resolutely", "severely", "sternly"})
+_UNPAID = frozenset({"unanswered", "unpunished"})
+# What ill may come of something, how it is told, and what it is.
+_RISKS = frozenset({"danger", "risk"})
+_BEARING = frozenset({"be", "bring", "carry", "create", "heighten", "increase", "pose", "present", "raise", "run"})
+_RUIN = frozenset(
+    """
+    collapse derail destabilise destabilize deteriorate disintegrate endanger escalate imperil jeopardise jeopardize
+    spiral starve worsen
+    """.split()
+)
+_MAY = WILL | {"could", "may", "might", "can"}
+_SHUT = frozenset({"shut", "closed", "blocked", "frozen", "suspended"})
+
+
+def is_blow(verb: Token, harms: Collection[str]) -> bool:
+    """The verb is one of these harms, and not done for somebody's good: "fight for the voters"."""
+    fights = verb.lemma_ in ("fight", "strike")
+    good = fights and any(grammar.case(each) in ("for", "alongside") for each in grammar.children(verb, "obl", "nmod"))
+    back = verb.lemma_ in _ANSWERS and any(child.lemma_ in _IN_KIND for child in grammar.children(verb, "obl"))
+    return back or (verb.lemma_ in harms and not good)
+
+
+def is_penalty(predicate: Token) -> bool:
+    """Somebody will pay for it: "would face sanctions", "will be met with force", "would regret it"."""
+    if predicate.lemma_ == "face":
+        return any(each.lemma_ in _PENALTIES for each in grammar.children(predicate, "obj"))
+    if predicate.lemma_ == "pay":
+        dearly = any(each.lower_ == "dearly" for each in predicate.children)
+        return dearly or any(each.lemma_ == "price" for each in grammar.children(predicate, "obj"))
+    if predicate.lemma_ == "regret":
+        return any(each.lower_ in ("it", "this", "that") for each in grammar.children(predicate, "obj"))
+    if predicate.lemma_ in ("have", "be"):
+        return any(each.lower_ == "consequences" for each in grammar.children(predicate, "obj", "nsubj"))
+    met = predicate.lemma_ == "meet" and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+    return met and any(grammar.case(each) == "with" for each in grammar.children(predicate, "obl"))
+
+
+def is_punished(predicate: Token) -> bool:
+    """Whoever does it will suffer for it: "would be punished", "will be held accountable", "will not go unpunished"."""
+    beside = {child.lower_ for child in grammar.children(predicate, "advmod", "xcomp", "obj", "obl")}
+    if predicate.lemma_ == "go":
+        return bool(beside & _UNPAID) and grammar.negated(predicate)
+    if grammar.negated(predicate) or not any(grammar.children(predicate, "aux:pass", "nsubj:pass")):
+        return False
+    dealt = predicate.lemma_ in ("deal", "treat") and bool(beside & _HARSHLY)
+    held = predicate.lemma_ == "hold" and bool(beside & {"accountable", "responsible", "account"})
+    return predicate.lemma_ in _PUNISHING or dealt or held
+
+
+def forebodes(predicate: Token) -> bool:
+    """Some ill may come of it: "risks losing a harvest", "there is a danger of floods", "the truce could collapse"."""
+    if is_negated(predicate):
+        return False
+    if predicate.pos_ == "VERB" and predicate.lemma_ == "risk":
+        return True
+    if predicate.lemma_ in _BEARING:
+        return any(
+            each.lemma_ in _RISKS for each in grammar.children(predicate, "obj", "nsubj") if each.i > predicate.i
+        )
+    return predicate.lemma_ in _RUIN and any(child.lower_ in _MAY for child in grammar.children(predicate, "aux"))
+
+
+def is_held_back(predicate: Token) -> bool:
+    """What the speaker will not do hangs on what somebody does: "will not vote until the report is out"."""
+    return any(
+        clause.pos_ == "VERB" and {"unless", "until"} & {mark.lower_ for mark in grammar.children(clause, "mark")}
+        for clause in grammar.children(predicate, "advcl")
+    )
+
+
+def stays_shut(predicate: Token) -> bool:
+    """A thing stays closed until somebody does something: "the gates stay shut until they pay"."""
+    near = [predicate, *predicate.children]
+    stays = any(token.lemma_ in ("stay", "remain") for token in near)
+    shut = any(token.lower_ in _SHUT for token in near)
+    as_long = any(
+        child.lower_ == "long"
+        for clause in (predicate, *grammar.children(predicate, "advcl", "advmod"))
+        for child in clause.subtree
+    )
+    return stays and shut and (bool(conditions(predicate) & {"unless", "until"}) or as_long)

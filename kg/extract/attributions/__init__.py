@@ -1,0 +1,1 @@
+"""Attributions: which words are said, by which cue, and who is told to say them."""

@@ -1,0 +1,109 @@
+"""Participles: who says what a participle reports, by a subject or an agent that is not simply its own."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.attributions.documents import author_of
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.syntax import grammar
+from kg.extract.syntax.nouns import DOCUMENTS
+from kg.extract.words.cues import act_of
+
+# Acts that are done to somebody for what he did or said.
+_JUDGING = frozenset({"accuse", "criticise", "praise"})
+# Whoever does this lets somebody else speak.
+_PRESENTING = frozenset({"quote", "cite", "show", "feature", "accord", "hear", "see", "include"})
+# What who makes a document does with it.
+_SENDING = frozenset({"submit", "send", "publish", "issue", "write", "release", "circulate", "post", "sign", "file"})
+
+
+def speaker_in_participle(verb: Token) -> Token | None:
+    """Who is quoted, thanked or blamed as saying it, or says it in a document; None where it is nobody such."""
+    return (_quoted(verb) or _judged(verb) or _by_document(verb) or doer_before(verb)) if verb.tag_ == "VBG" else None
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Who is quoted by somebody else: "media quoted the [president] as saying", "[he] was quoted by Tass as saying"."""
+    above = verb.head
+    if above.lemma_ not in ("quote", "cite") or verb.nbor(-1).lower_ != "as":
+        return None
+    return next(grammar.children(above, "obj"), None) or grammar.passive_subject(above)
+
+
+def doer_before(verb: Token) -> Token | None:
+    """Who did what is told before a participle that trees hang on a name: "[her aides] turned to X, asking him to"."""
+    name = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or name.ent_type_ != "PER" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    noun = name.head if name.dep_ == "conj" else name
+    main = noun.head
+    if noun.dep_ not in ("obj", "obl") or main.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or main.lemma_ in _PRESENTING:
+        return None
+    return grammar.subject(main)
+
+
+def quoted_before(head: Token, contents: list[list[Token]]) -> Token | None:
+    """Whose words stand before he is quoted: "“No,” [she] was quoted by the agency as saying"."""
+    before = head.lemma_ in ("quote", "cite") and contents and all(words[-1].i < head.i for words in contents)
+    saying = before and any(child.tag_ == "VBG" and child.nbor(-1).lower_ == "as" for child in head.children)
+    return grammar.passive_subject(head) if saying else None
+
+
+def quoted_behind(head: Token) -> Token | None:
+    """Who is quoted behind the verb, whom a tree has for its object: "“They never asked us,” lamented the mayor"."""
+    clauses = grammar.labelled(head, "ccomp", "parataxis")
+    ends = head.i > 0 and head.nbor(-1).text in ('"', "”") and head.tag_ in ("VBD", "VBZ")
+    if not ends or any(grammar.children(head, "nsubj")) or not any(each.i < head.i for each in clauses):
+        return None
+    return next((child for child in grammar.labelled(head, "obj") if child.i > head.i), None)
+
+
+def agent(verb: Token, mentions: Mentions) -> Token | None:
+    """By whom it is done where the tree does not say so: "were asked by the presidency", but "by phone".
+
+    Of "the plan, rejected by Oslo, was backed by Rome" the tree may have Rome for whose the participle is.
+    """
+    passive = any(grammar.children(verb, "nsubj:pass", "aux:pass"))
+    if verb.tag_ != "VBN" or not (passive or not any(grammar.children(verb, "aux", "nsubj", "obj"))):
+        return None
+    by = (child for child in grammar.children(verb, "obl") if grammar.case(child) == "by" and child.i > verb.i)
+    return next((each for each in by if (who := mentions.of(each)) is not None and who.kind != "date"), None)
+
+
+def is_charged(verb: Token, source: list[Token]) -> bool:
+    """Who stands before it is who is accused: "[a former mayor] accused of theft told the court", whatever its tag."""
+    if not source or source[-1].i != verb.i - 1 or act_of(verb.lemma_, verb) not in _JUDGING:
+        return False
+    here = verb.lower_.endswith("ed") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("of", "for")
+    if not here or any(grammar.children(verb, "obj", "aux", "obl:agent")):
+        return False
+    return _goes_on_unjoined(verb) or not (verb.dep_ == "ROOT" or any(grammar.children(verb, "nsubj")))
+
+
+def _goes_on_unjoined(verb: Token) -> bool:
+    """Another verb goes on with nothing that joins the two: then this one was no verb but a participle."""
+    then = next((other for other in grammar.children(verb, "conj") if other.tag_ in ("VBD", "VBZ", "VBP")), None)
+    if then is None or any(grammar.children(then, "cc")):
+        return False
+    between = verb.doc[verb.i : then.i]
+    return all(token.text != "," and token.dep_ != "nsubj" for token in between if token.head.i in (verb.i, then.i))
+
+
+def _judged(verb: Token) -> Token | None:
+    """Who is thanked, praised or criticised for saying it: "thanked [Oman] for condemning the attack"."""
+    above = verb.head
+    if verb.dep_ not in ("advcl", "acl", "ccomp") or above.pos_ != "VERB":
+        return None
+    if not any(child.lower_ in ("for", "of") for child in grammar.children(verb, "mark", "case")):
+        return None
+    return next(grammar.children(above, "obj"), None) if act_of(above.lemma_, above) in _JUDGING else None
+
+
+def _by_document(verb: Token) -> Token | None:
+    """Who says it in a document: "[Oslo] has sent letters asking for it", "a letter from [Oslo] urging them to"."""
+    document = verb.head
+    if verb.dep_ != "acl" or document.lemma_ not in DOCUMENTS:
+        return None
+    sends = document.dep_ == "obj" and document.head.lemma_ in _SENDING
+    return author_of(document) or (grammar.subject(document.head) if sends else None)

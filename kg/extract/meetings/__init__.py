@@ -1,0 +1,1 @@
+"""Meetings: who meets whom, where, when and about what."""

@@ -1,0 +1,1 @@
+"""Mentions: names, descriptions and pronouns, and what the text tells of each."""

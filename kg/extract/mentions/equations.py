@@ -1,0 +1,279 @@
+"""Equations: mentions that the text puts equal, by apposition, by a copula, by an acronym in brackets."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from kg.extract.mentions.bodies import equate_bodies
+from kg.extract.mentions.labels import BODIES
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax.numbers import singular
+from kg.ids import fold
+from kg.model import Mention
+
+# What is beside a person's name and is theirs or about them, not they.
+_THINGS = nouns.DOCUMENTS | nouns.ORGANIZATIONS | nouns.COUNTRIES
+# What a company may be as well as a person.
+_MAKERS = frozenset("maker producer developer supplier owner publisher builder".split())
+# How somebody who is described gives a name, up to it; and the most characters that this takes.
+_GIVEN = re.compile(
+    r",? who (?:(?:only )?gave (?:his|her|their) name (?:only )?as|(?:only )?(?:identified|named) (?:him|her)self "
+    r"(?:only )?as|(?:(?:only )?(?:asked|wished|wanted) to be|would be|was) (?:identified|named) (?:only )?as) $"
+)
+_LONGEST = 60
+# Whom a lead describes is named at most so many sentences after it.
+_TAKEN_UP = 4
+
+
+def equate(mentions: Mentions) -> None:
+    """Records which names and descriptions of an article are put equal."""
+    for token in mentions.tokens:
+        _describe_apposed(token, mentions)
+    for token in mentions.tokens:
+        pair = _pair(token, mentions)
+        if pair is not None:
+            _equate(*pair, mentions)
+    people = [mention for mention in mentions if mention.kind == "person"]
+    _equate_neighbours(people, mentions)
+    _equate_trailing(people, mentions)
+    _equate_given(people, mentions)
+    _equate_lead(people, mentions)
+    _entitle(people, mentions)
+    equate_bodies(mentions)
+
+
+def _describe_apposed(token: Token, mentions: Mentions) -> None:
+    """What stands beside a name is what bears it: "his wife, Jane", "Clinton's introducer, actress Jamie Lee Curtis".
+
+    No list has all nouns for people; one beside a person's name needs none.
+    """
+    name = mentions.of(token)
+    if token.dep_ != "appos" or name is None or name.form != "name":
+        return
+    if name.kind == "organization":
+        _describe_body(token.head, name, mentions)
+    if name.kind != "person":
+        return
+    noun, place = token.head, mentions.of(token.head)
+    if noun.dep_ == "nmod" and place is not None and place.form == "name" and place.kind in ("place", "organization"):
+        noun = noun.head  # "the mayor of Lyon, X": the tree puts X beside the town
+    while _is_person(noun) and noun.i < token.i:
+        described = mentions.of(noun)
+        if described is None:
+            described = mentions.describe(noun, kind="person")
+        if described.form == "description" and described.kind == "person" and not _is_named(described, mentions):
+            mentions.equal(described, name)
+        if noun.dep_ != "appos":
+            return
+        noun = noun.head
+
+
+def _is_named(described: Mention, mentions: Mentions) -> bool:
+    """A name before has been put equal to it: of "the chairman, X, and its lawyer, Y" trees hang Y on the chairman."""
+    equal = mentions.traits(described).equals
+    return equal is not None and mentions.at(equal).form == "name"
+
+
+def _is_person(noun: Token) -> bool:
+    """A noun that may be somebody's: a common one, or a post, capitals or not."""
+    return noun.lemma_.lower() not in _THINGS and (noun.tag_ == "NN" or noun.lemma_.lower() in nouns.POSTS)
+
+
+def _describe_body(noun: Token, name: Mention, mentions: Mentions) -> None:
+    """What runs, owns or makes something is the company or body that is named beside it: "its operator, X Shipping"."""
+    if noun.tag_ != "NN" or noun.lemma_.lower() not in BODIES | _MAKERS or noun.i > mentions.head(name).i:
+        return
+    described = mentions.of(noun)
+    if described is not None and described.form == "description" and described.kind == "person":
+        mentions.drop([noun])
+        described = None
+    if described is None:
+        described = mentions.describe(noun, kind="organization")
+    if described.form == "description" and described.kind == "organization":
+        mentions.equal(described, name)
+
+
+def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
+    """What a token puts equal: "X, the foreign minister", "the bloc (OSCE)", "X is the foreign minister"."""
+    if token.dep_ == "appos":
+        first, second = _beside(token, mentions), mentions.of(token)
+    elif (called := _called(token)) is not None:
+        first, second = mentions.of(token), mentions.of(called)
+        if first is None or first.form == "name" or second is None or second.form != "name":
+            return None
+    elif token.pos_ in ("NOUN", "PROPN") and any(grammar.children(token, "cop")) and not _is_supposed(token):
+        subject = next(grammar.children(token, "nsubj"), None)
+        if grammar.negated(token) or any(child.tag_ == "MD" for child in grammar.children(token, "aux")):
+            return None  # "why Vestby should be mayor"
+        first, second = (mentions.of(subject) if subject is not None else None), mentions.of(token)
+        if first is not None and first.form != "name":
+            return None
+    else:
+        return None
+    if first is None or second is None or first.span == second.span:
+        return None
+    return first, second
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Nobody tells that they are the same: "if X is the nominee", "X might be", "X is not the nominee"."""
+    if grammar.negated(noun):
+        return True
+    words = {child.lower_ for child in grammar.children(noun, "mark", "aux")}
+    return not words.isdisjoint({"if", "unless", "whether", "would", "could", "may", "might", "should", "were"})
+
+
+def _beside(noun: Token, mentions: Mentions) -> Mention | None:
+    """What an apposition is put beside: of people in a row the last before it, "Ortiz and Vestby, the Oslo senator".
+
+    Trees hang it on the first.
+    """
+    hung = mentions.of(noun.head)
+    if hung is None or hung.kind != "person" or hung.form != "name" or noun.tag_ not in ("NN", "NNP"):
+        return hung
+    first = nounphrases.base_phrase(noun)[0].i
+    first -= first > 0 and noun.doc[first - 1].lower_ in ("the", "a", "an")  # which may hang on the name
+    if first < 2 or noun.doc[first - 1].text != ",":
+        return hung
+    before = mentions.of(noun.doc[first - 2])
+    named = before is not None and before.kind == "person" and before.form == "name" and before.start > hung.start
+    return before if named else hung
+
+
+def _called(noun: Token) -> Token | None:
+    """By what name it is known: "The alliance, known as the Northern Front"."""
+    for known in grammar.children(noun, "acl"):
+        if known.tag_ == "VBN" and known.lower_ in ("known", "called", "named", "dubbed"):
+            names = [child for child in known.rights if child.ent_type_ in ("ORG", "PER")]
+            return next((child for child in names if grammar.case(child) in ("as", "")), None)
+    return None
+
+
+def _equate(first: Mention, second: Mention, mentions: Mentions) -> None:
+    """Joins two people or two organizations: the description to the name, the acronym to the full name."""
+    if first.kind != second.kind or first.kind not in ("person", "organization"):
+        return
+    names = first.form == second.form == "name"
+    if names and not _is_short(mentions.traits(first).text, mentions.traits(second).text):
+        return
+    if second.form == "name" and first.form != "name":
+        if not _is_named(first, mentions):
+            mentions.equal(first, second)
+    elif names or mentions.traits(second).equals is None:
+        mentions.equal(second, first)
+
+
+def _equate_neighbours(people: list[Mention], mentions: Mentions) -> None:
+    """Joins a person's name and a description with nothing but a comma between, whatever the tree makes of them."""
+    names = {mentions.titles.get(one.span, one.span)[0]: one for one in people if one.form == "name"}
+    descriptions = {one.start: one for one in people if one.form == "description"}
+    for one in people:
+        if mentions.text[one.end : one.end + 2] != ", ":
+            continue
+        other = (descriptions if one.form == "name" else names).get(one.end + 2)
+        if other is None or one.form == "pronoun" or mentions.traits(one).sentence != mentions.traits(other).sentence:
+            continue
+        described, named = (other, one) if one.form == "name" else (one, other)
+        if named is other and (_begins(named, described, mentions) or _is_beyond(named, described, mentions)):
+            continue
+        known = mentions.traits(described)
+        if mentions.text[: one.start].endswith("for ") and not known.definite:
+            continue  # "the camp of Vestby for mayor, Tor Brask"
+        introduced = known.definite or (bool(known.post) and mentions.text[named.end : named.end + 1] == ",")
+        if known.equals is None and (known.post if one.form == "name" else introduced):
+            mentions.equal(described, named)
+
+
+def _begins(named: Mention, described: Mention, mentions: Mentions) -> bool:
+    """With the name a clause begins that what is before it only opens: "Asked about the minister, Moen said"."""
+    head, before = mentions.head(named), mentions.head(described)
+    closed = mentions.text[named.end : named.end + 1] == ","
+    opens = head.dep_ == "nsubj" and before.i < head.i < head.head.i  # and not "said its chair, Moen"
+    # "The panel's chairman, Crowell (R-Mo.), said": beside the name, and within no phrase before it.
+    within = before.head.i != head.head.i or any(grammar.children(before, "case"))
+    return not closed and opens and within and head.head.is_ancestor(before)
+
+
+def _is_beyond(named: Mention, described: Mention, mentions: Mentions) -> bool:
+    """The name stands beside the whole phrase: of "the adviser to the president, Moen" not beside the president."""
+    head, below = mentions.head(named), mentions.head(described)
+    return head.dep_ == "appos" and below.dep_ == "nmod" and head.head.is_ancestor(below) and head.head.i != below.i
+
+
+def _equate_trailing(people: list[Mention], mentions: Mentions) -> None:
+    """Joins a post and the name right after its place, whatever the tree is: "the envoy to Tehran Ge Rongjian"."""
+    names = {one.end: one for one in people if one.form == "name"}
+    for one in people:
+        named, traits = names.get(one.end), mentions.traits(one)
+        if one.form != "description" or named is None or not traits.post or traits.equals is not None:
+            continue
+        before = mentions.ending_at(named.start - 1)
+        place = mentions.of(before) if before is not None and named.start > one.start else None
+        if place is not None and place.kind in ("place", "nationality") and place.end == named.start - 1:
+            mentions.equal(one, named)
+
+
+def _equate_given(people: list[Mention], mentions: Mentions) -> None:
+    """Joins somebody described and the name that he gave: "a resident, who asked to be identified only as Kamal"."""
+    described = {one.end: one for one in mentions if one.form == "description" and one.kind == "person"}
+    for name in people:
+        start = mentions.titles.get(name.span, name.span)[0]
+        given = _GIVEN.search(mentions.text, max(0, start - _LONGEST), start) if name.form == "name" else None
+        one = described.get(given.start()) if given is not None else None
+        if one is None and given is not None:  # whose clause the tree has within the description
+            one = next((each for each in described.values() if each.start < given.start() and each.end >= start), None)
+        if one is not None and mentions.traits(one).equals is None:
+            mentions.equal(one, name)
+
+
+def _equate_lead(people: list[Mention], mentions: Mentions) -> None:
+    """Joins whom a lead describes and whom the next sentences name: "Malawi's interior minister ... The minister, X,".
+
+    Only where all who were described by that noun just before are described alike: of two ministers either may be X.
+    """
+    described = [one for one in people if one.form == "description"]
+    for taken_up in described:
+        traits = mentions.traits(taken_up)
+        if traits.equals is None or not traits.definite or traits.within or fold(traits.text) != traits.noun:
+            continue
+        before = [
+            one
+            for one in described
+            if mentions.traits(one).noun == traits.noun
+            and 0 < traits.sentence - mentions.traits(one).sentence <= _TAKEN_UP
+        ]
+        called = {fold(mentions.traits(one).text) for one in before}
+        named = mentions.at(traits.equals)
+        words = mentions.traits(named).text
+        known = any(one.start < taken_up.start and mentions.traits(one).text == words for one in people)
+        if named.form == "name" and len(called) == 1 and called != {traits.noun} and not known:
+            for one in before:
+                if mentions.traits(one).equals is None:
+                    mentions.equal(one, named)
+
+
+def _entitle(people: list[Mention], mentions: Mentions) -> None:
+    """Gives the post of a title to all whose names follow it: "Presidents X of Oman and Y of Chad"."""
+    for one in people:
+        title = mentions.ending_at(one.start - 1) if one.span in mentions.titles else None
+        if title is None or singular(title) is None:
+            continue
+        for other in map(mentions.of, grammar.conjuncts(mentions.head(one))[1:]):
+            if other is not None and other.kind == "person" and other.form == "name":
+                mentions.entitle(other, one)
+
+
+def _is_short(first: str, second: str) -> bool:
+    """Of two names beside each other one is short for the other: an acronym, or "the Vestland News Agency, Vena"."""
+    return _abbreviates(first, second) or (first.endswith("Agency") and " " not in second)
+
+
+def _abbreviates(first: str, second: str) -> bool:
+    """One is the acronym of the other: its letters are the capitals of the other, in order."""
+    short, long = sorted((first.replace(".", ""), second), key=len)
+    return (
+        len(short) >= 2 and short.isupper() and short == "".join(char for char in long if char.isupper())[: len(short)]
+    )

@@ -1,0 +1,1 @@
+"""Relations: posts, members, spokespeople, allies and enemies."""

@@ -1,0 +1,168 @@
+"""Relations that titles, appositions, possessives and "of" phrases tell: posts, spokespeople, members, locations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.relations.alliances import alliances
+from kg.extract.relations.memberships import memberships
+from kg.extract.syntax import nouns
+from kg.extract.syntax.sides import after
+from kg.model import Mention, Relation, Span, Statement
+
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_REPRESENTS = frozenset(
+    {"envoy", "ambassador", "representative", "negotiator", "delegate", "lawyer", "counsel", "mediator"}
+)
+# Callings: a nationality or a town beside them tells where somebody is from, and not who employs him.
+_CALLINGS = frozenset(
+    """
+    lawyer attorney journalist reporter correspondent columnist editor economist analyst researcher professor strategist
+    engineer founder owner boss
+    """.split()
+)
+# Of the body beside them these are: a party's candidates, an institute's analysts.
+_BELONGING = frozenset(
+    """
+    member senator lawmaker legislator mp congressman congresswoman candidate nominee official analyst researcher
+    fellow scholar economist strategist expert activist fighter
+    """.split()
+)
+# Offices of a state, whatever party their holders are of.
+_OF_STATES = frozenset(
+    """
+    president minister governor mayor senator congressman congresswoman representative secretary gov. sen. rep.
+    ambassador general premier chancellor king queen emir sultan
+    """.split()
+)
+_PARTIES = nouns.PARTISANS | {"democratic", "gop", "labour"}
+
+
+def relations(mentions: Mentions, statements: Sequence[Statement] = ()) -> list[Relation]:
+    """The relations between the actors of an article, in text order.
+
+    Args:
+        mentions: of the article.
+        statements: of the article. Who sides with whom and who fights whom is no fact where only a statement tells it.
+    """
+    found: list[Relation] = []
+    for mention in mentions:
+        if mention.kind == "person" and mentions.traits(mention).post:
+            found.extend(_posts(mention, mentions))
+    for token in mentions.tokens:
+        if token.dep_ == "appos":
+            found.extend(_located(token, mentions))
+        if token.text == "(":
+            found.extend(_accredited(token, mentions))
+    found.extend(memberships(mentions))
+    contents = [span for one in statements for span in one.content]
+    found.extend(one for one in alliances(mentions) if not _within(one.evidence, contents))
+    unique = {(one.subject.span, one.predicate, one.object and one.object.span, one.post): one for one in found}
+    return sorted(unique.values(), key=lambda one: (one.evidence, one.predicate))
+
+
+def _within(evidence: Sequence[Span], contents: Sequence[Span]) -> bool:
+    """All of the evidence stands in what somebody says."""
+    return all(any(begin <= start and end <= stop for begin, stop in contents) for start, end in evidence)
+
+
+def _whole(mentions: Mentions, *parts: Mention) -> tuple[Span, ...]:
+    """The evidence: from the first word of the parts, titles included, to the last."""
+    spans = [mentions.titles.get(mention.span, mention.span) for mention in parts]
+    return ((min(start for start, _ in spans), max(end for _, end in spans)),)
+
+
+def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
+    """The post that a title or a description gives: to the name itself, or to the name it is put equal to."""
+    traits = mentions.traits(described)
+    holder = described
+    if described.form == "description":
+        if traits.equals is None:
+            return []  # there is nobody to write it of
+        holder = mentions.at(traits.equals)
+        if traits.quoted and not mentions.traits(holder).quoted:
+            return []  # "called Vestby an IS “co-founder”": who says so
+    body = _body(described, mentions)
+    modifiers = [mentions.find(span) for span in traits.within]
+    parties = [one for one in modifiers if one is not None and one is not body and _is_party(one, mentions)]
+    evidence = _whole(mentions, holder, described)
+    found = [
+        Relation(
+            subject=holder, predicate="holds_post", object=body, evidence=evidence, post=traits.post, confidence=0.9
+        )
+    ]
+    found += [Relation(holder, "member_of", party, evidence, confidence=0.8) for party in parties[:1]]
+    if body is not None:
+        found.extend(_functions(holder, body, traits.post or "", evidence, mentions))
+    return found
+
+
+def _functions(
+    holder: Mention, body: Mention, post: str, evidence: tuple[Span, ...], mentions: Mentions
+) -> list[Relation]:
+    """What a post makes its holder: somebody's voice, representative or member."""
+    words = set(post.casefold().split())
+    if words & _SPOKES:
+        return [Relation(holder, "spokesperson_for", body, evidence, confidence=0.9)]
+    if words & _REPRESENTS:
+        return [Relation(holder, "represents", body, evidence, confidence=0.8)]
+    if words & _BELONGING and (body.kind == "organization" or _is_party(body, mentions)):
+        return [Relation(holder, "member_of", body, evidence, confidence=0.8)]
+    return []
+
+
+def _body(described: Mention, mentions: Mentions) -> Mention | None:
+    """The organization or country that a post is for: an organization, the first behind it or the last before it.
+
+    "Director of the Center at the University" is of the Center. For a post of a state it may be a name that the
+    network takes for a person's: whoever resolves it keeps no person for a body.
+    """
+    modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
+    words = (mentions.traits(described).post or "").casefold().split()
+    if _OF_STATES.intersection(words):
+        modifiers = [one for one in modifiers if not _is_party(one, mentions)] or _behind(described, mentions)
+    bodies = [one for one in modifiers if one.kind == "organization"]
+    states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
+    if _CALLINGS.intersection(words) and "general" not in words:  # an attorney general is a state's
+        states = []
+    if _OF_STATES.intersection(words) and not bodies and not states:
+        # What the network takes for a person may be a state, which is told later: "Tuvalu's foreign minister".
+        states = [one for one in modifiers if one.kind == "person" and one.form == "name"]
+    behind = [one for one in bodies if described.head is not None and one.start > described.head[0]]
+    return (
+        behind[0] if behind and described.form == "description" else bodies[-1] if bodies else next(iter(states), None)
+    )
+
+
+def _behind(name: Mention, mentions: Mentions) -> list[Mention]:
+    """The state or place right behind a name with a title: "Foreign Minister X of Egypt"."""
+    found = [one for each in after(mentions.head(name), "of") if (one := mentions.of(each)) is not None]
+    places = [one for one in found if one.kind == "place" and one.start > name.end]
+    return [one for one in places if mentions.text[name.end : one.start].split() in (["of"], ["of", "the"])]
+
+
+def _is_party(mention: Mention, mentions: Mentions) -> bool:
+    """A party by its adjective alone: "Republican" in "Republican Gov. X"."""
+    return mentions.traits(mention).text.casefold() in _PARTIES
+
+
+def _located(token: Token, mentions: Mentions) -> list[Relation]:
+    """A place put after a place: "Astana, Kazakhstan"."""
+    inner, outer = mentions.of(token.head), mentions.of(token)
+    if inner is None or outer is None or inner.span == outer.span or inner.kind != "place" or outer.kind != "place":
+        return []
+    return [Relation(inner, "located_in", outer, _whole(mentions, inner, outer), confidence=0.9)]
+
+
+def _accredited(opening: Token, mentions: Mentions) -> list[Relation]:
+    """Whose delegate a record of a meeting says somebody is: "TUVA DAHL (Norway)"."""
+    if opening.i == 0 or opening.i + 1 == len(opening.doc):
+        return []
+    person, state = mentions.of(opening.nbor(-1)), mentions.of(opening.nbor())
+    if person is None or state is None or person.kind != "person" or state.kind not in ("place", "country"):
+        return []
+    ends = mentions.text[state.end : state.end + 1] == ")" and person.form == "name" and person.end < opening.idx
+    return [Relation(person, "represents", state, _whole(mentions, person, state), confidence=0.8)] if ends else []

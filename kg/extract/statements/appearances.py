@@ -1,0 +1,222 @@
+"""Appearances: when, where and before whom somebody is told to speak, in a sentence that does not tell what he says.
+
+"She addressed parliament in Oslo on Monday. The tax, she said, was unjust." What is said in the next sentence is said
+then, there and to those; resolution takes an appearance for a statement without content that others go on from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Token
+
+from kg.extract.attributions.attributions import Link
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.statements.circumstances import time_of
+from kg.extract.statements.speakers import speaker_of
+from kg.extract.statements.whereabouts import place_of
+from kg.extract.syntax import grammar
+from kg.extract.syntax.sides import following
+from kg.ids import finding_id
+from kg.model import Article, Cue, Mention, Speaker, Statement
+
+# Who does this speaks where and when he does it; and before whom, those are told by the object or a preposition.
+_HEARD: dict[str, tuple[str, ...]] = {
+    "address": ("",),
+    "brief": ("",),
+    "testify": ("before", "to"),
+    "appear": ("before",),
+    "speak": ("before",),
+    "lodge": (),
+    "visit": (),
+    "tour": (),
+    "chair": (),
+    "host": (),
+    "open": (),
+}
+# "Took the stage", "held a news conference", "gave a speech", "made the remarks".
+_LIGHT = {
+    "take": frozenset({"stage", "podium", "floor"}),
+    "hold": frozenset({"conference", "rally", "briefing"}),
+    "give": frozenset({"speech", "briefing", "conference", "interview"}),
+    "make": frozenset({"remark", "comment", "announcement", "statement", "pledge", "appeal"}),
+}
+# Who does this with others speaks with them: "clashed with Dahl on Tuesday", "sparred over trade".
+_DISPUTING = frozenset("argue clash debate quarrel spar wrangle".split())
+# Who does this speaks, and it is told further on what he said: "apologised on Monday", "hit back on Monday".
+_SPEAKING = frozenset("apologise apologize speak respond react weigh lash hit fire push".split()) | _DISPUTING
+_PARTICLES = {"weigh": "in", "lash": "out", "hit": "back", "fire": "back", "push": "back"}
+# At these people speak, whatever is told of it: "won applause at a rally on Monday".
+_STAGES = frozenset(
+    """
+    briefing rally hearing debate interview speech address testimony podcast panel sermon lecture webcast livestream
+    """.split()
+)
+_TWO_WORDS = {"conference": frozenset({"news", "press"}), "hall": frozenset({"town"}), "time": frozenset({"question"})}
+_AT = frozenset({"at", "in", "during"})
+# "Had a question for the minister".
+_ASKING = frozenset({"have", "put", "pose"})
+# What is opened or held, at which people ask and answer.
+_OPENING = frozenset({"begin", "open", "start", "convene", "resume", "hold", "kick"})
+_SITTINGS = frozenset({"debate", "hearing", "inquest", "inquiry", "interpellation", "session", "sitting", "trial"})
+# Who is asked so answers then and there.
+_GRILLING = frozenset({"grill", "quiz"})
+_SURE = 0.9
+
+
+def appearances(links: list[Link], article: Article, mentions: Mentions, published: date | None) -> Iterator[Statement]:
+    """What somebody is told to speak at, in text order, as statements without content; of no day and no place, none.
+
+    Args:
+        links: the attributions, whose words are no appearances.
+        article: gives its id.
+        mentions: of the article.
+        published: its day.
+    """
+    taken = {token.i for one in links for words in (one.cue, *one.contents) for token in words}
+    for token in mentions.tokens:
+        if _is_sitting(token) and token.i not in taken:
+            yield from _sitting(token, article, mentions, published)
+        if not _is_appearance(token) or mentions.quotes.quoted(token.idx):
+            continue
+        asked = _question(token)
+        people = list(_speaking(token, mentions)) if asked is not None or token.i not in taken else []
+        if not people:
+            continue
+        one = Link(cue=[token], head=token, score=_SURE, source=[people[0]], speaker=people[0])
+        time, place, heard = time_of(one, mentions, published), place_of(one, mentions), tuple(_heard(token, mentions))
+        if time is None and (_is_told_by_day(token) or (place is None and not heard)):
+            continue
+        span = grammar.span_of(token if asked is None else asked)
+        for who in people:
+            said = replace(one, source=[who], speaker=who)
+            yield Statement(
+                id=finding_id(article.id, "appearance", (span, grammar.span_of(who))),
+                speaker=speaker_of(said, mentions, mentions.quotes),
+                cue=Cue(span=span, lemma=token.lemma_ if asked is None else "ask", negated=False),
+                act="say" if asked is None else "ask",
+                form="indirect",
+                content=(),
+                text="",
+                evidence=(mentions.sentence_span(mentions.sentence_of(token)),),
+                addressees=heard,
+                time=time,
+                place=place,
+            )
+
+
+def _is_sitting(token: Token) -> bool:
+    """It tells that people sit down to ask and answer: "the hearing opened", "a debate was held"."""
+    if token.pos_ != "VERB" or token.lemma_ not in _OPENING or grammar.tense(token) != "past":
+        return False
+    held = grammar.labelled(token, "nsubj", "nsubj:pass")
+    return any(noun.lemma_.lower() in _SITTINGS for noun in held) and not grammar.negated(token)
+
+
+def _sitting(token: Token, article: Article, mentions: Mentions, published: date | None) -> Iterator[Statement]:
+    """A sitting of which the day is told, as what nobody says."""
+    one = Link(cue=[token], head=token, score=_SURE)
+    time, span = time_of(one, mentions, published), grammar.span_of(token)
+    if time is not None and time.granularity == "day":
+        yield Statement(
+            id=finding_id(article.id, "sitting", (span,)),
+            speaker=Speaker(kind="implicit"),
+            cue=Cue(span=span, lemma=token.lemma_, negated=False),
+            act="say",
+            form="indirect",
+            content=(),
+            text="",
+            evidence=(mentions.sentence_span(mentions.sentence_of(token)),),
+            time=time,
+            place=place_of(one, mentions),
+        )
+
+
+def _speaking(token: Token, mentions: Mentions) -> Iterator[Token]:
+    """Who is told to appear: the subject, those beside it, and those with whom one argues."""
+    who = _questioned(token) if token.lemma_ in _GRILLING else grammar.subject(token)
+    if who is None:
+        return
+    others = [*grammar.labelled(who, "conj")]
+    if token.lemma_ in _DISPUTING:
+        others += [other for other in [following(token, "with")] if other is not None]
+    for clause in grammar.labelled(token.head if token.dep_ == "advcl" else token, "advcl"):
+        if any(mark.lower_ in ("while", "as") for mark in grammar.labelled(clause, "mark")):
+            others += grammar.labelled(clause, "nsubj")
+    kinds = ("person", "organization", "country", "group") if token.lemma_ in _SPEAKING else ("person",)
+    for each in (who, *others):
+        mention = mentions.of(each)
+        if mention is not None and mention.kind in kinds:
+            yield each
+        elif each is who:
+            return
+
+
+def _questioned(token: Token) -> Token | None:
+    """Who has to answer: "senators grilled Ann Rowe", "Ann Rowe was grilled by senators"."""
+    return grammar.passive_subject(token) or next(grammar.children(token, "obj"), None)
+
+
+def _is_appearance(token: Token) -> bool:
+    """The verb of a clause that tells of somebody speaking, in the past."""
+    if token.pos_ != "VERB" or token.dep_ not in ("ROOT", "conj", "advcl"):
+        return False
+    progressive = token.lower_ == "speaking" and any(child.lower_ in ("was", "were") for child in token.children)
+    if token.lemma_ in _GRILLING:
+        return token.tag_ == "VBD" or any(child.lower_ in ("was", "were") for child in token.children)
+    if grammar.negated(token):
+        return False
+    staged = (token.tag_ == "VBD" or token.dep_ == "advcl") and any(map(_is_stage, grammar.labelled(token, "obl")))
+    if staged:
+        return True
+    if token.tag_ != "VBD" and not progressive:
+        return False
+    if token.lemma_ in _SPEAKING and _is_speaking(token):
+        return True
+    if token.lemma_ in _ASKING:
+        return _question(token) is not None
+    things = _LIGHT.get(token.lemma_)
+    if things is None:
+        return token.lemma_ in _HEARD
+    return any(child.lemma_.lower() in things for child in grammar.children(token, "obj"))
+
+
+def _is_stage(noun: Token) -> bool:
+    """People speak at it: "at a news conference", "in a radio interview"."""
+    lemma = noun.lemma_.lower()
+    if lemma not in _STAGES:
+        words = _TWO_WORDS.get(lemma)
+        if words is None or noun.i == 0 or noun.nbor(-1).lower_ not in words:
+            return False
+    return grammar.case(noun) in _AT
+
+
+def _is_speaking(token: Token) -> bool:
+    particle = _PARTICLES.get(token.lemma_)
+    return particle is None or (token.i + 1 < len(token.doc) and token.nbor().lower_ == particle)
+
+
+def _is_told_by_day(token: Token) -> bool:
+    """It tells nothing further but its day."""
+    return token.lemma_ not in _HEARD and token.lemma_ not in _LIGHT and token.lemma_ not in _ASKING
+
+
+def _question(token: Token) -> Token | None:
+    """What somebody puts to another."""
+    if token.lemma_ not in _ASKING:
+        return None
+    return next((child for child in grammar.labelled(token, "obj") if child.lemma_ == "question"), None)
+
+
+def _heard(token: Token, mentions: Mentions) -> Iterator[Mention]:
+    """Who is addressed, briefed, testified before."""
+    asked = _question(token)
+    for case in _HEARD.get(token.lemma_, ()) if asked is None else ("for", "to"):
+        near = following(asked or token, case) if case else following(token)
+        mention = mentions.of(near) if near is not None else None
+        if mention is not None and mention.kind not in ("date", "place", "event"):
+            mentions.mark(mention)
+            yield mention
+            return

@@ -1,0 +1,278 @@
+"""Circumstances of a saying: when it is said, and which names stand in the clause of its cue."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.moments import opening, taken_up
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.statements.aftermaths import day_of_occasion
+from kg.extract.statements.sharing import OCCASIONS, belongs, is_alongside, is_issued, is_occasion, main_of, of_speaker
+from kg.extract.syntax import grammar, nouns
+from kg.extract.syntax.sides import case_of
+from kg.extract.times import times
+from kg.model import Mention, Time
+
+# What stands before the day or month in which something is said.
+_AT = frozenset({"on", "in"})
+# What opens with these is where it is said, whatever it is.
+_HELD = frozenset({"in", "at", "during"})
+# After these a date bounds a stretch of time, and tells no moment at which something was said.
+_SPANNING = frozenset({"since", "until", "till", "from", "before"})
+# Verbs of what is promised or of what somebody is accused; a clause with a subject is whole, and its date within it.
+_NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", "MD"})
+# What ends in these is said by then: "said it would “wait” on Monday".
+_CLOSING = frozenset({"”", '"', "''", ","})
+# "Seen by the Herald on Monday": so many words lie between.
+_READING, _READ = frozenset({"seen", "obtained", "reviewed", "viewed"}), 7
+# What is said begins with these, behind the day on which it is said.
+_OPENING = frozenset({"that", "whether"})
+# So many words lie between "Monday's" and what is of that day.
+_AWAY = 4
+# What lies ahead of whoever does so, whatever the tense; what happened, and the weeks and months in which it did: they
+# are too long for a saying.
+_EXPECTING = frozenset({"anticipate", "expect", "forecast", "foresee", "predict", "project"})
+_EVENTS = frozenset(
+    """
+    abduction ambush arrest assassination attack bombing clash coup crackdown crash death disappearance election
+    eruption execution explosion expulsion fire killing massacre murder protest raid riot shelling shooting strike
+    unrest violence vote war
+    """.split()
+)
+_LONG = frozenset({"week", "month", "year", "spring", "summer", "autumn", "winter"})
+# Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
+_TOLD_BEFORE = 3
+
+
+def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | None:
+    """When it is said: by a date of the clause of the cue rather than by one of a clause beside it."""
+    tense = grammar.tense(main_of(one.head) if one.head.tag_ == "VBG" else one.head)
+    if (taken := taken_up(one, mentions, published)) is not None:
+        return taken
+    opened = opening(one.head, mentions)
+    around = [*([opened] if opened else []), *outside(one, mentions), *_before_content(one, mentions)]
+    dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
+    for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
+        if (_is_of_noun(head, one) and _behind(mention, one, mentions) is None) or is_parted(
+            mention, one, mentions.text
+        ):
+            continue
+        if _is_of_said(mention, one, mentions) or _is_of_reading(head) or _is_owner(head):
+            continue
+        if _is_of_event(mention, one, mentions):
+            continue
+        if _is_span(head, one.head) or (_is_perfect(one.head) and _is_of_other(head, one.head)):
+            continue  # what "has threatened to march on Friday" has threatened it before
+        marks = [*_dates_before(mention, mentions), times.Mark(mention.span, tense)]
+        found = times.read(mentions.text, marks, published)
+        if found is not None and found.granularity != "day" and _is_present(one.head):
+            continue  # who "expects no test this year" expects it now
+        if found is not None and (tense == "future" or not _is_ahead(found, published)):
+            return found
+    return _in_month(one, mentions, published) or day_of_occasion(one, mentions, published)
+
+
+def _in_month(one: Link, mentions: Mentions, published: date | None) -> Time | None:
+    """The month of what came of it: "talks in December broke down after the rebels accused"; it may be another day."""
+    head = one.head
+    if head.dep_ != "advcl" or not any(child.lower_ == "after" for child in grammar.children(head, "mark")):
+        return None
+    around = [token for child in head.head.children if child.i != head.i for token in (child, *child.children)]
+    for mention in (mentions.of(token) for token in around if token.pos_ not in ("VERB", "AUX")):
+        if mention is not None and mention.kind == "date":
+            found = times.read(mentions.text, [times.Mark(mention.span, grammar.tense(head.head))], published)
+            if found is not None and found.granularity == "month" and not _is_ahead(found, published):
+                return found
+    return None
+
+
+def _is_span(date_: Token, verb: Token) -> bool:
+    """The date only bounds a time: "expected it by Thursday"; not "until May he refused", "has been asking since"."""
+    lasting = verb.tag_ == "VBG" or date_.i < verb.i
+    return case_of(date_) == "by" or (case_of(date_) in _SPANNING and not lasting)
+
+
+def _is_present(verb: Token) -> bool:
+    """A simple present: "expects", "does not expect"."""
+    finite = verb.tag_ in ("VBZ", "VBP") and verb.dep_ != "conj"
+    return finite or any(child.lower_ in ("do", "does") for child in grammar.children(verb, "aux"))
+
+
+def _is_perfect(verb: Token) -> bool:
+    """The present perfect goes with no day that is over: "has threatened"."""
+    return any(child.lower_ in ("has", "have", "'ve", "’ve") for child in grammar.children(verb, "aux"))
+
+
+def _is_of_other(date_: Token, verb: Token) -> bool:
+    """The date is not that of the saying that the perfect tells of: "met last week and has".
+
+    It is where it tells of a document: "has urged them to wait, in a letter published on Monday".
+    """
+    above = date_.head
+    joined = verb.dep_ == "conj" and above.i == verb.head.i
+    return joined or (case_of(date_) in _AT and above.dep_ != "acl")
+
+
+def _is_ahead(time: Time, published: date | None) -> bool:
+    """The time lies after publication: what has been said was not said then ("has invited them for June 18")."""
+    if published is None:
+        return False
+    week = published.isocalendar()
+    today = {
+        "day": published.isoformat(),
+        "week": f"{week.year}-W{week.week:02d}",
+        "month": published.isoformat()[:7],
+        "year": published.isoformat()[:4],
+    }
+    return time.value > today[time.granularity]
+
+
+def _is_of_said(mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """The date stands right behind the verb of what is said: "said Riga insisted late Wednesday that", and is its."""
+    first = grammar.tokens_in(mentions.doc, mention.span)[0]
+    at = (
+        first.i - (2 if first.nbor(-1).lower_ in _AT else 1)
+        if first.i > grammar.sentence_start(first) + 1
+        else grammar.sentence_start(first)
+    )
+    verb = first.doc[at]
+    said = any(verb.i == token.i for tokens in one.contents for token in tokens)
+    return said and verb.i > one.head.i and verb.tag_ == "VBD" and verb.dep_ == "ccomp"
+
+
+def _is_of_event(mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """The date right behind what is said is its own: "expected a cut in May", "an inquiry into the raid last week"."""
+    before = mentions.text[: mention.start].rstrip()
+    before = next((before.removesuffix(f" {case}") for case in sorted(_AT) if before.endswith(f" {case}")), before)
+    said = next((tokens for tokens in one.contents if grammar.span_of(*tokens)[1] == len(before)), None)
+    if said is None or said[0].i < one.head.i or said[-1].text in _CLOSING:
+        return False
+    if one.head.lemma_ in _EXPECTING:
+        return True
+    day = mentions.text[slice(*mention.span)].split()[-1].lower() in _LONG
+    return day and any(token.lemma_ in _EVENTS for token in said)
+
+
+def _is_of_reading(head: Token) -> bool:
+    """The date is that of when a text was seen, and not of what it says: "a letter seen by the Herald on Monday"."""
+    doc, start = head.doc, max(grammar.sentence_start(head), head.i - _READ)
+    return any(token.lower_ in _READING and token.nbor().lower_ == "by" for token in doc[start : head.i - 1])
+
+
+def _is_of_noun(head: Token, one: Link) -> bool:
+    """The date tells when something else was: "a ban from March to May", not "an interview on Thursday"."""
+    if head.dep_ != "nmod" or head.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if head.head.dep_ == "obl" and head.head.head.i == one.head.i > head.head.i and case_of(head.head) in _HELD:
+        return False  # "In a seminar on Monday, she said"
+    noun = head.head.lemma_.lower()
+    told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in OCCASIONS
+    return not told and not head.head.ent_type_ and not is_occasion(head.head)
+
+
+def _is_owner(head: Token) -> bool:
+    """The date tells when that was which follows: "last week's attack", not "Monday's statement"."""
+    doc, at = head.doc, head.i + 1
+    if at + 1 >= grammar.sentence_end(head) or doc[at].tag_ != "POS":
+        return False
+    owned = next(
+        (each for each in doc[at + 1 : grammar.sentence_end(head)] if each.pos_ == "NOUN" and each.dep_ != "compound"),
+        None,
+    )
+    if owned is None or owned.i - at > _AWAY:
+        return False
+    return owned.lemma_.lower() not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
+
+
+def is_parted(mention: Mention, one: Link, text: str) -> bool:
+    """A semicolon stands between the words and the cue."""
+    start, end = min(mention.start, one.head.idx), max(mention.end, one.head.idx)
+    return ";" in text[start:end]
+
+
+def _before_content(one: Link, mentions: Mentions) -> list[Mention]:
+    """What is the cue's though it was taken into the content: "defended the pledge on Thursday"."""
+    found = []
+    for token in (token for content in one.contents for token in content):
+        mention = mentions.of(token)
+        if mention is None or mention.kind != "date" or mention in found or token.i < one.head.i:
+            continue
+        head = _head(mention, mentions)
+        head = head.head if head.head.lower_ == "ago" else head
+        last = grammar.tokens_in(mentions.doc, mention.span)[-1].i + 1
+        leads = last < len(head.doc) and head.doc[last].lower_ in _OPENING  # "told us on Monday that there was"
+        between = one.head.doc[one.head.i + 1 : head.i]
+        if (leads or head.head.i == one.head.i) and not any(each.pos_ in ("VERB", "AUX") for each in between):
+            found.append(mention)
+    return found
+
+
+def _head(mention: Mention, mentions: Mentions) -> Token:
+    return grammar.head_of(grammar.tokens_in(mentions.doc, mention.span))
+
+
+def _in_clause(token: Token, one: Link) -> bool:
+    """No other verb stands between the token and the cue above it."""
+    cue = {each.i for each in one.cue}
+    above = next((above for above in grammar.ancestors(token) if above.i in cue or above.pos_ in ("VERB", "AUX")), None)
+    return above is not None and above.i in cue
+
+
+def _dates_before(mention: Mention, mentions: Mentions) -> list[times.Mark]:
+    """The dates before, from which "the next day" may be told, each in the tense of its own clause."""
+    before = [other for other in mentions if other.kind == "date" and other.end <= mention.start][-_TOLD_BEFORE:]
+    return [times.Mark(other.span, grammar.tense(grammar.clause(_head(other, mentions)))) for other in before]
+
+
+def outside(one: Link, mentions: Mentions) -> list[Mention]:
+    """The mentions in the sentence of the cue that belong to its own clause and to no content or source."""
+    said = {token.i for content in one.contents for token in content}
+    source = {token.i for token in one.source}
+    found = []
+    for token in one.head.sent:
+        own = token.i not in source or _is_of_verb(token, one.head) or of_speaker(token, one)
+        outside = token.i not in said and (own or is_issued(token, one))
+        mention = mentions.of(token) if outside and not token.is_space else None
+        if mention is None or mention in found:
+            continue
+        behind = _behind(mention, one, mentions) if mention.kind == "date" else None
+        if token.text == "Today" and token.dep_ == "compound":
+            continue  # "on the Today programme"
+        tags = {each.tag_ for each in behind or () if each.dep_ not in ("amod", "compound")}
+        if tags & _NONFINITE and not tags & _FINITE:
+            continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
+        beside = mention.kind == "date" and (is_alongside(token, one, said) or _leads(token, mention, one, mentions))
+        if behind is not None or beside or belongs(token, one, said):
+            found.append(mention)
+    return found
+
+
+def _leads(token: Token, mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """The day stands right before what is said or the cue, whatever it hangs on.
+
+    "Came after he said on Monday that", "came after Rowe on Monday called for".
+    """
+    last = grammar.tokens_in(mentions.doc, mention.span)[-1].i
+    if last + 1 == one.cue[0].i:
+        return token.head.is_ancestor(one.head)
+    said = token.i > one.head.i and any(content[0].i == last + 1 for content in one.contents)
+    return said and not any(each.pos_ in ("VERB", "AUX") for each in token.doc[one.head.i + 1 : token.i])
+
+
+def _is_of_verb(token: Token, verb: Token) -> bool:
+    """The day stands right before the verb, and belongs to no source: "who only last week said", "Rowe Monday said"."""
+    right = verb.dep_ == "acl:relcl" or token.i == verb.i - 1
+    return right and token.ent_type_ == "DATE" and token.head.i == verb.i
+
+
+def _behind(mention: Mention, one: Link, mentions: Mentions) -> list[Token] | None:
+    """What is said, where the date stands right after it: "an embargo | in May", which the tree may hang it on."""
+    before = mentions.text[: mention.start].rstrip()
+    words = before.rsplit(maxsplit=1)
+    case = words[-1] if len(words) > 1 and words[-1] in _AT else ""
+    before = before[: len(before) - len(case)].rstrip()
+    said = [tokens for tokens in one.contents if tokens[0].i > one.head.i and tokens[-1].text not in _CLOSING]
+    return next((tokens for tokens in said if case and grammar.span_of(*tokens)[1] == len(before)), None)

@@ -1,0 +1,220 @@
+"""Sharing: which clauses tell the time and the place of one another's sayings, and which only their own."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.attributions.attributions import Link
+from kg.extract.syntax import grammar, nouns
+from kg.extract.syntax.sides import case_of
+
+# Clauses that share what opens the clause they hang on: "On Monday X met Y and said ...".
+_SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+# Clauses and names beside a noun, whose dates are its own: "Ann Rowe, chairman in 2000, agreed, but she said".
+_BESIDE_NOUN = frozenset({"acl", "acl:relcl", "appos"})
+#: What people speak at or in: its time is when it is said.
+OCCASIONS = frozenset(
+    """
+    conference news meeting summit talk session hearing rally debate call visit ceremony event gathering forum dinner
+    appearance broadcast programme program show podcast conversation discussion lecture sermon vote
+    """.split()
+)
+# Who speaks so, or does this, speaks then and there: "speaking in Oslo on Friday, she said", "visiting troops in Oslo".
+_SPEAKING = frozenset(
+    """
+    addressing answering appearing arguing briefing commenting lecturing preaching presenting replying responding
+    delivering reading speaking talking telling testifying tweeting writing
+    announcing attending campaigning chairing closing greeting hosting inaugurating launching opening receiving
+    standing touring unveiling visiting welcoming
+    """.split()
+)
+# What is done, or not, on a day between the verb and its infinitive.
+_ATTEMPTING = frozenset("fail refuse decline try seek begin start continue attempt hasten move rush manage use".split())
+# What makes somebody else say something at once; what is said at the same time.
+_PROMPTING, _MEANWHILE = (
+    frozenset("prompt lead force cause push drive".split()),
+    frozenset({"while", "as", "though", "although"}),
+)
+_AFTER = frozenset({"after", "on", "upon"})
+# Who has just come speaks there; who is about to leave does so on that day: "said after arriving in Oslo".
+_COMING = frozenset({"arrive", "land", "return"})
+_LEAVING = frozenset({"board", "depart", "fly", "leave", "head", "set"})
+# How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
+_ISSUING = frozenset(
+    """
+    air broadcast carry circulate date deliver distribute give hold issue post print publish record release send sign
+    stream submit tape televise
+    """.split()
+)
+# Before an occasion; "at the end of" one, "during the week" tell none.
+_AT_IT = frozenset({"at", "during"})
+_MEASURES = frozenset(
+    """
+    end beginning start time point rate level height age day week month year weekend moment stage expense request
+    behest hand odds risk cost price least heart root centre center
+    """.split()
+)
+# Texts that say what they say as they are issued.
+_SAYINGS = frozenset(
+    "statement letter message video tweet post communiqué communique declaration email memo recording note".split()
+)
+
+
+def _sharing(verb: Token) -> set[int]:
+    """The verbs with which it shares what opens their clause: "On Monday they met, shook hands and said"."""
+    found: set[int] = set()
+    while verb.dep_ in _SHARING and not _has_subject(verb) and verb.head.i not in found:
+        conj = verb.dep_ == "conj"
+        verb = verb.head
+        found.add(verb.i)
+        if not conj:
+            break
+    return found
+
+
+def _has_subject(verb: Token) -> bool:
+    """The clause is told of somebody by itself: "the talks begin today, and I believe" tells no day of believing."""
+    return any(grammar.children(verb, "nsubj")) and verb.dep_ == "conj"
+
+
+def main_of(cue: Token) -> Token:
+    """The verb beside which a cue stands: "asked" in "asked them on Tuesday to order ..., saying"."""
+    main = cue.head
+    while cue.tag_ == "VBG" and cue.dep_ == "advcl" and main.dep_ == "xcomp":
+        main = main.head
+    return main
+
+
+def belongs(token: Token, one: Link, said: set[int]) -> bool:
+    """The token hangs on the cue; or on the verb that the cue is coordinated with or subordinate to."""
+    if of_speaker(token, one):
+        return True
+    cue = {each.i for each in one.cue}
+    within = token.dep_ in _BESIDE_NOUN
+    for above in grammar.ancestors(token):
+        if above.i in cue or _tells(above, cue):
+            return True
+        if above.i in said:
+            return False
+        if above.pos_ in ("VERB", "AUX"):
+            return not within and _shares(token, above, one.head)
+        within = within or above.dep_ in _BESIDE_NOUN
+    return False
+
+
+def is_occasion(noun: Token) -> bool:
+    """What is said "at the opening of the plant" or "during the funeral" is said then and there."""
+    return (
+        noun.pos_ == "NOUN" and not noun.ent_type_ and case_of(noun) in _AT_IT and noun.lemma_.lower() not in _MEASURES
+    )
+
+
+def _tells(verb: Token, cue: set[int]) -> bool:
+    """The verb tells how what the cue reports was said: "speaking on Friday", "in a letter dated 4 January"."""
+    if verb.dep_ == "advcl" and (verb.lower_ in _SPEAKING or _is_meanwhile(verb)):
+        return verb.head.i in cue
+    noun = verb.head
+    if verb.lemma_ not in _ISSUING or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
+        return False
+    if noun.lemma_.lower() not in nouns.DOCUMENTS | OCCASIONS and not is_occasion(noun):
+        return False
+    # "According to a report dated 4 January" dates what the report says, not what it is said of.
+    according = next((child.i for child in noun.children if child.lower_ == "according"), noun.head.i)
+    return according in cue
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """What the speaker is told to do as he speaks, or just did: "as she packed her stall", "after landing in Oslo"."""
+    marks = _marks(verb)
+    if marks & _MEANWHILE:
+        who = next(grammar.children(verb, "nsubj"), None)
+        return verb.tag_ == "VBD" and who is not None and who.lower_ in ("he", "she", "they")
+    if verb.tag_ != "VBG":
+        return False
+    return bool(marks & _AFTER and verb.lemma_ in _COMING) or ("before" in marks and verb.lemma_ in _LEAVING)
+
+
+def of_speaker(token: Token, one: Link) -> bool:
+    """It tells where the speaker speaks, in commas behind his name: "the envoy, visiting Oslo on Monday, said"."""
+    above = next((each for each in grammar.ancestors(token) if each.pos_ == "VERB"), None)
+    if above is None or one.speaker is None or above.lower_ not in _SPEAKING or above.dep_ != "acl":
+        return False
+    return above.head.i == one.speaker.i and above.nbor(-1).text == "," and token.i < one.head.i
+
+
+def is_issued(token: Token, one: Link) -> bool:
+    """The word hangs on what tells when the text that speaks was issued: "a statement released on Monday accuses".
+
+    A study that was published on Monday disputes on any day what it disputes.
+    """
+    verb = token.head
+    told = verb.head.lemma_.lower() in _SAYINGS or one.head.lower_ == "according"
+    return told and _tells(verb, {each.i for each in one.cue})
+
+
+def _shares(token: Token, verb: Token, cue: Token) -> bool:
+    """The cue shares what stands with the verb: what opens its clause, and where nobody else begins to act the rest.
+
+    "On Monday X met Y and said", "told parliament on Tuesday that ... and urged", "said on Tuesday that ..., blaming";
+    not "parliament condemned it on Friday, and the bishop demanded", "conceded on Thursday ... but maintained".
+    """
+    main = _first_of(cue, verb) if cue.dep_ == "conj" else main_of(cue)
+    if token.i < min(verb.i, cue.i) and verb.i in _sharing(cue):
+        return True
+    if main.i != verb.i or cue.dep_ not in _SHARING:
+        return False
+    if token.i < min(verb.i, cue.i):
+        return True
+    if token.i > cue.i:
+        return False
+    if cue.dep_ == "advcl" and cue.tag_ == "VBG":  # "with diplomats saying" too
+        return "with" in _marks(cue) or not any(grammar.children(cue, "nsubj"))
+    if cue.dep_ in ("xcomp", "advcl") and cue.tag_ == "VB" and verb.lemma_ in _ATTEMPTING:
+        return True  # "failed on Wednesday to agree", "used his speech on Sunday to call for"
+    if cue.dep_ == "advcl" and cue.tag_ == "VB" and verb.tag_ == "VBD":
+        return True  # "blocked a bridge on Tuesday to demand"
+    joined = next((child.i for child in grammar.children(cue, "cc")), 0)
+    if any(child.i > joined for child in grammar.children(cue, "nsubj")):
+        return False
+    adversative = any(child.lower_ == "but" for child in cue.children)
+    return cue.dep_ == "conj" and not adversative and grammar.tense(cue) == grammar.tense(verb)
+
+
+def _first_of(cue: Token, verb: Token) -> Token:
+    """The verb that a cue is coordinated with, up to the verb: "met in Oslo, shook hands and announced"."""
+    main = grammar.coordinated_with(cue)
+    while main.i != verb.i and not any(grammar.children(main, "nsubj")):
+        above = grammar.coordinated_with(main)
+        if above.i == main.i:
+            break
+        main = above
+    return main
+
+
+def _marks(cue: Token) -> set[str]:
+    return {child.lower_ for child in grammar.children(cue, "mark", "case")}
+
+
+def is_alongside(token: Token, one: Link, said: set[int]) -> bool:
+    """The day is that of what somebody else does or says in the same sentence, and so of this.
+
+    "Oslo accused Riga on Monday, while Riga said", "Oslo said on Monday, prompting Riga to threaten"; in the sentence
+    that opens an article also "..., and Riga said".
+    """
+    cue, main = one.head, one.head.head
+    if token.i > cue.i or token.i in said:
+        return False
+    if cue.dep_ == "xcomp" and main.dep_ == "advcl" and main.lemma_ in _PROMPTING:
+        main = main.head
+    elif cue.tag_ != "VBD" or not any(grammar.children(cue, "nsubj")):
+        return False
+    elif cue.dep_ == "conj":
+        joined = next(grammar.children(cue, "cc"), None)
+        opens = not any(each.pos_ == "VERB" for each in cue.doc[: grammar.sentence_start(cue)])
+        if joined is None or joined.lower_ != "and" or not opens or cue.doc[joined.i - 1].text == ";":
+            return False
+    elif cue.dep_ != "advcl" or not _marks(cue) & _MEANWHILE:
+        return False
+    elif main.dep_ == "ccomp":  # "Oslo said on Monday that it had paid, while Riga said"
+        main = main.head
+    return token.head.i == main.i and grammar.tense(main) == "past"

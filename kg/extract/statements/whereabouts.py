@@ -1,0 +1,129 @@
+"""Whereabouts: where something is said, by the clause of its cue or by where the speaker is told to be."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.moments import where
+from kg.extract.meetings.bearings import town_of
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.statements.circumstances import is_parted, outside
+from kg.extract.statements.sharing import OCCASIONS, is_occasion
+from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax.sides import case_of, following
+from kg.model import Mention
+
+# Verbs of a clause of their own.
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Where somebody is who "is in", "visits" or "meets somebody in" a place; so many words stand before its name.
+_BEING_THERE = frozenset("be visit meet attend address host tour inspect open".split())
+_VISITING = frozenset({"visit", "tour"})
+_IN, _AWAY = frozenset({"in", "at", "outside"}), 4
+# "Said by telephone from Oslo".
+_PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
+_CALL = 20  # characters that has
+# "On his return to Oslo"; "told the agency from Bergen".
+_COMING, _UPON = frozenset({"return", "arrival"}), frozenset({"on", "upon", "after", "at"})
+_SENDING = frozenset({"tell", "say", "write", "report", "speak", "tweet"})
+_POSTING = frozenset({"tweet", "post", "retweet"})
+_POSTS = frozenset({"tweet", "post", "twitter", "facebook", "telegram", "instagram", "weibo", "medium"})
+# Before what is spoken of: "spoke out about a death in Tulsa".
+_MATTERS = frozenset({"about", "against", "for", "of", "on"})
+
+
+def place_of(one: Link, mentions: Mentions) -> Mention | None:
+    """Where it is said: a place in the clause of the cue, from which somebody phones or where he is told to be."""
+    online = _is_online(one)
+    for mention in outside(one, mentions):
+        if online and case_of(mentions.head(mention)) != "from":
+            continue
+        traits = mentions.traits(mention)
+        phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start)
+        here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
+        if _is_of_authority(mentions.head(mention)) or mentions.text.startswith(" capital", mention.end):
+            continue
+        come = _is_home(mentions.head(mention)) or _is_sent(mentions.head(mention), one, mentions)
+        if mention.kind == "place" and (here or come) and not is_parted(mention, one, mentions.text):
+            return town_of(mention, mentions)
+    if online:
+        return None
+    return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
+
+
+def _is_online(one: Link) -> bool:
+    """It is written where no place is: "visited Oslo and wrote in a post", "tweeted"."""
+    beside = (token.lemma_.lower() for token in one.head.children if token.dep_ == "obl")
+    return one.head.lemma_ in _POSTING or (one.head.lemma_ in _SENDING and not _POSTS.isdisjoint(beside))
+
+
+def _is_home(head: Token) -> bool:
+    """Where the speaker has come: "on his return to Oslo, he said", "told reporters on arrival in Riga"."""
+    return head.dep_ == "nmod" and head.head.lemma_ in _COMING and case_of(head.head) in _UPON
+
+
+def _is_sent(head: Token, one: Link, mentions: Mentions) -> bool:
+    """Where the speaker is whom somebody elsewhere hears: "told the newspaper Fakta from Bergen", "wrote from Oslo"."""
+    if case_of(head) != "from" or head.head.i != one.head.i or one.head.lemma_ not in _SENDING:
+        return False
+    first = nounphrases.base_phrase(head)[0].i - 1
+    told = mentions.of(head.doc[first - 1]) if first > grammar.sentence_start(head) else None
+    return first - 1 == one.head.i or (told is not None and told.kind in ("organization", "person"))
+
+
+def _is_of_authority(head: Token) -> bool:
+    """The place is that of who tells it, and not where it was said: "according to an aide in Oslo, they agreed"."""
+    return any(child.lower_ == "according" for child in (*head.head.children, *head.children))
+
+
+def _of_listeners(one: Link, mentions: Mentions) -> Mention | None:
+    """The place right after those who are told: "told a conference in Oslo", whatever the tree hangs it on."""
+    told = following(one.head) if one.head.lemma_ in ("tell", "address") else None
+    if told is None or told.i + 2 >= grammar.sentence_end(told) or told.nbor().lower_ not in _IN:
+        return None
+    place = mentions.of(told.nbor(2))
+    return place if place is not None and place.kind == "place" else None
+
+
+def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
+    """Where the speaker is told to be: "the minister, who is in Oslo for talks", "who met workers in Oslo, said"."""
+    if one.speaker is None:
+        return None
+    doc, start = one.head.doc, one.speaker.i
+    end = one.head.i if one.head.i > start else grammar.sentence_end(one.head)
+    who = next(
+        (token for token in doc[start:end] if token.i > 0 and token.lower_ == "who" and token.nbor(-1).text == ","),
+        None,
+    )
+    if who is None:
+        return None
+    clause = list(doc[who.i : next((token.i for token in doc[who.i + 1 : end] if token.text == ","), end)])
+    verb = next((token for token in clause if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_ not in _BEING_THERE or verb.tag_ not in _FINITE:
+        return None
+    if any(token.ent_type_ == "DATE" for token in clause):
+        return None  # "who met her in Oslo last week" speaks today
+    for token in clause:
+        place = mentions.of(token)
+        if place is None or place.kind != "place":
+            continue
+        first = grammar.tokens_in(doc, place.span)[0]
+        before = {each.lower_ for each in doc[max(verb.i, first.i - _AWAY) : first.i]}
+        visited = first.nbor(-1).lemma_ in _VISITING and first.i > verb.i
+        if before & _IN or ("to" in before and "visit" in before) or visited:
+            return place
+    return None
+
+
+def _is_of_thing(head: Token) -> bool:
+    """The place is where something else is: "mourned the victims of a fire in Bergen", not "told workers in Bergen"."""
+    while head.head.ent_type_ == "LOC" and head.dep_ in ("nmod", "nmod:unmarked", "appos", "flat"):
+        head = head.head  # "in Tulsa, Oklahoma"
+    noun = head.head
+    of_it = noun.dep_ in ("obj", "nmod", "conj") or (noun.dep_ == "obl" and grammar.case(noun) in _MATTERS)
+    if head.dep_ != "nmod" or noun.pos_ != "NOUN" or not of_it:
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS and not is_occasion(noun)

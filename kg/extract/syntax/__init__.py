@@ -1,0 +1,1 @@
+"""Syntax: questions asked of a UD tree, and the words that describe actors."""

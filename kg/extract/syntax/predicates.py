@@ -1,0 +1,86 @@
+"""Predicates: the main clauses of what is said, each by the word that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import grammar
+
+#: What says that something is to come, or in reported speech was.
+WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+#: What says that somebody ought to do something.
+MUST = frozenset({"must", "should", "ought"})
+
+
+# Of what is not decided or planned yet nothing is denied.
+_OPEN = frozenset({"plan", "schedule", "take", "decide", "reach", "expect", "finalise", "finalize", "find", "see"})
+
+
+def predicates(contents: Sequence[list[Token]]) -> Iterator[Token]:
+    """The predicates of the main clauses of some stretches of text, sentence by sentence."""
+    inside = {token.i for tokens in contents for token in tokens}
+    for tokens in contents:
+        sentence: list[Token] = []
+        for token in tokens:
+            if token.is_sent_start and sentence:
+                yield from _coordinated(sentence, inside)
+                sentence = []
+            sentence.append(token)
+        yield from _coordinated(sentence, inside)
+
+
+def _coordinated(sentence: list[Token], content: set[int]) -> Iterator[Token]:
+    """The predicate of a sentence and the clauses coordinated with it; none of a clause that stands beside it."""
+    worded = [token for token in sentence if any(char.isalnum() for char in token.text)]
+    if not worded:
+        return
+    head = grammar.head_of(worded)
+    if head.dep_ == "advcl" and head.head.i in content:
+        return
+    inside = {token.i for token in worded}
+    yield head
+    for child in grammar.children(head, "conj", "parataxis"):
+        if child.i in inside and child.pos_ in ("VERB", "AUX", "ADJ"):
+            yield child
+
+
+def states(predicate: Token) -> bool:
+    """The predicate is what a copula says of its subject."""
+    return any(grammar.children(predicate, "cop"))
+
+
+def conditions(predicate: Token) -> set[str]:
+    """The words that open the clauses beside it: "if", "unless"."""
+    return {mark.lower_ for clause in grammar.children(predicate, "advcl") for mark in grammar.children(clause, "mark")}
+
+
+def due(predicate: Token) -> Token | None:
+    """What it is time for: "it is time to act", "it is high time that they paid", however the tree hangs it."""
+    if predicate.lemma_ != "time" or not states(predicate):
+        return None
+    if {child.lower_ for child in grammar.children(predicate, "det", "amod", "nummod")} - {"high"}:
+        return None  # "the first time they met"
+    beside = grammar.labelled(predicate.head, "ccomp") if predicate.dep_ == "ccomp" else []
+    clauses = [*grammar.children(predicate, "csubj", "acl", "acl:relcl", "ccomp"), *beside]
+    return next((clause for clause in clauses if clause.i > predicate.i and clause.pos_ == "VERB"), None)
+
+
+def undone(predicate: Token) -> bool:
+    """None of it happened: "no promises were made", but not "no decision had been taken"."""
+    what = grammar.passive_subject(predicate)
+    if what is None or predicate.tag_ != "VBN" or predicate.lemma_ in _OPEN or what.lemma_ == "decision":
+        return False
+    if any(token.lower_ == "than" for token in predicate.subtree):
+        return False  # "no state has been hurt more than ours"
+    past = any(child.lower_ in ("was", "were", "been") for child in grammar.children(predicate, "aux:pass"))
+    return past and any(child.lower_ == "no" for child in grammar.children(what, "det"))
+
+
+def proposes(predicate: Token) -> bool:
+    """What is suggested is to be done: "that they should begin", "that she begin", "holding talks"."""
+    helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
+    if helpers & MUST or (predicate.tag_ == "VBG" and not helpers and not any(grammar.children(predicate, "nsubj"))):
+        return True
+    return predicate.tag_ == "VB" and not helpers

@@ -1,0 +1,1 @@
+"""Times: expressions that tell a day, week, month or year."""

@@ -1,0 +1,299 @@
+"""Cues: from the words that report a statement to their lemma, their act and the stance the act takes."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import grammar, nouns
+from kg.extract.words.formulas import is_counsel, leads_on
+from kg.extract.words.idioms import idiom
+from kg.extract.words.valence import HAPPENING
+from kg.model import Act, Stance
+from kg.vocabulary import ACT_CUES
+
+# Idioms and verbs of doing that the network takes for cues ("calling into question", "it remains to be seen"), and what
+# people meet for, who say nothing by it ("met to discuss the dispute").
+_NOT_CUES = frozenset(
+    {"call into", "remain", "be", "have", "do", "go", "bring", "take", "lead", "discuss", "talk about"}
+)
+#: Verbs that leave the act to their object: "issued a denial", "made a promise", "voiced support".
+LIGHT = frozenset(
+    {"make", "give", "issue", "have", "express", "voice", "take", "put", "offer", "release", "be", "hold", "deliver"}
+    | {"repeat", "reiterate", "renew", "restate", "recall", "confirm", "reaffirm", "underline", "stress", "convey"}
+    | {"level", "lodge", "raise", "extend", "send", "sound", "trade", "exchange", "signal", "declare", "announce"}
+    | {"submit", "present", "file", "table", "show", "withdraw", "repay", "pay", "register"}
+)
+#: What somebody expects to come, in figures, and what is done to it: "cut its forecast to 2 percent".
+FORECASTS = frozenset({"estimate", "forecast", "outlook", "prediction", "projection"})
+REVISING = frozenset(
+    {"boost", "cut", "downgrade", "edge", "hike", "increase", "keep", "lift", "lower", "maintain", "nudge", "raise"}
+    | {"reduce", "revise", "slash", "trim", "upgrade"}
+)
+#: Verbs of stress, which say of an attitude that it is held, and of a merit that it is one.
+STRESSING = frozenset(
+    {"stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "affirm", "reaffirm", "assert"}
+)
+_ATTITUDES = frozenset(
+    {"commitment", "readiness", "willingness", "determination", "keenness", "eagerness", "intention", "resolve"}
+    | {"support", "backing", "solidarity", "rejection", "opposition", "condemnation", "appreciation", "gratitude"}
+)
+#: What somebody is praised for by telling of it.
+MERITS = frozenset({"role", "effort", "contribution", "performance", "achievement", "success"})
+# What is agreed to by recognising it: "has never recognised the border".
+_RECOGNISED = frozenset(
+    {"annexation", "border", "election", "government", "independence", "jurisdiction", "legitimacy", "plan", "republic"}
+    | {"result", "ruling", "sovereignty", "state", "statehood", "territory", "treaty"}
+)
+# Those of them that make another sense with a bare noun: "take aim", "make fun", not "express concern".
+_IDIOMATIC = frozenset({"take", "give", "make"})
+#: Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
+PHASES = frozenset(
+    {"continue", "begin", "start", "keep", "go", "proceed", "try", "attempt", "hasten", "seek", "come"}
+    | {"seem", "appear"}
+)
+#: Verbs that give what they are about a name: "called the idea absurd".
+LABELLING = frozenset({"call", "describe", "term", "dub", "brand", "label", "characterise", "characterize", "deem"})
+#: What is so by these in the passive is told of nobody, where nobody is told to do it: "is expected", "is called".
+UNTOLD = LABELLING | frozenset(
+    "attribute declare expect identify list mention name release require title entitle".split()
+)
+#: Acts that any words may carry: what is said inside decides where it says more.
+PLAIN = frozenset({"say", "claim", "announce", "report"})
+# With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
+_WISHES = frozenset({"want", "expect", "need", "like", "require"})
+# What one does by saying that one would like to.
+_COURTESIES = STRESSING | frozenset(
+    "thank congratulate commend applaud praise salute condemn apologise apologize reiterate remind assure".split()
+)
+# Who is dared to do something is to do it.
+_CHALLENGING = frozenset({"challenge", "dare"})
+_NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
+_POSITIVE = frozenset({"praise", "support", "agree", "promise"})
+# Who denies somebody one of these gives no account of it: "denied them entry", "denied bail to the journalist".
+_GRANTED = frozenset(
+    """
+    access accreditation admission aid appeal application asylum bail citizenship clearance entry extradition leave
+    licence license loan motion overflight parole passage passport permission permit petition refuge request right
+    service treatment visa vote
+    """.split()
+)
+# What is done to a support or a pledge that one gives no more.
+_UNDOING = frozenset({"withdraw", "pull", "end", "drop", "revoke", "rescind", "suspend", "retract"})
+# What is to be done by somebody is not yet.
+_MODALS = frozenset({"must", "should", "would", "could", "may", "might", "can", "will"})
+
+# What is appealed for as one urges it.
+_CALM = frozenset({"calm", "dialogue", "patience", "peace", "restraint", "unity"})
+
+_TIMES = frozenset("minute hour day week month year decade century morning afternoon evening night".split())
+# What begins a cue of several words.
+_FIRST_WORDS = frozenset(cue.split()[0] for cue in ACT_CUES if " " in cue)
+
+
+def cue_lemma(cue: list[Token], head: Token) -> str:
+    """The lemma a cue is known by, with its particle or preposition where that makes the act ("call for")."""
+    if head.text.endswith(":"):
+        return ":"  # also of "Dahl (Norway): ..."
+    if head.lemma_ in REVISING and any(child.lemma_ in FORECASTS for child in grammar.children(head, "obj", "obl")):
+        return "forecast"
+    if head.lemma_ in PHASES:
+        inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
+        if inner is not None:
+            return cue_lemma(cue, inner)
+    if head.pos_ == "NOUN" and head.head.lemma_ in _IDIOMATIC and f"{head.head.lemma_} {head.lemma_}" in ACT_CUES:
+        return f"{head.head.lemma_} {head.lemma_}"  # "took aim", where the network's cue leaves the verb out
+    if (courtesy := _courtesy(head)) is not None:
+        return cue_lemma([courtesy], courtesy)
+    if wishes(head):
+        return f"would {head.lemma_}" if f"would {head.lemma_}" in ACT_CUES else "want"
+    whole = " ".join(token.lower_ for token in cue)
+    if len(cue) > 1 and whole in ACT_CUES:
+        return whole  # "let it be known"; of one word the preposition after it may make the act: "we call on them"
+    if (phrase := idiom(head)) is not None:
+        return phrase[0]
+    if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
+        return "according to"
+    candidates = [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "compound", "compound:prt")]
+    candidates += [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "advmod")]
+    particles = [candidate for candidate in candidates if candidate in ACT_CUES]
+    for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
+        if dependent.ent_type_ == "DATE" or dependent.lemma_ in _TIMES:
+            continue  # "insisted on Wednesday", "argued for years"
+        clause = dependent.dep_ == "ccomp" and any(grammar.children(dependent, "cop"))
+        for child in dependent.children if not clause else ():  # "insisted that aid was on its way"
+            if child.dep_ in ("case", "mark") and child.i > head.i:
+                candidates.append(f"{head.lemma_} {child.lower_}")
+    following = [token for token in cue if token.i == head.i + 1 and token.head.lemma_ not in _TIMES]
+    candidates += [f"{head.lemma_} {token.lower_}" for token in following]
+    if head.lemma_ in LIGHT or head.lemma_ in STRESSING:
+        told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
+        things = [child for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES]
+        told += [thing.lemma_ for thing in things if _is_own(thing, head)]
+        if head.lemma_ in STRESSING:
+            told = [lemma for lemma in told if lemma in _ATTITUDES]  # "stressed the threat" of floods threatens nobody
+        if head.lemma_ == "confirm" and _is_known(head):
+            told = []  # "confirmed the report" of somebody else
+        if head.lemma_ in ("announce", "declare"):  # "announced its support", but who announces an inquiry asks nobody
+            told = [lemma for lemma in told if act_named(lemma) not in ("ask", *PLAIN) and not _is_known(head)]
+        bare = [each for each in grammar.children(head, "obj") if not any(grammar.children(each, "det", "nmod:poss"))]
+        idioms = [f"{head.lemma_} {noun.lower_}" for noun in bare] if head.lemma_ in _IDIOMATIC else []
+        idioms = [idiom for idiom in idioms if idiom in ACT_CUES]  # "took aim at" has no aim
+        candidates = particles + idioms + told + candidates  # "put forward a plan" proposes it
+    known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in _NOT_CUES), None)
+    return known or _further(cue, head) or _verb(head.lemma_.lower())
+
+
+def _courtesy(head: Token) -> Token | None:
+    """What is done by saying that one would like to: "would like to thank", "wants to stress that", not "to leave"."""
+    if not (head.lemma_ in ("want", "wish") or wishes(head)) or grammar.negated(head):
+        return None
+    done = (each for each in grammar.children(head, "xcomp") if each.lemma_ in _COURTESIES)
+    return next(filter(_is_infinitive, done), None)
+
+
+def _verb(lemma: str) -> str:
+    """The verb of a form that the network took for an adjective: "denied" is no word of its own."""
+    stems = (lemma.removesuffix("ied") + "y", lemma.removesuffix("ed"), lemma.removesuffix("d"))
+    return next((stem for stem in stems if lemma.endswith("ed") and lemma not in ACT_CUES and stem in ACT_CUES), lemma)
+
+
+def _further(cue: list[Token], head: Token) -> str | None:
+    """The word of a cue that says more than its verb: "came out in support of", "wrote an op-ed urging"."""
+    if len(cue) == 1 or act_named(head.lemma_) not in (None, "say", "announce"):
+        return None
+    words = [token for token in cue if token.i > head.i and token.pos_ in ("NOUN", "VERB", "ADJ")]
+    # "Wrote in the opinion" is no opinion, as "came out in support" is support.
+    words = [each for each in words if grammar.case(each) != "in" or not any(grammar.children(each, "det"))]
+    words = [each for each in words if each.dep_ != "compound" or each.head.dep_ == "obj"]  # "in a press conference"
+    return next((token.lemma_ for token in reversed(words) if act_named(token.lemma_) not in (None, *PLAIN)), None)
+
+
+def _is_own(noun: Token, verb: Token) -> bool:
+    """What is made, given or held is nobody else's: "his proposal", not "Mr Brenk's proposal".
+
+    An attitude that is expressed is that of whom the speaker speaks for: "expressed the government's readiness".
+    """
+    if noun.lemma_ in _ATTITUDES and (verb.lemma_ in STRESSING or verb.lemma_ in ("express", "voice", "convey")):
+        return True
+    return all(child.tag_ == "PRP$" for child in grammar.children(noun, "nmod:poss"))
+
+
+def _is_known(verb: Token) -> bool:
+    """What is announced was spoken of before: "announced the plan", not "announced plans", "the decision to quit"."""
+    things = list(grammar.children(verb, "obj"))
+    return any(
+        any(child.lower_ in ("the", "this", "that") for child in grammar.children(one, "det"))
+        and not any(grammar.children(one, "acl", "acl:relcl"))
+        and all(grammar.case(child) == "in" for child in grammar.children(one, "nmod"))  # "the deal in Oslo"
+        for one in things
+    )
+
+
+def is_idiom(lemma: str, head: Token) -> bool:
+    """The words seem a cue and report nothing; "a poll shows" does, "he left, showing contempt" does not."""
+    if leads_on(head):
+        return True
+    return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG") or is_ahead(head) or is_counsel(head)
+
+
+def is_ahead(verb: Token) -> bool:
+    """It is yet to be done by whoever may do it: "must tell them", "must be approved by ministers"."""
+    if any(child.lower_ in ("must", "should", "ought") for child in grammar.children(verb, "aux")):
+        who = grammar.subject(verb)  # "the West must tell them", but "I must say"
+        done = any(child.lower_ in ("have", "been") for child in grammar.children(verb, "aux", "aux:pass"))
+        if who is not None and who.lower_ not in ("i", "we") and verb.tag_ == "VB" and not done:
+            return True
+    passive = verb.tag_ == "VBN" and any(grammar.children(verb, "aux:pass")) and not grammar.negated(verb)
+    by = passive and any(grammar.case(each) == "by" for each in grammar.children(verb, "obl", "obl:agent"))
+    return by and any(child.lower_ in _MODALS for child in grammar.children(verb, "aux"))
+
+
+def act_of(lemma: str, head: Token) -> Act:
+    """The speech act of a cue by its lemma and its construction; one that the scheme does not know is plain saying."""
+    if lemma == "question" and not any(grammar.children(head, "ccomp")):
+        doubted = (each for each in grammar.children(head, "obj", "nsubj:pass") if each.pos_ in ("NOUN", "PROPN"))
+        # "Questioned the science", "the count was questioned", not "questioned two men", "questioned whether".
+        return "criticise" if any(not each.ent_type_ and each.lemma_ not in nouns.PEOPLE for each in doubted) else "ask"
+    to_it = any(grammar.case(each) == "to" for each in grammar.children(head, "obl"))
+    if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
+        return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
+    if lemma.endswith(" by") and any(grammar.children(head, "xcomp")):
+        lemma = head.lemma_  # "were encouraged by the party to register"
+    if lemma == "deny" and _withholds(head):
+        return "refuse"
+    if head.lemma_ == "encourage" and any(_is_infinitive(each) for each in grammar.children(head, "xcomp", "advcl")):
+        return "demand"  # "encouraged them to vote", not "encouraged the use of trams"
+    if head.lemma_ in ("recognise", "recognize"):
+        things = {each.lemma_ for each in grammar.children(head, "obj", "nsubj:pass")}
+        if things & (MERITS | _RECOGNISED):
+            return "praise" if things & MERITS else "agree"
+    act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
+    if head.lemma_ in _UNDOING and act in _POSITIVE:
+        return "reject"  # "withdrew its support for the plan"
+    if act in ("intend", "believe") and head.lemma_ in _WISHES and wants_of_another(head):
+        return "demand" if head.lemma_ != "expect" or _is_up_to_them(head) else act
+    return act
+
+
+def _withholds(verb: Token) -> bool:
+    """Something is denied to somebody: "denied them entry", "were denied visas", "denied the request"."""
+    things = list(grammar.children(verb, "obj"))
+    passive = any(grammar.children(verb, "nsubj:pass"))
+    denied = [*things, *grammar.children(verb, "nsubj:pass")]
+    given = any(grammar.children(verb, "iobj")) or (passive and bool(things))
+    return given or any(thing.lemma_.lower() in _GRANTED for thing in denied)
+
+
+def pleads(verb: Token) -> bool:
+    """A verb that else asks calls on somebody: "appealed to them to act", "for calm", "we are asking for licences"."""
+    if verb.lemma_ == "appeal" and verb.pos_ == "VERB":
+        things = {child.lemma_ for child in grammar.children(verb, "obl", "obj")}
+        return bool(things & _CALM) or any(child.tag_ == "VB" for child in grammar.children(verb, "xcomp", "advcl"))
+    subject = grammar.subject(verb)
+    return verb.lemma_ == "ask" and verb.tag_ == "VBG" and subject is not None and subject.lower_ in ("i", "we")
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(token.tag_ == "TO" for token in verb.children)
+
+
+def wants_of_another(verb: Token) -> bool:
+    """What is wanted is that somebody else does something: "expects Russia to withdraw"."""
+    for child in grammar.children(verb, "xcomp", "ccomp", "advcl"):
+        infinitive = _is_infinitive(child) or child.tag_ == "VBN"  # "the ban lifted"
+        other = any(grammar.children(verb, "obj", "iobj")) or any(grammar.children(child, "nsubj"))
+        if infinitive and other:
+            return True
+    return False
+
+
+def _is_up_to_them(verb: Token) -> bool:
+    """What is expected of others is theirs to do: "expects them to comply", not "to recover", "to be told"."""
+    clauses = list(grammar.children(verb, "xcomp", "ccomp", "advcl"))
+    return not any(clause.lemma_ in HAPPENING or any(grammar.children(clause, "cop", "aux:pass")) for clause in clauses)
+
+
+def is_cue(verb: Token) -> bool:
+    """The scheme has the verb, alone or with its particle ("put forward")."""
+    if verb.lemma_ in ACT_CUES:
+        return not leads_on(verb)
+    return (verb.lemma_ in _FIRST_WORDS and cue_lemma([verb], verb) in ACT_CUES) or wishes(verb)
+
+
+def wishes(verb: Token) -> bool:
+    """The verb makes a wish with its auxiliary: "would like"."""
+    return verb.lemma_ in ("like", "rather", "prefer", "love") and any(
+        child.lower_ in ("would", "'d", "’d") for child in grammar.children(verb, "aux")
+    )
+
+
+def act_named(lemma: str) -> Act | None:
+    """The act that a cue lemma signals by the speech-act scheme, or None where the scheme does not have it."""
+    return cast("Act | None", ACT_CUES.get(lemma))
+
+
+def stance_of(act: Act) -> Stance:
+    """The stance that an act takes towards its target."""
+    return "negative" if act in _NEGATIVE else "positive" if act in _POSITIVE else "neutral"

@@ -1,0 +1,1 @@
+"""The cast: whose each name of an article is."""

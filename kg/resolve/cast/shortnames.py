@@ -1,0 +1,89 @@
+"""Short names: which organization of an article is meant by a part of its name or by its initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.ids import fold
+from kg.resolve.cast.cast import Cast, Member
+
+# Small words of a name that lend no letter to its initials.
+_SMALL = frozenset("of to for the and in on a de et".split())
+# Whose commission is "the Commission".
+_UNION = re.compile(r"\b(?:EU|European Union)\b")
+# The last word of a commission's name, before it.
+_COMMISSION = re.compile(r"\b([A-Z][\w-]*)(?:['’]s?)? Commission\b")
+# One letter is the initial of too many.
+_LETTERS = 2
+
+
+def longer(name: str, cast: Cast) -> Member | None:
+    """The one organization of the article whose longer name has these words: "the Commission"."""
+    word = f" {fold(name)} "
+    return _only(
+        member for member in _organizations(cast) if any(word in f"{fold(known)} " for known in _called(member))
+    )
+
+
+def short(name: str, cast: Cast, *, the: bool) -> Member | None:
+    """The one whose name goes on where this ends, which "the" shortens ("the Post"), or whose initials it is.
+
+    Args:
+        name: that the article has for it.
+        cast: of the article.
+        the: it stands after "the".
+    """
+    if len(name) >= _LETTERS and name.isalpha() and name.isupper():
+        spelt = _only(member for member in _organizations(cast) if any(name in initials(one) for one in member.names))
+        if spelt is not None:
+            return spelt
+    key = fold(name)
+    if len(key) < 4:
+        return None
+    return _only(
+        member
+        for member in _organizations(cast)
+        if not member.local
+        and any(
+            fold(known).startswith(f"{key} ")
+            or fold(known) == key  # "a Times article", where "the Times" was it before
+            or (the and fold(known).endswith(f" {key}"))
+            for known in member.names
+        )
+    )
+
+
+def of_union(name: str, text: str) -> str:
+    """The id of the European Commission, where it is "the Commission" of a text that speaks of the Union; else empty.
+
+    Args:
+        name: that the article has.
+        text: of the article, in which no other commission has a name.
+    """
+    if name != "Commission" or not _UNION.search(text):
+        return ""
+    others = (found.group(1) for found in _COMMISSION.finditer(text))
+    return "" if any(one not in ("The", "European", "EU") for one in others) else "organization/european-commission"
+
+
+def initials(name: str) -> set[str]:
+    """The first letters of the words of a name, without and with its small words: "OSCE", "AOSIS", "ED"."""
+    words = name.replace("-", " ").split()
+    if len(words) < _LETTERS:
+        return set()
+    return {"".join(word[0] for word in words if word not in _SMALL), "".join(word[0].upper() for word in words)}
+
+
+def _organizations(cast: Cast) -> Iterator[Member]:
+    return (member for member in cast.members if member.kind == "organization")
+
+
+def _only(members: Iterator[Member]) -> Member | None:
+    found = {id(member): member for member in members}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _called(member: Member) -> Iterator[str]:
+    yield from member.names
+    yield from filter(None, (member.description, member.entry.label if member.entry else None))

@@ -1,0 +1,299 @@
+"""Things: which names of an article are the same organization, country or place, and which of the world's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from kg.findings import Traits
+from kg.ids import fold, slug
+from kg.model import EntityKind, Mention
+from kg.resolve.cast import namesakes, shortnames
+from kg.resolve.cast.borders import Borders
+from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.compounds import state_in
+from kg.resolve.cast.provinces import Provinces
+from kg.resolve.cast.towns import Towns
+from kg.resolve.gazetteer import nouns
+from kg.resolve.gazetteer.entries import Entry
+from kg.resolve.gazetteer.gazetteer import TOWN, WELL_KNOWN, Gazetteer
+from kg.resolve.gazetteer.nouns import is_generic
+from kg.resolve.gazetteer.reasons import by_row
+from kg.resolve.gazetteer.spelling import body, without_article
+
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
+
+# What stands before the name of a place.
+_WHERE = re.compile(
+    r"\b(?:from|near|(?:port|city|town|province|district|region|village|airport|mayor|governor|bishop) of) $"
+)
+_STORM = re.compile(r"\b(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm) $")
+_TOWN_OF = re.compile(r"\b(?:port|city|town|village|suburb) of $")
+_BEFORE = 20
+# Before whom somebody tells something, who is rather of the press than of a party called so.
+_TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?$")
+# Before a word for a nationality they make it another: "Central Americans".
+_PARTS = frozenset("central north south east west northern southern eastern western latin african native".split())
+# A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
+_MISSPELT = 7
+
+
+@dataclass(slots=True)
+class Things:
+    """Finds the members that the names of places, countries and organizations in one article belong to.
+
+    Attributes:
+        text: of the article.
+        publisher: whose short name may stand in it: "the Chronicle".
+        countries: how often the article names anything of each country, by their codes.
+    """
+
+    gazetteer: Gazetteer
+    cast: Cast
+    text: str
+    publisher: str = ""
+    borders: Borders = field(init=False)
+    countries: Counter[str] = field(default_factory=Counter)
+    towns: Towns = field(init=False)
+    provinces: Provinces = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.borders = Borders(self.gazetteer, self.cast, self.text, self.countries)
+        self.towns = Towns(self.gazetteer, self.text, self.countries)
+        self.provinces = Provinces(self.gazetteer, self.text, self.countries)
+
+    def find(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None = None) -> Found | None:
+        """The member that a name belongs to; None where it is the name of nobody (a prize, a law, a language).
+
+        Args:
+            mention: with a name of anything but a person.
+            traits: of the mention.
+            country: that the words around the name tell: "the Foreign Ministry in Moscow".
+            near: the one country that the sentences around can mean, or the dateline.
+        """
+        if mention.kind == "place" and _STORM.search(self.text, max(0, mention.start - _BEFORE), mention.start):
+            return None  # "Hurricane Sandy"
+        if mention.kind == "nationality":
+            if joined := state_in(mention, self.text, self.gazetteer):
+                word, end = joined
+                self.cast.narrow(mention.span, (mention.start, end))
+                return self._nationality(replace(traits, text=word))
+            longer = self.borders.beyond(mention, traits)
+            return (self.cast.known(longer[0]), by_row(*longer)) if longer else self._nationality(traits)
+        if self.is_publisher(mention, traits) and (mention.kind != "place" or not self.gazetteer.lookup(traits.text)):
+            return self._publishing()
+        if (realm := namesakes.realm(traits.text, self.countries)) is not None:
+            state = self.gazetteer.entry(f"country/{realm}")
+            return (self.cast.known(state), f"“the {traits.text}” of which the text speaks") if state else None
+        if not traits.label:
+            return self._well_known(mention, traits, country)
+        demonym = self.gazetteer.demonym(traits.text)
+        if demonym is not None and not self.gazetteer.lookup(traits.text):
+            return self._of_demonym(demonym, traits.text)
+        entry, name = self._entry(mention, traits)
+        if entry is not None and country is not None and namesakes.is_anothers(entry, traits, country):
+            return self._body(country, traits.text)  # "Nigeria's Supreme Court"
+        if entry is not None and near is not None and self._is_of_another(entry, traits, near):
+            return self._body(near, traits.text)  # "the Foreign Office" where Pakistan is spoken of, and Britain is not
+        if entry is not None:
+            return self.cast.known(entry), by_row(entry, name)
+        return self._unknown(mention, traits, country, near) if not nouns.is_no_actor(traits.text) else None
+
+    def is_bare(self, traits: Traits, country: Entry | None) -> bool:
+        """The name is that of a body which every state has, without its state: which one, others may tell."""
+        return country is None and self.borders.owner(traits.text)[0] is None and is_generic(traits.text)
+
+    def is_publisher(self, mention: Mention, traits: Traits) -> bool:
+        """The name is the publisher's, in full, its last words, or an agency's first: "told the Chronicle"."""
+        name, words = fold(without_article(self.publisher)).split(), fold(without_article(traits.text)).split()
+        if not words or not traits.text[:1].isupper():
+            return False
+        if words[-1] in nouns.STATE and self.text[mention.end :].startswith(" of "):
+            return False  # "the Government of Iraq" on a page of another
+        if name[-len(words) :] != words:
+            agency, rest = name[: len(words)] == words, name[len(words) :]
+            return agency and nouns.AGENCIES.issuperset(rest) and mention.kind != "person"
+        return name == words or self.text[: mention.start].endswith(("the ", "The "))
+
+    def _publishing(self) -> Found:
+        name, why = without_article(self.publisher), f"publisher: “{self.publisher}”"
+        if known := self.gazetteer.lookup(name, kinds={"organization"}):
+            return self.cast.known(known[0]), why
+        for member in self.cast.members:
+            if member.kind == "organization" and fold(name) in map(fold, member.names):
+                return member, why
+        return self.cast.add(Member(kind="organization", names=[name])), why
+
+    # ---- nationality words
+
+    def _nationality(self, traits: Traits) -> Found | None:
+        """The longest word for a nationality in the name, or the body of a state that the rest names."""
+        words = traits.text.split()
+        called = self.gazetteer.entry(self.gazetteer.demonym(traits.text) or "")
+        found = self.gazetteer.lookup(traits.text) if called is None else (called,)
+        entry = namesakes.meant([e for e in found if e.kind != "person"], traits.text, self.countries)
+        if entry is not None and entry is not called and entry.prominence >= WELL_KNOWN:
+            return self.cast.known(entry), by_row(entry, traits.text)
+        if called is not None and entry is None:
+            return None  # "the Democrats" of a state that has other parties
+        for length in range(len(words), 0, -1):
+            for first in range(len(words) - length + 1):
+                word, rest = " ".join(words[first : first + length]), " ".join(words[first + length :])
+                demonym = self.gazetteer.demonym(word)
+                if demonym is not None:
+                    before = words[first - 1] if first else ""
+                    if (
+                        before.lower() in _PARTS
+                        or (demonym.startswith("organization/") and before.lower() in nouns.CREEDS)
+                        or self.gazetteer.demonym(before) is not None
+                    ):
+                        return None  # "Central Americans", "Mexican American"
+                    state = self.gazetteer.entry(demonym)
+                    if state is not None and is_generic(rest):
+                        return self._body(state, rest)  # "the South Korean army"
+                    # "Central American Minors" is a name of something else.
+                    return self._of_demonym(demonym, word) if not rest or rest.islower() else None
+        return None
+
+    def _is_where(self, mention: Mention, traits: Traits) -> bool:
+        """The words are where something is: "in Patna", "by telephone from Patna", "the port of Mersin"."""
+        return traits.locative or _WHERE.search(self.text, max(0, mention.start - _BEFORE), mention.start) is not None
+
+    def _well_known(self, mention: Mention, traits: Traits, country: Entry | None) -> Found | None:
+        """What a word that only looks like a name may mean: a nationality, a country, an acronym; else nothing."""
+        demonym = self.gazetteer.demonym(traits.text)
+        if demonym is not None:
+            return self._of_demonym(demonym, traits.text)
+        whole, end = self.borders.whole(mention, traits)
+        if whole is not None and whole.prominence >= WELL_KNOWN:
+            self.cast.widen(mention.span, (mention.start, end))
+            return self.cast.known(whole), by_row(whole, self.text[mention.start : end])
+        found = self.gazetteer.lookup(traits.text)
+        entry = namesakes.meant(found, traits.text, self.countries)
+        if entry is not None and entry.kind == "place" and self._is_town(entry, mention, traits):
+            return self.cast.known(entry), by_row(entry, traits.text)
+        if entry is None and country is not None and is_generic(traits.text):
+            if fold(traits.text) in nouns.STATE:
+                return self.cast.known(country), "the government of a state is the state"
+            return self._body(country, traits.text)  # "China's Embassy"
+        party = entry is not None and entry.sort == "party" and traits.acting
+        party = party and self.text[: mention.start].lower().endswith("the ")
+        if entry is None or (entry.prominence < WELL_KNOWN and not party):
+            return None
+        paper = entry.sort == "media" and traits.acting and traits.function == "subject"  # "Politico reported"
+        known = party or paper
+        if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not known:
+            return None  # "Congress", "Fatah": words, and names that the network knows
+        return self.cast.known(entry), by_row(entry, traits.text)
+
+    def _is_town(self, entry: Entry, mention: Mention, traits: Traits) -> bool:
+        """Something is there, and the town is large or called one: "in Patna", "in the town of Cizre"."""
+        if _TOWN_OF.search(self.text, max(0, mention.start - _BEFORE), mention.start):
+            return True
+        return entry.prominence >= TOWN and self._is_where(mention, traits)
+
+    def _of_demonym(self, demonym: str, word: str) -> Found | None:
+        entry = self.gazetteer.entry(demonym)
+        return (self.cast.known(entry), f"gazetteer: “{word}” is of {demonym}") if entry is not None else None
+
+    # ---- the gazetteer
+
+    def _entry(self, mention: Mention, traits: Traits) -> tuple[Entry | None, str]:
+        """The gazetteer's best entry of a kind that fits what the network took the name for, and by which name."""
+        whole, end = self.borders.whole(mention, traits)
+        if whole is not None:
+            self.cast.widen(mention.span, (mention.start, end))
+            return whole, self.text[mention.start : end]
+        if (town := self.towns.written(mention)) is not None:
+            return town, traits.text
+        metonym, found = self.gazetteer.stands_for(traits.text), self.gazetteer.lookup(traits.text)
+        if mention.kind == "organization" and traits.text.islower() and " " in traits.text:  # "the state department"
+            found = tuple(one for one in self.gazetteer.lookup(traits.text.title()) if one.prominence >= WELL_KNOWN)
+        if metonym is not None and not found:
+            return self.gazetteer.entry(metonym), traits.text
+        things = [entry for entry in found if entry.kind != "person"]
+        if media := [entry for entry in things if entry.sort == "media"]:  # "told PTI", the agency and no party
+            things = media if _TOLD.search(self.text, max(0, mention.start - _BEFORE), mention.start) else things
+        if mention.kind == "organization":
+            fitting = [entry for entry in things if entry.kind == "organization"]
+            misspelt = self.gazetteer.misspelt_country(traits.text) if len(traits.text) >= _MISSPELT else None
+            if not things and misspelt is not None:
+                return misspelt, traits.text
+            if not things:
+                return self.borders.prefix(mention, traits.text) or self.borders.suffix(traits.text)
+        else:
+            fitting = [entry for entry in things if entry.kind in ("country", "place")]
+        if not things and mention.kind == "place" and len(traits.text) >= _MISSPELT:
+            return self.gazetteer.misspelt_country(traits.text), traits.text
+        # A name that only a place bears is that place: the network takes towns for companies.
+        best = namesakes.meant(fitting or things, traits.text, self.countries)
+        meant = self.towns.meant(best, things, mention.end) if best is not None else None
+        if meant is not None and (told := self.provinces.around(mention, meant)) is not None:
+            province, span = told
+            self.cast.widen(mention.span, span)
+            return province, self.text[slice(*span)]
+        return meant, traits.text
+
+    def _is_of_another(self, entry: Entry, traits: Traits, near: Entry) -> bool:
+        """A name that any state's body may have, of the body of a state that the article does not name."""
+        told = self.countries[entry.country] if entry.country is not None else 1
+        return not told and namesakes.is_anothers(entry, traits, near)
+
+    def only_state(self) -> Entry | None:
+        """The one state that the article names anything of."""
+        states = [code for code, often in self.countries.items() if often and code]
+        return self.gazetteer.entry(f"country/{states[0]}") if len(states) == 1 else None
+
+    def count(self, entry: Entry, times: int = 1) -> None:
+        """Takes note that the article names something of the entry's country."""
+        if entry.country is not None:
+            self.countries[entry.country] += times
+
+    # ---- what the gazetteer does not have
+
+    def _unknown(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None) -> Found:
+        """The same name is the same thing; a body of a state is one only with the state."""
+        kind: EntityKind = "place" if mention.kind == "place" else "organization"
+        if (union := self.gazetteer.entry(shortnames.of_union(traits.text, self.text))) is not None:
+            return self.cast.known(union), "short name: “the Commission” of a text about the Union"
+        state, bare = self.borders.owner(traits.text)
+        country = state or country
+        generic = kind == "organization" and is_generic(bare)
+        if generic and country is not None:
+            if fold(bare) in nouns.STATE:
+                return self.cast.known(country), "the government of a state is the state"
+            return self._body(country, bare)
+        if generic:
+            longer = shortnames.longer(bare, self.cast)
+            if longer is not None:
+                return longer, f"short name: of the article's organizations only “{longer.label}” has these words"
+            if near is not None:
+                return self._body(near, bare)
+        for member in self.cast.members:
+            if member.kind == kind and member.entry is None and fold(traits.text) in map(fold, member.names):
+                return member, f"name: the article has “{traits.text}” more than once"
+        the = self.text[: mention.start].lower().endswith("the ")
+        short = None if generic else shortnames.short(traits.text, self.cast, the=the)
+        if (longer := short) is not None:
+            return longer, f"short name: of the article's organizations only “{longer.label}” is called so in full"
+        member = self.cast.add(
+            Member(
+                kind=kind,
+                local=generic
+                or traits.text.islower()
+                or self.gazetteer.entry(f"{kind}/{slug(traits.text)}") is not None,
+                government=generic,
+                country=country.country if country is not None else None,
+            )
+        )
+        return member, "name: nothing in the gazetteer is called so"
+
+    def _body(self, state: Entry, bare: str) -> Found:
+        """The body of this name that a state has: "the Turkish parliament"; one in all articles."""
+        for name in dict.fromkeys((bare, body(bare))):
+            if known := self.gazetteer.body(state, name):
+                return self.cast.known(known), f"body of a state: the {without_article(name)} of {state.id}"
+        why = f"body of a state: the {without_article(body(bare))} of {state.id}"
+        return self.cast.body(state.label, state.country, body(bare)), why

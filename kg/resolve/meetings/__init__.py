@@ -1,0 +1,1 @@
+"""Meetings: all that an article tells of one meeting, together."""

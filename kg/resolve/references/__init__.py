@@ -1,0 +1,1 @@
+"""References: whom descriptions and pronouns mean."""

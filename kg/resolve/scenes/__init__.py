@@ -1,0 +1,1 @@
+"""Scenes: when, where and before whom somebody goes on speaking."""
