@@ -26,6 +26,7 @@ from kg.model import (
 )
 from kg.resolve.alternatives import Alternatives
 from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.towns import is_elsewhere
 from kg.resolve.concern import Concern, mutual
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer.gazetteer import Gazetteer
@@ -213,6 +214,8 @@ class Assembly:
         subject = resolved[one.subject.span]
         thing = resolved[one.object.span] if one.object is not None else None
         if subject.actor is None or (one.predicate not in ("located_in", "part_of") and self._is_inert(subject)):
+            return None
+        if one.predicate == "located_in" and is_elsewhere(one, self.cast):
             return None
         personal = thing is not None and thing.kind == "person" and one.predicate in ("holds_post", "represents")
         if personal or (thing is not None and thing.actor in (None, subject.actor)):

@@ -58,6 +58,8 @@ def scenes(line: Line, text: str) -> list[tuple[str | None, str | None]]:
             ("2024-05-07", BERN),
         ),
         ("Mara Ellingsen hit back on Tuesday. She said the raft was safe.", ("2024-05-07", None)),
+        ("Mara Ellingsen delivered a lecture in Riga on Tuesday. She said the raft was safe.", ("2024-05-07", RIGA)),
+        ("Mara Ellingsen gave an address on Tuesday. She said the raft was safe.", ("2024-05-07", None)),
         ("Mara Ellingsen hit a tree on Tuesday. She said the road was icy.", (None, None)),
         (
             "Mara Ellingsen drew applause at a rally in Bergen on Tuesday. She said the tax would go.",

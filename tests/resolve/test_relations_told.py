@@ -65,6 +65,8 @@ def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str,
         "Seven members of the Harbour League left the hall.",
         "Several unions, including the Harbour League, left the hall.",
         "The Arab League's rivals left the hall of the Harbour Council.",
+        "Kenya hosted talks between Chad and Mali in Nairobi on Tuesday.",
+        "Trucks went from Lagos in Ghana's name.",
     ],
 )
 def test_who_might_hold_a_post_or_is_the_master_of_who_does_holds_none(line: Line, text: str) -> None:

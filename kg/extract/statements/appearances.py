@@ -36,12 +36,15 @@ _HEARD: dict[str, tuple[str, ...]] = {
     "host": (),
     "open": (),
 }
-# "Took the stage", "held a news conference", "gave a speech", "made the remarks".
+# "Took the stage", "held a news conference", "delivered a speech", "made the remarks".
+_TALKS = frozenset("speech briefing conference interview address lecture talk sermon keynote presentation".split())
+_REMARKS = frozenset({"remark", "comment", "announcement", "statement", "pledge", "appeal"})
 _LIGHT = {
     "take": frozenset({"stage", "podium", "floor"}),
     "hold": frozenset({"conference", "rally", "briefing"}),
-    "give": frozenset({"speech", "briefing", "conference", "interview"}),
-    "make": frozenset({"remark", "comment", "announcement", "statement", "pledge", "appeal"}),
+    "give": _TALKS,
+    "deliver": _TALKS | _REMARKS,
+    "make": _REMARKS,
 }
 # Who does this with others speaks with them: "clashed with Dahl on Tuesday", "sparred over trade".
 _DISPUTING = frozenset("argue clash debate quarrel spar wrangle".split())

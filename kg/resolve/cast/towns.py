@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.model import Mention
+from kg.model import Mention, Relation
+from kg.resolve.cast.cast import Cast
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 
@@ -160,3 +161,12 @@ def _within(places: Sequence[Entry], around: Sequence[Entry]) -> list[Entry]:
             for one in around
         )
     ]
+
+
+def is_elsewhere(one: Relation, cast: Cast) -> bool:
+    """What lies in no such place: a state in a town, a town in another's: "talks between Chad and Mali in Nairobi"."""
+    inner = cast.actor(one.subject.span)
+    outer = cast.actor(one.object.span) if one.object is not None else None
+    if inner is None or outer is None or outer.country is None:
+        return False
+    return inner.kind == "country" or (inner.kind == "place" and inner.country not in (None, outer.country))
