@@ -89,6 +89,8 @@ def scenes(line: Line, text: str) -> list[tuple[str | None, str | None]]:
         "though",
         "the minister of a state that met",
         "hit back",
+        "delivered a lecture",
+        "gave an address",
         "hit a tree",
         "at a rally",
         "a debate of two",

@@ -294,4 +294,5 @@ def _is_late(clause: Token, act: Act) -> bool:
 
 def _near(predicate: Token) -> list[Token]:
     """The predicate, what modifies it, and what modifies that."""
-    return [predicate, *(child for child in predicate.subtree if predicate in (child.head, child.head.head))]
+    below = [child for _, child in grammar.dependents(predicate)]
+    return [predicate, *below, *(child for each in below for _, child in grammar.dependents(each))]

@@ -89,12 +89,14 @@ def is_held_back(predicate: Token) -> bool:
 
 def stays_shut(predicate: Token) -> bool:
     """A thing stays closed until somebody does something: "the gates stay shut until they pay"."""
-    near = [predicate, *predicate.children]
-    stays = any(token.lemma_ in ("stay", "remain") for token in near)
-    shut = any(token.lower_ in _SHUT for token in near)
+    near = [predicate, *(child for _, child in grammar.dependents(predicate))]
+    if not any(token.lemma_ in ("stay", "remain") for token in near) or not any(
+        token.lower_ in _SHUT for token in near
+    ):
+        return False
     as_long = any(
         child.lower_ == "long"
         for clause in (predicate, *grammar.children(predicate, "advcl", "advmod"))
         for child in clause.subtree
     )
-    return stays and shut and (bool(conditions(predicate) & {"unless", "until"}) or as_long)
+    return as_long or bool(conditions(predicate) & {"unless", "until"})

@@ -230,8 +230,12 @@ class Reader:
 
     def _is_question(self, head: Token) -> bool:
         """The cue is what is asked: "Is he saying ...?"; a quoted question is something else."""
-        ends = next((token for token in reversed(list(head.sent)) if not token.is_space), head)
-        return ends.text == "?" and not self.quotes.quoted(ends.idx) and head.dep_ in ("ROOT", "conj", "advcl")
+        if head.dep_ not in ("ROOT", "conj", "advcl"):
+            return False
+        ends = head.doc[grammar.sentence_end(head) - 1]
+        while ends.is_space and ends.i > head.i:
+            ends = ends.nbor(-1)
+        return ends.text == "?" and not self.quotes.quoted(ends.idx)
 
     def _evidence(self, one: Link) -> tuple[Span, ...]:
         """The sentences of cue, source and content."""

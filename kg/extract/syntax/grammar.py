@@ -15,6 +15,7 @@ from kg.model import Span
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
+_NEGATING = frozenset({"advmod", "det", "aux", "mark", "case", "cc"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 _FINITE = frozenset({"MD", "VBP", "VBZ", "VBD"})
 # What a tree may have for a subject and is none: "to", "would".
@@ -67,15 +68,20 @@ def head_of(tokens: list[Token]) -> Token:
 class _Kept:
     """What is asked of a token again and again, and what spaCy makes anew each time, by the tokens' numbers."""
 
-    dependents: list[list[tuple[str, Token]] | None]  # each after its label, in text order; None where nobody asked
+    dependents: list[list[tuple[str, Token]]]  # each after its label, in text order
     sentences: list[tuple[int, int]]  # from the first token to after the last
 
 
 def settle(doc: Doc) -> None:
     """Keeps what is asked of each token, once the trees are mended."""
-    starts = [i for i, token in enumerate(doc) if i == 0 or token.is_sent_start]
-    sentences = [(start, end) for start, end in pairwise([*starts, len(doc)]) for _ in range(start, end)]
-    doc.user_data[_KEPT] = _Kept([None] * len(doc), sentences)
+    tokens = list(doc)
+    hanging: list[list[tuple[str, Token]]] = [[] for _ in tokens]
+    for token in tokens:
+        if (above := token.head.i) != token.i:
+            hanging[above].append((token.dep_, token))
+    starts = [i for i, token in enumerate(tokens) if i == 0 or token.is_sent_start]
+    sentences = [(start, end) for start, end in pairwise([*starts, len(tokens)]) for _ in range(start, end)]
+    doc.user_data[_KEPT] = _Kept(hanging, sentences)
 
 
 def forget(doc: Doc) -> None:
@@ -86,12 +92,7 @@ def forget(doc: Doc) -> None:
 def dependents(token: Token) -> list[tuple[str, Token]]:
     """The dependents of a token in text order, each after its label."""
     kept: _Kept | None = token.doc.user_data.get(_KEPT)
-    found = kept.dependents[token.i] if kept is not None else None
-    if found is None:
-        found = [(child.dep_, child) for child in token.children]
-        if kept is not None:
-            kept.dependents[token.i] = found
-    return found
+    return kept.dependents[token.i] if kept is not None else [(child.dep_, child) for child in token.children]
 
 
 def sentence_start(token: Token) -> int:
@@ -263,8 +264,7 @@ def conjuncts(token: Token) -> list[Token]:
 def negated(token: Token) -> bool:
     """The verb or noun is negated by a particle, an adverb or a determiner of its own."""
     return any(
-        child.lower_ in _NEGATIONS and child.dep_.partition(":")[0] in ("advmod", "det", "aux", "mark", "case", "cc")
-        for child in token.children
+        label.partition(":")[0] in _NEGATING and child.lower_ in _NEGATIONS for label, child in dependents(token)
     )
 
 
@@ -291,7 +291,7 @@ def is_to_be(verb: Token) -> bool:
     near = [token.lower_ for token in verb.doc[max(sentence_start(verb), verb.i - 2) : verb.i]]
     if verb.tag_ == "VB" and near in (["is", "to"], ["are", "to"]):
         return True  # whatever the tree hangs on what
-    before = {child.lower_ for child in verb.lefts}
+    before = {child.lower_ for _, child in dependents(verb) if child.i < verb.i}
     return "to" in before and bool(before & {"is", "are"})
 
 
