@@ -42,7 +42,7 @@ class Alternatives:
             return one
         bodies = self._homes_of(speaker)
         # Who tells what a state is going to do, and is said to be nobody's, mostly speaks for it.
-        likely = not bodies and other.statement.act in ("promise", "refuse", "agree", "threaten", "announce")
+        likely = not bodies and other.statement.act in ("promise", "propose", "refuse", "agree", "threaten", "announce")
         if speaker is not home and not bodies & _homes(home) and not likely:
             return one
         charged = one.act in ("accuse", "criticise") and home.kind == "organization"

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.extract.acts.clauses import Clauses
 from kg.extract.acts.grievances import voices_regret
 from kg.extract.acts.namings import is_title, named_so
-from kg.extract.acts.things import by_thing
+from kg.extract.acts.things import by_thing, is_question
 from kg.extract.acts.threats import is_blow
 from kg.extract.attributions.attributions import Link
 from kg.extract.mentions.mentions import Mentions
@@ -91,6 +91,8 @@ class Saying:
             return "propose"
         if self.act not in PLAIN:
             return self._by_cue()
+        if self.act == "say" and is_question(self.one, self.quotes):
+            return "ask"
         if self.act == "announce" and is_title(self.one):
             return "claim"  # "declared himself the winner"
         if head.lemma_ in LABELLING:
@@ -132,7 +134,7 @@ class Saying:
             return self.act
         first = self.predicates[0]
         if self.act == "intend" and head.pos_ == "VERB" and self.lemma in _INTENTIONS - {head.lemma_}:
-            return "promise"
+            return "intend" if is_negated(head) else "promise"
         if self.act in ("promise", "intend", "announce", "warn") and self._is_threat(first):
             return "threaten"
         to = [

@@ -11,17 +11,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.acts.denials import MINDS, Denials
+from kg.extract.acts.commitments import Commitments
+from kg.extract.acts.denials import MINDS
 from kg.extract.acts.grievances import is_grief
-from kg.extract.acts.ownership import PRONOUNS, SELVES
+from kg.extract.acts.ownership import PRONOUNS
 from kg.extract.acts.things import is_bond
-from kg.extract.acts.threats import is_blow, is_held_back, is_penalty, is_punished, stays_shut
 from kg.extract.syntax import grammar
 from kg.extract.syntax.predicates import MUST, WILL, conditions, due, states
-from kg.extract.words.cues import act_named, act_of, cue_lemma, wants_of_another
-from kg.extract.words.meetingwords import noun_of
-from kg.extract.words.modality import TELLING, is_negated
-from kg.extract.words.valence import BAD_OF_ACTORS, BLOWS, EMOTIONS, GIVINGS, HARMS, SUFFERED
+from kg.extract.words.cues import act_named, act_of, cue_lemma, pleads, wants_of_another
+from kg.extract.words.modality import is_negated
+from kg.extract.words.valence import BAD_OF_ACTORS, EMOTIONS
 from kg.extract.words.valence import judged as judged_in
 from kg.model import Act
 
@@ -33,14 +32,18 @@ _DESERVING = frozenset(
 _NOTED = frozenset({"note", "add", "emphasise", "emphasize", "mention", "recall", "remember", "say", "stress"})
 _DUTIES = frozenset({"need", "have", "got"})
 _DOING = frozenset({"do", "does"})
-_ABLE = frozenset({"can", "could", "ca"})
+# What is done by telling that one is doing it.
+_BEING = frozenset({"am", "are", "'m", "’m", "'re", "’re"})
+_CALLING = frozenset({"appeal", "ask", "call", "demand", "urge"})
+# What readers are told by the passive of these, now: "drivers are advised to avoid the bridge".
+_ADVISING = frozenset({"advise", "ask", "encourage", "instruct", "order", "remind", "request", "tell", "urge"})
+# What "let us" do is no more than a way to say it.
+_PAUSING = frozenset(
+    {"be", "face", "forget", "hope", "look", "pray", "put", "recall", "remember", "say", "see", "wait"}
+)
 _ACCEPTABLE = frozenset({"accept", "recognise", "recognize"})
-_AGREEABLE = frozenset({"accept", "live", "agree", "support"})
 # What is held says what is done by telling it in one's own words: "I think she must resign" demands it.
 _HOLDING = frozenset({"believe", "think"})
-_PLANNING = frozenset({"intend", "plan"})
-# What a speaker shows to be his own intention: "is ready to", "plans to".
-_READY = frozenset({"ready", "prepared", "willing", "committed", "determined"})
 # Acts that the first person performs by naming them; others only tell of what was said or thought.
 _PERFORMED = frozenset(
     {"accuse", "criticise", "praise", "support", "demand", "reject", "refuse", "promise", "threaten", "warn", "deny"}
@@ -50,8 +53,6 @@ _PERFORMED = frozenset(
 _TAKEN = frozenset({"criticise", "praise", "support", "reject"})
 # What who says it is not feels about what others did.
 _CONTENT = frozenset({"glad", "happy", "pleased", "satisfied"})
-# Who says that he will do so promises nothing.
-_PONDERING = frozenset({"consider", "consult", "decide", "discuss", "need", "see", "think"})
 # What a speaker is who believes that it will turn out so.
 _SURE = frozenset(
     {"certain", "confident", "convinced", "hopeful", "optimistic", "pessimistic", "sceptical", "skeptical"}
@@ -66,7 +67,7 @@ _LEARNING = frozenset({"find", "hear", "learn", "note", "read", "see", "welcome"
 
 
 @dataclass(frozen=True, slots=True)
-class Clauses(Denials):
+class Clauses(Commitments):
     """Reads the clauses of one attribution."""
 
     def act(self, predicate: Token) -> Act | None:
@@ -80,8 +81,8 @@ class Clauses(Denials):
             self.wronged,
             self.blamed,
             self._urged,
-            self.backed,
-            self._committed,
+            self.sided,
+            self.committed,
             self.denied,
             self.complained,
             self.mocked,
@@ -132,9 +133,15 @@ class Clauses(Denials):
         told = (
             active and predicate.tag_ in ("VBD", "VBN") and not self.direct(predicate) and predicate.lemma_ != "regret"
         )
-        if not (told or predicate.tag_ in ("VB", "VBP", "VBZ")) or not own or helpers - _DOING:
+        # "We are calling on both sides to stop", in the speaker's own words.
+        doing = predicate.tag_ == "VBG" and predicate.lemma_ in _CALLING and self.direct(predicate)
+        if not (told or doing or predicate.tag_ in ("VB", "VBP", "VBZ")) or not own:
+            return None
+        if states(predicate) or helpers - (_DOING | _BEING if doing else _DOING):
             return None
         act = act_named(cue_lemma([predicate], predicate))
+        if act == "ask" and pleads(predicate):
+            act = "demand"  # "I appeal to all sides to exercise restraint"
         if grammar.negated(predicate) and predicate.lemma_ in _ACCEPTABLE:
             return "reject"
         if act is None or predicate.lemma_ in ("have", "regret"):
@@ -164,6 +171,8 @@ class Clauses(Denials):
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if self._is_bidden(predicate, helpers):
             return "demand"
+        if self._is_for_us(predicate):
+            return "propose"
         if own or helpers & WILL or any(token.text == "?" for token in predicate.sent[-3:]):
             return None
         if due(predicate) is not None:
@@ -171,6 +180,10 @@ class Clauses(Denials):
         owed = any(child.tag_ == "TO" for each in grammar.children(predicate, "xcomp") for child in each.children)
         bound = helpers & MUST or (predicate.lemma_ in _DUTIES and owed)  # "has to go", not "had gone"
         done = predicate.lemma_ == "have" and any(grammar.children(predicate, "obj"))
+        if passive and owed and predicate.lemma_ in _ADVISING and not is_negated(predicate):
+            present = any(child.lower_ in ("is", "are") for child in grammar.labelled(predicate, "aux:pass"))
+            if present and not any(grammar.case(each) == "by" for each in grammar.labelled(predicate, "obl")):
+                return "demand"
         if not helpers & MUST and (done or passive):
             return None  # "had ten years to bring peace", "the tax was needed to pay off debt"
         actor = subject is not None and (self.mentions.of(subject) is not None or subject.lower_ in PRONOUNS)
@@ -179,6 +192,14 @@ class Clauses(Denials):
         if passive and predicate.lemma_ in _NOTED and any(grammar.children(predicate, "ccomp", "csubj")):
             return None  # "it should be noted that"
         return "demand" if bound and (actor or passive) and "have" not in helpers else None
+
+    def _is_for_us(self, predicate: Token) -> bool:
+        """What several might do together: "let us sit down and talk", and not "let us be clear"."""
+        inner = next(grammar.children(predicate, "xcomp", "ccomp"), None)
+        if predicate.lemma_ != "let" or predicate.tag_ != "VB" or inner is None or not self.direct(predicate):
+            return False
+        us = any(child.lower_ in ("us", "'s", "’s") for child in (*predicate.children, *inner.children))
+        return us and inner.lemma_ not in _PAUSING and not (grammar.negated(predicate) or grammar.negated(inner))
 
     def _is_bidden(self, predicate: Token, helpers: set[str]) -> bool:
         """Somebody is told to do something for the speaker, or not to: "give us the figures", "do not shoot"."""
@@ -194,103 +215,6 @@ class Clauses(Denials):
             return False  # 'fish "do not vote"'
         to_us = any(child.lower_ in ("me", "us") for child in grammar.children(predicate, "iobj", "obj"))
         return predicate.lemma_ != "let" and (to_us or grammar.negated(predicate))
-
-    def _committed(self, predicate: Token, own: bool) -> Act | None:
-        """What the speaker is going to do: "we will be there", "it would not pay", "we will close the lane"."""
-        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
-        negated = grammar.negated(predicate)
-        ready = predicate.lemma_ in _READY or (predicate.lower_ in _READY and predicate.tag_ not in ("VBD", "VB"))
-        if own and ready and not negated:  # "is determined to", not "it determined that"
-            return "promise"
-        told = not self.direct(predicate) or grammar.tense(predicate) != "past"  # "we planned to go" and did not
-        if own and predicate.lemma_ in _PLANNING and told and not negated and any(grammar.children(predicate, "xcomp")):
-            return "promise"
-        if predicate.lemma_ == "reserve" and any(each.lemma_ == "right" for each in grammar.children(predicate, "obj")):
-            return "threaten"
-        if own and helpers & _ABLE and predicate.lemma_ in _AGREEABLE:
-            return "refuse" if negated else "agree"
-        known = any(grammar.children(predicate, "ccomp")) and not any(grammar.children(predicate, "obj", "iobj"))
-        known = known and predicate.lemma_ == "tell"  # "could not tell whose it was"
-        if own and negated and helpers & _ABLE and predicate.lemma_ in TELLING - {"say"} and not known:
-            return "refuse"  # "I cannot give you a date", not "we cannot say when"
-        matter = predicate.lemma_ == "matter" and states(predicate)
-        if matter and any(grammar.case(each) == "for" for each in grammar.children(predicate, "nmod", "obl")):
-            return "refuse"  # "that is a matter for the courts"
-        if own and negated and predicate.lemma_ == "position":
-            return "refuse"  # "not in a position to"
-        if predicate.lemma_ == "go" and predicate.tag_ == "VBG" and own:
-            return self._going(predicate)
-        if stays_shut(predicate):
-            return "threaten"
-        if not helpers & WILL or "have" in helpers:
-            return None
-        if is_penalty(predicate) or (not own and is_punished(predicate)):
-            return "threaten"
-        blow = "unless" in conditions(predicate) and is_blow(predicate, HARMS)  # "pilots would strike unless"
-        if not negated and (blow or self._is_pressed(predicate)):
-            return "threaten"
-        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
-        if any(child.lower_ in ("would", "'d", "’d") and self.direct(child) for child in predicate.children):
-            return None  # "we would be paying": a condition, where reported speech has "would" for "will"
-        if own and negated and is_held_back(predicate):
-            return "threaten"
-        if own and negated and passive:
-            return "refuse"  # "would not be bullied"
-        if predicate.lemma_ == "have" and any(grammar.children(predicate, "xcomp")):
-            return None  # "would have to consider it"
-        if predicate.lemma_ in _PONDERING and not negated:
-            return None
-        if predicate.lemma_ == "run" and any(child.lower_ in ("out", "short", "dry") for child in predicate.children):
-            return None  # "will run out of money"
-        if predicate.lemma_ in SUFFERED:
-            return None  # "Argentina would shrink", "he would die"
-        if own and (predicate.pos_ == "VERB" or states(predicate)) and not passive:
-            inner = grammar.children(predicate, "xcomp")  # "will advise its drivers to stay away unless Oslo pays"
-            marks = conditions(predicate).union(*map(conditions, inner))
-            unless = "unless" in marks or any(child.lower_ == "otherwise" for child in predicate.children)
-            harmed = is_blow(predicate, BLOWS) or ("if" in marks and is_blow(predicate, HARMS))
-            if not negated and (unless or harmed):
-                return "threaten"
-            if negated:
-                return "refuse"
-            found = act_named(cue_lemma([predicate], predicate))
-            if found in ("refuse", "reject"):
-                return found  # "will boycott the vote", "would oppose it"
-            return "announce" if self._is_decided(predicate) else "promise"
-        return None
-
-    def _is_decided(self, predicate: Token) -> bool:
-        """A state or a body by its name will do something, and not for others' good: "Norway will close the strait".
-
-        Of statements so worded in the open sets that were read six announce; the two that promise give or provide.
-        """
-        subject = grammar.subject(predicate)
-        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
-        named = subject is not None and subject.tag_ in ("NNP", "NNPS") and not self.direct(predicate)
-        return named and "will" in helpers and predicate.lemma_ not in GIVINGS
-
-    def _is_pressed(self, predicate: Token) -> bool:
-        """What will be hangs on what somebody else does: "unless Ankara stops", "if they do not return"."""
-        if any(noun_of(thing) is not None for thing in grammar.children(predicate, "obj")):
-            return False  # "would call a summit if ministers could not settle it"
-        if predicate.lemma_ in SUFFERED:
-            return False  # "would die if it did not rain"
-        for clause in grammar.children(predicate, "advcl"):
-            marks = {child.lower_ for child in grammar.children(clause, "mark")}
-            who = grammar.subject(clause) or grammar.passive_subject(clause)
-            if who is not None and ("unless" in marks or ("if" in marks and grammar.negated(clause))):
-                return who.lower_ not in SELVES and self.mentions.of(who) is not None
-        return False
-
-    def _going(self, going: Token) -> Act | None:
-        """What the speaker is going to do: "we are going to build it", "I'm not going to sign"."""
-        inner = next((child for child in grammar.children(going, "xcomp") if child.tag_ == "VB"), None)
-        asked = any(token.text == "?" for token in list(going.sent)[-3:])
-        if inner is None or asked or (inner.pos_ != "VERB" and not states(inner)):
-            return None
-        if grammar.negated(going) or grammar.negated(inner):
-            return "refuse"
-        return "threaten" if is_blow(inner, BLOWS) else "promise"
 
 
 def _is_thanks(predicate: Token) -> bool:

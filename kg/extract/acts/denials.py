@@ -40,6 +40,8 @@ _ASIDE = frozenset(
     sign stop surrender talk try
     """.split()
 )
+# What was done to what is not as it seems.
+_FAKED = frozenset({"concoct", "doctor", "exaggerate", "invent", "photoshop"})
 # Of what there is none, and something that was asked for is rejected by it: "there is no reason to wait".
 _GROUNDS = frozenset({"reason", "need", "point", "sense", "basis", "grounds", "room", "space", "justification"})
 # Of which it is denied that there is a basis for them.
@@ -92,10 +94,20 @@ class Denials(Grievances):
             return "deny"
         if passive and predicate.lemma_ in _AIMED and grammar.negated(predicate) and not self.is_ahead(predicate):
             return "deny"
+        if passive and predicate.lemma_ in _FAKED and not is_negated(predicate):
+            return "deny"  # "the video was doctored"
         if passive and undone(predicate):
             return "deny"  # "no shots were fired"
         if own and passive and predicate.lemma_ in MISTAKES:
             return "deny"  # "he had been misquoted"
+        if predicate.lower_ == "further" and is_negated(predicate):
+            return "deny"  # "nothing could be further from the truth"
+        if own and predicate.lemma_ == "know" and any(each.lower_ == "nothing" for each in predicate.children):
+            return "deny"
+        if passive and predicate.lemma_ == "make" and _of(predicate) & {"mistake", "error"}:
+            return "admit"  # "mistakes were made"
+        if own and states(predicate) and not is_negated(predicate) and self._is_behind(predicate):
+            return "admit"
         if own and perfect and any(child.lower_ in ("should", "ought") for child in predicate.children):
             return "admit"  # "we should have written sooner"
         owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))
@@ -108,6 +120,13 @@ class Denials(Grievances):
             return grammar.tense(predicate) == "past"
         done = predicate.tag_ == "VBG" and any(child.lemma_ == "be" for child in grammar.children(predicate, "aux"))
         return done and (predicate.lemma_ in _MEANT or (own and predicate.lemma_ not in _INSIDE | _OPEN | _ASIDE))
+
+    @staticmethod
+    def _is_behind(predicate: Token) -> bool:
+        """It was the speaker: "they were behind the attack", "we are to blame", whatever the tree makes of "behind"."""
+        cop = next(grammar.children(predicate, "cop"))
+        behind = cop.i + 1 < len(cop.doc) and cop.nbor().lower_ == "behind"
+        return behind or predicate.lower_ in ("guilty", "blame", "fault")
 
     def _missing(self, predicate: Token) -> Act | None:
         """There is none of something: a denial, unless nobody has said that there is."""
@@ -164,3 +183,9 @@ class Denials(Grievances):
         mine = subject is not None and (subject.tag_ == "PRP" or any(c.tag_ == "PRP$" for c in subject.children))
         particles = (f"{predicate.lemma_} {each.lower_}" for each in grammar.children(predicate, "compound", "advmod"))
         return done and mine and not FAILINGS.isdisjoint((predicate.lemma_, *particles))
+
+
+def _of(predicate: Token) -> set[str]:
+    """The noun of which a passive tells."""
+    subject = grammar.passive_subject(predicate)
+    return {subject.lemma_} if subject is not None else set()

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.acts.ownership import SELVES, Ownership
-from kg.extract.acts.shortcomings import is_spoilt, is_wanting
-from kg.extract.acts.threats import forebodes
+from kg.extract.acts.shortcomings import by_design, does_damage, is_ruled_out, is_spoilt, is_wanting
+from kg.extract.acts.threats import forebodes, is_imminent
 from kg.extract.syntax import grammar
 from kg.extract.syntax.predicates import MUST, WILL, states
 from kg.extract.words.modality import is_negated
@@ -58,7 +58,7 @@ class Grievances(Ownership):
         """Somebody was passed over, or hurt, or wronged by some plot, or may be; or something was spoilt."""
         if is_wanting(predicate):
             return "criticise"
-        if not own and forebodes(predicate):
+        if is_imminent(predicate) or (not own and forebodes(predicate)):
             return "warn"
         if _is_hurt(predicate) if own else is_spoilt(predicate):
             return "criticise"
@@ -81,12 +81,16 @@ class Grievances(Ownership):
 
     def blamed(self, predicate: Token, own: bool) -> Act | None:
         """Somebody else did wrong: "Kazakhstan violated the accord", "Baku has itself to blame"."""
+        if not own and (act := by_design(predicate)) is not None:
+            return act
         if held_to_blame(predicate) is not None:
             return None if is_negated(predicate) else "accuse"
         subject = grammar.subject(predicate)
         if own or subject is None:
             return None
         mention = self.mentions.of(subject) or self.owner(subject)
+        if (mention is None or mention.kind == "event") and does_damage(predicate, subject):
+            return "accuse" if grammar.tense(predicate) == "past" else "criticise"
         if mention is None and subject.lower_ not in ("he", "she", "they"):
             return None
         if mention is not None and mention.kind in ("date", "event"):
@@ -149,8 +153,13 @@ class Grievances(Ownership):
             return False  # 'the navy had "kept us safe"'
         return not future and self.direct(predicate) and not self.direct(subject) and subject.i < predicate.i
 
-    def backed(self, predicate: Token, own: bool) -> Act | None:
-        """Somebody is trusted: "he has our trust", "she had full confidence in him"."""
+    def sided(self, predicate: Token, own: bool) -> Act | None:
+        """Somebody is trusted, or something turned down: "he has our trust", "we are against it", "a non-starter"."""
+        # Of "it was opposed to" the tree makes an "it" that means nothing.
+        if (own or any(grammar.labelled(predicate, "expl"))) and not is_negated(predicate) and _is_against(predicate):
+            return "reject"
+        if not own and is_ruled_out(predicate):
+            return "reject"
         if predicate.lemma_ not in ("have", "enjoy") or is_negated(predicate):
             return None
         for thing in grammar.children(predicate, "obj") if predicate.lemma_ == "have" or not own else ():
@@ -218,6 +227,13 @@ def held_to_blame(predicate: Token) -> Token | None:
         return None
     blame = (child.lemma_.lower() in BLAME for child in grammar.children(predicate, "xcomp", "ccomp"))
     return next(grammar.children(predicate, "obj"), None) if any(blame) else None
+
+
+def _is_against(predicate: Token) -> bool:
+    """The speaker is not for it: "is against the plan", "was opposed to any cut"."""
+    if predicate.lemma_ == "oppose" and predicate.tag_ == "VBN":
+        return any(grammar.case(each) == "to" for each in grammar.children(predicate, "obl"))
+    return predicate.lower_ == "against" or (states(predicate) and grammar.case(predicate) == "against")
 
 
 def voices_regret(first: Token) -> bool:

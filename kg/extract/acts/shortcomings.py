@@ -8,7 +8,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar
+from kg.extract.syntax.predicates import MUST, states
 from kg.extract.words.modality import is_negated
+from kg.extract.words.valence import BAD, FALSE, GOOD, WRONGS
+from kg.model import Act
 
 # Who was not told, asked or heard has been passed over.
 _HEARD = frozenset({"tell", "ask", "consult", "inform", "notify", "warn", "invite", "involve", "hear"})
@@ -19,6 +22,32 @@ _DUE = frozenset(
 _TOO = frozenset({"late", "little", "slow", "slowly", "far", "long", "often"})
 # What spoils something: "was marred by violence".
 _SPOILING = frozenset({"blight", "mar", "taint", "tarnish"})
+
+# What things do that are disapproved of: "the move undermines trust", "the law contravenes the treaty".
+_DAMAGING = frozenset(
+    """
+    breach contravene erode flout infringe jeopardise jeopardize trample undermine violate
+    """.split()
+)
+# The same in so many words: "sets a dangerous precedent", "sends the wrong message", "makes a mockery of".
+_FIGURES: dict[str, frozenset[str]] = {
+    "cross": frozenset({"line"}),
+    "fly": frozenset({"face"}),
+    "lack": frozenset({"credibility", "legitimacy", "substance", "transparency"}),
+    "make": frozenset({"mockery"}),
+    "run": frozenset({"counter"}),
+}
+_SENT = frozenset({"message", "precedent", "signal"})
+_AMISS = frozenset({"bad", "dangerous", "terrible", "troubling", "worrying", "wrong"})
+# What is meant to do ill: "a bid to silence critics", "designed to divide us"; and what crimes are called.
+_ATTEMPTS = frozenset({"attempt", "bid", "campaign", "effort", "manoeuvre", "maneuver", "plot", "ploy", "tactic"})
+_MEANT = frozenset({"aim", "calculate", "design", "direct", "intend", "mean"})
+_CRIMES = frozenset(
+    {"aggression", "apartheid", "cleansing", "crime", "genocide", "interference", "terrorism", "treason"}
+)
+_ILL = WRONGS | {"deflect", "distract", "divide", "entrench", "justify"}
+# What will not be done, told as what it is.
+_OUT = frozenset({"non-starter", "nonstarter", "unthinkable"})
 
 
 def is_wanting(predicate: Token) -> bool:
@@ -66,3 +95,48 @@ def is_spoilt(predicate: Token) -> bool:
         figures = any(token.tag_ == "CD" for token in predicate.subtree)  # "fell short of the 300 votes needed"
         return not figures and any(child.lower_ == "short" for child in predicate.children)
     return predicate.lemma_ in _SPOILING and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+
+
+def does_damage(predicate: Token, subject: Token) -> bool:
+    """A thing does what is disapproved of, in so many words: "the tariffs violate the rules of world trade"."""
+    if is_negated(predicate) or predicate.pos_ != "VERB":
+        return False
+    if any(child.lower_ in MUST or child.lower_ in ("could", "may", "might") for child in predicate.children):
+        return False
+    beside = {each.lemma_: each for each in grammar.children(predicate, "obj", "obl", "advmod")}
+    if not _FIGURES.get(predicate.lemma_, frozenset()).isdisjoint(beside):
+        return True
+    if predicate.lemma_ in ("send", "set"):
+        sent = (beside[noun] for noun in _SENT & beside.keys())
+        return any(child.lower_ in _AMISS for each in sent for child in grammar.labelled(each, "amod"))
+    return predicate.lemma_ in _DAMAGING and subject.pos_ in ("NOUN", "PRON", "DET")
+
+
+def by_design(predicate: Token) -> Act | None:
+    """What it is said to be for, or to come to: "a bid to silence critics", "amounts to a crime"."""
+    if is_negated(predicate):
+        return None
+    if predicate.lower_ in ("amount", "amounts", "amounted", "tantamount", "smacks", "smacked"):
+        what = {each.lemma_.lower() for each in predicate.subtree if each.i > predicate.i}
+        good = bool(what & GOOD)
+        return "accuse" if what & _CRIMES else "criticise" if what & (BAD | FALSE) and not good else None
+    meant = predicate.lemma_ in _MEANT and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
+    if not meant and not (states(predicate) and predicate.lemma_ in _ATTEMPTS):
+        return "criticise" if predicate.lemma_ == "motivate" and _by_politics(predicate) else None
+    for_it = grammar.children(predicate, "acl", "advcl", "xcomp", "nmod")
+    return "accuse" if any(each.lemma_ in _ILL for each in for_it) else None
+
+
+def _by_politics(predicate: Token) -> bool:
+    return any(child.lower_ == "politically" for child in predicate.children)
+
+
+def is_ruled_out(predicate: Token) -> bool:
+    """It will not be: "a non-starter", "out of the question", "not an option", "there can be no question of it"."""
+    if predicate.lemma_ == "option":
+        return states(predicate) and grammar.negated(predicate)
+    if predicate.lemma_ == "question":
+        return any(child.lower_ == "out" for child in predicate.children) and not is_negated(predicate)
+    if predicate.lower_ == "non":
+        return any(grammar.children(predicate, "punct")) or predicate.nbor().text == "-"
+    return predicate.lower_ in _OUT and not is_negated(predicate)

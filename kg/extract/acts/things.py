@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.attributions.attributions import Link
 from kg.extract.syntax import grammar
 from kg.extract.syntax.predicates import states
+from kg.extract.syntax.quotes import Quotes
 from kg.extract.words.cues import MERITS, STRESSING
 from kg.extract.words.modality import is_negated
 from kg.model import Act
@@ -46,6 +47,20 @@ def by_thing(one: Link, lemma: str, thing: Token) -> Act | None:
     ours = any(child.tag_ == "PRP$" for child in thing.children)
     whose = any(grammar.children(thing, "nmod:poss", "nmod")) and not ours
     return "praise" if thing.lemma_ in MERITS and whose else None
+
+
+def is_question(one: Link, quotes: Quotes) -> bool:
+    """It is no more than a question in quotation marks: '"Where were the police?" said'.
+
+    Args:
+        one: the attribution.
+        quotes: of the article.
+    """
+    words = one.contents[0]
+    ends = [token.text for token in words if token.text in (".", "!", "?")]
+    return (
+        len(one.contents) == 1 and ends == ["?"] and all(quotes.quoted(token.idx) for token in words if token.is_alpha)
+    )
 
 
 def is_bond(predicate: Token) -> bool:

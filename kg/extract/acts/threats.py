@@ -10,7 +10,15 @@ from kg.extract.syntax import grammar
 from kg.extract.syntax.predicates import WILL, conditions
 from kg.extract.words.modality import is_negated
 
-_PENALTIES = frozenset({"sanction", "penalty", "fine", "ban", "consequence", "punishment", "retaliation", "action"})
+_PENALTIES = frozenset(
+    """
+    action arrest ban consequence fine force penalty prosecution punishment repercussion reprisal retaliation sanction
+    wrath
+    """.split()
+)
+# What whoever attacks will get, and how it is told: "any attack will meet a crushing response".
+_RETORTS = frozenset({"answer", "reaction", "reply", "response", "retaliation"})
+_EARNING = frozenset({"bring", "draw", "face", "get", "invite", "meet", "prompt", "provoke", "receive", "trigger"})
 # How who answers strikes back: "respond in kind", "with force".
 _ANSWERS = frozenset({"answer", "react", "reply", "respond"})
 _IN_KIND = frozenset({"kind", "force"})
@@ -27,6 +35,20 @@ _RUIN = frozenset(
     spiral starve worsen
     """.split()
 )
+# What may be brought about, and how.
+_ILLS = frozenset(
+    """
+    abyss anarchy bloodbath bloodshed catastrophe chaos clash collapse confrontation conflict crisis death default
+    disaster displacement escalation exodus extinction famine flood hunger instability outbreak poverty recession
+    shortage showdown starvation strife suffering tension turmoil unrest violence war
+    """.split()
+)
+_BRINGING = frozenset(
+    """
+    bring cause face fuel ignite inflame lead plunge precipitate produce provoke push reignite result see spark tip
+    trigger unleash
+    """.split()
+)
 _MAY = WILL | {"could", "may", "might", "can"}
 _SHUT = frozenset({"shut", "closed", "blocked", "frozen", "suspended"})
 
@@ -41,6 +63,9 @@ def is_blow(verb: Token, harms: Collection[str]) -> bool:
 
 def is_penalty(predicate: Token) -> bool:
     """Somebody will pay for it: "would face sanctions", "will be met with force", "would regret it"."""
+    things = [each.lemma_ for each in grammar.labelled(predicate, "obj")]
+    if predicate.lemma_ in _EARNING and not _RETORTS.isdisjoint(things):
+        return True
     if predicate.lemma_ == "face":
         return any(each.lemma_ in _PENALTIES for each in grammar.children(predicate, "obj"))
     if predicate.lemma_ == "pay":
@@ -49,9 +74,21 @@ def is_penalty(predicate: Token) -> bool:
     if predicate.lemma_ == "regret":
         return any(each.lower_ in ("it", "this", "that") for each in grammar.children(predicate, "obj"))
     if predicate.lemma_ in ("have", "be"):
-        return any(each.lower_ == "consequences" for each in grammar.children(predicate, "obj", "nsubj"))
+        effects = _effects(predicate)
+        return bool(effects) and not _befalls(predicate, effects)
     met = predicate.lemma_ == "meet" and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
     return met and any(grammar.case(each) == "with" for each in grammar.children(predicate, "obl"))
+
+
+def _effects(predicate: Token) -> list[Token]:
+    return [each for each in grammar.children(predicate, "obj", "nsubj") if each.lower_ == "consequences"]
+
+
+def _befalls(predicate: Token, effects: list[Token]) -> bool:
+    """All will suffer from it, and nobody makes them: "would have grave consequences for the region"."""
+    return bool(effects) and any(
+        grammar.case(each) == "for" for one in (predicate, *effects) for each in grammar.children(one, "nmod", "obl")
+    )
 
 
 def is_punished(predicate: Token) -> bool:
@@ -76,7 +113,29 @@ def forebodes(predicate: Token) -> bool:
         return any(
             each.lemma_ in _RISKS for each in grammar.children(predicate, "obj", "nsubj") if each.i > predicate.i
         )
-    return predicate.lemma_ in _RUIN and any(child.lower_ in _MAY for child in grammar.children(predicate, "aux"))
+    if not any(child.lower_ in _MAY for child in grammar.children(predicate, "aux")):
+        return False
+    if predicate.lemma_ in ("have", "be"):
+        return _befalls(predicate, _effects(predicate))
+    if predicate.lemma_ in _BRINGING - _RUIN:
+        brought = grammar.children(predicate, "obj", "obl", "nsubj")
+        return any(each.lemma_ in _ILLS and each.i > predicate.i for each in brought)
+    return predicate.lemma_ in _RUIN
+
+
+def is_imminent(predicate: Token) -> bool:
+    """It is near: "heading for a catastrophe", "on the brink of collapse", "time is running out", "lives at stake"."""
+    if is_negated(predicate):
+        return False
+    if predicate.lemma_ == "run":
+        subject = grammar.subject(predicate)
+        out = any(child.lower_ == "out" for child in predicate.children)
+        return out and subject is not None and subject.lemma_ == "time"
+    if predicate.lemma_ in ("head", "slide", "sleepwalk"):
+        return any(each.lemma_ in _ILLS for each in grammar.labelled(predicate, "obl"))
+    if predicate.lemma_ in ("stake", "danger", "jeopardy", "peril", "risk"):
+        return grammar.case(predicate) in ("at", "in")
+    return predicate.lemma_ in ("brink", "edge", "verge") and grammar.case(predicate) in ("on", "at")
 
 
 def is_held_back(predicate: Token) -> bool:
@@ -88,7 +147,11 @@ def is_held_back(predicate: Token) -> bool:
 
 
 def stays_shut(predicate: Token) -> bool:
-    """A thing stays closed until somebody does something: "the gates stay shut until they pay"."""
+    """A thing stays closed until somebody does something, or any step is possible: "all options are on the table"."""
+    if predicate.lemma_ in ("be", "remain", "stay", "table") and not is_negated(predicate):
+        subject = grammar.subject(predicate)
+        if subject is not None and subject.lemma_ == "option":
+            return any(token.lemma_ == "table" for token in predicate.subtree)
     near = [predicate, *(child for _, child in grammar.dependents(predicate))]
     if not any(token.lemma_ in ("stay", "remain") for token in near) or not any(
         token.lower_ in _SHUT for token in near

@@ -14,8 +14,12 @@ WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 MUST = frozenset({"must", "should", "ought"})
 
 
-# Of what is not decided or planned yet nothing is denied.
-_OPEN = frozenset({"plan", "schedule", "take", "decide", "reach", "expect", "finalise", "finalize", "find", "see"})
+# Of what is not decided or planned yet, or only not known, nothing is denied.
+_OPEN = frozenset(
+    """
+    decide detect expect finalise finalize find issue plan reach record register report schedule see take
+    """.split()
+)
 
 
 def predicates(contents: Sequence[list[Token]]) -> Iterator[Token]:

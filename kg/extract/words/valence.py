@@ -49,7 +49,10 @@ HARMS = frozenset(
 )
 #: Harms that are a threat without any "if": "we will boycott the talks".
 BLOWS = frozenset(
-    "attack blockade bomb boycott crush destroy fight invade punish retaliate sanction seize shoot strike".split()
+    """
+    annihilate attack avenge blockade bomb boycott crush destroy fight hunt invade obliterate punish raze retaliate
+    sanction seize shoot smash strike
+    """.split()
 )
 #: What somebody is blamed for not having done.
 DUTIES = frozenset(
