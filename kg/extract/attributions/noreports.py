@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.attributions.attributions import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nouns
+from kg.extract.syntax.predicates import calls_on
 from kg.extract.words.cues import LABELLING, LIGHT, PHASES, is_cue
 from kg.extract.words.meetingwords import ACCORDS
 
@@ -38,6 +39,8 @@ def reports_nothing(one: Link, lemma: str, mentions: Mentions) -> bool:
         return False
     if head.lower_ in _ADVERBS or (head.lemma_ == "hail" and _has(head, "from") and not any(_things(head))):
         return True
+    if head.lemma_ == "call" and calls_on(head):  # "called on President X at his office", not on him to do it
+        return all(token.tag_ != "TO" for token in head.doc[head.i : grammar.sentence_end(head)])
     if head.lemma_ == "refer":
         return _is_gloss(head) or speaker.lower_ == "it"
     if lemma in ("know", "learn") or lemma in _FINDING:

@@ -33,6 +33,7 @@ _SOON = frozenset({"hours", "minutes", "shortly", "moments", "immediately", "jus
 # "Since the clashes in": the day that follows is theirs.
 _SINCE = re.compile(r" since (?:an?|the) (?:[\w-]+ ){1,4}$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TOLD = _FINITE | {"VBG", "VB"}
 
 
 def whither(verb: Token, mentions: Mentions) -> Mention | None:
@@ -183,16 +184,10 @@ def town_of(place: Mention, mentions: Mentions) -> Mention:
 
 def led(envoys: Token, mentions: Mentions) -> tuple[Mention | None, Mention | None]:
     """Who leads a delegation, and the place behind that, wherever the tree hangs it: "led by Minister X in Oslo"."""
-    leading = next(
-        (
-            token
-            for token in envoys.doc[envoys.i + 1 : min(envoys.i + _NEAR, grammar.sentence_end(envoys))]
-            if token.lower_ in _LEADING and token.i + 1 < grammar.sentence_end(envoys) and token.nbor().lower_ == "by"
-        ),
-        None,
-    )
-    if leading is None:
-        return None, None
+    behind = envoys.doc[envoys.i + 1 : min(envoys.i + _NEAR, grammar.sentence_end(envoys) - 1)]
+    leading = next((each for each in behind if each.tag_ in _TOLD or each.lower_ in _LEADING), None)
+    if leading is None or leading.lower_ not in _LEADING or leading.nbor().lower_ != "by":
+        return None, None  # who "received a delegation led by" somebody is led by nobody
     leader: Mention | None = None
     for token in leading.doc[leading.i + 2 : min(leading.i + 2 * _NEAR, grammar.sentence_end(leading))]:
         if token.is_punct or token.pos_ in ("VERB", "AUX"):

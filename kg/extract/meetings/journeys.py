@@ -120,6 +120,12 @@ def _is_for_meeting(verb: Token) -> bool:
     return False
 
 
+def leads(verb: Token) -> bool:
+    """Somebody travels at the head of others: "is leading a delegation to Geneva"."""
+    led = verb.lemma_ in ("lead", "head") and any(one.lemma_ in words.SENT for one in undergoers(verb))
+    return led and not _is_for_meeting(verb)
+
+
 def destination(mentions: Mentions, verb: Token) -> Mention | None:
     """The place to which a journey leads."""
     if verb.lemma_ in words.DEPARTING:

@@ -19,19 +19,6 @@ def is_reception(verb: Token) -> bool:
     return verb.lemma_ == "meet" and is_passive(verb) and any(each.lemma_.lower() in _ARRIVALS for each in where)
 
 
-def calls_on(verb: Token) -> bool:
-    """Somebody pays a call: "called on President Omar Sarr"; who is called on to do something is not visited."""
-    behind = verb.nbor() if verb.i + 1 < verb.sent.end else None
-    if behind is None or behind.lower_ != "on" or is_passive(verb):
-        return False
-    asked = any(child.tag_ == "VB" for child in verb.rights)
-    named = (child for child in verb.rights if child.i > behind.i and child.pos_ in ("NOUN", "PROPN"))
-    called = [one for one in named if one.ent_type_ == "PER" or any(each.ent_type_ == "PER" for each in one.rights)]
-    end = max((token.i for child in called for token in child.subtree), default=verb.i) + 1
-    to = end < len(verb.doc) and verb.doc[end].lower_ in ("to", "for")
-    return bool(called) and not asked and not to
-
-
 def idiom(verb: Token) -> words.Frame | None:
     """The frame of a verb that tells of a meeting only by what it goes with: "came face to face", "played host to"."""
     after = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]

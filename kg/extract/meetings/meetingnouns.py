@@ -206,8 +206,12 @@ class NounReader:
         elif is_subject and verb.lemma_ == "bring":
             take(self.mentions, draft, undergoers(verb), "party")  # "brought together envoys from A and B"
         elif not case and noun.i > verb.i:
+            if verb.lemma_ == "pay":
+                self._paid(draft, verb)
             more = "to" if noun.lemma_ == "audience" else "from" if draft.format == "call" else "between"
             take(self.mentions, draft, after(verb, "between", "among", "with", "alongside", more), "party")
+            if noun.lemma_ in words.FEASTS:  # "will host a dinner on Friday for the president"
+                take(self.mentions, draft, after(verb, "for"), "visitor")
             visitor = draft.format == "visit" and take(self.mentions, draft, after(verb, "by"), "visitor")
             guests = [child for child in noun.children if case_of(child) == "by"]
             if verb.lemma_ in words.CALLING_OFF and guests:
@@ -218,11 +222,21 @@ class NounReader:
         elif case in _BESIDE:
             self._beside(draft, noun, verb)
 
+    def _paid(self, draft: Draft, verb: Token) -> None:
+        """Whom one pays a visit: "paid a courtesy call on President X", "paid him a visit"."""
+        draft.format, draft.topic = "visit", None  # what is behind "on" is no matter
+        take(self.mentions, draft, [*grammar.labelled(verb, "iobj"), *after(verb, "on", "to")], "host")
+        take(self.mentions, draft, after(draft.head, "on"), "host")
+
     def _holders(self, draft: Draft, verb: Token, who: list[Token], *, guest: bool = False) -> None:
         """Who holds, hosts or brokers what the noun names."""
         if verb.lemma_ in words.MEDIATING or is_between(draft, verb, who):
             role: ParticipantRole = "mediator"
-        elif verb.lemma_ in ("host", "organise", "organize", "chair", "preside") or (guest and draft.format == "visit"):
+        elif (
+            verb.lemma_ in ("host", "organise", "organize", "chair", "preside")
+            or (guest and draft.format == "visit")
+            or (verb.lemma_ in ("give", "throw") and draft.head.lemma_ in words.FEASTS)
+        ):
             role = "host"
         elif verb.lemma_ in words.HOLDING | words.TELLING | {"lead"}:
             known = any(one.role == "visitor" for one in draft.participants.values()) and not is_own(
@@ -266,8 +280,11 @@ class NounReader:
 
     def _exchanged(self, draft: Draft, verb: Token, *, told: bool) -> None:
         """Those of whom a clause tells what they did to each other: "warned him in a call", "agreed after talks"."""
-        while (verb.dep_ == "xcomp" or verb.tag_ == "VBG") and verb.head.lemma_ in words.AGREEING | words.CONCLUDING:
-            verb = verb.head  # "agreed to set up a hotline after talks", "failed to agree on sending troops"
+        while verb.dep_ == "xcomp" or verb.tag_ == "VBG":  # "agreed to set up a hotline after talks"
+            above = verb.head.head if verb.head.pos_ == "NOUN" else verb.head  # "reviewed ways of boosting ties"
+            if above.lemma_ not in words.AGREEING | words.CONCLUDING or above.i == verb.i:
+                break
+            verb = above
         # Several who do anything at talks are there.
         there = case_of(draft.head) in words.DURING and draft.format in ("talks", "summit")
         there = not draft.definite and (there or verb.lemma_ in words.CONCLUDING)

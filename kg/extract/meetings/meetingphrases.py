@@ -14,7 +14,7 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.sides import after, case_of, doers, following
 from kg.extract.words import meetingwords as words
-from kg.model import Mention
+from kg.model import Mention, ParticipantRole
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "cycle"})
 _PARTS = frozenset({"start", "end", "beginning", "outset", "close", "conclusion", "leg", "part", "eve"})
@@ -261,6 +261,9 @@ def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
             continue
         if any(word.tag_ == "IN" for word in noun.doc[token.i + 1 : noun.i]):
             continue  # "its envoy to the talks"
+        if (between := _between(token)) is not None:
+            take(mentions, draft, [token], between)  # "US-brokered talks"
+            continue
         owner = token.dep_ == "nmod:poss" or mentions.text[mention.end : mention.end + 2] in ("'s", "’s", "s'", "s’")
         if mention in states and not owner:
             if len(states) > 1:
@@ -270,6 +273,14 @@ def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
                 draft.place, draft.presumed = mention, True
         elif mention.kind in ("organization", "person", "group") or owner:
             take(mentions, draft, [token], "visitor" if owner and draft.format == "visit" else "party")
+
+
+def _between(token: Token) -> ParticipantRole | None:
+    """The role of who is joined by a hyphen to what he does: "Qatar-mediated", "UN-sponsored", "Oman-hosted"."""
+    if token.i + 2 >= len(token.doc) or token.nbor().text not in ("-", "–") or token.nbor(2).tag_ != "VBN":
+        return None
+    does = token.nbor(2).lemma_
+    return "mediator" if does in words.MEDIATING or does in ("lead", "back") else "host" if does == "host" else None
 
 
 def _is_state(mention: Mention, mentions: Mentions) -> bool:

@@ -12,8 +12,8 @@ from kg.extract.meetings.audiences import AudienceReader
 from kg.extract.meetings.bearings import led
 from kg.extract.meetings.contacts import ContactReader, calling
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.journeys import JourneyReader, first_place
-from kg.extract.meetings.meetingidioms import calls_on, idiom, is_reception
+from kg.extract.meetings.journeys import JourneyReader, first_place, leads
+from kg.extract.meetings.meetingidioms import idiom, is_reception
 from kg.extract.meetings.meetingnouns import NounReader
 from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import receive, take
@@ -22,6 +22,7 @@ from kg.extract.meetings.signings import signing
 from kg.extract.meetings.stops import further_stops
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax.predicates import calls_on
 from kg.extract.syntax.sides import after, arranged, case_of, doers, is_passive, is_visitor, undergoers
 from kg.extract.words import meetingwords as words
 from kg.findings import Telling
@@ -115,7 +116,7 @@ class _VerbReader:
             return self._invitation(verb)
         if verb.lemma_ == "sign":
             return signing(verb, self.mentions, self.occasions)
-        if verb.lemma_ in ("send", "dispatch"):
+        if verb.lemma_ in ("send", "dispatch") or leads(verb):
             return self.journeys.sent(verb)
         if verb.lemma_ in words.JOURNEYS or verb.lemma_ in words.DEPARTING:
             return self.journeys.read(verb)
@@ -136,8 +137,9 @@ class _VerbReader:
         draft = Draft(head=verb, format=frame.format)
         if any(child.lower_ == "again" for child in verb.rights):
             draft.ordinal = "again"
-        if verb.lemma_ == "meet" and any(undergoers(verb)) and any(map(self._is_thing, after(verb, "with"))):
-            return None  # "met protesters with tear gas"
+        done_to = verb.lemma_ == "meet" and any(undergoers(verb))
+        if done_to and (is_passive(verb) or any(map(self._is_thing, after(verb, "with")))) and any(after(verb, "with")):
+            return None  # "met protesters with tear gas", "was met with opposition"
         doing, done = self._sides(draft, verb, frame)
         objects = [child for child in grammar.children(verb, "obj") if child.i > verb.i and child.pos_ != "ADV"]
         guests = [one.mention.end for one in draft.participants.values() if one.role == frame.done]

@@ -151,10 +151,11 @@ class Occasions:
         """The place that the tree hangs on those who are met: "met officials in Geneva"."""
         for one in draft.participants.values() if draft.place is None and draft.format != "visit" else ():
             head = self.mentions.head(one.mention)
-            if one.mention.form != "description" or head.tag_ != "NNS" or head.i < draft.head.i:
-                continue
+            several = one.mention.form == "description" and head.tag_ == "NNS"
+            if not (several or (one.mention.kind == "person" and head.dep_ == "conj")) or head.i < draft.head.i:
+                continue  # "met officials and Minister X in Geneva", not "met the consul in Geneva"
             for child in head.rights:
-                if case_of(child) in ("in", "at") and (place := self.place(child)) is not None:
+                if case_of(child) in ("in", "at")[: 1 + several] and (place := self.place(child)) is not None:
                     draft.settle(place)
 
     def place(self, token: Token) -> Mention | None:

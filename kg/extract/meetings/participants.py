@@ -69,7 +69,9 @@ def _is_title(token: Token) -> bool:
     )
     name = next((at for at, one in enumerate(behind) if one.ent_type_), 0)
     named = name > 0 and behind[name].ent_type_ == "PER" and words.envoys_of(behind[name - 1])
-    return named and token.ent_type_ in ("ORG", "MISC") and behind[name - 1].tag_ in ("NN", "NNP")
+    return (
+        named and (token.ent_type_ in ("ORG", "MISC") or token.text == "WHO") and behind[name - 1].tag_ in ("NN", "NNP")
+    )
 
 
 def _is_owned(token: Token) -> bool:
@@ -102,6 +104,8 @@ def _named_behind(mentions: Mentions, token: Token) -> list[Mention]:
             if not people and last.text != "," and last.tag_ != "POS":
                 return []
             people += [word] if word.ent_iob_ == "B" else []
+        elif word.dep_ == "nmod:desc":
+            continue  # "General X"
         elif word.lower_ not in _WITHIN:
             if word.pos_ in ("VERB", "AUX") and last.text != ",":
                 return []  # "from Oman, X and Y said"

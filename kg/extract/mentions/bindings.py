@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.syntax import grammar
 from kg.extract.words.cues import act_named
+from kg.extract.words.meetingwords import NOUNS
 from kg.vocabulary import ACT_CUES
 
 # What a verb has beside it: of two of these, a plain pronoun is never the other ("Trump praised him"), and "the
@@ -21,6 +22,8 @@ _MAKING = frozenset({"appoint", "call", "choose", "consider", "elect", "make", "
 # What is said to somebody or done to him for what is his: "criticised Oslo for its refusal", "pressed him on his plan".
 _FOR_WHAT_IS_HIS = frozenset({"about", "against", "for", "on", "over"})
 _TO_HIM = frozenset({"accuse", "ask", "criticise", "demand", "praise", "threaten", "warn"})
+# What somebody has from another: "in a telegram to him".
+_LETTERS, _NEAR = frozenset("letter message telegram cable note email memo".split()), 10
 _REPAYING = frozenset(
     "arrest charge compensate convict discipline fine impeach jail penalise penalize prosecute punish reward sanction "
     "sentence sue suspend target".split()
@@ -50,6 +53,7 @@ def apart(head: Token) -> Iterator[Token]:
             yield grammar.antecedent(other)
     yield from _told_of(head)
     yield from _done_to(head)
+    yield from _faced(head)
     if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != head.i:
         yield shared
 
@@ -90,6 +94,21 @@ def _done_to(subject: Token) -> Iterator[Token]:
         own = any(grammar.children(clause, *grammar.SUBJECTS))
         if clause.lower_.endswith("ing") and clause.i < subject.i and not own:
             yield from (token for token in grammar.children(clause, "obj", "obl") if token.ent_type_ == "PER")
+
+
+def _faced(subject: Token) -> Iterator[Token]:
+    """Who gets the subject's letter, or meets him: in "In a letter to Dahl, the king said" the king is not Dahl."""
+    if subject.dep_ not in grammar.SUBJECTS:
+        return
+    for noun in grammar.labelled(subject.head, "obl", "obj"):
+        facing = False
+        for token in noun.doc[noun.i + 1 : noun.i + _NEAR] if noun.lemma_ in _LETTERS or noun.lemma_ in NOUNS else ():
+            facing |= token.lower_ in ("to", "with")
+            if token.is_punct or token.pos_ == "AUX":
+                break
+            if facing and token.ent_type_ == "PER":
+                yield token
+                break
 
 
 def above(pronoun: Token) -> Token | None:

@@ -177,7 +177,7 @@ def _equate_neighbours(people: list[Mention], mentions: Mentions) -> None:
         if other is None or one.form == "pronoun" or mentions.traits(one).sentence != mentions.traits(other).sentence:
             continue
         described, named = (other, one) if one.form == "name" else (one, other)
-        if named is other and (_begins(named, described, mentions) or _is_beyond(named, described, mentions)):
+        if _begins(other, one, mentions) or (named is other and _is_beyond(named, described, mentions)):
             continue
         known = mentions.traits(described)
         if mentions.text[: one.start].endswith("for ") and not known.definite:
@@ -187,10 +187,10 @@ def _equate_neighbours(people: list[Mention], mentions: Mentions) -> None:
             mentions.equal(described, named)
 
 
-def _begins(named: Mention, described: Mention, mentions: Mentions) -> bool:
-    """With the name a clause begins that what is before it only opens: "Asked about the minister, Moen said"."""
-    head, before = mentions.head(named), mentions.head(described)
-    closed = mentions.text[named.end : named.end + 1] == ","
+def _begins(second: Mention, first: Mention, mentions: Mentions) -> bool:
+    """With the second a clause begins that the first only opens: "Asked about the minister, Moen said"."""
+    head, before = mentions.head(second), mentions.head(first)
+    closed = mentions.text[second.end : second.end + 1] == ","
     opens = head.dep_ == "nsubj" and before.i < head.i < head.head.i  # and not "said its chair, Moen"
     # "The panel's chairman, Crowell (R-Mo.), said": beside the name, and within no phrase before it.
     within = before.head.i != head.head.i or any(grammar.children(before, "case"))

@@ -99,10 +99,15 @@ def _is_nationality(token: Token) -> bool:
     return token.tag_ == "JJ" and token.dep_ == "amod" and not token.ent_type_ and token.text.istitle()
 
 
+_NOUNS = frozenset({"NN", "NNS", "NNP"})
+
+
 def _is_acronym(token: Token) -> bool:
     """A noun in capitals among other words, and a pronoun after "the" or a bracket: "to UN troops", "the WHO"."""
     if token.tag_ in ("NN", "NNS") and not token.ent_type_ and token.text.isupper() and 1 < len(token) < 6:
         return not any(near.text.isupper() and len(near) > 1 for near in _beside(token))
+    if token.text == "WHO" and not token.ent_type_ and token.nbor(min(1, len(token.doc) - 1 - token.i)).tag_ in _NOUNS:
+        return not any(near.text.isupper() for near in _beside(token))  # "WHO officials", not "WHO KILLED"
     if token.tag_ not in ("WP", "PRP") or token.ent_type_ or not token.text.isupper() or len(token) < 2 or not token.i:
         return False
     return token.doc[token.i - 1].text in ("the", "The", "(")

@@ -21,7 +21,7 @@ _BY_WAY_OF = frozenset({"in", "during", "at"})
 _VESSELS = frozenset(
     """
     letter message note email memo cable interview call conversation speech address briefing remark comment testimony
-    evidence presentation report statement meeting talk
+    evidence presentation report statement meeting talk telegram missive
     """.split()
 )
 _VESSEL_CASES = ("to", "with", "before")
@@ -31,11 +31,13 @@ _FACING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("address", "brief"), ("",)),
     **dict.fromkeys(("testify", "appear"), ("before", "to")),
     "write": ("to",),
+    "answer": ("",),
     "meet": ("with", ""),
 }
 _WHILE = frozenset({"while", "when", "in"})
 # What somebody has for those right behind; greetings others may bring them.
 _FELT_FOR = frozenset({"condolence", "congratulation", "sympathy", "apology"})
+_SENDING = frozenset({"address", "send", "write", "direct"})
 # Verbs whose object is who is told, not what is said.
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank", "congratulate", "invite"})
 # A state or a body that is thanked hears of it from the news; so does who is urged. Of 29 that the open sets thank, the
@@ -81,7 +83,7 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
             found.append(token)
         elif case & _BY_WAY_OF and token.lemma_.lower() in _VESSELS:
             # "A letter to Commission President X", whatever the tree makes of her name.
-            near = following(token, *_VESSEL_CASES)
+            near = following(token, *_VESSEL_CASES) or _sent_to(token)
             found.extend(child for child in grammar.children(token, "nmod") if grammar.case(child) in _VESSEL_CASES)
             found = [*found, near] if near is not None and near.ent_type_ != "PER" else [near] if near else found
     found.extend(each for each in _facing(one) if each.i not in content)
@@ -168,7 +170,18 @@ def _told(head: Token) -> Token | None:
     """Whom a passive tells it: "the minister was told that"; "Asked whether it was, the minister said"."""
     if is_asked(head):
         return grammar.subject(head.head)
-    return grammar.passive_subject(head) if head.lemma_ in _TELLING | {"ask", "promise"} else None
+    warned = head.lemma_ == "warn" and any(grammar.labelled(head, "ccomp"))
+    return grammar.passive_subject(head) if warned or head.lemma_ in _TELLING | {"ask", "promise"} else None
+
+
+def _sent_to(vessel: Token) -> Token | None:
+    """To whom it goes, behind a participle or what it tells: "a letter addressed to X", "a cable of sympathy to X"."""
+    for child in vessel.rights:
+        if (child.dep_ == "acl" and child.lemma_ in _SENDING) or child.lemma_ in _FELT_FOR:
+            near = following(child, "to")
+            if near is not None:
+                return near
+    return None
 
 
 def _to(token: Token) -> bool:

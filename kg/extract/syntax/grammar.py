@@ -208,6 +208,8 @@ def passive_subject(verb: Token) -> Token | None:
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for: the noun its clause hangs on; any other token stands for itself."""
     if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "WP$"):
+        if token.text == "WHO":  # "WHO chief X", a body that the tree takes for the pronoun
+            return next((child for child in labelled(token, "appos") if child.ent_type_ == "PER"), token)
         for above in ancestors(token):
             if above.dep_ == "acl:relcl":
                 return agreeing(above.head, above)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar
+from kg.extract.syntax.sides import is_passive
 
 #: What says that something is to come, or in reported speech was.
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
@@ -88,3 +89,16 @@ def proposes(predicate: Token) -> bool:
     if helpers & MUST or (predicate.tag_ == "VBG" and not helpers and not any(grammar.children(predicate, "nsubj"))):
         return True
     return predicate.tag_ == "VB" and not helpers
+
+
+def calls_on(verb: Token) -> bool:
+    """Somebody pays a call: "called on President Omar Sarr"; who is called on to do something is not visited."""
+    behind = verb.nbor() if verb.i + 1 < grammar.sentence_end(verb) else None
+    if behind is None or behind.lower_ != "on" or is_passive(verb):
+        return False
+    asked = any(child.tag_ == "VB" for child in verb.rights)
+    named = (child for child in verb.rights if child.i > behind.i and child.pos_ in ("NOUN", "PROPN"))
+    called = [one for one in named if one.ent_type_ == "PER" or any(each.ent_type_ == "PER" for each in one.rights)]
+    end = max((token.i for child in called for token in child.subtree), default=verb.i) + 1
+    to = end < len(verb.doc) and verb.doc[end].lower_ in ("to", "for")
+    return bool(called) and not asked and not to

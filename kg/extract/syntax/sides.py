@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, nouns
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
@@ -157,6 +157,8 @@ def undergoers(verb: Token) -> list[Token]:
         own = [grammar.antecedent(child) for child in _before(verb)]
         above = verb.head if verb.dep_ == "xcomp" else verb  # "is expected to be received"
         shared = grammar.passive_subject(verb) or grammar.passive_subject(above)
+        if shared is None and verb.dep_ == "conj":
+            shared = grammar.subject(verb.head)  # "arrived in Oslo and was received"
         return own or ([shared] if shared is not None else [])
     # Behind the verb an oblique without a preposition has it elsewhere: "met at a Group of 20 meeting"; but a name
     # right after it is who is met or what is visited, whatever the tree says.
@@ -164,7 +166,7 @@ def undergoers(verb: Token) -> list[Token]:
     found = [child for child in objects if _is_side(child) and not case_of(child)]
     if not found and verb.i + 1 < len(verb.doc) and is_visitor(guest := verb.nbor()):
         found = [child for child in guest.rights if child.dep_ == "obj" and _is_side(child)]
-    return found or _relative_object(verb) or _named_behind(verb)
+    return found or _relative_object(verb) or _named_behind(verb) or _shifted(verb)
 
 
 def _named_behind(verb: Token) -> list[Token]:
@@ -174,6 +176,26 @@ def _named_behind(verb: Token) -> list[Token]:
         return []
     # Hung on the verb it is there by its label: "met Dahl says".
     return [following] if following.head.i < verb.i else []
+
+
+def _shifted(verb: Token) -> list[Token]:
+    """Who is received or met, behind where and when: "received on Monday, at his office in Oslo, Minister X"."""
+    if verb.lemma_ not in _RECEIVING or verb.tag_ not in ("VBD", "VBN", "VBZ") or verb.i + 2 >= len(verb.doc):
+        return []
+    if verb.nbor().ent_type_ != "DATE" and verb.nbor().lower_ not in ("on", "at", "in", "here", "today", "yesterday"):
+        return []
+    for before in verb.doc[verb.i + 1 : grammar.sentence_end(verb) - 1]:
+        if before.pos_ in ("VERB", "AUX", "CCONJ") or before.tag_ in ("WDT", "WP", "TO"):
+            break
+        dated = before.ent_type_ == "DATE" or before.lower_ in ("here", "today", "yesterday")
+        who = following(before) if before.text == "," or dated else None
+        who = who.head if who is not None and who.dep_ == "flat" else who
+        if who is None or before.nbor().ent_type_ == "DATE" or (who.head.i > who.i and who.head.pos_ == "VERB"):
+            continue
+        post = who.lemma_.lower() in nouns.POSTS or who.lemma_.lower() == "delegation"
+        if who.ent_type_ == "PER" or (post and who.dep_ not in grammar.SUBJECTS):
+            return [who]
+    return []
 
 
 def is_visitor(token: Token) -> bool:

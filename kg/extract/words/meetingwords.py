@@ -77,13 +77,15 @@ TELLING = frozenset(
     """.split()
 )
 #: Several of whom this is told have spoken with each other.
-AGREEING = frozenset({"agree", "discuss", "exchange", "clash", "disagree", "decide", "quarrel", "argue", "pledge"})
+AGREEING = frozenset(
+    "agree discuss exchange clash disagree decide quarrel argue pledge review explore examine reaffirm".split()
+)
 #: The same after talks that were not told of before.
 CONCLUDING = frozenset({"announce", "declare", "fail", "sign", "vow", "issue"})
 #: Who does so to somebody "to a meeting" holds it.
 ASKING = frozenset({"invite", "call", "summon"})
 #: With these the place after "to" or "in" is visited.
-JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "journey", "go", "come", "return"})
+JOURNEYS = frozenset({"travel", "fly", "arrive", "land", "head", "journey", "go", "come", "return"})
 #: With these the place after "for" is.
 DEPARTING = frozenset({"leave", "depart"})
 #: They tell little by themselves: the journey must have a day or lie ahead.
@@ -183,7 +185,7 @@ FOLK = frozenset(
     family relative survivor parent child pupil firefighter rescuer paramedic medic pilot crew executive donor creditor
     shareholder pensioner miner evacuee pilgrim dignitary premier parishioner chieftain shopkeeper retailer merchant
     manufacturer producer carmaker chipmaker drugmaker grower businesspeople industrialist athlete cadet sailor
-    serviceman troop recruit neighbour neighbor homeowner tenant commuter passenger planner
+    ruler youth lecturer serviceman troop recruit neighbour neighbor homeowner tenant commuter passenger planner
     """.split()
 )
 #: Before a noun of people who then do not come from their state: "Congolese opposition leaders".
