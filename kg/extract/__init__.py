@@ -7,6 +7,7 @@ from datetime import date
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from kg.extract.attributions import asides
 from kg.extract.attributions.attributions import link
 from kg.extract.attributions.blocks import find_blocks, link_blocks
 from kg.extract.attributions.issuing import presented
@@ -42,6 +43,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     quotes = Quotes(article.text, tuple(spoken))
     possessives.mend(doc)
     nametrees.mend(doc)
+    asides.mend(doc)
     grammar.settle(doc)
     mentions = Mentions(doc, quotes)
     equate(mentions)

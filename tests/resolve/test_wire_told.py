@@ -235,3 +235,89 @@ def test_both_sides_are_the_army_and_the_militia_just_spoken_of(line: Line) -> N
         ("organization/sudanese-armed-forces", "target"),
         ("organization/rapid-support-forces", "target"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "The bridge, said the mayor of Nantes, Odile Garrec, would reopen in June.",
+            "person/odile-garrec",
+            "The bridge ... would reopen in June",
+        ),
+        (
+            "The European Union, replied Foreign Minister Goran Petric, should look at its own record.",
+            "person/goran-petric",
+            "The European Union ... should look at its own record",
+        ),
+        ("The Philippines, said Minister Ramon Vila, “does not start fights”.", "person/ramon-vila", "does not start"),
+        # where the network marks no cue
+        ("The refugees, maintains Ankara, were never pushed back.", "country/TUR", "The refugees ... were never"),
+    ],
+)
+def test_who_speaks_may_stand_between_subject_and_predicate(line: Line, text: str, speaker: str, words: str) -> None:
+    (found,) = told(line, text)
+    assert found.speaker.entity == speaker
+    assert words in found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister, the government's chief spokesman, said the plan, drafted in haste, would be revised.",
+        "The army, in control of the city, said the rebels, numbering 300, had fled.",
+        "The accused, called a liar by the prosecution, denied the charge.",
+    ],
+)
+def test_who_stands_before_his_cue_speaks_though_commas_follow(line: Line, text: str) -> None:
+    (found,) = told(line, text)
+    start = found.cue.span[0]
+    assert all(first > start for first, _ in found.content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“There will be no vote,” the state-run MENA agency quoted minister Samir Wahba as saying.",
+        "The port will reopen within days, Rudaw cited Energy Minister Samir Wahba as saying in Erbil.",
+        "The bank's deputy governor, Samir Wahba, was quoted by the state news agency as saying the port would reopen.",
+        "An opposition lawmaker, Samir Wahba, was cited by NewsDay as having told supporters to stay.",
+    ],
+)
+def test_who_is_quoted_says_it_and_not_the_agency(line: Line, text: str) -> None:
+    (found,) = told(line, text)
+    assert found.speaker.entity == "person/samir-wahba"
+    assert "Wahba" not in found.text
+    assert "as " not in found.text
+
+
+def test_what_somebody_says_in_a_report_stays_the_agencys_report(line: Line) -> None:
+    text = "Minister Ana Kolar warned Seoul of “fatal consequences”, news agency TASS quoted her as saying."
+    assert {one.speaker.entity for one in told(line, text)} == {"person/ana-kolar", "organization/tass"}
+    text = "“They lied,” TASS quoted Ana Kolar as saying, adding that she had gone to the police."
+    assert {one.speaker.entity for one in told(line, text)} == {"person/ana-kolar"}
+    text = "The judge cited the case as setting a precedent."
+    assert said(line, "precedent", text).text == "the case as setting a precedent"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The man, who neighbours said lived alone, had bought the gun last week.", "who ... lived alone"),
+        (
+            "The plane, which officials believe was carrying gold, landed safely.",
+            "which ... was carrying gold",
+        ),
+        ("Three died; the driver, who witnesses said had been speeding, fled.", "who ... had been speeding"),
+    ],
+)
+def test_what_is_said_of_somebody_in_a_relative_clause_ends_with_it(line: Line, text: str, words: str) -> None:
+    assert words in [one.text for one in told(line, text)]
+
+
+def test_no_comma_ends_what_is_said(line: Line) -> None:
+    text = (
+        "An official of the Fisheries Department, Mr Leota Sione, says that the catch is down by a third, "
+        "and blames foreign fleets."
+    )
+    assert said(line, "catch", text).text == "that the catch is down by a third"

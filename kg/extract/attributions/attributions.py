@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from kg.extract.attributions.asides import around, unjudged
+from kg.extract.attributions.asides import around, parted, unjudged
 from kg.extract.attributions.contents import mended, resumed
 from kg.extract.attributions.documents import author_of
 from kg.extract.attributions.paragraphs import give_back, go_on
-from kg.extract.attributions.participles import agent, doer_before, is_charged, quoted_before, quoted_behind
+from kg.extract.attributions.participles import agent, doer_before, is_charged, quoted_as, quoted_behind
 from kg.extract.attributions.receptions import giver, receiver
 from kg.extract.attributions.sightings import from_where
 from kg.extract.attributions.unlinked import give_complements
@@ -30,8 +30,7 @@ _PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", 
 # A source that the network links to a cue with less is that of another cue, where the tree knows one.
 _LIKELY = 0.5
 _STRAY = 0.03  # with less, a content is no cue's, or that of one which the network overlooked
-# The tree is less sure than the network of what is a cue.
-_OVERLOOKED = 0.8
+_OVERLOOKED = 0.8  # the tree is less sure than the network of what is a cue
 # With less, the source is that of another cue where the tree says so.
 _CERTAIN = 0.8
 # The same where the tree has somebody else for the subject of the cue itself, and not of a verb above it.
@@ -107,6 +106,7 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
     for one in links:
         one.contents = [tokens for tokens in one.contents if tokens[0].i not in stray]
         from_where(one)
+        one.certain, one.source, one.contents = parted(one.certain, one.source, one.head, one.contents)
     for tokens in (scored[content][0] for _, content, odds in group.attrs["links"] if odds < _STRAY):
         go_on(tokens, links, mentions)
     links += overlooked
@@ -251,11 +251,11 @@ def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[i
         one.source = []
         return
     whom = receiver(one.head)
-    doer = doer_before(one.head) or giver(one.head)
+    doer = quoted_as(one.head, one.contents) or doer_before(one.head) or giver(one.head)
     by_tree = agent(one.head, mentions) or logical_speaker(one.head)
     if (behind := quoted_behind(one.head)) is not None:
         one.contents = [content for content in one.contents if content[-1].i < one.head.i]
-    speaker = behind or quoted_before(one.head, one.contents) or doer or (by_tree if by_tree != whom else None)
+    speaker = behind or doer or (by_tree if by_tree != whom else None)
     got = speaker is None and whom in one.source  # others say it of him
     if got or (speaker is not None and (doer is not None or _is_of_another(one))):
         one.source = []

@@ -66,15 +66,20 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         dated = _dated(words, head, mentions)
         pieces = ([token for token in words if token.i < dated[0]], [token for token in words if token.i > dated[1]])
         found += [piece for piece in pieces if piece]
-    found = [_without_conjunction(tokens) for tokens in found]
+    found = [_without_conjunction(tokens, mentions) for tokens in found]
     found = [tokens for tokens in found if _is_quoted(tokens, mentions) or not _is_resumed(head, tokens, found, taken)]
     found.append(_quoting_participle(head, found, taken, mentions))
     return heard(head, [tokens for tokens in found if tokens])
 
 
-def _without_conjunction(tokens: Tokens) -> Tokens:
-    """The words without an "and" at their end, after which another cue goes on: "Chad had lied | and accused"."""
-    return tokens[:-1] if len(tokens) > 1 and tokens[-1].dep_ == "cc" and tokens[-1].head.i > tokens[-1].i else tokens
+def _without_conjunction(tokens: Tokens, mentions: Mentions) -> Tokens:
+    """The words without an "and" or a comma at their end, after which another cue goes on: "they lied, | and left"."""
+    end = len(tokens)
+    while end > 1 and not mentions.quotes.quoted((last := tokens[end - 1]).idx):
+        if last.text != "," and (last.dep_ != "cc" or last.head.i < last.i):
+            break
+        end -= 1
+    return tokens[:end]
 
 
 def _is_resumed(head: Token, tokens: Tokens, contents: list[Tokens], taken: set[int]) -> bool:

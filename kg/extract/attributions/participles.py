@@ -8,7 +8,7 @@ from kg.extract.attributions.documents import author_of
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.nouns import DOCUMENTS
-from kg.extract.words.cues import act_of
+from kg.extract.words.cues import act_of, is_cue
 
 # Acts that are done to somebody for what he did or said.
 _JUDGING = frozenset({"accuse", "criticise", "praise"})
@@ -25,10 +25,10 @@ def speaker_in_participle(verb: Token) -> Token | None:
 
 def _quoted(verb: Token) -> Token | None:
     """Who is quoted by somebody else: "media quoted the [president] as saying", "[he] was quoted by Tass as saying"."""
-    above = verb.head
-    if above.lemma_ not in ("quote", "cite") or verb.nbor(-1).lower_ != "as":
-        return None
-    return next(grammar.children(above, "obj"), None) or grammar.passive_subject(above)
+    above, saying = verb.head, _as_saying(verb.head)
+    if saying is None or saying.i != verb.i:
+        return quoted_as(verb, [])
+    return grammar.passive_subject(above) or next(reversed(grammar.labelled(above, "obj")), None)
 
 
 def doer_before(verb: Token) -> Token | None:
@@ -43,11 +43,56 @@ def doer_before(verb: Token) -> Token | None:
     return grammar.subject(main)
 
 
-def quoted_before(head: Token, contents: list[list[Token]]) -> Token | None:
-    """Whose words stand before he is quoted: "“No,” [she] was quoted by the agency as saying"."""
-    before = head.lemma_ in ("quote", "cite") and contents and all(words[-1].i < head.i for words in contents)
-    saying = before and any(child.tag_ == "VBG" and child.nbor(-1).lower_ == "as" for child in head.children)
-    return grammar.passive_subject(head) if saying else None
+def quoted_as(head: Token, contents: list[list[Token]]) -> Token | None:
+    """Whose words somebody else quotes: "“No,” the agency quoted [her] as saying", "[she] was quoted by it as saying".
+
+    Of "it quoted her as saying that" the words after "quoted" are what the agency says, and hers are told within them.
+
+    Args:
+        head: governing token of the cue.
+        contents: as the network links them to the cue; they lose who says it, and that he does.
+    """
+    saying = _as_saying(head)
+    if saying is None:
+        above = head.head if _as_saying(head.head.head) is None else head.head.head
+        if (
+            head.lower_[-3:] != "ing"
+            or head.dep_ != "advcl"
+            or (saying := _as_saying(above)) is None
+            or head.i < saying.i
+        ):
+            return None
+        return _quoted(head) if saying.i == head.i else quoted_as(above, [])  # "quoted her as saying, | adding that"
+    who = grammar.passive_subject(head)
+    if who is None:
+        if any(grammar.children(saying, "ccomp", "parataxis")):
+            return None
+        clauses = grammar.labelled(head, "ccomp", "parataxis")
+        before = [token for token in (*clauses, *(tokens[-1] for tokens in contents)) if token.i < head.i]
+        things = [child for child in grammar.labelled(head, "obj") if child.i < saying.i]
+        who = things[-1] if things and before and not _is_report(before[0]) else None
+    kept = [[token for token in tokens if token.i > saying.i or token.i < head.i] for tokens in contents]
+    contents[:] = [tokens for tokens in kept if tokens and who not in tokens]
+    return who
+
+
+def _is_report(clause: Token) -> bool:
+    """Somebody is told to say it, and not quoted: "He warned Oslo, the agency quoted him as saying"."""
+    first = clause.left_edge
+    quoted = first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
+    return is_cue(clause) and any(grammar.labelled(clause, "nsubj")) and not quoted
+
+
+def _as_saying(verb: Token) -> Token | None:
+    """The saying that somebody is quoted as doing: "quoted him as [saying]", "was cited as having [said]"."""
+    if verb.lemma_ not in ("quote", "cite"):
+        return None
+    for child in grammar.children(verb, "advcl", "xcomp", "ccomp"):
+        having = any(each.lower_ == "having" for each in grammar.children(child, "aux"))
+        marks = [child.nbor(-1 if child.i else 0), *grammar.children(child, "mark")]
+        if "as" in [each.lower_ for each in marks] and (child.tag_ == "VBG" or having) and is_cue(child):
+            return child
+    return None
 
 
 def quoted_behind(head: Token) -> Token | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.attributions.asides import turned
 from kg.extract.attributions.attitudes import ATTITUDES, attitude
 from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.complements import complements, hosting
 from kg.extract.attributions.extents import run_on, trimmed
 from kg.extract.attributions.handing import quotation_before, teller
-from kg.extract.attributions.participles import speaker_in_participle
+from kg.extract.attributions.participles import quoted_as, speaker_in_participle
 from kg.extract.attributions.sayingnouns import NOUNS, told_by_noun
 from kg.extract.attributions.told import MODALS, is_told
 from kg.extract.mentions.mentions import Mentions
@@ -89,7 +90,12 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         score: confidence in what they lie in.
         mentions: of the article.
     """
-    speaker = speaker_in_participle(verb) or grammar.subject(verb) or teller(verb)
+    if (parts := turned(verb)) is not None:
+        before, source, after = parts
+        whole = inside.issuperset(token.i for tokens in parts for token in tokens if not token.is_punct)
+        who = grammar.head_of(source)
+        return Link([verb], verb, score * _SHARE, source, who, [before, after]) if whole else None
+    speaker = quoted_as(verb, []) or speaker_in_participle(verb) or grammar.subject(verb) or teller(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in grammar.labelled(verb, "nsubj")), speaker)
