@@ -60,6 +60,44 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Several states, including Norway and Chile, condemned it. “No,” said unions such as the Fjordline Guild.",
         ["NOR", "CHL", "fjordline-guild"],
     ),
+    "two with posts before their names": (
+        "President Mara Brask and Prime Minister Tor Vestby condemned the attack.",
+        ["tor-vestby", "mara-brask"],
+    ),
+    "a third, whatever the tree makes of him": (
+        (
+            "British Prime Minister Alan Reed, French President Luc Morel and German Chancellor Max Vogel said they "
+            "were deeply concerned."
+        ),
+        ["max-vogel", "luc-morel", "alan-reed"],
+    ),
+    "the states of ministers in a list": (
+        "The foreign ministers of Saudi Arabia, Jordan, Egypt and Qatar denounced the plan.",
+        ["SAU", "JOR", "EGY", "QAT"],
+    ),
+    "a minister and his counterpart": (
+        (
+            "Kenyan President Peter Otieno and his Somali counterpart Abdi Warsame held talks in Nairobi. The two "
+            "presidents pledged to reopen the border."
+        ),
+        ["peter-otieno", "abdi-warsame"],
+    ),
+    "who held the post before": (
+        "Prime Minister Anita Rao met her predecessor Sunil Dev. The former prime minister denied wrongdoing.",
+        ["sunil-dev"],
+    ),
+    "a body behind a noun in capitals": (
+        "The NGO, Clean Rivers Watch, accused both sides of war crimes.",
+        ["clean-rivers-watch"],
+    ),
+    "whom a paper quotes": (
+        "“The talks are over,” state TV quoted Ali Rostami as saying.",
+        ["ali-rostami"],
+    ),
+    "who is quoted by an agency": (
+        "President Ali Rostami was quoted by state media as saying that the talks were over.",
+        ["ali-rostami"],
+    ),
     "two of a group": (
         "A group of senators, among them Tor Vestby and Ingrid Holm, called for an open vote.",
         ["ingrid-holm", "tor-vestby"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Literal
 
@@ -199,7 +199,7 @@ class Mentions(Register):
         )
         self._put(mention, traits, tokens[-1], tokens)
 
-    def _modifiers(self, phrase: Iterable[Token]) -> list[Span]:
+    def _modifiers(self, phrase: Collection[Token]) -> list[Span]:
         spans = {self._at[token.i] for token in phrase if token.i in self._at}
         owners = (token for token in phrase if token.tag_ == "PRP$" and token.lower_ in pronouns.KINDS)
         possessives = {grammar.span_of(token) for token in owners}
@@ -233,7 +233,7 @@ class Mentions(Register):
             gender=next((gender for token in title if (gender := titles.gender_of(token.lower_))), None),
             title=next((token.lemma_.lower() for token in reversed(title) if token.lower_ not in nouns.COURTESY), ""),
             post=titles.post_in(title, self._at),
-            within=tuple(self._modifiers(token for token in modifiers if token not in tokens)),
+            within=tuple(self._modifiers([token for token in modifiers if token not in tokens])),
             quoted=self.quotes.quoted(head.idx),
         )
         self._put(Mention(*span, kind=kind, head=span), traits, head, tokens)

@@ -105,6 +105,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP"})
 def _is_acronym(token: Token) -> bool:
     """A noun in capitals among other words, and a pronoun after "the" or a bracket: "to UN troops", "the WHO"."""
     if token.tag_ in ("NN", "NNS") and not token.ent_type_ and token.text.isupper() and 1 < len(token) < 6:
+        if token.lower_ in nouns.ORGANIZATIONS:
+            return False  # "the NGO, Clean Rivers, said"
         return not any(near.text.isupper() and len(near) > 1 for near in _beside(token))
     if token.text == "WHO" and not token.ent_type_ and token.nbor(min(1, len(token.doc) - 1 - token.i)).tag_ in _NOUNS:
         return not any(near.text.isupper() for near in _beside(token))  # "WHO officials", not "WHO KILLED"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,6 +15,11 @@ from kg.extract.syntax import grammar
 from kg.extract.syntax.quotes import Quotes
 from kg.findings import Traits
 from kg.model import Mention, MentionKind, Span
+
+# What stands between the names of a list; behind "and" it ends.
+_NEXT = re.compile(r"(,? and |, )(?:the )?(?=[A-Z])")
+# A list of more names than this is one, whatever the tree says: "in Oslo, Norway and Sweden" may be none.
+_PAIR = 2
 
 
 class Register:
@@ -192,7 +198,7 @@ class Register:
             self._traits[span] = replace(self._traits[span], apart=beside, above=above)
 
     def _joined(self, span: Span) -> tuple[Span, ...]:
-        """The names coordinated with a name of the same kind."""
+        """The names coordinated with a name of the same kind, by the tree or in a list that it has in part."""
         others = {self._at.get(token.i) for token in grammar.conjuncts(self.tokens[self._heads[span]])[1:]} - {
             span,
             None,
@@ -201,4 +207,19 @@ class Register:
         alike = [
             one for other in others if other and (one := self._mentions[other]).form == "name" and one.kind == kind
         ]
-        return tuple(sorted(one.span for one in alike))
+        found, listed = {one.span for one in alike}, self.listed(span)
+        return tuple(sorted({*found, *listed} if found or len(listed) > _PAIR else found))
+
+    def listed(self, span: Span) -> list[Span]:
+        """The names behind a name of the same kind in a list that "and" ends: "of Mali, Chad and Niger"."""
+        found: list[Span] = []
+        while link := _NEXT.match(self.text, found[-1][1] if found else span[1]):
+            other = self._at.get(bisect_left(self._starts, link.end()))
+            if other is None or other[0] != link.end() or self._mentions[other].form != "name":
+                break
+            if self._mentions[other].kind != self._mentions[span].kind:
+                break
+            found.append(other)
+            if link[1] != ", ":
+                return found
+        return []

@@ -82,7 +82,7 @@ def _further_speakers(
     for other in named[1:]:
         if (mention := mentions.of(other)) is not None:
             yield other, mention
-    of = (mentions.of(child) for child in grammar.children(first, "nmod"))
+    of = (mentions.of(child) for child in grammar.labelled(first, "nmod"))  # a title before a name is none
     of_names = {mention.kind for mention in of if mention is not None and mention.form == "name"}
     joined = (name for each in grammar.conjuncts(first)[1:] for name in _named_of_many(each, mentions) or [each])
     for other in [*joined, *_beside_the_name(first, mentions)]:
@@ -110,12 +110,14 @@ def _further_speakers(
             seen.add(mention)
             yield mentions.head(mention), mention
     names = [mention for mention in seen if mention is not None and mention.form == "name"]
-    for mention in mentions.within(grammar.span_of(*one.source)) if one.source and names else []:
+    inside = list(mentions.within(grammar.span_of(*one.source))) if one.source and names else []
+    for mention in reversed(inside):  # of "X, Minister Y and President Z" the end tells that it is a list
         head = mentions.head(mention)
         if mention.form != "name" or mention in seen or head.dep_ in _OWNING or grammar.is_possessor(head):
             continue  # of "X, Y's spokesman", Y does not speak
-        if _is_listed(mention, names[0], mentions):
+        if any(_is_listed(mention, name, mentions) for name in names):
             seen.add(mention)
+            names.append(mention)
             yield head, mention
 
 
@@ -168,12 +170,13 @@ def _listed_before(first: Token, mentions: Mentions) -> list[Mention]:
 
 
 def _is_listed(mention: Mention, other: Mention, mentions: Mentions) -> bool:
-    """Between two names of one kind stand only further such names, commas and "and"."""
+    """Between two names of one kind stand only further such names with their titles, commas and "and"."""
     first, last = sorted((mention.span, other.span))
-    between = mentions.text[first[1] : last[0]]
+    between = mentions.text[first[1] : mentions.titles.get(last, last)[0]]
     for each in mentions.within((first[1], last[0])):
         if each.kind == mention.kind and each.form == "name":
-            between = between.replace(mentions.text[each.start : each.end], "")
+            start, end = mentions.titles.get(each.span, each.span)
+            between = between.replace(mentions.text[start:end], "")
     words = set(between.lower().replace(",", " ").split())
-    listed = bool(words) and not words - {"and", "the", *nouns.COURTESY}
+    listed = bool(words) and not words - {"and", "the", "his", "her", *nouns.COURTESY}
     return listed and mention.kind == other.kind

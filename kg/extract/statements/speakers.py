@@ -128,8 +128,10 @@ def named_beside(token: Token, mentions: Mentions) -> Token:
     for each in [*beside, *(child for child in grammar.children(token, "appos") if child.i < nearest)]:
         for named in (each, *grammar.children(each, "appos", "flat", "nmod:desc", "compound")):
             other = mentions.of(named)
-            if other is not None and other.form == "name" and other.kind in kinds:
-                return named
+            if other is None or other.form != "name" or other.kind not in kinds:
+                continue
+            if not any(other.span in mentions.listed(span) for span in mentions.traits(mention).within):
+                return named  # and of "the ministers of Mali, Chad and Niger" Chad is not them
     return token
 
 

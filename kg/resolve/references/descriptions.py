@@ -40,7 +40,7 @@ Found = tuple[Member, str]
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9
 # Who of several states, and without names, are those states: "the foreign ministers of Chad and Mali condemned".
-_FOR_STATES = frozenset({"leader", "minister", "president"})
+_FOR_STATES = frozenset({"leader", "minister", "president", "representative"})
 
 
 @dataclass(slots=True)

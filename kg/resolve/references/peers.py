@@ -15,6 +15,8 @@ from kg.resolve.gazetteer.nouns import PEERS
 _OF_STATE = PEERS | frozenset("minister president premier chancellor king queen emir sultan lawmaker senator".split())
 # Who has had or will have somebody's post, and what that makes of it.
 _BEFORE_AND_AFTER = {"predecessor": "former ", "successor": ""}
+#: Whose posts are told by those of somebody else.
+LIKE_ANOTHER = PEERS | _BEFORE_AND_AFTER.keys()
 
 
 def told(member: Member, traits: Traits, gazetteer: Gazetteer, cast: Cast, published: date | None) -> None:
@@ -22,23 +24,24 @@ def told(member: Member, traits: Traits, gazetteer: Gazetteer, cast: Cast, publi
 
     Args:
         member: who is described.
-        traits: of the description.
+        traits: of the description, or of a name with such a word before it.
         gazetteer: knows the posts of people, and the words for states.
         cast: of the article.
         published: the article's day.
     """
-    if member.kind != "person" or traits.noun not in _OF_STATE | _BEFORE_AND_AFTER.keys():
+    noun = traits.noun or traits.title
+    if member.kind != "person" or noun not in _OF_STATE | _BEFORE_AND_AFTER.keys():
         return
     others = [one for span in traits.within if (one := cast.actor(span)) is not None and one is not member]
     whose = next((one for one in others if one.kind == "person"), None)
-    if traits.noun in _BEFORE_AND_AFTER and whose is not None and not member.posts and not member.unnamed:
-        member.posts += [f"{_BEFORE_AND_AFTER[traits.noun]}{post}" for post in whose.posts]
+    if noun in _BEFORE_AND_AFTER and whose is not None and not member.posts and not member.unnamed:
+        member.posts += [f"{_BEFORE_AND_AFTER[noun]}{post}" for post in whose.posts]
     states = {one.country: one for one in others if one.kind == "country"}
     if len(states) != 1:
         return
     state = next(iter(states.values()))
     member.country = member.country or state.country
-    if traits.noun not in PEERS or member.posts or member.unnamed or whose is None:
+    if noun not in PEERS or member.posts or member.unnamed or whose is None:
         return
     posts = whose.posts
     if not posts and whose.entry is not None:

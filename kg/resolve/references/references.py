@@ -14,6 +14,7 @@ from kg.model import Mention, Span, Statement
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import RULERS, SPOKES
+from kg.resolve.references import peers
 from kg.resolve.references.charges import answered
 from kg.resolve.references.collectives import Known
 from kg.resolve.references.descriptions import Descriptions, Found
@@ -110,6 +111,8 @@ class References:
                     member, why = find(mention, traits) or (None, "")
                     if member is not None:
                         self.cast.assign(mention.span, member, why)
+                elif member is not None and traits.title in peers.LIKE_ANOTHER:
+                    peers.told(member, traits, self.gazetteer, self.cast, self.published)
                 if member is not None:
                     self._order.append((mention, traits, member))
                     for group in named_together(mention, traits, member, met, self.cast):
