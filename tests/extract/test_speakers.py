@@ -90,13 +90,22 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "The NGO, Clean Rivers Watch, accused both sides of war crimes.",
         ["clean-rivers-watch"],
     ),
-    "whom a paper quotes": (
-        "“The talks are over,” state TV quoted Ali Rostami as saying.",
-        ["ali-rostami"],
+    "who was a minister, by a hyphen": (
+        "Former Finance Minister Ivo Kralj was arrested. The ex-minister said he was innocent.",
+        ["ivo-kralj"],
     ),
-    "who is quoted by an agency": (
-        "President Ali Rostami was quoted by state media as saying that the talks were over.",
-        ["ali-rostami"],
+    "nobody named for an ex-minister": ("Ivo Kralj was arrested. An ex-minister said he was ill.", ["unnamed"]),
+    "a person by a courtesy title": (
+        "Ms. Tang, of the Liberty Party, said Chad would not bow.",
+        ["tang"],
+    ),
+    "a body by two initials that others are known by": (
+        "The Electoral Commission rejected the claims. The EC said voting was free.",
+        ["electoral-commission"] * 2,
+    ),
+    "the Union by its own": (
+        "The Ethical Unit rejected the claims. The EU said voting was free.",
+        ["ethical-unit", "european-union"],
     ),
     "two of a group": (
         "A group of senators, among them Tor Vestby and Ingrid Holm, called for an open vote.",

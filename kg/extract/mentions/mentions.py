@@ -86,6 +86,11 @@ class Mentions(Register):
         if (based := next((token for token in base if token.lower_ == "based" and token.i < head.i), None)) is not None:
             base = [*grammar.children(head, "det"), *(token for token in base if token.i > based.i)]
             phrase = [token for token in phrase if token.i > based.i]  # "the Oslo-based firm" is nobody's
+        before = self.doc[max(base[0].i - 3, grammar.sentence_start(head)) : base[0].i]
+        past = before[-2:].text.lower() == "ex-" and base[0].i <= head.i
+        if past:  # trees part "the ex-minister" at the hyphen
+            base = [*(token for token in before[:-2] if token.tag_ in ("DT", "PRP$")), *base]
+            phrase = [*self.doc[base[0].i : phrase[0].i], *phrase]
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
@@ -107,7 +112,7 @@ class Mentions(Register):
         kind = kind or titles.description_kind(head) or "group"
         mention = Mention(*span, kind=kind, form="description", head=grammar.span_of(head))
         traits = Traits(
-            text=in_full(grammar.words(words) or head.text, head),
+            text=(former := "former " * past) + in_full(grammar.words(words) or head.text, head),
             noun=(noun := noun_of(head)),
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],
@@ -118,7 +123,7 @@ class Mentions(Register):
             definite=definite,
             gender=titles.gender_of(head.lower_),
             quoted=self.quotes.quoted(head.idx),
-            post=in_full(grammar.words(post), head) or None if noun in nouns.POSTS else None,
+            post=former + in_full(grammar.words(post), head) if noun in nouns.POSTS and post else None,
             within=tuple(self._modifiers([*self._body_before(base[0], head), *telling(head, phrase)])),
             where=self._where(head),
             several=numbers.count(head),

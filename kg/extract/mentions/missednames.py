@@ -13,6 +13,9 @@ from kg.extract.mentions.names import Name, worded
 from kg.extract.mentions.titles import is_camp, is_title, matter
 from kg.extract.syntax import nouns
 
+# Before the name of a person, one word of it or more.
+_COURTESY = frozenset({"mr", "mrs", "ms"})
+
 
 def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
     """Words that are written as names and are none to the network: "US", "ethnic Albanians", "al-Qaeda".
@@ -31,7 +34,8 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
         if len(run) > 2 and _ends_title(run[0]):
             run = run[1:]
         words = [token for token in run if worded(token)]
-        if (len(words) > 1 and _is_person(run)) or is_described(run[0]):
+        courteous = run[0].i > 0 and doc[run[0].i - 1].lower_.removesuffix(".") in _COURTESY
+        if (len(words) > 1 and _is_person(run)) or is_described(run[0]) or courteous:
             yield Name.of(run, "PER")
         elif len(words) > 1 and (len(run) > len(words) or _is_body(words)):
             yield Name.of(run, "" if len(run) > len(words) else "ORG")

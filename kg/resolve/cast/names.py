@@ -81,8 +81,9 @@ class Names:
         self._equal_names()
 
     def _by_length(self, named: _Named) -> tuple[bool, int]:
-        """Names that say whose they are come first, and of these the longer: "Platte River Networks"."""
-        return self._is_bare(named[1]), -len(named[1].text.split())
+        """Names that say whose they are come first, and of these the longer: "Platte River Networks", and not "EC"."""
+        text = named[1].text
+        return self._is_bare(named[1]) or (len(text) == 2 and text.isupper()), -len(text.split())
 
     def _is_bare(self, traits: Traits) -> bool:
         return self._things.is_bare(traits, self.country_of(traits))

@@ -14,6 +14,8 @@ _SMALL = frozenset("of to for the and in on a de et".split())
 _UNION = re.compile(r"\b(?:EU|European Union)\b")
 # The last word of a commission's name, before it.
 _COMMISSION = re.compile(r"\b([A-Z][\w-]*)(?:['’]s?)? Commission\b")
+# Nobody else is called so, whatever its initials.
+_ALWAYS = frozenset({"EU", "UK", "UN", "US", "USA"})
 # One letter is the initial of too many.
 _LETTERS = 2
 
@@ -34,10 +36,8 @@ def short(name: str, cast: Cast, *, the: bool) -> Member | None:
         cast: of the article.
         the: it stands after "the".
     """
-    if len(name) >= _LETTERS and name.isalpha() and name.isupper():
-        spelt = _only(member for member in _organizations(cast) if any(name in initials(one) for one in member.names))
-        if spelt is not None:
-            return spelt
+    if (whole := spelt(name, cast)) is not None:
+        return whole
     key = fold(name)
     if len(key) < 4:
         return None
@@ -52,6 +52,13 @@ def short(name: str, cast: Cast, *, the: bool) -> Member | None:
             for known in member.names
         )
     )
+
+
+def spelt(name: str, cast: Cast) -> Member | None:
+    """The one whose initials it is: of a text about the Electoral Commission "the EC" is no European Community."""
+    if len(name) < _LETTERS or not (name.isalpha() and name.isupper()) or name in _ALWAYS:
+        return None
+    return _only(member for member in _organizations(cast) if any(name in initials(one) for one in member.names))
 
 
 def of_union(name: str, text: str) -> str:

@@ -92,6 +92,8 @@ class Things:
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None and not self.gazetteer.lookup(traits.text):
             return self._of_demonym(demonym, traits.text)
+        if mention.kind == "organization" and (whole := shortnames.spelt(traits.text, self.cast)) is not None:
+            return whole, f"short name: they are the initials of “{whole.label}” alone"
         entry, name = self._entry(mention, traits)
         if entry is not None and country is not None and namesakes.is_anothers(entry, traits, country):
             return self._body(country, traits.text)  # "Nigeria's Supreme Court"
