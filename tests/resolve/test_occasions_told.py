@@ -143,3 +143,60 @@ def test_how_a_sentence_opens_that_is_reported_whole_is_told_of_what_is_said_in_
     article = Article(id="a", text=text, published="2024-05-09", language="en")
     (said,) = (one for one in line.extraction(article).statements if one.parent is not None)
     assert (said.time.value if said.time else None) == time
+
+
+JOINT = "At a joint news conference in Bern on Tuesday with his Danish counterpart, Jon Dahlby said the port was safe. "
+FOUND = "Norwegian Foreign Minister Jon Dahlby met Danish Foreign Minister Mara Ellingsen in Bern on Tuesday. "
+HEARD = "Testifying before the Senate on Tuesday, Jon Dahlby said it was safe. Aino Moen asked who had seen it."
+GRUMBLED = "The police chief said on Tuesday that the road was shut. "
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("Asked on Tuesday whether the port would open, Jon Dahlby said it would.", ("2024-05-07", None)),
+        ("Questioned by senators in Bern on Tuesday, Jon Dahlby denied it.", ("2024-05-07", BERN)),
+        ("“No,” Jon Dahlby said when asked on Tuesday if the port would open.", ("2024-05-07", None)),
+        ("Asked about the fire on Tuesday, Jon Dahlby said that a lamp had caused it.", (None, None)),
+        ("Jon Dahlby, who spoke at a forum in Bern on Tuesday, said the tax was late.", ("2024-05-07", BERN)),
+        ("Jon Dahlby, who was born in Bern, said the tax was late.", (None, None)),
+        ("Visiting the flooded district of Bergen on Tuesday, Aino Moen promised tents.", ("2024-05-07", BERGEN)),
+        ("Ending a long trip to Riga on Tuesday, Aino Moen praised the schools.", ("2024-05-07", RIGA)),
+        ("When she visited Riga on Tuesday, Aino Moen promised tents.", ("2024-05-07", RIGA)),
+        (
+            "The Norwegian minister, Aino Moen, in Riga for trade talks, said on Tuesday it was late.",
+            ("2024-05-07", RIGA),
+        ),
+        ("Before entering a meeting in Riga on Tuesday, Aino Moen said she was hopeful.", ("2024-05-07", RIGA)),
+        ("On the eve of her visit to Riga, Aino Moen told reporters that she was hopeful.", (None, None)),
+        (
+            "Outside the courthouse in Riga on Tuesday, Aino Moen told reporters that she would appeal.",
+            ("2024-05-07", RIGA),
+        ),
+        (
+            "Hours after rebels shelled Riga on Tuesday, Jon Dahlby said the army would strike back.",
+            ("2024-05-07", None),
+        ),
+        ("Days after rebels shelled Riga on Tuesday, Jon Dahlby said the army would strike back.", (None, None)),
+        (JOINT + "Danish Foreign Minister Mara Ellingsen called it late.", ("2024-05-07", BERN)),
+        (JOINT + "Opposition leader Mara Ellingsen called it late.", (None, None)),
+        (FOUND + "At a joint press conference, Ellingsen praised the port.", ("2024-05-07", BERN)),
+        (HEARD, ("2024-05-07", None)),
+        (HEARD + " Dahlby replied that nobody had.", ("2024-05-07", None)),
+        (GRUMBLED + "He asked drivers for patience.", ("2024-05-07", None)),
+        ("Jon Dahlby said on Tuesday it was late. In a separate interview, he criticised Chad.", (None, None)),
+        ("The agency said on Tuesday crossings fell in April.", ("2024-05-07", None)),
+    ],
+)
+def test_what_is_told_of_the_speaker_tells_when_and_where(
+    line: Line, text: str, scene: tuple[str | None, str | None]
+) -> None:
+    assert scenes(line, text)[-1] == scene
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["She gave the warning in Riga on Tuesday.", "She said this in Riga on Tuesday while opening a school."],
+)
+def test_what_is_taken_up_afterwards_was_said_then_and_there(line: Line, told: str) -> None:
+    assert scenes(line, f"Aino Moen has urged traders to pay. {told}")[0] == ("2024-05-07", RIGA)

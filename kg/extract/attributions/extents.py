@@ -42,8 +42,11 @@ def whole_subject(doc: Doc, first: int, last: int, taken: set[int]) -> int:
 def without_opening(doc: Doc, first: int, last: int, head: Token, mentions: Mentions) -> int:
     """The start after a dateline and a conjunction, before a clause ahead of its cue: "OSLO, May 3 — | It is, he said".
 
-    What is quoted is said whole.
+    What is quoted is said whole; a day right behind the cue is that of the saying: "said on Monday | sales fell".
     """
+    if first == head.i + 1 and head.tag_ == "VBD" and doc[first].lower_ == "on" and doc[first].head.ent_type_ == "DATE":
+        behind = doc[first].head.i + 1
+        return behind if behind < last and doc[behind].ent_iob_ != "I" and not doc[behind].is_punct else first
     if first > head.i or mentions.quotes.quoted(doc[first].idx):
         return first
     start = first

@@ -50,8 +50,8 @@ _BODIES = frozenset(
 # Who votes where he is spoken to.
 _CHAMBERS = _BODIES | {"chamber", "colleague", "house"}
 _AFTER, _BEFORE = frozenset({"after", "following"}), frozenset({"before"})
-# "Minutes after", "shortly before": on the same day.
-_SOON = frozenset("minute minutes hour hours moments moment shortly soon just immediately right".split())
+#: "Minutes after", "shortly before": on the same day.
+SOON = frozenset("minute minutes hour hours moments moment shortly soon just immediately right".split())
 _LONG = frozenset({"day", "week", "month", "year"})
 _DEFINITE = frozenset({"the", "that", "this", "its", "his", "her", "their"})
 # Where a court's words stand: "wrote in the ruling", "for the majority", "in dissent".
@@ -123,10 +123,10 @@ def _is_led(noun: Token, case: Token, lead: str, verb: Token, *, definite: bool)
     if case.tag_ in ("VBG", "RP") and noun.head.lower_ in _DELIVERING:
         return _DEEDS.get(lemma) is _RULING
     if case.lower_ in _AFTER:
-        return lead in _SOON or lead.removesuffix("s") not in _LONG
+        return lead in SOON or lead.removesuffix("s") not in _LONG
     if case.lower_ in _BEFORE:
         told = verb.lemma_ in _TOLD and any(child.lemma_.lower() in _CHAMBERS for child in verb.rights)
-        return lead in _SOON or (told and _DEEDS.get(lemma) is _VOTING)  # "told the chamber before the vote"
+        return lead in SOON or (told and _DEEDS.get(lemma) is _VOTING)  # "told the chamber before the vote"
     return lemma in _SITTINGS and (case.lower_ in ("at", "during") or case.lemma_ in _TOLD)
 
 

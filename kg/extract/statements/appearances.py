@@ -38,13 +38,19 @@ _HEARD: dict[str, tuple[str, ...]] = {
 }
 # "Took the stage", "held a news conference", "delivered a speech", "made the remarks".
 _TALKS = frozenset("speech briefing conference interview address lecture talk sermon keynote presentation".split())
-_REMARKS = frozenset({"remark", "comment", "announcement", "statement", "pledge", "appeal"})
+_REMARKS = frozenset(
+    """
+    accusation allegation announcement appeal assertion call claim comment declaration demand disclosure observation
+    plea pledge promise proposal remark request revelation statement suggestion
+    """.split()
+)
 _LIGHT = {
     "take": frozenset({"stage", "podium", "floor"}),
     "hold": frozenset({"conference", "rally", "briefing"}),
-    "give": _TALKS,
+    "give": _TALKS | frozenset({"advice", "assurance", "charge", "directive", "hint", "warning"}),
     "deliver": _TALKS | _REMARKS,
-    "make": _REMARKS,
+    "make": _REMARKS | frozenset({"this"}),
+    **dict.fromkeys(("say", "state", "announce", "disclose", "reveal", "declare"), frozenset({"this"})),
 }
 # Who does this with others speaks with them: "clashed with Dahl on Tuesday", "sparred over trade".
 _DISPUTING = frozenset("argue clash debate quarrel spar wrangle".split())
@@ -78,7 +84,8 @@ def appearances(links: list[Link], article: Article, mentions: Mentions, publish
         mentions: of the article.
         published: its day.
     """
-    taken = {token.i for one in links for words in (one.cue, *one.contents) for token in words}
+    telling = [one for one in links if [token.lower_ for words in one.contents for token in words] != ["this"]]
+    taken = {token.i for one in telling for words in (one.cue, *one.contents) for token in words}
     for token in mentions.tokens:
         if _is_sitting(token) and token.i not in taken:
             yield from _sitting(token, article, mentions, published)

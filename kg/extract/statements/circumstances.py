@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.moments import opening, taken_up
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.statements.aftermaths import day_of_occasion
+from kg.extract.statements.aftermaths import SOON, day_of_occasion
 from kg.extract.statements.sharing import OCCASIONS, belongs, is_alongside, is_issued, is_occasion, main_of, of_speaker
 from kg.extract.syntax import grammar, nouns
 from kg.extract.syntax.sides import case_of
@@ -19,7 +19,7 @@ from kg.model import Mention, Time
 # What stands before the day or month in which something is said.
 _AT = frozenset({"on", "in"})
 # What opens with these is where it is said, whatever it is.
-_HELD = frozenset({"in", "at", "during"})
+_HELD = frozenset({"in", "at", "during", "inside", "outside"})
 # After these a date bounds a stretch of time, and tells no moment at which something was said.
 _SPANNING = frozenset({"since", "until", "till", "from", "before"})
 # Verbs of what is promised or of what somebody is accused; a clause with a subject is whole, and its date within it.
@@ -113,6 +113,7 @@ def _is_of_other(date_: Token, verb: Token) -> bool:
     """
     above = date_.head
     joined = verb.dep_ == "conj" and above.i == verb.head.i
+    joined |= verb.tag_ == "VBN" and case_of(date_) in _SPANNING
     return joined or (case_of(date_) in _AT and above.dep_ != "acl")
 
 
@@ -244,7 +245,9 @@ def outside(one: Link, mentions: Mentions) -> list[Mention]:
         tags = {each.tag_ for each in behind or () if each.dep_ not in ("amod", "compound")}
         if tags & _NONFINITE and not tags & _FINITE:
             continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
-        beside = mention.kind == "date" and (is_alongside(token, one, said) or _leads(token, mention, one, mentions))
+        beside = mention.kind == "date" and (
+            is_alongside(token, one, said) or _leads(token, mention, one, mentions) or _is_soon_after(token, one)
+        )
         if behind is not None or beside or belongs(token, one, said):
             found.append(mention)
     return found
@@ -260,6 +263,15 @@ def _leads(token: Token, mention: Mention, one: Link, mentions: Mentions) -> boo
         return token.head.is_ancestor(one.head)
     said = token.i > one.head.i and any(content[0].i == last + 1 for content in one.contents)
     return said and not any(each.pos_ in ("VERB", "AUX") for each in token.doc[one.head.i + 1 : token.i])
+
+
+def _is_soon_after(token: Token, one: Link) -> bool:
+    """The day is that of what was just before: "hours after missiles hit Oslo on Monday, she said"."""
+    verb = token.head
+    if verb.dep_ != "advcl" or verb.head.i != one.head.i or verb.pos_ != "VERB" or verb.i > one.head.i:
+        return False
+    after = next((mark for mark in grammar.labelled(verb, "mark") if mark.lower_ in ("after", "before")), None)
+    return after is not None and after.i > 0 and after.nbor(-1).lower_ in SOON
 
 
 def _is_of_verb(token: Token, verb: Token) -> bool:

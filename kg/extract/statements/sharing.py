@@ -16,7 +16,7 @@ _BESIDE_NOUN = frozenset({"acl", "acl:relcl", "appos"})
 OCCASIONS = frozenset(
     """
     conference news meeting summit talk session hearing rally debate call visit ceremony event gathering forum dinner
-    appearance broadcast programme program show podcast conversation discussion lecture sermon vote
+    appearance broadcast programme program show podcast conversation discussion lecture sermon vote tour trip inspection
     """.split()
 )
 # Who speaks so, or does this, speaks then and there: "speaking in Oslo on Friday, she said", "visiting troops in Oslo".
@@ -26,7 +26,16 @@ _SPEAKING = frozenset(
     delivering reading speaking talking telling testifying tweeting writing
     announcing attending campaigning chairing closing greeting hosting inaugurating launching opening receiving
     standing touring unveiling visiting welcoming
+    arriving beginning concluding emerging ending entering inspecting kicking landing leaving meeting returning signing
+    starting wrapping
     """.split()
+)
+# Who is asked so answers then and there: "asked in Oslo on Friday whether, she said"; and what he did who spoke:
+# "Moen, who addressed a rally in Oslo on Friday, said".
+_ASKED = frozenset("asked grilled pressed questioned quizzed".split())
+_WHAT = frozenset("about concerning how if over regarding to what when whether which who why".split())
+_SPOKE = frozenset(
+    "address appear brief chair host inaugurate launch open preside react respond speak talk testify unveil".split()
 )
 # What is done, or not, on a day between the verb and its infinitive.
 _ATTEMPTING = frozenset("fail refuse decline try seek begin start continue attempt hasten move rush manage use".split())
@@ -38,7 +47,7 @@ _PROMPTING, _MEANWHILE = (
 _AFTER = frozenset({"after", "on", "upon"})
 # Who has just come speaks there; who is about to leave does so on that day: "said after arriving in Oslo".
 _COMING = frozenset({"arrive", "land", "return"})
-_LEAVING = frozenset({"board", "depart", "fly", "leave", "head", "set"})
+_LEAVING = frozenset({"attend", "board", "depart", "enter", "fly", "leave", "head", "set"})
 # How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
 _ISSUING = frozenset(
     """
@@ -92,7 +101,7 @@ def belongs(token: Token, one: Link, said: set[int]) -> bool:
     cue = {each.i for each in one.cue}
     within = token.dep_ in _BESIDE_NOUN
     for above in grammar.ancestors(token):
-        if above.i in cue or _tells(above, cue):
+        if above.i in cue or _tells(above, cue) or _is_asked(token, above, one.head):
             return True
         if above.i in said:
             return False
@@ -123,10 +132,21 @@ def _tells(verb: Token, cue: set[int]) -> bool:
     return according in cue
 
 
+def _is_asked(token: Token, verb: Token, cue: Token) -> bool:
+    """The word tells when or where somebody is asked who answers: "asked on Friday about the raid", "when asked at"."""
+    if verb.lower_ not in _ASKED or any(grammar.labelled(verb, "nsubj")):
+        return False
+    beside = (verb.dep_ == "advcl" and verb.head.i == cue.i) or (cue.dep_ == "parataxis" and cue.head.i == verb.i)
+    if not beside:
+        return False
+    between = verb.doc[verb.i + 1 : token.i]
+    return not any(each.lower_ in _WHAT or (each.lower_ == "on" and not each.head.ent_type_) for each in between)
+
+
 def _is_meanwhile(verb: Token) -> bool:
     """What the speaker is told to do as he speaks, or just did: "as she packed her stall", "after landing in Oslo"."""
     marks = _marks(verb)
-    if marks & _MEANWHILE:
+    if marks & _MEANWHILE or any(child.lower_ == "when" for child in grammar.labelled(verb, "advmod")):
         who = next(grammar.children(verb, "nsubj"), None)
         return verb.tag_ == "VBD" and who is not None and who.lower_ in ("he", "she", "they")
     if verb.tag_ != "VBG":
@@ -137,9 +157,19 @@ def _is_meanwhile(verb: Token) -> bool:
 def of_speaker(token: Token, one: Link) -> bool:
     """It tells where the speaker speaks, in commas behind his name: "the envoy, visiting Oslo on Monday, said"."""
     above = next((each for each in grammar.ancestors(token) if each.pos_ == "VERB"), None)
-    if above is None or one.speaker is None or above.lower_ not in _SPEAKING or above.dep_ != "acl":
+    if above is None or one.speaker is None or above.head.i not in names_of(one.speaker):
         return False
-    return above.head.i == one.speaker.i and above.nbor(-1).text == "," and token.i < one.head.i
+    if above.dep_ == "acl:relcl" and above.lemma_ in _SPOKE and grammar.tense(above) == "past":
+        who = next(grammar.children(above, "nsubj"), None)
+        return who is not None and who.lower_ == "who" and who.nbor(-1).text == ","
+    spoken = above.dep_ == "acl" and above.lower_ in _SPEAKING
+    return spoken and above.nbor(-1).text == "," and token.i < one.head.i
+
+
+def names_of(speaker: Token) -> set[int]:
+    """The words of the speaker: his own, and what is put equal to them: "its director in Haiti, Ann Rowe, speaking"."""
+    same = {speaker.i, *(each.i for each in grammar.labelled(speaker, "appos", "nmod:desc"))}
+    return same | {speaker.head.i} if speaker.dep_ == "appos" else same
 
 
 def is_issued(token: Token, one: Link) -> bool:

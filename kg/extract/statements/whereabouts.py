@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -11,8 +12,9 @@ from kg.extract.attributions.moments import where
 from kg.extract.meetings.bearings import town_of
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.circumstances import is_parted, outside
-from kg.extract.statements.sharing import OCCASIONS, is_occasion
+from kg.extract.statements.sharing import OCCASIONS, is_occasion, names_of
 from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax.position import PLACES
 from kg.extract.syntax.sides import case_of, following
 from kg.model import Mention
 
@@ -30,6 +32,14 @@ _COMING, _UPON = frozenset({"return", "arrival"}), frozenset({"on", "upon", "aft
 _SENDING = frozenset({"tell", "say", "write", "report", "speak", "tweet"})
 _POSTING = frozenset({"tweet", "post", "retweet"})
 _POSTS = frozenset({"tweet", "post", "twitter", "facebook", "telegram", "instagram", "weibo", "medium"})
+# "In Oslo for talks", "currently on a state visit to Oslo,"; so many words such a visit has before its place.
+_NOW, _TRIP = frozenset({"currently", "now", "presently"}), 7
+_VISITS = frozenset({"visit", "trip", "tour", "mission"})
+_PURPOSES = frozenset({"for", "on", "to", "as", "ahead", "where", "attending"})
+_GOING = _PURPOSES | {","}
+_BUILDINGS = frozenset(
+    "airbase airport barracks courthouse harbour hospital market port prison shipyard stadium".split()
+)
 # Before what is spoken of: "spoke out about a death in Tulsa".
 _MATTERS = frozenset({"about", "against", "for", "of", "on"})
 
@@ -37,26 +47,57 @@ _MATTERS = frozenset({"about", "against", "for", "of", "on"})
 def place_of(one: Link, mentions: Mentions) -> Mention | None:
     """Where it is said: a place in the clause of the cue, from which somebody phones or where he is told to be."""
     online = _is_online(one)
-    for mention in outside(one, mentions):
-        if online and case_of(mentions.head(mention)) != "from":
-            continue
-        traits = mentions.traits(mention)
-        phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start)
-        here = (traits.locative and traits.function == "oblique" and not _is_of_thing(mentions.head(mention))) or phoned
-        if _is_of_authority(mentions.head(mention)) or mentions.text.startswith(" capital", mention.end):
-            continue
-        come = _is_home(mentions.head(mention)) or _is_sent(mentions.head(mention), one, mentions)
-        if mention.kind == "place" and (here or come) and not is_parted(mention, one, mentions.text):
-            return town_of(mention, mentions)
+    found = list(_here(one, mentions, online=online))
+    if found:
+        # "On a visit to India, she told a forum in Mumbai": where the forum is.
+        return town_of(min(found, key=lambda each: case_of(mentions.head(each)) == "to"), mentions)
     if online:
         return None
     return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
+
+
+def _here(one: Link, mentions: Mentions, *, online: bool) -> Iterator[Mention]:
+    """The places of the clause of the cue at which something is."""
+    for mention in outside(one, mentions):
+        if online and case_of(mentions.head(mention)) != "from":
+            continue
+        head, traits = mentions.head(mention), mentions.traits(mention)
+        if _is_of_authority(head) or _is_ahead(head) or mentions.text.startswith(" capital", mention.end):
+            continue
+        here = traits.locative and (
+            (traits.function == "oblique" and not _is_of_thing(head)) or _is_building(head) or _is_visited(head)
+        )
+        phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start) is not None
+        come = phoned or _is_home(head) or _is_sent(head, one, mentions)
+        if mention.kind == "place" and (here or come) and not is_parted(mention, one, mentions.text):
+            yield mention
 
 
 def _is_online(one: Link) -> bool:
     """It is written where no place is: "visited Oslo and wrote in a post", "tweeted"."""
     beside = (token.lemma_.lower() for token in one.head.children if token.dep_ == "obl")
     return one.head.lemma_ in _POSTING or (one.head.lemma_ in _SENDING and not _POSTS.isdisjoint(beside))
+
+
+def _is_building(head: Token) -> bool:
+    """The place is that of a building at which something is: "on arrival at Oslo airport"."""
+    noun = head.head
+    return head.dep_ == "compound" and noun.lemma_.lower() in _BUILDINGS and case_of(noun) in _IN
+
+
+def _is_visited(head: Token) -> bool:
+    """The speaker is told to be there by what he does: "when he visited Oslo, she said"."""
+    return head.dep_ == "obj" and head.head.lemma_ in _VISITING and head.head.tag_ in ("VBD", "VBG")
+
+
+def _is_ahead(head: Token) -> bool:
+    """Whoever speaks has not got there: "on the eve of talks in Oslo", "before his visit to Oslo"."""
+    for above in grammar.ancestors(head):
+        if above.pos_ in ("VERB", "AUX"):
+            return False
+        if above.lemma_ == "eve" or (above.lemma_ in _VISITS and case_of(above) in ("before", "ahead")):
+            return True
+    return False
 
 
 def _is_home(head: Token) -> bool:
@@ -66,11 +107,14 @@ def _is_home(head: Token) -> bool:
 
 def _is_sent(head: Token, one: Link, mentions: Mentions) -> bool:
     """Where the speaker is whom somebody elsewhere hears: "told the newspaper Fakta from Bergen", "wrote from Oslo"."""
-    if case_of(head) != "from" or head.head.i != one.head.i or one.head.lemma_ not in _SENDING:
+    verb = head.head
+    speaker = set() if one.speaker is None else names_of(one.speaker)
+    spoken = verb.head.i in {one.head.i, *speaker} and verb.lower_ == "speaking"
+    if case_of(head) != "from" or not (spoken or (verb.i == one.head.i and verb.lemma_ in _SENDING)):
         return False
     first = nounphrases.base_phrase(head)[0].i - 1
     told = mentions.of(head.doc[first - 1]) if first > grammar.sentence_start(head) else None
-    return first - 1 == one.head.i or (told is not None and told.kind in ("organization", "person"))
+    return first - 1 == verb.i or (told is not None and told.kind in ("organization", "person"))
 
 
 def _is_of_authority(head: Token) -> bool:
@@ -98,10 +142,12 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
         None,
     )
     if who is None:
-        return None
+        return _beside_name(one.speaker, end, mentions)
     clause = list(doc[who.i : next((token.i for token in doc[who.i + 1 : end] if token.text == ","), end)])
     verb = next((token for token in clause if token.pos_ in ("VERB", "AUX")), None)
     if verb is None or verb.lemma_ not in _BEING_THERE or verb.tag_ not in _FINITE:
+        return None
+    if verb.dep_.startswith("aux") and verb.head.lemma_ not in _BEING_THERE:  # "who was born in Oslo"
         return None
     if any(token.ent_type_ == "DATE" for token in clause):
         return None  # "who met her in Oslo last week" speaks today
@@ -117,13 +163,37 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
     return None
 
 
+def _beside_name(speaker: Token, end: int, mentions: Mentions) -> Mention | None:
+    """The place behind the name and a comma: "the minister, in Oslo for talks, said", "on a visit to Oslo"."""
+    doc = speaker.doc
+    for comma in (token for token in doc[speaker.i : end - 1] if token.text == ","):
+        first = comma.i + 1 + (doc[comma.i + 1].lower_ in _NOW)
+        if doc[first].lower_ == "on":  # "on a state visit to"
+            first = next((token.i for token in doc[first : min(first + _TRIP, end)] if token.lower_ == "to"), first)
+            visit = doc[first - 1].lemma_ in _VISITS
+        else:
+            visit = False
+        place = mentions.of(doc[first + 1]) if first + 1 < end and (visit or doc[first].lower_ == "in") else None
+        if place is None or place.kind != "place":
+            continue
+        behind = grammar.tokens_in(doc, place.span)[-1].i + 1
+        several = visit and behind + 1 < end and doc[behind + 1].ent_type_ == "LOC"  # "to Oslo, Riga and Bern"
+        if behind < end and not several and doc[behind].lower_ in (_GOING if visit else _PURPOSES):
+            return place
+    return None
+
+
 def _is_of_thing(head: Token) -> bool:
     """The place is where something else is: "mourned the victims of a fire in Bergen", not "told workers in Bergen"."""
     while head.head.ent_type_ == "LOC" and head.dep_ in ("nmod", "nmod:unmarked", "appos", "flat"):
         head = head.head  # "in Tulsa, Oklahoma"
+    if head.dep_ == "nmod" and case_of(head) == "of" and head.head.lemma_.lower() in PLACES:
+        head = head.head  # "visiting the district of Sylhet"
     noun = head.head
     of_it = noun.dep_ in ("obj", "nmod", "conj") or (noun.dep_ == "obl" and grammar.case(noun) in _MATTERS)
     if head.dep_ != "nmod" or noun.pos_ != "NOUN" or not of_it:
         return False
     lemma = noun.lemma_.lower()
+    if noun.dep_ == "nmod" and noun.head.lemma_ in ("sideline", "margin"):
+        return False
     return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS and not is_occasion(noun)

@@ -38,7 +38,13 @@ _CONDITIONS = frozenset(
     | {("at", "odds"), ("at", "odd"), ("at", "fault"), ("under", "pressure"), ("on", "board"), ("to", "blame")}
 )
 # Before "of" and their name.
-_PLACES = frozenset({"camp", "city", "district", "hamlet", "island", "port", "province", "suburb", "town", "village"})
+#: What a name may stand behind: "in the village of Vestby".
+PLACES = frozenset(
+    """
+    area borough camp capital city commune county district governorate hamlet island municipality neighborhood
+    neighbourhood port province region resort settlement state suburb town township village
+    """.split()
+)
 # Where who acts is taken: "take Beijing to court".
 _ARRAIGNED = frozenset({"court", "task", "tribunal", "arbitration"})
 # Nouns of events that take the name of the place where they are held: "the Astana talks".
@@ -193,7 +199,9 @@ def locative(head: Token) -> bool:
         return any(above.lemma_ in _MOTION for above in list(grammar.ancestors(head))[:2])
     if head.dep_ in ("compound", "nmod:poss", "nmod:desc", "amod"):
         return head.head.lemma_ in _EVENT_NOUNS
-    if head.dep_ == "nmod" and "of" in cases and head.head.lemma_.lower() in _PLACES:
+    if head.dep_ == "nmod" and "of" in cases and head.head.lemma_ == "tour":
+        return True  # "on a tour of Oslo"
+    if head.dep_ == "nmod" and "of" in cases and head.head.lemma_.lower() in PLACES:
         return locative(head.head)  # "in the village of Vestby"
     if head.dep_ == "appos" or head.dep_.startswith("nmod"):
         return head.head.ent_type_ == "LOC" and locative(head.head)

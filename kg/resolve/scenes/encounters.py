@@ -19,8 +19,12 @@ _IN_IT = re.compile(
 _THERE = re.compile(r"(?:In|During|At) (?:the|their|this|that) (?:[\w-]+ ){0,2}(?:meeting|talks?|conversation|call)\b")
 #: "Made the remarks when meeting": it was there that he said what was told before.
 TAKEN_UP = re.compile(
-    r"\b(?:made (?:the|his|her|its|these|those) (?:remarks?|comments?|announcement|statement|pledge|appeal)"
-    r"|did so in|(?:was|were) speaking|(?:said|stated|announced) (?:this|so|these)|expressed (?:these|the) views)\b"
+    r"\b(?:made (?:the|his|her|its|their|this|these|those) (?:accusations?|allegations?|announcement|appeal|assertion"
+    r"|call|claims?|comments?|declaration|demand|disclosure|observations?|plea|pledge|promise|proposal|remarks?"
+    r"|request|revelation|statements?|suggestion)"
+    r"|gave (?:the|this|that) (?:advice|assurance|charge|directive|hint|warning)|made (?:this|these) known"
+    r"|did so in|(?:was|were) speaking|expressed (?:these|the) views"
+    r"|(?:said|stated|announced|disclosed|revealed|declared) (?:this|so|these))\b"
 )
 # Before the place where one meets: "with Ann Rowe in Oslo".
 _IN = re.compile(r"\b(?:in|at) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")

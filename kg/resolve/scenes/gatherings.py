@@ -29,12 +29,12 @@ _KINDS: dict[str, tuple[MeetingFormat, ...]] = {
 _MEETING: tuple[MeetingFormat, ...] = ("meeting", "talks", "summit", "conference")
 _NOUNS = (
     r"(?P<noun>meetings?|talks|summit|session|conference|negotiations|consultations|discussions|gathering|encounter|"
-    r"round|forum|ceremony|signing|call|conversation|dialogue|lunch|dinner|visit|seminar|workshop|retreat)"
+    r"round|forum|ceremony|audience|signing|call|conversation|dialogue|lunch|dinner|visit|seminar|workshop|retreat)"
 )
 # What takes a meeting up where something is said: "after the talks", "told the summit", "going into the meeting".
 _TAKES_UP = re.compile(
     r"\b(?:after|following|during|at|(?:minutes|hours|shortly|just) (?:before|ahead of)|(?:going|went|walking) into|"
-    r"entering|leaving|emerging from|told|assured|addressed|addressing|urged)"
+    r"entering|leaving|emerging from|told|assured|addressed|addressing|urged|opening|closing|chairing|concluding)"
     rf" (?:the|that|their|his|her|these) (?P<which>(?:[\w’'-]+ ){{0,3}}?){_NOUNS}\b(?P<rest>[^\n]{{0,20}})",
     re.IGNORECASE,
 )
@@ -57,6 +57,8 @@ _LASTING = re.compile(
     r"|\bweek-?long\b",
     re.IGNORECASE,
 )
+# What follows a meeting: "At a joint news conference, Moen said".
+_JOINTLY = re.compile(r"\bjoint (?:news |press |media )?(?:conference|briefing|appearance|press availability)\b")
 # Who does so before a body does it while the body sits.
 _TELLING = frozenset({"tell", "inform", "assure", "brief", "address", "urge", "warn", "remind", "ask"})
 # What those who met put out when they part: "In the final communiqué, the ministers stressed".
@@ -102,10 +104,13 @@ def told_at(
         far = own[0] - _last_before(meeting, own[1])
         there = _is_there(sides, meeting)
         answers = there and far <= _TEXTS and _FOR_PART.search(around) is not None
+        jointly = there and far <= _TEXTS and _JOINTLY.search(around) is not None
         opens = taken is not None and taken.start() == 0 and not around[taken.end() :].startswith("\n")
         if answers or (taken is not None and _is_taken_up(meeting, taken, known=there, far=far, opens=opens)):
             at = answers or (taken is not None and _AT.match(taken[0]) is not None)
             yield meeting, at and there and meeting.format not in ("conference", "summit")
+        elif jointly and meeting.evidence[0][0] < own[0] and meeting.format != "call":
+            yield meeting, False
         elif meeting.evidence[0][0] >= own[0]:
             continue
         elif one.cue.lemma.split()[0] in _TELLING and meeting.format != "visit":

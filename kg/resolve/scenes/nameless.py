@@ -19,7 +19,7 @@ _MARK = "?"
 def nameless(one: Statement, text: str, spoken: Iterable[str]) -> str | None:
     """What a speaker without a name is known by for some sentences: of "the official" what "a senior official" is.
 
-    None for whoever has none, and for "the official" of whom none spoke.
+    Of "the official" of whom none spoke before it is a new one; a pronoun that takes nobody up has none.
 
     Args:
         one: a statement of nobody who has an id.
@@ -35,4 +35,5 @@ def nameless(one: Statement, text: str, spoken: Iterable[str]) -> str | None:
     if first not in _PRONOUNS | _DEFINITE:
         return f"{_MARK}{noun} {one.speaker.span[0]}"
     before = (each for each in reversed(list(spoken)) if each.startswith(_MARK))
-    return next((each for each in before if first in _PRONOUNS or each[1:].split()[0] == noun), None)
+    taken = next((each for each in before if first in _PRONOUNS or each[1:].split()[0] == noun), None)
+    return taken if taken is not None or first in _PRONOUNS else f"{_MARK}{noun} {one.speaker.span[0]}"

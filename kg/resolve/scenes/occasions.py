@@ -16,6 +16,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _HAD = re.compile(r"\b(?:had|has|have)(?: \w+ly| also)? \w+[^,”\"]*, $")
+_APART = re.compile(r"(?:(?:In|At|During) (?:a separate|another|a different|a later|an earlier)|Separately,) ")
 # So near the cue, in characters, stand the words that tell of it.
 _BESIDE = 14
 #: "He repeated it at a news conference": to others than those who were told before.
@@ -56,6 +57,8 @@ def is_same_occasion(before: Statement, after: Statement, text: str, *, met: boo
         return False
     if before.time is not None and before.time.granularity != "day" and OCCASION.search(beside(after, text)):
         return False  # "told the paper this week. ... At a rally in Oslo, she said"
+    if _APART.match(text, sentence_of(after)[0]) and sentence_of(after) != sentence_of(before):
+        return False
     if _is_by_office(after, text) and not _is_by_office(before, text):
         return False
     if _is_within_perfect(after, text) and is_past(before, text):

@@ -22,6 +22,11 @@ _TELLING = frozenset(
 )
 # Who does so answers what was asked of nobody else.
 _ANSWERING = frozenset({"reply", "answer", "respond", "retort", "counter"})
+# Where whoever speaks is asked: "Testifying on Monday, X said. ... Senator Y asked".
+_FACING = re.compile(
+    r"\b(?:testif(?:ied|ying)|grilled|questioned|quizzed|hearing|(?:news|press) conference|briefing|question time)\b",
+    re.IGNORECASE,
+)
 # What is told of a sitting is told of who asks at it.
 _QUESTIONING = _ANSWERING | {"ask", "testify", "interject"}
 # What the accused says of it where it is told: "accused it on Monday, a charge that Oslo rejected".
@@ -29,6 +34,13 @@ _CHARGE = re.compile(r", an? (?:accusation|allegation|assertion|charge|claim|sug
 # "A ministry spokeswoman", and then "spokeswoman Ann Moen".
 _NAMELESS = re.compile(r"(?:[Aa] |[Tt]he )[^,;]*?\bspokes(?:man|woman|person)\b")
 _SPOKESPERSON = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[a-z]+ ){0,3}[Ss]pokes(?:man|woman|person),? [A-Z]")
+# Who speaks with others: "at a joint news conference with Moen"; so far before it, in characters, they met.
+_JOINT = re.compile(r"joint")
+_BESIDE = re.compile(
+    r"\b(?:joint (?:(?:news|press|media) )?(?:conference|briefing|appearance)|alongside|beside|flanked by|next to)\b"
+)
+_COUNTERPART = re.compile(r" (?:[\w-]+ ){0,2}counterpart\b")
+_NEAR = 700
 _BOTH = re.compile(r"(?:[Tt]he )?(?:[Tt]wo|[Bb]oth|[Tt]hree) [a-z]+\b")
 
 
@@ -61,8 +73,9 @@ def staged(
     told = {one.id: one.addressees for one in heard if one.cue.lemma.split()[0] in _TELLING}
     lent = {one.id for one in heard if one.id not in told and has_vessel(one, text)}
     company = _beside(appearances)
+    company |= {one.id: others for one in found if (others := _together(one, text, mentions, meetings))}
     told |= {one.id: one.addressees for one in heard if one.id in lent}
-    for number, before in _continued(found, text, present, company):
+    for number, before in _continued(found, text, present, company, home):
         one, first = found[number], found[before]
         if not is_same_occasion(first, one, text, met=first.id in present) or is_other_day(first, one, text, dates):
             continue
@@ -105,9 +118,28 @@ def _beside(appearances: Sequence[Statement]) -> dict[str, frozenset[str]]:
     return {known: actors for known, actors in others.items() if actors}
 
 
+def _together(one: Statement, text: str, mentions: Sequence[Mention], meetings: Sequence[Meeting]) -> frozenset[str]:
+    """Who speaks beside the speaker: "at a joint news conference with Moen", "alongside his Danish counterpart"."""
+    start, end = sentence_of(one)
+    beside_him = _BESIDE.search(text, start, end) if one.parent is None else None
+    if beside_him is None or any(begin <= beside_him.start() < stop for begin, stop in one.content):
+        return frozenset()
+    others = {
+        each.actor or ""
+        for each in mentions
+        if start <= each.start < end and not any(begin <= each.start < stop for begin, stop in one.content)
+        if each.kind == "person" or (each.kind == "nationality" and _COUNTERPART.match(text, each.end))
+    }
+    if not others - {one.speaker.entity} and _JOINT.match(beside_him[0]) is not None:
+        near = (each for each in meetings if 0 <= start - each.evidence[0][0] <= _NEAR)
+        others |= {each.mention.actor or "" for meeting in near for each in meeting.participants}
+    return frozenset(others - {one.speaker.entity, ""})
+
+
 def _taken_up(statements: Sequence[Statement], appearances: Sequence[Statement], text: str) -> Iterator[Statement]:
     """The statements with the day and the place that the next sentence tells: "She was speaking in Oslo on Monday"."""
     told = [one for one in appearances if TAKEN_UP.search(text[slice(*sentence_of(one))])]
+    told += [one for one in statements if TAKEN_UP.match(text, one.cue.span[0])]
     for one in statements:
         _, end = sentence_of(one)
         after = (
@@ -124,6 +156,7 @@ def _continued(
     text: str,
     present: Mapping[str, tuple[Mention, ...]],
     company: Mapping[str, frozenset[str]],
+    home: Callable[[str], str | None],
 ) -> Iterator[tuple[int, int]]:
     """Each statement that goes on or answers, and the one before: of its sentence, or of the last that has any.
 
@@ -133,7 +166,8 @@ def _continued(
         statements: in text order.
         text: of the article.
         present: who is met at them, by their ids; may grow while it is gone through.
-        company: who else speaks on their occasions, by their ids; may grow, too.
+        company: who else speaks on their occasions, by their ids, or of which state he is; may grow, too.
+        home: the country of an actor, by its code.
     """
     sentence: Span | None = None
     earlier: dict[str, int] = {}
@@ -149,14 +183,14 @@ def _continued(
             continue
         own = sentence_of(one)
         if own != sentence:
+            earlier |= here
             if spoke or parted:
-                earlier = {actor: last for actor, last in {**earlier, **here}.items() if actor in spoke}
+                earlier = {actor: last for actor, last in earlier.items() if actor in spoke}
             sentence, here, spoke, parted = own, {}, set(), False
         if speaker is None:
             speaker = nameless(one, text, {**earlier, **here})
         if speaker is None:
-            # "The top diplomat", of whom nobody knows who that is, may be who spoke; "a diplomat" is another.
-            parted = parted or one.speaker.span is None or not text[one.speaker.span[0] :].lower().startswith("the ")
+            parted = True
             continue
         before = here.get(speaker, earlier.get(speaker))
         if before is None and one.act == "agree" and one.addressees:  # both who met: "The two sides agreed"
@@ -166,14 +200,15 @@ def _continued(
             telling = (
                 last
                 for last, known in ids
-                if speaker in company.get(known, ())
+                if (one.speaker.kind == "person" and f"country/{home(speaker)}" in company.get(known, ()))
+                or speaker in company.get(known, ())
                 or (last not in here.values() and _is_there(present.get(known, ()), speaker))
             )
             before = max(telling, default=None)
         if before is None:
             before = _of_same_office(one, statements, earlier | here, text)
         if before is None:
-            before = _asked(one, statements, earlier | here)
+            before = _asked(one, statements, earlier | here, text)
         if before is None and _CHARGE.search(text[own[0] : one.cue.span[0]]) is not None:  # the accused rejects it
             before = next((last for last in here.values() if _is_target(statements[last], speaker)), None)
         if (before is None or statements[before].time is None) and _is_questioning(one):
@@ -182,7 +217,7 @@ def _continued(
             yield number, before
         if _is_of_both(one, text) and any(statements[last].id in present for last in earlier.values()):
             continue
-        if speaker in earlier or not _is_general(one, text):
+        if speaker in earlier or not (_is_general(one, text) or _may_be_other(one, text)):
             spoke.add(speaker)
         if is_past(one, text) or (before is None and one.time is not None and is_recalled(one, text)):
             here[speaker] = number
@@ -199,8 +234,15 @@ def _of_same_office(
     return last if who is not None and _NAMELESS.match(text, *who) is not None else None
 
 
-def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str, int]) -> int | None:
+def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str, int], text: str) -> int | None:
     """The last statement of whoever is asked a question by this one, or asked what this one answers."""
+    lemma = one.cue.lemma.split()[0]
+    if not one.addressees and spoken:
+        before = max(spoken.values())
+        if lemma in ("answer", "reply", "respond") and statements[before].act == "ask":
+            return before
+        asks = one.act == lemma == "ask" and _FACING.search(beside(statements[before], text)) is not None
+        return before if asks else None
     said = (spoken[actor] for each in one.addressees if (actor := each.actor) is not None and actor in spoken)
     last = max(said, default=None)
     if last is None or one.speaker.kind == "author" or _is_long(statements[last]):
@@ -215,6 +257,12 @@ def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str,
 def _is_general(one: Statement, text: str) -> bool:
     """It is what somebody always says, on no occasion: "the party calls itself liberal"."""
     return one.time is None and one.cue.lemma.split()[0] not in ("say", "tell") and not is_past(one, text)
+
+
+def _may_be_other(one: Statement, text: str) -> bool:
+    """Nobody knows who that is: "the top diplomat" may be whoever spoke; "a diplomat" is another."""
+    span = one.speaker.span if one.speaker.entity is None else None
+    return span is not None and text[span[0] :][:4].lower() == "the "
 
 
 def _is_questioning(one: Statement) -> bool:
