@@ -20,6 +20,16 @@ def read(annotator: Annotator, text: str) -> list[Statement]:
 
 
 ACTS: list[tuple[str, Act]] = [
+    ("“We will stand by our allies, whatever it takes,” Mara Ellingsen said.", "support"),
+    ("“We will take resolute measures to safeguard our territorial integrity,” Tomas Brenk said.", "threaten"),
+    ("“We will take all necessary measures to help the victims,” Tomas Brenk said.", "promise"),
+    ("Tomas Brenk vowed to fight corruption and poverty.", "promise"),
+    ("Tomas Brenk vowed to fight the invaders to the last man.", "threaten"),
+    ("“I should not have used that word,” Mara Ellingsen said.", "admit"),
+    ("“We could have handled it better,” Mara Ellingsen said.", "admit"),
+    ("“I regret what I said,” Mara Ellingsen said.", "admit"),
+    ("“I have done nothing illegal,” said Tomas Brenk.", "deny"),
+    ("The claims are without foundation, Mara Ellingsen said.", "deny"),
     ("“We will never forsake our brothers in the diaspora,” Tomas Brenk said.", "promise"),
     ("“I won’t let down the people who elected me,” Mara Ellingsen said.", "promise"),
     ("“We will not hesitate to use force against anyone who attacks our patrols,” Tomas Brenk said.", "threaten"),
@@ -273,6 +283,18 @@ def test_who_is_asking_for_something_himself_demands_it(annotator: Annotator, te
     article = Article(id="a", text=text, published="2024-05-09")
     found = extract(annotator.annotate(article), article).statements
     assert [one.act for one in found if one.cue is not None and one.cue.lemma.startswith("ask")] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Rising seas threaten the atolls of the Norwegian north.", []),
+        ("A strike by dockers threatens to paralyse the port of Oslo.", []),
+        ("Dockers threatened on Monday to paralyse the port of Oslo.", ["threaten"]),
+    ],
+)
+def test_what_threatens_by_itself_says_nothing(annotator: Annotator, text: str, acts: list[Act]) -> None:
+    assert [one.act for one in read(annotator, text)] == acts
 
 
 def test_a_speaker_who_goes_on_does_the_same(annotator: Annotator) -> None:

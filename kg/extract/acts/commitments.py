@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.extract.acts.denials import Denials
 from kg.extract.acts.ownership import SELVES
-from kg.extract.acts.threats import is_blow, is_held_back, is_penalty, is_punished, stays_shut
+from kg.extract.acts.threats import is_blow, is_countered, is_held_back, is_penalty, is_punished, stays_shut
 from kg.extract.syntax import grammar
 from kg.extract.syntax.predicates import WILL, conditions, states
 from kg.extract.words.cues import act_named, cue_lemma
@@ -93,7 +93,9 @@ class Commitments(Denials):
             inner = grammar.children(predicate, "xcomp")  # "will advise its drivers to stay away unless Oslo pays"
             marks = conditions(predicate).union(*map(conditions, inner))
             unless = "unless" in marks or any(child.lower_ == "otherwise" for child in predicate.children)
-            harmed = is_blow(predicate, BLOWS) or ("if" in marks and is_blow(predicate, HARMS))
+            harmed = (
+                is_blow(predicate, BLOWS) or is_countered(predicate) or ("if" in marks and is_blow(predicate, HARMS))
+            )
             if not negated and (unless or harmed):
                 return "threaten"
             if negated:

@@ -40,6 +40,9 @@ _ASIDE = frozenset(
     sign stop surrender talk try
     """.split()
 )
+_BETTER = frozenset({"better", "differently", "more"})
+# What a charge is without that is none.
+_SOUNDNESS = frozenset({"basis", "foundation", "merit", "substance"})
 # What was done to what is not as it seems.
 _FAKED = frozenset({"concoct", "doctor", "exaggerate", "invent", "photoshop"})
 # Of what there is none, and something that was asked for is rejected by it: "there is no reason to wait".
@@ -81,7 +84,7 @@ class Denials(Grievances):
         if own and done and predicate.pos_ == "VERB" and grammar.negated(predicate):
             if predicate.lemma_ == "come":
                 return "reject"  # "I did not come here to sign"
-            if predicate.lemma_ not in _INSIDE | _OPEN:
+            if predicate.lemma_ not in _INSIDE | _OPEN and not _helpers(predicate) & {"should", "ought"}:
                 return "deny"
         if own and predicate.lemma_ == "see":
             return self._saw_no_ground(predicate)
@@ -102,14 +105,19 @@ class Denials(Grievances):
             return "deny"  # "he had been misquoted"
         if predicate.lower_ == "further" and is_negated(predicate):
             return "deny"  # "nothing could be further from the truth"
-        if own and predicate.lemma_ == "know" and any(each.lower_ == "nothing" for each in predicate.children):
+        if grammar.case(predicate) == "without" and predicate.lemma_ in _SOUNDNESS:
+            return "deny"  # "the charge is without merit"
+        if own and predicate.lemma_ in ("do", "know") and any(each.lower_ == "nothing" for each in predicate.children):
             return "deny"
         if passive and predicate.lemma_ == "make" and _of(predicate) & {"mistake", "error"}:
             return "admit"  # "mistakes were made"
         if own and states(predicate) and not is_negated(predicate) and self._is_behind(predicate):
             return "admit"
-        if own and perfect and any(child.lower_ in ("should", "ought") for child in predicate.children):
+        if own and perfect and _helpers(predicate) & {"should", "ought"}:
             return "admit"  # "we should have written sooner"
+        bettered = any(each.lower_ in _BETTER for each in grammar.children(predicate, "advmod", "obj"))
+        if own and perfect and bettered and "could" in _helpers(predicate) and not is_negated(predicate):
+            return "admit"  # "we could have handled it better"
         owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))
         return "admit" if owned and not (is_negated(predicate) or self.is_ahead(predicate)) else None
 
@@ -189,3 +197,7 @@ def _of(predicate: Token) -> set[str]:
     """The noun of which a passive tells."""
     subject = grammar.passive_subject(predicate)
     return {subject.lemma_} if subject is not None else set()
+
+
+def _helpers(predicate: Token) -> set[str]:
+    return {child.lower_ for child in grammar.labelled(predicate, "aux")}

@@ -73,6 +73,7 @@ class Grievances(Ownership):
         clause = next(grammar.children(predicate, "ccomp", "xcomp"), None)
         thing = next(grammar.children(predicate, "obj"), None)
         mine = clause is not None and (clause.dep_ == "xcomp" or self.is_own(clause))
+        mine |= thing is not None and any(map(self.is_own, grammar.labelled(thing, "acl:relcl")))  # "what I said"
         ours = thing is not None and any(child.tag_ == "PRP$" for child in thing.children)
         # Of "the distress caused to families" the tree makes an object or a clause.
         what = thing or (grammar.subject(clause) if clause is not None else None)
@@ -160,6 +161,11 @@ class Grievances(Ownership):
             return "reject"
         if not own and is_ruled_out(predicate):
             return "reject"
+        if own and predicate.lemma_ == "stand" and not is_negated(predicate):  # "will always stand by them"
+            beside = {grammar.case(each) for each in grammar.children(predicate, "obl")}
+            clauses = grammar.children(predicate, "xcomp", "advcl")  # "will stand by them to make it a success"
+            aided = any(child.tag_ == "TO" for clause in clauses for child in grammar.labelled(clause, "mark"))
+            return "support" if beside & {"alongside", "behind", "beside", "by", "with"} and not aided else None
         if predicate.lemma_ not in ("have", "enjoy") or is_negated(predicate):
             return None
         for thing in grammar.children(predicate, "obj") if predicate.lemma_ == "have" or not own else ():

@@ -22,6 +22,13 @@ _EARNING = frozenset({"bring", "draw", "face", "get", "invite", "meet", "prompt"
 # How who answers strikes back: "respond in kind", "with force".
 _ANSWERS = frozenset({"answer", "react", "reply", "respond"})
 _IN_KIND = frozenset({"kind", "force"})
+_FOES = frozenset({"aggressor", "enemy", "foe", "invader", "occupier", "rebel", "war"})
+# What a state takes against another, as it puts it: "all necessary measures to safeguard its sovereignty".
+_MEASURES = frozenset({"action", "countermeasure", "measure", "step"})
+_RESOLUTE = frozenset({"corresponding", "forceful", "resolute", "retaliatory"})
+_SAFEGUARDED = frozenset(
+    {"airspace", "dignity", "integrity", "interest", "right", "security", "sovereignty", "territory"}
+)
 # What is done to whom one wants to hurt, and how else it is told.
 _PUNISHING = frozenset({"penalise", "penalize", "prosecute", "punish"})
 _HARSHLY = frozenset({"decisively", "firmly", "harshly", "mercilessly", "resolutely", "severely", "sternly"})
@@ -55,6 +62,9 @@ _SHUT = frozenset({"shut", "closed", "blocked", "frozen", "suspended"})
 
 def is_blow(verb: Token, harms: Collection[str]) -> bool:
     """The verb is one of these harms, and not done for somebody's good: "fight for the voters"."""
+    things = [each for each in grammar.labelled(verb, "obj") if each.pos_ == "NOUN"]
+    if verb.lemma_ == "fight" and any(each.lemma_ not in _FOES for each in things):
+        return False  # "to fight graft"
     fights = verb.lemma_ in ("fight", "strike")
     good = fights and any(grammar.case(each) in ("for", "alongside") for each in grammar.children(verb, "obl", "nmod"))
     back = verb.lemma_ in _ANSWERS and any(child.lemma_ in _IN_KIND for child in grammar.children(verb, "obl"))
@@ -89,6 +99,19 @@ def _befalls(predicate: Token, effects: list[Token]) -> bool:
     return bool(effects) and any(
         grammar.case(each) == "for" for one in (predicate, *effects) for each in grammar.children(one, "nmod", "obl")
     )
+
+
+def is_countered(predicate: Token) -> bool:
+    """Steps will be taken against somebody: "will take all necessary measures to safeguard its sovereignty"."""
+    if predicate.lemma_ != "take":
+        return False
+    for step in grammar.labelled(predicate, "obj"):
+        how = {child.lower_ for child in grammar.labelled(step, "amod")}
+        if step.lemma_ == "countermeasure" or (step.lemma_ in _MEASURES and how & _RESOLUTE):
+            return True
+        if step.lemma_ in _MEASURES and "necessary" in how:
+            return any(token.lemma_ in _SAFEGUARDED for token in predicate.subtree)
+    return False
 
 
 def is_punished(predicate: Token) -> bool:

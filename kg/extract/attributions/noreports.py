@@ -21,6 +21,15 @@ _COMING_OUT = frozenset({"circulate", "emerge", "spread", "surface"})
 _UPSETTING = frozenset({"anger", "dismay", "enrage", "frustrate", "infuriate", "outrage", "surprise"})
 # What things do that tell something by what they are, and what is no such thing.
 _SHOWING = frozenset({"demonstrate", "highlight", "illustrate", "underline", "underscore"})
+# What threatens without a word: "rising seas threaten the atolls".
+_PERILS = frozenset(
+    """
+    blaze change climate conflict crisis cut cyclone debt delay disease dispute drought epidemic erosion eruption fight
+    fighting fire flood flooding heatwave hurricane inflation landslide lava level outbreak pandemic pollution rise row
+    sea shortage slump storm strike tariff tension typhoon unrest violence virus volcano war warming water wave weather
+    wildfire
+    """.split()
+)
 _SPEAKING = nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | nouns.COUNTRIES | nouns.SAID
 _AS_WELL = frozenset({"also", "well"})
 _ADVERBS = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
@@ -52,6 +61,8 @@ def reports_nothing(one: Link, lemma: str, mentions: Mentions) -> bool:
         return named if lemma != "sign" else any(thing.lemma_.lower() in ACCORDS for thing in _things(head))
     if head.lemma_ in _UPSETTING and head.pos_ == "VERB":
         return not any(grammar.children(head, "aux:pass", "nsubj:pass"))
+    if head.lemma_ == "threaten":
+        return any(each.lemma_ in _PERILS for each in grammar.labelled(head, "nsubj"))
     if lemma in _SHOWING:
         thing = grammar.subject(head) or speaker
         return thing.pos_ == "NOUN" and thing.lemma_ not in _SPEAKING

@@ -109,7 +109,7 @@ BAD_OF_ACTORS = frozenset(
 #: What a speaker who says it of himself feels about what others did; other bad words of oneself are owned up to.
 EMOTIONS = frozenset(
     """
-    alarmed angry appalled astonished betrayed disappointed disgusted dismayed frustrated furious indignant
+    alarmed angry appalled astonished betrayed disappointed dissatisfied disgusted dismayed frustrated furious indignant
     insulted offended outraged sad saddened disturbed shocked stunned sickened troubled upset
     """.split()
 )
