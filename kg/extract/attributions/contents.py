@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.attributions.extents import (
     asked,
     before_remark,
+    before_vessel,
     heard,
     whole_clause,
     whole_subject,
@@ -61,7 +62,7 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         first, last = asked(doc, first, last, taken, head)
         first = without_opening(doc, first, last, head, mentions)
         last = before_remark(doc, first, _before_next_cue(doc, first, last, head), head, mentions)
-        last = _in_paragraph(doc, first, last, mentions)
+        last = before_vessel(doc, first, _in_paragraph(doc, first, last, mentions), head, mentions)
         words = [token for token in doc[first : last + 1] if not token.is_space]
         dated = _dated(words, head, mentions)
         pieces = ([token for token in words if token.i < dated[0]], [token for token in words if token.i > dated[1]])

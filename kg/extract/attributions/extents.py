@@ -24,6 +24,20 @@ _THINKING = frozenset({"think", "believe", "know", "say", "feel", "hope", "guess
 _OPEN = frozenset({"AUX", "DET", "ADP", "SCONJ"})
 _ASKING = frozenset({"WDT", "WP", "WRB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+#: What somebody says something in, to whom it goes or with whom it is held.
+VESSELS = frozenset(
+    """
+    letter message note email memo cable interview call conversation speech address briefing remark comment testimony
+    evidence presentation report statement meeting talk telegram missive
+    """.split()
+)
+# Those that end what is asked for: "urged Mali to leave | in a letter to its president".
+_TRAILING = VESSELS - {"comment", "evidence", "remark", "report", "statement", "talk"}
+# What is done in them itself: "asked him to explain it in a letter to".
+_WRITTEN = frozenset(
+    "argue ask discuss explain express mention raise repeat reply respond say speak state tell".split()
+)
+_GOING = frozenset({"to", "with", "addressed", "sent"})
 # So many tokens a dateline has, with the agency's name.
 _DATELINE = 14
 # Of the next sentence so few words have strayed in.
@@ -210,3 +224,19 @@ def trimmed(tokens: list[Token]) -> list[Token]:
     while tokens and tokens[-1].text in {",", ";", ":", "."}:
         tokens = tokens[:-1]
     return tokens
+
+
+def before_vessel(doc: Doc, first: int, last: int, head: Token, mentions: Mentions) -> int:
+    """The end before the letter or the call in which it is asked: "urged Mali to leave | in a letter to its leader"."""
+    if first < head.i or mentions.quotes.quoted(doc[last].idx):
+        return last
+    for noun in doc[first + 1 : last]:
+        if noun.lemma_ not in _TRAILING or noun.nbor().lower_ not in _GOING:
+            continue
+        case = next((child for child in grammar.labelled(noun, "case") if child.lower_ in ("in", "during")), None)
+        above, known = noun.head, any(child.lower_ == "the" for child in grammar.labelled(noun, "det"))
+        asked_for = above.dep_ in ("xcomp", "obj") and above.head.i == head.i and above.lemma_ not in _WRITTEN
+        goes_on = any(token.tag_ in _FINITE or token.tag_ == "TO" for token in doc[noun.i + 1 : last + 1])
+        if case is not None and case.i > first + 1 and (asked_for or above.i == head.i) and not (known or goes_on):
+            return case.i - 1
+    return last

@@ -22,6 +22,7 @@ _PARTS = frozenset({"start", "end", "beginning", "outset", "close", "conclusion"
 _FAR = 14
 # Between a meeting and its day.
 _SIDES = frozenset({"between", "with", "of", "among", "and", "in", "at", "capital", "city"})
+_BETWEEN = frozenset("mediated brokered facilitated moderated sponsored backed led".split())
 _AHEAD = ("next ", "tomorrow", "later this ", "later today")
 # What a relative clause tells of a meeting, and of nothing else that may stand before it: "a meeting of the ministers,
 # which was to take place in Skopje".
@@ -277,10 +278,10 @@ def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
 
 def _between(token: Token) -> ParticipantRole | None:
     """The role of who is joined by a hyphen to what he does: "Qatar-mediated", "UN-sponsored", "Oman-hosted"."""
-    if token.i + 2 >= len(token.doc) or token.nbor().text not in ("-", "–") or token.nbor(2).tag_ != "VBN":
+    if token.i + 2 >= len(token.doc) or token.nbor().text not in ("-", "–"):
         return None
-    does = token.nbor(2).lemma_
-    return "mediator" if does in words.MEDIATING or does in ("lead", "back") else "host" if does == "host" else None
+    does = token.nbor(2).lower_
+    return "mediator" if does in _BETWEEN else "host" if does == "hosted" else None
 
 
 def _is_state(mention: Mention, mentions: Mentions) -> bool:

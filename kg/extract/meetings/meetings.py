@@ -239,6 +239,9 @@ class _VerbReader:
         if verb.dep_ == "conj" and draft.place is None and (there := self.occasions.place(verb.head)) is not None:
             draft.place = there  # "will be in Rome on Friday and meet the Pope"
             self.occasions.read(draft, verb.head)
+        elif verb.dep_ == "conj" and is_passive(verb) and verb.head.lemma_ == "visit":
+            draft.place = draft.place or first_place(self.mentions, undergoers(verb.head))
+            self.occasions.read(draft, verb.head)  # "visited Rome on Friday and was received by the Pope"
         if (word := arranged(verb)) is not None:
             self.occasions.read(draft, word)  # "is due to meet him | in Oslo"
         elif verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING:

@@ -67,10 +67,14 @@ def _is_title(token: Token) -> bool:
     behind = list(
         token.doc[token.i + 1 : min(token.i + (3 if token.ent_type_ == "ORG" else 5), grammar.sentence_end(token))]
     )
-    name = next((at for at, one in enumerate(behind) if one.ent_type_), 0)
-    named = name > 0 and behind[name].ent_type_ == "PER" and words.envoys_of(behind[name - 1])
+    name = next((at for at, one in enumerate(behind) if one.ent_type_ == "PER"), 0)
+    post = behind[name - 1] if name > 0 else token
+    named = words.envoys_of(post) or post.lemma_.lower() in nouns.POSTS
     return (
-        named and (token.ent_type_ in ("ORG", "MISC") or token.text == "WHO") and behind[name - 1].tag_ in ("NN", "NNP")
+        name > 0
+        and named
+        and post.tag_ in ("NN", "NNP")
+        and (token.ent_type_ in ("ORG", "MISC") or token.text == "WHO")
     )
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.attributions.attributions import Link, is_asked
 from kg.extract.attributions.continuations import Before
+from kg.extract.attributions.extents import VESSELS
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.sides import following, is_passive
@@ -18,12 +19,6 @@ _ADDRESS_CASES = frozenset({"to", "with"})
 # "In a letter to the bishop", "in an interview with state radio", "at talks with her": who has the letter or holds the
 # interview is told.
 _BY_WAY_OF = frozenset({"in", "during", "at"})
-_VESSELS = frozenset(
-    """
-    letter message note email memo cable interview call conversation speech address briefing remark comment testimony
-    evidence presentation report statement meeting talk telegram missive
-    """.split()
-)
 _VESSEL_CASES = ("to", "with", "before")
 # "Speaking to state radio, he said", "she told of it while addressing the council".
 _FACING: dict[str, tuple[str, ...]] = {
@@ -75,13 +70,17 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
     if head.lemma_ in _TELLING or (act in _ADDRESSING and clausal):
         found.extend(token for token in grammar.children(head, "obj") if token.i not in content or act != "say")
     found.extend(_beside(head))
-    for token in head.children:
+    # "Urged Mali to leave in a letter to its leader", which the tree hangs on what is asked.
+    asked = (
+        below for each in grammar.labelled(head, "xcomp", "obj") for below in grammar.labelled(each, "obl", "nmod")
+    )
+    for token in (*head.children, *(each for each in asked if each.lemma_ in VESSELS)):
         case = {child.lower_ for child in grammar.labelled(token, "case")}
-        if not token.dep_.startswith("obl") or token.i in content | source:
+        if not token.dep_.startswith(("obl", "nmod")) or token.i in content | source:
             continue
         if case & _ADDRESS_CASES and head.lemma_ != "invite":  # where to
             found.append(token)
-        elif case & _BY_WAY_OF and token.lemma_.lower() in _VESSELS:
+        elif case & _BY_WAY_OF and token.lemma_.lower() in VESSELS:
             # "A letter to Commission President X", whatever the tree makes of her name.
             near = following(token, *_VESSEL_CASES) or _sent_to(token)
             found.extend(child for child in grammar.children(token, "nmod") if grammar.case(child) in _VESSEL_CASES)
