@@ -14,8 +14,8 @@ from kg.extract.acts.weighing import aimed, may_be_aimed, surely_aimed
 from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.continuations import Before
 from kg.extract.attributions.matters import matters
+from kg.extract.mentions.described import LINEAGES
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.mentions.titles import LINEAGES
 from kg.extract.syntax import grammar
 from kg.extract.words.cues import LABELLING, stance_of
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement

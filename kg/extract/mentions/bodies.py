@@ -18,7 +18,8 @@ _NAMED = frozenset(
     movement foundation institute ngo watchdog university organisation organization association
     """.split()
 )
-
+# And a name that stands before it.
+_CALLED = frozenset({"party", "movement", "militia"})
 # And what is another body's: "the UN mission, X, said".
 _OWNED = frozenset({"mission", "force", "arm", "wing", "unit", "subsidiary"})
 
@@ -27,6 +28,7 @@ def equate_bodies(mentions: Mentions) -> None:
     """Records which names and descriptions of bodies are put equal: "the airline Nordair", "the New Front, or NVP"."""
     bodies = [one for one in mentions if one.kind == "organization"]
     _equate_following(bodies, mentions)
+    _equate_called(bodies, mentions)
     _equate_beside(bodies, mentions)
 
 
@@ -39,6 +41,16 @@ def _equate_following(bodies: list[Mention], mentions: Mentions) -> None:
         named, traits = names.get(one.head[1] + 1), mentions.traits(one)
         if named is not None and traits.noun in _NAMED and traits.definite and traits.equals is None:
             mentions.equal(one, named)
+
+
+def _equate_called(bodies: list[Mention], mentions: Mentions) -> None:
+    """Joins what a body is and its name right before it: "the ruling Fidesz party, led by X"."""
+    names = {one.end: one for one in bodies if one.form == "name"}
+    for one in bodies:
+        if one.form == "description" and one.head is not None and mentions.traits(one).noun in _CALLED:
+            named = names.get(one.head[0] - 1)
+            if named is not None and mentions.traits(one).equals is None and named.start >= one.start:
+                mentions.equal(one, named)
 
 
 def _equate_beside(bodies: list[Mention], mentions: Mentions) -> None:

@@ -36,6 +36,9 @@ def equate(mentions: Mentions) -> None:
         pair = _pair(token, mentions)
         if pair is not None:
             _equate(*pair, mentions)
+    for token in mentions.tokens:
+        if token.dep_ == "conj":
+            _equate_joined(token, mentions)
     people = [mention for mention in mentions if mention.kind == "person"]
     _equate_neighbours(people, mentions)
     _equate_trailing(people, mentions)
@@ -116,6 +119,23 @@ def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
     if first is None or second is None or first.span == second.span:
         return None
     return first, second
+
+
+def _equate_joined(token: Token, mentions: Mentions) -> None:
+    """Joins a second post to whose the first is: "X, the premier of A and head of B, said", "X is the premier and"."""
+    first, second = mentions.of(token.head), mentions.of(token)
+    if first is None or second is None or token.tag_ not in ("NN", "NNP") or first.form != "description":
+        return
+    if second.form != "description" or not mentions.traits(second).post or first.kind != "person":
+        return
+    name = mentions.traits(first).equals
+    joined = any(child.lower_ == "and" and child.nbor(-1).text != "," for child in grammar.labelled(token, "cc"))
+    if name is None or not joined or mentions.traits(second).equals is not None:
+        return
+    named = mentions.at(name)
+    told = token.head.dep_ == "appos" or any(grammar.labelled(token.head, "cop"))
+    if told and named.end < first.start and named.form == "name":
+        mentions.equal(second, named)
 
 
 def _is_supposed(noun: Token) -> bool:

@@ -32,7 +32,7 @@ def without_form(name: Iterable[Token]) -> list[Token]:
 
 def entities(doc: Doc) -> list[Span]:
     """The names that the network found, in text order, those joined by "&" as one organization's."""
-    found = list(doc.ents)
+    found = [part for one in doc.ents for part in _around_bracket(one)]
     people = Counter(one[-1].text for one in found if one.label_ == "PER")
     for token in (doc[i] for i in marks(doc, "&") if 0 < i < len(doc) - 1):
         start, end = _begin(token), _end(token)
@@ -47,6 +47,15 @@ def entities(doc: Doc) -> list[Span]:
         whole = Span(doc, start, end, label="ORG")
         found = sorted([*(one for one in found if one not in parts), whole], key=lambda one: one.start)
     return found
+
+
+def _around_bracket(name: Span) -> list[Span]:
+    """The two names of which the network made one where a bracket closes: "BNP) Standing Committee"."""
+    close = next((token.i for token in name if token.text == ")"), 0) if len(name) > 2 else 0
+    if not name.start < close < name.end - 1 or any(token.text == "(" for token in name):
+        return [name]
+    ends = ((name.start, close), (close + 1, name.end))
+    return [Span(name.doc, start, end, label=name.label_) for start, end in ends]
 
 
 def marks(doc: Doc, mark: str) -> list[int]:

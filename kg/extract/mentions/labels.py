@@ -6,7 +6,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from kg.extract.mentions.firms import without_form
-from kg.extract.mentions.titles import is_title
+from kg.extract.mentions.ranks import is_title
 from kg.extract.syntax import grammar, nounphrases, nouns
 
 #: Nouns that the name of an organization follows: "the daily X", "the rebel group X", "the grid operator, X".
@@ -39,6 +39,8 @@ def label_of(tokens: list[Token], ent: TokenSpan) -> str:
     related = noun.head.i in {token.i for token in tokens} or noun.i == head.head.i
     if ent.label_ == "PER" and len(without_form(tokens)) < len(tokens):
         return "ORG"  # "Tamarack Energy"
+    if ent.label_ == "PER" and len(tokens) > 1 and _is_cut_behind(tokens):
+        return "ORG"  # "the Janatha Vimukthi Peramuna (JVP)"
     if ent.label_ == "PER" and related and noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in BODIES:
         return "ORG"  # "told the daily Naya Sandesh"
     if ent.label_ in ("PER", "LOC") and noun.text.islower() and noun.lemma_.lower() in _MEDIA and noun.tag_ == "NN":
@@ -67,6 +69,13 @@ def label_of(tokens: list[Token], ent: TokenSpan) -> str:
     if portfolio and ent.doc[tokens[0].i + 1].lower_ in nouns.PORTFOLIOS:
         return "MISC"  # "Uzbek Transport Minister"
     return ent.label_
+
+
+def _is_cut_behind(name: list[Token]) -> bool:
+    """The letters of the name stand in a bracket behind it, which the network takes for a body's."""
+    bracket = name[0].doc[name[-1].i + 1 : name[-1].i + 3]
+    letters = bracket[1].text if len(bracket) > 1 and bracket[0].text == "(" and bracket[1].ent_type_ == "ORG" else ""
+    return len(letters) > 1 and letters.isupper() and letters[0] == name[0].text[0]
 
 
 def _is_of_water(tokens: list[Token], before: Token, head: Token) -> bool:

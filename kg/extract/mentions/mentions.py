@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mentions import missednames, names, nametrees, titles
+from kg.extract.mentions import described, missednames, names, nametrees, ranks, titles
 from kg.extract.mentions.cutposts import in_full, noun_of
 from kg.extract.mentions.namerests import body_after, hyphenated, is_last
 from kg.extract.mentions.names import Name
@@ -48,7 +48,7 @@ class Mentions(Register):
             self._add_name(name)
         self._retitle()
         for token in self.tokens:
-            if titles.is_member(token):
+            if described.is_member(token):
                 self.describe(token, kind="person")
             if token.i in self._at:
                 continue
@@ -56,9 +56,9 @@ class Mentions(Register):
                 if not pronouns.is_expletive(token):
                     self._add_pronoun(token)
             elif (
-                (token.pos_ == "NOUN" or titles.is_titled(token) or (token.pos_ == "PROPN" and token.is_lower))
+                (token.pos_ == "NOUN" or described.is_titled(token) or (token.pos_ == "PROPN" and token.is_lower))
                 and token.dep_ != "compound"
-                and titles.description_kind(token)
+                and described.description_kind(token)
             ):
                 self.describe(token)
             elif numbers.stands_alone(token):
@@ -69,7 +69,7 @@ class Mentions(Register):
     def describe(self, head: Token, *, kind: MentionKind | None = None) -> Mention:
         """The mention made by the noun phrase of a noun; made anew where there is none yet."""
         known = self.of(head)
-        if known is not None and not (known.form == "name" and titles.is_member(head)):
+        if known is not None and not (known.form == "name" and described.is_member(head)):
             return known
         phrase = nounphrases.unbroken(nounphrases.noun_phrase(head), head)
         while phrase[0].i < head.i and phrase[0].tag_ in ("IN", "TO", "VBG", "CC"):
@@ -109,7 +109,7 @@ class Mentions(Register):
         definite = first.lower_ in pointing or any(grammar.labelled(head, "nmod:poss"))
         # Of "the coalition's leader" the tree may give "the" to the leader.
         definite |= head.dep_ == "nmod:poss" and first.i > 0 and first.nbor(-1).lower_ == "the"
-        kind = kind or titles.description_kind(head) or "group"
+        kind = kind or described.description_kind(head) or "group"
         mention = Mention(*span, kind=kind, form="description", head=grammar.span_of(head))
         traits = Traits(
             text=(former := "former " * past) + in_full(grammar.words(words) or head.text, head),
@@ -152,7 +152,7 @@ class Mentions(Register):
     def _retitle(self) -> None:
         """Takes names that were found after the title was read out of the post: "Vestby campaign spokesman X"."""
         for span, (start, _) in self.titles.items():
-            title = grammar.tokens_in(self.doc, (start, span[0])) if start < span[0] else []
+            title = titles.unbracketed(grammar.tokens_in(self.doc, (start, span[0]))) if start < span[0] else []
             others = [token for token in title if token.i in self._at and self._traits[self._at[token.i]].label]
             within = {*self._traits[span].within, *self._modifiers(others)} - {span}
             if self._traits[span].post and within > set(self._traits[span].within):
@@ -245,7 +245,8 @@ class Mentions(Register):
         if title:
             self.titles[span] = grammar.span_of(*title, tokens[-1])
             # In many trees the title is the head of the name: it is the same person.
-            self._at.update({token.i: span for token in title if titles.is_title(token)})
+            own = (token for token in title if ranks.is_title(token) and not self._is_name(token))
+            self._at.update(dict.fromkeys((token.i for token in own), span))
 
     def _complete(self) -> None:
         """Finds names again where the network missed them or took them for something else.

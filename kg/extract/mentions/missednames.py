@@ -8,9 +8,12 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from kg.extract.mentions.cutposts import CUT
+from kg.extract.mentions.described import is_camp
 from kg.extract.mentions.labels import BODIES, is_described
 from kg.extract.mentions.names import Name, worded
-from kg.extract.mentions.titles import is_camp, is_title, matter
+from kg.extract.mentions.portfolios import is_in_portfolio
+from kg.extract.mentions.ranks import RETIRED, is_title
+from kg.extract.mentions.titles import matter
 from kg.extract.syntax import nouns
 
 # Before the name of a person, one word of it or more.
@@ -81,7 +84,7 @@ def _ends_title(word: Token) -> bool:
 
 
 def _is_written_as_name(token: Token) -> bool:
-    if not token.text[0].isupper() or token.text in CUT:
+    if not token.text[0].isupper() or token.text in CUT or token.lower_ in RETIRED:
         return False
     name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and len(token) > 1
     named = name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS and not _is_matter(token)
@@ -90,7 +93,7 @@ def _is_written_as_name(token: Token) -> bool:
 
 def _is_matter(token: Token) -> bool:
     """A word of what a minister is for: "Mines" in "Minister for Mines and Energy"."""
-    return any(token in matter(above) for above in islice(token.ancestors, 3))
+    return is_in_portfolio(token) or any(token in matter(above) for above in islice(token.ancestors, 3))
 
 
 def _is_nationality(token: Token) -> bool:
@@ -100,7 +103,8 @@ def _is_nationality(token: Token) -> bool:
     """
     if token.lower_ in nouns.RANKS and is_title(token.head):
         return False
-    return token.tag_ == "JJ" and token.dep_ == "amod" and not token.ent_type_ and token.text.istitle()
+    named = token.tag_ == "JJ" and token.dep_ == "amod" and not token.ent_type_ and token.text.istitle()
+    return named and not is_in_portfolio(token)
 
 
 _NOUNS = frozenset({"NN", "NNS", "NNP"})

@@ -6,12 +6,14 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from kg.extract.mentions.firms import without_form
-from kg.extract.mentions.titles import is_title
+from kg.extract.mentions.ranks import is_title
 from kg.extract.syntax import nouns
 
 # Words that the network may not have seen of a body's name.
 _LONGEST_REST = 5
 _HYPHENS = frozenset({"-", "‑", "‐"})
+# Its last word.
+_LAST = nouns.ORGANIZATIONS | {"forces"}
 # Tags that words of such a name have.
 _NAMED = frozenset({"NNP", "NNPS"})
 
@@ -23,11 +25,12 @@ def body_after(first: Token) -> list[Token]:
     """
     rest: list[Token] = []
     for token in first.doc[first.i + 1 : first.i + 1 + _LONGEST_REST]:
-        if token.tag_ not in _NAMED or token.ent_type_ or not token.text[0].isupper() or is_title(token):
+        named = token.tag_ in _NAMED or token.lower_ in _LAST  # "State Administration", which has the tag of a word
+        if not named or token.ent_type_ or not token.text[0].isupper() or is_title(token):
             rest = rest if rest and not (is_title(token) and rest[-1].lower_ in nouns.PORTFOLIOS) else []
             break
         rest.append(token)
-    ended = rest and (rest[-1].lower_ in nouns.ORGANIZATIONS or without_form([first, *rest])[1:] != rest)
+    ended = rest and (rest[-1].lower_ in _LAST or without_form([first, *rest])[1:] != rest)
     return rest if ended and first.text[-1].islower() else []
 
 

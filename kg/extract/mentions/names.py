@@ -26,15 +26,14 @@ from kg.extract.mentions.namerests import (
 )
 from kg.extract.mentions.nicknames import after_bracket, around_nickname
 from kg.extract.mentions.pairs import parted
-from kg.extract.mentions.titles import HOLDERS
+from kg.extract.mentions.portfolios import HOLDERS, is_matter
+from kg.extract.mentions.ranks import is_courtesy, is_of_two
 from kg.extract.syntax import nouns
 
 # Words that have a capital within a headline and never within a name.
 _HEADLINE = frozenset("To A That Could Should Says Have Has Just Will Yet Reportedly".split())
 # What British newspapers put behind a name: "Simon Latchford KC".
 _HONOURS = frozenset("KC QC SC MP MSP MEP MLA MBE OBE CBE KBE DBE PhD".split())
-# Malay titles, and what may follow them.
-_DATUKS, _OF_DATUKS = frozenset({"datuk", "dato", "datin"}), frozenset({"seri", "sri"})
 # Portfolios that are also what a body or a party is called, and who has them for a portfolio.
 _BODIES_TOO = frozenset({"labour", "labor", "treasury"})
 _HOLDERS = HOLDERS | {"ministry", "department", "chief"}
@@ -97,7 +96,7 @@ def _mended(doc: Doc) -> Iterator[Name]:
             continue
         if ent.label_ in ("LOC", "ORG") and ent.start in topics:
             continue  # "Benghazi" after "House Select Committee on", "Ninth Circuit" after "Court of Appeals for the"
-        if ent.start in nicknamed:
+        if ent.start in nicknamed or is_matter(ent):
             continue
         yield from _states_of(ent)
         if is_mission(ent):
@@ -148,7 +147,7 @@ def name_in(ent: TokenSpan) -> list[Token]:
     tokens = _without_portfolio(tokens)
     while person and len(tokens) > 1 and _is_post(tokens[0]):
         tokens = tokens[1:]  # "Ms Sadykova", "President Trump"
-    while person and len(tokens) > 2 and _is_of_rank(tokens[0]):
+    while person and len(tokens) > 2 and is_of_two(tokens[0]):
         tokens = tokens[1:]  # "Datuk Seri X", "Tan Sri X"
     while person and len(tokens) > 2 and tokens[0].text.islower() and len(tokens[0]) > _LONGEST_PARTICLE:
         tokens = tokens[1:]  # "coauthor X Y"
@@ -184,7 +183,7 @@ def name_in(ent: TokenSpan) -> list[Token]:
             tokens = tokens[:owned]  # "the rebels' defence ministry", of whom only they have a name
     if ent.label_ == "ORG" and len(tokens) > 1 and tokens[-1].text == "party" and tokens[-2].text[0].isupper():
         tokens = tokens[:-1]  # "the National Union party"
-    if is_law(tokens) or (person and all(_is_post(token) for token in tokens)):
+    if is_law(tokens) or (person and all(_is_post(token) or is_of_two(token) for token in tokens)):
         return []  # a title that the network parted from its name
     if person and len(tokens) == 1 and (len(tokens[0]) == 1 or (tokens[0].text.islower() and tokens[0].tag_ == "NN")):
         return []  # "X, Y and Z"; "bill"
@@ -258,14 +257,8 @@ def _without_portfolio(tokens: list[Token]) -> list[Token]:
 
 
 def _is_post(token: Token) -> bool:
-    known = token.lower_ in nouns.COURTESY or token.lemma_.lower() in nouns.POSTS
+    known = is_courtesy(token) or token.lemma_.lower() in nouns.POSTS
     return known or token.text in nouns.POLICE_RANKS
-
-
-def _is_of_rank(token: Token) -> bool:
-    """A word of a Malay title of two words."""
-    before, after = token.doc[token.i - 1].lower_ if token.i else "", token.nbor().lower_
-    return (token.lower_ == "tan" and after == "sri") or (token.lower_ in _OF_DATUKS and before in ("tan", *_DATUKS))
 
 
 def worded(token: Token) -> bool:

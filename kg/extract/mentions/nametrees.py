@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.mentions.titles import ends_rank, is_rank, is_title
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.mentions.ranks import ends_rank, is_rank, is_title
+from kg.extract.syntax import grammar, nounphrases, nouns
 from kg.extract.syntax.numbers import age
 
 # Parties of lawmakers, by the letters that stand for them beside a name: "(R-Ohio)", "(D)".
@@ -26,10 +26,6 @@ _SORTS = frozenset(
 # Words of a title between whose it is and whose title it is: "Vestby campaign manager Marit Moen".
 _TITLE = frozenset({"NN", "NNP", "JJ"})
 _LONGEST = 3
-# What a "general" behind it is no officer of, but the same post: "the attorney general".
-_GENERALS = frozenset(
-    "attorney auditor consul director governor inspector postmaster secretary solicitor surgeon".split()
-)
 # A "been" so near before a participle is its own, wherever the tree hangs it.
 _BETWEEN = 3
 _HAD = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve", "having"})
@@ -68,8 +64,12 @@ def mend(doc: Doc) -> None:
             token.dep_ = "nsubj"
         if token.dep_ == "iobj" and _is_doing(token):
             token.dep_ = "nsubj"
-        if token.lower_ == "general" and token.i and token.nbor(-1).lower_ in _GENERALS:
-            _hang_first(token.nbor(-1), token)
+        if token.lower_ == "general" and token.i > 1:
+            first = token.nbor(-2) if token.nbor(-1).text == "-" else token.nbor(-1)  # "Director-General"
+            if first.lower_ in nouns.GENERALS:
+                _hang_first(first, token)
+        if token.lower_ == "chief" and token.i > grammar.sentence_start(token) + 3 and token.nbor(-1).text == "-":
+            _hang_chief(token.nbor(-4), token)
         if token.dep_ == "nsubj" and token.tag_ in ("NN", "NNP"):
             _hang_apposed(token)
         if aged := age(token):
@@ -262,6 +262,19 @@ def _hang_first(first: Token, general: Token) -> None:
     first.dep_ = "compound"
     for child in list(first.children):
         child.head = general
+
+
+def _hang_chief(first: Token, chief: Token) -> None:
+    """The first word of "editor-in-chief" has what the tree hangs on the last."""
+    if chief.nbor(-2).lower_ != "in":
+        return
+    if first.head.i == chief.i and chief.head.i != chief.i:
+        first.head, first.dep_ = chief.head, chief.dep_
+    if any(above.i == chief.i for above in grammar.ancestors(first)):
+        return
+    for child in [child for child in chief.rights if child.i != first.i]:
+        child.head = first
+    chief.head, chief.dep_ = first, "flat"
 
 
 def _party_tag(after: int, doc: Doc) -> list[Token]:

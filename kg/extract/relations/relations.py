@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from kg.extract.mentions import titles
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.relations.alliances import alliances
 from kg.extract.relations.memberships import memberships
-from kg.extract.syntax import nouns
+from kg.extract.syntax import grammar, nouns
 from kg.extract.syntax.sides import after
 from kg.model import Mention, Relation, Span, Statement
 
@@ -31,6 +33,12 @@ _BELONGING = frozenset(
     fellow scholar economist strategist expert activist fighter
     """.split()
 )
+# Whoever has sent them stands before whom they are sent to.
+_SENT = frozenset({"envoy", "ambassador", "representative", "delegate", "observer", "negotiator"})
+# What stands before whom they are sent to, and its most characters.
+_TO, _TO_LENGTH = re.compile(r"\bto (?:the )?$|['’]s $"), 7
+# Who governs a part of a state.
+_OF_LANDS = frozenset({"governor", "mayor", "premier", "minister"})
 # Offices of a state, whatever party their holders are of.
 _OF_STATES = frozenset(
     """
@@ -89,15 +97,38 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
     modifiers = [mentions.find(span) for span in traits.within]
     parties = [one for one in modifiers if one is not None and one is not body and _is_party(one, mentions)]
     evidence = _whole(mentions, holder, described)
+    halves = _halves(described, mentions) or [(traits.post, body)]
     found = [
-        Relation(
-            subject=holder, predicate="holds_post", object=body, evidence=evidence, post=traits.post, confidence=0.9
-        )
+        Relation(subject=holder, predicate="holds_post", object=of, evidence=evidence, post=post, confidence=0.9)
+        for post, of in halves
     ]
     found += [Relation(holder, "member_of", party, evidence, confidence=0.8) for party in parties[:1]]
     if body is not None:
         found.extend(_functions(holder, body, traits.post or "", evidence, mentions))
     return found
+
+
+def _halves(described: Mention, mentions: Mentions) -> list[tuple[str | None, Mention | None]]:
+    """The two posts of a title, each with its own body: "Italy's Deputy Prime Minister and League leader X"."""
+    start, _ = mentions.titles.get(described.span, described.span)
+    if start == described.start or " and " not in mentions.text[start : described.start]:
+        return []
+    title = titles.unbracketed(grammar.tokens_in(mentions.doc, (start, described.start)))
+    within = [one for span in mentions.traits(described).within if (one := mentions.find(span)) is not None]
+    names = {token.i for one in within for token in grammar.tokens_in(mentions.doc, one.span)}
+    for i, token in enumerate(title):
+        posts = [titles.post_in(half, names) for half in (title[:i], title[i + 1 :])]
+        if token.lower_ == "and" and token.i not in names and all(posts):
+            before, behind = (
+                [one for one in within if one.end <= token.idx],
+                [one for one in within if one.start > token.idx],
+            )
+            first = _of(described, before, posts[0] or "", mentions)
+            return [
+                (posts[0], first),
+                (posts[1], _of(described, behind, posts[1] or "", mentions) if behind else first),
+            ]
+    return []
 
 
 def _functions(
@@ -121,11 +152,23 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     network takes for a person's: whoever resolves it keeps no person for a body.
     """
     modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
-    words = (mentions.traits(described).post or "").casefold().split()
+    return _of(described, modifiers, mentions.traits(described).post or "", mentions)
+
+
+def _of(described: Mention, modifiers: list[Mention], post: str, mentions: Mentions) -> Mention | None:
+    """Which of what stands with a post it is for."""
+    words = post.casefold().split()
     if _OF_STATES.intersection(words):
         modifiers = [one for one in modifiers if not _is_party(one, mentions)] or _behind(described, mentions)
     bodies = [one for one in modifiers if one.kind == "organization"]
     states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
+    if _SENT.intersection(words) and (sender := _sender((*bodies, *states), described, mentions)) is not None:
+        return sender
+    if _OF_LANDS.intersection(words) and described.form == "name" and len(states) > 1:
+        # Of "Canada's Alberta Premier X" the last before the post tells which land; of "Governor of X" what follows.
+        title = mentions.titles.get(described.span, described.span)
+        begin = mentions.text.find(post.split()[0], title[0], described.start)
+        states = [*[one for one in states if one.end <= begin and one.kind == "place"][-1:], *states]
     if _CALLINGS.intersection(words) and "general" not in words:  # an attorney general is a state's
         states = []
     if _OF_STATES.intersection(words) and not bodies and not states:
@@ -135,6 +178,14 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     return (
         behind[0] if behind and described.form == "description" else bodies[-1] if bodies else next(iter(states), None)
     )
+
+
+def _sender(ones: Iterable[Mention], described: Mention, mentions: Mentions) -> Mention | None:
+    """Who has sent somebody: "Russia's ambassador to NATO", "the UN's Syria envoy", "ambassador of X to the UN"."""
+    start = mentions.titles.get(described.span, described.span)[0]
+    sent = [one for one in ones if _TO.search(mentions.text, max(start, one.start - _TO_LENGTH), one.start)]
+    others = [one for one in ones if one not in sent and one.form == "name"]
+    return min(others, key=lambda one: one.start, default=None) if sent else None
 
 
 def _behind(name: Mention, mentions: Mentions) -> list[Mention]:

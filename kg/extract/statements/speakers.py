@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.documents import author_before, author_of, document_of, speaks
+from kg.extract.mentions.described import description_kind
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.mentions.titles import description_kind
 from kg.extract.syntax import grammar
 from kg.extract.syntax.quotes import Quotes
 from kg.findings import Traits

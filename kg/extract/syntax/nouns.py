@@ -31,6 +31,13 @@ POSTS = frozenset(
 ABBREVIATED = frozenset(
     {"Rep.", "Reps.", "Sen.", "Sens.", "Gov.", "Govs.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Adm.", "Del."}
 )
+#: What a "general" behind it is no officer of, but the same post: "the attorney general", "Director-General".
+GENERALS = frozenset(
+    """
+    attorney auditor consul director governor inspector postmaster secretary solicitor surgeon advocate accountant
+    commissioner registrar comptroller controller ombudsman
+    """.split()
+)
 #: Ranks of which the tokens part the full stop: "Lt. Col. X", "Brig. Gen. X", "Maj-Gen. X".
 RANKS_CUT = frozenset("Adm Brig Capt Cmdr Col Comdr Cpl Gen Lt Maj Sgt Supt Insp".split())
 #: Ranks that British and Indian newspapers abbreviate before a name, without a full stop: "Det Ch Insp X".
@@ -135,9 +142,21 @@ RANKS = PORTFOLIOS | frozenset(
 )
 #: Courtesy titles with the gender they tell.
 COURTESY = {
-    **dict.fromkeys(("dr", "dr.", "prof", "prof.", "hon", "honourable", "honorable", "rev", "rev.", "fr."), ""),
-    **dict.fromkeys(("señor", "monsieur", "herr", "datuk", "encik"), "m"),  # not "Don", "Dom", "Pak": names too
-    **dict.fromkeys(("ibu", "doña", "señora", "frau", "puan", "mme", "mlle", "daw"), "f"),
+    **dict.fromkeys(
+        """
+        dr dr. prof prof. hon hon. honourable honorable rt rev rev. fr. h.e. h.e engr engr. engr eng. atty atty. adv.
+        ven. ven cde cde. comrade comr. barr. ustaz ustadz ustadh pst pst. hajj amb amb. pdt. arc. tpl. mwalimu
+        """.split(),
+        "",
+    ),
+    **dict.fromkeys(
+        """
+        señor monsieur herr datuk encik alhaji malam mallam hojjatoleslam hojatoleslam hojatolislam allama ato mzee
+        bwana bapak tuan kyai otunba shri thiru
+        """.split(),
+        "m",
+    ),  # not "Don", "Dom", "Pak", "Sri", "Haji", "Nana": names too
+    **dict.fromkeys("ibu doña señora frau puan mme mlle daw alhaja hajiya hajia smt smt. woizero begum".split(), "f"),
     "mr": "m",
     "mr.": "m",
     "sir": "m",
@@ -162,6 +181,8 @@ COURTESY = {
     "assemblywoman": "f",
     "businesswoman": "f",
 }
+#: Courtesies of states, in capitals alone: "HE the Foreign Minister", "HRH Prince X".
+EXCELLENCIES = frozenset({"HE", "HRH", "HH", "HM"})
 #: Other nouns that tell a gender, which are no titles.
 GENDERS = {
     **dict.fromkeys(

@@ -235,7 +235,8 @@ class Names:
         best = self.gazetteer.lookup(traits.text)[:1]
         if not best or best[0].kind == "person" or self.gazetteer.is_full_name(traits.text):
             return False
-        of_kind = best[0].sort == "media" if best[0].kind == "organization" else best[0].prominence >= TOWN
+        body = best[0].sort == "media" or best[0].sort in _NEVER_PEOPLE  # "Boko Haram"
+        of_kind = body if best[0].kind == "organization" else best[0].prominence >= TOWN
         return of_kind or (traits.locative and best[0].kind != "organization")
 
     def _is_known_person(self, mention: Mention, traits: Traits) -> bool:
