@@ -171,7 +171,9 @@ class Concern:
         "It" is then rather what happened: a spokeswoman of the ministry "called it regrettable that". What his own
         army or bloc would do, he threatens others with.
         """
-        if self.traits[mention.span].function == "object" and mention.form != "pronoun":
+        opens = any(start == mention.start for start, _ in said.content)  # "called on Baghdad to find them"
+        undergoes = self.traits[mention.span].function
+        if mention.form != "pronoun" and (undergoes == "object" or (undergoes == "oblique" and opens)):
             return False
         member = self.cast.actor(speaker.mention.span) if speaker.mention is not None else None
         if member is None:

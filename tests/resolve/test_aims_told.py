@@ -633,3 +633,94 @@ def test_a_spokesman_does_not_blame_the_navy_of_his_state_as_others_may(
     one = said(line, did, f"“The Norwegian Navy {did},” said Ida Dahl, {who}.")
     assert one.act == act
     assert (("organization/norway-navy", "target") in about(one)) == (act == "accuse")
+
+
+def test_whose_support_or_rejection_is_voiced_is_not_whom_it_is_aimed_at(line: Line) -> None:
+    text = "Speaking after the talks, Ayman Saleh underlined Egypt's rejection of Ethiopia's measures on the Nile."
+    one = said(line, "measures", text)
+    assert (one.act, about(one)) == ("reject", {("country/EGY", "topic"), ("country/ETH", "target")})
+    text = "The Iraqi foreign minister reiterated Baghdad's rejection of Turkish military incursions into the north."
+    assert ("country/TUR", "target") in about(said(line, "incursions", text))
+
+
+def test_who_does_something_for_his_part_does_it_to_others(line: Line) -> None:
+    text = "Tajikistan's border service, for its part, blamed Kyrgyz soldiers for the clash."
+    assert about(said(line, "clash", text)) == {("country/KGZ", "target")}
+
+
+def test_with_whom_responsibility_rests_and_who_bears_it_is_accused(line: Line) -> None:
+    text = "The responsibility for the failure of the talks lies squarely with Pyongyang, the delegate, Siv Moe, said."
+    one = said(line, "failure", text)
+    assert (one.act, about(one)) == ("accuse", {("country/PRK", "target")})
+    one = said(line, "harm", "The Houthis said Saudi Arabia carried responsibility for any harm to the pilgrims.")
+    assert (one.act, about(one)) == ("accuse", {("country/SAU", "target")})
+    one = said(line, "civilians", "Chad bears responsibility for protecting civilians, Mara Ellingsen said.")
+    assert one.act != "accuse"
+
+
+def test_to_whom_it_is_up_is_to_do_it(line: Line) -> None:
+    one = said(
+        line, "goodwill", "It is now up to Belgrade to show goodwill, Mara Ellingsen told reporters in Pristina."
+    )
+    assert (one.act, about(one)) == ("demand", {("country/SRB", "target")})
+    one = said(line, "border", "“It is not up to Warsaw to decide what we do on our border,” Mara Ellingsen said.")
+    assert (one.act, about(one)) == ("reject", {("country/POL", "target")})
+    assert said(line, "reply", "Mara Ellingsen said it was for Iran to reply.").act != "demand"
+
+
+def test_critics_of_somebody_are_not_he(line: Line) -> None:
+    text = "“Critics of Tor Vestby are enemies of the nation,” Mara Ellingsen told a rally."
+    assert ("person/tor-vestby", "target") not in about(said(line, "nation", text))
+
+
+def test_who_charges_somebody_to_do_something_accuses_nobody(line: Line) -> None:
+    text = "President Kofi Agbeko has charged the Ghana Armed Forces to remain neutral."
+    assert said(line, "neutral", text).act == "demand"
+
+
+def test_what_is_called_something_is_told_behind_it(line: Line) -> None:
+    text = "Siv Moe described as “regrettable” the decision of the Czech government to expel two diplomats."
+    assert about(said(line, "decision", text)) == {("country/CZE", "target")}
+    text = "Pakistan dismissed as baseless India's claims that militants had crossed the line."
+    assert ("country/IND", "target") in about(said(line, "baseless", text))
+
+
+def test_what_will_be_met_with_a_harsh_answer_is_threatened(line: Line) -> None:
+    text = "Mara Ellingsen vowed that any Israeli attack on Lebanon would be met with a “crushing response”."
+    one = said(line, "crushing", text)
+    assert (one.act, ("country/ISR", "target") in about(one)) == ("threaten", True)
+    one = said(line, "befitting", "Mara Ellingsen warned that any misadventure would get a befitting reply.")
+    assert one.act == "threaten"
+    assert said(line, "polite", "Mara Ellingsen said the petition got a polite reply.").act != "threaten"
+
+
+def test_both_brothers_are_thanked_and_leaders_are_their_states(line: Line) -> None:
+    text = "Issa Sawadogo thanked his Saudi and Emirati brothers for the fuel."
+    assert about(said(line, "brothers", text)) == {("country/SAU", "target"), ("country/ARE", "target")}
+    text = "Venezuela's leaders “should not mistake our calm for weakness”, Siv Moe said."
+    assert about(said(line, "weakness", text)) == {("country/VEN", "target")}
+
+
+def test_what_is_missing_on_the_part_of_somebody_is_held_against_him(line: Line) -> None:
+    one = said(line, "Seoul", "Siv Moe denounced a lack of cooperation on the part of Seoul.")
+    assert about(one) == {("country/KOR", "target")}
+
+
+def test_a_body_below_the_state_may_call_on_it(line: Line) -> None:
+    text = "The Kurdistan Regional Government called on Baghdad to find and punish the perpetrators."
+    assert about(said(line, "perpetrators", text)) == {("country/IRQ", "target")}
+
+
+def test_for_whom_money_is_wanted_is_asked_for_none(line: Line) -> None:
+    text = "The World Health Organization has appealed for $90 million to help Sudan fight an outbreak."
+    assert about(said(line, "outbreak", text)) == {("country/SDN", "topic")}
+
+
+def test_who_is_said_to_have_done_it_with_stress_is_accused(line: Line) -> None:
+    one = said(line, "invaded", "It was Kigali who invaded us, not the other way round, Patrick Mbala said.")
+    assert (one.act, about(one)) == ("accuse", {("country/RWA", "target")})
+
+
+def test_of_whom_somebody_warns_is_not_whom_he_urged(line: Line) -> None:
+    text = "Siv Moe said NATO must send a brigade, warning that Moscow “only understands strength”."
+    assert ("organization/nato", "target") not in about(said(line, "strength", text))

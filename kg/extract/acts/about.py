@@ -7,7 +7,17 @@ from typing import get_args
 
 from spacy.tokens import Token
 
-from kg.extract.acts.actors import BODIES, DONE_TO, UNOWNED, actors, is_cause, is_first_person, undergoers
+from kg.extract.acts.actors import (
+    BODIES,
+    DONE_TO,
+    UNOWNED,
+    actors,
+    is_cause,
+    is_first_person,
+    is_others_side,
+    undergoers,
+    who_are,
+)
 from kg.extract.acts.aims import AIMED, is_question, is_told_by_cue, objects, targets_of, undergoers_of
 from kg.extract.acts.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
 from kg.extract.acts.weighing import aimed, may_be_aimed, surely_aimed
@@ -137,11 +147,11 @@ def about_whom(
         worded = bool(taken) and grammar.head_of(one.contents[0]).lemma_ not in OF_COURTS
         sure = by_cue or trusted or bool(of) or bool(found) or (worded and one.head.lemma_ in LABELLING)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
-        targets = {mention.span: mention for mention in seen}
+        targets = {each.span: each for mention in seen for each in who_are(mention, mentions)}
     elif not targets and act != "ask":
         seen = surely_aimed(mentions.doc, one, _aimable(one, act, root, speaker, mentions))
         targets = {mention.span: mention for mention in seen}
-    if not targets and act in _GOING_ON and before is not None and before.goes_on:
+    if not targets and act in _GOING_ON and before is not None and before.goes_on and not _turns(root, act, mentions):
         again = again or _meant_all_along(one, act, before)
         targets = {mention.span: mention for mention in again if may_be_aimed(mentions.doc, one, again)}
     instead: Mention | None = None
@@ -207,6 +217,13 @@ def _meant_all_along(one: Link, act: Act, before: Before) -> list[Mention]:
     return []
 
 
+def _turns(root: Token | None, act: Act, mentions: Mentions) -> bool:
+    """Of what is warned another is the subject: "urged NATO to act, warning that Moscow only understands strength"."""
+    subject = grammar.subject(root) if root is not None and act == "warn" else None
+    mention = mentions.of(subject) if subject is not None else None
+    return subject is not None and (subject.tag_ == "WDT" or (mention is not None and mention.form == "name"))
+
+
 def _are_those(subject: Token, act: Act, again: list[Mention]) -> bool:
     """They are whom the statement before was aimed at: all of several, or the people of a state or a body.
 
@@ -229,6 +246,11 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
     done = [token for tokens in one.contents for token in tokens if token.lemma_ in DONE_TO]
     suffering = [each for deed in done for each in undergoers(deed, mentions)]
     if act in ("demand", "ask"):
+        # For what something is wanted: "appealed for funds to help Chad".
+        wanted = [one.head, *(each for each in grammar.children(one.head, "obl", "obj") if grammar.case(each) == "for")]
+        meant = [to for each in wanted for to in grammar.children(each, "advcl", "xcomp", "acl") if to.tag_ == "VB"]
+        meant += [inner for each in meant for inner in grammar.labelled(each, "xcomp")]
+        suffering += (each for clause in meant for each in grammar.labelled(clause, "obj"))
         suffering += [*undergoers_of(one), *(each for deed in done for each in grammar.labelled(deed, "nmod:poss"))]
     wronged |= {token.i for each in suffering for token in each.subtree}
     if one.head.lemma_ == "vote" and root is not None and root.tag_ == "VB":
@@ -240,7 +262,7 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
         if mention.kind not in ("date", "event")
         and mention != speaker.mention
         and mentions.head(mention).i not in wronged
-        and not (mention.kind == "nationality" and mentions.head(mention).head.lemma_ in UNOWNED)
+        and not is_others_side(mentions.head(mention), mention)
         and not is_first_person(mention, mentions)
         and not is_cause(mention, mentions)
     ]

@@ -14,10 +14,14 @@ from kg.model import Mention, Span
 #: Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
 BODIES = frozenset({"delegation", "side", "team", "negotiator", "authority", "administration", "leadership"})
 # Who are a state, several, where it is only told whose they are: "our Italian friends", "her Chinese hosts".
-_OF_STATES = frozenset({"ally", "friend", "host", "neighbour", "neighbor", "partner"})
+_OF_STATES = frozenset({"ally", "brother", "friend", "host", "neighbour", "neighbor", "partner", "sister"})
+# How leaders are called by whom their state acts.
+_RULING = frozenset({"current", "military", "new", "political", "senior", "top"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
+#: Whose they are, they do not act for: "the government's critics".
+OPPOSED = frozenset({"adversary", "critic", "detractor", "enemy", "foe", "opponent", "rival"})
 #: No state's, though they are called by it: "the American media".
-UNOWNED = frozenset({"media", "press", "public"})
+UNOWNED = OPPOSED | {"media", "press", "public"}
 # By whom a state or a body does what it does: who accuses "Danish soldiers" accuses Denmark.
 _SERVANTS = frozenset(
     """
@@ -74,12 +78,14 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
             if each.lemma_ in _TIES and (both := actors(_tied(each), mentions)):
                 found |= {mention.span: mention for mention in both}
                 continue
-            mention = _stands_for(each, mentions) or _titled(each, mentions) or mentions.of(each)
-            named = [mention]
-            if mention is None and each.lemma_ not in UNOWNED and (owner := _owner(each, mentions)) is not None:
-                named = [_stands_for(one, mentions) or mentions.of(one) for one in grammar.conjuncts(owner)]
+            named = _stands_for(each, mentions) or _themselves(_titled(each, mentions) or mentions.of(each))
+            if not named and each.lemma_ not in UNOWNED and (owner := _owner(each, mentions)) is not None:
+                owners = grammar.conjuncts(owner)
+                named = [
+                    found for one in owners for found in _stands_for(one, mentions) or _themselves(mentions.of(one))
+                ]
             for mention in named:
-                if mention is None or mention.kind in ("date", "event") or is_first_person(mention, mentions):
+                if mention.kind in ("date", "event") or is_first_person(mention, mentions):
                     continue
                 if not is_cause(mention, mentions):
                     found[mention.span] = mention
@@ -105,6 +111,8 @@ def _owner(thing: Token, mentions: Mentions) -> Token | None:
     making = (clause for clause in grammar.labelled(thing, "acl") if clause.lemma_ in MAKING)
     by = (who for clause in making for who in grammar.labelled(clause, "obl:agent", "obl"))
     made = (who for who in by if grammar.case(who) == "by")
+    shown = (each for one in (thing, *of) for each in grammar.labelled(one, "nmod") if each.lemma_ == "part")
+    of[:0] = (each for part in shown if grammar.case(part) == "on" for each in grammar.labelled(part, "nmod"))
     owner = whose or next((each for each in of if each not in suffering), None) or next(made, None) or _behind(thing)
     beside = grammar.children(thing, "amod", "compound")  # "a stronger British text"
     owner = owner or next((child for child in beside if mentions.of(child) is not None), None)
@@ -116,6 +124,10 @@ def _where(deed: Token, suffering: list[Token], mentions: Mentions) -> Token | N
     behind = (each for one in (deed, *suffering, deed.head) for each in grammar.labelled(one, "nmod", "obl"))
     within = ((each, mentions.of(each)) for each in behind if each.i > deed.i and grammar.case(each) == "in")
     return next((each for each, mention in within if mention is not None and mention.kind in _OWNERS), None)
+
+
+def _themselves(mention: Mention | None) -> list[Mention]:
+    return [mention] if mention is not None else []
 
 
 def _tied(ties: Token) -> list[Token]:
@@ -151,17 +163,42 @@ def _behind(thing: Token) -> Token | None:
     return next((one for one in siblings if nounphrases.noun_phrase(one)[0].i == end), None)
 
 
-def _stands_for(body: Token, mentions: Mentions) -> Mention | None:
-    """Whom a delegation, a side or soldiers stand for: "Turkish" in "the Turkish side"."""
+def _stands_for(body: Token, mentions: Mentions) -> list[Mention]:
+    """Whom a delegation, a side or soldiers stand for: "Turkish" in "the Turkish side", "our Thai and Lao hosts"."""
     own = mentions.of(body)  # "the coast guard" is somebody by itself
     serves = body.lemma_.lower() in _SERVANTS and (own is None or own.kind != "organization")
-    if body.lemma_ not in BODIES and not serves and not (body.lemma_ in _OF_STATES and body.tag_ == "NNS"):
-        return None
+    several = body.tag_ == "NNS" and (body.lemma_ in _OF_STATES or _are_rulers(body))
+    if body.lemma_ not in BODIES and not serves and not several:
+        return []
     owners = grammar.children(body, "nmod:poss", "amod", "compound", *(() if serves else ("nmod",)))
     kinds = _OWNERS | ({"organization"} if serves else frozenset())
-    found = (mentions.of(each) for each in owners)
-    known = (each for each in found if each is not None and (each.form == "name" or not serves))
-    return next((each for each in known if each.kind in kinds), None)
+    for owner in owners:
+        found = [mention for one in grammar.conjuncts(owner) if (mention := mentions.of(one)) is not None]
+        if found and found[0].kind in kinds and (found[0].form == "name" or not serves):
+            return [each for each in found if each.kind in kinds]
+    return []
+
+
+def _are_rulers(leaders: Token) -> bool:
+    """A state acts by them: "Venezuela's military rulers", not "Iraqi religious leaders", nor those of two states."""
+    if leaders.lemma_ not in ("leader", "ruler", "general") or grammar.labelled(leaders, "nmod"):
+        return False
+    return not any(
+        any(grammar.children(each, "conj")) or not (each.ent_type_ or each.lower_ in _RULING)
+        for each in grammar.children(leaders, "amod", "compound")
+    )
+
+
+def who_are(seen: Mention, mentions: Mentions) -> list[Mention]:
+    """The states of whom it is only told that they are friends or hosts: "our Thai and Lao brothers"."""
+    return _stands_for(mentions.head(seen), mentions) or [seen] if seen.form == "description" else [seen]
+
+
+def is_others_side(head: Token, mention: Mention) -> bool:
+    """It only tells whose critics somebody is, or where the media are from: "opponents of Dahl", "Danish media"."""
+    if head.head.lemma_ in OPPOSED and head.dep_.partition(":")[0] in ("nmod", "amod", "compound"):
+        return True
+    return mention.kind == "nationality" and head.head.lemma_ in UNOWNED
 
 
 def is_cause(mention: Mention, mentions: Mentions) -> bool:

@@ -15,12 +15,12 @@ from kg.extract.acts.clauses import Clauses
 from kg.extract.acts.grievances import voices_regret
 from kg.extract.acts.namings import is_title, named_so
 from kg.extract.acts.things import by_thing, is_question
-from kg.extract.acts.threats import is_blow
+from kg.extract.acts.threats import is_blow, is_penalty
 from kg.extract.attributions.attributions import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.nouns import DOCUMENTS
-from kg.extract.syntax.predicates import WILL, conditions, proposes, states
+from kg.extract.syntax.predicates import WILL, conditions, falls_to, proposes, states
 from kg.extract.syntax.quotes import Quotes
 from kg.extract.words.cues import LABELLING, PLAIN, pleads
 from kg.extract.words.modality import TELLING, is_negated
@@ -175,7 +175,7 @@ class Saying:
         if is_negated(first):
             return False
         marks = conditions(first) | {mark for child in first.children for mark in conditions(child)}
-        vowed = self.act == "promise" and is_blow(first, BLOWS)
+        vowed = self.act == "promise" and (is_blow(first, BLOWS) or is_penalty(first))
         return "unless" in marks or vowed or ("if" in marks and is_blow(first, HARMS))
 
     def _is_of_others(self, first: Token) -> bool:
@@ -191,6 +191,8 @@ class Saying:
     def _by_clauses(self) -> Act | None:
         """What the clauses do: the first that does something, praise last, for it is also a way to begin."""
         clauses = self.predicates
+        if (turn := falls_to(self.one.contents[0])) is not None:
+            return "reject" if turn[1] else "demand"
         if self.one.head.text.endswith(":"):
             clauses = clauses[:_OPENING]
         told = [(clause, self.clauses.act(clause)) for clause in clauses]

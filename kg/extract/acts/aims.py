@@ -11,13 +11,14 @@ from kg.extract.acts.clauses import GLAD, Clauses
 from kg.extract.acts.deeds import apposed, doers
 from kg.extract.acts.facings import envoys_state, faced
 from kg.extract.acts.grievances import TRUST, held_to_blame
+from kg.extract.acts.namings import judged_behind
 from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.receptions import receiver
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
-from kg.extract.syntax.predicates import due, predicates
+from kg.extract.syntax.predicates import cleft, due, falls_to, predicates
 from kg.extract.syntax.sides import following
-from kg.extract.words.cues import LABELLING, LIGHT, PLAIN, act_named, act_of, cue_lemma
+from kg.extract.words.cues import LABELLING, LIGHT, PLAIN, STRESSING, act_named, act_of, cue_lemma
 from kg.extract.words.valence import EMOTIONS, HARMS
 from kg.model import Act, Mention
 from kg.vocabulary import DIRECTED_ACTS
@@ -76,6 +77,9 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
         and (named := actors(direct, mentions) or whose(direct, act, mentions))
     ):
         return named  # "called his vote an irresponsible one"
+    if not by_cue and (turn := falls_to(one.contents[0])) is not None:
+        whom = following(one.head.doc[turn[0]])
+        return actors([whom], mentions) if whom is not None else []
     if root is None or act not in AIMED | {"ask", "support"}:
         return []
     clauses = Clauses(one, mentions, mentions.quotes, home=home)
@@ -157,6 +161,8 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
     subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
     inner = [token for token in subjects if token is not None]
+    if cleft(root) is not None:
+        return actors([root], mentions)
     if root.pos_ in ("NOUN", "PROPN"):
         # "A victory for both" praises neither, nor is to whom something is a threat to blame.
         doing = (child for child in grammar.children(root, "nmod") if grammar.case(child) in _ITS_DOERS)
@@ -247,8 +253,11 @@ def objects(head: Token) -> list[Token]:
     passive = grammar.passive_subject(head)
     if passive is not None:
         found.append(passive)
+    elif not found and (judged := judged_behind(head)) is not None:
+        found.append(judged)
     bound = _TARGET_CASES | (_TARGET_CASES_ALONE if not found or head.lemma_ in LIGHT else frozenset())
     dependents = [token for token in grammar.children(head, "obl", "nmod") if token.dep_ != "nmod:poss"]
+    dependents = [token for token in dependents if not (token.lemma_ == "part" and _is_own(token))]  # "for its part"
     found += [
         token
         for token in dependents
@@ -268,7 +277,8 @@ def _of_act(head: Token, thing: Token) -> Iterator[Token]:
         return
     cases = FELT_CASES | {"for", "against", "on"}
     to = [each for each in grammar.children(thing, "nmod") if grammar.case(each) in cases]
-    named = act_named(thing.lemma_) is not None and (head.lemma_ in LIGHT or act_named(head.lemma_) is None)
+    told = head.lemma_ in LIGHT | STRESSING or act_named(head.lemma_) is None
+    named = told and act_named(thing.lemma_) is not None
     yield from to if named and to else (thing,)
 
 

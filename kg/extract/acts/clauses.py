@@ -17,7 +17,7 @@ from kg.extract.acts.grievances import is_grief
 from kg.extract.acts.ownership import PRONOUNS
 from kg.extract.acts.things import is_bond
 from kg.extract.syntax import grammar
-from kg.extract.syntax.predicates import MUST, WILL, conditions, due, states
+from kg.extract.syntax.predicates import MUST, WILL, cleft, conditions, due, states
 from kg.extract.words.cues import act_named, act_of, cue_lemma, pleads, wants_of_another
 from kg.extract.words.modality import is_negated
 from kg.extract.words.valence import BAD_OF_ACTORS, EMOTIONS
@@ -72,6 +72,8 @@ class Clauses(Commitments):
 
     def act(self, predicate: Token) -> Act | None:
         """What the speaker does by one clause, or None where it only tells something."""
+        if (told := cleft(predicate)) is not None:
+            return self.act(told)
         own = self.is_own(predicate)
         if own and predicate.lemma_ in _HOLDING and self.direct(predicate):
             held = next(iter(grammar.labelled(predicate, "ccomp")), None)  # "I think she must resign"

@@ -46,6 +46,10 @@ _SETTLING = frozenset({"agree", "reach", "settle"})
 _VIOLENCE = frozenset({"abduct", "attack", "detain", "execute", "jail", "kidnap", "kill", "murder", "shoot"})
 # Whom nobody knows, nobody accuses.
 _ASSAILANTS = frozenset({"assailant", "attacker", "bandit", "bomber", "gunman", "kidnapper", "robber", "shooter"})
+# What rests with whoever is to blame, or is borne by him.
+_BURDENS = frozenset({"blame", "fault", "responsibility"})
+_RESTING = frozenset({"fall", "lie", "rest"})
+_BEARING = frozenset({"bear", "bore", "carry"})  # "bore" is known by itself to some trees
 _NUMBERS = frozenset({"dozen", "hundred", "score", "thousand"})
 _WHOLE = frozenset({"full", "complete", "every", "total", "absolute", "my", "our"})
 
@@ -89,6 +93,8 @@ class Grievances(Ownership):
         subject = grammar.subject(predicate)
         if own or subject is None:
             return None
+        if subject.tag_ in ("WP", "WDT"):
+            subject = grammar.antecedent(subject)
         mention = self.mentions.of(subject) or self.owner(subject)
         if (mention is None or mention.kind == "event") and does_damage(predicate, subject):
             return "accuse" if grammar.tense(predicate) == "past" else "criticise"
@@ -119,6 +125,9 @@ class Grievances(Ownership):
         particles = (each for one in beside for each in grammar.children(one, "compound", "advmod", "case"))
         verbs |= {f"{predicate.lemma_} {each.lower_}" for each in particles}
         if predicate.pos_ == "VERB" and verbs & WRONGS and grammar.tense(predicate) != "future":
+            return "accuse"
+        borne = grammar.children(predicate, "obj") if predicate.lemma_ in _BEARING else ()
+        if any(each.lemma_ in _BURDENS and not _is_duty(each) for each in borne):
             return "accuse"
         if predicate.lemma_ in ("act", "behave") and any(_case(each) in ("like", "as") for each in predicate.children):
             return "accuse"
@@ -227,8 +236,17 @@ def _is_counted(thing: Token) -> bool:
     return thing.lemma_ in _NUMBERS or any(grammar.children(thing, "nummod"))
 
 
+def _is_duty(burden: Token) -> bool:
+    """It is for what somebody is to do: "responsibility for protecting civilians", "to protect them"."""
+    behind = burden.doc[burden.i + 1 : min(burden.i + 3, grammar.sentence_end(burden))]
+    return any(token.tag_ in ("TO", "VBG") for token in behind)
+
+
 def held_to_blame(predicate: Token) -> Token | None:
-    """Who is held responsible for something: "we hold Baku fully responsible"."""
+    """Who is held responsible for something: "we hold Baku fully responsible", "responsibility rests with Baku"."""
+    if predicate.lemma_ in _RESTING and (subject := grammar.subject(predicate)) is not None:
+        where = (each for each in grammar.children(predicate, "obl") if grammar.case(each) in ("on", "upon", "with"))
+        return next(where, None) if subject.lemma_ in _BURDENS else None
     if predicate.lemma_ != "hold":
         return None
     blame = (child.lemma_.lower() in BLAME for child in grammar.children(predicate, "xcomp", "ccomp"))

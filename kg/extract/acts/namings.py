@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.attributions.attributions import Link
 from kg.extract.syntax import grammar
 from kg.extract.syntax.quotes import Quotes
+from kg.extract.syntax.sides import following
 from kg.extract.words.valence import BAD_OF_ACTORS, judged
 from kg.model import Act
 
@@ -85,3 +86,17 @@ def _label(one: Link, rest: list[Token], quotes: Quotes) -> list[Token]:
     """The name that a label gives: its quoted words, or those behind what is called so."""
     words = [token for tokens in (*one.contents, rest) for token in tokens]
     return [token for token in words if quotes.quoted(token.idx)] or words[-2:]
+
+
+def judged_behind(head: Token) -> Token | None:
+    """What is called something that is told first: "rejected as “absurd” a charge by Oslo"."""
+    at, end = head.i + 1, grammar.sentence_end(head)
+    if at >= end or head.doc[at].lower_ != "as":
+        return None
+    at += 1
+    while at < end and head.doc[at].is_quote:
+        at += 1
+    first = at
+    while at < end and (head.doc[at].tag_ in ("JJ", "RB", "VBG", "VBN", "CC") or head.doc[at].is_quote):
+        at += 1
+    return following(head.doc[at - 1]) if first < at < end else None

@@ -145,6 +145,8 @@ def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> fr
     good, bad = len(worded & GOOD), len(worded & (BAD | BAD_OF_ACTORS))
     if (bad > good and not negated) or (one.head.lemma_ in LABELLING and not good):
         found.add("praise")
+    if told and all(_is_after(each) for each in told):
+        found.add("demand")  # "the Kremlin wants to buy the vote"
     if told and told[0].lemma_ in ("rule", "exclude") and is_negated(told[0]):
         found |= {"deny", "refuse", "reject", "threaten", "promise"}  # what cannot be ruled out may be
     if told and not negated and all(WILL & {child.lower_ for child in each.children} for each in told):
@@ -170,6 +172,14 @@ def _is_of_things(clauses: Clauses, predicate: Token) -> bool:
         return False
     mention = clauses.mentions.of(subject)
     return mention is None or mention.kind in ("date", "event")
+
+
+def _is_after(predicate: Token) -> bool:
+    """It tells what others want to do themselves."""
+    subject = grammar.subject(predicate)
+    others = subject is not None and subject.tag_ != "PRP" and not any(grammar.children(predicate, "obj", "aux"))
+    wanted = others and predicate.lemma_ in ("want", "seek", "try", "hope")
+    return wanted and any(not any(grammar.children(each, "nsubj")) for each in grammar.children(predicate, "xcomp"))
 
 
 def _is_of_others(clauses: Clauses, predicate: Token) -> bool:

@@ -125,6 +125,8 @@ def acting(head: Token) -> bool:
         return above.pos_ == "NOUN" and above.lemma_ not in _MOTION and not sent
     if label == "obl" and "from" in cases and above.lemma_ == "come":
         return any(child.lemma_ in _SENT for child in above.children)
+    if label == "nmod" and "of" in cases and above.lemma_ == "part" and _cases(above) == {"on"}:
+        return True  # "no will on the part of Berlin"
     before = head.doc[head.i - 1].lower_ if head.i else ""
     return label in ("obl", "nmod") and bool((cases | {before}) & _ACTOR_CASES)
 

@@ -15,6 +15,9 @@ WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 MUST = frozenset({"must", "should", "ought"})
 
 
+# The words that tell whose turn it is, and what whoever has it may do as he likes.
+_OPENING, _NEAR, _SHORTEST = 16, 6, 6
+_FREE = frozenset({"answer", "choose", "decide", "determine", "judge", "reply", "respond", "say"})
 # Of what is not decided or planned yet, or only not known, nothing is denied.
 _OPEN = frozenset(
     """
@@ -70,6 +73,40 @@ def due(predicate: Token) -> Token | None:
     beside = grammar.labelled(predicate.head, "ccomp") if predicate.dep_ == "ccomp" else []
     clauses = [*grammar.children(predicate, "csubj", "acl", "acl:relcl", "ccomp"), *beside]
     return next((clause for clause in clauses if clause.i > predicate.i and clause.pos_ == "VERB"), None)
+
+
+def falls_to(content: Sequence[Token]) -> tuple[int, bool] | None:
+    """Behind which word stands whose turn it is, by the words that open what is said, and whether it is not his.
+
+    "It is up to Oslo to pay", "it is not for Oslo to tell us"; whoever may decide or choose is bidden nothing.
+    """
+    words = [token for token in content[:_OPENING] if not (token.is_punct or token.is_quote)]
+    words = words[words[:1] != [] and words[0].lower_ == "that" :]
+    if len(words) < _SHORTEST or words[0].lower_ != "it" or words[1].lemma_ not in ("be", "'", "’"):
+        return None
+    at = next((i for i, token in enumerate(words[:_NEAR]) if token.lower_ in ("up", "for")), None)
+    if at is None or (words[at].lower_ == "up" and words[at + 1].lower_ != "to"):
+        return None
+    if any(token.tag_ != "RB" for token in words[2:at]):
+        return None  # "it is unacceptable for Oslo to"
+    to = next((i for i, token in enumerate(words[at + 2 :], at + 2) if token.tag_ == "TO"), len(words))
+    doing = next((token for token in words[to:] if token.tag_ == "VB"), None)
+    negated = any(token.lower_ in ("not", "n't", "n’t") for token in words[:at])
+    if doing is None or any(token.lower_ in ("people", "nation") for token in words[at:to]):
+        return None
+    return (words[at].i + (words[at].lower_ == "up"), negated) if negated or doing.lemma_ not in _FREE else None
+
+
+def cleft(predicate: Token) -> Token | None:
+    """What somebody is told to have done: "it was Oslo that [walked] away"."""
+    if predicate.pos_ not in ("NOUN", "PROPN") or not states(predicate):
+        return None
+    it = next((child for child in predicate.lefts if child.lower_ == "it"), None)
+    clause = (
+        next(iter(grammar.labelled(predicate, "acl:relcl", "ccomp", "csubj", "acl")), None) if it is not None else None
+    )
+    who = grammar.subject(clause) if clause is not None else None
+    return clause if who is not None and who.tag_ in ("WP", "WDT") else None
 
 
 def undone(predicate: Token) -> bool:

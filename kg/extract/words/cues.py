@@ -39,6 +39,8 @@ _ATTITUDES = frozenset(
     {"commitment", "readiness", "willingness", "determination", "keenness", "eagerness", "intention", "resolve"}
     | {"support", "backing", "solidarity", "rejection", "opposition", "condemnation", "appreciation", "gratitude"}
 )
+# By which it is told, be it again, and of the speaker's own side: "reiterated Cairo's rejection of the plan".
+_VOICING = frozenset({"express", "voice", "convey", "reiterate", "renew", "repeat", "restate"})
 #: What somebody is praised for by telling of it.
 MERITS = frozenset({"role", "effort", "contribution", "performance", "achievement", "success"})
 # What is agreed to by recognising it: "has never recognised the border".
@@ -175,7 +177,7 @@ def _is_own(noun: Token, verb: Token) -> bool:
 
     An attitude that is expressed is that of whom the speaker speaks for: "expressed the government's readiness".
     """
-    if noun.lemma_ in _ATTITUDES and (verb.lemma_ in STRESSING or verb.lemma_ in ("express", "voice", "convey")):
+    if noun.lemma_ in _ATTITUDES and verb.lemma_ in STRESSING | _VOICING:
         return True
     return all(child.tag_ == "PRP$" for child in grammar.children(noun, "nmod:poss"))
 
@@ -219,6 +221,8 @@ def act_of(lemma: str, head: Token) -> Act:
     to_it = any(grammar.case(each) == "to" for each in grammar.children(head, "obl"))
     if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
         return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
+    if head.lemma_ == "charge" and any(_is_infinitive(each) for each in grammar.children(head, "xcomp", "advcl")):
+        return "demand"  # "charged governors to pay"
     if lemma.endswith(" by") and any(grammar.children(head, "xcomp")):
         lemma = head.lemma_  # "were encouraged by the party to register"
     if lemma == "deny" and _withholds(head):

@@ -36,7 +36,18 @@ WRONGS = frozenset(
     stalk stonewall strangle subjugate subvert swindle traffic vandalise vandalize vilify waste weaken wiretap
     """.split()
 ) | frozenset(
-    {"walk out", "go back", "back out", "pull out", "break off", "turn back", "drag feet", "cover up", "sell out"}
+    {
+        "walk out",
+        "walk away",
+        "go back",
+        "back out",
+        "pull out",
+        "break off",
+        "turn back",
+        "drag feet",
+        "cover up",
+        "sell out",
+    }
     | {"rip off", "take over", "gang up", "cosy up", "cozy up", "lash out", "stir up", "prey on", "prey upon"}
 )
 #: What somebody is threatened with: verbs of what the speaker would do to others.
