@@ -321,3 +321,43 @@ def test_no_comma_ends_what_is_said(line: Line) -> None:
         "and blames foreign fleets."
     )
     assert said(line, "catch", text).text == "that the catch is down by a third"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "words"),
+    [
+        ("Deputies held the army fully responsible for the fire.", "accuse", "responsible for the fire"),
+        ("Deputies held the United States responsible for the fire.", "accuse", "responsible for the fire"),
+        ("Residents hold the mining firm liable for the spill.", "accuse", "liable for the spill"),
+        ("The ambassador took the opportunity to thank Ghana for its support.", "praise", "Ghana for its support"),
+        ("The premier used the occasion to call on young people to register.", "demand", "young people to register"),
+        ("Senator Ana Kolar went as far as calling the president “a danger”.", "criticise", "the president"),
+        ("The communications director took to X to dismiss the report as “false”.", "reject", "the report"),
+    ],
+)
+def test_what_somebody_does_by_words_whatever_he_takes_to_do_it(line: Line, text: str, act: str, words: str) -> None:
+    (found,) = told(line, text)
+    assert (found.act, words in found.text) == (act, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm took time to answer the letter.",
+        "He took the train to warn the voters.",
+        "The envoy was summoned to explain the remarks.",
+        "Police chief Ana Kolar gave a briefing on the manhunt on Tuesday.",
+        "The minister gave a statement to the inquiry.",
+    ],
+)
+def test_what_is_not_told_is_not_said(line: Line, text: str) -> None:
+    assert told(line, text) == []
+
+
+def test_what_an_agency_hands_on_is_said_by_two(line: Line) -> None:
+    text = "Sources close to the talks said that Egypt had handed them a revised draft, Al-Qahera News reported."
+    inner, outer = told(line, text)
+    assert (inner.text, inner.parent) == ("that Egypt had handed them a revised draft", outer.id)
+    assert outer.text.startswith("Sources close to the talks said")
+    text = "Residents told of gunfire through the night, Radio Dabanga reported."
+    assert said(line, "gunfire", text).cue.lemma.startswith("tell")
