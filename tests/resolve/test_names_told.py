@@ -32,6 +32,9 @@ from kg.model import Article
             "organization/norvenka",
         ),
         ("Velkoria said it would sue the regulator.", "organization/velkoria"),
+        ("Toyota said it would sue the regulator.", "organization/toyota"),
+        ("Amazon told Reuters that it would sue the regulator.", "organization/amazon-com"),
+        ("A strike hit BNP Paribas in Lyon. On Monday BNP said it would pay.", "organization/bnp"),
         ("Putin said it would take years.", "person/vladimir-putin"),
         (
             "The opposition Lavi Kore party said the vote was stolen. Lavi Kore demanded a recount.",

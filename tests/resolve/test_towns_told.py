@@ -30,6 +30,10 @@ def places(line: Line, text: str) -> set[str]:
         ),
         ("Syria has let aid into Madaya, the United Nations said on Friday.", "place/167558", "place/1312649"),
         ("A shop burned down in Ft. Worth on Friday, police said.", "place/4691930", "place/ft-worth"),
+        ("Washington's governor, Tor Vestby, was at home.", "place/5815135", "place/4140963"),
+        ("The governor of New York, Tor Vestby, was at home.", "place/5128638", "place/5128581"),
+        ("Tor Vestby, a farmer in Olympia, Wash., said the fee was too high.", "place/5815135", "place/4140963"),
+        ("A shop burned down in Washington, the governor of the bank said.", "place/4140963", "place/5815135"),
         ("Pilgrims were hurt near Mecca, Saudi Arabia, police said.", "place/104515", "place/mecca-saudi-arabia"),
     ],
 )

@@ -14,7 +14,6 @@ from spacy.tokens import Span as TokenSpan
 from kg.extract.attributions.asides import around, parted, unjudged
 from kg.extract.attributions.contents import mended, resumed
 from kg.extract.attributions.documents import author_of
-from kg.extract.attributions.handing import handed_on
 from kg.extract.attributions.paragraphs import give_back, go_on
 from kg.extract.attributions.participles import agent, doer_before, is_charged, quoted_as, quoted_behind
 from kg.extract.attributions.receptions import giver, receiver
@@ -28,10 +27,12 @@ from kg.model import ATTRIBUTION, Attribution
 # How a piece of a cue hangs on its verb.
 _PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", "case"})
 
-_LIKELY = 0.5  # a source that the network links with less is that of another cue, where the tree knows one
+# A source that the network links to a cue with less is that of another cue, where the tree knows one.
+_LIKELY = 0.5
 _STRAY = 0.03  # with less, a content is no cue's, or that of one which the network overlooked
 _OVERLOOKED = 0.8  # the tree is less sure than the network of what is a cue
-_CERTAIN = 0.8  # with less, the source is that of another cue where the tree says so
+# With less, the source is that of another cue where the tree says so.
+_CERTAIN = 0.8
 # The same where the tree has somebody else for the subject of the cue itself, and not of a verb above it.
 _CERTAIN_OF_OWN = 0.97
 # What is "of" somebody by these is said against or for him, and not by him.
@@ -154,7 +155,7 @@ def _unmarked(links: list[Link], taken: set[int]) -> list[Link]:
     for one in links:
         for content in list(one.contents):
             top = grammar.head_of(content)
-            verb = handed_on(one.head, content) or top.head
+            verb = top.head
             if top.dep_ not in ("ccomp", "xcomp", "obj") or verb.i in said | taken or verb.i == one.head.i:
                 continue
             speaker = grammar.subject(verb)
@@ -164,8 +165,7 @@ def _unmarked(links: list[Link], taken: set[int]) -> list[Link]:
                 continue
             one.contents.remove(content)
             if verb.dep_ == "ccomp" and verb.head.i == one.head.i:
-                start = next(verb.subtree).i
-                clause = [token for token in verb.doc[start : content[-1].i + 1] if not token.is_space]
+                clause = [token for token in verb.subtree if token.i <= content[-1].i and not token.is_space]
                 one.contents.append(clause)
                 taken.difference_update(token.i for token in clause)
             else:

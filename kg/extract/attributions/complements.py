@@ -37,7 +37,6 @@ _BY_PREPOSITION = {
     "protest": {"against", "over"},
     "refer": {"to"},
     "speak": {"of"},
-    "tell": {"of"},
     "warn": {"about", "against", "of"},
     "worry": {"about", "over"},
 }

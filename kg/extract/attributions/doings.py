@@ -14,7 +14,7 @@ from kg.extract.attributions.noreports import is_deed, reports_nothing
 from kg.extract.attributions.sayingnouns import RUMOURS
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nouns
-from kg.extract.words.cues import LABELLING, LIGHT, PLAIN, act_of
+from kg.extract.words.cues import LABELLING, LIGHT, act_of
 from kg.extract.words.idioms import idiom
 from kg.vocabulary import ACT_CUES
 
@@ -108,7 +108,7 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return True
     if _is_pushed_through(head, lemma) or _is_source(one):
         return True
-    if _is_let_in(head) or _is_counselled(one) or (not said and _is_only_given(one, lemma)):
+    if _is_let_in(head) or _is_counselled(one):
         return True
     if head.lemma_ == "think" and any(child.lower_ in _WORKED for child in grammar.children(head, "compound")):
         return True
@@ -246,13 +246,6 @@ def _is_counselled(one: Link) -> bool:
     things = {token.i for thing in grammar.children(one.head, "obj") for token in thing.subtree}
     words = {token.i for tokens in one.contents for token in tokens}
     return one.head.lemma_ == "advise" and bool(words) and words <= things
-
-
-def _is_only_given(one: Link, lemma: str) -> bool:
-    """It is told that somebody spoke, and not what he said: "gave a press briefing on the raid"."""
-    thing = grammar.head_of(one.contents[0])
-    given = one.head.lemma_ in LIGHT and thing.head.i == one.head.i and thing.lemma_ == lemma
-    return given and act_of(lemma, one.head) in PLAIN
 
 
 def _is_needed(one: Link) -> bool:

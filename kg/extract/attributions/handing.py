@@ -22,13 +22,6 @@ def told_on(verb: Token) -> Iterator[list[Token]]:
                 yield words
 
 
-def handed_on(head: Token, content: list[Token]) -> Token | None:
-    """The verb before the words, where trees hang both on who reports it in turn: "X [said] that, the radio wrote"."""
-    before = [each for each in grammar.labelled(head, "ccomp") if each.i < content[0].i < head.i]
-    parted = before and any(token.text == "," for token in head.doc[before[-1].i : content[0].i])
-    return before[-1] if before and not parted else None
-
-
 def teller(verb: Token) -> Token | None:
     """Who says it, where trees hang him on who reports it in turn: "“No,” [he] also said, the radio reported"."""
     above = verb.head

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from kg.extract.attributions.participles import speaker_in_participle
 from kg.extract.syntax import grammar
 from kg.extract.words.cues import act_of, cue_lemma, is_ahead, is_cue, wishes
-from kg.extract.words.idioms import said_by
 from kg.vocabulary import DIRECTED_ACTS
 
 MODALS = frozenset({"can", "could", "ca", "will", "would", "wo", "may", "might", "'ll", "’ll", "'d", "’d"})
@@ -78,18 +77,9 @@ def _is_meanwhile(verb: Token) -> bool:
 
 
 def _is_contact(verb: Token) -> bool:
-    """Somebody calls or writes to say it, or takes the chance to: "phoned the king to thank him", "took to X to"."""
+    """Somebody calls or writes to say it: "phoned the king to thank him"."""
     above = verb.head
-    if told_through(verb) is not None:
-        return True
     return verb.dep_ == "advcl" and above.i < verb.i and above.lemma_ in _CONTACTING and above.tag_ in (*_FINITE, "VBN")
-
-
-def told_through(verb: Token) -> Token | None:
-    """The verb by which somebody comes to say it, where that has his subject: "he [used] the visit to call on them"."""
-    above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
-    through = said_by(above) if verb.dep_ in ("acl", "advcl", "xcomp") and above.tag_ in (*_FINITE, "VBN") else None
-    return above if through is not None and through.i == verb.i else None
 
 
 def _is_kept_back(verb: Token, helpers: set[str]) -> bool:

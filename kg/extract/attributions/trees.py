@@ -12,7 +12,7 @@ from kg.extract.attributions.extents import run_on, trimmed
 from kg.extract.attributions.handing import quotation_before, teller
 from kg.extract.attributions.participles import quoted_as, speaker_in_participle
 from kg.extract.attributions.sayingnouns import NOUNS, told_by_noun
-from kg.extract.attributions.told import MODALS, is_told, told_through
+from kg.extract.attributions.told import MODALS, is_told
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.nouns import SAID
@@ -95,12 +95,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         whole = inside.issuperset(token.i for tokens in parts for token in tokens if not token.is_punct)
         who = grammar.head_of(source)
         return Link([verb], verb, score * _SHARE, source, who, [before, after]) if whole else None
-    speaker = (
-        quoted_as(verb, [])
-        or speaker_in_participle(verb)
-        or grammar.subject(told_through(verb) or verb)
-        or teller(verb)
-    )
+    speaker = quoted_as(verb, []) or speaker_in_participle(verb) or grammar.subject(verb) or teller(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in grammar.labelled(verb, "nsubj")), speaker)

@@ -35,7 +35,7 @@ def is_office(tokens: list[Token]) -> bool:
     """Words for a post and no more, after "the", or cut short: "the PM"."""
     if tokens and is_cut_post(tokens[-1]):
         return len(tokens) == 1
-    if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "the" or tokens[-1].tag_ != "NNP":
+    if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "the" or tokens[-1].text.islower():
         return False
     named = tokens[-1].lower_ in _PAPERS  # "the Harbour Observer", a newspaper
-    return tokens[-1].lower_ in nouns.POSTS and all(token.tag_ in ("NNP", "JJ") for token in tokens) and not named
+    return tokens[-1].lower_ in nouns.POSTS and all(token.tag_ in ("NNP", "NN", "JJ") for token in tokens) and not named

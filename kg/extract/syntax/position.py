@@ -60,9 +60,13 @@ _EVENT_NOUNS = frozenset(
 _ADDRESSING = frozenset(
     "thank tell assure invite inform ask blame sue pressure persuade convince warn remind reassure notify alert".split()
 )
-# What comes from a capital because its government sends it.
+# What comes from a capital because its government gives or sends it, and what others have or want from it.
 _SENT = frozenset(
-    "objection criticism demand protest response reaction support reply warning threat offer signal".split()
+    """
+    aid apology approval assistance assurance autonomy backing concession condemnation consent criticism demand funding
+    guarantee help independence instruction interference invitation objection offer order permission pledge pressure
+    promise protest reaction recognition reply response secession signal support threat warning
+    """.split()
 )
 #: The dashes that end a dateline.
 DASHES = frozenset({"-", "–", "—", "--", "―"})
@@ -123,8 +127,9 @@ def acting(head: Token) -> bool:
         # "a concession to Ankara", not "invited both ministers to Lomé"
         sent = above.lemma_.lower() in nouns.PEOPLE and above.dep_.partition(":")[0] in ("obj", "iobj", "nsubj")
         return above.pos_ == "NOUN" and above.lemma_ not in _MOTION and not sent
-    if label == "obl" and "from" in cases and above.lemma_ == "come":
-        return any(child.lemma_ in _SENT for child in above.children)
+    if "from" in cases:  # "support came from Moscow", "autonomy from Moscow", "sought aid from Beijing"
+        sent = [above] if label == "nmod" else [one for one in above.children if above.lemma_ not in _MOTION - {"come"}]
+        return any(noun.lemma_ in _SENT and noun.pos_ == "NOUN" for noun in sent)
     if label == "nmod" and "of" in cases and above.lemma_ == "part" and _cases(above) == {"on"}:
         return True  # "no will on the part of Berlin"
     before = head.doc[head.i - 1].lower_ if head.i else ""

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.syntax import grammar, nouns
 from kg.extract.words.formulas import is_counsel, leads_on
-from kg.extract.words.idioms import apart, idiom, said_by
+from kg.extract.words.idioms import idiom
 from kg.extract.words.valence import HAPPENING
 from kg.model import Act, Stance
 from kg.vocabulary import ACT_CUES
@@ -100,10 +100,10 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
         return ":"  # also of "Dahl (Norway): ..."
     if head.lemma_ in REVISING and any(child.lemma_ in FORECASTS for child in grammar.children(head, "obj", "obl")):
         return "forecast"
-    phase = grammar.children(head, "xcomp") if head.lemma_ in PHASES else ()
-    inner = said_by(head) or next((child for child in phase if child in cue and is_cue(child)), None)
-    if inner is not None and inner in cue:
-        return cue_lemma(cue, inner)
+    if head.lemma_ in PHASES:
+        inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
+        if inner is not None:
+            return cue_lemma(cue, inner)
     if head.pos_ == "NOUN" and head.head.lemma_ in _IDIOMATIC and f"{head.head.lemma_} {head.lemma_}" in ACT_CUES:
         return f"{head.head.lemma_} {head.lemma_}"  # "took aim", where the network's cue leaves the verb out
     if (courtesy := _courtesy(head)) is not None:
@@ -123,7 +123,6 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
         if dependent.ent_type_ == "DATE" or dependent.lemma_ in _TIMES:
             continue  # "insisted on Wednesday", "argued for years"
-        candidates += [f"{head.lemma_} {word}" for word in apart(dependent)]
         clause = dependent.dep_ == "ccomp" and any(grammar.children(dependent, "cop"))
         for child in dependent.children if not clause else ():  # "insisted that aid was on its way"
             if child.dep_ in ("case", "mark") and child.i > head.i:
@@ -132,7 +131,7 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     candidates += [f"{head.lemma_} {token.lower_}" for token in following]
     if head.lemma_ in LIGHT or head.lemma_ in STRESSING:
         told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
-        things = [each for each in grammar.children(head, "obj") if each.lemma_ in ACT_CUES and each.pos_ != "PROPN"]
+        things = [child for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES]
         told += [thing.lemma_ for thing in things if _is_own(thing, head)]
         if head.lemma_ in STRESSING:
             told = [lemma for lemma in told if lemma in _ATTITUDES]  # "stressed the threat" of floods threatens nobody

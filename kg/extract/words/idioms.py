@@ -26,13 +26,6 @@ _FREE = frozenset({"ADJ", "ADV"})  # "paid warm tribute to"
 # What somebody puts at a figure.
 _COUNTED = frozenset({"number", "figure", "toll", "cost", "damage", "loss", "total", "count", "bill", "odds", "chance"})
 
-# What one takes, uses or seizes to say something; how far one goes.
-_TAKING = frozenset({"go", "grab", "seize", "take", "use"})
-_OCCASIONS = frozenset(
-    {"address", "appearance", "chance", "event", "gathering", "homily", "interview", "meeting", "message", "occasion"}
-    | {"floor", "opportunity", "platform", "podium", "rostrum", "sermon", "speech", "summit", "visit"}
-)
-
 
 def idiom(verb: Token) -> tuple[str, Token] | None:
     """The longest cue of several words that a verb begins, and its last word.
@@ -99,28 +92,3 @@ def told_in(verb: Token) -> Iterator[list[Token]]:
     case = last if last.dep_ == "case" else last.nbor() if last.i + 1 < grammar.sentence_end(verb) else last
     if case.dep_ == "case" and case.head.i > last.i:
         yield [token for token in case.head.subtree if token.i > case.i]
-
-
-def said_by(verb: Token) -> Token | None:
-    """What is said where the verb only tells how: "used the visit to [call]", "went as far as [calling]"."""
-    if verb.lemma_ not in _TAKING:
-        return None
-    above = [child for child in grammar.labelled(verb, "obj") if child.lemma_ in _OCCASIONS]
-    above += [child for child in grammar.labelled(verb, "advmod") if child.lower_ in ("far", "further")]
-    to = verb.lemma_ == "take" and any(grammar.case(child) == "to" for child in grammar.labelled(verb, "obl"))
-    above = [verb, *above] if above or to else []
-    told = (child for each in above for child in grammar.labelled(each, "acl", "advcl", "xcomp") if child.i > verb.i)
-    return next((each for each in told if each.lemma_ in ACT_CUES and _is_open(each)), None)
-
-
-def apart(dependent: Token) -> list[str]:
-    """What stands apart from a verb and makes its sense: "held Oslo [responsible]", "took Oslo [to task]"."""
-    if dependent.dep_ in ("xcomp", "ccomp") and dependent.pos_ == "ADJ":
-        return [dependent.lower_]
-    if dependent.dep_ == "obj":
-        return [child.lower_ for child in grammar.labelled(dependent, "amod") if child.i > dependent.i]
-    return [f"{grammar.case(dependent)} {dependent.lower_}"] if dependent.dep_ == "obl" else []
-
-
-def _is_open(verb: Token) -> bool:
-    return verb.tag_ == "VBG" or any(child.tag_ == "TO" for child in verb.children)

@@ -14,6 +14,8 @@ from kg.resolve.gazetteer.spelling import name_key
 _OF_A_STATE = frozenset({"government", "party"})
 # A party that is less prominent is meant only where its state is named: "Vox" is a news site too.
 _KNOWN_ABROAD = 0.64
+# By its initials alone a party is known abroad from here on: "ANC", "CDU".
+_WELL_KNOWN_PARTY = 0.68
 # Initials of so many letters may be anybody's.
 _INITIALS = 4
 # A state that is named once, by the way, in an article about another is not the one whose Treasury it means.
@@ -124,7 +126,7 @@ def is_bare(entry: Entry, name: str) -> bool:
 
 def tells_state(entry: Entry, name: str) -> bool:
     """The name is of one state's party or body, and no other state's may be called so: not "Centre Party"."""
-    return not (_is_unknown(entry) and set(name_key(name).split()) <= _ANYWHERE)
+    return not (_is_short(entry, name) or (_is_unknown(entry) and set(name_key(name).split()) <= _ANYWHERE))
 
 
 def _is_unknown(entry: Entry) -> bool:
@@ -133,5 +135,6 @@ def _is_unknown(entry: Entry) -> bool:
 
 
 def _is_short(entry: Entry, name: str) -> bool:
-    """Initials by which others are called too, and few abroad know these: "CNS"."""
-    return name.isupper() and len(name) <= _INITIALS and entry.prominence < _KNOWN_ABROAD
+    """Initials by which others are called too, and few abroad know these: "CNS", "BNP", a party and a bank."""
+    known = _WELL_KNOWN_PARTY if entry.sort == "party" else _KNOWN_ABROAD
+    return name.isupper() and len(name) <= _INITIALS and entry.prominence < known

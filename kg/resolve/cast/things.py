@@ -226,7 +226,10 @@ class Things:
             if not things:
                 return self.borders.prefix(mention, traits.text) or self.borders.suffix(traits.text)
         else:
-            fitting = [entry for entry in things if entry.kind in ("country", "place")]
+            acts = traits.acting and traits.function == "subject"  # "Toyota apologised", and not "in the Amazon"
+            firms = [entry for entry in things if acts and entry.sort == "company"]
+            things = firms or [entry for entry in things if entry.sort != "company"]
+            fitting = firms or [entry for entry in things if entry.kind in ("country", "place")]
         if not things and mention.kind == "place" and len(traits.text) >= _MISSPELT:
             return self.gazetteer.misspelt_country(traits.text), traits.text
         # A name that only a place bears is that place: the network takes towns for companies.

@@ -42,6 +42,13 @@ _STATES = {
     "Ore": "Oregon",
     "Wash": "Washington",
 }
+# Only states have these: "Washington's governor", "the governor of New York", "New York state police".
+_GOVERNED = re.compile(
+    r"(?:['’]s)? (?:(?:former|then|Republican|Democratic) )?"
+    r"(?:[Gg]overnor|[Ll]ieutenant [Gg]overnor|[Gg]ubernatorial|Gov\.|"
+    r"[Ss]tate (?:legislature|senate|assembly|police|troopers|lawmakers|Supreme Court))\b"
+)
+_GOVERNING = re.compile(r"\b[Gg]overnor(?:ship)? of $|\bGov\. of $")
 _SHORTENED = {"Ft": "Fort", "Mt": "Mount"}
 
 
@@ -69,7 +76,10 @@ class Towns:
         name = " ".join(self.text[mention.start : mention.end].split())
         state = _STATES.get(name.removesuffix("."))
         if state is not None and self.text[: mention.start].endswith(", "):
-            return next((one for one in self.gazetteer.lookup(state, kinds={"place"}) if one.country == "USA"), None)
+            return self._state(state)
+        before = self.text[max(0, mention.start - _LONGEST) : mention.start]
+        if _GOVERNED.match(self.text, mention.end) or _GOVERNING.search(before):
+            return self._state(name)
         led = _OF.search(self.text, max(0, mention.start - _LONGEST), mention.start)
         if led is not None and (found := self.gazetteer.lookup(f"{led[0]}{name}", kinds={"country", "place"})):
             return found[0]
@@ -81,6 +91,12 @@ class Towns:
             return None
         places = self.gazetteer.lookup(town, kinds={"place"})
         return next(iter(_within(places, self._regions(region))), None)
+
+    def _state(self, name: str) -> Entry | None:
+        """The state of the United States that is called so."""
+        found = self.gazetteer.lookup(name, kinds={"place"})
+        states = (one for one in found if one.country == "USA" and one.region is None)
+        return next((one for one in states if self.gazetteer.stands_for(one.id) is None), None)
 
     def meant(self, entry: Entry, others: Sequence[Entry], end: int) -> Entry | None:
         """Which of the places of one name is meant; None where it is none that the gazetteer has.

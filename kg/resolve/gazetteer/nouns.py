@@ -183,10 +183,14 @@ def is_no_actor(name: str) -> bool:
     return _NO_ACTOR.fullmatch(name) is not None
 
 
+# What is a state's body only as its central bank, its news agency: "French bank BNP Paribas".
+_ANY_FIRM = (["bank"], ["agency"])
+
+
 def is_generic(name: str) -> bool:
     """The name is one of a body that every state has, without the state."""
     words = fold(name).replace("-", " ").replace("'", "").split()
-    if not words:
+    if not words or words in _ANY_FIRM:
         return False
     if "ministry" in (words[0], words[-1]):
         return len(words) < 6

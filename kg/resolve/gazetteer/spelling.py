@@ -88,13 +88,18 @@ def body(name: str) -> str:
 
 def parts(name: str) -> list[str]:
     """The words of a name that tell people apart: folded, without particles, "al-Jaafari" as "jaafari"."""
+    return list(_parts(name))
+
+
+@lru_cache(_KEPT)
+def _parts(name: str) -> tuple[str, ...]:
     words = [word.strip(_AROUND) for word in fold(spaced(name)).replace("-", " ").split()]
     while len(words) > 2 and words[-1] in _GENERATIONS:
         words = words[:-1]
-    worded: list[str] = [
+    worded = [
         word for at, word in enumerate(words) if word and (word not in _PARTICLES or (not at and _is_given(name)))
     ]
-    return worded or words
+    return tuple(worded or words)
 
 
 def spaced(name: str) -> str:
