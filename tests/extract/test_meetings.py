@@ -427,12 +427,12 @@ def test_a_further_stop_that_the_tree_hangs_on_the_journey_is_another_visit() ->
 
 def test_the_name_behind_the_verb_is_met_though_the_tree_has_it_elsewhere() -> None:
     tree = """
+    Health NN health 2 compound
     Minister NN minister 3 compound
-    of IN of 1 case
     Moen NNP moen 11 nsubj
     who WP who 5 nsubj
     met VBD meet 3 acl:relcl
-    Dahl NNP dahl 1 appos
+    Dahl NNP dahl 2 appos
     in IN in 8 case
     Oslo NNP oslo 5 obl
     last JJ last 10 amod

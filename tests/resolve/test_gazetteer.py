@@ -110,7 +110,7 @@ def test_words_and_unknown_names_find_nothing(gazetteer: Gazetteer, word: str) -
         ("south-eastern Turkey", "place/southeastern-turkey", "TUR"),
         ("Central Mali", "place/central-mali", "MLI"),
         ("northern Xqzrt", None, None),
-        ("Western Union", None, None),
+        ("Northern Union", None, None),
         ("North Korea", "country/PRK", "PRK"),
         ("South Ossetia", "place/south-ossetia", "GEO"),
     ],

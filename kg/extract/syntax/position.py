@@ -128,8 +128,9 @@ def acting(head: Token) -> bool:
         sent = above.lemma_.lower() in nouns.PEOPLE and above.dep_.partition(":")[0] in ("obj", "iobj", "nsubj")
         return above.pos_ == "NOUN" and above.lemma_ not in _MOTION and not sent
     if "from" in cases:  # "support came from Moscow", "autonomy from Moscow", "sought aid from Beijing"
-        sent = [above] if label == "nmod" else [one for one in above.children if above.lemma_ not in _MOTION - {"come"}]
-        return any(noun.lemma_ in _SENT and noun.pos_ == "NOUN" for noun in sent)
+        moves = above.lemma_ in _MOTION and above.lemma_ != "come"
+        given = [above] if label == "nmod" else [] if moves else list(above.children)
+        return any(noun.lemma_ in _SENT and noun.pos_ == "NOUN" for noun in given)
     if label == "nmod" and "of" in cases and above.lemma_ == "part" and _cases(above) == {"on"}:
         return True  # "no will on the part of Berlin"
     before = head.doc[head.i - 1].lower_ if head.i else ""
