@@ -417,3 +417,15 @@ def test_authorities_are_not_of_a_state_that_only_has_a_ministry_there(line: Lin
         "Norway's foreign ministry said it had no information. The gunmen came in two cars, authorities said."
     )
     assert says(line, "two cars", text) != "country/NOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mali's army was at war. An army statement said that prices would fall.", "organization/mali-army"),
+        ("Mali's army was at war. A company statement said that prices would fall.", None),
+        ("Mali's army was at war. An army report said that prices would fall.", None),
+    ],
+)
+def test_a_statement_of_the_army_is_the_armys(line: Line, text: str, speaker: str | None) -> None:
+    assert says(line, "prices would fall", text) == speaker

@@ -32,6 +32,9 @@ _MADE = frozenset(
 _SPOKEN = frozenset({"deliver", "record"})
 # What stands in a newspaper and is its own.
 _PRINTED = frozenset({"editorial", "leader", "report", "story", "article"})
+# Bodies of a state whose statements agencies tell without more.
+_ISSUING = frozenset({"army", "cabinet", "government", "junta", "military", "navy", "police", "presidency"})
+_STATED = frozenset({"statement", "communique", "communiqué", "spokesman", "spokeswoman"})
 _KNOWN = frozenset({"the", "that", "this"})
 # Where somebody makes known what is his, and whose it is.
 _PAGES = frozenset({"website", "webpage", "site", "page", "account", "channel", "feed", "blog", "portal"})
@@ -78,12 +81,15 @@ def _made(document: Token) -> Token | None:
         or next((child for child in printed if child.ent_type_ == "ORG" and document.lemma_ in _PRINTED), None)
         or next((child for child in issued if child.dep_ == "obl:agent" or case_of(child) == "by"), None)
         or following(document, "by", "from")
-        or next(
-            (child for child in grammar.children(document, "compound", "nmod:desc") if child.ent_type_ == "ORG"), None
-        )
+        or next(filter(_issues, grammar.children(document, "compound", "nmod:desc")), None)
         or _bearer(document)
         or next((whose for page in _pages(document) if (whose := _whose(page)) is not None), None)
     )
+
+
+def _issues(word: Token) -> bool:
+    """The word before a document is a body's: "a Pentagon report", "an army statement"; not "a company report"."""
+    return word.ent_type_ == "ORG" or (word.lower_ in _ISSUING and word.head.lemma_ in _STATED)
 
 
 def _pages(document: Token) -> Iterator[Token]:

@@ -107,6 +107,7 @@ class Mentions(Register):
         bare = ("parliament", "government", "cabinet", "authorities")  # known without an article, as some papers write
         pointing = ("the", "this", "that", "these", "those", *bare, *(("all",) if head.lemma_ == "side" else ()))
         definite = first.lower_ in pointing or any(grammar.labelled(head, "nmod:poss"))
+        definite |= head.dep_ == "compound"  # "an army statement" is the army's
         # Of "the coalition's leader" the tree may give "the" to the leader.
         definite |= head.dep_ == "nmod:poss" and first.i > 0 and first.nbor(-1).lower_ == "the"
         kind = kind or described.description_kind(head) or "group"
