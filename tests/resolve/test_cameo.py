@@ -29,7 +29,7 @@ FJELL_FRONT_(FF)_
 \t[NORREB]
 TIDE_RELIEF_
 \t[NGONOR]
-TRF
+TQX
 \t[IGO]
 TIDE_COUNCIL_ [NORGOV <19990101]
 NOBODY_ [---]
@@ -50,7 +50,7 @@ def test_records_become_rows(bundled: Gazetteer) -> None:
         Row("d.txt:10", "Oda Brekke", "person", "NOR", "Minister Brekke", "-", posts=posts),
         Row("d.txt:16", "Fjell Front", "armed_group", "NOR", "FF"),
         Row("d.txt:18", "Tide Relief", "ngo", "NOR"),
-        Row("d.txt:20", "TRF", "intergovernmental"),
+        Row("d.txt:20", "TQX", "intergovernmental"),
         Row("d.txt:22", "Tide Council", "government", "NOR"),
     ]
     gazetteer = Gazetteer(resources.folder("gazetteer"))
