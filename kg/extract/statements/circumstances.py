@@ -234,10 +234,11 @@ def outside(one: Link, mentions: Mentions) -> list[Mention]:
     source = {token.i for token in one.source}
     found = []
     for token in one.head.sent:
-        own = token.i not in source or _is_of_verb(token, one.head) or of_speaker(token, one)
-        outside = token.i not in said and (own or is_issued(token, one))
-        mention = mentions.of(token) if outside and not token.is_space else None
+        mention = mentions.of(token) if token.i not in said else None
         if mention is None or mention in found:
+            continue
+        own = token.i not in source or _is_of_verb(token, one.head) or of_speaker(token, one)
+        if not own and not is_issued(token, one):
             continue
         behind = _behind(mention, one, mentions) if mention.kind == "date" else None
         if token.text == "Today" and token.dep_ == "compound":
