@@ -34,7 +34,7 @@ _SPOKEN = frozenset({"deliver", "record"})
 _PRINTED = frozenset({"editorial", "leader", "report", "story", "article"})
 # Bodies of a state whose statements agencies tell without more.
 _ISSUING = frozenset({"army", "cabinet", "government", "junta", "military", "navy", "police", "presidency"})
-_STATED = frozenset({"statement", "communique", "communiqué", "spokesman", "spokeswoman"})
+_STATED = frozenset({"statement", "communique", "communiqué"})
 _KNOWN = frozenset({"the", "that", "this"})
 # Where somebody makes known what is his, and whose it is.
 _PAGES = frozenset({"website", "webpage", "site", "page", "account", "channel", "feed", "blog", "portal"})
