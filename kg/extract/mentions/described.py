@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.mentions.cutposts import is_cut_post
+from kg.extract.mentions.plainwords import is_plain, is_several
 from kg.extract.syntax import grammar, nouns
 from kg.extract.syntax.numbers import count
 from kg.extract.syntax.position import acting
@@ -37,6 +38,10 @@ def description_kind(token: Token) -> MentionKind | None:
         return "group" if token.tag_ in ("NNS", "NNPS") else "person"
     if lemma == "camp" and any(child.ent_type_ == "PER" for child in token.children):
         return "organization"  # "the Clinton camp": a campaign's, and no refugees'
+    if is_plain(token):
+        return "person" if lemma == "guard" else None
+    if is_several(token):
+        return "group"
     if lemma == "opposition" or is_camp(token):
         return "group"  # of a parliament or country: "the opposition says"
     if lemma == "capital" and count(token) is not None and acting(token):
@@ -50,7 +55,8 @@ def description_kind(token: Token) -> MentionKind | None:
     if lemma == "foundation" and any(grammar.labelled(token, "nmod")) and not acting(token):
         return None  # "laid the foundation of a lasting peace"
     if lemma in nouns.ORGANIZATIONS:
-        several = token.tag_ in ("NNS", "NNPS") and lemma != "police"  # "the police are", "the police was": it is one
+        # "The police are", "the police was": it is one, but not "a hundred police".
+        several = token.tag_ in ("NNS", "NNPS") and (lemma != "police" or any(grammar.children(token, "nummod")))
         return "group" if several else "organization"
     if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):
         return "organization"  # "the border service", and no rail service

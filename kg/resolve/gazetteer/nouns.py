@@ -45,6 +45,8 @@ TEXTS = frozenset(
 )
 # Of these an article seldom speaks of others than one camp: "rebels have claimed".
 CAMPS = frozenset("rebel insurgent separatist militant islamist republican democrat conservative liberal".split())
+# Of several people these say no more than that they are several: "a group of farmers".
+SEVERAL = frozenset("group army team panel".split())
 # What the members of an armed group are called, where an article speaks of one.
 ARMED = frozenset(
     "rebel insurgent separatist militant islamist guerrilla guerilla jihadist extremist paramilitary".split()

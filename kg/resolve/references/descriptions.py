@@ -289,7 +289,7 @@ class Descriptions:
         # "A ministry spokesman" is of the ministry that was spoken of.
         if not traits.definite and fold(traits.text) != "ministry":
             return self.groups.local(traits, "organization") if traits.acting else None
-        found = self.bodies.before(traits) or self.bodies.minister_before(traits)
+        found = self.groups.several(traits) or self.bodies.before(traits) or self.bodies.minister_before(traits)
         return found or (self.groups.local(traits, "organization") if traits.acting else None)
 
     def _country(self, traits: Traits, whose: Member | None) -> Found | None:

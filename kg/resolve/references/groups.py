@@ -75,7 +75,22 @@ class Groups:
             traits.noun in nouns.ANYBODY or (len(words) == 1 and bare and self._is_once(mention, traits))
         ):
             found[0].unnamed = True
+        if not traits.definite and words == [traits.noun] and traits.noun in nouns.SEVERAL and self._is_only(traits):
+            found[0].unnamed = True  # "a group of farmers" that nobody speaks of again
         return found
+
+    def several(self, traits: Traits) -> Found | None:
+        """Those who were introduced by "a group of farmers", of "the group"."""
+        if traits.noun not in nouns.SEVERAL or fold(traits.text) != traits.noun or traits.within:
+            return None
+        before = ((known, member) for _, known, member in reversed(self.order) if known.noun == traits.noun)
+        known, member = next(before, (traits, None))
+        if member is None or member.kind != "group" or known.plural:
+            return None
+        return member, f"the {traits.noun} that was spoken of last"
+
+    def _is_only(self, traits: Traits) -> bool:
+        return sum(known.noun == traits.noun for known in self.findings.traits) == 1
 
     def _ruled(self, traits: Traits) -> Member | None:
         """The state of "the authorities": one that was named, not whose police a town's crimes are told to."""
@@ -115,11 +130,7 @@ class Groups:
 
     def _is_once(self, mention: Mention, traits: Traits) -> bool:
         """Some people whom the text lets speak and never speaks of again: "residents", "drivers"."""
-        return (
-            self._speaks(mention)
-            and traits.noun not in nouns.PARTIES | nouns.CAMPS
-            and sum(known.noun == traits.noun for known in self.findings.traits) == 1
-        )
+        return self._speaks(mention) and traits.noun not in nouns.PARTIES | nouns.CAMPS and self._is_only(traits)
 
     def local(self, traits: Traits, kind: str) -> Found:
         """Those of these words, a "group" or an "organization", known in this article only."""

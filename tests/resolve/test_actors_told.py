@@ -1,0 +1,53 @@
+"""What is an actor and what is none: nouns of bodies that name something else. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article
+
+
+def meant(line: Line, text: str, words: str) -> str | None:
+    """Whom the mention that has these words means; None where it means nobody or there is none."""
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).mentions
+    return next((one.actor for one in found if words in text[one.start : one.end] and one.actor), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Only the sheer force of habit keeps Tor Vestby in politics.", "force"),
+        ("Mara Ellingsen said the doctors had examined his body.", "body"),
+        ("Tor Vestby used his executive authority to close the port.", "authority"),
+        ("This mission was led by Tor Vestby.", "mission"),
+        ("Lena Horvath defended freedom of association.", "association"),
+        ("The opposition to the dam surprised Lena Horvath.", "opposition"),
+        ("A smear campaign harmed Lena Horvath.", "campaign"),
+        ("A road network links Chad with Sudan.", "network"),
+        ("A group of farmers accused Tor Vestby of lying.", "group"),
+    ],
+)
+def test_a_noun_of_bodies_need_not_be_an_actor(line: Line, text: str, words: str) -> None:
+    assert meant(line, text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("An armed force accused Tor Vestby of lying.", "force", "organization/a/armed-force"),
+        ("The governing body accused Tor Vestby of lying.", "body", "organization/a/governing-body"),
+        ("Tor Vestby's election campaign accused Chad of lying.", "campaign", "organization/tor-vestby-campaign"),
+        ("A farmers' group accused Tor Vestby of lying.", "group", "organization/a/farmers-group"),
+        ("A group of farmers sued Chad. The group accused it of lying.", "The group", "group/a/group"),
+    ],
+)
+def test_and_is_one_where_it_is_told_which(line: Line, text: str, words: str, whom: str) -> None:
+    assert meant(line, text, words) == whom
+
+
+def test_one_guard_is_a_person_and_a_hundred_police_are_people(line: Line) -> None:
+    text = "A guard accused Tor Vestby of lying."
+    said = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements[0]
+    assert said.speaker.kind == "unnamed"
+    assert meant(line, "Tor Vestby accused 100 police of lying.", "100 police") == "group/a/100-police"
