@@ -39,6 +39,7 @@ class Traits:
             (0: as likely as that it takes up none), the likeliest first.
         apart: spans of the mentions that a pronoun does not mean, for it stands beside them ("Trump praised him").
         above: span of whoever does what the clause around a pronoun's own tells.
+        nobodys: it describes nobody who could be named: "the next president", "if X becomes the nominee".
     """
 
     text: str
@@ -64,6 +65,7 @@ class Traits:
     antecedents: tuple[tuple[Span, float], ...] = ()
     apart: tuple[Span, ...] = ()
     above: Span | None = None
+    nobodys: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from kg.extract.mentions import generics
 from kg.extract.mentions.bodies import equate_bodies
 from kg.extract.mentions.labels import BODIES
 from kg.extract.mentions.mentions import Mentions
@@ -112,13 +113,22 @@ def _pair(token: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
         if grammar.negated(token) or any(child.tag_ == "MD" for child in grammar.children(token, "aux")):
             return None  # "why Vestby should be mayor"
         first, second = (mentions.of(subject) if subject is not None else None), mentions.of(token)
-        if first is not None and first.form != "name":
+        if first is not None and first.form != "name" and not _is_who(first, second):
+            return None
+    elif token.pos_ in ("NOUN", "PROPN") and (whom := generics.told_of(token)) is not None:
+        first, second = mentions.of(whom), mentions.of(token)
+        if first is None or first.form != "name":
             return None
     else:
         return None
     if first is None or second is None or first.span == second.span:
         return None
     return first, second
+
+
+def _is_who(first: Mention, second: Mention | None) -> bool:
+    """The second names whom the first describes: "the nominee is Moen"."""
+    return first.form == "description" and second is not None and second.form == "name" and second.kind == "person"
 
 
 def _equate_joined(token: Token, mentions: Mentions) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mentions import described, missednames, names, nametrees, ranks, titles
+from kg.extract.mentions import described, generics, missednames, names, nametrees, ranks, titles
 from kg.extract.mentions.cutposts import in_full, noun_of
 from kg.extract.mentions.namerests import body_after, hyphenated, is_last
 from kg.extract.mentions.names import Name
@@ -128,6 +128,7 @@ class Mentions(Register):
             within=tuple(self._modifiers([*self._body_before(base[0], head), *telling(head, phrase)])),
             where=self._where(head),
             several=numbers.count(head),
+            nobodys=generics.is_nobodys(head),
         )
         self._put(mention, traits, head, [head])
         return mention

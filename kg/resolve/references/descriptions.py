@@ -99,6 +99,8 @@ class Descriptions:
         if traits.equals is not None:
             equal = self.cast.actor(traits.equals)
             return (equal, f"the text puts it equal to “{equal.label}”") if equal is not None else None
+        if traits.nobodys:  # "the next president", whom at most pronouns may mean
+            return self._unnamed(traits, None) if traits.acting else None
         speaker = self.spoken_to.get(mention.span)
         barred = self.cast.actor(speaker) if speaker is not None else None
         home = home_of(barred, self.findings, self.cast) if barred is not None and barred.kind == "person" else None
@@ -173,6 +175,7 @@ class Descriptions:
             if member.unnamed
             and member.kind == "person"
             and known.noun == traits.noun
+            and not known.nobodys
             and traits.sentence - known.sentence <= _REACH
         ]
         if all(known.definite for known, _ in before):  # and nobody is introduced: "a narrator says ... the narrator"
