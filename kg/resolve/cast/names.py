@@ -12,6 +12,7 @@ from kg.model import Article, Mention, Span
 from kg.resolve.cast import home, namesakes
 from kg.resolve.cast.cast import Cast
 from kg.resolve.cast.people import People
+from kg.resolve.cast.rulers import Rulers
 from kg.resolve.cast.surnames import is_surname
 from kg.resolve.cast.things import Things
 from kg.resolve.cast.towns import AROUND, is_namesake
@@ -166,7 +167,10 @@ class Names:
         return likely if likely is not None and around <= {likely.id} else None
 
     def _half(self, mention: Mention, traits: Traits) -> Entry | None:
-        """The state that "the North" or "the South" is."""
+        """The state that "the North" or "the South" is, or "the Vestby Administration"."""
+        ruled = Rulers(self.findings, self.article.text, self.gazetteer, self.cast, self.published).named(traits.text)
+        if ruled is not None:
+            return ruled
         if not self.article.text[: mention.start].lower().endswith("the "):
             return None
         return namesakes.half(traits.text, self.findings.traits, self.gazetteer)

@@ -205,17 +205,6 @@ class Bodies:
                 return found[0]
         return None
 
-    def latest_country(self, traits: Traits) -> Member | None:
-        """The country is the one that was spoken of last, rather the dateline's: "Fiji said Tonga knew the country"."""
-        named = [(known, one) for mention, known, one in self.order if mention.kind != "nationality"]
-        states = [(known, one) for known, one in named if one.kind == "country" and known.sentence <= traits.sentence]
-        last, home = states[-1] if states else None, self.cast.home
-        if home is not None:
-            near = any(one.entry is home and traits.sentence - known.sentence <= 1 for known, one in states)
-            if near or last is None or last[0].paragraph != traits.paragraph:
-                return self.cast.known(home)
-        return last[1] if last is not None else None
-
     def country_of(self, person: Member) -> Member | None:
         """The country of "his" in "his government"."""
         entry = self.gazetteer.entry(f"country/{person.country}") if person.country is not None else None

@@ -4,14 +4,55 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.findings import Findings, Traits
+from kg.model import Mention
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.references.collectives import Known
+from kg.resolve.references.offices import Offices
 from kg.resolve.references.states import OTHERS, state_his
 
 _MOSTLY = 2  # so many times as often spoken of as any other
+
+
+@dataclass(slots=True)
+class Countries:
+    """Finds the states that "the country" and "his country" mean in one article.
+
+    Attributes:
+        order: the mentions before the one that is looked at, as far as they are known; kept by the caller.
+        text: of the article.
+        offices: tells of which state the article is.
+    """
+
+    findings: Findings
+    gazetteer: Gazetteer
+    cast: Cast
+    order: list[Known]
+    text: str
+    offices: Offices
+
+    def meant(self, mention: Mention, traits: Traits, whose: Member | None) -> tuple[Member, str] | None:
+        """The state of "his country"; for "the country" the one that was spoken of last."""
+        if traits.noun == "state" or not traits.definite:
+            return None  # "the state": Iowa?
+        if whose is not None:
+            return country_of(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
+        latest = self._latest(traits)
+        return (latest, "the country that was spoken of last") if latest is not None else None
+
+    def _latest(self, traits: Traits) -> Member | None:
+        """The country is the one that was spoken of last, rather the dateline's: "Fiji said Tonga knew the country"."""
+        named = [(known, one) for mention, known, one in self.order if mention.kind != "nationality"]
+        states = [(known, one) for known, one in named if one.kind == "country" and known.sentence <= traits.sentence]
+        last, home = states[-1] if states else None, self.cast.home
+        if home is not None:
+            near = any(one.entry is home and traits.sentence - known.sentence <= 1 for known, one in states)
+            if near or last is None or last[0].paragraph != traits.paragraph:
+                return self.cast.known(home)
+        return last[1] if last is not None else None
 
 
 def country_of(

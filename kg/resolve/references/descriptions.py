@@ -10,14 +10,16 @@ from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span
 from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.rulers import Rulers
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.gazetteer.reasons import by_row
 from kg.resolve.references import peers
 from kg.resolve.references.bodies import Bodies
 from kg.resolve.references.collectives import Known, of_two, together
-from kg.resolve.references.countries import country_of
+from kg.resolve.references.countries import Countries
 from kg.resolve.references.epithets import RUNNERS, bearer, taken_up
+from kg.resolve.references.governments import is_lower, led_by
 from kg.resolve.references.groups import Groups
 from kg.resolve.references.leads import Leads
 from kg.resolve.references.nearby import is_outlet
@@ -49,6 +51,7 @@ class Descriptions:
 
     Attributes:
         order: the mentions before the one that is looked at, as far as they are known; kept by the caller.
+        text: of the article.
     """
 
     findings: Findings
@@ -56,8 +59,10 @@ class Descriptions:
     cast: Cast
     published: date | None
     order: list[Known]
+    text: str
     _joined: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
     bodies: Bodies = field(init=False)
+    countries: Countries = field(init=False)
     offices: Offices = field(init=False)
     groups: Groups = field(init=False)
     leads: Leads = field(init=False)
@@ -67,6 +72,7 @@ class Descriptions:
         self.bodies = Bodies(self.gazetteer, self.cast, self.order)
         self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order)
         self.groups = Groups(self.findings, self.gazetteer, self.cast, self.order, self._modifying)
+        self.countries = Countries(self.findings, self.gazetteer, self.cast, self.order, self.text, self.offices)
         self.leads = Leads(self.findings, self.cast, self.order)
         pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
         self._joined = {mention.span: traits.joined for mention, traits in pairs if traits.joined}
@@ -247,6 +253,9 @@ class Descriptions:
             return self.cast.known(known[0]), by_row(known[0], traits.text)  # "the Houthi movement"
         if traits.sentence == 0 and (named := self.leads.body(mention, traits)) is not None:
             return named, f"“{named.label}” is named after it"
+        rulers = Rulers(self.findings, self.text, self.gazetteer, self.cast, self.published)
+        if (led := led_by(mention, traits, rulers)) is not None:
+            return led
         owner = self._modifying(traits, ("country",))
         first = self._modifying(traits, ("country", "organization"))
         if first is not None and (traits.noun == "delegation" or is_outlet(traits, first)):
@@ -259,7 +268,11 @@ class Descriptions:
             return first, "the mission is whose it is"
         person = self._modifying(traits, ("person",)) if owner is None else None
         if mention.kind == "country":
-            return self._country(traits, owner or first or self._modifying(traits, ("person", "group")))
+            whose = owner or first or self._modifying(traits, ("person", "group"))
+            return self.countries.meant(mention, traits, whose)
+        if is_lower(mention, traits, person, self.gazetteer, self.cast):
+            same = self.bodies.called_so(traits)
+            return same or (self.groups.local(traits, "organization") if traits.acting else None)
         if person is not None and traits.noun == "ministry":
             likely = state_his(person, traits, self.order, self.findings, self.gazetteer, self.cast)
             return self.bodies.ministry_of(person, likely)
@@ -267,8 +280,8 @@ class Descriptions:
             return person, "an office is whose it is"
         if person is not None and traits.noun in LED and not person.unnamed:
             speaking = Spokesmen(self.findings, self.gazetteer, self.cast, self.published)
-            if (led := speaking.led_by(person, traits.noun)) is not None:
-                return led, f"the {traits.noun} of “{person.label}”, by his post"
+            if (body := speaking.led_by(person, traits.noun)) is not None:
+                return body, f"the {traits.noun} of “{person.label}”, by his post"
         if traits.noun in nouns.OWN and (whose := self._owner(mention, traits)) is not None:
             return self.bodies.owned(whose, traits) if not whose.unnamed else None
         owner = owner or (
@@ -294,12 +307,3 @@ class Descriptions:
             return self.groups.local(traits, "organization") if traits.acting else None
         found = self.groups.several(traits) or self.bodies.before(traits) or self.bodies.minister_before(traits)
         return found or (self.groups.local(traits, "organization") if traits.acting else None)
-
-    def _country(self, traits: Traits, whose: Member | None) -> Found | None:
-        """The state of "his country"; for "the country" the one that was spoken of last."""
-        if traits.noun == "state" or not traits.definite:
-            return None  # "the state": Iowa?
-        if whose is not None:
-            return country_of(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
-        latest = self.bodies.latest_country(traits)
-        return (latest, "the country that was spoken of last") if latest is not None else None

@@ -96,7 +96,7 @@ class References:
         self._named = spoken_of(self.findings, self.cast)
         met = meeting(self.findings)
         pairs = list(zip(self.findings.mentions, self.findings.traits, strict=True))
-        descriptions = Descriptions(self.findings, self.gazetteer, self.cast, self.published, self._order)
+        descriptions = Descriptions(self.findings, self.gazetteer, self.cast, self.published, self._order, self.text)
         self._spoken_to = descriptions.spoken_to
         for quoted in (False, True):
             self._order.clear()
