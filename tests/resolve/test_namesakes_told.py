@@ -74,3 +74,35 @@ def test_a_foreign_ministry_is_the_same_by_whatever_name(line: Line, text: str, 
 def test_greek_cyprus_is_cyprus(line: Line) -> None:
     found = line.extraction(Article(id="a", text="Turkey accused Greek Cyprus of fraud.", published="2024-05-10"))
     assert "country/CYP" in {one.entity for one in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Mr. Boehner said Congress was late.", "Congress", "us-congress"),
+        ("Narendra Modi said on Friday that the Supreme Court was late.", "Supreme Court", "supreme-court-of-india"),
+        ("Pedro Castillo said on Friday that Congress was late.", "Congress", "congress-of-peru"),
+        ("Jeremy Corbyn spoke on Friday. Tor Vestby told Labour that it was late.", "Labour", "labour-party"),
+        ("Tor Vestby said Russia paid for it. He had told Congress so on Friday.", "Congress", "us-congress"),
+        ("The harbour bill went to the Senate on Friday.", "Senate", "us-senate"),
+        ("The harbour bill went to the National Assembly on Friday.", "National Assembly", "a/national-assembly"),
+        (
+            "Cyril Ramaphosa said on Friday that the Supreme Court was late.",
+            "Supreme Court",
+            "south-africa-supreme-court",
+        ),
+        (
+            "The Senate is in Ohio. US Democrats said the state Supreme Court was late.",
+            "Supreme Court",
+            "a/supreme-court",
+        ),
+        ("Donald Trump said on Friday that Parliament was late.", "Parliament", "a/parliament"),
+        ("The Omani Ministry of Commerce said that Kenya was late.", "Ministry of Commerce", "oman-commerce-ministry"),
+    ],
+)
+def test_a_chamber_is_of_the_state_whose_people_are_named_and_of_one_that_has_such(
+    line: Line, text: str, name: str, meant: str
+) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2022-05-10"))
+    named = {one.entity for one in found.mentions if text[one.start : one.end].endswith(name)}
+    assert named == {f"organization/{meant}"}

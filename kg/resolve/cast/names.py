@@ -11,8 +11,10 @@ from kg.ids import fold
 from kg.model import Article, Mention, Span
 from kg.resolve.cast import home, namesakes
 from kg.resolve.cast.cast import Cast
+from kg.resolve.cast.chambers import Chambers
 from kg.resolve.cast.people import People
 from kg.resolve.cast.rulers import Rulers
+from kg.resolve.cast.shortnames import initials
 from kg.resolve.cast.surnames import is_surname
 from kg.resolve.cast.things import Things
 from kg.resolve.cast.towns import AROUND, is_namesake
@@ -23,8 +25,6 @@ from kg.resolve.gazetteer.nouns import is_generic
 from kg.resolve.gazetteer.reasons import by_row
 from kg.resolve.gazetteer.spelling import is_single, parts
 
-# Within so many characters a capital tells whose a body is.
-_CLOSE = 80
 # The country of the dateline counts as often as if the article named it so many times.
 _HOME = 3
 # Sorts of organizations that are never called by somebody's name.
@@ -47,6 +47,7 @@ class Names:
     published: date | None
     _things: Things = field(init=False)
     _people: People = field(init=False)
+    _chambers: Chambers = field(init=False)
     _spelt: dict[str, Span] = field(default_factory=dict)  # short name → the name that the text puts it equal to
 
     def __post_init__(self) -> None:
@@ -55,6 +56,7 @@ class Names:
         self._people = People(
             self.findings, self.gazetteer, self.cast, self.published, article.title or "", article.author or ""
         )
+        self._chambers = Chambers(self.findings, self.gazetteer, self.cast, article.text, self._things.countries)
 
     def resolve(self) -> None:
         """Gives every name its member. Of people the longer names come first: "Jaafari" finds "Bashar al-Jaafari"."""
@@ -74,17 +76,17 @@ class Names:
         self._count([*places, *organizations])
         for mention, traits in places:
             self._thing(mention, traits)
-        for mention, traits in sorted(organizations, key=self._by_length):
+        shared = [one for one in organizations if self._is_bare(one[1]) or self._chambers.is_shared(one[1])]
+        spelt = {letters for _, traits in shared for letters in initials(traits.text)}
+        shared += [one for one in organizations if one[1].text in spelt and one not in shared]  # "EC"
+        for mention, traits in sorted((one for one in organizations if one not in shared), key=_by_length):
             self._thing(mention, traits)
         for mention, traits in sorted(people, key=_by_clearness):
             if not self.cast.is_inside(mention.span):
                 self._person(mention, traits)
+        for mention, traits in sorted(shared, key=_by_length):
+            self._thing(mention, traits)  # the Senate may be that of those in office who are named
         self._equal_names()
-
-    def _by_length(self, named: _Named) -> tuple[bool, int]:
-        """Names that say whose they are come first, and of these the longer: "Platte River Networks", and not "EC"."""
-        text = named[1].text
-        return self._is_bare(named[1]) or (len(text) == 2 and text.isupper()), -len(text.split())
 
     def _is_bare(self, traits: Traits) -> bool:
         return self._things.is_bare(traits, self.country_of(traits))
@@ -131,41 +133,6 @@ class Names:
             self.cast.home = here if home.is_about(here, acting, self._things.countries) else None
             self._things.count(here, _HOME)
 
-    def _near(self, mention: Mention, traits: Traits) -> Entry | None:
-        """Whose a body without a country is: of the capital that stands by it, of the state that acts, of the dateline.
-
-        "In Astana, a spokesman for the Foreign Ministry said"; "Iraq said ... The decision, announced by the Oil
-        Ministry"; the dateline's only where no other country is named in this sentence or the one before.
-        """
-        here, doing, seats = dict[str, Entry](), dict[str, Entry](), dict[str, Entry]()
-        around: set[str] = set()
-        for other, known in zip(self.findings.mentions, self.findings.traits, strict=True):
-            member = self.cast.literal(other.span)
-            if member is None or member.entry is None or not 0 <= traits.sentence - known.sentence <= 1:
-                continue
-            if self.cast.home is not None and known.paragraph != traits.paragraph:
-                continue  # what another state did before the paragraph leaves the dateline's as it is
-            state = self.gazetteer.entry(self.gazetteer.stands_for(member.entry.id) or "")
-            close = abs(other.start - mention.start) <= _CLOSE and known.sentence == traits.sentence
-            where = known.locative or self.article.text.startswith(":", other.end)  # "Oslo: The ministry said"
-            if close and where and state is not None and state.kind == "country":
-                here[state.id] = state
-            acts = known.function == "subject" and known.acting and other.end < mention.start
-            if acts and member.kind == "country":
-                doing[member.entry.id] = member.entry
-            elif acts and not known.locative and state is not None and state.kind == "country":
-                seats[state.id] = state  # "Ankara accused ..."
-            around.add(f"country/{member.country or member.entry.country}")
-        for states in (here, doing, seats):
-            if states:
-                return next(iter(states.values())) if len(states) == 1 else None
-        likely = self.cast.written_in or self._things.only_state()
-        if likely is None and len(around) == 1:
-            likely = self.gazetteer.entry(*around)  # all that is named here is of one state
-        if self.cast.home is not None and self.cast.home.id in around:
-            return self.cast.home
-        return likely if likely is not None and around <= {likely.id} else None
-
     def _half(self, mention: Mention, traits: Traits) -> Entry | None:
         """The state that "the North" or "the South" is, or "the Vestby Administration"."""
         ruled = Rulers(self.findings, self.article.text, self.gazetteer, self.cast, self.published).named(traits.text)
@@ -187,7 +154,8 @@ class Names:
             spelt.names.append(traits.text)
             self.cast.assign(mention.span, spelt, f"equation: the text puts “{traits.text}” equal to “{spelt.label}”")
             return
-        near = self._near(mention, traits) if self._is_bare(traits) else None
+        bare = self._is_bare(traits)
+        near = self._chambers.whose(mention, traits, self.country_of(traits), bare=bare)
         found = self._things.find(mention, traits, self.country_of(traits), near)
         if found is None:
             return
@@ -298,6 +266,12 @@ class Names:
                 continue
             keep, drop = (second, first) if second.entry is not None else (first, second)
             self.cast.join(keep, drop, f"equation: the text puts “{drop.label}” equal to “{keep.label}”")
+
+
+def _by_length(named: _Named) -> tuple[bool, int]:
+    """Longer names come first, "Platte River Networks", and initials of two letters last."""
+    text = named[1].text
+    return len(text) == 2 and text.isupper(), -len(text.split())
 
 
 def _by_clearness(named: _Named) -> tuple[int, bool, Span]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from kg.findings import Traits
 from kg.ids import fold, slug
 from kg.model import EntityKind, Mention
-from kg.resolve.cast import namesakes, shortnames
+from kg.resolve.cast import chambers, namesakes, shortnames
 from kg.resolve.cast.borders import Borders
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.cast.compounds import state_in
+from kg.resolve.cast.home import OF_A_STATE
 from kg.resolve.cast.provinces import Provinces
 from kg.resolve.cast.towns import Towns
 from kg.resolve.gazetteer import nouns
@@ -94,6 +95,8 @@ class Things:
             return self._of_demonym(demonym, traits.text)
         if mention.kind == "organization" and (whole := shortnames.spelt(traits.text, self.cast)) is not None:
             return whole, f"short name: they are the initials of “{whole.label}” alone"
+        if chambers.is_of_part(mention, traits.text, self.text):
+            return chambers.of_part(mention, traits.text, self.text, self.cast)
         entry, name = self._entry(mention, traits)
         if entry is not None and country is not None and namesakes.is_anothers(entry, traits, country):
             return self._body(country, traits.text)  # "Nigeria's Supreme Court"
@@ -246,11 +249,6 @@ class Things:
         told = self.countries[entry.country] if entry.country is not None else 1
         return not told and namesakes.is_anothers(entry, traits, near)
 
-    def only_state(self) -> Entry | None:
-        """The one state that the article names anything of."""
-        states = [code for code, often in self.countries.items() if often and code]
-        return self.gazetteer.entry(f"country/{states[0]}") if len(states) == 1 else None
-
     def count(self, entry: Entry, times: int = 1) -> None:
         """Takes note that the article names something of the entry's country."""
         if entry.country is not None:
@@ -283,6 +281,8 @@ class Things:
         short = None if generic else shortnames.short(traits.text, self.cast, the=the)
         if (longer := short) is not None:
             return longer, f"short name: of the article's organizations only “{longer.label}” is called so in full"
+        if near is not None and kind == "organization":
+            return self._body(near, traits.text)  # "Labour" of an article that has Britain's
         member = self.cast.add(
             Member(
                 kind=kind,
@@ -297,8 +297,10 @@ class Things:
 
     def _body(self, state: Entry, bare: str) -> Found:
         """The body of this name that a state has: "the Turkish parliament"; one in all articles."""
+        own = (one for one in self.gazetteer.lookup(bare) if one.sort in OF_A_STATE and one.country == state.country)
+        called = next(own, None)  # "Congress" of India is a party
         for name in dict.fromkeys((bare, body(bare))):
-            if known := self.gazetteer.body(state, name):
+            if known := called or self.gazetteer.body(state, name):
                 return self.cast.known(known), f"body of a state: the {without_article(name)} of {state.id}"
         why = f"body of a state: the {without_article(body(bare))} of {state.id}"
         return self.cast.body(state.label, state.country, body(bare)), why
