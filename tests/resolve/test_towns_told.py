@@ -135,3 +135,67 @@ def test_a_province_is_not_the_town_that_it_is_called_after(line: Line, text: st
 
 def test_a_head_of_state_has_no_state_of_nigeria(line: Line) -> None:
     assert "place/niger-state" not in places(line, "The head of state of Niger flew to Abuja in Nigeria on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "unknown"),
+    [
+        ("Senator Tor Vestby of New York was not at home.", "place/5128638", "place/5128581"),
+        ("Tor Vestby, Democrat of New York, was not at home.", "place/5128638", "place/5128581"),
+        ("Tor Vestby lost the New York primary on Friday.", "place/5128638", "place/5128581"),
+        ("A shop burned down in Nevada, Ohio and New York on Friday.", "place/5128638", "place/5128581"),
+        ("Tor Vestby has a farm in Tarn Vell, New York, police said.", "place/5128638", "place/5128581"),
+        ("A farm burned down in upstate New York on Friday.", "place/5128638", "place/5128581"),
+        ("Tor Vestby has shops in London, New York and Tokyo.", "place/5128581", "place/5128638"),
+        ("Tor Vestby has homes in Palm Beach, Florida, and New York.", "place/5128581", "place/5128638"),
+        ("Tor Vestby spoke in New York, Florida Sen. Uwe Holloman said.", "place/5128581", "place/5128638"),
+        ("Fires broke out in Oregon and Washington on Friday.", "place/5815135", "place/4140963"),
+        ("Tor Vestby travelled between Ohio and Washington.", "place/4140963", "place/5815135"),
+    ],
+)
+def test_a_state_of_the_name_of_a_city_is_told_by_what_only_states_have(
+    line: Line, text: str, known: str, unknown: str
+) -> None:
+    found = places(line, text)
+    assert known in found
+    assert unknown not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Georgia pastor Tor Vestby was arrested on Friday.", True),
+        ("A Georgia grand jury heard Tor Vestby on Friday.", True),
+        ("Republicans gain in Georgia, where Georgians vote on Tuesday.", True),
+        ("Georgia war: Tor Vestby speaks of a hundred dead.", False),
+        ("Russian troops are still in Georgia, a general said.", False),
+        ("Georgians vote on Tuesday, Tor Vestby said in Tbilisi.", False),
+    ],
+)
+def test_georgia_is_the_state_where_it_stands_for_an_adjective_or_american_things_are_named(
+    line: Line, text: str, state: bool
+) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
+    ids = {one.id for one in found.entities} & {"place/4197000", "country/GEO"}
+    assert ids == {"place/4197000" if state else "country/GEO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "unknown"),
+    [
+        ("San Jose is the first city in the U.S. that asks for it.", "place/5392171", "place/3621849"),
+        ("Tor Vestby met farmers of Costa Rica in San Jose.", "place/3621849", "place/5392171"),
+        (
+            "Tor Vestby gave a dinner at his home in Georgetown, the U.S. press said.",
+            "place/georgetown",
+            "place/3378644",
+        ),
+        ("Tor Vestby landed in Georgetown to speak of Guyana's oil.", "place/3378644", "place/georgetown"),
+    ],
+)
+def test_a_capital_that_shares_its_name_is_meant_where_its_state_is_spoken_of(
+    line: Line, text: str, known: str, unknown: str
+) -> None:
+    found = places(line, text)
+    assert known in found
+    assert unknown not in found

@@ -12,12 +12,13 @@ from kg.model import Article, Mention, Span
 from kg.resolve.cast import home, namesakes
 from kg.resolve.cast.cast import Cast
 from kg.resolve.cast.chambers import Chambers
+from kg.resolve.cast.languages import is_language
 from kg.resolve.cast.people import People
 from kg.resolve.cast.rulers import Rulers
 from kg.resolve.cast.shortnames import initials
 from kg.resolve.cast.surnames import is_surname
 from kg.resolve.cast.things import Things
-from kg.resolve.cast.towns import AROUND, is_namesake
+from kg.resolve.cast.towns import AROUND, is_namesake, is_shared_capital
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 from kg.resolve.gazetteer.given import gender_of
@@ -98,8 +99,12 @@ class Names:
         for mention, traits in things:
             demonym = self.gazetteer.demonym(traits.text)
             entry = self.gazetteer.entry(demonym) if demonym is not None else None
-            if entry is not None and entry.kind == "organization":
-                continue  # "the Democrats" of some state
+            if entry is not None and (
+                entry.kind == "organization" or (entry.id in AROUND and traits.text.endswith("s"))
+            ):
+                continue  # "the Democrats" of some state, "Georgians"
+            if is_language(mention, traits, self.article.text):
+                continue
             bearers = self.gazetteer.lookup(traits.text)
             self._things.towns.named.update(one.id for one in bearers if one.kind == "place")
             if mention.kind == "organization":
@@ -113,6 +118,8 @@ class Names:
                 entry = self.gazetteer.entry(seat)
             if entry is None and len({bearer.country for bearer in bearers}) == 1:
                 entry = bearers[0]
+            if entry is None and bearers and is_shared_capital(bearers[0]):
+                continue
             if entry is None and bearers and self.gazetteer.stands_for(bearers[0].id):
                 entry = bearers[0]  # London and Paris lend their names to towns elsewhere, and few write of those
             if entry is None and bearers and bearers[0].kind == "country" and bearers[0].id not in AROUND:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from kg.findings import Traits
 from kg.ids import fold, slug
 from kg.model import EntityKind, Mention
-from kg.resolve.cast import chambers, namesakes, shortnames
+from kg.resolve.cast import chambers, firmnames, namesakes, shortnames, unionstates
 from kg.resolve.cast.borders import Borders
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.cast.compounds import state_in
 from kg.resolve.cast.home import OF_A_STATE
+from kg.resolve.cast.languages import is_language
 from kg.resolve.cast.provinces import Provinces
-from kg.resolve.cast.towns import Towns
+from kg.resolve.cast.towns import AROUND, Towns
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import TOWN, WELL_KNOWN, Gazetteer
@@ -74,8 +75,9 @@ class Things:
             country: that the words around the name tell: "the Foreign Ministry in Moscow".
             near: the one country that the sentences around can mean, or the dateline.
         """
-        if mention.kind == "place" and _STORM.search(self.text, max(0, mention.start - _BEFORE), mention.start):
-            return None  # "Hurricane Sandy"
+        storm = mention.kind == "place" and _STORM.search(self.text, max(0, mention.start - _BEFORE), mention.start)
+        if storm or is_language(mention, traits, self.text):
+            return None  # "Hurricane Sandy", "in Spanish"
         if mention.kind == "nationality":
             if joined := state_in(mention, self.text, self.gazetteer):
                 word, end = joined
@@ -201,6 +203,8 @@ class Things:
 
     def _of_demonym(self, demonym: str, word: str) -> Found | None:
         entry = self.gazetteer.entry(demonym)
+        if entry is not None and demonym in AROUND and word.endswith("s"):  # "Georgians", of the state as of the land
+            entry = self.towns.around(entry, 0, Traits(word))
         return (self.cast.known(entry), f"gazetteer: “{word}” is of {demonym}") if entry is not None else None
 
     # ---- the gazetteer
@@ -211,7 +215,8 @@ class Things:
         if whole is not None:
             self.cast.widen(mention.span, (mention.start, end))
             return whole, self.text[mention.start : end]
-        if (town := self.towns.written(mention)) is not None:
+        state = unionstates.state(mention, traits, self.text, self.gazetteer)
+        if (town := state or self.towns.written(mention)) is not None:
             return town, traits.text
         metonym, found = self.gazetteer.stands_for(traits.text), self.gazetteer.lookup(traits.text)
         if mention.kind == "organization" and traits.text.islower() and " " in traits.text:  # "the state department"
@@ -229,15 +234,14 @@ class Things:
             if not things:
                 return self.borders.prefix(mention, traits.text) or self.borders.suffix(traits.text)
         else:
-            acts = traits.acting and traits.function == "subject"  # "Toyota apologised", and not "in the Amazon"
-            firms = [entry for entry in things if acts and entry.sort == "company"]
+            firms = firmnames.firms(mention, traits, self.text, things, self.gazetteer)
             things = firms or [entry for entry in things if entry.sort != "company"]
             fitting = firms or [entry for entry in things if entry.kind in ("country", "place")]
         if not things and mention.kind == "place" and len(traits.text) >= _MISSPELT:
             return self.gazetteer.misspelt_country(traits.text), traits.text
         # A name that only a place bears is that place: the network takes towns for companies.
         best = namesakes.meant(fitting or things, traits.text, self.countries)
-        meant = self.towns.meant(best, things, mention.end) if best is not None else None
+        meant = self.towns.meant(best, things, mention.end, traits) if best is not None else None
         if meant is not None and (told := self.provinces.around(mention, meant)) is not None:
             province, span = told
             self.cast.widen(mention.span, span)

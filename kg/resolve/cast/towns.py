@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.findings import Traits
 from kg.model import Mention, Relation
+from kg.resolve.cast import unionstates
 from kg.resolve.cast.cast import Cast
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import TOWN, WELL_KNOWN, Gazetteer
@@ -21,6 +23,10 @@ _ELSEWHERE = 3
 _STATE_OF_THE_USA = {"country/GEO": "place/4197000"}
 #: States that share their name with another land, and whose own names tell that they are meant.
 AROUND = {"country/GEO": frozenset({"GEO", "RUS", "ARM", "AZE", "UKR", "TUR", "MDA"})}
+
+# Capitals that places elsewhere share their names with of which English news write as often: Georgetown of Guyana,
+# Victoria of the Seychelles, San Jose of Costa Rica.
+_SHARED_CAPITALS = frozenset({"place/3378644", "place/241131", "place/3621849"})
 
 # What is written behind a town: "Portsmouth, N.H.", "Vestby, New Jersey".
 _BEHIND = re.compile(r",\s(?P<region>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})")
@@ -98,7 +104,7 @@ class Towns:
         states = (one for one in found if one.country == "USA" and one.region is None)
         return next((one for one in states if self.gazetteer.stands_for(one.id) is None), None)
 
-    def meant(self, entry: Entry, others: Sequence[Entry], end: int) -> Entry | None:
+    def meant(self, entry: Entry, others: Sequence[Entry], end: int, traits: Traits) -> Entry | None:
         """Which of the places of one name is meant; None where it is none that the gazetteer has.
 
         By the state that is written behind it, which a large city needs not. Else of towns much alike in size the one
@@ -109,14 +115,15 @@ class Towns:
             entry: the most prominent.
             others: all of the name.
             end: of the name, in the text.
+            traits: of the mention.
         """
         if entry.id in AROUND:
-            around = sum(self.countries[code] for code in AROUND[entry.id])
-            state = self.gazetteer.entry(_STATE_OF_THE_USA[entry.id])
-            return state if self.countries["USA"] > around else entry
+            return self.around(entry, end, traits)
         places = [one for one in others if one.kind == "place"]
         if entry.kind != "place" or entry not in places:
             return entry
+        if is_shared_capital(entry) and not self._behind(end):
+            return self._of_shared(entry, places)
         if regions := self._behind(end):
             inside = _within(places, regions)
             self._written[entry.id] = meant = inside[0] if inside else entry if entry.prominence >= TOWN else None
@@ -138,6 +145,21 @@ class Towns:
         abroad = is_namesake(entry) and sum(self.countries.values()) >= _ELSEWHERE
         return named[0] if named else None if abroad else entry
 
+    def around(self, land: Entry, end: int, traits: Traits) -> Entry | None:
+        """The land, or the state of the United States that shares its name, by what else the article names."""
+        around = sum(self.countries[code] for code in AROUND[land.id])
+        american = self.countries["USA"] > around or (not around and unionstates.is_american(self.text, end, traits))
+        return self.gazetteer.entry(_STATE_OF_THE_USA[land.id]) if american else land
+
+    def _of_shared(self, capital: Entry, places: Sequence[Entry]) -> Entry | None:
+        """The capital, or a large place of its name in the one country that the article names most; None of neither."""
+        most = max(self.countries.values(), default=0)
+        if self.countries[capital.country or ""] or not most:
+            return capital
+        named = [one for one in places if 2 * self.countries[one.country or ""] > sum(self.countries.values())]
+        large = [one for one in named if one.prominence >= TOWN or one.region in self.named]
+        return large[0] if large else None if named else capital
+
     def _of_named(self, town: Entry, places: Sequence[Entry]) -> Entry:
         """Of several towns the one whose state the article names; a large city is meant wherever it speaks of."""
         if town.region is None or town.prominence >= TOWN or town.region in self.named:
@@ -157,6 +179,11 @@ class Towns:
         words = re.sub(r"['’]s?$", "", written["region"]).split() if written is not None else []
         found = (self._regions(" ".join(words[:count])) for count in range(len(words), 0, -1))
         return next(filter(None, found), [])
+
+
+def is_shared_capital(entry: Entry) -> bool:
+    """A capital that shares its name with large places elsewhere: no evidence that its state is spoken of."""
+    return entry.id in _SHARED_CAPITALS
 
 
 def is_namesake(entry: Entry) -> bool:
