@@ -223,3 +223,38 @@ def test_no_police_are_the_parliament_that_was_named_before(line: Line) -> None:
 def test_its_ministry_is_that_of_the_state(line: Line) -> None:
     text = "Senegal said it would help. Guinea denied the report, its defence ministry said on Friday."
     assert speakers(found(line, text), "Guinea denied the report") == {"organization/guinea-defence-ministry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "campaign"),
+    [
+        ("The Trump campaign said on Friday that it was late.", "Trump campaign", "donald-trump-campaign"),
+        ("The Clinton campaign said on Friday that it was late.", "Clinton campaign", "hillary-clinton-campaign"),
+        ("Team Trump said on Friday that it was late.", "Team Trump", "donald-trump-campaign"),
+        (
+            "Kari Vestby spoke. The Vestby Campaign said on Friday it was late.",
+            "Vestby Campaign",
+            "kari-vestby-campaign",
+        ),
+        (
+            "Kari Vestby spoke. The Vestby campaign grew. Vestby's team said on Friday that it was late.",
+            "Vestby's team",
+            "kari-vestby-campaign",
+        ),
+        (
+            "Tom Clinton runs in Ohio. The Clinton campaign said it was late.",
+            "Clinton campaign",
+            "tom-clinton-campaign",
+        ),
+        (
+            "Emmanuel Macron spoke. Macron's team said on Friday that it was late.",
+            "Macron's team",
+            "emmanuel-macron-team",
+        ),
+        ("The Harkavy campaign said on Friday that it was late.", "Harkavy campaign", "a1/harkavy-campaign"),
+    ],
+)
+def test_a_campaign_is_one_whatever_it_is_called(line: Line, text: str, words: str, campaign: str) -> None:
+    extraction = found(line, text)
+    named = {one.entity for one in extraction.mentions if text[one.start : one.end].endswith(words)}
+    assert named == {f"organization/{campaign}"}

@@ -10,6 +10,7 @@ from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Article, Mention, Span
 from kg.resolve.cast import home, namesakes
+from kg.resolve.cast.campaigns import Campaigns, is_signed
 from kg.resolve.cast.cast import Cast
 from kg.resolve.cast.chambers import Chambers
 from kg.resolve.cast.languages import is_language
@@ -49,6 +50,7 @@ class Names:
     _things: Things = field(init=False)
     _people: People = field(init=False)
     _chambers: Chambers = field(init=False)
+    _campaigns: Campaigns = field(init=False)
     _spelt: dict[str, Span] = field(default_factory=dict)  # short name → the name that the text puts it equal to
 
     def __post_init__(self) -> None:
@@ -57,6 +59,7 @@ class Names:
         self._people = People(
             self.findings, self.gazetteer, self.cast, self.published, article.title or "", article.author or ""
         )
+        self._campaigns = Campaigns(self.gazetteer, self.cast, self.published, article.text)
         self._chambers = Chambers(self.findings, self.gazetteer, self.cast, article.text, self._things.countries)
 
     def resolve(self) -> None:
@@ -77,7 +80,11 @@ class Names:
         self._count([*places, *organizations])
         for mention, traits in places:
             self._thing(mention, traits)
-        shared = [one for one in organizations if self._is_bare(one[1]) or self._chambers.is_shared(one[1])]
+        shared = [
+            one
+            for one in organizations
+            if is_signed(one[1].text) or self._is_bare(one[1]) or self._chambers.is_shared(one[1])
+        ]
         spelt = {letters for _, traits in shared for letters in initials(traits.text)}
         shared += [one for one in organizations if one[1].text in spelt and one not in shared]  # "EC"
         for mention, traits in sorted((one for one in organizations if one not in shared), key=_by_length):
@@ -155,6 +162,9 @@ class Names:
             return
         if (half := self._half(mention, traits)) is not None:
             self.cast.assign(mention.span, self.cast.known(half), by_row(half, traits.text))
+            return
+        if mention.kind == "organization" and (signed := self._campaigns.named(traits.text)) is not None:
+            self.cast.assign(mention.span, *signed)
             return
         spelt = self.cast.literal(self._spelt[traits.text]) if traits.text in self._spelt else None
         if spelt is not None:  # also where others are known by these letters

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from kg.findings import Traits
 from kg.ids import fold, slug
 from kg.model import Span
+from kg.resolve.cast.campaigns import Campaigns
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.entries import Entry
@@ -74,7 +76,13 @@ class Bodies:
     gazetteer: Gazetteer
     cast: Cast
     order: list[Known]
+    published: date | None
+    text: str
+    campaigns: Campaigns = field(init=False)
     _owned: list[tuple[Member, Member, list[str]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.campaigns = Campaigns(self.gazetteer, self.cast, self.published, self.text)
 
     def before(self, traits: Traits) -> Found | None:
         """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
@@ -133,10 +141,12 @@ class Bodies:
                 return member, why
         if not traits.acting:
             return None
-        named = " ".join((person.label, *words))
-        identity = f"organization/{slug(named)}" if campaign and not person.local else None
-        member = Member(kind="organization", description=named, identity=identity, local=identity is None, plural=True)
-        self._owned.append((self.cast.add(member), person, words))
+        known = self.campaigns.of(person) if campaign else None
+        known = self.campaigns.team(person) if words == ["team"] else known
+        member = known or self.cast.add(
+            Member(kind="organization", description=" ".join((person.label, *words)), local=True, plural=True)
+        )
+        self._owned.append((member, person, words))
         return member, why
 
     def speaking(self, traits: Traits) -> Found | None:

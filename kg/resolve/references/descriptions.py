@@ -69,7 +69,7 @@ class Descriptions:
     spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
 
     def __post_init__(self) -> None:
-        self.bodies = Bodies(self.gazetteer, self.cast, self.order)
+        self.bodies = Bodies(self.gazetteer, self.cast, self.order, self.published, self.text)
         self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order)
         self.groups = Groups(self.findings, self.gazetteer, self.cast, self.order, self._modifying)
         self.countries = Countries(self.findings, self.gazetteer, self.cast, self.order, self.text, self.offices)
@@ -224,14 +224,11 @@ class Descriptions:
                 whose = person is None or (member is not person and any(one is person for one in of))
                 if whose and (known.noun in nouns.SPOKES or nouns.speaks_for_others(member.posts)):
                     return member, f"the article's spokesperson is “{member.label}”"
-        if traits.definite and owner is not None:
-            named = self.offices.holder(mention, traits, owner)
-            if named is not None:
-                return named
-        if owner is not None and owner.kind == "country" and "ministry" in traits.text.split():
-            ministry = self.bodies.some_ministry(owner)
-            if ministry is not None:
-                return ministry, "an unnamed spokesperson is of the ministry that was spoken of"
+        if traits.definite and owner is not None and (named := self.offices.holder(mention, traits, owner)) is not None:
+            return named
+        ministry = owner is not None and owner.kind == "country" and "ministry" in traits.text.split()
+        if owner is not None and ministry and (spoken_of := self.bodies.some_ministry(owner)) is not None:
+            return spoken_of, "an unnamed spokesperson is of the ministry that was spoken of"
         sender = self._body_named(mention) or owner or (None if person is None or person.unnamed else person)
         if sender is not None:
             return sender, "an unnamed spokesperson is whom they speak for"
@@ -284,6 +281,8 @@ class Descriptions:
                 return body, f"the {traits.noun} of “{person.label}”, by his post"
         if traits.noun in nouns.OWN and (whose := self._owner(mention, traits)) is not None:
             return self.bodies.owned(whose, traits) if not whose.unnamed else None
+        if traits.acting and (signed := self.bodies.campaigns.described(traits.text)) is not None:
+            return signed
         owner = owner or (
             state_his(person, traits, self.order, self.findings, self.gazetteer, self.cast) if person else None
         )
