@@ -93,8 +93,8 @@ def test_the_core_is_broad() -> None:
     assert sum(row["kind"] == "intergovernmental" for row in organizations) >= 180
     assert len(table("metonyms.csv")) >= 115
     assert len(table("regions.csv")) >= 477
-    assert len(table("people.csv")) >= 1_850
-    assert len(table("offices.csv")) >= 2_050
+    assert len(table("people.csv")) >= 11_200
+    assert len(table("offices.csv")) >= 7_600
     with_acronym = [row for row in organizations if any(name.isupper() for name in row["aliases"].split(";"))]
     assert len(with_acronym) >= 318
     assert sum(row["kind"] in ("armed_group", "party") for row in organizations) >= 390
@@ -165,7 +165,7 @@ def test_tenures_of_one_office_do_not_overlap() -> None:
     """A president who governs may have a prime minister beside; deputies, envoys and members may be several."""
     offices: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in table("offices.csv"):
-        for kind in set(row["kind"].split(";")) - {"deputy", "envoy", "member", "ambassador", "spokesperson"}:
+        for kind in set(row["kind"].split(";")) - {"deputy", "envoy", "member", "ambassador", "spokesperson", "other"}:
             offices.setdefault((row["organization"], kind), []).append(row)
     wrong = set()
     for (organization, kind), tenures in offices.items():
@@ -184,7 +184,7 @@ def test_offices_are_of_known_kinds_and_dates_are_days() -> None:
         assert not row["until"] or date.fromisoformat(row["until"]) <= date(2026, 1, 31), row
     assert kinds == {
         *("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "head", "deputy"),
-        *("ambassador", "envoy", "security_adviser", "spokesperson", "member"),
+        *("ambassador", "envoy", "security_adviser", "spokesperson", "member", "other"),
     }
 
 

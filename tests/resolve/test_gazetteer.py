@@ -272,12 +272,12 @@ def test_people_by_full_name_and_holders_by_surname(
 
 def test_the_roles_of_a_person(gazetteer: Gazetteer) -> None:
     assert [r.post for r in gazetteer.roles_of("person/boris-johnson", DAY)] == ["Foreign Secretary"]
-    assert {r.post for r in gazetteer.roles_of("person/boris-johnson")} == {"Foreign Secretary", "Prime Minister"}
+    assert {r.post for r in gazetteer.roles_of("person/boris-johnson")} >= {"Foreign Secretary", "Prime Minister"}
     assert gazetteer.roles_of("person/nobody") == ()
     entry = gazetteer.entry("person/boris-johnson")
     assert entry is not None
     assert entry.country == "GBR"
-    assert len(entry.entity().roles) == 2
+    assert entry.entity().roles == gazetteer.roles_of("person/boris-johnson")
 
 
 def test_bodies_of_government_are_marked(gazetteer: Gazetteer) -> None:

@@ -217,7 +217,8 @@ class Names:
         if not best or best[0].kind not in ("country", "place"):
             return bool(best) and best[0].sort in _NEVER_PEOPLE and best[0].prominence >= WELL_KNOWN
         # A town may lend somebody its name, but nobody does or says anything in a person's name where it is locative.
-        return best[0].prominence >= TOWN or traits.locative or not traits.acting
+        lent = best[0].prominence < WELL_KNOWN and bool(self.gazetteer.called(traits.text))  # "bury Obama with ads"
+        return traits.locative or (not lent and (best[0].prominence >= TOWN or not traits.acting))
 
     def _is_named_place(self, traits: Traits) -> bool:
         """The gazetteer has the words as a larger place, a seat, a paper, and as nobody: "Addis Ababa"."""
@@ -252,7 +253,7 @@ class Names:
             for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
         )
         named = named or (mention.kind == "organization" and not things and self._is_called_person(traits.text))
-        in_office = mention.kind == "place" or not things
+        in_office = not things or (mention.kind == "place" and not traits.locative)
         return named or (in_office and bool(self.gazetteer.lookup_person(traits.text, on=self.published)))
 
     def _is_called_person(self, name: str) -> bool:

@@ -14,7 +14,7 @@ from kg.model import Mention
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.cast.surnames import Surname
 from kg.resolve.gazetteer.entries import POST_KINDS, Entry
-from kg.resolve.gazetteer.gazetteer import SURNAME_MARGIN, Gazetteer, known_on
+from kg.resolve.gazetteer.gazetteer import SURNAME_MARGIN, Gazetteer, is_eminent, known_on
 from kg.resolve.gazetteer.given import gender_of
 from kg.resolve.gazetteer.reasons import by_row
 from kg.resolve.gazetteer.spelling import compatible, forms, is_single, parts
@@ -27,6 +27,7 @@ _MISSPELT = 6
 # A word that shows that a headline is a sentence, where a capital begins a name: "Briefing by the spokesman X".
 _SMALL = re.compile(r"\b[a-z]{5,}\b")
 
+_YOUNGER = re.compile(r" (?:Jr\.?|II|III)$")
 # What stands between the names of many and is left out as often: "Harry M. Reid".
 _INITIALED = re.compile(r"(?P<letter>[A-Z])\.\s?(?:[A-Z]\.\s?)*(?P<surname>[^\W\d_][\w’'-]+)")
 _INITIAL = re.compile(r"(?<=\w) [A-Z]\. (?=\w)")
@@ -77,6 +78,11 @@ class People:
         if again is not None and (not bearers or (first and len(bearers) == 1)):
             return again
         fitting = [m for m in bearers if not traits.gender or m.gender in (None, traits.gender)]
+        if fitting and self._is_anothers(traits, fitting):
+            return again if again is not None and again[0] not in fitting else None
+        known = again[0].entry if again is not None and again[0] not in fitting else None
+        if known is not None and is_eminent(known, self.published) and not traits.gender:
+            return again  # "Trump", of whom the article has as "President Trump", beside "Melania Trump"
         if len(fitting) == 1:
             return fitting[0], f"part of a name: of the article's people only “{fitting[0].label}” is called so"
         holders = self._holding(traits, fitting)
@@ -88,6 +94,17 @@ class People:
         if meant is None and again is not None and (first or all(map(is_single, again[0].names))):
             return again  # two might be meant: at most somebody who is called so and not known in full
         return meant
+
+    def _is_anothers(self, traits: Traits, called: list[Member]) -> bool:
+        """The surname is that of somebody whom the gazetteer knows, and of none of those who are named in full.
+
+        "President Trump" in an article that names his wife alone, "Trump" in one that names "Donald Trump Jr.".
+        """
+        titled = bool(traits.post) and _is_office(traits.post or "") and not self._holding(traits, called)
+        if not titled and not all(_YOUNGER.search(member.label) for member in called):
+            return False
+        found = self._bearers(traits, None)
+        return len(found) == 1 and all(member.entry != found[0] for member in called)
 
     def _holding(self, traits: Traits, people: list[Member]) -> list[Member]:
         """Those who have the office that stands before the name, by the gazetteer or by the article."""
@@ -139,6 +156,9 @@ class People:
     # ---- the gazetteer
 
     def _in_gazetteer(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
+        titled = f"{traits.post} {traits.text}"  # "Pope Francis", "King Charles"
+        if traits.post and len(found := self.gazetteer.lookup_person(titled, on=self.published)) == 1:
+            return found[0], by_row(found[0], titled, self.published)
         for name in forms(traits.text):
             found = self._bearers(replace(traits, text=name), country)
             if len(found) == 1:
@@ -158,12 +178,18 @@ class People:
         found, single = self.gazetteer.lookup_person(traits.text, on=self.published), is_single(traits.text)
         if single:
             found = tuple(entry for entry in found if self._may_be(entry, traits, country))
-            if not traits.post and country is None and len(self.gazetteer.called(traits.text)) > 1:
-                found = tuple(entry for entry in found if self._is_at_home(entry))
+            if not traits.post and country is None:
+                found = tuple(entry for entry in found if self._is_known_here(entry, traits.text))
         if traits.post and (single or len(found) > 1):
-            fitting = self._with_post(found or self.gazetteer.called(traits.text), traits.post, country)
+            fitting = self._with_post(found, traits.post, country)
+            fitting = fitting or self._with_post(self.gazetteer.called(traits.text), traits.post, country)
             found = fitting if fitting or _is_office(traits.post) else found
         return found
+
+    def _is_known_here(self, entry: Entry, surname: str) -> bool:
+        """Whoever bears the surname is known by it in an article such as this one."""
+        alone = self.gazetteer.is_known_abroad(entry.id) and len(self.gazetteer.called(surname)) == 1
+        return alone or is_eminent(entry, self.published) or self._is_at_home(entry)
 
     def _is_at_home(self, entry: Entry) -> bool:
         """The article speaks of the country of whoever bears the surname.

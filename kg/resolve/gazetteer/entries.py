@@ -44,6 +44,7 @@ class Entry:
         government: a body of a state's government.
         sort: of an organization: "intergovernmental", "government", "armed_group", "party", "ngo", "media", "company".
         roles: the posts that a person holds or held, the first one first.
+        alone_since: the day from which the surname alone means this person, also where nothing else in a text tells it.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Entry:
     government: bool = False
     sort: str = ""
     roles: tuple[Role, ...] = ()
+    alone_since: str | None = None
 
     def entity(self) -> Entity:
         """The same for the graph."""
@@ -164,9 +166,23 @@ def building(row: list[str]) -> Entry:
 
 
 def person(row: list[str]) -> Entry:
-    """The entry of a row of people.csv, without posts."""
-    label, aliases, _, iso3, *_ = row
-    return Entry(f"person/{slug(label)}", "person", label, split(aliases), iso3 or None, prominence=PERSON_PROMINENCE)
+    """The entry of a row of people.csv, without posts.
+
+    Raises:
+        ValueError: the day is not an ISO date.
+    """
+    label, aliases, _, iso3, since, *_ = row
+    if since:
+        date.fromisoformat(since)
+    return Entry(
+        id=f"person/{slug(label)}",
+        kind="person",
+        label=label,
+        aliases=split(aliases),
+        country=iso3 or None,
+        prominence=PERSON_PROMINENCE,
+        alone_since=since or None,
+    )
 
 
 def office(row: list[str]) -> tuple[str, tuple[str, ...], Role]:

@@ -46,8 +46,14 @@ def _within(role: Role, on: date, margin: timedelta = timedelta(0)) -> bool:
 
 
 def known_on(person: Entry, on: date | None) -> bool:
-    """The person is known by the surname alone on that day, for a post held about then; None: for one held now."""
-    return any(not role.until if on is None else _within(role, on, SURNAME_MARGIN) for role in person.roles)
+    """The person is known by the surname alone on that day, for a post held about then or for good; None: now."""
+    held = (not role.until if on is None else _within(role, on, SURNAME_MARGIN) for role in person.roles)
+    return is_eminent(person, on) or any(held)
+
+
+def is_eminent(person: Entry, on: date | None) -> bool:
+    """The surname alone means this person on that day (None: now), whatever else a text speaks of: "Obama"."""
+    return person.alone_since is not None and (on is None or person.alone_since <= on.isoformat())
 
 
 class Gazetteer(Index):
@@ -157,6 +163,10 @@ class Gazetteer(Index):
         """All people of this surname, whenever they held a post."""
         return tuple(self._entries[person] for person in self._surnames.get(name_key(surname), ()))
 
+    def is_known_abroad(self, person: str) -> bool:
+        """Whoever has this id holds or held an office that the world's news know, or is the user's."""
+        return person in self._known_abroad
+
     def people(self, given: str) -> list[tuple[str, Entry]]:
         """The full names that begin with this word, as they are compared, and whose they are."""
         if not self._given:
@@ -248,6 +258,7 @@ class Gazetteer(Index):
         self._demonyms.update(dict.fromkeys(own.names(row.demonyms), entry.id))
         if entry.kind == "person":
             self._call(entry.id, names, own.surnames(row))
+            self._known_abroad.add(entry.id)
 
     def _tie_own(self, row: own.Row) -> None:
         """Ties what the row names to other entries: posts, and what a place stands for."""

@@ -25,6 +25,9 @@ FILES = (
     "offices.csv",
 )
 
+# Kinds of posts that tell of somebody only beside the name: there are several senators, and the table has gaps.
+_BESIDE_NAMES = frozenset({"member", "other"})
+
 
 def content(path: Path) -> bytes:
     """The bytes of a file of the gazetteer.
@@ -56,6 +59,7 @@ class Index:
         self._stands_for: dict[str, str] = {}
         self._surnames: dict[str, list[str]] = {}
         self._people: dict[str, list[str]] = {}
+        self._known_abroad: set[str] = set()  # people of offices that the world's news know
         self._offices: dict[str, list[tuple[str, Role]]] = {}  # "country/RUS head_of_state" → tenures
         for name in FILES:
             self._read(name)
@@ -152,7 +156,11 @@ class Index:
         person, kinds, role = entries.office(row)
         if role.organization not in self._entries:
             raise ValueError(f"no entity {role.organization}")
-        self._hold(person, role, (*kinds, name_key(role.post)))
+        if _BESIDE_NAMES.issuperset(kinds):
+            self._hold(person, role, ())
+        else:
+            self._known_abroad.add(person)
+            self._hold(person, role, (*kinds, name_key(role.post)))
 
     def _hold(self, person: str, role: Role, keys: Iterable[str]) -> None:
         """Lets the person have the role, to be found by the keys."""

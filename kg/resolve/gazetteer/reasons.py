@@ -22,7 +22,7 @@ def by_row(entry: Entry, name: str, on: date | None = None) -> str:
         return f"gazetteer: “{name}” is the name of {entry.id}"
     if entry.kind != "person" or key in map(name_key, entry.aliases):
         return f"gazetteer: “{name}” is another name of {entry.id} ({entry.label})"
-    held = "; ".join(tenure(role) for role in entry.roles)
+    held = "; ".join(tenure(role) for role in entry.roles) or f"known by it alone since {entry.alone_since}"
     return f"gazetteer: “{name}” is a surname of {entry.id} ({held}); the article is of {on or 'no known date'}"
 
 
