@@ -52,3 +52,50 @@ def test_a_president_keeps_his_administration_beside_a_governor_of_his_family(li
 def test_a_local_government_is_no_state(line: Line) -> None:
     extraction = found(line, "Norway signed the treaty on Monday. The local government rejected it on Tuesday.")
     assert meant(extraction, "Monday. ", "The local government") != "country/NOR"
+
+
+def test_our_country_and_this_country_are_the_speakers(line: Line) -> None:
+    extraction = found(
+        line,
+        "Norway voted on Monday. Polls in Oslo and Bergen closed late, and Norway was calm.\n\n"
+        "Kari Vestby had sold her van in Chile.\n\n"
+        "“Nobody in this country will ever be poor,” Vestby said. “Our nation is brave.”",
+    )
+    assert meant(extraction, "Nobody in ", "this country") == "country/NOR"
+    assert meant(extraction, "“", "Our nation") == "country/NOR"
+
+
+def test_the_country_is_the_one_that_the_article_is_of(line: Line) -> None:
+    extraction = found(
+        line,
+        "Norway voted on Monday. Polls in Oslo and Bergen closed late. Norway's Labour Party lost three seats, and a "
+        "man who had driven a van through Chile voted first.\n\n"
+        "Kari Vestby slept. Snow fell on the coast.\n\nThe turnout across the country was higher than ever.",
+    )
+    assert meant(extraction, "across ", "the country") == "country/NOR"
+
+
+def test_the_country_is_the_one_named_just_before(line: Line) -> None:
+    extraction = found(
+        line,
+        "Norway voted on Monday. Polls in Oslo and Bergen closed late. Kari Vestby flew to Chile on Tuesday and said "
+        "that she would stay in the country for a week.",
+    )
+    assert meant(extraction, "stay in ", "the country") == "country/CHL"
+
+
+def test_without_the_name_of_a_state_the_country_is_that_of_its_bodies(line: Line) -> None:
+    extraction = found(line, "The Mexican Supreme Court issued the country's first permit for hemp.")
+    assert meant(extraction, "issued ", "the country") == "country/MEX"
+
+
+def test_the_country_that_others_enter_is_not_theirs(line: Line) -> None:
+    extraction = found(line, "Chilean firms entered the country last year, Kari Vestby said.")
+    assert meant(extraction, "entered ", "the country") is None
+
+
+def test_that_country_is_the_other_one(line: Line) -> None:
+    extraction = found(
+        line, "Jobs were not lost to Chile, because Norway has no treaties of this kind with that country."
+    )
+    assert meant(extraction, "kind with ", "that country") == "country/CHL"

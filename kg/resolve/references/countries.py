@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,9 +13,23 @@ from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.references.collectives import Known
 from kg.resolve.references.offices import Offices
-from kg.resolve.references.states import OTHERS, state_his
+from kg.resolve.references.states import OTHERS, SENT, state_his, state_of_person
+
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
 
 _MOSTLY = 2  # so many times as often spoken of as any other
+# What each is a citizen of, and words that don't tell which it is.
+_LANDS = frozenset({"country", "nation"})
+_WHOLE = frozenset({"whole", "entire", "own"})
+# A state that was named so many sentences before is no longer "the country" of a text about another.
+_FAR = 3
+# Who comes from elsewhere comes to the article's own country.
+_ENTERED = re.compile(
+    r"\b(?:enter(?:s|ed|ing)?|visit(?:s|ed|ing)?|immigrants (?:in|into|to)|illegally in) $", re.IGNORECASE
+)
+_BEFORE = 20
+_WHERE = re.compile(r" (?:where|in which|from which)\b")
 
 
 @dataclass(slots=True)
@@ -34,20 +49,124 @@ class Countries:
     text: str
     offices: Offices
 
-    def meant(self, mention: Mention, traits: Traits, whose: Member | None) -> tuple[Member, str] | None:
-        """The state of "his country"; for "the country" the one that was spoken of last."""
+    def meant(self, mention: Mention, traits: Traits, whose: Member | None) -> Found | None:
+        """The state of "his country" and "our country"; for "the country" the one that is spoken of.
+
+        Args:
+            mention: the description.
+            traits: of the mention.
+            whose: it is, as far as the words tell.
+        """
         if traits.noun == "state" or not traits.definite:
             return None  # "the state": Iowa?
+        head = mention.head or mention.span
+        pointing = self.text[mention.start : head[0]].lower().split()[:1]
+        ours = pointing == ["our"] and traits.noun in _LANDS
         if whose is not None:
-            return country_of(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
-        latest = self._latest(traits)
-        return (latest, "the country that was spoken of last") if latest is not None else None
+            found = country_of(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
+            if found is not None or not ours:
+                return found
+        plain = traits.noun in _LANDS and set(traits.text.lower().split()) <= {traits.noun, *_WHOLE}
+        if ours or (plain and pointing == ["this"] and traits.quoted):
+            return self._speakers(mention, traits, sent=pointing == ["this"])
+        if plain and pointing == ["that"]:
+            return self._other(traits)
+        if self.cast.home is not None or not plain:
+            latest = self._latest(traits)
+            return (latest, "the country that was spoken of last") if latest is not None else None
+        return self._spoken_of(mention, traits)
+
+    def _speakers(self, mention: Mention, traits: Traits, *, sent: bool) -> Found | None:
+        """The country of whoever says "our country" or "this country", else the one that the article is of.
+
+        Args:
+            mention: the description.
+            traits: of the mention.
+            sent: an ambassador who says so may mean the country that he is in.
+        """
+        around = [
+            (end - start, one.speaker.mention.span)
+            for one in self.findings.statements
+            if one.speaker.mention is not None
+            for start, end in one.content
+            if start <= mention.start and mention.end <= end
+        ]
+        speaker = self.cast.actor(min(around)[1]) if around else None
+        if speaker is not None:
+            if sent and SENT.intersection(word for post in speaker.posts for word in post.split()):
+                return None
+            own = state_of_person(speaker, self.findings, self.gazetteer, self.cast)
+            if own is not None:
+                return own, f"the country of “{speaker.label}”, who speaks"
+        home, last = self.offices.home(), self._last(traits)
+        far = last is None or traits.sentence - last[0].sentence >= _FAR or last[1] is home
+        if home is None or not (far or self.offices.setting() is home):
+            return None
+        return home, "the country that the article is of"
+
+    def _other(self, traits: Traits) -> Found | None:
+        """The state that "that country" is: the last named, and not the one that does something beside it.
+
+        "The United States has no treaties with that country": not the article's own, where another was named.
+        """
+        home = self.offices.home()
+        near = [(known, one) for known, one in self._named(traits) if traits.sentence - known.sentence < _FAR]
+        others = [one for _, one in near if one is not home]
+        others = [
+            one
+            for known, one in near
+            if one is not home and not (known.sentence == traits.sentence and known.function == "subject")
+        ] or others
+        found = (others or [one for _, one in near])[-1:]
+        return (found[0], "the other country that was spoken of last") if found else None
+
+    def _spoken_of(self, mention: Mention, traits: Traits) -> Found | None:
+        """Of "the country", in a text without a dateline: the state named just before, else the one the article is of.
+
+        "She drove a car from Chile. ¶ Polls across the country" are of the state that the article is of.
+        """
+        last, home = self._last(traits), self.offices.home()
+        latest = (last[1], "the country that was spoken of last") if last is not None else None
+        if home is None or (last is not None and last[1] is home):
+            return latest
+        here = [(known, one) for _, known, one in self.order if known.sentence == traits.sentence]
+        codes = {one.country for _, one in here} - {None}
+        arrived = _ENTERED.search(self.text, max(0, mention.start - _BEFORE), mention.start) is not None
+        if last is None and arrived and any(one is home for _, one in here):
+            return None  # "Chilean firms entered the country", which is not theirs
+        own = (home, "the country that the article is of")
+        if last is None and _WHERE.match(self.text, mention.head[1] if mention.head else mention.end):
+            return None  # "an embassy of the country where he lived"
+        if last is None:
+            return own if not codes or home.country in codes else None
+        apart = traits.sentence - last[0].sentence
+        if apart == 0:
+            acts = any(one is home and known.function == "subject" for known, one in here)
+            return own if acts and last[0].locative else latest
+        if codes == {last[1].country}:
+            return latest  # "X fled the country": who is of the state named before
+        if codes and home.country not in codes:
+            return None
+        if apart < _FAR and traits.paragraph == last[0].paragraph:
+            at_home = any(one is home for _, one in here)
+            return own if at_home or arrived else latest
+        return own if apart >= _FAR or self.offices.setting() is home else None
+
+    def _named(self, traits: Traits) -> list[tuple[Traits, Member]]:
+        """The states that were named or meant before, and no nationalities."""
+        return [
+            (known, one)
+            for mention, known, one in self.order
+            if mention.kind != "nationality" and one.kind == "country" and known.sentence <= traits.sentence
+        ]
+
+    def _last(self, traits: Traits) -> tuple[Traits, Member] | None:
+        return next(reversed(self._named(traits)), None)
 
     def _latest(self, traits: Traits) -> Member | None:
         """The country is the one that was spoken of last, rather the dateline's: "Fiji said Tonga knew the country"."""
-        named = [(known, one) for mention, known, one in self.order if mention.kind != "nationality"]
-        states = [(known, one) for known, one in named if one.kind == "country" and known.sentence <= traits.sentence]
-        last, home = states[-1] if states else None, self.cast.home
+        states, home = self._named(traits), self.cast.home
+        last = states[-1] if states else None
         if home is not None:
             near = any(one.entry is home and traits.sentence - known.sentence <= 1 for known, one in states)
             if near or last is None or last[0].paragraph != traits.paragraph:

@@ -30,8 +30,8 @@ OFFICIALS = frozenset(
 
 #: What another state is called by what it is to one's own.
 OTHERS = frozenset({"neighbour", "neighbor", "ally", "partner"})
-# Who is sent to where he has his post.
-_SENT = frozenset({"ambassador", "envoy", "consul", "commissioner"})
+#: Who is sent to where he has his post.
+SENT = frozenset({"ambassador", "envoy", "consul", "commissioner"})
 
 
 def of_the_state(traits: Traits) -> bool:
@@ -188,7 +188,7 @@ def state_of_person(person: Member, findings: Findings, gazetteer: Gazetteer, ca
     """
     posts = {word for post in posts_of(person, findings, cast) for word in post.lower().split()}
     # An ambassador's post may be told of where he is, "the ambassador to Denmark".
-    home = person.country if posts & _SENT else home_of(person, findings, cast)
+    home = person.country if posts & SENT else home_of(person, findings, cast)
     home = home or _represented(person, findings, cast)
     state = gazetteer.entry(f"country/{home}") if home is not None else None
     return cast.known(state) if state is not None else None
