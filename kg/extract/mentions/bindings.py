@@ -39,6 +39,9 @@ def apart(head: Token) -> Iterator[Token]:
     verb = head.head
     if head.dep_ == "nmod:poss":
         yield from _repaying(head)
+    if head.pos_ == "NOUN":
+        yield from _told_by(head)
+        yield from _whose(head)
     if label not in _BESIDE or head.lower_.endswith("self") or verb.pos_ != "VERB":
         return
     if verb.lemma_ in _COPULAR or grammar.case(head) == "as":
@@ -56,6 +59,29 @@ def apart(head: Token) -> Iterator[Token]:
     yield from _faced(head)
     if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != head.i:
         yield shared
+
+
+def _told_by(noun: Token) -> Iterator[Token]:
+    """Of whom the phrase tells what he is to whom it names: in "Moen, a spokesman for the president," and "the
+    president's son, Moen", Moen is not the president; nor is he where he "was the president's adviser".
+    """
+    above = noun
+    while above.dep_.partition(":")[0] == "nmod" and above.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head
+        if above.dep_ == "appos":
+            yield above.head
+        yield from (one for one in grammar.labelled(above, "appos") if one.ent_type_ == "PER")
+        if any(grammar.labelled(above, "cop")):
+            yield from (grammar.antecedent(one) for one in grammar.labelled(above, "nsubj"))
+
+
+def _whose(noun: Token) -> Iterator[Token]:
+    """Who has what is done something with: in "the president shook Dahl's hand" he is not Dahl."""
+    verbs = [each for each in grammar.labelled(noun, "acl") if each.tag_ == "VBG"]
+    verbs += [noun.head] if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" else []
+    for verb in verbs:
+        for thing in grammar.labelled(verb, "obj"):
+            yield from (one for one in grammar.labelled(thing, "nmod:poss") if one.ent_type_ == "PER")
 
 
 def _repaying(owner: Token) -> Iterator[Token]:

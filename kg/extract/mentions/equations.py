@@ -207,7 +207,8 @@ def _equate_neighbours(people: list[Mention], mentions: Mentions) -> None:
         if other is None or one.form == "pronoun" or mentions.traits(one).sentence != mentions.traits(other).sentence:
             continue
         described, named = (other, one) if one.form == "name" else (one, other)
-        if _begins(other, one, mentions) or (named is other and _is_beyond(named, described, mentions)):
+        owns = grammar.is_possessor(mentions.head(described))  # "Moen, the president's wife"
+        if owns or _begins(other, one, mentions) or (named is other and _is_beyond(named, described, mentions)):
             continue
         known = mentions.traits(described)
         if mentions.text[: one.start].endswith("for ") and not known.definite:

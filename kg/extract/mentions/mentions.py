@@ -86,6 +86,8 @@ class Mentions(Register):
         if (based := next((token for token in base if token.lower_ == "based" and token.i < head.i), None)) is not None:
             base = [*grammar.children(head, "det"), *(token for token in base if token.i > based.i)]
             phrase = [token for token in phrase if token.i > based.i]  # "the Oslo-based firm" is nobody's
+        if article := nounphrases.article_apart(head, base[0]):
+            base, phrase = [article, *base], [article, *phrase]
         before = self.doc[max(base[0].i - 3, grammar.sentence_start(head)) : base[0].i]
         past = before[-2:].text.lower() == "ex-" and base[0].i <= head.i
         if past:  # trees part "the ex-minister" at the hyphen
@@ -222,6 +224,7 @@ class Mentions(Register):
         kind = _KINDS[name.label]
         opening = position.opens_report(tokens)
         title = titles.title_before(tokens, name.start) if kind == "person" else []
+        title = [] if titles.is_supposed(title) else title
         modifiers = title if kind == "person" else [*nounphrases.base_phrase(head), *nounphrases.noun_phrase(head)]
         # In many trees the title is the head of the name: it tells what the bearer does.
         above = head.head if head.head in title and head.dep_ in ("flat", "appos", "nmod:desc") else head

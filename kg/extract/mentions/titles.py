@@ -204,6 +204,13 @@ def _whose_left_out(title: list[Token], names: Container[int]) -> list[Token]:
     return title
 
 
+def is_supposed(title: list[Token]) -> bool:
+    """Nobody has the title, it is only thought of how he would: "a President X would sign it", not "a minister, X"."""
+    before = title[0].nbor(-1) if title and title[0].i else None
+    alone = len(title) == 1 and title[0].text.istitle() and title[0].lemma_.lower() in nouns.POSTS
+    return alone and before is not None and before.lower_ == "a"
+
+
 def bare(post: list[Token], head: Token) -> list[Token]:
     """The post without what counts its holders or how long they hold it: "the only sitting governor", "first-term"."""
     while len(post) > 1 and post[0].i < head.i and (post[0].lower_ in _COUNTING or _is_hyphened(post[0])):

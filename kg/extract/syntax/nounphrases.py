@@ -60,6 +60,13 @@ def base_phrase(head: Token) -> list[Token]:
     return list(doc[start : head.i + 1])
 
 
+def article_apart(head: Token, first: Token) -> Token | None:
+    """The "the" right before the phrase of an owner that a tree hangs on what is his: "the | president's wife"."""
+    before = first.doc[first.i - 1] if first.i > grammar.sentence_start(head) else first
+    apart = head.dep_ == "nmod:poss" and before.lower_ == "the" and before.head.i in (head.head.i, head.i)
+    return before if apart else None
+
+
 def joins(token: Token) -> bool:
     """A hyphen or a possessive's ending: of the phrase around it, wherever a tree hangs it ("state-run", "Mali's")."""
     return token.tag_ == "POS" or (token.tag_ == "HYPH" and not token.whitespace_ and not token.nbor(-1).whitespace_)

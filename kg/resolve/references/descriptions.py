@@ -18,7 +18,7 @@ from kg.resolve.references import peers
 from kg.resolve.references.bodies import Bodies
 from kg.resolve.references.collectives import Known, of_two, together
 from kg.resolve.references.countries import Countries
-from kg.resolve.references.epithets import RUNNERS, bearer, taken_up
+from kg.resolve.references.epithets import RUNNERS, taken_up
 from kg.resolve.references.governments import is_lower, led_by
 from kg.resolve.references.groups import Groups
 from kg.resolve.references.leads import Leads
@@ -185,7 +185,7 @@ class Descriptions:
             and traits.sentence - known.sentence <= _REACH
         ]
         if all(known.definite for known, _ in before):  # and nobody is introduced: "a narrator says ... the narrator"
-            meant_by = bearer(traits, self.order, self.cast)
+            meant_by = self.offices.bearer(traits)
             if meant_by is not None:
                 return meant_by, f"of those named before, “{meant_by.label}” is the likeliest"
         if before:

@@ -6,7 +6,7 @@ No post in the article or the gazetteer tells it; the network, the grammar and w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
@@ -45,8 +45,8 @@ _RELATED = frozenset(
 )
 #: What people are called who run for an office.
 RUNNERS = ("candidate", "nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger")
-# Offices: who is known by other posts does not hold them.
-_OFFICES = frozenset(
+#: Offices: who is known by other posts does not hold them.
+OFFICES = frozenset(
     """
     president minister premier chancellor governor mayor senator congressman congresswoman secretary ambassador king
     queen pope bishop archbishop general admiral colonel spokesman spokeswoman spokesperson justice speaker delegate
@@ -58,18 +58,19 @@ _OFFICES = frozenset(
 _OWNING = frozenset("party union company firm council court board bank club agency ministry movement".split())
 
 
-def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
+def bearer(traits: Traits, order: Sequence[Known], cast: Cast, out: Collection[int] = ()) -> Member | None:
     """The one person named before whom the description means; None where the text does not tell.
 
     Args:
         traits: of the description.
         order: the mentions before it, as far as they are known.
         cast: of the article.
+        out: by their numbers those whom it cannot mean.
     """
     words = traits.text.lower().split()
-    if traits.text.lower() in _OFFICES or not _OWNING.isdisjoint(words[:-1]):
+    if traits.text.lower() in OFFICES or not _OWNING.isdisjoint(words[:-1]):
         return None  # whoever holds it has that post: "the mayor", "the party's whip"
-    if traits.definite and not traits.plural and (one := _introduced(traits, order)) is not None:
+    if traits.definite and not traits.plural and (one := _introduced(traits, order)) is not None and id(one) not in out:
         return one
     if traits.presumed or not traits.definite or traits.plural or traits.noun in _ANYONE | _RELATED:
         return None
@@ -82,7 +83,7 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast) -> Member | None:
         if other.form != "description" or known.text == traits.text:
             found = next((each for span, each in traits.antecedents if span == other.span), _UNLIKELY)
             odds[id(member)] = max(found, odds.get(id(member), _UNLIKELY))
-    beside = {id(cast.actor(span)) for span in traits.apart}
+    beside = {id(cast.actor(span)) for span in traits.apart} | set(out)
     scores: dict[int, float] = {}
     people: dict[int, Member] = {}
     for _, known, member in order:
@@ -160,9 +161,9 @@ def _may_be(member: Member, traits: Traits) -> bool:
         return False
     if traits.gender and member.gender not in (None, traits.gender):
         return False
-    if traits.noun not in _OFFICES:
+    if traits.noun not in OFFICES:
         return True
-    held = {word for post in member.posts for word in post.split()} & _OFFICES
+    held = {word for post in member.posts for word in post.split()} & OFFICES
     return not held or (traits.noun in held and not _has_another(member, traits))
 
 

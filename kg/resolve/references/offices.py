@@ -19,10 +19,12 @@ from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.entries import POST_KINDS
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.reasons import tenure
+from kg.resolve.references import epithets
 from kg.resolve.references.collectives import Known
-from kg.resolve.references.epithets import RUNNERS, bearer
+from kg.resolve.references.epithets import RUNNERS
 from kg.resolve.references.heldposts import HeldPosts
 from kg.resolve.references.posts import Post, is_called, key
+from kg.resolve.references.ruledout import OF_PLACES, is_of, ruled_out
 from kg.resolve.references.states import state_of_article
 
 # What it weighs that a post is the very one, or one that goes by such a name.
@@ -113,6 +115,7 @@ class Offices:
             one for one in self._people(mention, traits) if id(one[2]) not in beside and one[2].country not in abroad
         ]
         held = {id(member): self.held.of(member, traits) for _, _, member in found}
+        place = self.held.place(traits.within) if owner is None and traits.noun in OF_PLACES else None
         for distance, start, member in found:
             posts = [post for post in held[id(member)] if post.country not in abroad]
             if traits.sentence == 0 and start > mention.end and distance <= _NEXT:
@@ -122,6 +125,8 @@ class Offices:
             fit = max((each for each in fits if each is not None), default=None)
             pairs = zip(posts, fits, strict=True)
             deputy = all(post.words & _DEPUTIES for post, each in pairs if each is not None)
+            if place is not None and distance > _NEXT and not any(is_of(post, place, self.held) for post in posts):
+                continue  # "the Ohio senator": a senator of whom no state is told is he at most near by
             if fit is None or (traits.gender and member.gender not in (None, traits.gender)):
                 continue
             score = fit - _SENTENCE * min(distance, _FARTHEST) + _ODDS * odds.get(id(member), _UNLIKELY)
@@ -140,11 +145,17 @@ class Offices:
                 apart = min(traits.sentence - last.sentence, _FARTHEST)
                 score += -_SENTENCE * apart + _ODDS * odds.get(id(top), _UNLIKELY) - _NEW
             if best is None or score > best[0]:
-                named = bearer(traits, self.order, self.cast)
+                named = self.bearer(traits)
                 if named is not None:
                     return named, f"of those named before, “{named.label}” is the likeliest"
                 return top, "the article is of that state and names no holder of the office"
         return (chosen, f"“{chosen.label}” has that post in the article") if chosen is not None else None
+
+    def bearer(self, traits: Traits) -> Member | None:
+        """The one person named before whom a description means that is no post of theirs; not who is ruled out."""
+        people = {id(member): member for _, _, member in self.order if member.kind == "person" and not member.unnamed}
+        out = set(map(id, ruled_out(traits, people.values(), self.held, self.gazetteer, self.cast)))
+        return epithets.bearer(traits, self.order, self.cast, out)
 
     def _people(self, mention: Mention, traits: Traits) -> Iterator[tuple[int, int, Member]]:
         """All people of the article, each once: how many sentences away, where, and who."""
@@ -189,7 +200,7 @@ class Offices:
         }
         place = self.held.place(traits.within) if owner is None else None
         if place is not None:
-            if post.place not in (None, place):
+            if is_of(post, place, self.held) is False:
                 return None
             wanted -= self.held.words_of(place)
         wanted.add(traits.noun)
@@ -202,7 +213,7 @@ class Offices:
         if owner is None:
             home = self.home()
             at_home = home is not None and post.country == home.country
-            own = _OWN if place is not None and post.place == place else _AT_HOME if at_home else 0.0
+            own = _OWN if place is not None and is_of(post, place, self.held) else _AT_HOME if at_home else 0.0
             return fit + own if fit > _ALIKE or not (wanted - {traits.noun}) else None
         if key(owner) == post.owner:
             return fit + (_OWN if post.told else _LIKELY_OWN)
