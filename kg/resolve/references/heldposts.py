@@ -34,8 +34,11 @@ class HeldPosts:
     names: Sequence[tuple[Mention, Traits]]
     home: Callable[[], Member | None]
     _told: dict[Span, list[tuple[str, tuple[Span, ...], int]]] = field(default_factory=dict)
+    _named: dict[int, list[tuple[Mention, Traits]]] = field(default_factory=dict)  # sentence → its names
 
     def __post_init__(self) -> None:
+        for name in self.names:
+            self._named.setdefault(name[1].sentence, []).append(name)
         bearers: dict[Span, Traits] = {}
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             bearers[mention.span] = traits
@@ -70,7 +73,8 @@ class HeldPosts:
                     place = self.place(within)
                     found.append(Post(frozenset(fold(words).split()), _SOME_BODY, told=True, place=place))
                     continue
-                likely = owner or state_acting(sentence, self.names, self.cast) or self.home()
+                near = [*self._named.get(sentence - 1, ()), *self._named.get(sentence, ())]
+                likely = owner or state_acting(sentence, near, self.cast) or self.home()
                 found.append(post_of(words, likely, told=owner is not None))
         if not found:
             known = member.country is not None
