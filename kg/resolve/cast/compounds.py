@@ -24,6 +24,8 @@ _FIRST = {
 _SECOND = re.compile(r"[-‐‑–]([A-Z][a-z]+)")
 # What is done by a state whose name has stops, which no tokenizer parts from it.
 _DONE = re.compile(r"((?:[A-Z]\.)+)[-‐‑–](?!era$|style$)[a-z]+")
+# Two states that a hyphen joins before what is between them: "the U.S.-Mexico border".
+_BOTH = re.compile(r"((?:[A-Z]\.)+|[A-Z]\w+(?: [A-Z]\w+)?)[-‐‑–]((?:[A-Z]\.)+|[A-Z]\w+)")
 
 
 def state_in(mention: Mention, text: str, gazetteer: Gazetteer) -> tuple[str, int] | None:
@@ -32,5 +34,9 @@ def state_in(mention: Mention, text: str, gazetteer: Gazetteer) -> tuple[str, in
     if name in _FIRST:
         second = _SECOND.match(text, mention.end)
         return (_FIRST[name], mention.end) if second and gazetteer.demonym(second[1]) else None
+    both = _BOTH.fullmatch(name)
+    if both is not None and not gazetteer.lookup(name):
+        states = [gazetteer.lookup(one, kinds={"country"}) for one in both.groups()]
+        return (both[1], mention.start + both.end(1)) if all(states) else None
     done = _DONE.fullmatch(name)
     return (done[1], mention.start + done.end(1)) if done else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.model import Mention, Span
 from kg.resolve.gazetteer.entries import Entry
-from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.gazetteer.gazetteer import WELL_KNOWN, Gazetteer
 
 # What each word for a province is called in names: of a governorate others write that it is a province.
 _CALLED = {"province": "Province", "governorate": "Province", "state": "State", "region": "Region", "oblast": "Region"}
@@ -57,6 +57,16 @@ class Provinces:
         province = self._province(self.text[mention.start : mention.end], told["word"].lower(), place)
         end = behind.end() if behind is not None and not behind["several"] else mention.end
         return (province, (mention.start, end)) if province is not None else None
+
+    def named(self, name: str) -> Entry | None:
+        """The province of a name that ends with the word for one: "Sokoto State", "Okinawa Prefecture"."""
+        base, _, word = name.rpartition(" ")
+        found = self.gazetteer.lookup(base, kinds={"place"}) if word.lower() in {*_CALLED, "prefecture"} else ()
+        if not found:
+            return None
+        if found[0].prominence >= WELL_KNOWN and self.gazetteer.stands_for(found[0].id) is None:
+            return found[0]
+        return self._province(base, "province" if word == "Prefecture" else word.lower(), found[0])
 
     def _province(self, name: str, word: str, place: Entry) -> Entry | None:
         """The one of this name that the gazetteer has, else that of the town."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg.findings import Traits
 from kg.ids import fold, slug
 from kg.model import EntityKind, Mention
-from kg.resolve.cast import chambers, firmnames, namesakes, shortnames, unionstates
+from kg.resolve.cast import chambers, firmnames, namesakes, phrases, shortnames, unionstates
 from kg.resolve.cast.borders import Borders
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.cast.compounds import state_in
@@ -31,7 +31,6 @@ Found = tuple[Member, str]
 _WHERE = re.compile(
     r"\b(?:from|near|(?:port|city|town|province|district|region|village|airport|mayor|governor|bishop) of) $"
 )
-_STORM = re.compile(r"\b(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm) $")
 _TOWN_OF = re.compile(r"\b(?:port|city|town|village|suburb) of $")
 _BEFORE = 20
 # Before whom somebody tells something, who is rather of the press than of a party called so.
@@ -75,14 +74,12 @@ class Things:
             country: that the words around the name tell: "the Foreign Ministry in Moscow".
             near: the one country that the sentences around can mean, or the dateline.
         """
-        storm = mention.kind == "place" and _STORM.search(self.text, max(0, mention.start - _BEFORE), mention.start)
-        if storm or is_language(mention, traits, self.text):
+        if phrases.is_no_place(mention, self.text) or is_language(mention, traits, self.text):
             return None  # "Hurricane Sandy", "in Spanish"
+        if joined := state_in(mention, self.text, self.gazetteer):
+            self.cast.narrow(mention.span, (mention.start, joined[1]))
+            return self._nationality(replace(traits, text=joined[0]))
         if mention.kind == "nationality":
-            if joined := state_in(mention, self.text, self.gazetteer):
-                word, end = joined
-                self.cast.narrow(mention.span, (mention.start, end))
-                return self._nationality(replace(traits, text=word))
             longer = self.borders.beyond(mention, traits)
             return (self.cast.known(longer[0]), by_row(*longer)) if longer else self._nationality(traits)
         if self.is_publisher(mention, traits) and (mention.kind != "place" or not self.gazetteer.lookup(traits.text)):
@@ -106,7 +103,8 @@ class Things:
             return self._body(near, traits.text)  # "the Foreign Office" where Pakistan is spoken of, and Britain is not
         if entry is not None:
             return self.cast.known(entry), by_row(entry, name)
-        return self._unknown(mention, traits, country, near) if not nouns.is_no_actor(traits.text) else None
+        nothing = nouns.is_no_actor(traits.text) or phrases.is_nothing(mention, traits.text)
+        return self._unknown(mention, traits, country, near) if not nothing else None
 
     def is_bare(self, traits: Traits, country: Entry | None) -> bool:
         """The name is that of a body which every state has, without its state: which one, others may tell."""
@@ -237,11 +235,13 @@ class Things:
             firms = firmnames.firms(mention, traits, self.text, things, self.gazetteer)
             things = firms or [entry for entry in things if entry.sort != "company"]
             fitting = firms or [entry for entry in things if entry.kind in ("country", "place")]
-        if not things and mention.kind == "place" and len(traits.text) >= _MISSPELT:
-            return self.gazetteer.misspelt_country(traits.text), traits.text
+        if not things and mention.kind == "place":
+            misspelt = self.gazetteer.misspelt_country(traits.text) if len(traits.text) >= _MISSPELT else None
+            return self.provinces.named(traits.text) or misspelt, traits.text
         # A name that only a place bears is that place: the network takes towns for companies.
         best = namesakes.meant(fitting or things, traits.text, self.countries)
-        meant = self.towns.meant(best, things, mention.end, traits) if best is not None else None
+        no_town = best is None or phrases.is_acronym(best, mention, self.text)
+        meant = self.towns.meant(best, things, mention.end, traits) if best and not no_town else None
         if meant is not None and (told := self.provinces.around(mention, meant)) is not None:
             province, span = told
             self.cast.widen(mention.span, span)

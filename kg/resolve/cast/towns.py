@@ -47,7 +47,66 @@ _STATES = {
     "Mont": "Montana",
     "Ore": "Oregon",
     "Wash": "Washington",
+    "AK": "Alaska",
+    "AL": "Alabama",
+    "AR": "Arkansas",
+    "AZ": "Arizona",
+    "CA": "California",
+    "CO": "Colorado",
+    "CT": "Connecticut",
+    "DE": "Delaware",
+    "FL": "Florida",
+    "GA": "Georgia",
+    "ID": "Idaho",
+    "IL": "Illinois",
+    "KS": "Kansas",
+    "KY": "Kentucky",
+    "MA": "Massachusetts",
+    "MD": "Maryland",
+    "ME": "Maine",
+    "MI": "Michigan",
+    "MN": "Minnesota",
+    "MO": "Missouri",
+    "MS": "Mississippi",
+    "MT": "Montana",
+    "ND": "North Dakota",
+    "NE": "Nebraska",
+    "NH": "New Hampshire",
+    "NJ": "New Jersey",
+    "NM": "New Mexico",
+    "NV": "Nevada",
+    "NY": "New York",
+    "OH": "Ohio",
+    "OK": "Oklahoma",
+    "OR": "Oregon",
+    "PA": "Pennsylvania",
+    "RI": "Rhode Island",
+    "SC": "South Carolina",
+    "SD": "South Dakota",
+    "TN": "Tennessee",
+    "TX": "Texas",
+    "UT": "Utah",
+    "VA": "Virginia",
+    "VT": "Vermont",
+    "WA": "Washington",
+    "WI": "Wisconsin",
+    "WV": "West Virginia",
+    "WY": "Wyoming",
 }
+# The same of provinces abroad, whose towns the gazetteer knows by their country alone.
+_PROVINCES = {
+    "Alta": "Alberta",
+    "B.C": "British Columbia",
+    "BC": "British Columbia",
+    "N.B": "New Brunswick",
+    "N.S": "Nova Scotia",
+    "N.S.W": "New South Wales",
+    "NSW": "New South Wales",
+    "Ont": "Ontario",
+    "Que": "Quebec",
+    "Sask": "Saskatchewan",
+}
+_OF_PROVINCES = frozenset({"AUS", "CAN"})
 # Only states have these: "Washington's governor", "the governor of New York", "New York state police".
 _GOVERNED = re.compile(
     r"(?:['’]s)? (?:(?:former|then|Republican|Democratic) )?"
@@ -55,6 +114,7 @@ _GOVERNED = re.compile(
     r"[Ss]tate (?:legislature|senate|assembly|police|troopers|lawmakers|Supreme Court))\b"
 )
 _GOVERNING = re.compile(r"\b[Gg]overnor(?:ship)? of $|\bGov\. of $")
+_WHITE_HOUSE = " White House"
 _SHORTENED = {"Ft": "Fort", "Mt": "Mount"}
 
 
@@ -77,18 +137,23 @@ class Towns:
     def written(self, mention: Mention) -> Entry | None:
         """The place of a name that is longer or shorter than the gazetteer's.
 
-        "Ind." of "East Chicago, Ind.", "Columbia" of "the District of Columbia", "Mecca, Saudi Arabia", "Ft. Worth".
+        "Ind." of "East Chicago, Ind.", "Columbia" of "the District of Columbia", "Mecca, Saudi Arabia", "Ft. Worth",
+        "Obama White House".
         """
         name = " ".join(self.text[mention.start : mention.end].split())
-        state = _STATES.get(name.removesuffix("."))
-        if state is not None and self.text[: mention.start].endswith(", "):
-            return self._state(state)
+        if self.text[: mention.start].endswith(", "):
+            if (state := _STATES.get(name.removesuffix("."))) is not None:
+                return self._state(state)
+            if (province := _PROVINCES.get(name.removesuffix("."))) is not None:
+                return next(iter(self.gazetteer.lookup(province, kinds={"place"})), None)
         before = self.text[max(0, mention.start - _LONGEST) : mention.start]
         if _GOVERNED.match(self.text, mention.end) or _GOVERNING.search(before):
             return self._state(name)
         led = _OF.search(self.text, max(0, mention.start - _LONGEST), mention.start)
         if led is not None and (found := self.gazetteer.lookup(f"{led[0]}{name}", kinds={"country", "place"})):
             return found[0]
+        if name.endswith(_WHITE_HOUSE) and not self.gazetteer.lookup(name):
+            return next(iter(self.gazetteer.lookup(_WHITE_HOUSE.strip(), kinds={"place"})), None)
         first, _, rest = name.partition(" ")
         if rest and (full := _SHORTENED.get(first.removesuffix("."))) is not None:
             return next(iter(self.gazetteer.lookup(f"{full} {rest}", kinds={"place"})), None)
@@ -169,9 +234,12 @@ class Towns:
 
     def _regions(self, name: str) -> list[Entry]:
         """The states and countries that the words behind a town may mean: "N.H.", "Ill.", "Georgia" (two), "Syria"."""
-        found = self.gazetteer.lookup(_STATES.get(name.removesuffix("."), name), kinds={"country", "place"})
+        short = name.removesuffix(".")
+        found = self.gazetteer.lookup(_PROVINCES.get(short) or _STATES.get(short, name), kinds={"country", "place"})
+        provinces = [one for one in found if one.country in _OF_PROVINCES and one.prominence >= WELL_KNOWN]
         states = (one.region is None and one.country == "USA" and one.prominence >= WELL_KNOWN for one in found)
-        return [one for one, state in zip(found, states, strict=True) if state or one.kind == "country"]
+        known = [one for one, state in zip(found, states, strict=True) if state or one.kind == "country"]
+        return known or provinces
 
     def _behind(self, end: int) -> list[Entry]:
         """The states and countries that stand behind the name which ends there, after a comma."""
@@ -200,7 +268,9 @@ def _within(places: Sequence[Entry], around: Sequence[Entry]) -> list[Entry]:
         place
         for place in places
         if any(
-            one.id != place.id and one.country == place.country and (one.kind == "country" or one.id == place.region)
+            one.id != place.id
+            and one.country == place.country
+            and (one.kind == "country" or one.id == place.region or (one.country in _OF_PROVINCES and not place.region))
             for one in around
         )
     ]
