@@ -79,6 +79,9 @@ def test_a_former_president_does_not_speak_for_the_state(line: Line) -> None:
     [
         ("The Malian presidency said on Monday that the talks would go on.", True),
         ("Kari Vestby won the presidency in May. She said that her presidency would be short.", False),
+        ("Kari Vestby said in Ohio that a gray cloud hangs over the presidency of the United States.", False),
+        ("A Vestby presidency would be short, Tom Harkavy said in Ohio on Friday.", False),
+        ("The Mali presidency was late. Tom Harkavy accused the presidency of caving in.", True),
     ],
 )
 def test_a_presidency_is_a_body_where_it_is_no_time_in_office(line: Line, text: str, is_body: bool) -> None:
@@ -258,3 +261,20 @@ def test_a_campaign_is_one_whatever_it_is_called(line: Line, text: str, words: s
     extraction = found(line, text)
     named = {one.entity for one in extraction.mentions if text[one.start : one.end].endswith(words)}
     assert named == {f"organization/{campaign}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "body"),
+    [
+        ("The U.S. military said on Friday that it was late.", "U.S. military", "united-states-armed-forces"),
+        ("Sudan's military said on Friday that it was late.", "Sudan's military", "sudanese-armed-forces"),
+        ("The Ottawa police said on Friday that it was late.", "Ottawa police", "ottawa-police"),
+        ("The U.S. attorney's office said it was late.", "attorney's office", "a1/u-s-attorney-office"),
+    ],
+)
+def test_a_body_is_of_its_state_and_has_no_more_of_its_name_than_it_needs(
+    line: Line, text: str, words: str, body: str
+) -> None:
+    extraction = found(line, text)
+    named = {one.entity for one in extraction.mentions if text[one.start : one.end].endswith(words)}
+    assert named == {f"organization/{body}"}

@@ -96,8 +96,11 @@ def _is_office(presidency: Token) -> bool:
         return False
     if presidency.head.lemma_.startswith("spokes"):
         return True  # "a spokesman for the presidency", for which nobody runs
+    if any(child.lower_ in ("a", "an", "this", "that", "whose", "vice") for child in presidency.children):
+        return False  # "a Vestby presidency" is one that may come
     sought = presidency.dep_ == "obj" and presidency.head.lemma_ in _WON
-    return not sought and grammar.case(presidency) not in ("for", "to", "during", "throughout")
+    job = presidency.dep_ in grammar.SUBJECTS and presidency.head.pos_ == "NOUN"  # "the presidency is a hard job"
+    return not sought and not job and grammar.case(presidency) not in ("for", "to", "over", "during", "throughout")
 
 
 def _is_of_state(token: Token) -> bool:

@@ -42,6 +42,7 @@ _HAVE = {
 _HAVE_NOT = {
     "ministry": frozenset({"USA"}),
     "parliament": frozenset({"USA"}),
+    "presidency": frozenset({"USA"}),  # those who work there are the White House
     "national assembly": frozenset({"USA", "GBR"}),
 }
 # Of these any state has one, though the gazetteer may not know it.
@@ -230,7 +231,9 @@ class Chambers:
 
     def _of(self, entry: Entry) -> Iterator[str]:
         if entry.kind == "person":
-            bodies = (self.gazetteer.entry(role.organization or "") for role in entry.roles)
-            yield from filter(None, (entry.country, *(body.country for body in bodies if body is not None)))
+            bodies = [self.gazetteer.entry(role.organization or "") for role in entry.roles]
+            states = [body.country for body in bodies if body is not None and body.country]
+            if states or not bodies:  # who leads an organization of the world speaks for no state
+                yield from filter(None, (entry.country, *states))
         elif entry.kind == "organization" and entry.sort in OF_A_STATE and entry.country:
             yield entry.country

@@ -11,6 +11,7 @@ from kg.ids import fold, slug
 from kg.model import Span
 from kg.resolve.cast.campaigns import Campaigns
 from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.chambers import has
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
@@ -26,7 +27,7 @@ Found = tuple[Member, str]
 _LIKELY = 0.5
 # The same of "the group" by itself, which a text seldom says of what it has not named.
 _MAYBE = -1.0
-# What the whole of a state's forces is called.
+# What the whole of a state's forces is called; its army only where no others are known.
 _FORCES = ("military", "armed forces", "army")
 # "The army" is the one that was named in so many sentences before, where no other was.
 _FAR = 6
@@ -41,6 +42,8 @@ _BESIDE_OWNER = frozenset("mr mrs ms dr in own presidential election reelection 
 # Nor do these from another of the state's: "the nation's military", "the country's own army".
 _BESIDE_STATE = frozenset("country nation own entire whole".split())
 
+# Of these a state that has none has nobody who acts: "the American presidency" is an office.
+_NOT_EVERYWHERE = frozenset({"parliament", "presidency"})
 # What is told by whose it is alone.
 _SOMEBODYS = frozenset({"office", "campaign", "camp", "team"})
 
@@ -220,8 +223,10 @@ class Bodies:
         entry = self.gazetteer.entry(f"country/{person.country}") if person.country is not None else None
         return self.cast.known(entry) if entry is not None else None
 
-    def described(self, owner: Member, traits: Traits) -> Found:
+    def described(self, owner: Member, traits: Traits) -> Found | None:
         """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
+        if traits.noun in _NOT_EVERYWHERE and not has(owner.country, traits.noun):
+            return None
         if traits.noun == "embassy" and owner.entry is not None:
             return self._embassy(owner.entry, traits)
         state = {*fold(owner.label).split(), *map(fold, owner.entry.aliases if owner.entry is not None else ())}
@@ -230,6 +235,8 @@ class Bodies:
             for word in traits.text.split()
             if self.gazetteer.demonym(word) is None and fold(word) not in state | _BESIDE_STATE
         ]
+        if traits.noun == "police" and (town := self._town(traits)) is not None:
+            return self.cast.body(town, owner.country, "police"), f"the police of {town}"
         for _, _, member in reversed(self.order):
             named = [fold(name).split() for name in member.names if name and fold(name).split()[-1] == traits.noun]
             same = any(set(map(fold, words)) <= {*name, traits.noun} for name in named)
@@ -238,6 +245,12 @@ class Bodies:
         if list(map(fold, words)) == ["ministry"] and (ministry := self.some_ministry(owner)) is not None:
             return ministry, f"the ministry of {owner.label} that was spoken of, or its minister"
         return self._named(owner, " ".join(words) or traits.noun)
+
+    def _town(self, traits: Traits) -> str | None:
+        """The capital whose own the body is, and not its state's: "the Paris police"."""
+        towns = (self.cast.literal(span) for span in traits.within)
+        named = (one.label for one in towns if one is not None and one.kind == "place")
+        return next((name for name in named if fold(name) in fold(traits.text)), None)
 
     def _of_envoy(self, traits: Traits) -> Found | None:
         """The embassy that was spoken of last, or else that of the ambassador who was: "the embassy would not say"."""
@@ -272,11 +285,17 @@ class Bodies:
             Member(kind="organization", description=name, identity=identity, government=True, country=of.country)
         ), why
 
+    def _forces(self, owner: Member, text: str) -> tuple[str, ...]:
+        """What else the forces of a state may be called; its army is not all of them where others are known."""
+        if text not in _FORCES or owner.entry is None:
+            return ()
+        beside = any(self.gazetteer.body(owner.entry, one) is not None for one in ("Navy", "Air Force"))
+        return _FORCES[:2] if beside and text != "army" else () if beside else _FORCES
+
     def _named(self, owner: Member, text: str) -> Found:
         """The body of a state that has this name; one in all articles."""
-        names = dict.fromkeys((text, text := body(text), *(_FORCES if text in _FORCES else ())))
+        names = dict.fromkeys((text, text := body(text), *self._forces(owner, text)))
         why = f"the {text} of {owner.label}"
-        # "The military" of a state is its army, by whichever name the gazetteer has it.
         for known in (self.gazetteer.body(owner.entry, name) for name in names) if owner.entry is not None else ():
             if known is not None:
                 return self.cast.known(known), why

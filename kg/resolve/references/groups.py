@@ -132,12 +132,21 @@ class Groups:
         """Some people whom the text lets speak and never speaks of again: "residents", "drivers"."""
         return self._speaks(mention) and traits.noun not in nouns.PARTIES | nouns.CAMPS and self._is_only(traits)
 
+    def _is_placed(self, traits: Traits, owner: Member | None) -> bool:
+        """The words have the state by another name, or a place in it: "Ottawa police", "the U.S. attorney's office"."""
+        words = {word.replace(".", "").lower() for word in traits.text.split()}
+        aliases = owner.entry.aliases if owner is not None and owner.entry is not None else ()
+        within = (self.cast.literal(span) for span in traits.within)
+        places = [one for one in within if one is not None and one.kind == "place"]
+        named = [name for one in places for name in one.names] + [one for one in aliases if one.isupper() or "." in one]
+        return any(words.issuperset(fold(name).replace(".", "").split()) for name in named)
+
     def local(self, traits: Traits, kind: str) -> Found:
         """Those of these words, a "group" or an "organization", known in this article only."""
         why = "known by these words, in this article only"
         owner = self.modifying(traits, ("country",))
         told = traits.where or any(map(self.gazetteer.demonym, traits.text.split()))
-        told = told or (owner is not None and fold(owner.label) in fold(traits.text))
+        told = told or (owner is not None and fold(owner.label) in fold(traits.text)) or self._is_placed(traits, owner)
         text = f"{traits.text} {traits.where}".strip() if told or owner is None else f"{owner.label} {traits.text}"
         alike = [one for one in self.cast.members if one.local and one.kind == kind and one.description]
         for member in alike:
