@@ -25,6 +25,7 @@ from kg.extract.mentions.namerests import (
     object_of,
 )
 from kg.extract.mentions.nicknames import after_bracket, around_nickname
+from kg.extract.mentions.nobodies import Nobodies
 from kg.extract.mentions.pairs import parted
 from kg.extract.mentions.portfolios import HOLDERS, is_matter
 from kg.extract.mentions.ranks import is_courtesy, is_of_two
@@ -78,7 +79,7 @@ def found(doc: Doc) -> Iterator[Name]:
 def _mended(doc: Doc) -> Iterator[Name]:
     ents = sorted(entities(doc), key=lambda ent: ent.label_ in ("PER", "ORG"))
     bodies = {ent.start: ent for ent in ents if ent.label_ == "ORG"}
-    headline, spelt = Headline(doc), spelt_out(doc)
+    headline, spelt, nobodies = Headline(doc), spelt_out(doc), Nobodies(doc)
     formed = ((ent, without_form(ent)) for ent in ents)
     bares = [bare for ent, bare in formed if len(bare) < len(ent)]
     surnames = {ent[-1].text for ent in ents if ent.label_ == "PER" and len(ent) > 1}
@@ -96,7 +97,7 @@ def _mended(doc: Doc) -> Iterator[Name]:
             continue
         if ent.label_ in ("LOC", "ORG") and ent.start in topics:
             continue  # "Benghazi" after "House Select Committee on", "Ninth Circuit" after "Court of Appeals for the"
-        if ent.start in nicknamed or is_matter(ent):
+        if ent.start in nicknamed or is_matter(ent) or nobodies.has(ent):
             continue
         yield from _states_of(ent)
         if is_mission(ent):

@@ -1,0 +1,97 @@
+"""Nobodies: what the network takes for somebody's name and is of nobody who could say or do anything in the news.
+
+Lawsuits ("Roe v. Wade"), gods, figures of books and speech, storms, creeds named for people, credits under photographs.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+# Whom people pray to, what they shout, and figures of books, films and speech; by their names in small letters.
+_FIGURES = frozenset(
+    """
+    god jesus christ allah satan lucifer yahweh santa superman batman frankenstein dracula pinocchio cinderella
+    godzilla rambo omicron watergate ruble rouble
+    """.split()
+) | frozenset(
+    {"jesus christ", "allahu akbar", "santa claus", "jim crow", "uncle sam", "john doe", "jane doe", "harry potter"}
+    | {"james bond", "robin hood", "archie bunker", "mickey mouse", "joe sixpack", "jr.", "sr."}
+)
+# Behind these is the name of a storm, which has it again by itself.
+_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "superstorm", "storm"})
+_VERSUS = frozenset({"v.", "v", "vs.", "vs"})
+# What a text on a lawsuit speaks of.
+_OF_LAWSUITS = frozenset(
+    """
+    abortion appeal case codify court decision judge justice landmark lawsuit overrule overturn precedent ruling rule
+    reversal suit uphold verdict
+    """.split()
+)
+# What is said of a law that a ruling made, by the name of who sued.
+_RULED = frozenset({"codify", "overturn", "overrule", "reverse", "uphold", "gut", "repeal"})
+_ENDED = frozenset({"fall", "reversal", "demise", "repeal", "overturning", "end"})
+_CREEDS = ("ism", "isms", "esque")
+_SHORTEST = 6
+# Who owns a photograph, behind the name of who took it.
+_AGENCIES = frozenset({"getty", "ap", "afp", "reuters", "epa", "shutterstock", "bloomberg", "upi", "alamy", "zuma"})
+
+
+class Nobodies:
+    """Tells which names of people in one article are nobody's.
+
+    Args:
+        doc: the article.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        people = [ent for ent in doc.ents if ent.label_ == "PER"]
+        self._named = {
+            token.lower_ for ent in people if len(ent) > 1 and ent.text.lower() not in _FIGURES for token in ent
+        }
+        self._storms = {ent.text for ent in people if ent.start and doc[ent.start - 1].lower_ in _STORMS}
+        self._parties = {token.i for token in doc if token.lower_ in _VERSUS and _is_lawsuit(token)}
+        self._ruled = {doc[at - 1].lower_ for at in self._parties if at}
+
+    def has(self, ent: TokenSpan) -> bool:
+        """The name is nobody's."""
+        doc, name = ent.doc, ent.text.lower()
+        if any(token.i in self._parties for token in doc[max(0, ent.start - 1) : ent.end + 1]):
+            return True  # "Roe v. Wade", or one side of it
+        if ent.label_ not in ("PER", "LOC"):
+            return False
+        alone = len(ent) == 1
+        if alone and (name in self._ruled or _is_ruled(ent[0])) and name not in self._named:
+            return True
+        if ent.label_ != "PER":
+            return False
+        if name in _FIGURES and not (alone and name in self._named):
+            return True
+        if alone and ent.text in self._storms and name not in self._named:
+            return True
+        creed = alone and len(name) >= _SHORTEST and name.endswith(_CREEDS)
+        return creed or _is_credit(ent)
+
+
+def _is_lawsuit(versus: Token) -> bool:
+    """Two who meet in court stand around it, and not in a match or an election: "Roe v. Wade", "Brask v. Moen"."""
+    doc, at = versus.doc, versus.i
+    if at == 0 or at + 1 >= len(doc) or not (doc[at - 1].text[0].isupper() and doc[at + 1].text[0].isupper()):
+        return False
+    if versus.text == "v." or {doc[at - 1].lower_, doc[at + 1].lower_} == {"roe", "wade"}:
+        return True
+    return any(token.lemma_.lower() in _OF_LAWSUITS for token in versus.sent)
+
+
+def _is_ruled(name: Token) -> bool:
+    """It is a law that goes by who sued: "codify Roe", "the fall of Roe"."""
+    told = name.head.lemma_ in _RULED | _ENDED or any(token.lemma_ in _RULED | {"abortion"} for token in name.sent)
+    return name.text == "Roe" and told
+
+
+def _is_credit(ent: TokenSpan) -> bool:
+    """Who took the photograph, or whom to follow: "Tor Moen/Getty Images", "Follow Tor Moen on Twitter"."""
+    doc, behind = ent.doc, [token.lower_ for token in ent.doc[ent.end : ent.end + 2]]
+    photograph = len(behind) == 2 and behind[0] == "/" and behind[1] in _AGENCIES
+    followed = ent.start > 0 and doc[ent.start - 1].text == "Follow" and behind[:1] == ["on"]
+    return photograph or (followed and behind[1:] in (["twitter"], ["facebook"], ["instagram"], ["x"]))
