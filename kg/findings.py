@@ -37,9 +37,12 @@ class Traits:
         joined: spans of the names that are coordinated with it ("Kenya and Ethiopia").
         antecedents: spans of earlier mentions that a pronoun or description may take up, with the log-odds that it does
             (0: as likely as that it takes up none), the likeliest first.
+        elsewhere: log-odds that an "it" or "they" takes up a noun that is no mention ("the bill"); None where the
+            network was not asked.
         apart: spans of the mentions that a pronoun does not mean, for it stands beside them ("Trump praised him").
         above: span of whoever does what the clause around a pronoun's own tells.
         nobodys: it describes nobody who could be named: "the next president", "if X becomes the nominee".
+        reporter: span of whoever says or does what an "it" or "they" is a part of ("Norway said it would").
     """
 
     text: str
@@ -63,9 +66,11 @@ class Traits:
     presumed: bool = False
     joined: tuple[Span, ...] = ()
     antecedents: tuple[tuple[Span, float], ...] = ()
+    elsewhere: float | None = None
     apart: tuple[Span, ...] = ()
     above: Span | None = None
     nobodys: bool = False
+    reporter: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

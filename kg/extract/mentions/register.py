@@ -10,9 +10,11 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.mentions import bindings
-from kg.extract.mentions.antecedents import antecedents
+from kg.extract.mentions.antecedents import antecedents, elsewhere
+from kg.extract.mentions.reporters import reporters
 from kg.extract.syntax import grammar
 from kg.extract.syntax.quotes import Quotes
+from kg.extract.words.pronouns import NEUTER
 from kg.findings import Traits
 from kg.model import Mention, MentionKind, Span
 
@@ -185,6 +187,10 @@ class Register:
                 self._bind(span)
         for span, candidates in antecedents(self.doc, heads, seeking).items():
             self._traits[span] = replace(self._traits[span], antecedents=candidates)
+        pronouns = {span: heads[span] for span in seeking if self._traits[span].noun in NEUTER}
+        for span, (odds, papers) in elsewhere(self.doc, pronouns, self._at).items():
+            likely = (*self._traits[span].antecedents, *papers)
+            self._traits[span] = replace(self._traits[span], elsewhere=odds, antecedents=likely)
         return tuple(self._mentions[span] for span in spans), tuple(self._traits[span] for span in spans)
 
     def _bind(self, span: Span) -> None:
@@ -193,9 +199,13 @@ class Register:
         apart = {self._at.get(other.i) for other in bindings.apart(token)} - {None, span}
         doing = bindings.above(token)
         above = self._at.get(doing.i) if doing is not None else None
-        if apart or above:
+        plural = self._traits[span].plural
+        telling = reporters(token) if self._traits[span].noun in NEUTER else ()
+        by = (each.i for each in telling if plural or each.tag_ != "NNS")
+        told = next((self._at[each] for each in by if each in self._at), None)
+        if apart or above or told:
             beside = tuple(sorted(filter(None, apart)))
-            self._traits[span] = replace(self._traits[span], apart=beside, above=above)
+            self._traits[span] = replace(self._traits[span], apart=beside, above=above, reporter=told)
 
     def _joined(self, span: Span) -> tuple[Span, ...]:
         """The names coordinated with a name of the same kind, by the tree or in a list that it has in part."""

@@ -19,6 +19,8 @@ GENDERS: dict[str, Literal["f", "m"]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
+#: Of those of the third person those that things are meant by, too.
+NEUTER = frozenset("it its itself they them their theirs themselves".split())
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours"})
 
 

@@ -23,6 +23,7 @@ from kg.resolve.references.pairs import meeting, named_together
 from kg.resolve.references.spokenof import spoken_of
 from kg.resolve.references.spokesmen import Spokesmen, client
 from kg.resolve.references.states import is_official
+from kg.resolve.references.takenup import IT, THEY, TakenUp
 from kg.resolve.references.writers import answering, writer
 
 # A pronoun reaches back this many sentences; farther back its antecedent is nearly always named again first.
@@ -36,8 +37,6 @@ _ODDS_WEIGH, _UNLIKELY = 0.3, -4.0
 # articles find whom they mean (448 with weights of 0.5 and 0). Weights of all that is looked at, fitted on seven sets
 # each, did no better on the eighth (442 of 455, as without fitting).
 _PARAGRAPH, _PARAGRAPHS = 0.5, 3
-# Log-odds from which a "they" without several people before it is the body that the network says.
-_THEIRS = -1.0
 # What it weighs that somebody does what the clause around tells, and that the gender is known to be the pronoun's.
 _DOING, _KNOWN = 0.5, 0.4
 # And that his lawyer does: who is spoken for, rather than the lawyer.
@@ -52,8 +51,6 @@ _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 #: Pronouns of who speaks.
 FIRST_PERSON = _FIRST | _WE
-_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_IT = frozenset({"it", "its", "itself"})
 
 
 @dataclass(slots=True)
@@ -69,6 +66,7 @@ class References:
     title: str | None = None
     text: str = ""
     _order: list[Known] = field(default_factory=list)
+    _taken_up: TakenUp = field(init=False)
     _writer: Member | None = None  # who says "I" outside quotation marks, and is no "he" or "she" there
     _spoken_to: dict[Span, Span] = field(default_factory=dict)
     _speakers: list[tuple[Span, Span]] = field(default_factory=list)  # (content, span of the speaker's mention)
@@ -91,6 +89,7 @@ class References:
             if statement.speaker.mention is not None and not _is_retold(statement)
             for content in statement.content
         ]
+        self._taken_up = TakenUp.of(self.findings, self.cast)
         self._charges = answered(self.findings)
         self.cast.answering = answering(self.text, self.title or "", self.author or "", self.cast)
         self._named = spoken_of(self.findings, self.cast)
@@ -154,11 +153,18 @@ class References:
         speaker = self._spoken_to.get(mention.span) if traits.function in ("object", "oblique") else None
         if speaker is not None:
             barred = self.cast.actor(speaker) or barred  # who "thanked him" is not he
-        if traits.noun in _THEY:
+        if traits.noun in THEY:
             own = self._voice(barred) if traits.quoted and barred is not None else None
-            return self._latest(mention, traits, _is_many, barred) or self._likely_body(traits, (barred, own))
-        if traits.noun in _IT:
-            return self._latest(mention, traits, _is_body, barred)
+            several = self._latest(mention, traits, _is_many, barred)
+            if several is not None and not _is_body(several, traits):
+                return several
+            if traits.elsewhere is None:
+                return several
+            return self._body(mention, (barred, own))
+        if traits.noun in IT:
+            if traits.elsewhere is None:
+                return self._latest(mention, traits, _is_body, barred)
+            return self._body(mention, (barred,))
         one = self._latest(mention, traits, lambda member, known: _is_one(member, known, traits), barred)
         # "Her colleague" at the beginning of a sentence can only look back; "he dismissed her remarks" is less sure.
         alone = {id(m) for _, known, m in self._order if known.sentence == traits.sentence and m.kind == "person"}
@@ -167,18 +173,13 @@ class References:
             one.gender = one.gender or traits.gender
         return one
 
-    def _likely_body(self, traits: Traits, barred: tuple[Member | None, ...]) -> Member | None:
-        """The body or state that the network thinks a "they" takes up: its people are meant.
-
-        Args:
-            traits: of the pronoun.
-            barred: who speaks, and for whom.
-        """
-        for span, odds in traits.antecedents:
-            member = self.cast.actor(span) if odds > _THEIRS else None
-            if member is not None and member not in barred and member.kind in ("organization", "country"):
-                return member
-        return None
+    def _body(self, mention: Mention, barred: tuple[Member | None, ...]) -> Member | None:
+        """The body or state that an "it" or a "they" is, if any: neither who speaks nor whom he speaks for."""
+        says = any(mention.span == said for _, said in self._speakers)
+        traits = self._taken_up.told[mention.span][1]
+        return self._taken_up.body(
+            mention, barred, (lambda: self._latest(mention, traits, _is_body, barred[0])) if says else None
+        )
 
     def _issuer(self, mention: Mention) -> Member | None:
         """Who says "we" in a text without an author, where it states something: who issues or publishes it."""

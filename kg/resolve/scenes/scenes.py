@@ -39,6 +39,8 @@ _JOINT = re.compile(r"joint")
 _BESIDE = re.compile(
     r"\b(?:joint (?:(?:news|press|media) )?(?:conference|briefing|appearance)|alongside|beside|flanked by|next to)\b"
 )
+# Who is no counterpart of a minister.
+_OPPOSED = re.compile(r"\b[Oo]pposition\b")
 _COUNTERPART = re.compile(r" (?:[\w-]+ ){0,2}counterpart\b")
 _NEAR = 700
 _BOTH = re.compile(r"(?:[Tt]he )?(?:[Tt]wo|[Bb]oth|[Tt]hree) [a-z]+\b")
@@ -197,10 +199,11 @@ def _continued(
             before = max((last for last in earlier.values() if statements[last].id in present), default=None)
         if before is None:
             ids = ((last, statements[last].id) for last in (earlier | here).values())
+            in_office = _OPPOSED.search(text[own[0] : one.cue.span[0]]) is None
             telling = (
                 last
                 for last, known in ids
-                if (one.speaker.kind == "person" and f"country/{home(speaker)}" in company.get(known, ()))
+                if (one.speaker.kind == "person" and f"country/{home(speaker)}" in company.get(known, ()) and in_office)
                 or speaker in company.get(known, ())
                 or (last not in here.values() and _is_there(present.get(known, ()), speaker))
             )
