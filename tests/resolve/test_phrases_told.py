@@ -48,3 +48,28 @@ def test_a_name_that_is_cut_or_short_is_the_place_s(line: Line, text: str, known
     found = ids(line, text)
     assert known in found
     assert unknown not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("Tor Vestby asked the Member States for help.", "country/USA"),
+        ("Gallup found that Tor Vestby was liked by half.", "place/5468773"),
+        ("Tor Vestby lost, a new Gallup poll showed.", "place/5468773"),
+        ("Tor Vestby blamed the VA for it.", "place/6254928"),
+    ],
+)
+def test_member_states_a_pollster_and_a_department_are_no_places(line: Line, text: str, unknown: str) -> None:
+    assert unknown not in ids(line, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Tor Vestby has lived in the States for years.", "country/USA"),
+        ("A shop burned down in Gallup, N.M., police said.", "place/5468773"),
+        ("A shop burned down in Alexandria, VA, police said.", "place/4744091"),
+    ],
+)
+def test_the_states_a_town_and_a_state_behind_a_town_are(line: Line, text: str, known: str) -> None:
+    assert known in ids(line, text)

@@ -22,6 +22,14 @@ _LONGEST = 20
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"([\w’'-]+)[ ,:]*$"), re.compile(r"[ ,:]*([\w’'-]+)")
 _CAPITALS = 4
 _DATELINE = re.compile(r" \(|, (?:[A-Z]|\w+ \d)| ?[-–—:/]")
+# What those do who ask people, and what they have.
+_POLLED = re.compile(
+    r"(?:['’]s)? (?:(?:(?:own|daily|national|new|latest|tracking|annual) )*"
+    r"(?:poll|surveys?|polls(?! (?:open|close)))|found|finds|polled|surveyed|reported that)\b"
+    r"(?! (?:station|worker|place))"
+)
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|numbers from|data from|survey by|poll by) $")
+_OF_TOWNS = re.compile(r"(?:['’]s?)? [a-zA-Z]|, [A-Z]")
 # Days, feasts, contests, crimes and creeds that are no places, whatever is told to happen there, and the whole world.
 _NOTHING = re.compile(
     r"(?:the )?(?:holocaust|halloween|super bowl|cinco de mayo|christmas(?: day| eve)?|thanksgiving(?: day)?|easter|"
@@ -35,12 +43,17 @@ _NOTHING = re.compile(
 
 def is_no_place(mention: Mention, text: str) -> bool:
     """A name that a place has and that is a part of what is none: "superstorm Sandy", "Stockholm syndrome"."""
+    before = text[max(0, mention.start - _LONGEST) : mention.start]
+    name = text[mention.start : mention.end]
+    if name == "VA" and before.lower().endswith("the "):
+        return True  # a department, and no Virginia
+    if name == "States":
+        return not before.lower().endswith("the ")  # "EU Member States", "these two States"
     if mention.kind not in ("place", "person"):
         return False
-    before = text[max(0, mention.start - _LONGEST) : mention.start]
     if _BEFORE.search(before) or _BEHIND.match(text, mention.end):
         return True
-    goes_on = _SHORT.get(text[mention.start : mention.end])
+    goes_on = _SHORT.get(name)
     return goes_on is not None and not before.endswith(", ") and goes_on.match(text, mention.end) is not None
 
 
@@ -49,12 +62,17 @@ def is_nothing(mention: Mention, name: str) -> bool:
     return mention.kind == "place" and _NOTHING.fullmatch(name) is not None
 
 
-def is_acronym(entry: Entry, mention: Mention, text: str) -> bool:
-    """A name in capitals among other words is not a small town's: "MAGA", where all of a dateline has capitals."""
-    name = text[mention.start : mention.end]
-    if len(name) < _CAPITALS or not (name.isalpha() and name.isupper()) or entry.label.isupper():
-        return False
+def is_no_town(entry: Entry, mention: Mention, text: str) -> bool:
+    """A name is not a small town's: it has polls or finds something, or has capitals among other words.
+
+    "Gallup found that", "the latest Gallup poll"; "MAGA", where all of a dateline has capitals.
+    """
     if entry.kind != "place" or entry.prominence >= TOWN:
+        return False
+    name, before = text[mention.start : mention.end], text[max(0, mention.start - _LONGEST) : mention.start]
+    if _POLLED.match(text, mention.end) or (_ACCORDING.search(before) and not _OF_TOWNS.match(text, mention.end)):
+        return True
+    if len(name) < _CAPITALS or not (name.isalpha() and name.isupper()) or entry.label.isupper():
         return False
     opening = text[: mention.start].rpartition("\n")[2].strip() == "" and _DATELINE.match(text, mention.end)
     beside = (

@@ -240,7 +240,7 @@ class Things:
             return self.provinces.named(traits.text) or misspelt, traits.text
         # A name that only a place bears is that place: the network takes towns for companies.
         best = namesakes.meant(fitting or things, traits.text, self.countries)
-        no_town = best is None or phrases.is_acronym(best, mention, self.text)
+        no_town = best is None or phrases.is_no_town(best, mention, self.text)
         meant = self.towns.meant(best, things, mention.end, traits) if best and not no_town else None
         if meant is not None and (told := self.provinces.around(mention, meant)) is not None:
             province, span = told
