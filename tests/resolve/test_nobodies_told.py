@@ -43,3 +43,11 @@ def test_what_is_nobodys_name_is_nobody(line: Line, text: str) -> None:
 )
 def test_who_is_named_so_is_somebody(line: Line, text: str, who: set[str]) -> None:
     assert people(line, text) >= who
+
+
+def test_a_firm_keeps_what_ends_its_name(line: Line) -> None:
+    text = "Kari Vestby ate at the McDonald’s in Oslo. McDonald's said that it would close."
+    extraction = line.extraction(Article(id="a1", text=text, published="2026-03-12", language="en"))
+    assert people(line, text) == {"Kari Vestby"}
+    assert {one.id for one in extraction.entities if one.kind == "organization"} == {"organization/mcdonalds"}
+    assert people(line, "Tor McDonald died. McDonald's family was sorry.") == {"Tor McDonald"}

@@ -99,6 +99,9 @@ def _mended(doc: Doc) -> Iterator[Name]:
             continue  # "Benghazi" after "House Select Committee on", "Ninth Circuit" after "Court of Appeals for the"
         if ent.start in nicknamed or is_matter(ent) or nobodies.has(ent):
             continue
+        if sign := nobodies.sign(ent):
+            yield Name.of(sign, "ORG")
+            continue
         yield from _states_of(ent)
         if is_mission(ent):
             yield from (Name.of(tokens, label) for tokens, label in named_in(ent))

@@ -8,6 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from kg.extract.mentions.ranks import is_courtesy
+
 # Whom people pray to, what they shout, and figures of books, films and speech; by their names in small letters.
 _FIGURES = frozenset(
     """
@@ -37,6 +39,10 @@ _SHORTEST = 6
 _AGENCIES = frozenset({"getty", "ap", "afp", "reuters", "epa", "shutterstock", "bloomberg", "upi", "alamy", "zuma"})
 
 
+# Of these the "'s" is a part of the name, and nobody's who owns something.
+_SIGNS = frozenset({"arby", "macy", "mcdonald", "moody", "sotheby"})
+
+
 class Nobodies:
     """Tells which names of people in one article are nobody's.
 
@@ -52,6 +58,13 @@ class Nobodies:
         self._storms = {ent.text for ent in people if ent.start and doc[ent.start - 1].lower_ in _STORMS}
         self._parties = {token.i for token in doc if token.lower_ in _VERSUS and _is_lawsuit(token)}
         self._ruled = {doc[at - 1].lower_ for at in self._parties if at}
+
+    def sign(self, ent: TokenSpan) -> list[Token]:
+        """The name of a firm that goes by whose it was, of which the network saw the first word: "McDonald's"."""
+        behind = ent.doc[ent.end : ent.end + 1]
+        alone = len(ent) == 1 and ent.label_ in ("PER", "ORG", "LOC") and ent.text.lower() in _SIGNS - self._named
+        titled = ent.start > 0 and is_courtesy(ent.doc[ent.start - 1])
+        return [ent[0], behind[0]] if alone and not titled and behind.text in ("'s", "’s") else []
 
     def has(self, ent: TokenSpan) -> bool:
         """The name is nobody's."""
