@@ -97,6 +97,10 @@ def test_greek_cyprus_is_cyprus(line: Line) -> None:
             "a/supreme-court",
         ),
         ("Donald Trump said on Friday that Parliament was late.", "Parliament", "a/parliament"),
+        ("The Ohio Senate candidate Tor Vestby said on Friday it was late.", "Ohio Senate", "us-senate"),
+        ("The Ohio Senate said on Friday that it was late.", "Ohio Senate", "ohio-senate"),
+        ("Tor Vestby told the Republican Congress on Friday that it was late.", "Republican Congress", "us-congress"),
+        ("Tor Vestby testifies before January 6 committee", "committee", "january-6-committee"),
         ("The Omani Ministry of Commerce said that Kenya was late.", "Ministry of Commerce", "oman-commerce-ministry"),
     ],
 )

@@ -20,6 +20,7 @@ from kg.resolve.cast.home import OF_A_STATE
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import is_generic, leads_state
+from kg.resolve.gazetteer.reasons import by_row
 from kg.resolve.gazetteer.spelling import is_single, parts
 
 # States of which a body of these names may be; of others it is never. Papers call a few more parliaments so than do
@@ -57,6 +58,20 @@ _OF_A_PART = re.compile(r"\b(?:state|provincial|regional|county|city)(?:['’]s)
 # Of India's party, which is called like a legislature, and of no legislature: "Congress spokesperson", "Congress MLA".
 _OF_A_PARTY = re.compile(r"(?:-led|-ruled)|\s(?:president|chief|spokes\w+|MLAs?|MPs?|candidates?|workers?|veteran)\b")
 _BEFORE = 20
+# What one runs for, behind the name of a chamber.
+_RUN_FOR = re.compile(
+    r"\s(?:candidates?|races?|primar(?:y|ies)|nominees?|nomination|hopefuls?|contests?|runoffs?|bid|debates?|seat)\b"
+)
+# Chambers by who has the majority there, of the one state that calls them so.
+_LED = re.compile(
+    r"(?:Republican|Democratic|GOP|Democrat|Republican-(?:controlled|led|run)|Democrat(?:ic)?-(?:controlled|led|run)|"
+    r"GOP-(?:controlled|led|run)) (?P<chamber>Congress|Senate|House)"
+)
+_CHAMBERS = {
+    "Congress": "organization/us-congress",
+    "House": "organization/us-house-of-representatives",
+    "Senate": "organization/us-senate",
+}
 # Chambers that have no noun for one in their names.
 _HOUSES = frozenset({"house", "house of representatives"})
 # What the news of the world mean where they say no more has so much prominence, and so much more than the next.
@@ -78,11 +93,35 @@ def is_of_part(mention: Mention, name: str, text: str) -> bool:
     return before is not None and called
 
 
-def of_part(mention: Mention, name: str, text: str, cast: Cast) -> tuple[Member, str]:
+def beside(mention: Mention, name: str, text: str, cast: Cast, gazetteer: Gazetteer) -> tuple[Member, str] | None:
+    """The chamber that the words before or behind its name tell: "the state Senate", "the Ohio Senate race"."""
+    if is_of_part(mention, name, text):
+        return _of_part(mention, name, text, cast)
+    chamber = _federal(mention, name, text, gazetteer)
+    return (cast.known(chamber), by_row(chamber, name)) if chamber is not None else None
+
+
+def _of_part(mention: Mention, name: str, text: str, cast: Cast) -> tuple[Member, str]:
     """The body of this name of a part of a state, in one article only; and why."""
     called, why = f"{text[: mention.start].split()[-1]} {name}", "the body of a part of a state"
     known = next((one for one in cast.members if one.local and one.description == called), None)
     return known or cast.add(Member(kind="organization", description=called, local=True, government=True)), why
+
+
+def _federal(mention: Mention, name: str, text: str, gazetteer: Gazetteer) -> Entry | None:
+    """The chamber of the United States that is named by who runs for it, or has the majority there.
+
+    "The Ohio Senate race" is for a seat in Washington, and not for one of the state's Senate; "a Republican Congress".
+    """
+    led = _LED.fullmatch(name)
+    if led is not None:
+        return gazetteer.entry(_CHAMBERS[led["chamber"]])
+    state, _, chamber = name.rpartition(" ")
+    if chamber != "Senate" or _RUN_FOR.match(text, mention.end) is None:
+        return None
+    places = gazetteer.lookup(state, kinds={"place"})
+    in_usa = any(one.country == "USA" and one.region is None for one in places)
+    return gazetteer.entry(_CHAMBERS["Senate"]) if in_usa else None
 
 
 @dataclass(frozen=True, slots=True)

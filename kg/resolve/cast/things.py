@@ -94,8 +94,8 @@ class Things:
             return self._of_demonym(demonym, traits.text)
         if mention.kind == "organization" and (whole := shortnames.spelt(traits.text, self.cast)) is not None:
             return whole, f"short name: they are the initials of “{whole.label}” alone"
-        if chambers.is_of_part(mention, traits.text, self.text):
-            return chambers.of_part(mention, traits.text, self.text, self.cast)
+        if (chamber := chambers.beside(mention, traits.text, self.text, self.cast, self.gazetteer)) is not None:
+            return chamber
         entry, name = self._entry(mention, traits)
         if entry is not None and country is not None and namesakes.is_anothers(entry, traits, country):
             return self._body(country, traits.text)  # "Nigeria's Supreme Court"
@@ -302,9 +302,8 @@ class Things:
     def _body(self, state: Entry, bare: str) -> Found:
         """The body of this name that a state has: "the Turkish parliament"; one in all articles."""
         own = (one for one in self.gazetteer.lookup(bare) if one.sort in OF_A_STATE and one.country == state.country)
-        called = next(own, None)  # "Congress" of India is a party
         for name in dict.fromkeys((bare, body(bare))):
-            if known := called or self.gazetteer.body(state, name):
+            if known := next(own, None) or self.gazetteer.body(state, name):  # "Congress" of India is a party
                 return self.cast.known(known), f"body of a state: the {without_article(name)} of {state.id}"
         why = f"body of a state: the {without_article(body(bare))} of {state.id}"
         return self.cast.body(state.label, state.country, body(bare)), why

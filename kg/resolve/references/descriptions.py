@@ -245,7 +245,8 @@ class Descriptions:
         return found[0] if found is not None else None
 
     def _described_body(self, mention: Mention, traits: Traits) -> Found | None:
-        known = self.gazetteer.lookup(traits.text, kinds={"organization"}) if traits.within and traits.definite else ()
+        the = traits.within and (traits.definite or self.text[mention.start].isupper())  # headlines leave it out
+        known = self.gazetteer.lookup(traits.text, kinds={"organization"}) if the else ()
         if known and known[0].prominence >= WELL_KNOWN and " " in traits.text:
             return self.cast.known(known[0]), by_row(known[0], traits.text)  # "the Houthi movement"
         if traits.sentence == 0 and (named := self.leads.body(mention, traits)) is not None:
