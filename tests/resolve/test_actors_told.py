@@ -51,3 +51,30 @@ def test_one_guard_is_a_person_and_a_hundred_police_are_people(line: Line) -> No
     said = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements[0]
     assert said.speaker.kind == "unnamed"
     assert meant(line, "Tor Vestby accused 100 police of lying.", "100 police") == "group/a/100-police"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Thousands of Hindu pilgrims walked to Nepal.", "Hindu"),
+        ("The Hindu temple was closed, Tor Vestby said.", "Hindu"),
+        ("Mara Ellingsen will travel to the Hill on Friday.", "Hill"),
+        ("Mara Ellingsen, who is a New Yorker, said she was late.", "New Yorker"),
+    ],
+)
+def test_a_word_that_a_paper_is_called_by_is_the_word(line: Line, text: str, word: str) -> None:
+    assert meant(line, text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "paper"),
+    [
+        ("The Hindu reported on Friday that Tor Vestby had resigned.", "Hindu", "the-hindu"),
+        ("According to The Hindu, Tor Vestby lied.", "Hindu", "the-hindu"),
+        ("Tor Vestby told The Hindu that he would resign.", "Hindu", "the-hindu"),
+        ("Mara Ellingsen told the Hill she was late.", "Hill", "the-hill"),
+        ("A New Yorker article said Mara Ellingsen was late.", "New Yorker", "new-yorker"),
+    ],
+)
+def test_and_the_paper_where_it_is_read_or_told(line: Line, text: str, word: str, paper: str) -> None:
+    assert meant(line, text, word) == f"organization/{paper}"

@@ -14,6 +14,7 @@ from kg.resolve.cast.campaigns import Campaigns, is_signed
 from kg.resolve.cast.cast import Cast
 from kg.resolve.cast.chambers import Chambers
 from kg.resolve.cast.languages import is_language
+from kg.resolve.cast.papers import is_word
 from kg.resolve.cast.people import People
 from kg.resolve.cast.rulers import Rulers
 from kg.resolve.cast.shortnames import initials
@@ -112,7 +113,8 @@ class Names:
                 continue  # "the Democrats" of some state, "Georgians"
             if is_language(mention, traits, self.article.text):
                 continue
-            bearers = self.gazetteer.lookup(traits.text)
+            word = is_word(mention, traits, self.article.text, self.gazetteer)  # "Hindu pilgrims"
+            bearers = self.gazetteer.lookup(traits.text) if not word else ()
             self._things.towns.named.update(one.id for one in bearers if one.kind == "place")
             if mention.kind == "organization":
                 bearers = tuple(one for one in bearers if one.sort in home.OF_A_STATE and not is_generic(traits.text))

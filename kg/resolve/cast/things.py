@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg.findings import Traits
 from kg.ids import fold, slug
 from kg.model import EntityKind, Mention
-from kg.resolve.cast import chambers, firmnames, namesakes, phrases, shortnames, unionstates
+from kg.resolve.cast import chambers, firmnames, namesakes, papers, phrases, shortnames, unionstates
 from kg.resolve.cast.borders import Borders
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.cast.compounds import state_in
@@ -33,8 +33,6 @@ _WHERE = re.compile(
 )
 _TOWN_OF = re.compile(r"\b(?:port|city|town|village|suburb) of $")
 _BEFORE = 20
-# Before whom somebody tells something, who is rather of the press than of a party called so.
-_TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?$")
 # Before a word for a nationality they make it another: "Central Americans".
 _PARTS = frozenset("central north south east west northern southern eastern western latin african native".split())
 # A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
@@ -81,12 +79,17 @@ class Things:
             return self._nationality(replace(traits, text=joined[0]))
         if mention.kind == "nationality":
             longer = self.borders.beyond(mention, traits)
-            return (self.cast.known(longer[0]), by_row(*longer)) if longer else self._nationality(traits)
+            if longer is not None:
+                return self.cast.known(longer[0]), by_row(*longer)
+            is_word = papers.is_word(mention, traits, self.text, self.gazetteer)  # "Hindu pilgrims"
+            return self._nationality(traits) if not is_word else None
         if self.is_publisher(mention, traits) and (mention.kind != "place" or not self.gazetteer.lookup(traits.text)):
             return self._publishing()
         if (realm := namesakes.realm(traits.text, self.countries)) is not None:
             state = self.gazetteer.entry(f"country/{realm}")
             return (self.cast.known(state), f"“the {traits.text}” of which the text speaks") if state else None
+        if papers.is_word(mention, traits, self.text, self.gazetteer):
+            return None
         if not traits.label:
             return self._well_known(mention, traits, country)
         demonym = self.gazetteer.demonym(traits.text)
@@ -187,7 +190,8 @@ class Things:
         party = party and self.text[: mention.start].lower().endswith("the ")
         if entry is None or (entry.prominence < WELL_KNOWN and not party):
             return None
-        paper = entry.sort == "media" and traits.acting and traits.function == "subject"  # "Politico reported"
+        paper = traits.acting and traits.function == "subject"  # "Politico reported", "told The Hindu"
+        paper = entry.sort == "media" and (paper or papers.is_told(mention, self.text))
         known = party or paper
         if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not known:
             return None  # "Congress", "Fatah": words, and names that the network knows
@@ -223,7 +227,7 @@ class Things:
             return self.gazetteer.entry(metonym), traits.text
         things = [entry for entry in found if entry.kind != "person"]
         if media := [entry for entry in things if entry.sort == "media"]:  # "told PTI", the agency and no party
-            things = media if _TOLD.search(self.text, max(0, mention.start - _BEFORE), mention.start) else things
+            things = media if papers.is_told(mention, self.text) else things
         if mention.kind == "organization":
             fitting = [entry for entry in things if entry.kind == "organization"]
             misspelt = self.gazetteer.misspelt_country(traits.text) if len(traits.text) >= _MISSPELT else None
