@@ -78,3 +78,41 @@ def test_a_word_that_a_paper_is_called_by_is_the_word(line: Line, text: str, wor
 )
 def test_and_the_paper_where_it_is_read_or_told(line: Line, text: str, word: str, paper: str) -> None:
     assert meant(line, text, word) == f"organization/{paper}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tor Vestby closed the schools after 40 Omicron cases.", "Omicron"),
+        ("Tor Vestby said the Constitution forbade it.", "Constitution"),
+        ("Tor Vestby voted for HB 1523 on Friday.", "HB"),
+        ("A super PAC accused Tor Vestby of lying.", "PAC"),
+        ("Tor Vestby spoke to reporters on Air Force One.", "Air Force"),
+        ("Police published CCTV footage of Tor Vestby.", "CCTV"),
+        ('Tor Vestby, the host of "Planet Norway," said he was late.', "Planet"),
+        ('The film "Planet Norway" angered Tor Vestby.', "Planet"),
+        ("Tor Vestby waves on Friday. Mara Lind via Getty Images. He resigned.", "Getty"),
+        ("Thousands march against Tor Vestby | World News", "World News"),
+        ("Education MEC Tor Vestby resigned on Friday.", "MEC"),
+        ("The MEPs accused Tor Vestby of lying.", "MEPs"),
+    ],
+)
+def test_laws_works_credits_and_letters_of_offices_are_nobody(line: Line, text: str, words: str) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).mentions
+    assert not [one for one in found if words in text[one.start : one.end] and one.actor and one.form == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("CCTV reported on Friday that Tor Vestby had resigned.", "CCTV", "cctv"),
+        ('Officials said "the Fatah movement" was behind the film.', "Fatah", "fatah"),
+    ],
+)
+def test_and_broadcasters_movements_and_agencies_are_themselves(line: Line, text: str, words: str, whom: str) -> None:
+    assert meant(line, text, words) == f"organization/{whom}"
+
+
+def test_who_holds_a_post_is_a_person_beside_the_body(line: Line) -> None:
+    text = "Supreme Court Justice Signe Moravec accused Norway of lying."
+    assert meant(line, text, "Signe Moravec") == "person/signe-moravec"

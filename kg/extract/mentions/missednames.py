@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.mentions.cutposts import CUT
 from kg.extract.mentions.described import is_camp
 from kg.extract.mentions.labels import BODIES, is_described
+from kg.extract.mentions.laws import is_law
 from kg.extract.mentions.names import Name, worded
 from kg.extract.mentions.portfolios import is_in_portfolio
 from kg.extract.mentions.ranks import RETIRED, is_title
@@ -37,6 +38,9 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
         if len(run) > 2 and _ends_title(run[0]):
             run = run[1:]
         words = [token for token in run if worded(token)]
+        if is_law(words):
+            run = []
+            continue
         courteous = run[0].i > 0 and doc[run[0].i - 1].lower_.removesuffix(".") in _COURTESY
         if (len(words) > 1 and _is_person(run)) or is_described(run[0]) or courteous:
             yield Name.of(run, "PER")

@@ -10,6 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract.mentions.acronyms import spelt_out
 from kg.extract.mentions.firms import entities, without_form
+from kg.extract.mentions.furniture import is_furniture
 from kg.extract.mentions.headlines import Headline
 from kg.extract.mentions.labels import is_company, label_of
 from kg.extract.mentions.laws import is_law
@@ -29,6 +30,9 @@ from kg.extract.mentions.nobodies import Nobodies
 from kg.extract.mentions.pairs import parted
 from kg.extract.mentions.portfolios import HOLDERS, is_matter
 from kg.extract.mentions.ranks import is_courtesy, is_of_two
+from kg.extract.mentions.works import TITLES, holder
+from kg.extract.mentions.works import is_office as is_letters
+from kg.extract.mentions.works import is_title as is_work
 from kg.extract.syntax import nouns
 
 # Words that have a capital within a headline and never within a name.
@@ -103,6 +107,9 @@ def _mended(doc: Doc) -> Iterator[Name]:
             yield Name.of(sign, "ORG")
             continue
         yield from _states_of(ent)
+        if held := holder(ent):
+            yield from (Name.of(tokens, label) for tokens, label in held)
+            continue
         if is_mission(ent):
             yield from (Name.of(tokens, label) for tokens, label in named_in(ent))
             continue
@@ -187,6 +194,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
             tokens = tokens[:owned]  # "the rebels' defence ministry", of whom only they have a name
     if ent.label_ == "ORG" and len(tokens) > 1 and tokens[-1].text == "party" and tokens[-2].text[0].isupper():
         tokens = tokens[:-1]  # "the National Union party"
+    if tokens and (is_furniture(tokens) or (not person and (is_work(tokens) or is_letters(tokens)))):
+        return []  # "via Getty Images", 'the film "Dahlia Street"', "DP Ruto"
     if is_law(tokens) or (person and all(_is_post(token) or is_of_two(token) for token in tokens)):
         return []  # a title that the network parted from its name
     if person and len(tokens) == 1 and (len(tokens[0]) == 1 or (tokens[0].text.islower() and tokens[0].tag_ == "NN")):
@@ -262,7 +271,7 @@ def _without_portfolio(tokens: list[Token]) -> list[Token]:
 
 def _is_post(token: Token) -> bool:
     known = is_courtesy(token) or token.lemma_.lower() in nouns.POSTS
-    return known or token.text in nouns.POLICE_RANKS
+    return known or token.text in nouns.POLICE_RANKS or token.text in TITLES
 
 
 def worded(token: Token) -> bool:
