@@ -116,3 +116,18 @@ def test_and_broadcasters_movements_and_agencies_are_themselves(line: Line, text
 def test_who_holds_a_post_is_a_person_beside_the_body(line: Line) -> None:
     text = "Supreme Court Justice Signe Moravec accused Norway of lying."
     assert meant(line, text, "Signe Moravec") == "person/signe-moravec"
+
+
+@pytest.mark.parametrize(
+    ("text", "pollsters"),
+    [
+        ("A CNN/ORC poll last month showed Tor Vestby ahead.", {"cnn", "orc"}),
+        ("Tor Vestby led in the latest Washington Post-ABC News poll.", {"washington-post", "abc-news"}),
+        ("A New York Times/CBS News survey found that Tor Vestby was ahead.", {"new-york-times", "cbs"}),
+        ("A Vestby Post-Gazette poll found that Norway was ahead.", {"vestby-post-gazette"}),
+    ],
+)
+def test_a_poll_of_two_is_made_by_each_of_them(line: Line, text: str, pollsters: set[str]) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).mentions
+    named = {one.entity for one in found if one.form == "name" and one.kind == "organization"}
+    assert named == {f"organization/{one}" for one in pollsters}

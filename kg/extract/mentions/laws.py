@@ -13,7 +13,8 @@ _KNOWN = frozenset(
     covid covid-19 coronavirus zika ebola sars mers h1n1 h5n1 hiv aids polio malaria cholera measles dengue mpox
     alzheimer parkinson internet wi-fi bitcoin newdeal greatrecession greatdepression billofrights
     constitution commoncore socialsecurity electoralcollege stateoftheunion freedomofinformation equalprotection
-    dodd-frank glass-steagall gdpr daca jcpoa jointcomprehensiveplanofaction usmca deferredactionforchildhoodarrivals paycheckprotectionprogram
+    dodd-frank glass-steagall gdpr daca jcpoa jointcomprehensiveplanofaction usmca
+    deferredactionforchildhoodarrivals paycheckprotectionprogram
     beltandroad beltandroadinitiative buildbackbetter buildbackbetterworld makeamericagreatagain
     bible gospel koran quran qur'an torah airforceone keystonexl keystonepipeline
     medalofhonor goldenglobes grammys oscars emmys apprentice celebrityapprentice
@@ -21,7 +22,7 @@ _KNOWN = frozenset(
     """.split()
 )
 # With what the names of others end, and begin.
-_ENDS = frozenset({"act", "treaty", "protocol", "amendment", "amendments", "clause", "accord", "agreement"})
+_ENDS = frozenset({"act", "treaty", "protocol", "amendment", "amendments", "clause", "agreement"})
 _BEGINS = frozenset({"treaty", "convention", "protocol"})
 # "Omicron", "the Omicron COVID-19 variant", "BA.5", "COP26", "Title IX".
 _PATTERN = re.compile(r"omicron\b.*|ba\.\d.*|cop ?\d\d|title [ivx]+|(?:hb|sb|h\.?r\.?|hjr|sjr) ?\d+", re.IGNORECASE)
@@ -32,9 +33,7 @@ _ANY_PAC = frozenset({"super", "leadership", "hybrid", "political", "a", "an"})
 # What a name is of that stands before these: a plane, games, a debt, pictures.
 _BEFORE_THINGS = {
     "airforce": frozenset({"one", "two"}),
-    "cctv": frozenset(
-        "camera cameras footage image images video videos recording recordings system still stills".split()
-    ),
+    "cctv": frozenset("camera cameras footage image images video videos recording system stills".split()),
     "treasury": frozenset("bill bills bond bonds note notes security securities yield yields".split()),
 }
 _GAMES = frozenset({"championship", "championships"})

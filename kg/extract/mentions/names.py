@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from kg.extract.mentions import polls
 from kg.extract.mentions.acronyms import spelt_out
 from kg.extract.mentions.firms import entities, without_form
 from kg.extract.mentions.furniture import is_furniture
@@ -77,7 +78,8 @@ class Name:
 
 def found(doc: Doc) -> Iterator[Name]:
     """The names that the network found, mended; people and organizations last: their titles hold names of countries."""
-    yield from sorted(parted(settled(list(_mended(doc)))), key=lambda name: name.label in ("PER", "ORG"))
+    whole = polls.parted(doc, settled(list(_mended(doc))))
+    yield from sorted(parted(whole), key=lambda name: name.label in ("PER", "ORG"))
 
 
 def _mended(doc: Doc) -> Iterator[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from kg.findings import Traits
 from kg.model import Mention
 from kg.resolve.gazetteer.gazetteer import Gazetteer
