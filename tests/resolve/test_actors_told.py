@@ -131,3 +131,16 @@ def test_a_poll_of_two_is_made_by_each_of_them(line: Line, text: str, pollsters:
     found = line.extraction(Article(id="a", text=text, published="2024-05-10")).mentions
     named = {one.entity for one in found if one.form == "name" and one.kind == "organization"}
     assert named == {f"organization/{one}" for one in pollsters}
+
+
+def test_a_surname_in_the_plural_is_a_family(line: Line) -> None:
+    text = "Tor Vestby married in May. The Vestbys accused Norway of lying."
+    assert meant(line, text, "Vestbys") == "group/a/vestbys"
+    text = "Tor Vestby thanked Mara Vestby in May. The Vestbys accused Norway of lying."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).statements
+    assert {one.speaker.entity for one in found if one.act == "accuse"} == {"person/tor-vestby", "person/mara-vestby"}
+    assert meant(line, "Tor Vestby thanked the Maldives.", "Maldives") == "country/MDV"
+
+
+def test_a_surname_of_two_words_is_known_by_itself(line: Line) -> None:
+    assert meant(line, "Tor Vestby met Le Pen on Friday.", "Le Pen") == "person/marine-le-pen"

@@ -9,7 +9,7 @@ from datetime import date
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Article, Mention, Span
-from kg.resolve.cast import home, namesakes
+from kg.resolve.cast import families, home, namesakes
 from kg.resolve.cast.campaigns import Campaigns, is_signed
 from kg.resolve.cast.cast import Cast
 from kg.resolve.cast.chambers import Chambers
@@ -69,8 +69,13 @@ class Names:
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             if mention.form == "name" and mention.kind == "organization" and traits.equals is not None:
                 self._spelt.setdefault(traits.text, traits.equals)
+        plural: list[tuple[Mention, str]] = []  # families, and their surnames
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             if mention.form == "name" and mention.kind != "date":
+                surname = families.surname(mention, traits, self.article.text, self.findings, self.gazetteer)
+                if surname is not None:
+                    plural.append((mention, surname))
+                    continue
                 named = mention.kind == "person" and not self._is_place(mention, traits)
                 is_person = named or self._is_known_person(mention, traits)
                 is_person = is_person and not self._things.is_publisher(mention, traits)
@@ -93,6 +98,8 @@ class Names:
         for mention, traits in sorted(people, key=_by_clearness):
             if not self.cast.is_inside(mention.span):
                 self._person(mention, traits)
+        for mention, surname in plural:
+            self.cast.assign(mention.span, *families.family(mention, surname, self.article.text, self.cast))
         for mention, traits in sorted(shared, key=_by_length):
             self._thing(mention, traits)  # the Senate may be that of those in office who are named
         self._equal_names()
@@ -243,7 +250,8 @@ class Names:
         if things and (things[0].prominence >= WELL_KNOWN or things[0].kind == "organization"):
             return things[0].kind == "place" and is_surname(traits, self.findings)
         if not is_single(traits.text):
-            return self.gazetteer.is_full_name(traits.text)
+            full = self.gazetteer.is_full_name(traits.text)
+            return full or bool(not things and self.gazetteer.lookup_person(traits.text, on=self.published))  # "Le Pen"
         words = parts(traits.text)
         given = not traits.locative and all(entry.prominence < TOWN for entry in things)
         given = given and not demonym
