@@ -94,7 +94,6 @@ def test_and_the_paper_where_it_is_read_or_told(line: Line, text: str, word: str
         ("Tor Vestby waves on Friday. Mara Lind via Getty Images. He resigned.", "Getty"),
         ("Thousands march against Tor Vestby | World News", "World News"),
         ("Education MEC Tor Vestby resigned on Friday.", "MEC"),
-        ("The MEPs accused Tor Vestby of lying.", "MEPs"),
     ],
 )
 def test_laws_works_credits_and_letters_of_offices_are_nobody(line: Line, text: str, words: str) -> None:

@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from kg.extract.mentions.cutposts import is_cut_post
 from kg.extract.mentions.plainwords import is_plain, is_several
-from kg.extract.mentions.works import PLURAL
 from kg.extract.syntax import grammar, nouns
 from kg.extract.syntax.numbers import count
 from kg.extract.syntax.position import acting
@@ -35,8 +34,6 @@ def description_kind(token: Token) -> MentionKind | None:
         return None  # of "editor-in-chief"
     if lemma in nouns.ALLIES and token.tag_ == "NN" and _is_states(token):
         return "country"  # "its ally"
-    if token.text in PLURAL:
-        return "group"  # "MEPs"
     if lemma in nouns.PEOPLE or is_cut_post(token):
         return "group" if token.tag_ in ("NNS", "NNPS") else "person"
     if lemma == "camp" and any(child.ent_type_ == "PER" for child in token.children):
@@ -117,7 +114,7 @@ def is_titled(token: Token) -> bool:
     """A description that is written like a name: "the Special Envoy", "the Chair", "Government has ordered"."""
     bare = token.lower_ in ("government", "cabinet") and not token.ent_type_ and token.dep_ in grammar.SUBJECTS
     named = token.tag_ == "NNP" and (bare or any(child.lower_ == "the" for child in grammar.labelled(token, "det")))
-    return named or is_cut_post(token) or token.text in PLURAL
+    return named or is_cut_post(token)
 
 
 def is_member(token: Token) -> bool:

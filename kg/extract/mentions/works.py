@@ -25,8 +25,6 @@ _NEAR = 4
 _OFFICES = frozenset("AG ASP CEC CFO COO CS DG DGP DIG DP HH IG IGP LG MEC MEP MLC SP SSP".split())
 #: Of these, those that are nobody's initials: "MEC Tor Vestby", but "MK Stalin".
 TITLES = frozenset({"DGP", "IGP", "MEC", "MEP", "MLC", "SSP"})
-#: Those of which there are several, whoever is beside them: people.
-PLURAL = frozenset({"CEOs", "CFOs", "MECs", "MEPs", "MLCs", "MPs", "DGPs"})
 # Posts before the name of who holds them, and in no body's name before two other words.
 _HELD = frozenset(
     """
@@ -74,9 +72,9 @@ def is_title(name: list[Token]) -> bool:
 
 
 def is_office(name: list[Token]) -> bool:
-    """The letters are an office's: of whom they stand before, "DP Ruto", or of several, "the MEPs"."""
+    """The letters are an office's: of whom they stand before, "DP Ruto"."""
     if len(name) != 1:
         return False
     behind = name[0].i + 1
     before_person = behind < len(name[0].doc) and name[0].doc[behind].ent_type_ == "PER"
-    return name[0].text in PLURAL or (before_person and name[0].text in _OFFICES)
+    return before_person and name[0].text in _OFFICES
