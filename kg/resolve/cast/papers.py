@@ -6,6 +6,7 @@ import re
 
 from kg.findings import Traits
 from kg.model import Mention
+from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 
 # What stands before a paper: "told the Hill", "in The Hindu"; one goes to the Hill, and lives on it.
@@ -45,6 +46,15 @@ def is_word(mention: Mention, traits: Traits, text: str, gazetteer: Gazetteer) -
     return not (alone and (does or owning or _READ.search(before) or _NAMED.search(before)))
 
 
-def is_told(mention: Mention, text: str) -> bool:
-    """Somebody tells it something: "told PTI"."""
+def is_read(entry: Entry, mention: Mention, traits: Traits, text: str) -> bool:
+    """The medium says something or is told it, and is no word then: "Politico reported", "told The Hindu"."""
+    return entry.sort == "media" and ((traits.acting and traits.function == "subject") or _is_told(mention, text))
+
+
+def told(bearers: list[Entry], mention: Mention, text: str) -> list[Entry]:
+    """Those who bear the name, and of them the media where somebody tells them something."""
+    return [one for one in bearers if one.sort == "media" and _is_told(mention, text)] or bearers
+
+
+def _is_told(mention: Mention, text: str) -> bool:
     return _TOLD.search(text, max(0, mention.start - _BEFORE), mention.start) is not None

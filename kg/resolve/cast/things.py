@@ -81,8 +81,7 @@ class Things:
             longer = self.borders.beyond(mention, traits)
             if longer is not None:
                 return self.cast.known(longer[0]), by_row(*longer)
-            is_word = papers.is_word(mention, traits, self.text, self.gazetteer)  # "Hindu pilgrims"
-            return self._nationality(traits) if not is_word else None
+            return None if papers.is_word(mention, traits, self.text, self.gazetteer) else self._nationality(traits)
         if self.is_publisher(mention, traits) and (mention.kind != "place" or not self.gazetteer.lookup(traits.text)):
             return self._publishing()
         if (realm := namesakes.realm(traits.text, self.countries)) is not None:
@@ -190,9 +189,7 @@ class Things:
         party = party and self.text[: mention.start].lower().endswith("the ")
         if entry is None or (entry.prominence < WELL_KNOWN and not party):
             return None
-        paper = traits.acting and traits.function == "subject"  # "Politico reported", "told The Hindu"
-        paper = entry.sort == "media" and (paper or papers.is_told(mention, self.text))
-        known = party or paper
+        known = party or papers.is_read(entry, mention, traits, self.text)  # "Politico reported"
         if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not known:
             return None  # "Congress", "Fatah": words, and names that the network knows
         return self.cast.known(entry), by_row(entry, traits.text)
@@ -226,8 +223,7 @@ class Things:
         if metonym is not None and not found:
             return self.gazetteer.entry(metonym), traits.text
         things = [entry for entry in found if entry.kind != "person"]
-        if media := [entry for entry in things if entry.sort == "media"]:  # "told PTI", the agency and no party
-            things = media if papers.is_told(mention, self.text) else things
+        things = papers.told(things, mention, self.text)  # "told PTI", the agency and no party
         if mention.kind == "organization":
             fitting = [entry for entry in things if entry.kind == "organization"]
             misspelt = self.gazetteer.misspelt_country(traits.text) if len(traits.text) >= _MISSPELT else None
