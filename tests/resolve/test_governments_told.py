@@ -99,3 +99,47 @@ def test_that_country_is_the_other_one(line: Line) -> None:
         line, "Jobs were not lost to Chile, because Norway has no treaties of this kind with that country."
     )
     assert meant(extraction, "kind with ", "that country") == "country/CHL"
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("Kari Vestby had no experience in ", "government"),
+        ("Kari Vestby spoke to officials at every level of ", "government"),
+        ("Kari Vestby was accused of obstructing ", "the administration of justice"),
+    ],
+)
+def test_what_governs_is_no_actor_where_nobody_acts(line: Line, before: str, words: str) -> None:
+    assert meant(found(line, f"South Africa voted on Monday. {before}{words}."), before, words) is None
+
+
+def test_government_without_an_article_acts_where_the_press_drops_it(line: Line) -> None:
+    extraction = found(line, "Ghana voted on Monday. The firm urged government to lower the tax on Tuesday.")
+    assert meant(extraction, "urged ", "government") == "country/GHA"
+
+
+def test_the_administration_is_americas_and_not_the_foreign_states(line: Line) -> None:
+    extraction = found(
+        line,
+        "Barack Obama met Josh Earnest on Monday. Syria's war was no nearer to its end. "
+        "The administration rejected the plan of Kari Vestby.",
+        published="2013-09-01",
+    )
+    assert meant(extraction, "end. ", "The administration") == "country/USA"
+
+
+def test_the_administration_of_a_state_that_has_a_government_is_somebody_elses(line: Line) -> None:
+    extraction = found(
+        line, "Temples in Bangladesh burned on Monday. Kari Vestby said the administration had built them again."
+    )
+    assert meant(extraction, "said ", "the administration") != "country/BGD"
+
+
+def test_american_authorities_are_those_of_a_place(line: Line) -> None:
+    text = "Shots were fired in the United States on Monday. Authorities said two men were dead."
+    assert meant(found(line, text), "Monday. ", "Authorities") != "country/USA"
+
+
+def test_the_only_country_is_none_that_was_named(line: Line) -> None:
+    text = "Chile voted on Monday. Kari Vestby had left the only country in the world."
+    assert meant(found(line, text), "left ", "the only country in the world") is None

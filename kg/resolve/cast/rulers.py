@@ -31,7 +31,10 @@ _BEFORE = re.compile(
     r"(?P<name>(?:[A-Z]\. |[A-Z][\w'’–-]*[^\W\d_’'] )*[A-Z][\w–-]*[^\W\d_])"
     r"(?:['’]s?(?: (?:own|new|first|second|current|former|previous|last|outgoing|entire|whole|then))*|[-–]led)? $"
 )
-_AFTER = re.compile(r" of (?P<name>(?:[A-Z][\w'’–-]*[^\W\d_’'] |[A-Z]\. )*[A-Z][\w–-]*[^\W\d_])")
+_AFTER = re.compile(
+    r" of (?:(?:then|former|late|outgoing|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor) )*"
+    r"(?P<name>(?:[A-Z][\w'’–-]*[^\W\d_’'] |[A-Z]\. )*[A-Z][\w–-]*[^\W\d_])"
+)
 _REACH = 60
 # Two who rule together.
 _PAIR = re.compile(r"[-–/]")

@@ -22,6 +22,8 @@ _MOSTLY = 2  # so many times as often spoken of as any other
 # What each is a citizen of, and words that don't tell which it is.
 _LANDS = frozenset({"country", "nation"})
 _WHOLE = frozenset({"whole", "entire", "own"})
+# With these it is said of a country what it is, and no country meant: "the only country in the world".
+_ANY = frozenset({"only", "other", "next", "same", "wrong"})
 # A state that was named so many sentences before is no longer "the country" of a text about another.
 _FAR = 3
 # Who comes from elsewhere comes to the article's own country.
@@ -66,6 +68,8 @@ class Countries:
             found = country_of(whose, traits, self.order, self.findings, self.gazetteer, self.cast)
             if found is not None or not ours:
                 return found
+        if not _ANY.isdisjoint(traits.text.lower().split()):
+            return None
         plain = traits.noun in _LANDS and set(traits.text.lower().split()) <= {traits.noun, *_WHOLE}
         if ours or (plain and pointing == ["this"] and traits.quoted):
             return self._speakers(mention, traits, sent=pointing == ["this"])

@@ -19,7 +19,7 @@ from kg.resolve.references.bodies import Bodies
 from kg.resolve.references.collectives import Known, of_two, together
 from kg.resolve.references.countries import Countries
 from kg.resolve.references.epithets import RUNNERS, taken_up
-from kg.resolve.references.governments import is_lower, led_by
+from kg.resolve.references.governments import administered, is_idle, is_lower, led_by
 from kg.resolve.references.groups import Groups
 from kg.resolve.references.leads import Leads
 from kg.resolve.references.nearby import is_outlet
@@ -63,6 +63,7 @@ class Descriptions:
     _joined: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
     bodies: Bodies = field(init=False)
     countries: Countries = field(init=False)
+    rulers: Rulers = field(init=False)
     offices: Offices = field(init=False)
     groups: Groups = field(init=False)
     leads: Leads = field(init=False)
@@ -73,6 +74,7 @@ class Descriptions:
         self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order)
         self.groups = Groups(self.findings, self.gazetteer, self.cast, self.order, self._modifying)
         self.countries = Countries(self.findings, self.gazetteer, self.cast, self.order, self.text, self.offices)
+        self.rulers = Rulers(self.findings, self.text, self.gazetteer, self.cast, self.published)
         self.leads = Leads(self.findings, self.cast, self.order)
         pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
         self._joined = {mention.span: traits.joined for mention, traits in pairs if traits.joined}
@@ -251,8 +253,8 @@ class Descriptions:
             return self.cast.known(known[0]), by_row(known[0], traits.text)  # "the Houthi movement"
         if traits.sentence == 0 and (named := self.leads.body(mention, traits)) is not None:
             return named, f"“{named.label}” is named after it"
-        rulers = Rulers(self.findings, self.text, self.gazetteer, self.cast, self.published)
-        if (led := led_by(mention, traits, rulers)) is not None:
+        led = led_by(mention, traits, self.rulers)
+        if led is not None or is_idle(mention, traits, self.text):
             return led
         owner = self._modifying(traits, ("country",))
         first = self._modifying(traits, ("country", "organization"))
@@ -266,11 +268,10 @@ class Descriptions:
             return first, "the mission is whose it is"
         person = self._modifying(traits, ("person",)) if owner is None else None
         if mention.kind == "country":
-            whose = owner or first or self._modifying(traits, ("person", "group"))
-            return self.countries.meant(mention, traits, whose)
+            return self.countries.meant(mention, traits, owner or first or self._modifying(traits, ("person", "group")))
         if is_lower(mention, traits, person, self.gazetteer, self.cast):
-            same = self.bodies.called_so(traits)
-            return same or (self.groups.local(traits, "organization") if traits.acting else None)
+            local = self.groups.local(traits, "organization") if traits.acting else None
+            return self.bodies.called_so(traits) or local
         if person is not None and traits.noun == "ministry":
             likely = state_his(person, traits, self.order, self.findings, self.gazetteer, self.cast)
             return self.bodies.ministry_of(person, likely)
@@ -294,8 +295,7 @@ class Descriptions:
             if owner is None and (only := self.bodies.only_such(traits)) is not None:
                 return only
             owner = owner or state_around(traits, self.order, self.gazetteer, self.cast)
-            if traits.text in ("government", "administration", "parliament"):
-                owner = owner or self.offices.setting()
+            owner = administered(mention, traits, owner, self.offices, self.cast)
         if owner is not None and nouns.is_state(traits):
             return owner, "the government of a state is the state"
         if traits.noun == "side":

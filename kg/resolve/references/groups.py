@@ -93,8 +93,13 @@ class Groups:
         return sum(known.noun == traits.noun for known in self.findings.traits) == 1
 
     def _ruled(self, traits: Traits) -> Member | None:
-        """The state of "the authorities": one that was named, not whose police a town's crimes are told to."""
+        """The state of "the authorities": one that was named, not whose police a town's crimes are told to.
+
+        In America they are the police or the prosecutors of a place.
+        """
         state = state_around(traits, self.order, self.gazetteer, self.cast)
+        if state is not None and state.country == "USA":
+            return None
         states = {id(member) for _, _, member in self.order if member.kind == "country"}
         named = any(
             member is state and mention.kind != "nationality" and (known.function != "modifier" or len(states) == 1)
