@@ -214,7 +214,7 @@ def test_an_encounter_with_the_police_is_no_meeting(line: Line) -> None:
     ],
 )
 def test_a_body_that_every_state_has_is_that_of_the_state(line: Line, text: str, who: str | None) -> None:
-    expected = {who or "organization/zambia-electoral-commission"}
+    expected = {who or "organization/electoral-commission-of-zambia"}
     assert speakers(found(line, text), "prices would fall") == expected
 
 

@@ -370,7 +370,7 @@ def test_a_people_named_with_its_government_tells_whose_that_is(line: Line) -> N
 
 def test_the_state_of_a_body_that_is_spoken_of_is_none_of_the_topics(line: Line) -> None:
     said = read(line, "Mara Ellingsen said the Danish army was on alert near Tonder.")[0]
-    assert about(said) == {("organization/denmark-army", "topic")}
+    assert about(said) == {("organization/danish-armed-forces", "topic")}
 
 
 @pytest.mark.parametrize(

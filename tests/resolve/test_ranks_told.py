@@ -33,7 +33,7 @@ def posts(line: Line, text: str, person: str) -> set[tuple[str | None, str | Non
             "South African Police Service (SAPS) spokesperson Brigadier Thandi Mokoena said three were arrested.",
             "person/thandi-mokoena",
             "spokesperson",
-            "organization/south-africa-police-service",
+            "organization/south-african-police-service",
         ),
         (
             "Bangladesh Nationalist Party (BNP) Standing Committee member Barrister Moinul Haque said so.",

@@ -422,7 +422,7 @@ def test_authorities_are_not_of_a_state_that_only_has_a_ministry_there(line: Lin
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Mali's army was at war. An army statement said that prices would fall.", "organization/mali-army"),
+        ("Mali's army was at war. An army statement said that prices would fall.", "organization/malian-army"),
         ("Mali's army was at war. A company statement said that prices would fall.", None),
         ("Mali's army was at war. An army report said that prices would fall.", None),
     ],

@@ -65,4 +65,4 @@ def test_a_government_that_is_named_is_not_the_publisher(line: Line) -> None:
 def test_the_nations_military_is_the_states(line: Line) -> None:
     text = "Germany will pay for its military. The nation's military said on Friday that it was ready."
     bodies = {one.id for one in read(line, text).entities if one.kind == "organization"}
-    assert bodies == {"organization/germany-military"}
+    assert bodies == {"organization/bundeswehr"}

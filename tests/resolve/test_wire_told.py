@@ -106,7 +106,7 @@ def test_of_several_states_that_of_the_dateline_has_the_parliament(line: Line) -
         "Uganda accused Tanzania of ignoring a call. “They heard us,” Transport Minister Kari Vestby told parliament."
     )
     for dateline, parliament in (
-        ("KAMPALA", "organization/uganda-parliament"),
+        ("KAMPALA", "organization/parliament-of-uganda"),
         ("DODOMA", "organization/tanzania-parliament"),
     ):
         article = Article(id="a", text=text, published="2024-05-09", dateline=dateline)
@@ -116,7 +116,7 @@ def test_of_several_states_that_of_the_dateline_has_the_parliament(line: Line) -
 
 def test_the_military_is_the_datelines_where_its_soldiers_are_told_of(line: Line) -> None:
     text = "Three Pakistani soldiers were killed by men who crossed from Afghanistan overnight, the military said."
-    for dateline, military in (("ISLAMABAD", "pakistan-military"), ("KABUL", "afghanistan-military")):
+    for dateline, military in (("ISLAMABAD", "pakistan-military"), ("KABUL", "afghan-national-army")):
         article = Article(id="a", text=text, published="2024-05-09", dateline=dateline)
         (one,) = line.extraction(article).statements
         assert one.speaker.mention is not None
