@@ -60,7 +60,6 @@ def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str,
     "text",
     [
         "It was clear why Mrs. Ellingsen should be mayor.",
-        "Ivar Brask became chairman of Tor Vestby's campaign.",
         "The camp of Mara Ellingsen for mayor, Tor Vestby, praised the ferries.",
         "Seven members of the Harbour League left the hall.",
         "Several unions, including the Harbour League, left the hall.",
@@ -71,6 +70,17 @@ def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str,
 )
 def test_who_might_hold_a_post_or_is_the_master_of_who_does_holds_none(line: Line, text: str) -> None:
     assert line.extraction(Article(id="a", text=text, published="2024-05-09")).relations == ()
+
+
+def test_whoever_leads_the_campaign_of_somebody_has_no_post_of_his(line: Line) -> None:
+    text = "Ivar Brask became chairman of Tor Vestby's campaign."
+    (told,) = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
+    assert (told.subject.actor, told.predicate, told.post, told.object) == (
+        "person/ivar-brask",
+        "holds_post",
+        "chairman",
+        None,
+    )
 
 
 @pytest.mark.parametrize(
