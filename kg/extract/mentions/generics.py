@@ -48,7 +48,10 @@ def is_nobodys(head: Token) -> bool:
 
 def told_of(head: Token) -> Token | None:
     """Who is told to have become what the description says: "X became the nominee", "they chose X as the nominee"."""
-    verb, case = head.head, grammar.case(head)
+    verb = head.head
+    if head.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_ not in _BECOMING | _MAKING:
+        return None  # of most nouns, at once
+    case = grammar.case(head)
     if case not in ("", "as") or not _is_told(verb):
         return None
     if verb.lemma_ in _BECOMING and head.dep_ in ("xcomp", "obj") and not case:

@@ -5,6 +5,8 @@ Lawsuits ("Roe v. Wade"), gods, figures of books and speech, storms, creeds name
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
@@ -23,6 +25,7 @@ _FIGURES = frozenset(
 # Behind these is the name of a storm, which has it again by itself.
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "superstorm", "storm"})
 _VERSUS = frozenset({"v.", "v", "vs.", "vs"})
+_SUED = re.compile(r"\bvs?\b", re.IGNORECASE)  # few texts have one of these
 # What a text on a lawsuit speaks of.
 _OF_LAWSUITS = frozenset(
     """
@@ -56,7 +59,8 @@ class Nobodies:
             token.lower_ for ent in people if len(ent) > 1 and ent.text.lower() not in _FIGURES for token in ent
         }
         self._storms = {ent.text for ent in people if ent.start and doc[ent.start - 1].lower_ in _STORMS}
-        self._parties = {token.i for token in doc if token.lower_ in _VERSUS and _is_lawsuit(token)}
+        suits = doc if _SUED.search(doc.text) else ()
+        self._parties = {token.i for token in suits if token.lower_ in _VERSUS and _is_lawsuit(token)}
         self._ruled = {doc[at - 1].lower_ for at in self._parties if at}
 
     def sign(self, ent: TokenSpan) -> list[Token]:
@@ -98,8 +102,10 @@ def _is_lawsuit(versus: Token) -> bool:
 
 def _is_ruled(name: Token) -> bool:
     """It is a law that goes by who sued: "codify Roe", "the fall of Roe"."""
-    told = name.head.lemma_ in _RULED | _ENDED or any(token.lemma_ in _RULED | {"abortion"} for token in name.sent)
-    return name.text == "Roe" and told
+    if name.text != "Roe":
+        return False
+    told = _RULED | {"abortion"}
+    return name.head.lemma_ in _RULED | _ENDED or any(token.lemma_ in told for token in name.sent)
 
 
 def _is_credit(ent: TokenSpan) -> bool:

@@ -155,9 +155,10 @@ def _takes_part(predicate: Token) -> bool:
 
 def _is_arraigned(head: Token) -> bool:
     """A state is taken to court by its capital's name: "take Beijing to court"."""
+    if head.dep_ != "obj" or head.head.lemma_ not in ("take", "bring", "haul", "drag"):
+        return False
     behind = head.doc[head.i + 1 : min(head.i + 4, grammar.sentence_end(head))]
-    taken = head.dep_ == "obj" and head.head.lemma_ in ("take", "bring", "haul", "drag")
-    return taken and [one.lower_ for one in behind][:1] == ["to"] and any(one.lemma_ in _ARRAIGNED for one in behind)
+    return [one.lower_ for one in behind][:1] == ["to"] and any(one.lemma_ in _ARRAIGNED for one in behind)
 
 
 def _followed_by(word: Token, tag: str) -> bool:
