@@ -231,14 +231,18 @@ class Assembly:
     def _entities(
         self, mentions: tuple[Mention, ...], relations: tuple[Relation, ...], needed: set[str]
     ) -> tuple[Entity, ...]:
-        """All that the mentions name or stand for, those that are `needed`, and what these refer to; sorted by id."""
+        """All that the mentions name or stand for, and those that are `needed`; sorted by id.
+
+        Of whose office somebody holds by the gazetteer alone, the article says nothing: every store has it anyway.
+        """
         used = {entity for mention in mentions for entity in (mention.entity, mention.refers_to) if entity}
         described = {
             self._ids[id(member)]: self._entity(member, relations)
             for member in self.cast.members
             if not member.unnamed and self._ids.get(id(member)) in used  # a state asked for since has none
         }
-        needed |= {role.organization for entity in described.values() for role in entity.roles if role.organization}
+        told = (role for entity in described.values() for role in entity.roles if role.evidence)
+        needed |= {role.organization for role in told if role.organization}
         for missing in sorted(needed - described.keys()):
             entry = self.gazetteer.entry(missing)
             if entry is not None:
