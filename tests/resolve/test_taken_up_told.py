@@ -74,3 +74,15 @@ def test_what_a_document_says_is_whose_it_is(line: Line) -> None:
     )
     urged = next(one for one in extraction.statements if "to act" in one.text)
     assert urged.speaker.entity == "organization/norwegian-refugee-council"
+
+
+def test_the_two_governments_are_those_of_the_states_that_a_text_is_of(line: Line) -> None:
+    text = (
+        "Norway and Chad have quarrelled over a bridge for a year. Norway stopped its work on Monday, and Chad called "
+        "its envoy home. Officials in Ghana looked on.\n\nThe rain fell for days. Nobody came. The market was empty. "
+        "The ferries stood still. The shops closed. The radio played songs. The children slept. The old men waited. "
+        "An official said on Friday that a letter was urging the two governments to talk."
+    )
+    found = line.extraction(Article(id="a1", text=text, published="2026-03-12"))
+    meant = {one.mention.entity for statement in found.statements for one in statement.about if one.mention.start > 250}
+    assert meant == {"country/NOR", "country/TCD"}

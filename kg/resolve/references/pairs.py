@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.findings import Findings, Traits
@@ -13,6 +14,8 @@ from kg.resolve.references.states import state_of_person
 
 # What two states are called whose people meet.
 _SIDES = frozenset({"side", "country", "nation", "state", "government", "delegation"})
+# So often a text names each of the two states that it is of.
+_NAMED = 2
 # A description reaches back this many sentences to those who were spoken of together.
 _REACH = 9
 
@@ -68,5 +71,15 @@ def states_of_two(
     near = (member.parts for _, known, member in reversed(order) if traits.sentence - known.sentence <= _REACH)
     pair = next((parts for parts in near if len(parts) == 2 and all(one.kind == "person" for one in parts)), ())
     found = [state_of_person(one, findings, gazetteer, cast) for one in pair]
-    states = {id(state): state for state in found if state is not None}
+    states = {id(state): state for state in found if state is not None} or _two_most_named(order)
     return together(list(states.values())) if len(states) == 2 else None
+
+
+def _two_most_named(order: Sequence[Known]) -> dict[int, Member]:
+    """The two states that a text is of: it names each more than once, and every other less often."""
+    named = {id(member): member for _, _, member in order if member.kind == "country"}
+    often = Counter(id(member) for mention, _, member in order if id(member) in named and mention.form == "name")
+    counts = [count for _, count in often.most_common(3)]
+    if len(counts) < 2 or counts[1] < _NAMED or counts[1] in counts[2:]:
+        return {}
+    return {one: named[one] for one, _ in often.most_common(2)}
