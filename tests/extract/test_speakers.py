@@ -446,7 +446,7 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
     ),
     "a ministry of the only state that is spoken of": (
         "The Nigerian senate rejected it. Its president, Tor Vestby, left. The finance ministry said it was late.",
-        ["nigeria-senate", "nigeria-finance-ministry"],
+        ["nigerian-senate", "nigeria-finance-ministry"],
     ),
     "a party that is somebody's partner": (
         "His coalition partner, the National Union, said there was no money.",
