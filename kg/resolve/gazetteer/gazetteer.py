@@ -147,7 +147,7 @@ class Gazetteer(Index):
         return (self._entries.setdefault(part.id, part),)
 
     def lookup_person(self, name: str, *, on: date | None) -> tuple[Entry, ...]:
-        """The people of this full name, else the holders of a post around that day (None: now) of this surname."""
+        """The people of this full name, else those known by this surname on that day (None: now), see `known_on`."""
         key = name_key(name)
         called = self._people.get(key)
         bearers = [self._entries[person] for person in called or self._surnames.get(key, [])]
