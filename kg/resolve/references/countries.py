@@ -13,6 +13,7 @@ from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.references.collectives import Known
 from kg.resolve.references.offices import Offices
+from kg.resolve.references.sources import speaker_of
 from kg.resolve.references.states import OTHERS, SENT, state_his, state_of_person
 
 #: Who is found, and by what rule.
@@ -88,14 +89,7 @@ class Countries:
             traits: of the mention.
             sent: an ambassador who says so may mean the country that he is in.
         """
-        around = [
-            (end - start, one.speaker.mention.span)
-            for one in self.findings.statements
-            if one.speaker.mention is not None
-            for start, end in one.content
-            if start <= mention.start and mention.end <= end
-        ]
-        speaker = self.cast.actor(min(around)[1]) if around else None
+        speaker = speaker_of(mention, self.findings, self.cast)
         if speaker is not None:
             if sent and SENT.intersection(word for post in speaker.posts for word in post.split()):
                 return None

@@ -20,6 +20,7 @@ from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import leads_state
 from kg.resolve.references.posts import is_past
+from kg.resolve.references.sources import speaker_of
 from kg.resolve.references.states import home_of, state_acting, state_of_article
 
 # Offices that states have, beside those of their heads. Of other secretaries, those that have a matter.
@@ -197,14 +198,7 @@ class _Offices:
 
     def _home_of_teller(self, mention: Mention) -> str | None:
         """The country of whoever says the words that the mention stands in."""
-        around = [
-            (end - start, one.speaker.mention.span)
-            for one in self.findings.statements
-            if one.speaker.mention is not None
-            for start, end in one.content
-            if start <= mention.start and mention.end <= end
-        ]
-        teller = self.cast.actor(min(around)[1]) if around else None
+        teller = speaker_of(mention, self.findings, self.cast)
         return home_of(teller, self.findings, self.cast) if teller is not None else None
 
     def _by(self, speaker: Member) -> list[Statement]:

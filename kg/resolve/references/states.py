@@ -12,6 +12,7 @@ from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import PEERS, is_single
 from kg.resolve.references.collectives import Known
+from kg.resolve.references.sources import speaker_of
 
 # Without a country these are of the one that the article speaks of, where it speaks of one most of all.
 _OF_THE_STATE = frozenset(
@@ -254,14 +255,7 @@ def state_of_speaker(
         gazetteer: has the states.
         cast: gets the state.
     """
-    around = [
-        (end - start, one.speaker.mention.span)
-        for one in findings.statements
-        if one.speaker.mention is not None
-        for start, end in (*one.content, *(item.mention.span for item in one.about if item.role == "target"))
-        if start <= mention.start and mention.end <= end
-    ]
-    speaker = cast.actor(min(around)[1]) if around else None
+    speaker = speaker_of(mention, findings, cast, aimed=True)
     home = home_of(speaker, findings, cast) if speaker is not None else None
     if speaker is None or home is None or speaker.government or speaker.kind not in ("person", "organization", "group"):
         return None
