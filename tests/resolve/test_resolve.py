@@ -250,17 +250,6 @@ def test_the_author_is_who_writes_i(gazetteer: Gazetteer) -> None:
     assert who(draft.resolve(gazetteer), me) == "person/mara-ellingsen"
 
 
-def test_a_post_of_the_text_and_of_the_gazetteer_is_one_role(gazetteer: Gazetteer) -> None:
-    draft = Draft("Secretary of State Rex Tillerson spoke.")
-    name = draft.name("Rex Tillerson", "PER", post="Secretary of State")
-    draft.relations.append(Relation(name, "holds_post", None, ((0, 32),), post="Secretary of State"))
-    found = draft.resolve(gazetteer)
-    (entity,) = (one for one in found.entities if one.kind == "person")
-    (role,) = entity.roles
-    assert (role.post, role.organization, role.since) == ("Secretary of State", "country/USA", "2017-02-01")
-    assert role.evidence == ((0, 32),)
-
-
 def test_the_order_of_other_articles_changes_nothing(gazetteer: Gazetteer) -> None:
     def once() -> Extraction:
         draft = Draft("Mara Ellingsen met Sami al-Jaziri in Ankara. She left.")

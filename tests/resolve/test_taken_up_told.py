@@ -7,9 +7,8 @@ import pytest
 from kg.findings import Findings, Traits
 from kg.line import Line
 from kg.model import Article, Extraction
-from kg.resolve.cast.cast import Cast
+from kg.resolve.cast.cast import Cast, Known
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references.collectives import Known
 from kg.resolve.references.pairs import states_of_two
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.findings import Traits
 from kg.ids import slug
-from kg.model import EntityKind, Span
+from kg.model import EntityKind, Mention, Span
 from kg.resolve.gazetteer.entries import Entry
 
 Gender = Literal["f", "m"]
@@ -60,6 +61,12 @@ class Member:
             return self.identity
         name = slug(self.label)
         return f"{self.kind}/{slug(article)}/{name}" if self.local else f"{self.kind}/{name}"
+
+
+#: Who is found, and by what rule.
+Found = tuple[Member, str]
+#: A mention whose member is known.
+Known = tuple[Mention, Traits, Member]
 
 
 class Cast:

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from kg.findings import Findings, Traits
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.spelling import is_single, parts
-
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
 
 # Of a surname that so many people of the gazetteer bear the family is known by it.
 _KNOWN = 2

@@ -11,11 +11,8 @@ from dataclasses import dataclass
 
 from kg.findings import Findings, Traits
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Member
 from kg.resolve.gazetteer.spelling import is_single, parts
-
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
 
 # Whoever was called by the surname alone so often, when nobody else was, keeps it where another is named in full.
 _KEPT = 2

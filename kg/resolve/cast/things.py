@@ -11,7 +11,7 @@ from kg.ids import fold, slug
 from kg.model import EntityKind, Mention
 from kg.resolve.cast import chambers, firmnames, namesakes, papers, phrases, shortnames, unionstates
 from kg.resolve.cast.borders import Borders
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Member
 from kg.resolve.cast.compounds import state_in
 from kg.resolve.cast.home import OF_A_STATE
 from kg.resolve.cast.languages import is_language
@@ -23,9 +23,6 @@ from kg.resolve.gazetteer.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 from kg.resolve.gazetteer.nouns import is_generic
 from kg.resolve.gazetteer.reasons import by_row
 from kg.resolve.gazetteer.spelling import body, without_article
-
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
 
 # What stands before the name of a place.
 _WHERE = re.compile(

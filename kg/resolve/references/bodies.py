@@ -10,18 +10,14 @@ from kg.findings import Traits
 from kg.ids import fold, slug
 from kg.model import Span
 from kg.resolve.cast.campaigns import Campaigns
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.cast.chambers import has
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.spelling import body
-from kg.resolve.references.collectives import Known
 from kg.resolve.references.epithets import RUNNERS
 from kg.resolve.references.nearby import ANY_BODY, NEAR, called, may_be
-
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
 
 # Log-odds from which a description without a name is what the network says it takes up.
 _LIKELY = 0.5

@@ -7,13 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from kg.findings import Traits
 from kg.ids import fold
-from kg.model import Mention, Span
-from kg.resolve.cast.cast import Cast, Gender, Member
+from kg.model import Span
+from kg.resolve.cast.cast import Cast, Gender, Known, Member
 from kg.resolve.gazetteer.nouns import PEERS, SHORT, leads_state
 from kg.resolve.references.forces import is_armed, is_army
-
-#: A mention whose member is known.
-Known = tuple[Mention, Traits, Member]
 
 # Nouns for states, where several are spoken of as known.
 _STATES = frozenset(

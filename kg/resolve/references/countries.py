@@ -9,15 +9,11 @@ from dataclasses import dataclass
 
 from kg.findings import Findings, Traits
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references.collectives import Known
 from kg.resolve.references.offices import Offices
 from kg.resolve.references.sources import speaker_of
 from kg.resolve.references.states import OTHERS, SENT, state_his, state_of_person
-
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
 
 _MOSTLY = 2  # so many times as often spoken of as any other
 # What each is a citizen of, and words that don't tell which it is.

@@ -9,14 +9,14 @@ from datetime import date
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention, Span
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.cast.rulers import Rulers
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.gazetteer import WELL_KNOWN, Gazetteer
 from kg.resolve.gazetteer.reasons import by_row
 from kg.resolve.references import peers
 from kg.resolve.references.bodies import Bodies
-from kg.resolve.references.collectives import Known, of_two, together
+from kg.resolve.references.collectives import of_two, together
 from kg.resolve.references.countries import Countries
 from kg.resolve.references.epithets import RUNNERS, taken_up
 from kg.resolve.references.governments import administered, is_idle, is_lower, led_by
@@ -35,9 +35,6 @@ from kg.resolve.references.states import (
     state_of_speaker,
     state_of_teller,
 )
-
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
 
 # A description reaches back this many sentences to a person with that post.
 _REACH = 9

@@ -10,9 +10,8 @@ from collections.abc import Collection, Sequence
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.nouns import NO_PORTFOLIO
-from kg.resolve.references.collectives import Known
 
 # An epithet reaches back this many sentences: farther than a pronoun, less than a name.
 _REACH = 8

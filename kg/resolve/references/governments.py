@@ -7,14 +7,12 @@ import re
 from kg.findings import Traits
 from kg.ids import fold
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Member
 from kg.resolve.cast.rulers import GOVERNMENTS, Rulers
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import leads_state
 from kg.resolve.references.offices import Offices
 
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
 _State = Member | None
 
 # Before a name they tell of a government that nobody leads yet: "a Vestby administration would".

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references.collectives import ALONE, Known, armed
+from kg.resolve.references.collectives import ALONE, armed
 from kg.resolve.references.states import state_around
-
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
 
 
 @dataclass(slots=True)

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.nouns import NO_FIRMS, SPOKES, leads_state, speaks_for_others
-from kg.resolve.references.collectives import Known
 from kg.resolve.references.nearby import ANY_BODY, may_be
 from kg.resolve.references.posts import goes_by
 

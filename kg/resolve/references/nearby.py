@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.findings import Traits
 from kg.ids import fold
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer import nouns
-from kg.resolve.references.collectives import Known, armed
-
-#: Who is found, and by what rule.
-Found = tuple[Member, str]
+from kg.resolve.references.collectives import armed
 
 _FIRMS = frozenset("company firm airline insurer bank fund".split())
 # A central bank and the IMF are banks and funds too.

@@ -14,13 +14,12 @@ from datetime import date
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.entries import POST_KINDS
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.reasons import tenure
 from kg.resolve.references import epithets
-from kg.resolve.references.collectives import Known
 from kg.resolve.references.epithets import RUNNERS
 from kg.resolve.references.heldposts import HeldPosts
 from kg.resolve.references.posts import Post, is_called, key

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from kg.findings import Findings, Traits
 from kg.model import Span
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references.collectives import OPPOSED, Known, at_war, meant, together
+from kg.resolve.references.collectives import OPPOSED, at_war, meant, together
 from kg.resolve.references.forces import is_armed
 from kg.resolve.references.states import is_official, state_acting, state_of_person
 

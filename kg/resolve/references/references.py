@@ -11,13 +11,12 @@ from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.model import Mention, Span, Statement
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import RULERS, SPOKES
 from kg.resolve.references import peers
 from kg.resolve.references.charges import answered
-from kg.resolve.references.collectives import Known
-from kg.resolve.references.descriptions import Descriptions, Found
+from kg.resolve.references.descriptions import Descriptions
 from kg.resolve.references.issuing import issuing, publishing
 from kg.resolve.references.pairs import meeting, named_together
 from kg.resolve.references.spokenof import spoken_of

@@ -11,10 +11,9 @@ from datetime import date
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import SPOKES
-from kg.resolve.references.collectives import Known
 from kg.resolve.references.nearby import may_be
 from kg.resolve.references.states import OFFICIALS, home_of, posts_of
 

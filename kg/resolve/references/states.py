@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from kg.findings import Findings, Traits
 from kg.model import Mention, Span
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import PEERS, is_single
-from kg.resolve.references.collectives import Known
 from kg.resolve.references.sources import speaker_of
 
 # Without a country these are of the one that the article speaks of, where it speaks of one most of all.

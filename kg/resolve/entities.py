@@ -1,0 +1,97 @@
+"""Entities: what an article, and the gazetteer at its date, say of each of those whom it mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.model import Entity, Mention, Relation, Role
+from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.gazetteer.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Describes the members of one article's cast.
+
+    Attributes:
+        ids: of the members, by their identity.
+    """
+
+    gazetteer: Gazetteer
+    cast: Cast
+    published: date | None
+    ids: Mapping[int, str]
+
+    def described(
+        self, mentions: tuple[Mention, ...], relations: tuple[Relation, ...], needed: set[str]
+    ) -> tuple[Entity, ...]:
+        """All that the mentions name or stand for, and those that are `needed`; sorted by id.
+
+        Of whose office somebody holds by the gazetteer alone, the article says nothing: every store has it anyway.
+        """
+        used = {entity for mention in mentions for entity in (mention.entity, mention.refers_to) if entity}
+        described = {
+            self.ids[id(member)]: self._entity(member, relations)
+            for member in self.cast.members
+            if not member.unnamed and self.ids.get(id(member)) in used  # a state asked for since has none
+        }
+        told = (role for entity in described.values() for role in entity.roles if role.evidence)
+        needed |= {role.organization for role in told if role.organization}
+        for missing in sorted(needed - described.keys()):
+            entry = self.gazetteer.entry(missing)
+            if entry is not None:
+                described[missing] = replace(entry.entity(), aliases=(), roles=())
+        return tuple(described[entity] for entity in sorted(described))
+
+    def _entity(self, member: Member, relations: tuple[Relation, ...]) -> Entity:
+        known = self.ids[id(member)]
+        aliases = tuple(sorted({name for name in member.names if name != member.label}))
+        roles = self._roles(member, known, relations)
+        states = [role.organization for role in roles if role.organization and role.organization.startswith("country/")]
+        country = member.country or (states[0].removeprefix("country/") if states else None)
+        if member.entry is not None:
+            return replace(member.entry.entity(), id=known, aliases=aliases, roles=roles, country=country)
+        return Entity(
+            id=known,
+            kind=member.kind,
+            label=member.label,
+            aliases=aliases,
+            country=country,
+            government=member.government,
+            roles=roles,
+        )
+
+    def _roles(self, member: Member, known: str, relations: tuple[Relation, ...]) -> tuple[Role, ...]:
+        """The posts that the article gives, and those the gazetteer knows at its date."""
+        if member.kind != "person":
+            return ()
+        roles: dict[tuple[str, str | None], Role] = {}
+        for one in relations:
+            if one.predicate == "holds_post" and one.subject.actor == known and one.post:
+                organization = one.object.actor if one.object is not None else None
+                key = (one.post.casefold(), organization)
+                before = roles[key].evidence if key in roles else ()
+                roles[key] = Role(
+                    post=one.post, holder=known, organization=organization, evidence=(*before, *one.evidence)
+                )
+        if member.entry is not None:
+            for role in self._known_roles(member, member.entry.id):
+                same = [key for key in roles if key[1] in (None, role.organization) and _alike(key[0], role.post)]
+                evidence = tuple(sorted({span for key in same for span in roles.pop(key).evidence}))
+                roles[role.post.casefold(), role.organization] = replace(role, holder=known, evidence=evidence)
+        return tuple(sorted(roles.values(), key=lambda role: (role.post, role.organization or "")))
+
+    def _known_roles(self, member: Member, person: str) -> tuple[Role, ...]:
+        """What the gazetteer knows of a person at the article's date; without one, what the article has words for."""
+        known = self.gazetteer.roles_of(person, self.published)
+        if self.published is not None:
+            return known
+        return tuple(role for role in known if any(_alike(post, role.post) for post in member.posts))
+
+
+def _alike(first: str, second: str) -> bool:
+    """Two posts in words may be the same: one's words are all among the other's ("president", "Vice President" not)."""
+    one, other = set(first.casefold().split()), set(second.casefold().split())
+    return (one <= other or other <= one) and not {"vice", "deputy", "former"} & (one ^ other)
