@@ -5,6 +5,7 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc, Span, SpanGroup
 
+from kg.extract.mentions.nametrees import mend
 from kg.model import ATTRIBUTION
 
 VOCAB = spacy.blank("en").vocab
@@ -37,6 +38,13 @@ def doc_of(tree: str, *, names: dict[str, str] | None = None, roles: dict[str, s
     attributes = {"scores": [0.9] * len(spans), "links": links}
     doc.spans[ATTRIBUTION] = SpanGroup(doc, name=ATTRIBUTION, attrs=attributes, spans=spans)
     return doc
+
+
+def arcs(tree: str, *names: str) -> set[tuple[str, str, str]]:
+    """What hangs on what, and how, once the trees around the names of people are mended."""
+    doc = doc_of(tree, names=dict.fromkeys(names, "PER"))
+    mend(doc)
+    return {(token.text, token.dep_, token.head.text) for token in doc}
 
 
 def _pos(tag: str) -> str:

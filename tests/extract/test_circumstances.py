@@ -6,7 +6,7 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.whereabouts import place_of
 from kg.extract.syntax.quotes import Quotes

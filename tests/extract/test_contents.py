@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from kg.annotate import Annotator
 from kg.extract import extract
-from kg.extract.attributions.attributions import Link, _is_of_listener, _so
+from kg.extract.attributions.attributions import _is_of_listener, _so
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.trees import link_by_tree
 from kg.extract.attributions.unlinked import give_complements
 from kg.extract.mentions.mentions import Mentions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.syntax.grammar import coordinated_with
 from kg.extract.syntax.position import function_of
+from kg.extract.syntax.subjects import coordinated_with
 from tests.extract.docs import doc_of
 
 DEMANDED = """

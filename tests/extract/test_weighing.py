@@ -12,7 +12,8 @@ from kg.annotate import Annotator
 from kg.extract import extract
 from kg.extract.acts.clauses import Clauses
 from kg.extract.acts.weighing import aimed, barred_of, may_be_aimed, surely_aimed, weighed
-from kg.extract.attributions.attributions import Link, link
+from kg.extract.attributions.attributions import link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax.predicates import predicates
 from kg.extract.syntax.quotes import Quotes

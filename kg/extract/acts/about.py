@@ -1,4 +1,4 @@
-"""Whom a statement concerns: at whom it is aimed, of whom and what it speaks."""
+"""Whom a statement concerns: at whom it is aimed, and of whom else it speaks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import get_args
 from spacy.tokens import Token
 
 from kg.extract.acts.actors import (
-    BODIES,
     DONE_TO,
     UNOWNED,
     actors,
@@ -20,42 +19,22 @@ from kg.extract.acts.actors import (
 )
 from kg.extract.acts.aims import AIMED, is_question, is_told_by_cue, objects, targets_of, undergoers_of
 from kg.extract.acts.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
+from kg.extract.acts.sametargets import are_those, meant_all_along, meant_before, turns
+from kg.extract.acts.spokenof import is_topic
 from kg.extract.acts.weighing import aimed, may_be_aimed, surely_aimed
-from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.continuations import Before
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.matters import matters
-from kg.extract.mentions.described import LINEAGES
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
-from kg.extract.words.cues import LABELLING, stance_of
+from kg.extract.syntax import grammar, subjects
+from kg.extract.words.cueacts import stance_of
+from kg.extract.words.cues import LABELLING
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
 
-# What a state has and acts by: "Turkish troops" and "Syrian territory" speak of Turkey and Syria, "Kazakh wheat" not.
-_OF_STATES = frozenset(
-    """
-    army troop troops force forces military soldier navy fleet aircraft jet missile police government cabinet
-    parliament official
-    territory soil border airspace water sovereignty interference aggression occupation invasion attack strike sanction
-    policy people citizen
-    """.split()
-)
-# Who stands for his state where nobody names him: "the Chinese ambassador", "our Indian friends".
-_ENVOYS = frozenset(
-    """
-    ambassador envoy friend host partner negotiator side ally neighbour neighbor
-    """.split()
-)
 # Acts whose target the network has a say in.
 _SEEN = AIMED | {"reject", "support"}
 # Acts that go on at whom the same speaker aimed the ones before.
 _GOING_ON = AIMED | {"warn"}
-# By whom and what a state or a body is spoken of whose they are: "denied that its troops", "entered its waters".
-_OWN = frozenset(
-    """
-    force troop soldier fighter aircraft plane ship vessel boat crew staff team worker member citizen national fisherman
-    company airspace territory water soil
-    """.split()
-)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _SURE = 0.85  # probability from which the network's stance counts where the act takes none
 # What two do to one another: "each other".
@@ -131,7 +110,7 @@ def about_whom(
     targets = {mention.span: mention for mention in told if mentions.head(mention).i not in whose}
     answer = answered(one, act, before) if before is not None else None
     taken = taken_up(one, answer) if answer is not None and not by_deed else []
-    again = _again(one, act, root, before) if before is not None else []
+    again = meant_before(one, act, root, before) if before is not None else []
     found: list[Mention] = []
     if not targets and act in JUDGING and before is not None and answer is not None:
         said_by = answer.speaker.mention
@@ -151,20 +130,20 @@ def about_whom(
     elif not targets and act != "ask":
         seen = surely_aimed(mentions.doc, one, _aimable(one, act, root, speaker, mentions))
         targets = {mention.span: mention for mention in seen}
-    if not targets and act in _GOING_ON and before is not None and before.goes_on and not _turns(root, act, mentions):
-        again = again or _meant_all_along(one, act, before)
+    if not targets and act in _GOING_ON and before is not None and before.goes_on and not turns(root, act, mentions):
+        again = again or meant_all_along(one, act, before)
         targets = {mention.span: mention for mention in again if may_be_aimed(mentions.doc, one, again)}
     instead: Mention | None = None
     same = before is not None and (before.goes_on or before.of_it)
-    subject = grammar.subject(root) if targets and same and root is not None else None
-    if subject is not None and _are_those(subject, act, again):
+    subject = subjects.subject(root) if targets and same and root is not None else None
+    if subject is not None and are_those(subject, act, again):
         targets = {mention.span: mention for mention in again}
         instead = mentions.of(subject)
     inside = [
         mention
         for tokens in one.contents
         for mention in mentions.within(grammar.span_of(*tokens))
-        if _is_topic(mention, one, mentions) and mention is not instead
+        if is_topic(mention, one, mentions) and mention is not instead
     ]
     inside += of
     if act == "ask" and is_question(one):
@@ -181,63 +160,9 @@ def about_whom(
     ]
 
 
-def _again(one: Link, act: Act, root: Token | None, before: Before) -> list[Mention]:
-    """At whom the statement before was aimed, where this one may be aimed at them without naming them.
-
-    Whom somebody just stood by he condemns only as "it" or "they"; who "urged donors to" has told whom he urged.
-    """
-    who = grammar.subject(root) if root is not None else None
-    inside = who is not None and any(who in tokens for tokens in one.contents)
-    opposite = {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}
-    if opposite and not (inside and who is not None and who.tag_ == "PRP"):
-        return []
-    if _urges(one):
-        return []
-    return [item.mention for item in before.statement.about if item.role == "target"]
-
-
-def _urges(one: Link) -> bool:
-    """The cue tells whom it urges to do something: "urged donors to judge", not "demanded that the law be changed"."""
-    whom = any(grammar.children(one.head, "obj", "iobj"))
-    return whom and any(
-        child.lower_ == "to"
-        for clause in grammar.children(one.head, "xcomp", "ccomp", "advcl")
-        for child in clause.lefts
-    )
-
-
-def _meant_all_along(one: Link, act: Act, before: Before) -> list[Mention]:
-    """At whom the same speaker last aimed anything alike in this turn, also where he has told other things since."""
-    if _urges(one):
-        return []
-    for said in reversed(before.turn):
-        found = [item.mention for item in said.about if item.role == "target"]
-        if found:
-            return [] if {stance_of(said.act), stance_of(act)} == {"negative", "positive"} else found
-    return []
-
-
-def _turns(root: Token | None, act: Act, mentions: Mentions) -> bool:
-    """Of what is warned another is the subject: "urged NATO to act, warning that Moscow only understands strength"."""
-    subject = grammar.subject(root) if root is not None and act == "warn" else None
-    mention = mentions.of(subject) if subject is not None else None
-    return subject is not None and (subject.tag_ == "WDT" or (mention is not None and mention.form == "name"))
-
-
-def _are_those(subject: Token, act: Act, again: list[Mention]) -> bool:
-    """They are whom the statement before was aimed at: all of several, or the people of a state or a body.
-
-    "Blamed Ankara for the fire. 'They burn our boats,' he said."
-    """
-    if subject.lower_ in ("they", "both") and len(again) > 1:
-        return True
-    people = subject.lower_ == "they" and act in ("accuse", "criticise")
-    return people and len(again) == 1 and again[0].kind != "person"
-
-
 def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions: Mentions) -> list[Mention]:
     """Whom an act may be aimed at: the actors in its content, but for the speaker, and who "deserves better"."""
-    worthy = grammar.subject(root) if root is not None and root.lemma_ == "deserve" else None
+    worthy = subjects.subject(root) if root is not None and root.lemma_ == "deserve" else None
     wronged = {token.i for token in worthy.subtree} if worthy is not None else set()
     # What something is said to be: "condemned the launches as a violation of UN resolutions".
     roles = (each for each in grammar.children(one.head, "obl") if grammar.case(each) == "as")
@@ -278,38 +203,3 @@ def _stance(target: Mention, act: Act, mentions: Mentions) -> Stance:
     mean = scores[words].mean(axis=0)
     best = int(mean.argmax())
     return STANCES[best] if mean[best] >= _SURE else "neutral"
-
-
-def _is_topic(mention: Mention, one: Link, mentions: Mentions) -> bool:
-    """An actor that is named or plainly meant: no date, no "Kazakh" of Kazakh wheat, no "it"."""
-    if mention.kind in ("date", "event"):
-        return False
-    head = mentions.head(mention)
-    if head.lower_ == "it" and [head] in one.contents:
-        return False  # "denied it": what was said, and nobody
-    if head.dep_ == "compound" and head.head.lemma_ in LINEAGES:
-        return False  # "the Vestby family" is not one of them
-    if mention.form == "pronoun":
-        if head.tag_ == "PRP$":
-            return _is_having(head, mentions)
-        return not is_first_person(mention, mentions) and not _names(head)
-    if mention.kind == "nationality":
-        above = mentions.of(head.head)
-        named = above is not None and above.form == "name"  # "Chinese President Dahl" speaks of Dahl
-        beside = head.head.dep_ == "appos" or any(grammar.children(head.head, "appos"))
-        envoy = head.head.lemma_.lower() in _ENVOYS and not named and not beside
-        return envoy or head.head.lemma_ in BODIES | _OF_STATES or head.dep_ not in ("amod", "compound")
-    return True
-
-
-def _is_having(pronoun: Token, mentions: Mentions) -> bool:
-    """Who has or does something is spoken of by it: "his resignation", "its troops"; not whose colleague one is."""
-    if pronoun.lower_ == "its":
-        return pronoun.head.lemma_.lower() in _OWN
-    return pronoun.lower_ in ("his", "her") and mentions.of(pronoun.head) is None
-
-
-def _names(pronoun: Token) -> bool:
-    """Who calls something so, be it the speaker: "condemned what it called a breach"."""
-    after_what = pronoun.i > grammar.sentence_start(pronoun) and pronoun.nbor(-1).lower_ == "what"
-    return after_what and pronoun.head.lemma_ in LABELLING | {"say", "see", "consider", "regard"}

@@ -16,13 +16,14 @@ from kg.extract.acts.grievances import voices_regret
 from kg.extract.acts.namings import is_title, named_so
 from kg.extract.acts.things import by_thing, is_question
 from kg.extract.acts.threats import is_blow, is_penalty
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.nouns import DOCUMENTS
 from kg.extract.syntax.predicates import WILL, conditions, falls_to, proposes, states
 from kg.extract.syntax.quotes import Quotes
-from kg.extract.words.cues import LABELLING, PLAIN, pleads
+from kg.extract.words.cueacts import PLAIN, pleads
+from kg.extract.words.cues import LABELLING
 from kg.extract.words.modality import TELLING, is_negated
 from kg.extract.words.valence import BLOWS, DECISIONS, GOINGS, HARMS, MISFORTUNES, PARTISANS, PEOPLE
 from kg.model import Act, Mention
@@ -180,7 +181,7 @@ class Saying:
 
     def _is_of_others(self, first: Token) -> bool:
         """What is regretted is not the speaker's own doing: "regretted the ruling", "that talks had failed"."""
-        subject = grammar.subject(first) or grammar.passive_subject(first)
+        subject = subjects.subject(first) or subjects.passive_subject(first)
         if subject is not None:
             return not (self.clauses.is_own(first) or subject.lemma_ in MISFORTUNES)
         ours = first.lemma_ in MISFORTUNES or any(child.tag_ == "PRP$" for child in first.children)
@@ -274,7 +275,7 @@ class Saying:
 
         Of what named speakers plainly said so in the two sets of gold that were read, 33 were claims, 15 were not.
         """
-        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
         if subject is None or subject.lower_ == "it":
             return subject is not None and not self.clauses.is_own(predicate)
         mention = self.mentions.of(subject)

@@ -12,13 +12,14 @@ from kg.extract.acts.deeds import apposed, doers
 from kg.extract.acts.facings import envoys_state, faced
 from kg.extract.acts.grievances import TRUST, held_to_blame
 from kg.extract.acts.namings import judged_behind
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.receptions import receiver
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import cleft, due, falls_to, predicates
 from kg.extract.syntax.sides import following
-from kg.extract.words.cues import LABELLING, LIGHT, PLAIN, STRESSING, act_named, act_of, cue_lemma
+from kg.extract.words.cueacts import PLAIN, act_named, act_of
+from kg.extract.words.cues import LABELLING, LIGHT, STRESSING, cue_lemma
 from kg.extract.words.valence import EMOTIONS, HARMS
 from kg.model import Act, Mention
 from kg.vocabulary import DIRECTED_ACTS
@@ -100,9 +101,9 @@ def undergoers_of(one: Link) -> list[Token]:
         for clause in (*grammar.children(one.head, "xcomp", "ccomp", "advcl"), *predicates(one.contents))
         if any(grammar.labelled(clause, "aux:pass"))
     ]
-    subjects = [who for clause in passive if (who := grammar.passive_subject(clause)) is not None]
+    done_to = [who for clause in passive if (who := subjects.passive_subject(clause)) is not None]
     before = [each for each in grammar.labelled(one.head, "obl") if grammar.case(each) == "for"] if passive else []
-    return [*subjects, *before]
+    return [*done_to, *before]
 
 
 def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
@@ -110,7 +111,7 @@ def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
     for thing in grammar.children(root, "obj") if root.lemma_ in ("have", "enjoy") else ():
         if thing.lemma_ in TRUST:
             within = (each for each in (*thing.children, *root.children) if grammar.case(each) == "in")
-            subject = grammar.subject(root)
+            subject = subjects.subject(root)
             return actors(within, mentions) or actors([subject] if subject is not None else [], mentions)
     return []
 
@@ -151,16 +152,16 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     if root.pos_ == "NOUN" and root.lemma_ in done_to:
         return []
     if own and (verb := _performing(root, act)) is not None:
-        blamed = (grammar.subject(clause) for clause in grammar.children(verb, "ccomp"))
+        blamed = (subjects.subject(clause) for clause in grammar.children(verb, "ccomp"))
         return actors(objects(verb), mentions) or actors([who for who in blamed if who is not None], mentions)[:1]
     if act == "ask":
         return []
     if act == "demand" and (clause := due(root)) is not None:
-        who_is_to = grammar.subject(clause)  # "it is time that Oslo paid"
+        who_is_to = subjects.subject(clause)  # "it is time that Oslo paid"
         return actors([who_is_to] if who_is_to is not None else [], mentions)
     passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
-    subjects = () if passive_demand or own else (grammar.subject(root), grammar.passive_subject(root))
-    inner = [token for token in subjects if token is not None]
+    told = () if passive_demand or own else (subjects.subject(root), subjects.passive_subject(root))
+    inner = [token for token in told if token is not None]
     if cleft(root) is not None:
         return actors([root], mentions)
     if root.pos_ in ("NOUN", "PROPN"):
@@ -204,7 +205,7 @@ def _pressed(root: Token, others: list[Token]) -> list[Token]:
     could = (_subject_of(clause) for clause in grammar.children(root, "advcl"))
     # "If it took effect": no more is told of what it is.
     found = [who for who in could if who is not None and who not in others and who.lower_ != "it"]
-    if grammar.passive_subject(root) is None:
+    if subjects.passive_subject(root) is None:
         things = ("obj", "iobj") if root.lemma_ in HARMS else ("obj",)  # but "threatened to ask Oslo to intervene"
         theirs = (each for each in grammar.children(root, *things) if not _is_own(each))
         hit = [each for obj in theirs for each in (envoys_state(obj), obj) if each is not None]
@@ -216,7 +217,7 @@ def _pressed(root: Token, others: list[Token]) -> list[Token]:
 def _subject_of(clause: Token) -> Token | None:
     """Who does it, "unless Oslo pays", and be it by where he stands, where the tree hangs him elsewhere."""
     mark = next((child for child in clause.lefts if child.lower_ in ("if", "unless")), None)
-    who = grammar.subject(clause)
+    who = subjects.subject(clause)
     if mark is None or (who is not None and who.i > mark.i):
         return who
     between = [token for token in clause.doc[mark.i + 1 : clause.i] if token.pos_ in ("NOUN", "PROPN")]
@@ -250,7 +251,7 @@ def objects(head: Token) -> list[Token]:
     """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
     things = (each for each in grammar.children(head, "obj", "iobj") if not each.lower_.endswith(_REFLEXIVE))
     found = [one for each in things for one in _of_act(head, each)]
-    passive = grammar.passive_subject(head)
+    passive = subjects.passive_subject(head)
     if passive is not None:
         found.append(passive)
     elif not found and (judged := judged_behind(head)) is not None:

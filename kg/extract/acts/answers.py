@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.acts.aims import FELT_CASES
-from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.continuations import Before
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.attributions.links import Link
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.syntax.nouns import SAID
-from kg.extract.words.cues import LABELLING, stance_of
+from kg.extract.words.cueacts import stance_of
+from kg.extract.words.cues import LABELLING
 from kg.extract.words.valence import EMOTIONS
 from kg.model import Act, Mention, Speaker, Statement
 
@@ -91,7 +92,7 @@ def called(root: Token, act: Act, speaker: Speaker, before: Before) -> list[Ment
         speaker: of it.
         before: the statement before it.
     """
-    subject = grammar.subject(root)
+    subject = subjects.subject(root)
     if subject is None or act not in JUDGING:
         return []
     last, said = before.statement, before.statement

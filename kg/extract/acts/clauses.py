@@ -16,9 +16,10 @@ from kg.extract.acts.denials import MINDS
 from kg.extract.acts.grievances import is_grief
 from kg.extract.acts.ownership import PRONOUNS
 from kg.extract.acts.things import is_bond
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import MUST, WILL, cleft, conditions, due, states
-from kg.extract.words.cues import act_named, act_of, cue_lemma, pleads, wants_of_another
+from kg.extract.words.cueacts import act_named, act_of, pleads, wants_of_another
+from kg.extract.words.cues import cue_lemma
 from kg.extract.words.modality import is_negated
 from kg.extract.words.valence import BAD_OF_ACTORS, EMOTIONS
 from kg.extract.words.valence import judged as judged_in
@@ -100,7 +101,7 @@ class Clauses(Commitments):
         # Of "our patience" it is told that it ends.
         beside = (child for child in predicate.children if child.dep_ != "nsubj")
         found = judged_in([[predicate, *(child for child in beside if (child.dep_, child.pos_) != ("conj", "VERB"))]])
-        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
         feeling = EMOTIONS | (_CONTENT if found == "criticise" else frozenset())
         feels = predicate.lower_ in feeling and subject is not None and subject.tag_ == "PRP"
         if feels and is_grief(predicate):
@@ -149,7 +150,7 @@ class Clauses(Commitments):
         if act is None or predicate.lemma_ in ("have", "regret"):
             return None  # what is regretted, `wronged` looks at
         other = next(grammar.children(predicate, "obj"), None)
-        other = other or (grammar.subject(inner) if inner is not None else None)
+        other = other or (subjects.subject(inner) if inner is not None else None)
         asked = other is not None and (self.mentions.of(other) or self.owner(other)) is not None
         asked = asked and not grammar.negated(predicate)
         if predicate.lemma_ in ("expect", "want") and asked and act_of(predicate.lemma_, predicate) == "demand":
@@ -169,7 +170,7 @@ class Clauses(Commitments):
     def _urged(self, predicate: Token, own: bool) -> Act | None:
         """Others are told what to do: "Ankara must withdraw", "the cost should be borne by"."""
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
-        subject = grammar.subject(predicate)
+        subject = subjects.subject(predicate)
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if self._is_bidden(predicate, helpers):
             return "demand"
@@ -206,7 +207,7 @@ class Clauses(Commitments):
     def _is_bidden(self, predicate: Token, helpers: set[str]) -> bool:
         """Somebody is told to do something for the speaker, or not to: "give us the figures", "do not shoot"."""
         bare = predicate.tag_ == "VB" and not (helpers - _DOING) and predicate.pos_ == "VERB"
-        if not bare or not self.direct(predicate) or grammar.subject(predicate) is not None:
+        if not bare or not self.direct(predicate) or subjects.subject(predicate) is not None:
             return False
         if predicate.dep_ not in ("ROOT", "ccomp", "parataxis") or any(
             child.tag_ == "TO" for child in predicate.children

@@ -12,9 +12,10 @@ from spacy.tokens import Token
 from kg.extract.acts.denials import Denials
 from kg.extract.acts.ownership import SELVES
 from kg.extract.acts.threats import is_blow, is_countered, is_held_back, is_penalty, is_punished, stays_shut
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import WILL, conditions, states
-from kg.extract.words.cues import act_named, cue_lemma
+from kg.extract.words.cueacts import act_named
+from kg.extract.words.cues import cue_lemma
 from kg.extract.words.meetingwords import noun_of
 from kg.extract.words.modality import TELLING
 from kg.extract.words.valence import BLOWS, GIVINGS, HARMS, SUFFERED
@@ -122,7 +123,7 @@ class Commitments(Denials):
 
         Of statements so worded in the open sets that were read six announce; the two that promise give or provide.
         """
-        subject = grammar.subject(predicate)
+        subject = subjects.subject(predicate)
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
         named = subject is not None and subject.tag_ in ("NNP", "NNPS") and not self.direct(predicate)
         return named and "will" in helpers and predicate.lemma_ not in GIVINGS
@@ -135,7 +136,7 @@ class Commitments(Denials):
             return False  # "would die if it did not rain"
         for clause in grammar.children(predicate, "advcl"):
             marks = {child.lower_ for child in grammar.children(clause, "mark")}
-            who = grammar.subject(clause) or grammar.passive_subject(clause)
+            who = subjects.subject(clause) or subjects.passive_subject(clause)
             if who is not None and ("unless" in marks or ("if" in marks and grammar.negated(clause))):
                 return who.lower_ not in SELVES and self.mentions.of(who) is not None
         return False

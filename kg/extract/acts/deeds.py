@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.acts.actors import MAKING
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.nouns import SAID
-from kg.extract.words.cues import act_named
+from kg.extract.words.cueacts import act_named
 from kg.model import Mention
 
 # What nouns of deeds end in, beside those that are the verb itself ("vote", "attack").
@@ -130,7 +130,7 @@ def apposed(one: Link, mentions: Mentions) -> list[Mention]:
     told = thing.sent.root
     if opening.doc[at - 2].text != "," or told.i > at - 2 or told.pos_ != "VERB":
         return []
-    who = grammar.subject(told)
+    who = subjects.subject(told)
     found = [mentions.of(each) for each in grammar.conjuncts(who)] if who is not None else []
     return [mention for mention in found if mention is not None and mention.kind not in ("date", "event")]
 
@@ -147,7 +147,7 @@ def _of_the_day(mentions: Mentions, thing: Token) -> list[Mention]:
             continue
         if any(act_named(thing.lemma_) in _TOLD for thing in grammar.children(root, "obj")):
             continue  # "lodged a protest over the arrest"
-        who = grammar.subject(root)
+        who = subjects.subject(root)
         found = (
             [mentions.of(each) or _ruled(each, mentions) for each in grammar.conjuncts(who)] if who is not None else []
         )
@@ -167,7 +167,7 @@ def _told_by(token: Token, thing: Token) -> Iterator[Token]:
     decides = thing.lemma_ in ("decision", "move") and token.lemma_ in _DECIDING
     akin = token.lemma_ in _DONE_BY.get(thing.lemma_, ())
     if token.pos_ == "VERB" and (decides or akin or is_deed(thing.lemma_.lower(), token.lemma_.lower())):
-        who = grammar.subject(token)
+        who = subjects.subject(token)
         alone = who is not None and who.tag_ != "NNS" and len(list(grammar.conjuncts(who))) < 2
         if alone and token.lemma_ == "agree" and not decides:
             return  # one makes no agreement
@@ -182,7 +182,7 @@ def _told_by(token: Token, thing: Token) -> Iterator[Token]:
         verb = token.head
         decided = verb.head.lemma_ in _DECIDING and grammar.tense(verb.head) == "past"  # "agreed to set up a hotline"
         made = verb.lemma_ in MAKING and (verb.tag_ != "VB" or decided)  # nobody has yet who is to
-        if token.dep_ in ("obj", "nsubj:pass") and made and not drafted and (who := grammar.subject(verb)):
+        if token.dep_ in ("obj", "nsubj:pass") and made and not drafted and (who := subjects.subject(verb)):
             yield who
 
 

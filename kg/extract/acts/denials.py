@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.extract.acts.grievances import Grievances
 from kg.extract.acts.ownership import PRONOUNS, SELVES
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import MUST, WILL, states, undone
 from kg.extract.words.modality import is_negated
 from kg.extract.words.valence import FAILINGS, FALSE, MISTAKES, TRUE, WITNESSES
@@ -155,7 +155,7 @@ class Denials(Grievances):
         if any(each.lower_ == "nothing" for each in predicate.children):
             shared = any(each.lemma_ == "do" for thing in predicate.children for each in (thing, *thing.children))
             return "deny" if own or shared else None  # "the dam had nothing to do with it"
-        subject = grammar.subject(predicate)
+        subject = subjects.subject(predicate)
         if subject is None or not any(subject in tokens for tokens in self.one.contents):
             return None
         meant = subject.lower_ in (SELVES if self.direct(subject) else PRONOUNS)
@@ -187,7 +187,7 @@ class Denials(Grievances):
             each.lemma_ in ("responsibility", "blame") for each in grammar.children(predicate, "obj")
         ):
             return True
-        subject = grammar.subject(predicate)
+        subject = subjects.subject(predicate)
         mine = subject is not None and (subject.tag_ == "PRP" or any(c.tag_ == "PRP$" for c in subject.children))
         particles = (f"{predicate.lemma_} {each.lower_}" for each in grammar.children(predicate, "compound", "advmod"))
         return done and mine and not FAILINGS.isdisjoint((predicate.lemma_, *particles))
@@ -195,7 +195,7 @@ class Denials(Grievances):
 
 def _of(predicate: Token) -> set[str]:
     """The noun of which a passive tells."""
-    subject = grammar.passive_subject(predicate)
+    subject = subjects.passive_subject(predicate)
     return {subject.lemma_} if subject is not None else set()
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.extract.acts.ownership import SELVES, Ownership
 from kg.extract.acts.shortcomings import by_design, does_damage, is_ruled_out, is_spoilt, is_wanting
 from kg.extract.acts.threats import forebodes, is_imminent
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import MUST, WILL, states
 from kg.extract.words.modality import is_negated
 from kg.extract.words.valence import BLAME, DUTIES, EMOTIONS, GRIEF, MISFORTUNES, WRONGS, judged
@@ -80,7 +80,7 @@ class Grievances(Ownership):
         mine |= thing is not None and any(map(self.is_own, grammar.labelled(thing, "acl:relcl")))  # "what I said"
         ours = thing is not None and any(child.tag_ == "PRP$" for child in thing.children)
         # Of "the distress caused to families" the tree makes an object or a clause.
-        what = thing or (grammar.subject(clause) if clause is not None else None)
+        what = thing or (subjects.subject(clause) if clause is not None else None)
         befell = what is not None and what.lemma_ in MISFORTUNES
         return "admit" if mine or ours or befell else "criticise"
 
@@ -90,11 +90,11 @@ class Grievances(Ownership):
             return act
         if held_to_blame(predicate) is not None:
             return None if is_negated(predicate) else "accuse"
-        subject = grammar.subject(predicate)
+        subject = subjects.subject(predicate)
         if own or subject is None:
             return None
         if subject.tag_ in ("WP", "WDT"):
-            subject = grammar.antecedent(subject)
+            subject = subjects.antecedent(subject)
         mention = self.mentions.of(subject) or self.owner(subject)
         if (mention is None or mention.kind == "event") and does_damage(predicate, subject):
             return "accuse" if grammar.tense(predicate) == "past" else "criticise"
@@ -151,7 +151,7 @@ class Grievances(Ownership):
 
         Reporters cut a quotation so where its words are loaded.
         """
-        subject = grammar.subject(predicate)
+        subject = subjects.subject(predicate)
         if mention is None or subject is None or mention.form == "pronoun" or predicate.pos_ != "VERB":
             return False
         future = grammar.tense(predicate) == "future" or is_negated(predicate)
@@ -188,7 +188,7 @@ class Grievances(Ownership):
 
         Or he does not trust somebody any longer, or says that something does not add up.
         """
-        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
         unsound = predicate.lemma_ == "add" and any(grammar.children(predicate, "compound"))
         negated = grammar.negated(predicate) or any(child.lower_ == "longer" for child in predicate.children)
         entitled = predicate.lemma_ == "have" and any(
@@ -215,7 +215,7 @@ class Grievances(Ownership):
 
         Reporters cut a quotation so where its words are loaded.
         """
-        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
         if own or subject is None or self.direct(subject) or not self.direct(predicate) or subject.i > predicate.i:
             return None
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
@@ -244,7 +244,7 @@ def _is_duty(burden: Token) -> bool:
 
 def held_to_blame(predicate: Token) -> Token | None:
     """Who is held responsible for something: "we hold Baku fully responsible", "responsibility rests with Baku"."""
-    if predicate.lemma_ in _RESTING and (subject := grammar.subject(predicate)) is not None:
+    if predicate.lemma_ in _RESTING and (subject := subjects.subject(predicate)) is not None:
         where = (each for each in grammar.children(predicate, "obl") if grammar.case(each) in ("on", "upon", "with"))
         return next(where, None) if subject.lemma_ in _BURDENS else None
     if predicate.lemma_ != "hold":
@@ -280,7 +280,7 @@ def _is_virtue(word: Token) -> bool:
 
 def _is_hurt(predicate: Token) -> bool:
     """The speaker, who is the subject, is disappointed."""
-    subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+    subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
     if subject is None or subject.tag_ != "PRP" or is_negated(predicate):
         return False
     felt = any(grammar.children(predicate, "aux:pass", "cop"))

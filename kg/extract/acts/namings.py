@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.syntax import grammar
 from kg.extract.syntax.quotes import Quotes
 from kg.extract.syntax.sides import following

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.quotes import Quotes
 from kg.model import Mention
 
@@ -37,7 +37,7 @@ class Ownership:
 
     def is_own(self, predicate: Token) -> bool:
         """The speaker, or who he speaks for, is the subject of the clause."""
-        subject = grammar.subject(predicate) or grammar.passive_subject(predicate)
+        subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
         if subject is None:
             return False
         if self.direct(subject) and subject.tag_ == "PRP":

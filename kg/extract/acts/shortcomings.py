@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import MUST, states
 from kg.extract.words.modality import is_negated
 from kg.extract.words.valence import BAD, FALSE, GOOD, WRONGS
@@ -59,12 +59,12 @@ def _is_passed_over(predicate: Token) -> bool:
     """Somebody had not been asked, or nobody told the speaker."""
     if predicate.lemma_ not in _HEARD or not is_negated(predicate):
         return False
-    whom = grammar.passive_subject(predicate)
+    whom = subjects.passive_subject(predicate)
     if whom is not None and whom.lower_ in ("i", "he", "she"):
         return False  # "he had not been informed of the plans" denies to have known
     if any(grammar.children(predicate, "aux:pass", "nsubj:pass")):
         return predicate.tag_ == "VBN"
-    subject = grammar.subject(predicate)
+    subject = subjects.subject(predicate)
     nobody = subject is not None and subject.lower_ in ("nobody", "none") and predicate.lemma_ != "hear"
     return nobody and any(child.lower_ == "us" for child in predicate.children)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
-from kg.extract.syntax import grammar
+from kg.extract.attributions.links import Link
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import states
 from kg.extract.syntax.quotes import Quotes
-from kg.extract.words.cues import MERITS, STRESSING
+from kg.extract.words.cueacts import MERITS
+from kg.extract.words.cues import STRESSING
 from kg.extract.words.modality import is_negated
 from kg.model import Act
 
@@ -65,7 +66,7 @@ def is_question(one: Link, quotes: Quotes) -> bool:
 
 def is_bond(predicate: Token) -> bool:
     """Ties are said to be good: "relations between the two countries are strong", "the friendship is a deep one"."""
-    subject = grammar.subject(predicate)
+    subject = subjects.subject(predicate)
     if subject is None or subject.lemma_ not in _FRIENDSHIPS or is_negated(predicate):
         return False
     near = any(child.lower_ == "to" for each in predicate.children for child in each.children)  # "close to collapse"

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import WILL, conditions
 from kg.extract.words.modality import is_negated
 
@@ -151,7 +151,7 @@ def is_imminent(predicate: Token) -> bool:
     if is_negated(predicate):
         return False
     if predicate.lemma_ == "run":
-        subject = grammar.subject(predicate)
+        subject = subjects.subject(predicate)
         out = any(child.lower_ == "out" for child in predicate.children)
         return out and subject is not None and subject.lemma_ == "time"
     if predicate.lemma_ in ("head", "slide", "sleepwalk"):
@@ -172,7 +172,7 @@ def is_held_back(predicate: Token) -> bool:
 def stays_shut(predicate: Token) -> bool:
     """A thing stays closed until somebody does something, or any step is possible: "all options are on the table"."""
     if predicate.lemma_ in ("be", "remain", "stay", "table") and not is_negated(predicate):
-        subject = grammar.subject(predicate)
+        subject = subjects.subject(predicate)
         if subject is not None and subject.lemma_ == "option":
             return any(token.lemma_ == "table" for token in predicate.subtree)
     near = [predicate, *(child for _, child in grammar.dependents(predicate))]

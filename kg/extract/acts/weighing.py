@@ -10,10 +10,11 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.acts.clauses import Clauses
 from kg.extract.acts.namings import is_of_oneself
-from kg.extract.attributions.attributions import Link
-from kg.extract.syntax import grammar
+from kg.extract.attributions.links import Link
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import WILL
-from kg.extract.words.cues import LABELLING, PLAIN
+from kg.extract.words.cueacts import PLAIN
+from kg.extract.words.cues import LABELLING
 from kg.extract.words.modality import is_negated
 from kg.extract.words.valence import BAD, BAD_OF_ACTORS, GOOD, SUFFERED, WITNESSES
 from kg.model import ACTS, SAYINGS, Act, Mention
@@ -167,7 +168,7 @@ def _is_of_things(clauses: Clauses, predicate: Token) -> bool:
     spent = predicate.lemma_ == "run" and any(each.lower_ in _SPENT for each in predicate.children)
     if spent or any(grammar.children(predicate, "csubj")):
         return True
-    subject = grammar.subject(predicate)
+    subject = subjects.subject(predicate)
     if subject is None or subject.tag_[:2] not in ("NN", "VB") or any(grammar.children(predicate, "expl")):
         return False
     mention = clauses.mentions.of(subject)
@@ -176,7 +177,7 @@ def _is_of_things(clauses: Clauses, predicate: Token) -> bool:
 
 def _is_after(predicate: Token) -> bool:
     """It tells what others want to do themselves."""
-    subject = grammar.subject(predicate)
+    subject = subjects.subject(predicate)
     others = subject is not None and subject.tag_ != "PRP" and not any(grammar.children(predicate, "obj", "aux"))
     wanted = others and predicate.lemma_ in ("want", "seek", "try", "hope")
     return wanted and any(not any(grammar.children(each, "nsubj")) for each in grammar.children(predicate, "xcomp"))
@@ -184,7 +185,7 @@ def _is_after(predicate: Token) -> bool:
 
 def _is_of_others(clauses: Clauses, predicate: Token) -> bool:
     """In the speaker's own words others do it."""
-    subject, speaker = grammar.subject(predicate), clauses.one.speaker
+    subject, speaker = subjects.subject(predicate), clauses.one.speaker
     if subject is None or (speaker is not None and speaker.lower_ == subject.lower_):
         return False  # 'she said she would look into it', quoted from somebody else
     return subject.lower_ in _OTHERS and clauses.direct(subject)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
 
 #: Adjectives, and participles used like them, for what somebody would do. "Ready", "grateful", "sure" and the like tell
 #: of a state as often as of a will: annotators leave out half of them.
@@ -26,7 +26,7 @@ def attitude(word: Token, inside: set[int], score: float, mentions: Mentions) ->
     if not copula and word.dep_ != "conj":
         return None
     subject = next((child for child in grammar.labelled(word, "nsubj", "nsubj:pass")), None)
-    speaker = grammar.antecedent(subject) if subject is not None else _shared(word)
+    speaker = subjects.antecedent(subject) if subject is not None else _shared(word)
     asked = subject is not None and any(child.i < subject.i for child in copula)
     if speaker is None or speaker.i not in inside or speaker.lower_ == "you" or asked:
         return None
@@ -51,4 +51,4 @@ def attitude(word: Token, inside: set[int], score: float, mentions: Mentions) ->
 
 def _shared(word: Token) -> Token | None:
     """Whose attitude it is, where it is coordinated with a verb: "wanted peace but was ready to defend it"."""
-    return grammar.subject(word.head) if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX", "ADJ") else None
+    return subjects.subject(word.head) if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX", "ADJ") else None

@@ -1,78 +1,30 @@
 """Attributions: which source and which stretches of content belong to which cue.
 
-The network marks the words and links them; the tree tells who of the source speaks, and closes gaps.
+The network marks the words and links them; the tree closes gaps.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.extract.attributions.asides import around, parted, unjudged
 from kg.extract.attributions.contents import mended, resumed
-from kg.extract.attributions.documents import author_of
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.paragraphs import give_back, go_on
-from kg.extract.attributions.participles import agent, doer_before, is_charged, quoted_as, quoted_behind
-from kg.extract.attributions.receptions import giver, receiver
 from kg.extract.attributions.sightings import from_where
+from kg.extract.attributions.sources import find_speaker, logical_speaker
 from kg.extract.attributions.unlinked import give_complements
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax import grammar, subjects
 from kg.extract.words.cues import cue_lemma, is_cue, is_idiom
-from kg.model import ATTRIBUTION, Attribution
+from kg.model import ATTRIBUTION
 
 # How a piece of a cue hangs on its verb.
 _PIECES = frozenset({"obl", "nmod", "compound", "aux", "advmod", "mark", "obj", "case"})
 
-# A source that the network links to a cue with less is that of another cue, where the tree knows one.
-_LIKELY = 0.5
 _STRAY = 0.03  # with less, a content is no cue's, or that of one which the network overlooked
 _OVERLOOKED = 0.8  # the tree is less sure than the network of what is a cue
-# With less, the source is that of another cue where the tree says so.
-_CERTAIN = 0.8
-# The same where the tree has somebody else for the subject of the cue itself, and not of a verb above it.
-_CERTAIN_OF_OWN = 0.97
-# What is "of" somebody by these is said against or for him, and not by him.
-_OF_SOMEBODY = frozenset({"criticism", "condemnation", "denunciation", "endorsement", "praise", "mockery", "ridicule"})
-
-
-@dataclass(slots=True)
-class Link:
-    """One attribution as tokens: `cue` with its governing token `head`, the words of its source, its contents.
-
-    `certain` is the probability that the source is that of the cue. In a transcript `is_turn` marks a turn, `asks` a
-    question, and `answers` is who answers it.
-    """
-
-    cue: list[Token]
-    head: Token
-    score: float
-    source: list[Token] = field(default_factory=list)
-    speaker: Token | None = None
-    contents: list[list[Token]] = field(default_factory=list)
-    certain: float = 1.0
-    is_turn: bool = False
-    asks: bool = False
-    answers: Token | None = None
-
-    def take(self, tokens: list[Token], score: float, probability: float, *, is_source: bool) -> None:
-        """A source, or one more content, belongs to the cue; the score becomes the mean of all parts."""
-        parts = 1 + bool(self.source) + len(self.contents)
-        self.score = (self.score * parts + score) / (parts + 1)
-        if is_source:
-            self.source, self.certain = tokens, probability
-        else:
-            self.contents.append(tokens)
-
-    def attribution(self) -> Attribution:
-        return Attribution(
-            source=(grammar.span_of(*self.source),) if self.source else (),
-            cue=(grammar.span_of(*self.cue),),
-            content=tuple(sorted(grammar.span_of(*content) for content in self.contents)),
-        )
 
 
 def link(doc: Doc, mentions: Mentions) -> list[Link]:
@@ -112,7 +64,7 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
     links += overlooked
     speaking = {token.i for one in links if (token := logical_speaker(one.head)) is not None}
     for one in links:
-        _find_speaker(one, sources, speaking, mentions)
+        find_speaker(one, sources, speaking, mentions)
     give_complements([(one.cue, one.head, one.contents) for one in links], taken)
     for one in links:
         one.contents = _so(one, links)
@@ -158,7 +110,7 @@ def _unmarked(links: list[Link], taken: set[int]) -> list[Link]:
             verb = top.head
             if top.dep_ not in ("ccomp", "xcomp", "obj") or verb.i in said | taken or verb.i == one.head.i:
                 continue
-            speaker = grammar.subject(verb)
+            speaker = subjects.subject(verb)
             if verb.pos_ != "VERB" or top.i < verb.i or not _is_finite(verb) or not is_cue(verb):
                 continue
             if speaker is None or speaker.lower_ == "you" or _is_open(verb):
@@ -216,85 +168,3 @@ def _is_piece(one: Link, other: Link, mentions: Mentions) -> bool:
         return False
     tied = one.head.head.i == other.head.i or other.head.head.i == one.head.i
     return tied and one.head.dep_.partition(":")[0] in _PIECES
-
-
-def logical_speaker(head: Token) -> Token | None:
-    """The word for who says what the cue reports, by the tree alone."""
-    if head.pos_ in ("VERB", "AUX"):
-        found = grammar.subject(head)
-    elif any(grammar.children(head, "cop")):
-        found = next(grammar.children(head, "nsubj"), None)
-    else:
-        found = next(iter(grammar.labelled(head, "nmod:poss")), None) or next(
-            (child for child in grammar.children(head, "nmod") if grammar.case(child) in _whose(head)), None
-        )
-        if found is None and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
-            found = grammar.subject(head.head)
-    return (author_of(found) or found) if found is not None and found.lemma_ in nouns.DOCUMENTS else found
-
-
-def _whose(noun: Token) -> tuple[str, ...]:
-    """The prepositions after which stands whose the saying is: "criticism of X" is nobody's by these words."""
-    return ("by", "from") if noun.lemma_ in _OF_SOMEBODY else ("by", "from", "of")
-
-
-def _find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[int], mentions: Mentions) -> None:
-    """Who speaks: the subject of the cue where a source holds it, else the head of the source linked to the cue.
-
-    Args:
-        one: gets its source and its speaker.
-        sources: the words of the source that each token is part of.
-        speaking: the words for who speaks of all cues, by the tree.
-        mentions: of the article.
-    """
-    if is_asked(one.head) or is_charged(one.head, one.source):
-        one.source = []
-        return
-    whom = receiver(one.head)
-    doer = quoted_as(one.head, one.contents) or doer_before(one.head) or giver(one.head)
-    by_tree = agent(one.head, mentions) or logical_speaker(one.head)
-    if (behind := quoted_behind(one.head)) is not None:
-        one.contents = [content for content in one.contents if content[-1].i < one.head.i]
-    speaker = behind or doer or (by_tree if by_tree != whom else None)
-    got = speaker is None and whom in one.source  # others say it of him
-    if got or (speaker is not None and (doer is not None or _is_of_another(one))):
-        one.source = []
-    own = speaker is not None and speaker.head.i == one.head.i
-    certain = one.certain >= (_CERTAIN_OF_OWN if own else _CERTAIN)
-    anothers = bool(one.source) and not certain and any(token.i in speaking for token in one.source)
-    if speaker is not None and (speaker.i in sources or not one.source or one.certain < _LIKELY or anothers):
-        one.source = sources.get(speaker.i) or nounphrases.noun_phrase(speaker)
-        first = grammar.antecedent(grammar.head_of(one.source))
-        other = _is_person(first, mentions) and not _is_person(speaker, mentions)
-        if other and any(token.pos_ == "ADP" for token in speaker.doc[first.i : speaker.i]):
-            speaker = first  # of two subjects, the tree took "talks" in "the EU's envoy to the talks" for one
-    elif one.source:
-        head = grammar.antecedent(grammar.head_of(one.source))
-        speaker = (author_of(head) or head) if head.lemma_ in nouns.DOCUMENTS else head
-    one.speaker = speaker
-
-
-def _is_of_another(one: Link) -> bool:
-    """The source that the network links to the cue says something else by the tree, and the cue goes on over it.
-
-    "She gave way, according to an aide, and told them so"; "France welcomes it, he added, but expects a reply".
-    """
-    verb, above = one.head, one.head.head
-    if verb.dep_ != "conj" or not one.source or any(grammar.children(verb, "nsubj")) or one.source[-1].i > verb.i:
-        return False
-    if one.source[0].i > 1 and one.source[0].nbor(-1).lower_ == "to" and one.source[0].nbor(-2).lower_ == "according":
-        return True
-    over = above.dep_ == "ccomp" and above.i < one.source[0].i and above.head.i in range(one.source[-1].i, verb.i)
-    now = [token.tag_ in ("VBZ", "VBP") for token in (verb, above, above.head)]
-    return over and now == [True, True, False]
-
-
-def _is_person(token: Token, mentions: Mentions) -> bool:
-    mention = mentions.of(token)
-    return mention is not None and mention.kind == "person"
-
-
-def is_asked(head: Token) -> bool:
-    """Who asks is left out: "Asked whether ..., Clinton said"; Clinton is who was asked."""
-    bare = not any(child.dep_.startswith(("nsubj", "aux")) or child.dep_ == "obl:agent" for child in head.children)
-    return head.lower_ in ("asked", "pressed", "questioned") and bare and head.dep_ in ("advcl", "acl", "parataxis")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extract.attributions.attributions import Link, logical_speaker
+from kg.extract.attributions.links import Link
+from kg.extract.attributions.sources import logical_speaker
 from kg.extract.syntax import grammar, nounphrases
 from kg.model import Span
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extract.attributions.fronted import passive, predicated, relativized, said_so
 from kg.extract.attributions.handing import told_on
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar
 from kg.extract.syntax.agreement import is_doubled
-from kg.extract.words.cues import PLAIN, act_of, cue_lemma, wants_of_another
+from kg.extract.words.cueacts import PLAIN, act_of, wants_of_another
+from kg.extract.words.cues import cue_lemma
 from kg.extract.words.idioms import idiom, told_in
 from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES, DIRECTED_ACTS
 
@@ -53,13 +55,7 @@ _TO_ANYTHING = frozenset({"admire", "back"})
 _NAMING = frozenset({"call", "describe", "dub", "term", "consider", "deem", "brand", "label", "characterise", "regard"})
 # Verbs whose object, by itself, is who hears of it: "informed the prosecutors".
 _TO_PEOPLE = frozenset({"inform", "notify", "alert", "brief"})
-# What is done to an idea that was told of before: "a figure that Ankara disputes".
-_TO_IDEAS = DIRECTED_ACTS | {"deny", "propose", "announce"}
 _CHARGING = frozenset({"accuse", "blame", "criticise", "criticize"})
-# The same of which the passive tells it; who "was accused by" somebody is no idea.
-_DONE_TO_IDEAS = frozenset(
-    {"promise", "propose", "announce", "reject", "deny", "agree", "support", "refuse", "demand", "ask"}
-)
 
 
 def complements(verb: Token) -> Iterator[list[Token]]:
@@ -74,14 +70,14 @@ def complements(verb: Token) -> Iterator[list[Token]]:
         yield from _named(verb)
         yield from _so_called(verb)
     yield from (_content(verb, child) for child in children if child.i > verb.i or plain)
-    yield from (_after_copula(child) for child in _predicated(verb))
+    yield from (_after_copula(child) for child in predicated(verb))
     yield from _prepositional(verb)
     yield from told_on(verb)
     yield from _shared(verb)
-    yield from _said_so(verb)
-    yield from _passive(verb)
+    yield from said_so(verb)
+    yield from passive(verb)
     yield from _accused(verb)
-    yield from _relativized(verb)
+    yield from relativized(verb)
 
 
 def _shared(verb: Token) -> Iterator[list[Token]]:
@@ -89,20 +85,6 @@ def _shared(verb: Token) -> Iterator[list[Token]]:
     for other in grammar.labelled(verb, "conj"):
         if is_doubled(other):
             yield from complements(other)
-
-
-def _said_so(verb: Token) -> Iterator[list[Token]]:
-    """What was said just before and is told of by a word: "[the roll is late], and she told them so"."""
-    so = next((child for child in verb.children if child.lower_ == "so" and child.i > verb.i), None)
-    if so is None or verb.lemma_ not in ("say", "tell") or any(grammar.children(verb, "ccomp", "obj")):
-        return
-    clause = verb.head if verb.dep_ in ("conj", "parataxis") and verb.head.i < verb.i else None
-    subject = grammar.subject(verb)
-    own = subject is None or subject.lower_ in ("i", "we")  # what I say before is said by me as it is
-    if clause is not None and not own and any(grammar.children(clause, "nsubj", "csubj")):
-        beside = {token.i for each in grammar.labelled(clause, "conj", "parataxis") for token in each.subtree}
-        yield [token for token in clause.subtree if token.i not in beside and token.i < verb.i and token.dep_ != "cc"]
-    yield [so]
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -162,22 +144,6 @@ def unrelated(noun: Token) -> list[Token]:
     return [token for token in noun.subtree if token.i < end]
 
 
-def _after_copula(predicate: Token) -> list[Token]:
-    copula = next(grammar.children(predicate, "cop"), predicate)
-    return [token for token in predicate.subtree if token.i > copula.i and not token.is_quote]
-
-
-def _passive(verb: Token) -> Iterator[list[Token]]:
-    """What is promised, proposed, rejected by somebody: "[tents] promised by the state", "[it] was denied by Oman"."""
-    if verb.tag_ != "VBN" or not any(grammar.labelled(verb, "obl:agent")):
-        return
-    if act_of(cue_lemma([verb], verb), verb) not in _DONE_TO_IDEAS:
-        return
-    thing = verb.head if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" else grammar.passive_subject(verb)
-    if thing is not None and thing.i < verb.i:
-        yield nounphrases.noun_phrase(thing) if verb.dep_ != "acl" else nounphrases.base_phrase(thing)
-
-
 def _accused(verb: Token) -> Iterator[list[Token]]:
     """What somebody is accused of or blamed for by somebody: "Oman, which was accused by Chad | of arming them"."""
     if verb.tag_ != "VBN" or verb.lemma_ not in _CHARGING or not any(grammar.children(verb, "obl:agent")):
@@ -187,29 +153,9 @@ def _accused(verb: Token) -> Iterator[list[Token]]:
             yield list(child.subtree)
 
 
-def _relativized(verb: Token) -> Iterator[list[Token]]:
-    """The noun that a relative clause says it of: "[an idea] that Ankara rejected", "[the fee] to which it objects"."""
-    noun = verb.head
-    if verb.dep_ != "acl:relcl" or noun.pos_ != "NOUN" or act_of(cue_lemma([verb], verb), verb) not in _TO_IDEAS:
-        return
-    if any(grammar.children(verb, "ccomp", "xcomp", "advcl")):
-        return
-    for child in verb.children:
-        relative = child.tag_ in ("WDT", "WP")
-        to = child.dep_ == "obl" and any(each.lower_ in ("to", "against", "with") for each in child.children)
-        if (relative and child.dep_ != "obj" and not to) or (child.dep_ == "obj" and not relative):
-            return
-    yield nounphrases.base_phrase(noun)
-
-
-def hosting(verb: Token) -> Iterator[list[Token]]:
-    """The clause around "as Georgia had demanded"."""
-    host = verb.head
-    marked = any(child.lower_ == "as" and child.i < verb.i for child in grammar.children(verb, "mark", "advmod"))
-    bare = not any(grammar.children(verb, "obj", "ccomp", "xcomp"))
-    if verb.dep_ == "advcl" and marked and bare and host.i < verb.i and act_of(verb.lemma_, verb) in _TO_IDEAS:
-        own = {token.i for token in verb.subtree}
-        yield [token for token in host.subtree if token.i not in own and token.i < verb.i]
+def _after_copula(predicate: Token) -> list[Token]:
+    copula = next(grammar.children(predicate, "cop"), predicate)
+    return [token for token in predicate.subtree if token.i > copula.i and not token.is_quote]
 
 
 def _undated(thing: Token, words: list[Token]) -> list[Token]:
@@ -217,16 +163,6 @@ def _undated(thing: Token, words: list[Token]) -> list[Token]:
     dated = [child for child in grammar.children(thing, "nmod") if child.ent_type_ == "DATE" and child.i > thing.i]
     at = [case.i for child in dated for case in grammar.labelled(child, "case") if case.lower_ in ("on", "in")]
     return [token for token in words if token.i < min(at)] if at else words
-
-
-def _predicated(verb: Token) -> Iterator[Token]:
-    """What is said to be what the verb says: "the calendar" in "what I dispute is the calendar"."""
-    what = verb.head if verb.dep_ == "acl:relcl" and verb.head.tag_ == "WP" else None
-    asks = any(child.tag_ == "WP" and child.lower_ == "what" for child in verb.children)
-    if what is None and verb.dep_ in ("csubj", "csubj:outer", "acl:relcl", "ccomp") and asks:
-        what = verb
-    if what is not None and what.head.i > verb.i and any(grammar.children(what.head, "cop")):
-        yield what.head
 
 
 def is_naming(verb: Token) -> bool:

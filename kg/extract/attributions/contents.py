@@ -17,7 +17,7 @@ from kg.extract.attributions.extents import (
 )
 from kg.extract.attributions.matters import without_matters
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.model import Span
 from kg.vocabulary import ACT_CUES
 
@@ -87,7 +87,7 @@ def _is_resumed(head: Token, tokens: Tokens, contents: list[Tokens], taken: set[
     """Another cue reports it that goes on with this one, or with its words: "said | 14 died | and blamed | X"."""
     before = [token for other in contents if head.i < other[0].i < tokens[0].i for token in other]
     return any(
-        token.i in taken and token.lemma_ in ACT_CUES and grammar.coordinated_with(token) in (head, *before)
+        token.i in taken and token.lemma_ in ACT_CUES and subjects.coordinated_with(token) in (head, *before)
         for token in head.doc[before[-1].i + 1 if before else tokens[0].i : tokens[0].i]
         if token.dep_ == "conj"
     )
@@ -97,7 +97,7 @@ def resumed(contents: list[Tokens]) -> list[Tokens]:
     """The same; for a relative pronoun alone, the noun that it takes up: "quotas, which they sought"."""
     if len(contents) != 1 or len(contents[0]) != 1:
         return contents
-    noun = grammar.antecedent(contents[0][0])
+    noun = subjects.antecedent(contents[0][0])
     phrase = [token for token in nounphrases.base_phrase(noun) if token.dep_ != "case" or token.head.i != noun.i]
     return contents if noun.i == contents[0][0].i else [phrase]
 
@@ -232,7 +232,7 @@ def _rest(doc: Doc, first: int, last: int, taken: set[int], head: Token) -> int:
 def _before_next_cue(doc: Doc, first: int, last: int, head: Token) -> int:
     """The end before a verb of saying that goes on with the cue: "told deputies that ... | and urged them to"."""
     for token in doc[first : last + 1]:
-        if token.pos_ == "VERB" and token.lemma_ in ACT_CUES and grammar.coordinated_with(token).i == head.i:
+        if token.pos_ == "VERB" and token.lemma_ in ACT_CUES and subjects.coordinated_with(token).i == head.i:
             start = min(each.i for each in token.subtree)
             if start > first:
                 return start - 1

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.syntax.nouns import DOCUMENTS
 from kg.extract.syntax.sides import case_of, following
-from kg.extract.words.cues import act_named
+from kg.extract.words.cueacts import act_named
 
 # So many tokens back, about eight sentences, a document is that which was spoken of before.
 _REACH = 200
@@ -116,7 +116,7 @@ def _bearer(sign: Token) -> Token | None:
     verb = sign.head if sign.lemma_ in _SIGNS else None
     if verb is None or not (verb.lemma_ in _CARRIED if sign.dep_ == "obj" else case_of(sign) == "with"):
         return None
-    return grammar.subject(verb)
+    return subjects.subject(verb)
 
 
 def document_of(pronoun: Token) -> Token | None:
@@ -127,7 +127,7 @@ def document_of(pronoun: Token) -> Token | None:
     if pronoun.lower_ != "it" or before < 0:
         return None
     root = pronoun.doc[before].sent.root
-    spoke = grammar.subject(root) if act_named(root.lemma_) is not None else None
+    spoke = subjects.subject(root) if act_named(root.lemma_) is not None else None
     return spoke if spoke is not None and spoke.lemma_ in DOCUMENTS and spoke.pos_ == "NOUN" else None
 
 
@@ -145,7 +145,7 @@ def author_before(document: Token) -> Token | None:
             continue
         owner = author_of(token)
         if owner is None and token.dep_ == "obl" and act_named(token.head.lemma_) is not None:
-            owner = grammar.subject(token.head)
+            owner = subjects.subject(token.head)
         if owner is not None and owner.i != token.i:
             return owner
     return None

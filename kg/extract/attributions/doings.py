@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.complements import is_naming
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.noreports import is_deed, reports_nothing
 from kg.extract.attributions.sayingnouns import RUMOURS
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nouns
-from kg.extract.words.cues import LABELLING, LIGHT, act_of
+from kg.extract.syntax import grammar, nouns, subjects
+from kg.extract.words.cueacts import act_of
+from kg.extract.words.cues import LABELLING, LIGHT
 from kg.extract.words.idioms import idiom
 from kg.vocabulary import ACT_CUES
 
@@ -140,7 +141,7 @@ def _is_of_nobody(one: Link, lemma: str) -> bool:
         return not any(_is_clause(tokens) for tokens in one.contents)  # "was thrown into question"
     if head.lemma_ in _QUESTIONING and all(tokens[-1].i < head.i for tokens in one.contents):
         return True
-    shown = grammar.passive_subject(head) if lemma == "show" else None
+    shown = subjects.passive_subject(head) if lemma == "show" else None
     if shown is not None and shown.lemma_ in _PICTURES:
         return True
     if lemma in _FINDING and not any(_is_clause(tokens) for tokens in one.contents):
@@ -262,5 +263,5 @@ def _is_had(verb: Token, lemma: str, mentions: Mentions) -> bool:
         return verb.tag_ in _BARE or any(child.lower_ in ("do", "does") for child in grammar.children(verb, "aux"))
     if lemma == "show" and any(child.lemma_ in _PICTURES for child in grammar.children(verb, "obj")):
         return True
-    by = mentions.of(subject) if lemma == "show" and (subject := grammar.subject(verb)) is not None else None
+    by = mentions.of(subject) if lemma == "show" and (subject := subjects.subject(verb)) is not None else None
     return by is not None and by.kind == "person" and by.form != "description"

@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.attributions.sightings import REPORTING
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.syntax.position import DASHES
-from kg.extract.words.cues import act_of, cue_lemma
+from kg.extract.words.cueacts import act_of
+from kg.extract.words.cues import cue_lemma
 
 # Acts of which it is part of what is said who is to do it, or has done it.
 _OF_OTHERS = frozenset({"accuse", "ask", "demand"})
@@ -111,7 +112,7 @@ def heard(head: Token, contents: list[list[Token]]) -> list[list[Token]]:
     """
     if len(contents) < 2:
         return contents
-    told = grammar.passive_subject(head) if head.lemma_ not in REPORTING else None
+    told = subjects.passive_subject(head) if head.lemma_ not in REPORTING else None
     found = [tokens for tokens in contents if told is None or grammar.head_of(tokens).i != told.i]
     first = next((i for i, tokens in enumerate(found) if _asks(tokens) and tokens[-1].i < head.i), None)
     if first is None or head.lemma_ not in ("ask", "wonder", "inquire", "enquire", "demand"):

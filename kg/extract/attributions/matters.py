@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar
-from kg.extract.words.cues import PLAIN, act_of
+from kg.extract.words.cueacts import PLAIN, act_of
 
 
 def _is_matter(phrase: Token, cue: Token) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, nouns
 from kg.extract.syntax.sides import case_of, following

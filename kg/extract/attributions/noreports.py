@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nouns
+from kg.extract.syntax import grammar, nouns, subjects
 from kg.extract.syntax.predicates import calls_on
 from kg.extract.words.cues import LABELLING, LIGHT, PHASES, is_cue
 from kg.extract.words.meetingwords import ACCORDS
@@ -64,7 +64,7 @@ def reports_nothing(one: Link, lemma: str, mentions: Mentions) -> bool:
     if head.lemma_ == "threaten":
         return any(each.lemma_ in _PERILS for each in grammar.labelled(head, "nsubj"))
     if lemma in _SHOWING:
-        thing = grammar.subject(head) or speaker
+        thing = subjects.subject(head) or speaker
         return thing.pos_ == "NOUN" and thing.lemma_ not in _SPEAKING
     return _goes_on_to(head)
 
@@ -106,7 +106,7 @@ def _is_learned(one: Link, lemma: str, mentions: Mentions) -> bool:
         return clause is None or who is None or who.kind != "organization"
     if clause is None or who is None or who.kind != "person" or who.form == "description":
         return False  # a judge finds by saying so
-    subject = grammar.subject(clause) or grammar.passive_subject(clause)
+    subject = subjects.subject(clause) or subjects.passive_subject(clause)
     return subject is not None and subject.tag_ == "PRP"
 
 

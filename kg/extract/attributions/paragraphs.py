@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.mentions.mentions import Mentions
 
 if TYPE_CHECKING:
-    from kg.extract.attributions.attributions import Link
+    from kg.extract.attributions.links import Link
 
 
 def give_back(one: Link, links: list[Link], mentions: Mentions) -> None:

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from kg.extract.attributions.documents import author_of
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.nouns import DOCUMENTS
-from kg.extract.words.cues import act_of, is_cue
+from kg.extract.words.cueacts import act_of
+from kg.extract.words.cues import is_cue
 
 # Acts that are done to somebody for what he did or said.
 _JUDGING = frozenset({"accuse", "criticise", "praise"})
@@ -28,7 +29,7 @@ def _quoted(verb: Token) -> Token | None:
     above, saying = verb.head, _as_saying(verb.head)
     if saying is None or saying.i != verb.i:
         return quoted_as(verb, [])
-    return grammar.passive_subject(above) or next(reversed(grammar.labelled(above, "obj")), None)
+    return subjects.passive_subject(above) or next(reversed(grammar.labelled(above, "obj")), None)
 
 
 def doer_before(verb: Token) -> Token | None:
@@ -40,7 +41,7 @@ def doer_before(verb: Token) -> Token | None:
     main = noun.head
     if noun.dep_ not in ("obj", "obl") or main.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or main.lemma_ in _PRESENTING:
         return None
-    return grammar.subject(main)
+    return subjects.subject(main)
 
 
 def quoted_as(head: Token, contents: list[list[Token]]) -> Token | None:
@@ -63,7 +64,7 @@ def quoted_as(head: Token, contents: list[list[Token]]) -> Token | None:
         ):
             return None
         return _quoted(head) if saying.i == head.i else quoted_as(above, [])  # "quoted her as saying, | adding that"
-    who = grammar.passive_subject(head)
+    who = subjects.passive_subject(head)
     if who is None:
         if any(grammar.children(saying, "ccomp", "parataxis")):
             return None
@@ -151,4 +152,4 @@ def _by_document(verb: Token) -> Token | None:
     if verb.dep_ != "acl" or document.lemma_ not in DOCUMENTS:
         return None
     sends = document.dep_ == "obj" and document.head.lemma_ in _SENDING
-    return author_of(document) or (grammar.subject(document.head) if sends else None)
+    return author_of(document) or (subjects.subject(document.head) if sends else None)

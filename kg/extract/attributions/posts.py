@@ -9,7 +9,7 @@ import re
 
 from spacy.tokens import Doc
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.turns import MEDIA, Turn
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar

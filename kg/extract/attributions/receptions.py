@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar
-from kg.extract.words.cues import act_named
+from kg.extract.syntax import grammar, subjects
+from kg.extract.words.cueacts import act_named
 
 # Who does so is told something by others.
 _GETTING = frozenset(
@@ -23,7 +23,7 @@ def receiver(head: Token) -> Token | None:
         head: the verb that tells of it, or the noun of saying.
     """
     got = _got(head)
-    return grammar.subject(got.head) if got is not None else None
+    return subjects.subject(got.head) if got is not None else None
 
 
 def giver(head: Token) -> Token | None:

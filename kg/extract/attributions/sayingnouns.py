@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.complements import complements
 from kg.extract.attributions.extents import trimmed
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.told import is_told
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
-from kg.extract.words.cues import FORECASTS, LIGHT, REVISING, act_of, cue_lemma, is_cue
+from kg.extract.syntax import grammar, nounphrases, subjects
+from kg.extract.words.cueacts import act_of
+from kg.extract.words.cues import FORECASTS, LIGHT, REVISING, cue_lemma, is_cue
 
 #: Nouns for what somebody says, does or wants by saying it.
 SAYINGS = frozenset(
@@ -101,7 +102,7 @@ def _given(noun: Token, inside: set[int], score: float, mentions: Mentions) -> L
     none = any(child.lower_ in ("no", "the") for child in grammar.children(noun, "det")) and felt
     if anothers or none or (grammar.negated(verb) and not held) or not is_told(verb):
         return None
-    speaker = grammar.subject(verb)
+    speaker = subjects.subject(verb)
     if speaker is None or speaker.i not in inside or not _is_somebody(speaker, mentions):
         return None
     if felt:
@@ -131,7 +132,7 @@ def _revised(noun: Token, inside: set[int], score: float, mentions: Mentions) ->
     own = any(child.tag_ == "PRP$" for child in grammar.children(noun, "nmod:poss"))
     if verb.lemma_ not in REVISING or noun.dep_ not in ("obj", "obl") or not own or verb.tag_ == "VBG":
         return None
-    speaker = grammar.subject(verb)
+    speaker = subjects.subject(verb)
     if verb.i not in inside or speaker is None or not _is_somebody(speaker, mentions) or not is_told(verb):
         return None
     beside = [each for each in grammar.children(verb, "obl") if grammar.case(each) in _FIGURED and each.i > noun.i]

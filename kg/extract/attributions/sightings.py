@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 
 if TYPE_CHECKING:
-    from kg.extract.attributions.attributions import Link
+    from kg.extract.attributions.links import Link
 
 #: What somebody or nobody tells to have been seen.
 REPORTING = frozenset({"confirm", "record", "report"})
@@ -22,7 +22,7 @@ def from_where(one: Link) -> None:
     head = one.head
     if head.tag_ != "VBN" or head.lemma_ not in REPORTING or any(grammar.labelled(head, "obl:agent")):
         return
-    seen = grammar.passive_subject(head)
+    seen = subjects.passive_subject(head)
     if seen is None or any(tokens[-1].i > head.i for tokens in one.contents):
         return
     if not any(seen.i == token.i for tokens in one.contents for token in tokens):

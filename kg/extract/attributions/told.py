@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.attributions.participles import speaker_in_participle
-from kg.extract.syntax import grammar
-from kg.extract.words.cues import act_of, cue_lemma, is_ahead, is_cue, wishes
+from kg.extract.syntax import grammar, subjects
+from kg.extract.words.cueacts import act_of
+from kg.extract.words.cues import cue_lemma, is_ahead, is_cue, wishes
 from kg.vocabulary import DIRECTED_ACTS
 
 MODALS = frozenset({"can", "could", "ca", "will", "would", "wo", "may", "might", "'ll", "’ll", "'d", "’d"})
@@ -42,9 +43,9 @@ def is_told(verb: Token) -> bool:
     if (verb.tag_ == "VB" and not helpers - {"to"}) or (going_on and not helpers):
         return False
     if helpers & _AHEAD and verb.tag_ == "VB" and not wishes(verb):  # "Oslo would veto it": not yet, and may never
-        subject = grammar.subject(verb)
+        subject = subjects.subject(verb)
         return subject is not None and subject.lower_ in ("i", "we") and not grammar.negated(verb)
-    subject = grammar.subject(verb) if helpers & MODALS else None
+    subject = subjects.subject(verb) if helpers & MODALS else None
     if subject is not None and (subject.tag_ == "PRP" or verb.dep_ == "acl:relcl"):  # "a judge whom both could accept"
         # "It will accept": what the speaker around thinks; "I would urge", "I can confirm" does what it says.
         return subject.lower_ in ("i", "we") and not grammar.negated(verb) and not helpers & _MAYBE
@@ -84,5 +85,5 @@ def _is_contact(verb: Token) -> bool:
 
 def _is_kept_back(verb: Token, helpers: set[str]) -> bool:
     """Somebody was asked and does not tell: "would not say who paid"."""
-    subject = grammar.subject(verb) if verb.lemma_ in _TELLING and "would" in helpers else None
+    subject = subjects.subject(verb) if verb.lemma_ in _TELLING and "would" in helpers else None
     return subject is not None and subject.lower_ not in ("i", "we", "you") and grammar.negated(verb)

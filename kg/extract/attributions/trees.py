@@ -6,17 +6,19 @@ from spacy.tokens import Token
 
 from kg.extract.attributions.asides import turned
 from kg.extract.attributions.attitudes import ATTITUDES, attitude
-from kg.extract.attributions.attributions import Link
-from kg.extract.attributions.complements import complements, hosting
+from kg.extract.attributions.complements import complements
 from kg.extract.attributions.extents import run_on, trimmed
+from kg.extract.attributions.fronted import hosting
 from kg.extract.attributions.handing import quotation_before, teller
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.participles import quoted_as, speaker_in_participle
 from kg.extract.attributions.sayingnouns import NOUNS, told_by_noun
 from kg.extract.attributions.told import MODALS, is_told
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.syntax.nouns import SAID
-from kg.extract.words.cues import act_of, cue_lemma, is_cue
+from kg.extract.words.cueacts import act_of
+from kg.extract.words.cues import cue_lemma, is_cue
 from kg.vocabulary import DIRECTED_ACTS
 
 _DUTIES = frozenset({"should", "must"})
@@ -95,7 +97,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         whole = inside.issuperset(token.i for tokens in parts for token in tokens if not token.is_punct)
         who = grammar.head_of(source)
         return Link([verb], verb, score * _SHARE, source, who, [before, after]) if whole else None
-    speaker = quoted_as(verb, []) or speaker_in_participle(verb) or grammar.subject(verb) or teller(verb)
+    speaker = quoted_as(verb, []) or speaker_in_participle(verb) or subjects.subject(verb) or teller(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in grammar.labelled(verb, "nsubj")), speaker)
@@ -141,9 +143,9 @@ def are_people(speaker: Token) -> bool:
 
 def _link_passive(verb: Token, inside: set[int], score: float) -> Link | None:
     """What somebody is told, promised or said to do, and nobody is told to say it: "we were told that they left"."""
-    passive = grammar.passive_subject(verb)
+    passive = subjects.passive_subject(verb)
     if passive is None and verb.dep_ == "conj" and any(grammar.children(verb, "aux:pass")):
-        passive = grammar.subject(grammar.coordinated_with(verb))  # "she had raised it and had been assured that"
+        passive = subjects.subject(subjects.coordinated_with(verb))  # "she had raised it and had been assured that"
     told = verb.lemma_ == "tell" or act_of(cue_lemma([verb], verb), verb) in _PASSIVES
     if passive is None or verb.tag_ != "VBN" or not told or verb.lemma_ == "show":  # nobody is told "a summary"
         return None

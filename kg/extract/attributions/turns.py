@@ -8,7 +8,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nouns
 from kg.model import Article, Span

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from kg.extract.attributions.complements import complements, unrelated
 from kg.extract.attributions.contents import Tokens, contiguous, reaches
-from kg.extract.syntax import grammar, nounphrases
-from kg.extract.words.cues import PLAIN, act_of, cue_lemma
+from kg.extract.syntax import grammar, nounphrases, subjects
+from kg.extract.words.cueacts import PLAIN, act_of
+from kg.extract.words.cues import cue_lemma
 from kg.vocabulary import AMBIGUOUS_CUES
 
 # What is said by these may be a thing: "cited the weather".
@@ -84,6 +85,6 @@ def _complements(head: Token) -> Iterator[Tokens]:
     for child in grammar.children(head, "obj") if done else ():
         if child.i > head.i:
             yield unrelated(child) if head.lemma_ in _NAMING else list(child.subtree)
-    whom = grammar.passive_subject(head) if done else None
+    whom = subjects.passive_subject(head) if done else None
     if whom is not None:
         yield nounphrases.base_phrase(whom)

@@ -14,6 +14,7 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.sides import after, doers, is_passive, undergoers
 from kg.extract.words import meetingwords as words
+from kg.extract.words.envoys import COUNCILS, SUMMONED
 
 # "Testified before the committee", "gave evidence to the panel"; "heard testimony from the secretary".
 _SPEAKING = frozenset({"testify", "appear"})
@@ -40,7 +41,7 @@ class AudienceReader:
         """A government summons the envoy of another; a meeting to which one is summoned tells itself."""
         if any(words.noun_of(one) is not None for one in after(verb, "to", "for")) or proposed(verb):
             return None  # nor "called on the government to summon the ambassador"
-        named = [child for child in verb.rights if child.lemma_.lower() in words.SUMMONED and child.tag_ != "VBN"]
+        named = [child for child in verb.rights if child.lemma_.lower() in SUMMONED and child.tag_ != "VBN"]
         called = undergoers(verb) or named  # whom "called in the chargé" has in the tree for where it was
         called = [one for one in called if _is_envoy(one)] or called
         if not any(_is_envoy(one) for one in called):
@@ -83,7 +84,7 @@ class AudienceReader:
             bodies, guests = [one for each in (verb, *asked) for one in after(each, "from", "by")], doers(verb)
         else:
             return None
-        bodies = [each for each in bodies if each.lemma_.lower() in words.COUNCILS]
+        bodies = [each for each in bodies if each.lemma_.lower() in COUNCILS]
         draft = Draft(head=verb, format="meeting")
         guest = take(self.mentions, draft, guests, "party")
         body = take(self.mentions, draft, bodies, "party")
@@ -98,7 +99,7 @@ class AudienceReader:
 
 def _is_envoy(token: Token) -> bool:
     """An envoy, by name or by his post: also an embassy's "deputy head" or its "deputy chief of mission"."""
-    return token.lemma_.lower() in words.SUMMONED or token.ent_type_ == "PER" or bool(_embassies(token))
+    return token.lemma_.lower() in SUMMONED or token.ent_type_ == "PER" or bool(_embassies(token))
 
 
 def _embassies(head: Token) -> list[Token]:

@@ -15,6 +15,7 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.sides import case_of
 from kg.extract.words import meetingwords as words
+from kg.extract.words.envoys import envoys_of
 from kg.model import Mention
 
 # So many words before "where" the place is named: "to Oslo on Monday evening, where".
@@ -111,7 +112,7 @@ def day_behind(word: Token, mentions: Mentions) -> Mention | None:
             continue
         head = grammar.head_of(grammar.tokens_in(word.doc, mention.span))
         held_by = head.head
-        beside = held_by.ent_type_ in ("PER", "LOC", "ORG") or words.envoys_of(held_by) or held_by.i <= word.i
+        beside = held_by.ent_type_ in ("PER", "LOC", "ORG") or envoys_of(held_by) or held_by.i <= word.i
         plain = head.dep_ not in ("nmod:poss", "compound", "amod") and case_of(head) in _ON
         return mention if beside and plain else None
     return None
@@ -150,7 +151,7 @@ def place_behind(verb: Token, mentions: Mentions) -> Mention | None:
         place, above = mentions.of(case.head), case.head.head
         beside = above.dep_ == "obl" and above.head.i == verb.i
         manner = beside and case_of(above) in _MANNER and mentions.of(above) is None
-        manner |= beside and case_of(above) == "between" and words.envoys_of(above)
+        manner |= beside and case_of(above) == "between" and envoys_of(above)
         met = above.dep_ == "obj" and above.head.i == verb.i and verb.lemma_ in words.VERBS
         manner |= met and (one := mentions.of(above)) is not None and one.kind == "person"
         signed = verb.lemma_ == "sign" and any(each.lemma_ in words.ACCORDS for each in grammar.ancestors(above))

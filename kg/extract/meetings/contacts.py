@@ -13,6 +13,7 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.sides import after, doers, undergoers
 from kg.extract.words import meetingwords as words
+from kg.extract.words.envoys import ENVOYS, FOLK
 from kg.model import Mention
 
 # One does so with bodies and several people too; who speaks or talks to them may give a speech.
@@ -74,7 +75,7 @@ def calling(verb: Token) -> bool:
 def _partners(verb: Token) -> list[Token]:
     """People after "with" whom the tree hangs on what is discussed; ties with a state are a matter."""
     with_whom = [one for each in undergoers(verb) for one in after(each, "with")]
-    return [one for one in with_whom if one.ent_type_ == "PER" or one.lemma_.lower() in words.FOLK | words.ENVOYS]
+    return [one for one in with_whom if one.ent_type_ == "PER" or one.lemma_.lower() in FOLK | ENVOYS]
 
 
 def _is_call(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.sides import after, doers, is_passive, undergoers
 from kg.extract.words import meetingwords as words
+from kg.extract.words.envoys import ENVOYS, SENT, envoys_of
 from kg.model import Mention
 
 
@@ -33,7 +34,7 @@ class JourneyReader:
         people = take(self.mentions, draft, who, "visitor")
         self.occasions.read(draft, verb)
         draft.place = destination(self.mentions, verb)
-        sent = any(each.tag_ in ("NNS", "NNPS") and words.envoys_of(each) for each in who)  # "the ministers of Mali"
+        sent = any(each.tag_ in ("NNS", "NNPS") and envoys_of(each) for each in who)  # "the ministers of Mali"
         persons = sent or all(one.mention.kind == "person" for one in draft.participants.values())
         if not people or draft.place is None or not persons:
             return None
@@ -56,9 +57,9 @@ class JourneyReader:
 
     def sent(self, verb: Token) -> Draft | None:
         """Somebody sends a delegation somewhere: he visits the place by it."""
-        envoys = [one for one in undergoers(verb) if one.lemma_.lower() in words.SENT]
+        envoys = [one for one in undergoers(verb) if one.lemma_.lower() in SENT]
         draft = Draft(head=verb, format="visit")
-        ministers = [one for one in undergoers(verb) if one.tag_ == "NN" and one.lemma_.lower() in words.ENVOYS]
+        ministers = [one for one in undergoers(verb) if one.tag_ == "NN" and one.lemma_.lower() in ENVOYS]
         people = [one for one in ministers if any(grammar.children(one, "nmod:poss"))]
         envoys = envoys or people  # "will send its foreign minister to Oslo", who visits it himself
         sender = bool(envoys) and take(self.mentions, draft, people or doers(verb), "visitor")
@@ -122,7 +123,7 @@ def _is_for_meeting(verb: Token) -> bool:
 
 def leads(verb: Token) -> bool:
     """Somebody travels at the head of others: "is leading a delegation to Geneva"."""
-    led = verb.lemma_ in ("lead", "head") and any(one.lemma_ in words.SENT for one in undergoers(verb))
+    led = verb.lemma_ in ("lead", "head") and any(one.lemma_ in SENT for one in undergoers(verb))
     return led and not _is_for_meeting(verb)
 
 

@@ -30,10 +30,11 @@ from kg.extract.meetings.meetingphrases import (
     relatives,
 )
 from kg.extract.meetings.occasions import Occasions
-from kg.extract.meetings.participants import coordinated, take
+from kg.extract.meetings.participants import take
 from kg.extract.meetings.prospects import is_aim, is_offer
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
+from kg.extract.syntax.coordination import coordinated
 from kg.extract.syntax.sides import after, case_of, doers, following, is_passive, undergoers
 from kg.extract.words import meetingwords as words
 from kg.model import ParticipantRole
@@ -163,10 +164,10 @@ class NounReader:
         if any(grammar.children(noun, "cop")):  # "is on a visit to", "was at the summit"
             visiting = draft.format == "visit"
             if case_of(noun) in ("on", "at", "in"):
-                subjects = [grammar.antecedent(child) for child in noun.lefts if child.dep_ == "nsubj"]
+                who = [subjects.antecedent(child) for child in noun.lefts if child.dep_ == "nsubj"]
                 if noun.dep_ == "acl:relcl":
-                    subjects = [noun.head]
-                take(self.mentions, draft, subjects, "visitor" if visiting else "party")
+                    who = [noun.head]
+                take(self.mentions, draft, who, "visitor" if visiting else "party")
                 if draft.status == "unknown" and any(one.tag_ in _IS for one in grammar.children(noun, "cop")):
                     draft.status = "held"
             return

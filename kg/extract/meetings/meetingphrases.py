@@ -11,9 +11,10 @@ from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import KINDS, take
 from kg.extract.meetings.prospects import calls_off, is_offer
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.syntax.sides import after, case_of, doers, following
 from kg.extract.words import meetingwords as words
+from kg.extract.words.envoys import envoys_of
 from kg.model import Mention, ParticipantRole
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "cycle"})
@@ -155,7 +156,7 @@ def is_at(mentions: Mentions, occasions: Occasions, draft: Draft, predicate: Tok
     place = mentions.of(predicate)
     if place is None or place.kind != "place" or not any(grammar.children(predicate, "cop")):
         return False
-    who = [grammar.antecedent(child) for child in predicate.lefts if child.dep_.startswith("nsubj")]
+    who = [subjects.antecedent(child) for child in predicate.lefts if child.dep_.startswith("nsubj")]
     take(mentions, draft, who, "visitor" if draft.format == "visit" else "party")
     draft.settle(place)
     occasions.read(draft, predicate)
@@ -191,7 +192,7 @@ def _day_behind(mentions: Mentions, noun: Token) -> Mention | None:
         mention = mentions.of(token)
         if mention is not None and mention.kind == "date":
             return mention if not case_of(mentions.head(mention)) else None
-        named = token.ent_type_ or words.envoys_of(token) or token.tag_ in ("JJ", "CD", "DT", "POS", "PRP$")
+        named = token.ent_type_ or envoys_of(token) or token.tag_ in ("JJ", "CD", "DT", "POS", "PRP$")
         if not named and token.lower_ not in _SIDES:
             return None
     return None

@@ -9,8 +9,8 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.participants import coordinated
 from kg.extract.mentions.mentions import Mentions
+from kg.extract.syntax.coordination import coordinated
 from kg.extract.syntax.sides import case_of
 from kg.extract.times import times
 from kg.model import Mention, Time

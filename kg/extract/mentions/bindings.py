@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar
-from kg.extract.words.cues import act_named
+from kg.extract.syntax import grammar, subjects
+from kg.extract.words.cueacts import act_named
 from kg.extract.words.meetingwords import NOUNS
 from kg.vocabulary import ACT_CUES
 
@@ -53,11 +53,11 @@ def apart(head: Token) -> Iterator[Token]:
             continue  # "according to the minister's office, he left"
         # A verb has no two subjects: of "She shared the concerns, she said" the tree may give "said" both.
         if other.i != head.i and not label == other.dep_ == "nsubj":
-            yield grammar.antecedent(other)
+            yield subjects.antecedent(other)
     yield from _told_of(head)
     yield from _done_to(head)
     yield from _faced(head)
-    if label != "nsubj" and (shared := grammar.subject(verb)) is not None and shared.i != head.i:
+    if label != "nsubj" and (shared := subjects.subject(verb)) is not None and shared.i != head.i:
         yield shared
 
 
@@ -72,7 +72,7 @@ def _told_by(noun: Token) -> Iterator[Token]:
             yield above.head
         yield from (one for one in grammar.labelled(above, "appos") if one.ent_type_ == "PER")
         if any(grammar.labelled(above, "cop")):
-            yield from (grammar.antecedent(one) for one in grammar.labelled(above, "nsubj"))
+            yield from (subjects.antecedent(one) for one in grammar.labelled(above, "nsubj"))
 
 
 def _whose(noun: Token) -> Iterator[Token]:
@@ -90,9 +90,9 @@ def _repaying(owner: Token) -> Iterator[Token]:
     if owned.dep_ != "obl" or owner.tag_ != "PRP$" or grammar.case(owned) not in _FOR_WHAT_IS_HIS:
         return
     does = verb.lemma_ in _REPAYING or act_named(verb.lemma_) in _TO_HIM
-    doing = grammar.subject(verb) if does and any(grammar.labelled(verb, "obj")) else None
+    doing = subjects.subject(verb) if does and any(grammar.labelled(verb, "obj")) else None
     if doing is not None:
-        yield grammar.antecedent(doing)
+        yield subjects.antecedent(doing)
 
 
 def _told_of(pronoun: Token) -> Iterator[Token]:
@@ -145,4 +145,4 @@ def above(pronoun: Token) -> Token | None:
     around = verb.head
     if around.lemma_ == "ask" and any(child.lower_ in ("if", "whether") for child in verb.children):
         return None  # "asked whether she had": as often whom it is said to
-    return grammar.subject(around)
+    return subjects.subject(around)

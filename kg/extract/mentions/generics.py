@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar, nouns
+from kg.extract.syntax import grammar, nouns, subjects
 
 #: What people are called who run for an office.
 RUNNERS = frozenset("candidate nominee contender hopeful frontrunner front-runner challenger".split())
@@ -55,10 +55,10 @@ def told_of(head: Token) -> Token | None:
     if case not in ("", "as") or not _is_told(verb):
         return None
     if verb.lemma_ in _BECOMING and head.dep_ in ("xcomp", "obj") and not case:
-        return _somebody(grammar.subject(verb))
+        return _somebody(subjects.subject(verb))
     if verb.lemma_ in _MAKING and head.dep_ in ("xcomp", "obj", "obl"):
         made = next((one for one in grammar.labelled(verb, "obj") if one.i != head.i), None)
-        return _somebody(grammar.passive_subject(verb) or (made if case else None))
+        return _somebody(subjects.passive_subject(verb) or (made if case else None))
     return None
 
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mentions import described, generics, missednames, names, nametrees, ranks, titles
+from kg.extract.mentions import described, generics, missednames, names, ranks, titles
 from kg.extract.mentions.cutposts import in_full, noun_of
-from kg.extract.mentions.namerests import body_after, hyphenated, is_last
+from kg.extract.mentions.namerests import body_after, hyphenated, is_last, shared_end
 from kg.extract.mentions.names import Name
 from kg.extract.mentions.nicknames import written
 from kg.extract.mentions.register import Register
@@ -232,7 +232,7 @@ class Mentions(Register):
         if before > 0 and self.doc[before].tag_ == "POS":
             modifiers = [*modifiers, self.doc[before - 1]]  # "China's Embassy", whatever the tree makes of it
         traits = Traits(
-            text=nametrees.shared_end(tokens) or written(self.text[span[0] : span[1]]),
+            text=shared_end(tokens) or written(self.text[span[0] : span[1]]),
             label=name.label,
             sentence=self._sentence[head.i],
             paragraph=self._paragraph[head.i],

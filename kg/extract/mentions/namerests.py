@@ -7,13 +7,15 @@ from spacy.tokens import Token
 
 from kg.extract.mentions.firms import without_form
 from kg.extract.mentions.ranks import is_title
-from kg.extract.syntax import nouns
+from kg.extract.syntax import grammar, nouns
 
 # Words that the network may not have seen of a body's name.
 _LONGEST_REST = 5
 _HYPHENS = frozenset({"-", "‑", "‐"})
 # Its last word.
 _LAST = nouns.ORGANIZATIONS | {"forces"}
+# Before the name that another of these goes before, too.
+_QUARTERS = frozenset({"north", "south", "east", "west"})
 # Tags that words of such a name have.
 _NAMED = frozenset({"NNP", "NNPS"})
 
@@ -99,3 +101,13 @@ def is_hyphenated(last: Token) -> bool:
     # "Han Gyeo-ul": the second half of a Korean given name is in small letters.
     named = following[1].text.istitle() or (following[1].tag_ == "NNP" and following[1].head.i <= last.i)
     return named and following[1].ent_type_ in ("", "PER")
+
+
+def shared_end(tokens: list[Token]) -> str | None:
+    """The whole name of one that ends as the one it is joined with: "North Korea" in "North and South Korea"."""
+    last = tokens[-1]
+    rest = last.doc[last.i + 1 : min(last.i + 4, grammar.sentence_end(last))]
+    if len(tokens) > 1 or last.lower_ not in _QUARTERS or len(rest) < 3 or rest[0].lower_ not in ("and", "or"):
+        return None
+    joined = rest[1].lower_ in _QUARTERS and rest[1].lower_ != last.lower_ and rest[2].text[0].isupper()
+    return f"{last.text} {rest[2].text}" if joined else None

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.mentions import bindings
 from kg.extract.mentions.antecedents import antecedents, elsewhere
 from kg.extract.mentions.reporters import reporters
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.quotes import Quotes
 from kg.extract.words.pronouns import NEUTER
 from kg.findings import Traits
@@ -73,7 +73,7 @@ class Register:
 
     def of(self, token: Token) -> Mention | None:
         """The mention a token belongs to, or None where it is none."""
-        span = self._at.get(grammar.antecedent(token).i)
+        span = self._at.get(subjects.antecedent(token).i)
         return self._mentions[span] if span else None
 
     def find(self, span: Span) -> Mention | None:

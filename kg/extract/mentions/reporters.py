@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 
 _POSSESSIVE = "PRP$"
 # How far up a noun may hang that is somebody's: "the cost of a ban on its exports".
@@ -44,7 +44,7 @@ def _doing(verb: Token) -> Iterator[Token]:
     above = verb.head
     if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and any(grammar.children(above, "obl")):
         yield from grammar.children(above, "obj", "iobj")
-    elif (doing := grammar.subject(verb) or grammar.passive_subject(verb)) is not None:
+    elif (doing := subjects.subject(verb) or subjects.passive_subject(verb)) is not None:
         yield doing
 
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kg.extract.meetings.participants import coordinated
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
+from kg.extract.syntax.coordination import coordinated
 from kg.extract.syntax.sides import after, case_of, doers, is_passive, undergoers
 from kg.model import Mention, Predicate, Relation
 
@@ -130,7 +130,7 @@ def _of_role(noun: Token, predicate: Predicate, mentions: Mentions) -> Iterator[
     if noun.dep_ == "appos":
         ones = [noun.head]
     elif any(grammar.children(noun, "cop")):
-        ones = [grammar.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
+        ones = [subjects.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
     else:
         ones = grammar.labelled(noun, "appos", "flat", "nmod:desc")
     yield from _each(_actors(ones, mentions), _actors(owners, mentions), predicate, mentions, confidence=0.7)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.meetings.participants import coordinated
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax import grammar, nounphrases, nouns, subjects
+from kg.extract.syntax.coordination import coordinated
 from kg.extract.syntax.sides import after, doers, is_passive, undergoers
 from kg.model import Mention, Predicate, Relation
 
@@ -145,7 +145,7 @@ def _of_noun(noun: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
         return
     predicate: Predicate = "member_of"
     if any(grammar.children(noun, "cop")):
-        who = [grammar.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
+        who = [subjects.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
     elif noun.dep_ == "appos":
         who = [noun.head]
     elif lemma in _PARTS and (noun.head.pos_ == "VERB" or noun.nbor(-1).lower_ == "as"):
@@ -175,7 +175,7 @@ def _running(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     """Whose candidacy it is, who is a candidate: "Vestby announced his candidacy", "Vestby's candidacy"."""
     owner = next(grammar.children(noun, "nmod:poss"), None)
     if owner is not None and owner.tag_ == "PRP$":
-        owner = grammar.subject(noun.head) if noun.dep_ == "obj" else None
+        owner = subjects.subject(noun.head) if noun.dep_ == "obj" else None
     for person in _actors([owner] if owner is not None else [], mentions, {"person"}):
         spans = (mentions.titles.get(person.span, person.span), grammar.span_of(noun))
         evidence = ((min(start for start, _ in spans), max(end for _, end in spans)),)

@@ -11,9 +11,9 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.extract.acts.deeds import is_deed
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.times import times
 from kg.model import Mention, Time
 
@@ -143,7 +143,7 @@ def _is_it(token: Token, noun: Token) -> bool:
         return lemma not in _SPEAKING_FOR and is_deed(lemma, verb)
     if _DEEDS[lemma] not in (_VOTING, _RULING) or verb in ("vote", "rule", "convict", "acquit", "sentence"):
         return True
-    who = grammar.subject(token)
+    who = subjects.subject(token)
     return who is not None and who.lemma_.lower() in _BODIES
 
 

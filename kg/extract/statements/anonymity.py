@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
-from kg.extract.syntax import grammar
+from kg.extract.attributions.links import Link
+from kg.extract.syntax import grammar, subjects
 
 
 def is_of_anonymity(one: Link, root: Token | None) -> bool:
@@ -22,7 +22,7 @@ def is_of_anonymity(one: Link, root: Token | None) -> bool:
     if words & {"anonymity", "anonymous"} or (bare and grammar.negated(one.head)):
         return True
     if root is not None and root.lower_ in ("named", "identified") and "be" in words:
-        return "not" in words or grammar.passive_subject(root) is None  # but "a successor would be named"
+        return "not" in words or subjects.passive_subject(root) is None  # but "a successor would be named"
     given = root is not None and root.lemma_ in ("give", "publish", "use")  # "who asked that her name not be used"
     relative = any(child.tag_ == "WP" for child in grammar.children(one.head, "nsubj"))  # whatever the tree hangs it on
     return given and (relative or one.head.dep_ == "acl:relcl") and "name" in words

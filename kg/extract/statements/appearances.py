@@ -12,12 +12,12 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.circumstances import time_of
 from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.whereabouts import place_of
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.sides import following
 from kg.ids import finding_id
 from kg.model import Article, Cue, Mention, Speaker, Statement
@@ -146,7 +146,7 @@ def _sitting(token: Token, article: Article, mentions: Mentions, published: date
 
 def _speaking(token: Token, mentions: Mentions) -> Iterator[Token]:
     """Who is told to appear: the subject, those beside it, and those with whom one argues."""
-    who = _questioned(token) if token.lemma_ in _GRILLING else grammar.subject(token)
+    who = _questioned(token) if token.lemma_ in _GRILLING else subjects.subject(token)
     if who is None:
         return
     others = [*grammar.labelled(who, "conj")]
@@ -166,7 +166,7 @@ def _speaking(token: Token, mentions: Mentions) -> Iterator[Token]:
 
 def _questioned(token: Token) -> Token | None:
     """Who has to answer: "senators grilled Ann Rowe", "Ann Rowe was grilled by senators"."""
-    return grammar.passive_subject(token) or next(grammar.children(token, "obj"), None)
+    return subjects.passive_subject(token) or next(grammar.children(token, "obj"), None)
 
 
 def _is_appearance(token: Token) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.moments import opening, taken_up
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.aftermaths import SOON, day_of_occasion

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.speakers import named_beside
-from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax import grammar, nounphrases, nouns, subjects
 from kg.model import Mention, Span
 
 # How a name hangs on what is theirs, or on what they are.
@@ -113,7 +113,7 @@ def _further_speakers(
     inside = list(mentions.within(grammar.span_of(*one.source))) if one.source and names else []
     for mention in reversed(inside):  # of "X, Minister Y and President Z" the end tells that it is a list
         head = mentions.head(mention)
-        if mention.form != "name" or mention in seen or head.dep_ in _OWNING or grammar.is_possessor(head):
+        if mention.form != "name" or mention in seen or head.dep_ in _OWNING or subjects.is_possessor(head):
             continue  # of "X, Y's spokesman", Y does not speak
         if any(_is_listed(mention, name, mentions) for name in names):
             seen.add(mention)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link, is_asked
 from kg.extract.attributions.continuations import Before
 from kg.extract.attributions.extents import VESSELS
+from kg.extract.attributions.links import Link
+from kg.extract.attributions.sources import is_asked
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.sides import following, is_passive
 from kg.extract.words.meetingwords import ACCORDS
 from kg.model import Act, Mention
@@ -110,7 +111,7 @@ def _beside(head: Token) -> Iterator[Token]:
         near = following(head)
     elif head.lemma_ == "request" and head.pos_ == "NOUN" and grammar.case(head) == "at":
         clause = grammar.clause(head)
-        near = grammar.subject(clause) if clause.lemma_ in _MEETING else None
+        near = subjects.subject(clause) if clause.lemma_ in _MEETING else None
     else:
         near = None
     if near is not None:
@@ -168,9 +169,9 @@ def _whom(token: Token, mentions: Mentions) -> Mention | None:
 def _told(head: Token) -> Token | None:
     """Whom a passive tells it: "the minister was told that"; "Asked whether it was, the minister said"."""
     if is_asked(head):
-        return grammar.subject(head.head)
+        return subjects.subject(head.head)
     warned = head.lemma_ == "warn" and any(grammar.labelled(head, "ccomp"))
-    return grammar.passive_subject(head) if warned or head.lemma_ in _TELLING | {"ask", "promise"} else None
+    return subjects.passive_subject(head) if warned or head.lemma_ in _TELLING | {"ask", "promise"} else None
 
 
 def _sent_to(vessel: Token) -> Token | None:

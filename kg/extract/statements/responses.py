@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.model import Statement
 
 # Verbs that respond to something; with what follows them they say themselves what it is.
@@ -34,7 +34,7 @@ def responses(said: Iterable[Statement], known: Collection[int], mentions: Menti
     for verb in mentions.tokens if calls else ():
         if verb.lemma_ not in _RESPONDING or verb.i in known or not _is_bare(verb) or mentions.quotes.quoted(verb.idx):
             continue
-        speaker = grammar.subject(verb)
+        speaker = subjects.subject(verb)
         who = mentions.of(speaker) if speaker is not None else None
         if (
             speaker is None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
-from kg.extract.syntax import grammar, nouns
+from kg.extract.attributions.links import Link
+from kg.extract.syntax import grammar, nouns, subjects
 from kg.extract.syntax.sides import case_of
 
 # Clauses that share what opens the clause they hang on: "On Monday X met Y and said ...".
@@ -212,9 +212,9 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
 
 def _first_of(cue: Token, verb: Token) -> Token:
     """The verb that a cue is coordinated with, up to the verb: "met in Oslo, shook hands and announced"."""
-    main = grammar.coordinated_with(cue)
+    main = subjects.coordinated_with(cue)
     while main.i != verb.i and not any(grammar.children(main, "nsubj")):
-        above = grammar.coordinated_with(main)
+        above = subjects.coordinated_with(main)
         if above.i == main.i:
             break
         main = above

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.documents import author_before, author_of, document_of, speaks
+from kg.extract.attributions.links import Link
 from kg.extract.mentions.described import description_kind
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar

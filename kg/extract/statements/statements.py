@@ -13,11 +13,11 @@ from kg.extract.acts.actors import is_first_person
 from kg.extract.acts.acts import Saying
 from kg.extract.acts.eventclasses import TELLING, deed_of
 from kg.extract.acts.weighing import barred_of, weighed
-from kg.extract.attributions.attributions import Link
 from kg.extract.attributions.complements import is_naming, is_order
 from kg.extract.attributions.continuations import REACH, Before, preceding
 from kg.extract.attributions.doings import is_done
 from kg.extract.attributions.issuing import is_issued
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.trees import are_people, may_tell, told_by
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.anonymity import is_of_anonymity
@@ -28,10 +28,11 @@ from kg.extract.statements.responses import responses
 from kg.extract.statements.sittings import Sitting
 from kg.extract.statements.speakers import is_anybody, is_label, speaker_of
 from kg.extract.statements.whereabouts import place_of
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import predicates
 from kg.extract.syntax.quotes import Quotes, fold, form_of
-from kg.extract.words.cues import UNTOLD, act_named, act_of, cue_lemma
+from kg.extract.words.cueacts import act_named, act_of
+from kg.extract.words.cues import UNTOLD, cue_lemma
 from kg.extract.words.modality import certainty_of, fails, is_negated, is_unfailing, is_withheld, polarity_of
 from kg.findings import Alternative
 from kg.ids import finding_id
@@ -299,4 +300,4 @@ def _answering(one: Link, links: list[Link]) -> Link:
 
 def _is_told_to(verb: Token) -> bool:
     """Somebody is told it: "we were promised", of which nobody says by whom."""
-    return grammar.passive_subject(verb) is not None
+    return subjects.passive_subject(verb) is not None

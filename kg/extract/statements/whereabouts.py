@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.attributions.attributions import Link
+from kg.extract.attributions.links import Link
 from kg.extract.attributions.moments import where
 from kg.extract.meetings.bearings import town_of
 from kg.extract.mentions.mentions import Mentions

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.sides import is_passive
 
 #: What says that something is to come, or in reported speech was.
@@ -105,13 +105,13 @@ def cleft(predicate: Token) -> Token | None:
     clause = (
         next(iter(grammar.labelled(predicate, "acl:relcl", "ccomp", "csubj", "acl")), None) if it is not None else None
     )
-    who = grammar.subject(clause) if clause is not None else None
+    who = subjects.subject(clause) if clause is not None else None
     return clause if who is not None and who.tag_ in ("WP", "WDT") else None
 
 
 def undone(predicate: Token) -> bool:
     """None of it happened: "no promises were made", but not "no decision had been taken"."""
-    what = grammar.passive_subject(predicate)
+    what = subjects.passive_subject(predicate)
     if what is None or predicate.tag_ != "VBN" or predicate.lemma_ in _OPEN or what.lemma_ == "decision":
         return False
     if any(token.lower_ == "than" for token in predicate.subtree):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax import grammar, nounphrases, nouns, subjects
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
@@ -66,12 +66,12 @@ def doers(verb: Token) -> list[Token]:
     """Who does what the verb says: those before it, "by" whom it is done, or the subject it shares."""
     if is_passive(verb):
         return list(after(verb, "by"))
-    own = [_whole(grammar.antecedent(child)) for child in _before(verb)]
+    own = [_whole(subjects.antecedent(child)) for child in _before(verb)]
     if own:
         return own
-    found = _adjacent(verb) or _awaited(verb) or _blamed(verb) or grammar.subject(verb) or _told_of(verb)
+    found = _adjacent(verb) or _awaited(verb) or _blamed(verb) or subjects.subject(verb) or _told_of(verb)
     if found is None and verb.dep_ == "xcomp" and verb.head.dep_ == "conj":
-        found = grammar.subject(verb.head.head)  # "called him and was expected to meet him"
+        found = subjects.subject(verb.head.head)  # "called him and was expected to meet him"
     found = found or _in_front(verb) or _invited(verb)
     return [_whole(found)] if found is not None else []
 
@@ -88,7 +88,7 @@ def _invited(verb: Token) -> Token | None:
     invitation = verb.head
     if verb.tag_ != "VB" or verb.dep_ != "acl" or invitation.lemma_ != "invitation" or invitation.dep_ != "obj":
         return None
-    return grammar.subject(invitation.head)
+    return subjects.subject(invitation.head)
 
 
 def arranged(verb: Token) -> Token | None:
@@ -105,7 +105,7 @@ def _awaited(verb: Token) -> Token | None:
     for each in (word, word.head) if word is not None else ():
         found = next((child for child in each.lefts if child.dep_ in grammar.SUBJECTS), None)
         if found is not None:
-            return grammar.antecedent(found)
+            return subjects.antecedent(found)
         if each.dep_ == "acl:relcl":
             return each.head
     return None
@@ -154,11 +154,11 @@ def _in_front(verb: Token) -> Token | None:
 def undergoers(verb: Token) -> list[Token]:
     """Whom it is done to: the objects, or who stands before a passive verb."""
     if is_passive(verb):
-        own = [grammar.antecedent(child) for child in _before(verb)]
+        own = [subjects.antecedent(child) for child in _before(verb)]
         above = verb.head if verb.dep_ == "xcomp" else verb  # "is expected to be received"
-        shared = grammar.passive_subject(verb) or grammar.passive_subject(above)
+        shared = subjects.passive_subject(verb) or subjects.passive_subject(above)
         if shared is None and verb.dep_ == "conj":
-            shared = grammar.subject(verb.head)  # "arrived in Oslo and was received"
+            shared = subjects.subject(verb.head)  # "arrived in Oslo and was received"
         return own or ([shared] if shared is not None else [])
     # Behind the verb an oblique without a preposition has it elsewhere: "met at a Group of 20 meeting"; but a name
     # right after it is who is met or what is visited, whatever the tree says.

@@ -1,16 +1,13 @@
-"""Cues: from the words that report a statement to their lemma, their act and the stance the act takes."""
+"""Cues: from the words that report a statement to the lemma they are known by."""
 
 from __future__ import annotations
 
-from typing import cast
-
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar, nouns
+from kg.extract.syntax import grammar, subjects
+from kg.extract.words.cueacts import PLAIN, act_named, is_infinitive
 from kg.extract.words.formulas import is_counsel, leads_on
 from kg.extract.words.idioms import idiom
-from kg.extract.words.valence import HAPPENING
-from kg.model import Act, Stance
 from kg.vocabulary import ACT_CUES
 
 # Idioms and verbs of doing that the network takes for cues ("calling into question", "it remains to be seen"), and what
@@ -41,13 +38,6 @@ _ATTITUDES = frozenset(
 )
 # By which it is told, be it again, and of the speaker's own side: "reiterated Cairo's rejection of the plan".
 _VOICING = frozenset({"express", "voice", "convey", "reiterate", "renew", "repeat", "restate"})
-#: What somebody is praised for by telling of it.
-MERITS = frozenset({"role", "effort", "contribution", "performance", "achievement", "success"})
-# What is agreed to by recognising it: "has never recognised the border".
-_RECOGNISED = frozenset(
-    {"annexation", "border", "election", "government", "independence", "jurisdiction", "legitimacy", "plan", "republic"}
-    | {"result", "ruling", "sovereignty", "state", "statehood", "territory", "treaty"}
-)
 # Those of them that make another sense with a bare noun: "take aim", "make fun", not "express concern".
 _IDIOMATIC = frozenset({"take", "give", "make"})
 #: Verbs that say how an act begins or goes on, which the verb after them names: "continued to defend".
@@ -61,33 +51,13 @@ LABELLING = frozenset({"call", "describe", "term", "dub", "brand", "label", "cha
 UNTOLD = LABELLING | frozenset(
     "attribute declare expect identify list mention name release require title entitle".split()
 )
-#: Acts that any words may carry: what is said inside decides where it says more.
-PLAIN = frozenset({"say", "claim", "announce", "report"})
-# With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
-_WISHES = frozenset({"want", "expect", "need", "like", "require"})
 # What one does by saying that one would like to.
 _COURTESIES = STRESSING | frozenset(
     "thank congratulate commend applaud praise salute condemn apologise apologize reiterate remind assure".split()
 )
-# Who is dared to do something is to do it.
-_CHALLENGING = frozenset({"challenge", "dare"})
-_NEGATIVE = frozenset({"accuse", "criticise", "threaten", "reject", "deny", "refuse", "warn"})
-_POSITIVE = frozenset({"praise", "support", "agree", "promise"})
-# Who denies somebody one of these gives no account of it: "denied them entry", "denied bail to the journalist".
-_GRANTED = frozenset(
-    """
-    access accreditation admission aid appeal application asylum bail citizenship clearance entry extradition leave
-    licence license loan motion overflight parole passage passport permission permit petition refuge request right
-    service treatment visa vote
-    """.split()
-)
-# What is done to a support or a pledge that one gives no more.
-_UNDOING = frozenset({"withdraw", "pull", "end", "drop", "revoke", "rescind", "suspend", "retract"})
 # What is to be done by somebody is not yet.
 _MODALS = frozenset({"must", "should", "would", "could", "may", "might", "can", "will"})
 
-# What is appealed for as one urges it.
-_CALM = frozenset({"calm", "dialogue", "patience", "peace", "restraint", "unity"})
 
 _TIMES = frozenset("minute hour day week month year decade century morning afternoon evening night".split())
 # What begins a cue of several words.
@@ -152,7 +122,7 @@ def _courtesy(head: Token) -> Token | None:
     if not (head.lemma_ in ("want", "wish") or wishes(head)) or grammar.negated(head):
         return None
     done = (each for each in grammar.children(head, "xcomp") if each.lemma_ in _COURTESIES)
-    return next(filter(_is_infinitive, done), None)
+    return next(filter(is_infinitive, done), None)
 
 
 def _verb(lemma: str) -> str:
@@ -203,80 +173,13 @@ def is_idiom(lemma: str, head: Token) -> bool:
 def is_ahead(verb: Token) -> bool:
     """It is yet to be done by whoever may do it: "must tell them", "must be approved by ministers"."""
     if any(child.lower_ in ("must", "should", "ought") for child in grammar.children(verb, "aux")):
-        who = grammar.subject(verb)  # "the West must tell them", but "I must say"
+        who = subjects.subject(verb)  # "the West must tell them", but "I must say"
         done = any(child.lower_ in ("have", "been") for child in grammar.children(verb, "aux", "aux:pass"))
         if who is not None and who.lower_ not in ("i", "we") and verb.tag_ == "VB" and not done:
             return True
     passive = verb.tag_ == "VBN" and any(grammar.children(verb, "aux:pass")) and not grammar.negated(verb)
     by = passive and any(grammar.case(each) == "by" for each in grammar.children(verb, "obl", "obl:agent"))
     return by and any(child.lower_ in _MODALS for child in grammar.children(verb, "aux"))
-
-
-def act_of(lemma: str, head: Token) -> Act:
-    """The speech act of a cue by its lemma and its construction; one that the scheme does not know is plain saying."""
-    if lemma == "question" and not any(grammar.children(head, "ccomp")):
-        doubted = (each for each in grammar.children(head, "obj", "nsubj:pass") if each.pos_ in ("NOUN", "PROPN"))
-        # "Questioned the science", "the count was questioned", not "questioned two men", "questioned whether".
-        return "criticise" if any(not each.ent_type_ and each.lemma_ not in nouns.PEOPLE for each in doubted) else "ask"
-    to_it = any(grammar.case(each) == "to" for each in grammar.children(head, "obl"))
-    if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
-        return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
-    if head.lemma_ == "charge" and any(_is_infinitive(each) for each in grammar.children(head, "xcomp", "advcl")):
-        return "demand"  # "charged governors to pay"
-    if lemma.endswith(" by") and any(grammar.children(head, "xcomp")):
-        lemma = head.lemma_  # "were encouraged by the party to register"
-    if lemma == "deny" and _withholds(head):
-        return "refuse"
-    if head.lemma_ == "encourage" and any(_is_infinitive(each) for each in grammar.children(head, "xcomp", "advcl")):
-        return "demand"  # "encouraged them to vote", not "encouraged the use of trams"
-    if head.lemma_ in ("recognise", "recognize"):
-        things = {each.lemma_ for each in grammar.children(head, "obj", "nsubj:pass")}
-        if things & (MERITS | _RECOGNISED):
-            return "praise" if things & MERITS else "agree"
-    act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
-    if head.lemma_ in _UNDOING and act in _POSITIVE:
-        return "reject"  # "withdrew its support for the plan"
-    if act in ("intend", "believe") and head.lemma_ in _WISHES and wants_of_another(head):
-        return "demand" if head.lemma_ != "expect" or _is_up_to_them(head) else act
-    return act
-
-
-def _withholds(verb: Token) -> bool:
-    """Something is denied to somebody: "denied them entry", "were denied visas", "denied the request"."""
-    things = list(grammar.children(verb, "obj"))
-    passive = any(grammar.children(verb, "nsubj:pass"))
-    denied = [*things, *grammar.children(verb, "nsubj:pass")]
-    given = any(grammar.children(verb, "iobj")) or (passive and bool(things))
-    return given or any(thing.lemma_.lower() in _GRANTED for thing in denied)
-
-
-def pleads(verb: Token) -> bool:
-    """A verb that else asks calls on somebody: "appealed to them to act", "for calm", "we are asking for licences"."""
-    if verb.lemma_ == "appeal" and verb.pos_ == "VERB":
-        things = {child.lemma_ for child in grammar.children(verb, "obl", "obj")}
-        return bool(things & _CALM) or any(child.tag_ == "VB" for child in grammar.children(verb, "xcomp", "advcl"))
-    subject = grammar.subject(verb)
-    return verb.lemma_ == "ask" and verb.tag_ == "VBG" and subject is not None and subject.lower_ in ("i", "we")
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(token.tag_ == "TO" for token in verb.children)
-
-
-def wants_of_another(verb: Token) -> bool:
-    """What is wanted is that somebody else does something: "expects Russia to withdraw"."""
-    for child in grammar.children(verb, "xcomp", "ccomp", "advcl"):
-        infinitive = _is_infinitive(child) or child.tag_ == "VBN"  # "the ban lifted"
-        other = any(grammar.children(verb, "obj", "iobj")) or any(grammar.children(child, "nsubj"))
-        if infinitive and other:
-            return True
-    return False
-
-
-def _is_up_to_them(verb: Token) -> bool:
-    """What is expected of others is theirs to do: "expects them to comply", not "to recover", "to be told"."""
-    clauses = list(grammar.children(verb, "xcomp", "ccomp", "advcl"))
-    return not any(clause.lemma_ in HAPPENING or any(grammar.children(clause, "cop", "aux:pass")) for clause in clauses)
 
 
 def is_cue(verb: Token) -> bool:
@@ -291,13 +194,3 @@ def wishes(verb: Token) -> bool:
     return verb.lemma_ in ("like", "rather", "prefer", "love") and any(
         child.lower_ in ("would", "'d", "’d") for child in grammar.children(verb, "aux")
     )
-
-
-def act_named(lemma: str) -> Act | None:
-    """The act that a cue lemma signals by the speech-act scheme, or None where the scheme does not have it."""
-    return cast("Act | None", ACT_CUES.get(lemma))
-
-
-def stance_of(act: Act) -> Stance:
-    """The stance that an act takes towards its target."""
-    return "negative" if act in _NEGATIVE else "positive" if act in _POSITIVE else "neutral"

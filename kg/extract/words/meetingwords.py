@@ -62,12 +62,6 @@ VERBS: dict[str, Frame] = {
     "ring": _CALLING,
     "call": _CALLING,
 }
-#: Who is summoned by a government or called in: "summoned the Spanish ambassador", not "summoned help".
-SUMMONED = frozenset(
-    "ambassador envoy diplomat attaché consul chargé charge affaires representative minister commissioner".split()
-)
-#: Who speaks before one of these on some day meets it, "told the board on Monday"; whom one briefs, one meets anyway.
-COUNCILS = frozenset({"council", "committee", "subcommittee", "board", "commission", "panel"})
 BRIEFING = frozenset({"brief", "tell", "address"})
 #: Who tells somebody something in a call, at a meeting, or tells a conference, is there with those who are told.
 TELLING = frozenset(
@@ -90,8 +84,6 @@ JOURNEYS = frozenset({"travel", "fly", "arrive", "land", "head", "journey", "go"
 DEPARTING = frozenset({"leave", "depart"})
 #: They tell little by themselves: the journey must have a day or lie ahead.
 PLAIN_JOURNEYS = frozenset({"go", "come", "return", "head", "leave", "depart"})
-#: Who is sent somewhere in somebody's stead.
-SENT = frozenset({"delegation", "envoy", "mission", "negotiator", "emissary", "delegate"})
 #: With one of `DEVICES` these are calls: "spoke by telephone with".
 SPEAKING = frozenset({"speak", "talk", "consult", "converse", "chat", "discuss", "confer"})
 DEVICES = frozenset(
@@ -179,22 +171,6 @@ NO_MEETINGS = frozenset(
     """.split()
 )
 
-#: People who are met and are no actors otherwise: "met the families of the dead", "received the pilots".
-FOLK = frozenset(
-    """
-    family relative survivor parent child pupil firefighter rescuer paramedic medic pilot crew executive donor creditor
-    shareholder pensioner miner evacuee pilgrim dignitary premier parishioner chieftain shopkeeper retailer merchant
-    manufacturer producer carmaker chipmaker drugmaker grower businesspeople industrialist athlete cadet sailor
-    ruler youth lecturer serviceman troop recruit neighbour neighbor homeowner tenant commuter passenger planner
-    """.split()
-)
-#: Before a noun of people who then do not come from their state: "Congolese opposition leaders".
-PRIVATE = frozenset(
-    """
-    opposition rebel business community religious church union labor labour student tribal protest industry militia
-    separatist indigenous civil faith jewish muslim christian exile exiled dissident jailed former
-    """.split()
-)
 
 #: Verbs whose subject takes part in what their object names: "held talks", "attended the summit".
 HOLDING = frozenset(
@@ -217,8 +193,6 @@ HOSTING = frozenset({"host", "organise", "organize", "chair", "preside", "hold",
 MEDIATING = frozenset(
     {"mediate", "broker", "facilitate", "moderate", "oversee", "sponsor", "mediation", "facilitation"}
 )
-#: Who stands between two sides.
-MEDIATORS = frozenset({"mediator", "facilitator", "arbitrator", "conciliator", "intermediary", "peacemaker"})
 
 CALLING_OFF = frozenset(
     {
@@ -275,15 +249,6 @@ ORDINALS = frozenset(
     another two three four several earlier further fresh similar separate
     """.split()
 )
-#: Several people who are known by the states or bodies they come from: "Uzbek and Turkish officials".
-ENVOYS = frozenset(
-    """
-    official minister diplomat delegation representative envoy leader negotiator president government team delegate
-    ambassador side lawmaker chief expert mediator head general commander secretary authority officer vice-minister
-    undersecretary premier chancellor monarch parliamentarian legislator deputy counterpart engineer technician governor
-    mayor adviser advisor aide admiral regulator prosecutor colleague
-    """.split()
-)
 
 
 def noun_of(token: Token) -> str | None:
@@ -292,9 +257,3 @@ def noun_of(token: Token) -> str | None:
     if lemma not in NOUNS and token.tag_ == "NN":
         lemma = lemma.removesuffix("s")
     return lemma if lemma in NOUNS else None
-
-
-def envoys_of(token: Token) -> bool:
-    """The noun means people who represent somebody, also where its tag hides a plural: "Negotiators from"."""
-    lemma = token.lemma_.lower()
-    return lemma in ENVOYS or lemma.removesuffix("s") in ENVOYS

@@ -1,0 +1,66 @@
+"""Same targets: at whom a statement that names nobody is aimed, as the one before was."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.attributions.continuations import Before
+from kg.extract.attributions.links import Link
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.syntax import grammar, subjects
+from kg.extract.words.cueacts import stance_of
+from kg.model import Act, Mention
+
+
+def meant_before(one: Link, act: Act, root: Token | None, before: Before) -> list[Mention]:
+    """At whom the statement before was aimed, where this one may be aimed at them without naming them.
+
+    Whom somebody just stood by he condemns only as "it" or "they"; who "urged donors to" has told whom he urged.
+    """
+    who = subjects.subject(root) if root is not None else None
+    inside = who is not None and any(who in tokens for tokens in one.contents)
+    opposite = {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}
+    if opposite and not (inside and who is not None and who.tag_ == "PRP"):
+        return []
+    if _urges(one):
+        return []
+    return [item.mention for item in before.statement.about if item.role == "target"]
+
+
+def _urges(one: Link) -> bool:
+    """The cue tells whom it urges to do something: "urged donors to judge", not "demanded that the law be changed"."""
+    whom = any(grammar.children(one.head, "obj", "iobj"))
+    return whom and any(
+        child.lower_ == "to"
+        for clause in grammar.children(one.head, "xcomp", "ccomp", "advcl")
+        for child in clause.lefts
+    )
+
+
+def meant_all_along(one: Link, act: Act, before: Before) -> list[Mention]:
+    """At whom the same speaker last aimed anything alike in this turn, also where he has told other things since."""
+    if _urges(one):
+        return []
+    for said in reversed(before.turn):
+        found = [item.mention for item in said.about if item.role == "target"]
+        if found:
+            return [] if {stance_of(said.act), stance_of(act)} == {"negative", "positive"} else found
+    return []
+
+
+def turns(root: Token | None, act: Act, mentions: Mentions) -> bool:
+    """Of what is warned another is the subject: "urged NATO to act, warning that Moscow only understands strength"."""
+    subject = subjects.subject(root) if root is not None and act == "warn" else None
+    mention = mentions.of(subject) if subject is not None else None
+    return subject is not None and (subject.tag_ == "WDT" or (mention is not None and mention.form == "name"))
+
+
+def are_those(subject: Token, act: Act, again: list[Mention]) -> bool:
+    """They are whom the statement before was aimed at: all of several, or the people of a state or a body.
+
+    "Blamed Ankara for the fire. 'They burn our boats,' he said."
+    """
+    if subject.lower_ in ("they", "both") and len(again) > 1:
+        return True
+    people = subject.lower_ == "they" and act in ("accuse", "criticise")
+    return people and len(again) == 1 and again[0].kind != "person"
