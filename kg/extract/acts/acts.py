@@ -1,40 +1,30 @@
 """Acts told by what is said: a plain "said" denies, accuses, promises by the words that follow it.
 
 Read off the main clauses of the content: who is their subject (the speaker, or somebody else), in which mood and
-tense, and what their predicate means. Where nothing tells, a plain cue goes on with the act of the one before.
+tense, and what their predicate means.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extract.acts.clauses import Clauses
 from kg.extract.acts.grievances import voices_regret
 from kg.extract.acts.namings import is_title, named_so
+from kg.extract.acts.plainsayings import PlainSaying
 from kg.extract.acts.things import by_thing, is_question
 from kg.extract.acts.threats import is_blow, is_penalty
-from kg.extract.attributions.links import Link
-from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, subjects
-from kg.extract.syntax.nouns import DOCUMENTS
-from kg.extract.syntax.predicates import WILL, conditions, falls_to, proposes, states
-from kg.extract.syntax.quotes import Quotes
+from kg.extract.syntax.predicates import conditions, falls_to, proposes, states
 from kg.extract.words.cueacts import PLAIN, pleads
 from kg.extract.words.cues import LABELLING
 from kg.extract.words.modality import TELLING, is_negated
-from kg.extract.words.valence import BLOWS, DECISIONS, GOINGS, HARMS, MISFORTUNES, PARTISANS, PEOPLE
-from kg.model import Act, Mention
+from kg.extract.words.valence import BLOWS, HARMS, MISFORTUNES
+from kg.model import Act
 
-# Plain verbs whose speaker may go on with what he did before; others ("joked") begin anew.
-_GOING_ON = frozenset({"say", "tell", "add", "explain", "continue", "write", "state", "answer", "reply", "note"})
 # An answer of an interview is long: what it does is told at its beginning.
 _OPENING = 4
-# Words that make a statement one that others would dispute: "never", "only", and the comparisons told by their tags.
-_CONTESTED = frozenset({"never", "only", "nobody", "always", "merely", "entirely", "simply", "nothing", "everybody"})
-_COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
 # What a later clause does, which else explains ("start fires and act like a fireman" goes on): of what they seemed to
 # deny, demand, promise or praise in the open sets 18 of 44 were that, of these acts 7 of 11.
 _LATE = frozenset({"criticise", "threaten", "admit", "support", "refuse"})
@@ -42,44 +32,13 @@ _LATE = frozenset({"criticise", "threaten", "admit", "support", "refuse"})
 _BY_WORDS: dict[Act, set[Act]] = {"claim": {"accuse", "threaten", "demand", "promise"}}
 # Who refrains from telling only says nothing.
 _WITHHOLDING = frozenset({"refrain", "stop short of"})
-_SELF = frozenset({"i", "me", "my", "mine", "myself"})
 # Intentions that are made known to others are promises: "expressed its readiness to".
 _INTENTIONS = frozenset("commitment determination eagerness intention keenness readiness resolve willingness".split())
-# A continuation goes on doing this, where its own words tell nothing: what supports a denial is a contested claim.
-_GOES_ON: dict[Act, Act] = {
-    "accuse": "accuse",
-    "criticise": "criticise",
-    "warn": "warn",
-    "deny": "claim",
-    "claim": "claim",
-}
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """One attribution with what its act is read from.
-
-    Attributes:
-        one: the attribution.
-        act: the act of its cue.
-        lemma: of its cue.
-        before: the act of the statement before it, where the same speaker goes on.
-        named: the speaker is a person, a body or a state that the text names or describes, nobody unnamed.
-        predicates: of the main clauses of what is said, sentence by sentence.
-        home: how a state that may be the speaker's own is read.
-        doubtful: the names of such states that the act depended on.
-    """
-
-    one: Link
-    act: Act
-    lemma: str
-    mentions: Mentions
-    quotes: Quotes
-    before: Act | None
-    named: bool
-    predicates: Sequence[Token]
-    home: bool = False
-    doubtful: list[Mention] = field(default_factory=list)
+class Saying(PlainSaying):
+    """One attribution, of which the act is told by its cue or by the clauses of what is said."""
 
     def told(self) -> Act:
         """The act of the statement."""
@@ -106,7 +65,7 @@ class Saying:
             return "report"
         if found is not None:
             return found
-        return self._otherwise(first) if self.act == "say" and first is not None else self.act
+        return self.otherwise(first) if self.act == "say" and first is not None else self.act
 
     def _suggests(self) -> bool:
         """Something is to be done, or a person thinks of a thing: "suggested a tent", not "figures suggest a link"."""
@@ -116,15 +75,6 @@ class Saying:
         thing = of_person and bool(found) and found[0].dep_ == "obj" and found[0].pos_ == "NOUN"
         mine = self.one.speaker is not None and self.one.speaker.lower_ in ("i", "we")  # "I suggest that they begin"
         return thing or any(proposes(each) or (mine and each.tag_ == "VBP") for each in found)
-
-    @property
-    def by_source(self) -> bool:
-        """Somebody tells it whom the text does not name, and who thereby announces nothing: "sources said"."""
-        return not self.named and self.one.speaker is not None and self.one.speaker.lemma_ not in DOCUMENTS
-
-    @property
-    def clauses(self) -> Clauses:
-        return Clauses(self.one, self.mentions, self.quotes, self.home, self.doubtful)
 
     # ---- a cue that says what is done
 
@@ -213,91 +163,7 @@ class Saying:
         """It was not done: "that no water had been held back", not "that it was no treaty"."""
         return is_negated(predicate) and not (states(predicate) or self.clauses.is_ahead(predicate))
 
-    def _otherwise(self, predicate: Token) -> Act:
-        """What a plain cue does where no clause tells: by its speaker, by what went before, by how bold it is."""
-        direct = self.quotes.quoted(predicate.idx)
-        speaker = self.one.speaker
-        mention = self.mentions.of(speaker) if speaker is not None else None
-        if self.lemma == "according to":
-            return "claim" if self.named and mention is not None and mention.kind == "person" else "report"
-        body = mention is not None and mention.kind in ("organization", "country", "place")
-        helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
-        passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
-        if self.named and helpers & WILL and passive and "have" not in helpers and not is_negated(predicate):
-            return "announce"
-        if body and not direct and predicate.lemma_ in DECISIONS and grammar.tense(predicate) == "past":
-            return "announce"
-        if (
-            not direct
-            and helpers & WILL
-            and "have" not in helpers
-            and not is_negated(predicate)
-            and predicate.lemma_ in GOINGS | DECISIONS | {"hold"}
-        ):
-            return "report" if self.by_source else "announce"  # "regional leaders would hold a summit on Saturday"
-        before = _GOES_ON.get(self.before) if self.before is not None else None
-        # Whoever now speaks of himself alone ("I have good judgment") accuses nobody any more.
-        if before == "accuse" and self._is_of_self_alone(predicate):
-            before = None
-        if before is not None and self.one.head.lemma_ in _GOING_ON and not helpers & WILL:
-            return before
-        if self._is_hearsay():
-            return "claim"
-        if not self.named and not direct:
-            return "claim" if self._is_contested(predicate) else "report"
-        if not direct and self._is_finding(predicate):
-            return "report"
-        if self.one.head.lemma_ == "retort":
-            return "reject"
-        return "claim" if self._is_bold(predicate, helpers) or self._is_of_things(predicate) else "say"
-
-    def _is_finding(self, predicate: Token) -> bool:
-        """What happened, told by figures: "14 people had been arrested"."""
-        if grammar.tense(predicate) != "past" or self.clauses.is_own(predicate) or is_negated(predicate):
-            return False
-        counted = any(token.tag_ == "CD" for token in predicate.subtree)
-        return counted and not self._is_contested(predicate)
-
-    def _is_hearsay(self) -> bool:
-        """People in general say it: "they tell us", "critics say"."""
-        who = self.one.speaker
-        return who is not None and not self.named and (who.lower_ in PEOPLE or who.lemma_.lower() in PARTISANS)
-
-    def _is_of_self_alone(self, predicate: Token) -> bool:
-        """The speaker is the subject, and nobody else is spoken of."""
-        others = (self.mentions.of(token) for group in self.one.contents for token in group)
-        return self.clauses.is_own(predicate) and all(
-            one is None or one.kind in ("date", "event") or self.mentions.traits(one).noun in _SELF for one in others
-        )
-
-    def _is_of_things(self, predicate: Token) -> bool:
-        """It tells how things are, and not of anybody: "the corridor will pay for itself", where others hold otherwise.
-
-        Of what named speakers plainly said so in the two sets of gold that were read, 33 were claims, 15 were not.
-        """
-        subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
-        if subject is None or subject.lower_ == "it":
-            return subject is not None and not self.clauses.is_own(predicate)
-        mention = self.mentions.of(subject)
-        return subject.tag_[:2] == "NN" and (mention is None or mention.kind in ("date", "event"))
-
-    def _is_bold(self, predicate: Token, helpers: set[str]) -> bool:
-        """Others would dispute it: it says what will be, compares, or leaves nothing open."""
-        if helpers & WILL and not self.clauses.is_own(predicate):
-            return True
-        return self._is_contested(predicate) or any(token.tag_ in _COMPARED for token in _near(predicate))
-
-    @staticmethod
-    def _is_contested(predicate: Token) -> bool:
-        return any(token.lower_ in _CONTESTED for token in _near(predicate))
-
 
 def _is_late(clause: Token, act: Act) -> bool:
     """A later clause does it, of which the first need not be the subject: "start fires and act like a fireman"."""
     return act in _LATE or (act == "accuse" and not any(grammar.children(clause, "nsubj")))
-
-
-def _near(predicate: Token) -> list[Token]:
-    """The predicate, what modifies it, and what modifies that."""
-    below = [child for _, child in grammar.dependents(predicate)]
-    return [predicate, *below, *(child for each in below for _, child in grammar.dependents(each))]

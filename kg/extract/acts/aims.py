@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.acts.actors import DONE_TO, actors, undergoers
+from kg.extract.acts.blame import held_to_blame
 from kg.extract.acts.clauses import GLAD, Clauses
 from kg.extract.acts.deeds import apposed, doers
 from kg.extract.acts.facings import envoys_state, faced
-from kg.extract.acts.grievances import TRUST, held_to_blame
+from kg.extract.acts.grievances import TRUST
 from kg.extract.acts.namings import judged_behind
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.receptions import receiver

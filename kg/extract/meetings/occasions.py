@@ -1,9 +1,8 @@
-"""Occasions: where and when a meeting is, what it is about, and whether it is held, as the words around tell."""
+"""Occasions: where and when a meeting is and what it is about, as the words around tell."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from spacy.tokens import Token
 
@@ -18,28 +17,15 @@ from kg.extract.meetings.bearings import (
     there,
     whither,
 )
+from kg.extract.meetings.calendar import Calendar
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.prospects import (
-    called_off,
     calls_off,
-    is_aim,
-    is_aside,
-    is_awaited,
-    is_going_on,
-    is_offer,
-    is_scheduled,
-    maybe,
-    planned,
-    proposed,
-    was_planned,
-    was_to_be,
 )
-from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases
-from kg.extract.syntax.sides import arranged, case_of
-from kg.extract.times import times
+from kg.extract.syntax.sides import case_of
 from kg.extract.words import meetingwords as words
-from kg.model import MeetingFormat, MeetingStatus, Mention, Time
+from kg.model import MeetingFormat, Mention
 
 _PLACING = ("in", "at", "near", "outside")
 # Not where it is: "was aimed at China".
@@ -48,7 +34,6 @@ _PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "int
 # What follows a meeting at once and tells where and when it is; so many words on, the place or day may end.
 _FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "expected", "convened"})
 _BEHIND = 12
-_WEEK = 7
 # "Postponed to Friday" tells when it is to be; "postponed on Friday" when that was said.
 _PUT_OFF = frozenset({"to", "until", "till"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -60,11 +45,8 @@ _LOCATED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Occasions:
+class Occasions(Calendar):
     """Reads the circumstances of the meetings of one article."""
-
-    mentions: Mentions
-    published: date | None
 
     def read(self, draft: Draft, token: Token) -> None:
         """Adds what the dependents of a verb or noun tell of place, time and topic, and the status."""
@@ -109,7 +91,7 @@ class Occasions:
         meeting = (words.VERBS.keys() | words.HOLDING | words.ATTENDING) - words.CALLING_OFF
         behind = day_behind(verb, self.mentions) if verb.lemma_ in meeting else None
         if behind is not None:
-            draft.time = self._time(draft, behind, verb)
+            draft.time = self.time(draft, behind, verb)
         elif (leading := bearings.journey(verb) or just_after(verb) or joined(verb)) is not None:
             for child in leading.children:
                 self.date(draft, leading, child)
@@ -118,7 +100,7 @@ class Occasions:
         """The day, and the place, that "when" takes up: "will be back in Oslo on Friday, when he will brief them"."""
         day, above = day_before(when, self.mentions)
         if day is not None:
-            draft.time = self._time(draft, day, above if above is not None and grammar.tense(verb) is None else verb)
+            draft.time = self.time(draft, day, above if above is not None and grammar.tense(verb) is None else verb)
             place = next(filter(None, map(self.place, there(self.mentions.head(day), when))), None)
             if place is not None and draft.format != "visit":
                 draft.settle(place)
@@ -128,8 +110,8 @@ class Occasions:
         dates = (one for child in verb.rights if (one := self.mentions.of(child)) is not None and one.kind == "date")
         if draft.time is None and (day := next(dates, None)) is not None and day.start > draft.head.idx:
             # Who is summoned comes at once; an invitation is for later.
-            draft.time = self._past(day) if verb.lemma_ == "summon" else self._planned_for(day, soon=True)
-        dated = self._by_date(draft.time, verb)
+            draft.time = self.past(day) if verb.lemma_ == "summon" else self.planned_for(day, soon=True)
+        dated = self.by_date(draft.time, verb)
         draft.status = dated or ("unknown" if any(child.lower_ == "had" for child in verb.lefts) else "planned")
 
     def then(self, draft: Draft, verb: Token) -> None:
@@ -137,14 +119,14 @@ class Occasions:
         dates = [child for child in verb.rights if child.i > draft.head.i and case_of(child) in ("on", "")]
         for child in dates if grammar.tense(verb) == "past" else ():
             if draft.time is None and (day := self.mentions.of(child)) is not None and day.kind == "date":
-                draft.time = self._past(day)
+                draft.time = self.past(day)
                 draft.status = draft.status if draft.status == "called_off" else "held"
 
     def reached(self, draft: Draft, verb: Token) -> None:
         """When it was, by the day something was agreed there: "agreed in January after talks to set up a hotline"."""
         if draft.time is None and grammar.tense(verb) == "past":
             beside = filter(None, map(self.mentions.of, verb.rights))
-            draft.time = next((self._past(one) for one in beside if one.kind == "date"), None)
+            draft.time = next((self.past(one) for one in beside if one.kind == "date"), None)
             draft.status = "held"
 
     def among(self, draft: Draft) -> None:
@@ -182,33 +164,11 @@ class Occasions:
                 break
             mention = self.mentions.of(token)
             if mention is not None and mention.kind == "date" and draft.time is None:
-                draft.time = self._planned_for(mention) if doc[at].lower_ != "held" else self._past(mention)
+                draft.time = self.planned_for(mention) if doc[at].lower_ != "held" else self.past(mention)
             elif mention is not None and mention.kind == "place" and case_of(self.mentions.head(mention)) in _PLACING:
                 draft.settle(mention)
         if draft.status == "unknown":
             draft.status = "held" if doc[at].lower_ == "held" else self.status(draft, doc[at])
-
-    def _past(self, mention: Mention) -> Time | None:
-        return times.normalise(self.mentions.text[slice(*mention.span)], self.published, "past")
-
-    def _ahead(self, mention: Mention) -> Time | None:
-        return times.normalise(self.mentions.text[slice(*mention.span)], self.published, "future")
-
-    def _planned_for(self, mention: Mention, *, soon: bool = False) -> Time | None:
-        """When something is or was to be: of the day before publication and the one after it the nearer one.
-
-        What "had been planned for January", and in February has come to nothing, was to be the month before. Of a day
-        that may be `soon` the one in the week after publication is taken.
-        """
-        readings = [times.normalise(self.mentions.text[slice(*mention.span)], self.published, "past")]
-        readings.append(self._ahead(mention))
-        published = self.published
-        found = [one for one in reversed(readings) if one is not None]
-        if published is None or len(found) < len(readings):
-            return found[0] if found else None
-        if soon and 0 <= (found[0].days()[0] - published).days < _WEEK:
-            return found[0]
-        return min(found, key=lambda time: min(abs((day - published).days) for day in time.days()))
 
     def _before_day(self, draft: Draft, verb: Token) -> None:
         """The place right before the day, whatever the tree hangs it on: "met General X | in Port Sudan on Sunday"."""
@@ -232,29 +192,9 @@ class Occasions:
                 continue
             if "since" in (case_of(child), case_of(word)) or is_since(mention, token, self.mentions):
                 continue
-            if calls_off(token) and case_of(child) not in _PUT_OFF and not self._is_ahead(self._past(mention)):
+            if calls_off(token) and case_of(child) not in _PUT_OFF and not self.is_ahead(self.past(mention)):
                 continue  # "cancelled on Friday", not "cancelled a trip next week"
-            draft.time = self._time(draft, mention, token)
-
-    def _is_ahead(self, time: Time | None) -> bool:
-        return time is not None and self.published is not None and time.days()[0] > self.published
-
-    def _time(self, draft: Draft, mention: Mention, token: Token) -> Time | None:
-        """The date of a verb in its context; that of a noun by its own words: "Monday's meeting" tells the day."""
-        verb = token if token.pos_ == "VERB" else grammar.clause(token)
-        if was_planned(verb):  # "was to have met on Monday" may yet; "had been planned for Monday", as a rule not
-            return self._planned_for(mention, soon=any(child.lower_ == "to" for child in verb.lefts))
-        if was_to_be(verb):  # what has been called off lies ahead as a rule
-            ahead = called_off(draft.head)
-            return self._ahead(mention) if ahead else self._planned_for(mention, soon=True)
-        tense = "future" if planned(token, verb) or is_scheduled(verb) or maybe(verb) else grammar.tense(verb)
-        if token.pos_ == "VERB":
-            time = times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
-            month = time is not None and time.granularity == "month" and called_off(draft.head)
-            return (
-                self._planned_for(mention) if month else time
-            )  # "planned for April, was called off": in May, the last
-        return times.normalise(self.mentions.text[slice(*mention.span)], self.published, tense)
+            draft.time = self.time(draft, mention, token)
 
     def _venue(self, draft: Draft, child: Token) -> None:
         """Where a building or an event is: "at the Palais in Geneva", "on the sidelines of a forum in Rome"."""
@@ -264,7 +204,7 @@ class Occasions:
             if mention is not None and is_since(mention, draft.head, self.mentions):
                 continue
             if mention is not None and mention.kind == "date" and draft.time is None and not calls_off(child.head):
-                draft.time = self._time(draft, mention, draft.head)
+                draft.time = self.time(draft, mention, draft.head)
             if mention is None or mention.kind != "place" or inner.i == child.i or inner.dep_ == "nmod:poss":
                 continue
             if case_of(child) == "on" and case_of(inner) == "at" and inner.head.i != child.i:
@@ -274,38 +214,3 @@ class Occasions:
                 elsewhere = False
             elif case_of(inner) in _PLACING or behind.lemma_ in words.NOUNS:  # "on the sidelines of the Rome summit"
                 draft.settle(mention)
-
-    # ---- whether it is held
-
-    def status(self, draft: Draft, token: Token) -> MeetingStatus:
-        """By what is done with it, then by the date against publication, then by the words and the tense."""
-        verb = token if token.pos_ in ("VERB", "AUX") else grammar.clause(token)
-        if called_off(draft.head):
-            return "called_off"
-        if is_offer(draft.head) or (proposed(verb) and not is_aside(token, verb)):
-            return "unknown"
-        if (dated := self._by_date(draft.time, verb)) is not None:
-            return dated
-        # Not "spoke with him and proposed a summit".
-        beside = [child for child in token.children if child.dep_ != "conj" and not is_aim(child)]
-        around = {child.lower_ for child in beside} | {child.lemma_.lower() for child in beside}
-        case = case_of(token)
-        if case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):
-            return "planned"
-        tense = grammar.tense(verb)
-        if is_going_on(verb):
-            return "held"
-        if around & words.PAST or case in words.AFTER or tense == "past":
-            return "held"
-        return "planned" if tense == "future" else "unknown"
-
-    def _by_date(self, time: Time | None, verb: Token) -> MeetingStatus | None:
-        if time is None or self.published is None:
-            return None
-        first, last = time.days()
-        ahead = is_scheduled(verb) or (arranged(verb) is not None and not was_to_be(verb))
-        if first > self.published or (first == last == self.published and ahead):
-            return "planned"
-        if last < self.published or (first == last and grammar.tense(verb) != "future"):
-            return "held"
-        return None

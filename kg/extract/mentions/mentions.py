@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.mentions import described, generics, missednames, names, ranks, titles
 from kg.extract.mentions.cutposts import in_full, noun_of
+from kg.extract.mentions.descriptions import is_definite, parts_of
 from kg.extract.mentions.namerests import body_after, hyphenated, is_last, shared_end
 from kg.extract.mentions.names import Name
 from kg.extract.mentions.nicknames import written
@@ -71,28 +72,7 @@ class Mentions(Register):
         known = self.of(head)
         if known is not None and not (known.form == "name" and described.is_member(head)):
             return known
-        phrase = nounphrases.unbroken(nounphrases.noun_phrase(head), head)
-        while phrase[0].i < head.i and phrase[0].tag_ in ("IN", "TO", "VBG", "CC"):
-            phrase = phrase[1:]  # "according to two officials"
-        while phrase[-1].i > head.i and phrase[-1].tag_ == "POS":
-            phrase = phrase[:-1]  # "the bloc" of "the bloc's budget", as names have it
-        base = [token for token in nounphrases.base_phrase(head) if token.tag_ not in ("IN", "TO", "CC", "RB")]
-        base = [token for token in base if token.lower_ not in ("according", "including", "to")] or [head]
-        # Trees part "the 54-year-old deputy minister" at the hyphens; how old they are is no part of the post.
-        if (old := next((token for token in base if numbers.age(token)), None)) is not None:
-            the, *aged = numbers.age(old)
-            phrase = [*self.doc[the.i : phrase[0].i], *phrase]
-            base = [the, *(aged if old.i == head.i else (token for token in base if token.i > old.i))]
-        if (based := next((token for token in base if token.lower_ == "based" and token.i < head.i), None)) is not None:
-            base = [*grammar.children(head, "det"), *(token for token in base if token.i > based.i)]
-            phrase = [token for token in phrase if token.i > based.i]  # "the Oslo-based firm" is nobody's
-        if article := nounphrases.article_apart(head, base[0]):
-            base, phrase = [article, *base], [article, *phrase]
-        before = self.doc[max(base[0].i - 3, grammar.sentence_start(head)) : base[0].i]
-        past = before[-2:].text.lower() == "ex-" and base[0].i <= head.i
-        if past:  # trees part "the ex-minister" at the hyphen
-            base = [*(token for token in before[:-2] if token.tag_ in ("DT", "PRP$")), *base]
-            phrase = [*self.doc[base[0].i : phrase[0].i], *phrase]
+        phrase, base, past = parts_of(head)
         span = grammar.span_of(*phrase)
         if span in self._mentions:
             span = grammar.span_of(head)
@@ -105,13 +85,6 @@ class Mentions(Register):
         owners = [i for i, token in enumerate(post) if token.i < head.i and token.nbor().tag_ == "POS"]
         # "Chief justice" of "the country's chief justice", "senator" of "the first-term senator".
         post = titles.bare(post[owners[-1] + 1 :] if owners else post, head)
-        first = base[0]
-        bare = ("parliament", "government", "cabinet", "authorities")  # known without an article, as some papers write
-        pointing = ("the", "this", "that", "these", "those", *bare, *(("all",) if head.lemma_ == "side" else ()))
-        definite = first.lower_ in pointing or any(grammar.labelled(head, "nmod:poss"))
-        definite |= head.dep_ == "compound"  # "an army statement" is the army's
-        # Of "the coalition's leader" the tree may give "the" to the leader.
-        definite |= head.dep_ == "nmod:poss" and first.i > 0 and first.nbor(-1).lower_ == "the"
         kind = kind or described.description_kind(head) or "group"
         mention = Mention(*span, kind=kind, form="description", head=grammar.span_of(head))
         traits = Traits(
@@ -123,7 +96,7 @@ class Mentions(Register):
             acting=position.acting(head),
             locative=mention.kind == "place" and position.locative(head),
             plural=head.tag_ in ("NNS", "NNPS"),
-            definite=definite,
+            definite=is_definite(head, base[0]),
             gender=titles.gender_of(head.lower_),
             quoted=self.quotes.quoted(head.idx),
             post=former + in_full(grammar.words(post), head) if noun in nouns.POSTS and post else None,

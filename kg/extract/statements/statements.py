@@ -6,41 +6,34 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from spacy.tokens import Token
-
 from kg.extract.acts.about import about_whom, each_other
-from kg.extract.acts.actors import is_first_person
 from kg.extract.acts.acts import Saying
 from kg.extract.acts.eventclasses import TELLING, deed_of
 from kg.extract.acts.weighing import barred_of, weighed
 from kg.extract.attributions.complements import is_naming, is_order
 from kg.extract.attributions.continuations import REACH, Before, preceding
-from kg.extract.attributions.doings import is_done
-from kg.extract.attributions.issuing import is_issued
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.trees import are_people, may_tell, told_by
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.statements.anonymity import is_of_anonymity
 from kg.extract.statements.circumstances import time_of
 from kg.extract.statements.cospeakers import by_speaker
 from kg.extract.statements.listeners import addressees_of
+from kg.extract.statements.reporting import is_saying, root_of
 from kg.extract.statements.responses import responses
 from kg.extract.statements.sittings import Sitting
-from kg.extract.statements.speakers import is_anybody, is_label, speaker_of
+from kg.extract.statements.speakers import is_anybody, speaker_of
 from kg.extract.statements.whereabouts import place_of
-from kg.extract.syntax import grammar, subjects
+from kg.extract.syntax import grammar
 from kg.extract.syntax.predicates import predicates
 from kg.extract.syntax.quotes import Quotes, fold, form_of
 from kg.extract.words.cueacts import act_named, act_of
-from kg.extract.words.cues import UNTOLD, cue_lemma
+from kg.extract.words.cues import cue_lemma
 from kg.extract.words.modality import certainty_of, fails, is_negated, is_unfailing, is_withheld, polarity_of
 from kg.findings import Alternative
 from kg.ids import finding_id
-from kg.model import About, Act, Article, Cue, Span, Speaker, Statement
-from kg.vocabulary import ACT_CUES, AMBIGUOUS_CUES
+from kg.model import About, Act, Article, Cue, Span, Statement
+from kg.vocabulary import AMBIGUOUS_CUES
 
-# A cue whose lemma the scheme does not know must be sure. Precision on data/gold rises by half a point from 0.5 to 0.7.
-_SURE = 0.7
 # Confidence in a statement that the tree alone tells, before it is lowered for being so.
 _BY_TREE = 0.75
 
@@ -115,10 +108,10 @@ class Reader:
         text = " ... ".join(fold(self.article.text[start:end]) for start, end in content)
         if not any(char.isalpha() for char in text):
             return None
-        root = self._root(one)
+        root = root_of(one)
         lemma = cue_lemma(one.cue, one.head)
         speaker = speaker_of(one, self.mentions, self.quotes)
-        if not self._is_saying(one, lemma, speaker):
+        if not is_saying(one, lemma, speaker, self.article, self.mentions, self.quotes):
             return None
         firm = before is not None and before.goes_on and before.statement.id not in self.guessed
         goes_on = before.statement.act if before is not None and firm else None
@@ -182,62 +175,6 @@ class Reader:
         for token in spoken_to if len(told) == 1 else ():
             self.mentions.address(token, told[0])
 
-    def _root(self, one: Link) -> Token | None:
-        """The predicate of what is said: the clause the cue governs, else the head of the first content."""
-        for tokens in one.contents:
-            inside = {token.i for token in tokens}
-            for child in grammar.children(one.head, "ccomp", "xcomp", "parataxis"):
-                if child.i in inside:
-                    return child
-        return grammar.head_of(one.contents[0]) if one.contents else None
-
-    def _is_saying(self, one: Link, lemma: str, speaker: Speaker) -> bool:
-        """Whether the cue reports a statement at all, and not an idiom, a question or what "we" all think."""
-        if any(child.lower_ == "there" for child in grammar.labelled(one.head, "expl")):
-            return False  # "there is no doubt"
-        # "Is due" is a schedule, "was declared the winner" nobody's word.
-        if (one.head.lemma_ in UNTOLD and speaker.kind == "implicit") or is_done(one, lemma, self.mentions):
-            return False
-        if one.head.pos_ in ("ADV", "ADJ", "DET") and lemma not in ACT_CUES:
-            return False
-        if one.is_turn or one.head.text.endswith(":"):
-            return one.score == 1.0 or is_label(one, speaker, self.quotes)
-        if lemma not in ACT_CUES and lemma != "according to" and one.score < _SURE:
-            return False
-        if self.quotes.quoted(one.head.idx):
-            return speaker.kind != "author" and (speaker.kind != "implicit" or _is_told_to(one.head))
-        if self._is_question(one.head) or (
-            grammar.negated(one.head) and lemma in ("answer", "respond", "reply", "comment")
-        ):
-            return False
-        root = self._root(one)
-        if is_of_anonymity(one, root) or self._is_when(one, root):
-            return False
-        if speaker.mention is None or not is_first_person(speaker.mention, self.mentions):
-            return True
-        if one.speaker is not None and one.speaker.lower_ == "we":
-            # "We reaffirm": a communiqué's; "as we know" and "we think" of a signed article are everybody's.
-            return (
-                is_issued(self.article, self.quotes)
-                and lemma in ACT_CUES
-                and one.head.dep_ in ("ROOT", "conj", "parataxis")
-            )
-        return speaker.kind == "author"
-
-    @staticmethod
-    def _is_when(one: Link, root: Token | None) -> bool:
-        """What stands for the content only tells when it was said: "apologised the next day"."""
-        return root is not None and root.head.i == one.head.i and root.dep_ in ("obl:unmarked", "obl:tmod")
-
-    def _is_question(self, head: Token) -> bool:
-        """The cue is what is asked: "Is he saying ...?"; a quoted question is something else."""
-        if head.dep_ not in ("ROOT", "conj", "advcl"):
-            return False
-        ends = head.doc[grammar.sentence_end(head) - 1]
-        while ends.is_space and ends.i > head.i:
-            ends = ends.nbor(-1)
-        return ends.text == "?" and not self.quotes.quoted(ends.idx)
-
     def _evidence(self, one: Link) -> tuple[Span, ...]:
         """The sentences of cue, source and content."""
         stretches = [one.cue, *([one.source] if one.source else []), *one.contents]
@@ -296,8 +233,3 @@ def _answering(one: Link, links: list[Link]) -> Link:
         if asked:
             return replace(one, speaker=question.answers)
     return one
-
-
-def _is_told_to(verb: Token) -> bool:
-    """Somebody is told it: "we were promised", of which nobody says by whom."""
-    return subjects.passive_subject(verb) is not None

@@ -226,6 +226,8 @@ PROPOSING = frozenset({"offer", "propose", "suggest", "ask", "urge", "demand", "
 PAST = frozenset({"previous", "last", "earlier", "recent", "past", "former", "initial", "yesterday"})
 #: Prepositions that say whether the meeting lies behind what the clause tells.
 AFTER = frozenset({"after", "following", "since", "during"})
+#: What is told after these is not done at the meeting: "her first visit since taking office".
+NOT_THEN = frozenset({"before", "after", "since", "following", "ahead"})
 #: Prepositions of what is done at a meeting.
 DURING = frozenset({"at", "in", "during"})
 BEFORE = frozenset({"ahead", "before", "until", "pending", "till"})
