@@ -17,8 +17,9 @@ from kg.extract.acts.actors import (
     undergoers,
     who_are,
 )
-from kg.extract.acts.aims import AIMED, is_question, is_told_by_cue, objects, targets_of, undergoers_of
+from kg.extract.acts.aims import AIMED, targets_of
 from kg.extract.acts.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
+from kg.extract.acts.cueobjects import is_question, is_told_by_cue, objects, undergoers_of
 from kg.extract.acts.sametargets import are_those, meant_all_along, meant_before, turns
 from kg.extract.acts.spokenof import is_topic
 from kg.extract.acts.weighing import aimed, may_be_aimed, surely_aimed

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from kg.extract.acts.actors import DONE_TO, actors, undergoers
 from kg.extract.acts.blame import held_to_blame
 from kg.extract.acts.clauses import GLAD, Clauses
+from kg.extract.acts.cueobjects import FELT_CASES, is_only_owned, is_question, is_told_by_cue, objects, undergoers_of
 from kg.extract.acts.deeds import apposed, doers
 from kg.extract.acts.facings import envoys_state, faced
 from kg.extract.acts.grievances import TRUST
-from kg.extract.acts.namings import judged_behind
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.receptions import receiver
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import cleft, due, falls_to, predicates
 from kg.extract.syntax.sides import following
-from kg.extract.words.cueacts import PLAIN, act_named, act_of
-from kg.extract.words.cues import LABELLING, LIGHT, STRESSING, cue_lemma
+from kg.extract.words.cueacts import act_of
+from kg.extract.words.cues import LABELLING, cue_lemma
 from kg.extract.words.valence import EMOTIONS, HARMS
 from kg.model import Act, Mention
 from kg.vocabulary import DIRECTED_ACTS
@@ -29,22 +27,10 @@ from kg.vocabulary import DIRECTED_ACTS
 #: "complained that Turkey ...". To whom a promise or a refusal is made is its addressee.
 _DIRECTED = DIRECTED_ACTS - {"promise", "agree", "refuse"}
 AIMED = frozenset({"accuse", "criticise", "demand", "praise", "threaten"})
-# Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
-# object: "lashed out at Ankara", not "rejected the charge at a hotel".
-_TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
-_TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
-#: Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
-FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from", "about", "over"})
-# Whoever does it to himself does it to nobody else: "distanced itself from the plan".
-_REFLEXIVE = ("self", "selves")
 # Cases of those who do what a noun tells: "an attack by", "a letter from".
 _ITS_DOERS = frozenset({"of", "by", "from"})
 # Before whom one stands by: "support for", "solidarity with", "trust in".
 _BACKING = frozenset({"for", "in", "with", "to", "of"})
-# What somebody conveys to others, his own or another's.
-_GREETINGS = frozenset({"greeting", "wish", "regard", "condolence", "congratulation"})
-# What begins a question that is reported.
-_ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
 
 
 def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, home: bool = False) -> list[Mention]:
@@ -93,18 +79,6 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     tried = dict.fromkeys((doing, root))
     found = next((told for each in tried if (told := _told_of(each, act, one, mentions, clauses))), [])
     return found or (faced(one.head, mentions) if by_cue and act in ("demand", "ask") else [])
-
-
-def undergoers_of(one: Link) -> list[Token]:
-    """To whom something is to be done, which is demanded from others: "that X be freed", "called for X to be freed"."""
-    passive = [
-        clause
-        for clause in (*grammar.children(one.head, "xcomp", "ccomp", "advcl"), *predicates(one.contents))
-        if any(grammar.labelled(clause, "aux:pass"))
-    ]
-    done_to = [who for clause in passive if (who := subjects.passive_subject(clause)) is not None]
-    before = [each for each in grammar.labelled(one.head, "obl") if grammar.case(each) == "for"] if passive else []
-    return [*done_to, *before]
 
 
 def _trusted(root: Token, mentions: Mentions) -> list[Mention]:
@@ -208,7 +182,7 @@ def _pressed(root: Token, others: list[Token]) -> list[Token]:
     found = [who for who in could if who is not None and who not in others and who.lower_ != "it"]
     if subjects.passive_subject(root) is None:
         things = ("obj", "iobj") if root.lemma_ in HARMS else ("obj",)  # but "threatened to ask Oslo to intervene"
-        theirs = (each for each in grammar.children(root, *things) if not _is_own(each))
+        theirs = (each for each in grammar.children(root, *things) if not is_only_owned(each))
         hit = [each for obj in theirs for each in (envoys_state(obj), obj) if each is not None]
         found += [child for each in (root, *hit) for child in each.children if grammar.case(child) in ("on", "against")]
         found += hit
@@ -223,72 +197,6 @@ def _subject_of(clause: Token) -> Token | None:
         return who
     between = [token for token in clause.doc[mark.i + 1 : clause.i] if token.pos_ in ("NOUN", "PROPN")]
     return between[-1] if between else None
-
-
-def _is_own(thing: Token) -> bool:
-    """Somebody's whom only a pronoun tells: "close its waters" hits nobody else."""
-    return any(grammar.children(thing, "nmod:poss")) and all(
-        owner.pos_ == "PRON" for owner in grammar.children(thing, "nmod:poss")
-    )
-
-
-def is_told_by_cue(one: Link) -> bool:
-    """The cue tells what is done, "urged", "thanked"; a plain "said" leaves it to what is said."""
-    return act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
-
-
-def is_question(one: Link) -> bool:
-    """What is asked is a question: who is to answer it is spoken of, and asked for nothing."""
-    if one.contents[0][0].lower_ in _ASKING | {"about"}:
-        return True
-    # Whom it is asked may stand in the content: "asked his office which it was", "asked her to explain why".
-    clauses = (clause for tokens in one.contents for clause in tokens if clause.dep_ in ("ccomp", "advcl"))
-    return one.head.lemma_ == "ask" and any(
-        clause.head.i == one.head.i and any(child.lower_ in _ASKING for child in clause.children) for clause in clauses
-    )
-
-
-def objects(head: Token) -> list[Token]:
-    """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
-    things = (each for each in grammar.children(head, "obj", "iobj") if not each.lower_.endswith(_REFLEXIVE))
-    found = [one for each in things for one in _of_act(head, each)]
-    passive = subjects.passive_subject(head)
-    if passive is not None:
-        found.append(passive)
-    elif not found and (judged := judged_behind(head)) is not None:
-        found.append(judged)
-    bound = _TARGET_CASES | (_TARGET_CASES_ALONE if not found or head.lemma_ in LIGHT else frozenset())
-    dependents = [token for token in grammar.children(head, "obl", "nmod") if token.dep_ != "nmod:poss"]
-    dependents = [token for token in dependents if not (token.lemma_ == "part" and _is_own(token))]  # "for its part"
-    found += [
-        token
-        for token in dependents
-        if (grammar.case(token) in bound and (token.i > head.i or grammar.case(token) not in _TARGET_CASES_ALONE))
-        or (head.pos_ == "NOUN" and grammar.case(token) not in ("by", "from"))
-    ]
-    return found + [again for token in found for again in _called_on_too(head, token)]
-
-
-def _of_act(head: Token, thing: Token) -> Iterator[Token]:
-    """Of an act that is made or expressed whom it is done to: "their gratitude to Oslo", "stepped up attacks on".
-
-    Greetings are whose they are, and to all to whom they or the wishes beside them are.
-    """
-    if thing.lemma_ in _GREETINGS:
-        yield from (each for each in thing.subtree if each.i > thing.i and grammar.case(each) == "to")
-        return
-    cases = FELT_CASES | {"for", "against", "on"}
-    to = [each for each in grammar.children(thing, "nmod") if grammar.case(each) in cases]
-    told = head.lemma_ in LIGHT | STRESSING or act_named(head.lemma_) is None
-    named = told and act_named(thing.lemma_) is not None
-    yield from to if named and to else (thing,)
-
-
-def _called_on_too(head: Token, first: Token) -> Iterator[Token]:
-    """Who comes next, with an infinitive of his own: "called on Oslo to wait and on Rome to pay"."""
-    case = grammar.case(first)
-    for clause in grammar.children(head, "xcomp", "advcl") if case in ("on", "upon") else ():
-        yield from (each for each in grammar.children(clause, "conj") if grammar.case(each) == case)
 
 
 def _first_named(one: Link, mentions: Mentions) -> list[Mention]:

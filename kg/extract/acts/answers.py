@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.acts.aims import FELT_CASES
+from kg.extract.acts.cueobjects import FELT_CASES
 from kg.extract.attributions.continuations import Before
 from kg.extract.attributions.links import Link
 from kg.extract.syntax import grammar, nounphrases, subjects

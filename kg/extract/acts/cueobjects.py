@@ -1,0 +1,107 @@
+"""Objects of cues: to whom or what the words of saying do what they name, and whether they or the content tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.acts.namings import judged_behind
+from kg.extract.attributions.links import Link
+from kg.extract.syntax import grammar, subjects
+from kg.extract.syntax.predicates import predicates
+from kg.extract.words.cueacts import PLAIN, act_named, act_of
+from kg.extract.words.cues import LIGHT, STRESSING, cue_lemma
+
+# Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
+# object: "lashed out at Ankara", not "rejected the charge at a hotel".
+_TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
+_TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
+#: Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
+FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from", "about", "over"})
+# Whoever does it to himself does it to nobody else: "distanced itself from the plan".
+_REFLEXIVE = ("self", "selves")
+# What somebody conveys to others, his own or another's.
+_GREETINGS = frozenset({"greeting", "wish", "regard", "condolence", "congratulation"})
+# What begins a question that is reported.
+_ASKING = frozenset({"whether", "if", "why", "what", "who", "when", "where", "how", "which", "whose", "whom"})
+
+
+def undergoers_of(one: Link) -> list[Token]:
+    """To whom something is to be done, which is demanded from others: "that X be freed", "called for X to be freed"."""
+    passive = [
+        clause
+        for clause in (*grammar.children(one.head, "xcomp", "ccomp", "advcl"), *predicates(one.contents))
+        if any(grammar.labelled(clause, "aux:pass"))
+    ]
+    done_to = [who for clause in passive if (who := subjects.passive_subject(clause)) is not None]
+    before = [each for each in grammar.labelled(one.head, "obl") if grammar.case(each) == "for"] if passive else []
+    return [*done_to, *before]
+
+
+def is_only_owned(thing: Token) -> bool:
+    """Somebody's whom only a pronoun tells: "close its waters" hits nobody else."""
+    return any(grammar.children(thing, "nmod:poss")) and all(
+        owner.pos_ == "PRON" for owner in grammar.children(thing, "nmod:poss")
+    )
+
+
+def is_told_by_cue(one: Link) -> bool:
+    """The cue tells what is done, "urged", "thanked"; a plain "said" leaves it to what is said."""
+    return act_of(cue_lemma(one.cue, one.head), one.head) not in PLAIN
+
+
+def is_question(one: Link) -> bool:
+    """What is asked is a question: who is to answer it is spoken of, and asked for nothing."""
+    if one.contents[0][0].lower_ in _ASKING | {"about"}:
+        return True
+    # Whom it is asked may stand in the content: "asked his office which it was", "asked her to explain why".
+    clauses = (clause for tokens in one.contents for clause in tokens if clause.dep_ in ("ccomp", "advcl"))
+    return one.head.lemma_ == "ask" and any(
+        clause.head.i == one.head.i and any(child.lower_ in _ASKING for child in clause.children) for clause in clauses
+    )
+
+
+def objects(head: Token) -> list[Token]:
+    """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
+    things = (each for each in grammar.children(head, "obj", "iobj") if not each.lower_.endswith(_REFLEXIVE))
+    found = [one for each in things for one in _of_act(head, each)]
+    passive = subjects.passive_subject(head)
+    if passive is not None:
+        found.append(passive)
+    elif not found and (judged := judged_behind(head)) is not None:
+        found.append(judged)
+    bound = _TARGET_CASES | (_TARGET_CASES_ALONE if not found or head.lemma_ in LIGHT else frozenset())
+    dependents = [token for token in grammar.children(head, "obl", "nmod") if token.dep_ != "nmod:poss"]
+    dependents = [
+        token for token in dependents if not (token.lemma_ == "part" and is_only_owned(token))
+    ]  # "for its part"
+    found += [
+        token
+        for token in dependents
+        if (grammar.case(token) in bound and (token.i > head.i or grammar.case(token) not in _TARGET_CASES_ALONE))
+        or (head.pos_ == "NOUN" and grammar.case(token) not in ("by", "from"))
+    ]
+    return found + [again for token in found for again in _called_on_too(head, token)]
+
+
+def _of_act(head: Token, thing: Token) -> Iterator[Token]:
+    """Of an act that is made or expressed whom it is done to: "their gratitude to Oslo", "stepped up attacks on".
+
+    Greetings are whose they are, and to all to whom they or the wishes beside them are.
+    """
+    if thing.lemma_ in _GREETINGS:
+        yield from (each for each in thing.subtree if each.i > thing.i and grammar.case(each) == "to")
+        return
+    cases = FELT_CASES | {"for", "against", "on"}
+    to = [each for each in grammar.children(thing, "nmod") if grammar.case(each) in cases]
+    told = head.lemma_ in LIGHT | STRESSING or act_named(head.lemma_) is None
+    named = told and act_named(thing.lemma_) is not None
+    yield from to if named and to else (thing,)
+
+
+def _called_on_too(head: Token, first: Token) -> Iterator[Token]:
+    """Who comes next, with an infinitive of his own: "called on Oslo to wait and on Rome to pay"."""
+    case = grammar.case(first)
+    for clause in grammar.children(head, "xcomp", "advcl") if case in ("on", "upon") else ():
+        yield from (each for each in grammar.children(clause, "conj") if grammar.case(each) == case)
