@@ -36,7 +36,7 @@ def attitude(word: Token, inside: set[int], score: float, mentions: Mentions) ->
     for child in sorted(word.children, key=lambda child: child.i):
         if child.i < word.i or child.i not in inside:
             continue
-        to = child.dep_ in ("xcomp", "ccomp", "advcl") and any(each.tag_ == "TO" for each in child.children)
+        to = child.dep_ in ("xcomp", "ccomp", "advcl") and grammar.is_infinitive(child)
         if not to and not (child.dep_ == "obl" and grammar.case(child) == "for" and child.ent_type_ != "DATE"):
             continue
         words = [token for token in child.subtree if token.i in inside and not token.is_space]

@@ -133,7 +133,7 @@ def _is_open(verb: Token) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    own = any(grammar.children(verb, "nsubj")) and not any(child.tag_ == "TO" for child in verb.children)
+    own = any(grammar.children(verb, "nsubj")) and not grammar.is_infinitive(verb)
     return verb.tag_ in ("VBD", "VBZ", "VBP") or own
 
 

@@ -62,7 +62,7 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     """What the verb may have as its content, the likeliest first: each the words of one complement, in text order."""
     children = sorted(grammar.children(verb, *_labels(verb)), key=lambda child: child.dep_ == "obj")
     plain = act_of(cue_lemma([verb], verb), verb) in PLAIN
-    children = [child for child in children if child.dep_ != "advcl" or _is_infinitive(child)]
+    children = [child for child in children if child.dep_ != "advcl" or grammar.is_infinitive(child)]
     if (phrase := idiom(verb)) is not None:
         yield from told_in(verb)
         children = [child for child in children if child.i > phrase[1].i]
@@ -87,15 +87,11 @@ def _shared(verb: Token) -> Iterator[list[Token]]:
             yield from complements(other)
 
 
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)
-
-
 def _named(verb: Token) -> Iterator[list[Token]]:
     """The thing and what it is called: "[the idea an invasion]", "[it] [as a joke]"."""
     thing = next(grammar.children(verb, "obj"), None)
     for name in grammar.children(verb, "xcomp", "obl"):
-        named = (name.dep_ == "xcomp" and not _is_infinitive(name)) or any(
+        named = (name.dep_ == "xcomp" and not grammar.is_infinitive(name)) or any(
             child.lower_ == "as" for child in grammar.children(name, "case", "mark")
         )
         if named and name.i > verb.i:
@@ -132,7 +128,7 @@ def _prepositional(verb: Token) -> Iterator[list[Token]]:
             continue
         words = [token for token in (child.subtree if known else unrelated(child)) if token.i > case.i]
         for clause in grammar.children(verb, "xcomp", "advcl", "ccomp"):
-            if clause.i > child.i and any(each.tag_ == "TO" for each in clause.children):
+            if clause.i > child.i and grammar.is_infinitive(clause):
                 words += list(clause.subtree)
         yield sorted(set(words), key=lambda token: token.i)
 
@@ -205,7 +201,7 @@ def is_order(verb: Token) -> bool:
 def _content(verb: Token, complement: Token) -> list[Token]:
     """The words of the complement; with the person an infinitive is asked of, and what follows a thing demanded."""
     words, whole = list(complement.subtree), tuple[str, ...]()
-    infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and _is_infinitive(complement)
+    infinitive = complement.dep_ in ("xcomp", "advcl", "ccomp") and grammar.is_infinitive(complement)
     is_asking = infinitive and act_of(cue_lemma([verb], verb), verb) in ("ask", "demand", "warn", "propose")
     aside = next((each for each in grammar.labelled(complement, "advcl") if each.nbor(-1).text == ","), None)
     if aside is not None and aside.tag_ == "VBG":

@@ -172,7 +172,7 @@ def _is_perceived(verb: Token, lemma: str) -> bool:
     if verb.lemma_ not in _PERCEIVING or lemma != verb.lemma_:
         return False
     for child in grammar.children(verb, "xcomp", "ccomp"):
-        helped = any(grammar.children(child, "aux", "mark", "cop")) or any(each.tag_ == "TO" for each in child.children)
+        helped = any(grammar.children(child, "aux", "mark", "cop")) or grammar.is_infinitive(child)
         if child.tag_ in ("VB", "VBN", "VBG") and not helped:
             return True
     return False

@@ -99,7 +99,7 @@ def _is_learned(one: Link, lemma: str, mentions: Mentions) -> bool:
     head = one.head
     clause = next(grammar.children(head, "ccomp"), None)
     if lemma == "know":
-        how = clause is not None and any(child.tag_ == "TO" for child in clause.children)
+        how = clause is not None and grammar.is_infinitive(clause)
         return how and any(token.lower_ == "how" for token in head.doc[head.i + 1 : clause.i]) if clause else False
     who = mentions.of(one.speaker) if one.speaker is not None else None
     if lemma == "learn":
@@ -113,7 +113,7 @@ def _is_learned(one: Link, lemma: str, mentions: Mentions) -> bool:
 def _goes_on_to(verb: Token) -> bool:
     """What is begun or gone on with is no saying: "went on to study law", "continues to ignore it"."""
     inner = next((child for child in grammar.children(verb, "xcomp", "advcl") if child.i > verb.i), None)
-    infinitive = inner is not None and any(child.tag_ == "TO" for child in inner.children)
+    infinitive = inner is not None and grammar.is_infinitive(inner)
     if verb.lemma_ not in PHASES or inner is None or inner.pos_ != "VERB" or not infinitive:
         return False
     return not is_cue(inner) and not any(grammar.children(inner, "ccomp"))

@@ -116,7 +116,7 @@ def _is_of_matter(token: Token) -> bool:
 def _is_to_do(token: Token) -> bool:
     """What it is for follows as a verb: "authority to tax"."""
     verbs = (child for child in grammar.children(token, "acl", "advcl", "xcomp") if child.i > token.i)
-    return any(child.tag_ == "VB" and any(one.tag_ == "TO" for one in child.children) for child in verbs)
+    return any(child.tag_ == "VB" and grammar.is_infinitive(child) for child in verbs)
 
 
 def _force(token: Token) -> bool:

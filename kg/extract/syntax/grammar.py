@@ -162,6 +162,11 @@ def is_to_be(verb: Token) -> bool:
     return "to" in before and bool(before & {"is", "are"})
 
 
+def is_infinitive(verb: Token) -> bool:
+    """The verb has a "to" of its own: "to leave"."""
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
 def clause(token: Token) -> Token:
     """The verb (or predicate) of the clause in which the token stands."""
     while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):

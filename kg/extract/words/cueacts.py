@@ -49,13 +49,13 @@ def act_of(lemma: str, head: Token) -> Act:
     to_it = any(grammar.case(each) == "to" for each in grammar.children(head, "obl"))
     if head.lemma_ in _CHALLENGING and (wants_of_another(head) or (to_it and any(grammar.children(head, "obj")))):
         return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
-    if head.lemma_ == "charge" and any(is_infinitive(each) for each in grammar.children(head, "xcomp", "advcl")):
+    if head.lemma_ == "charge" and any(map(grammar.is_infinitive, grammar.children(head, "xcomp", "advcl"))):
         return "demand"  # "charged governors to pay"
     if lemma.endswith(" by") and any(grammar.children(head, "xcomp")):
         lemma = head.lemma_  # "were encouraged by the party to register"
     if lemma == "deny" and _withholds(head):
         return "refuse"
-    if head.lemma_ == "encourage" and any(is_infinitive(each) for each in grammar.children(head, "xcomp", "advcl")):
+    if head.lemma_ == "encourage" and any(map(grammar.is_infinitive, grammar.children(head, "xcomp", "advcl"))):
         return "demand"  # "encouraged them to vote", not "encouraged the use of trams"
     if head.lemma_ in ("recognise", "recognize"):
         things = {each.lemma_ for each in grammar.children(head, "obj", "nsubj:pass")}
@@ -87,14 +87,10 @@ def pleads(verb: Token) -> bool:
     return verb.lemma_ == "ask" and verb.tag_ == "VBG" and subject is not None and subject.lower_ in ("i", "we")
 
 
-def is_infinitive(verb: Token) -> bool:
-    return any(token.tag_ == "TO" for token in verb.children)
-
-
 def wants_of_another(verb: Token) -> bool:
     """What is wanted is that somebody else does something: "expects Russia to withdraw"."""
     for child in grammar.children(verb, "xcomp", "ccomp", "advcl"):
-        infinitive = is_infinitive(child) or child.tag_ == "VBN"  # "the ban lifted"
+        infinitive = grammar.is_infinitive(child) or child.tag_ == "VBN"  # "the ban lifted"
         other = any(grammar.children(verb, "obj", "iobj")) or any(grammar.children(child, "nsubj"))
         if infinitive and other:
             return True

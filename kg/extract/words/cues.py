@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar, subjects
-from kg.extract.words.cueacts import PLAIN, act_named, is_infinitive
+from kg.extract.words.cueacts import PLAIN, act_named
 from kg.extract.words.formulas import is_counsel, leads_on
 from kg.extract.words.idioms import idiom
 from kg.vocabulary import ACT_CUES
@@ -122,7 +122,7 @@ def _courtesy(head: Token) -> Token | None:
     if not (head.lemma_ in ("want", "wish") or wishes(head)) or grammar.negated(head):
         return None
     done = (each for each in grammar.children(head, "xcomp") if each.lemma_ in _COURTESIES)
-    return next(filter(is_infinitive, done), None)
+    return next(filter(grammar.is_infinitive, done), None)
 
 
 def _verb(lemma: str) -> str:

@@ -85,7 +85,7 @@ def told_in(verb: Token) -> Iterator[list[Token]]:
         yield sorted({token for thing in things for token in thing.subtree}, key=lambda token: token.i)
         return
     for clause in (*grammar.children(last, "acl"), *grammar.children(verb, "advcl", "xcomp")):
-        if last.pos_ == "NOUN" and clause.i > last.i and any(child.tag_ == "TO" for child in clause.children):
+        if last.pos_ == "NOUN" and clause.i > last.i and grammar.is_infinitive(clause):
             yield list(clause.subtree)  # "reserved the right [to go to court]"
     for clause in grammar.children(last, "ccomp") if last.pos_ == "VERB" else ():
         yield list(clause.subtree)  # "wanted to know [why nobody came]"
