@@ -16,8 +16,6 @@ from kg.extract.syntax.numbers import forms, singular
 _TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "PRP$", "AFX", "CD", "GW"})
 # Tags of what is no word of a post.
 _NO_WORDS = frozenset({"POS", "PRP$", "DT"})
-# The tags of what they are for.
-_MATTERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CC", "VBG"})
 # Before a post they are no part of it.
 _COUNTING = frozenset({"a", "an", "the", "only", "sole", "fellow", "sitting"})
 _LONGEST = 18  # words of a title
