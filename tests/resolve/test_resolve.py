@@ -157,14 +157,6 @@ def test_brussels_is_the_union_and_a_building_its_government_unless_something_ha
     assert who(found, place) == "place/kremlin"
 
 
-def test_nationality_words_name_their_country(gazetteer: Gazetteer) -> None:
-    draft = Draft("A Russian envoy came.")
-    word = draft.name("Russian", "MISC")
-    found = draft.resolve(gazetteer)
-    (mention,) = (one for one in found.mentions if one.span == word.span)
-    assert (mention.kind, mention.entity) == ("nationality", "country/RUS")
-
-
 def test_an_organization_is_known_by_its_whole_name_although_the_network_cut_it(gazetteer: Gazetteer) -> None:
     draft = Draft("The Organization for Security and Co-operation in Europe will mediate.")
     draft.name("Organization for Security", "ORG")

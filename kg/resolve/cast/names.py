@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Article, Mention, Span
-from kg.resolve.cast import families, home, namesakes
+from kg.resolve.cast import families, namesakes, tally
 from kg.resolve.cast.campaigns import Campaigns, is_signed
 from kg.resolve.cast.cast import Cast
 from kg.resolve.cast.chambers import Chambers
-from kg.resolve.cast.languages import is_language
-from kg.resolve.cast.papers import is_word
 from kg.resolve.cast.people import People
+from kg.resolve.cast.personal import PersonalNames
 from kg.resolve.cast.rulers import Rulers
 from kg.resolve.cast.shortnames import initials
-from kg.resolve.cast.surnames import is_surname
 from kg.resolve.cast.things import Things
-from kg.resolve.cast.towns import AROUND, is_namesake, is_shared_capital
 from kg.resolve.gazetteer.entries import Entry
-from kg.resolve.gazetteer.gazetteer import TOWN, WELL_KNOWN, Gazetteer
+from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.given import gender_of
-from kg.resolve.gazetteer.nouns import is_generic
 from kg.resolve.gazetteer.reasons import by_row
-from kg.resolve.gazetteer.spelling import is_single, parts
-
-# The country of the dateline counts as often as if the article named it so many times.
-_HOME = 3
-# Sorts of organizations that are never called by somebody's name.
-_NEVER_PEOPLE = frozenset({"armed_group", "intergovernmental", "party"})
-
-# Behind the letters of a body somebody of it may be called like a town: "NSC's Malaya said".
-_OF_LETTERS = re.compile(r"\b[A-Z]{2,}['’]s $")
+from kg.resolve.gazetteer.spelling import parts
 
 _Named = tuple[Mention, Traits]
 
@@ -69,6 +56,7 @@ class Names:
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             if mention.form == "name" and mention.kind == "organization" and traits.equals is not None:
                 self._spelt.setdefault(traits.text, traits.equals)
+        personal = PersonalNames(self.findings, self.gazetteer, self.published, self.article.text)
         plural: list[tuple[Mention, str]] = []  # families, and their surnames
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             if mention.form == "name" and mention.kind != "date":
@@ -76,14 +64,13 @@ class Names:
                 if surname is not None:
                     plural.append((mention, surname))
                     continue
-                named = mention.kind == "person" and not self._is_place(mention, traits)
-                is_person = named or self._is_known_person(mention, traits)
-                is_person = is_person and not self._things.is_publisher(mention, traits)
+                is_person = personal.is_personal(mention, traits)
+                is_person = is_person and not self._things.publishing.is_named(mention, traits)
                 body = mention.kind == "organization" or traits.text in self._spelt
                 is_person = is_person and self._half(mention, traits) is None and traits.text not in self._spelt
                 sorts[2 if is_person else 1 if body else 0].append((mention, traits))
         places, organizations, people = sorts
-        self._count([*places, *organizations])
+        tally.count([*places, *organizations], self.article, self._things, self.gazetteer, self.cast)
         for mention, traits in places:
             self._thing(mention, traits)
         shared = [
@@ -106,55 +93,6 @@ class Names:
 
     def _is_bare(self, traits: Traits) -> bool:
         return self._things.is_bare(traits, self.country_of(traits))
-
-    def _count(self, things: list[_Named]) -> None:
-        """Which countries the article speaks of: by nationality words, places, seats, parties and bodies of one."""
-        lead: list[tuple[int, str, bool]] = []
-        bare: list[Entry] = []
-        for mention, traits in things:
-            demonym = self.gazetteer.demonym(traits.text)
-            entry = self.gazetteer.entry(demonym) if demonym is not None else None
-            if entry is not None and (
-                entry.kind == "organization" or (entry.id in AROUND and traits.text.endswith("s"))
-            ):
-                continue  # "the Democrats" of some state, "Georgians"
-            if is_language(mention, traits, self.article.text):
-                continue
-            word = is_word(mention, traits, self.article.text, self.gazetteer)  # "Hindu pilgrims"
-            bearers = self.gazetteer.lookup(traits.text) if not word else ()
-            self._things.towns.named.update(one.id for one in bearers if one.kind == "place")
-            if mention.kind == "organization":
-                bearers = tuple(one for one in bearers if one.sort in home.OF_A_STATE and not is_generic(traits.text))
-                shared = len({one.country for one in bearers}) > 1  # "the Greens" tell of no state
-                bearers = () if shared else bearers
-                bearers = tuple(one for one in bearers if namesakes.tells_state(one, traits.text))
-            if entry is None and mention.kind == "organization":
-                entry, _ = self._things.borders.owner(traits.text)  # "Nigerian senate"
-            if entry is None and not bearers and (seat := self.gazetteer.stands_for(traits.text)) is not None:
-                entry = self.gazetteer.entry(seat)
-            if entry is None and len({bearer.country for bearer in bearers}) == 1:
-                entry = bearers[0]
-            if entry is None and bearers and is_shared_capital(bearers[0]):
-                continue
-            if entry is None and bearers and self.gazetteer.stands_for(bearers[0].id):
-                entry = bearers[0]  # London and Paris lend their names to towns elsewhere, and few write of those
-            if entry is None and bearers and bearers[0].kind == "country" and bearers[0].id not in AROUND:
-                entry = bearers[0]  # and so do Mali and Lebanon
-            if entry is not None and namesakes.is_bare(entry, traits.text):
-                bare.append(entry)
-            elif entry is not None and not is_namesake(entry):
-                self._things.count(entry)
-                if traits.sentence == 0 and entry.country is not None:
-                    lead.append((mention.start, entry.country, traits.function in ("subject", "modifier")))
-        bodies = {traits.text for mention, traits in things if mention.kind == "organization"}
-        for entry in home.told_by_bodies(bare, bodies, lead, self._things.countries, self.gazetteer):
-            self._things.count(entry)
-        self.cast.written_in = here = home.written_in(self.article.dateline, self.gazetteer)
-        if here is not None:
-            first = min(lead, default=None)
-            acting = first[1] if first is not None and first[2] else None
-            self.cast.home = here if home.is_about(here, acting, self._things.countries) else None
-            self._things.count(here, _HOME)
 
     def _half(self, mention: Mention, traits: Traits) -> Entry | None:
         """The state that "the North" or "the South" is, or "the Vestby Administration"."""
@@ -204,73 +142,6 @@ class Names:
             member.country = country.country
         member.gender = member.gender or traits.gender or gender_of(traits.text)
         self.cast.assign(mention.span, member, why)
-
-    def _is_place(self, mention: Mention, traits: Traits) -> bool:
-        """A word without a title that is a place, a well-known armed group, party, organization: "al-Qaeda leaders"."""
-        if traits.post or traits.gender or (traits.acting and _OF_LETTERS.search(self.article.text[: mention.start])):
-            return False
-        if len(traits.text.split()) > 1:
-            return self._is_named_place(traits)
-        if self.gazetteer.demonym(traits.text) is not None:
-            return True
-        if self.gazetteer.lookup_person(traits.text, on=self.published):
-            return False
-        surnames = {
-            parts(known.text)[-1]
-            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
-            if other.kind == "person" and other.form == "name" and not is_single(known.text)
-        }
-        if parts(traits.text)[-1] in surnames:
-            return False
-        best = self.gazetteer.lookup(traits.text)[:1]
-        if not best or best[0].kind not in ("country", "place"):
-            return bool(best) and best[0].sort in _NEVER_PEOPLE and best[0].prominence >= WELL_KNOWN
-        # A town may lend somebody its name, but nobody does or says anything in a person's name where it is locative.
-        lent = best[0].prominence < WELL_KNOWN and bool(self.gazetteer.called(traits.text))  # "bury Obama with ads"
-        return traits.locative or (not lent and (best[0].prominence >= TOWN or not traits.acting))
-
-    def _is_named_place(self, traits: Traits) -> bool:
-        """The gazetteer has the words as a larger place, a seat, a paper, and as nobody: "Addis Ababa"."""
-        best = self.gazetteer.lookup(traits.text)[:1]
-        if not best or best[0].kind == "person" or self.gazetteer.is_full_name(traits.text):
-            return False
-        body = best[0].sort == "media" or best[0].sort in _NEVER_PEOPLE  # "Boko Haram"
-        of_kind = body if best[0].kind == "organization" else best[0].prominence >= TOWN
-        return of_kind or (traits.locative and best[0].kind != "organization")
-
-    def _is_known_person(self, mention: Mention, traits: Traits) -> bool:
-        """A name that the network takes for a place or an organization and that is a person's.
-
-        "Marine Le Pen"; "Clinton" where an article of 2016 speaks of no other, and "Nega" where it has "Berhanu Nega".
-        """
-        demonym = self.gazetteer.demonym(traits.text) or ""  # "Houthi" is no leader of this name
-        if mention.kind not in ("place", "organization") or not traits.label or demonym.startswith("organization/"):
-            return False
-        things = [entry for entry in self.gazetteer.lookup(traits.text) if entry.kind != "person"]
-        if things and (things[0].prominence >= WELL_KNOWN or things[0].kind == "organization"):
-            return things[0].kind == "place" and is_surname(traits, self.findings)
-        if not is_single(traits.text):
-            full = self.gazetteer.is_full_name(traits.text)
-            return full or bool(not things and self.gazetteer.lookup_person(traits.text, on=self.published))  # "Le Pen"
-        words = parts(traits.text)
-        given = not traits.locative and all(entry.prominence < TOWN for entry in things)
-        given = given and not demonym
-        named = any(
-            other.kind == "person"
-            and other.form == "name"  # not "Nordair's chief executive"
-            and not is_single(known.text)
-            and (parts(known.text)[-len(words) :] == words or (given and parts(known.text)[:1] == words))
-            for other, known in zip(self.findings.mentions, self.findings.traits, strict=True)
-        )
-        named = named or (mention.kind == "organization" and not things and self._is_called_person(traits.text))
-        in_office = not things or (mention.kind == "place" and not traits.locative)
-        return named or (in_office and bool(self.gazetteer.lookup_person(traits.text, on=self.published)))
-
-    def _is_called_person(self, name: str) -> bool:
-        """The network takes it for a person's name more often than not, or sometimes and politicians are called so."""
-        pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
-        kinds = [other.kind for other, known in pairs if other.form == "name" and known.text == name]
-        return 2 * kinds.count("person") > len(kinds) or ("person" in kinds and bool(self.gazetteer.called(name)))
 
     def country_of(self, traits: Traits) -> Entry | None:
         """The country among the modifiers: "Russian Foreign Ministry", "the Foreign Ministry in Moscow"."""

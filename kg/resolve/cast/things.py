@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import InitVar, dataclass, field, replace
 
 from kg.findings import Traits
 from kg.ids import fold, slug
@@ -13,16 +13,17 @@ from kg.resolve.cast import chambers, firmnames, namesakes, papers, phrases, sho
 from kg.resolve.cast.borders import Borders
 from kg.resolve.cast.cast import Cast, Found, Member
 from kg.resolve.cast.compounds import state_in
-from kg.resolve.cast.home import OF_A_STATE
 from kg.resolve.cast.languages import is_language
+from kg.resolve.cast.nationalities import Nationalities
 from kg.resolve.cast.provinces import Provinces
-from kg.resolve.cast.towns import AROUND, Towns
+from kg.resolve.cast.publishers import Publisher
+from kg.resolve.cast.statebodies import body_of
+from kg.resolve.cast.towns import Towns
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import TOWN, WELL_KNOWN, Gazetteer
 from kg.resolve.gazetteer.nouns import is_generic
 from kg.resolve.gazetteer.reasons import by_row
-from kg.resolve.gazetteer.spelling import body, without_article
 
 # What stands before the name of a place.
 _WHERE = re.compile(
@@ -30,8 +31,6 @@ _WHERE = re.compile(
 )
 _TOWN_OF = re.compile(r"\b(?:port|city|town|village|suburb) of $")
 _BEFORE = 20
-# Before a word for a nationality they make it another: "Central Americans".
-_PARTS = frozenset("central north south east west northern southern eastern western latin african native".split())
 # A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
 _MISSPELT = 7
 
@@ -49,15 +48,19 @@ class Things:
     gazetteer: Gazetteer
     cast: Cast
     text: str
-    publisher: str = ""
+    publisher: InitVar[str] = ""
+    publishing: Publisher = field(init=False)
     borders: Borders = field(init=False)
     countries: Counter[str] = field(default_factory=Counter)
     towns: Towns = field(init=False)
+    nationalities: Nationalities = field(init=False)
     provinces: Provinces = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, publisher: str) -> None:
+        self.publishing = Publisher(publisher, self.text, self.gazetteer, self.cast)
         self.borders = Borders(self.gazetteer, self.cast, self.text, self.countries)
         self.towns = Towns(self.gazetteer, self.text, self.countries)
+        self.nationalities = Nationalities(self.gazetteer, self.cast, self.towns, self.countries)
         self.provinces = Provinces(self.gazetteer, self.text, self.countries)
 
     def find(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None = None) -> Found | None:
@@ -73,14 +76,18 @@ class Things:
             return None  # "Hurricane Sandy", "in Spanish"
         if joined := state_in(mention, self.text, self.gazetteer):
             self.cast.narrow(mention.span, (mention.start, joined[1]))
-            return self._nationality(replace(traits, text=joined[0]))
+            return self.nationalities.named(replace(traits, text=joined[0]))
         if mention.kind == "nationality":
             longer = self.borders.beyond(mention, traits)
             if longer is not None:
                 return self.cast.known(longer[0]), by_row(*longer)
-            return None if papers.is_word(mention, traits, self.text, self.gazetteer) else self._nationality(traits)
-        if self.is_publisher(mention, traits) and (mention.kind != "place" or not self.gazetteer.lookup(traits.text)):
-            return self._publishing()
+            return (
+                None if papers.is_word(mention, traits, self.text, self.gazetteer) else self.nationalities.named(traits)
+            )
+        if self.publishing.is_named(mention, traits) and (
+            mention.kind != "place" or not self.gazetteer.lookup(traits.text)
+        ):
+            return self.publishing.member()
         if (realm := namesakes.realm(traits.text, self.countries)) is not None:
             state = self.gazetteer.entry(f"country/{realm}")
             return (self.cast.known(state), f"“the {traits.text}” of which the text speaks") if state else None
@@ -90,16 +97,18 @@ class Things:
             return self._well_known(mention, traits, country)
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None and not self.gazetteer.lookup(traits.text):
-            return self._of_demonym(demonym, traits.text)
+            return self.nationalities.of_demonym(demonym, traits.text)
         if mention.kind == "organization" and (whole := shortnames.spelt(traits.text, self.cast)) is not None:
             return whole, f"short name: they are the initials of “{whole.label}” alone"
         if (chamber := chambers.beside(mention, traits.text, self.text, self.cast, self.gazetteer)) is not None:
             return chamber
         entry, name = self._entry(mention, traits)
         if entry is not None and country is not None and namesakes.is_anothers(entry, traits, country):
-            return self._body(country, traits.text)  # "Nigeria's Supreme Court"
+            return body_of(country, traits.text, self.gazetteer, self.cast)  # "Nigeria's Supreme Court"
         if entry is not None and near is not None and self._is_of_another(entry, traits, near):
-            return self._body(near, traits.text)  # "the Foreign Office" where Pakistan is spoken of, and Britain is not
+            return body_of(
+                near, traits.text, self.gazetteer, self.cast
+            )  # "the Foreign Office" where Pakistan is spoken of, and Britain is not
         if entry is not None:
             return self.cast.known(entry), by_row(entry, name)
         nothing = nouns.is_no_actor(traits.text) or phrases.is_nothing(mention, traits.text)
@@ -109,58 +118,6 @@ class Things:
         """The name is that of a body which every state has, without its state: which one, others may tell."""
         return country is None and self.borders.owner(traits.text)[0] is None and is_generic(traits.text)
 
-    def is_publisher(self, mention: Mention, traits: Traits) -> bool:
-        """The name is the publisher's, in full, its last words, or an agency's first: "told the Chronicle"."""
-        name, words = fold(without_article(self.publisher)).split(), fold(without_article(traits.text)).split()
-        if not words or not traits.text[:1].isupper():
-            return False
-        if words[-1] in nouns.STATE and self.text[mention.end :].startswith(" of "):
-            return False  # "the Government of Iraq" on a page of another
-        if name[-len(words) :] != words:
-            agency, rest = name[: len(words)] == words, name[len(words) :]
-            return agency and nouns.AGENCIES.issuperset(rest) and mention.kind != "person"
-        return name == words or self.text[: mention.start].endswith(("the ", "The "))
-
-    def _publishing(self) -> Found:
-        name, why = without_article(self.publisher), f"publisher: “{self.publisher}”"
-        if known := self.gazetteer.lookup(name, kinds={"organization"}):
-            return self.cast.known(known[0]), why
-        for member in self.cast.members:
-            if member.kind == "organization" and fold(name) in map(fold, member.names):
-                return member, why
-        return self.cast.add(Member(kind="organization", names=[name])), why
-
-    # ---- nationality words
-
-    def _nationality(self, traits: Traits) -> Found | None:
-        """The longest word for a nationality in the name, or the body of a state that the rest names."""
-        words = traits.text.split()
-        called = self.gazetteer.entry(self.gazetteer.demonym(traits.text) or "")
-        found = self.gazetteer.lookup(traits.text) if called is None else (called,)
-        entry = namesakes.meant([e for e in found if e.kind != "person"], traits.text, self.countries)
-        if entry is not None and entry is not called and entry.prominence >= WELL_KNOWN:
-            return self.cast.known(entry), by_row(entry, traits.text)
-        if called is not None and entry is None:
-            return None  # "the Democrats" of a state that has other parties
-        for length in range(len(words), 0, -1):
-            for first in range(len(words) - length + 1):
-                word, rest = " ".join(words[first : first + length]), " ".join(words[first + length :])
-                demonym = self.gazetteer.demonym(word)
-                if demonym is not None:
-                    before = words[first - 1] if first else ""
-                    if (
-                        before.lower() in _PARTS
-                        or (demonym.startswith("organization/") and before.lower() in nouns.CREEDS)
-                        or self.gazetteer.demonym(before) is not None
-                    ):
-                        return None  # "Central Americans", "Mexican American"
-                    state = self.gazetteer.entry(demonym)
-                    if state is not None and is_generic(rest):
-                        return self._body(state, rest)  # "the South Korean army"
-                    # "Central American Minors" is a name of something else.
-                    return self._of_demonym(demonym, word) if not rest or rest.islower() else None
-        return None
-
     def _is_where(self, mention: Mention, traits: Traits) -> bool:
         """The words are where something is: "in Patna", "by telephone from Patna", "the port of Mersin"."""
         return traits.locative or _WHERE.search(self.text, max(0, mention.start - _BEFORE), mention.start) is not None
@@ -169,7 +126,7 @@ class Things:
         """What a word that only looks like a name may mean: a nationality, a country, an acronym; else nothing."""
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None:
-            return self._of_demonym(demonym, traits.text)
+            return self.nationalities.of_demonym(demonym, traits.text)
         whole, end = self.borders.whole(mention, traits)
         if whole is not None and whole.prominence >= WELL_KNOWN:
             self.cast.widen(mention.span, (mention.start, end))
@@ -179,9 +136,7 @@ class Things:
         if entry is not None and entry.kind == "place" and self._is_town(entry, mention, traits):
             return self.cast.known(entry), by_row(entry, traits.text)
         if entry is None and country is not None and is_generic(traits.text):
-            if fold(traits.text) in nouns.STATE:
-                return self.cast.known(country), "the government of a state is the state"
-            return self._body(country, traits.text)  # "China's Embassy"
+            return self._of_state(country, traits.text)  # "China's Embassy"
         party = entry is not None and entry.sort == "party" and traits.acting
         party = party and self.text[: mention.start].lower().endswith("the ")
         if entry is None or (entry.prominence < WELL_KNOWN and not party):
@@ -196,12 +151,6 @@ class Things:
         if _TOWN_OF.search(self.text, max(0, mention.start - _BEFORE), mention.start):
             return True
         return entry.prominence >= TOWN and self._is_where(mention, traits)
-
-    def _of_demonym(self, demonym: str, word: str) -> Found | None:
-        entry = self.gazetteer.entry(demonym)
-        if entry is not None and demonym in AROUND and word.endswith("s"):  # "Georgians", of the state as of the land
-            entry = self.towns.around(entry, 0, Traits(word))
-        return (self.cast.known(entry), f"gazetteer: “{word}” is of {demonym}") if entry is not None else None
 
     # ---- the gazetteer
 
@@ -250,11 +199,6 @@ class Things:
         told = self.countries[entry.country] if entry.country is not None else 1
         return not told and namesakes.is_anothers(entry, traits, near)
 
-    def count(self, entry: Entry, times: int = 1) -> None:
-        """Takes note that the article names something of the entry's country."""
-        if entry.country is not None:
-            self.countries[entry.country] += times
-
     # ---- what the gazetteer does not have
 
     def _unknown(self, mention: Mention, traits: Traits, country: Entry | None, near: Entry | None) -> Found:
@@ -266,15 +210,13 @@ class Things:
         country = state or country
         generic = kind == "organization" and is_generic(bare)
         if generic and country is not None:
-            if fold(bare) in nouns.STATE:
-                return self.cast.known(country), "the government of a state is the state"
-            return self._body(country, bare)
+            return self._of_state(country, bare)
         if generic:
             longer = shortnames.longer(bare, self.cast)
             if longer is not None:
                 return longer, f"short name: of the article's organizations only “{longer.label}” has these words"
             if near is not None:
-                return self._body(near, bare)
+                return body_of(near, bare, self.gazetteer, self.cast)
         for member in self.cast.members:
             if member.kind == kind and member.entry is None and fold(traits.text) in map(fold, member.names):
                 return member, f"name: the article has “{traits.text}” more than once"
@@ -283,7 +225,7 @@ class Things:
         if (longer := short) is not None:
             return longer, f"short name: of the article's organizations only “{longer.label}” is called so in full"
         if near is not None and kind == "organization":
-            return self._body(near, traits.text)  # "Labour" of an article that has Britain's
+            return body_of(near, traits.text, self.gazetteer, self.cast)  # "Labour" of an article that has Britain's
         member = self.cast.add(
             Member(
                 kind=kind,
@@ -296,11 +238,8 @@ class Things:
         )
         return member, "name: nothing in the gazetteer is called so"
 
-    def _body(self, state: Entry, bare: str) -> Found:
-        """The body of this name that a state has: "the Turkish parliament"; one in all articles."""
-        own = (one for one in self.gazetteer.lookup(bare) if one.sort in OF_A_STATE and one.country == state.country)
-        for name in dict.fromkeys((bare, body(bare))):
-            if known := next(own, None) or self.gazetteer.body(state, name):  # "Congress" of India is a party
-                return self.cast.known(known), f"body of a state: the {without_article(name)} of {state.id}"
-        why = f"body of a state: the {without_article(body(bare))} of {state.id}"
-        return self.cast.body(state.label, state.country, body(bare)), why
+    def _of_state(self, state: Entry, bare: str) -> Found:
+        """The body of this name that a state has, or the state, which its government is."""
+        if fold(bare) in nouns.STATE:
+            return self.cast.known(state), "the government of a state is the state"
+        return body_of(state, bare, self.gazetteer, self.cast)
