@@ -49,16 +49,6 @@ def test_a_body_is_of_the_country_that_its_name_or_its_sentence_tells(gazetteer:
     assert who(alone.resolve(gazetteer), bare) == "organization/kazakhstan-foreign-ministry"
 
 
-def test_his_ministry_is_the_one_of_his_portfolio(gazetteer: Gazetteer) -> None:
-    draft = Draft("Turkish Trade Minister Orhan Vestby came. His ministry spoke.")
-    turkish = draft.name("Turkish", "MISC")
-    draft.name("Orhan Vestby", "PER", post="Trade Minister", within=(turkish.span,), function="subject")
-    his = draft.pronoun("His", gender="m", function="modifier")
-    draft._position = his.start
-    ministry = draft.described("His ministry", "ministry", kind="organization", within=(his.span,), acting=True)
-    assert who(draft.resolve(gazetteer), ministry) == "organization/turkey-trade-ministry"
-
-
 def test_a_surname_goes_on_to_mean_whom_it_meant_before_another_of_that_name_came_in_passing(
     gazetteer: Gazetteer,
 ) -> None:

@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.findings import Traits
-from kg.ids import fold, slug
+from kg.ids import fold
 from kg.model import Span
+from kg.resolve.cast import statebodies
 from kg.resolve.cast.campaigns import Campaigns
 from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.cast.chambers import has
 from kg.resolve.gazetteer import nouns
-from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.gazetteer.spelling import body
-from kg.resolve.references.epithets import RUNNERS
+from kg.resolve.references.belongings import Belongings
+from kg.resolve.references.embassies import Embassies
+from kg.resolve.references.ministries import Ministries
 from kg.resolve.references.nearby import ANY_BODY, NEAR, called, may_be
 
 # Log-odds from which a description without a name is what the network says it takes up.
 _LIKELY = 0.5
 # The same of "the group" by itself, which a text seldom says of what it has not named.
 _MAYBE = -1.0
-# What the whole of a state's forces is called; its army only where no others are known.
-_FORCES = ("military", "armed forces", "army")
 # "The army" is the one that was named in so many sentences before, where no other was.
 _FAR = 6
-# Words of a minister's post that tell no portfolio.
-_OF_POSTS = ("minister", "of", "the", "for")
 # Nouns of those who speak for a body and are not called as it is.
 _THEIRS = nouns.SPOKES | {"delegation", "mission", "office", "side"}
 
-# Words between an owner and what is his that don't tell it from another of his.
-_BESIDE_OWNER = frozenset("mr mrs ms dr in own presidential election reelection the whole entire".split())
-
-# Nor do these from another of the state's: "the nation's military", "the country's own army".
+# Words that don't tell a body from another of the state's: "the nation's military", "the country's own army".
 _BESIDE_STATE = frozenset("country nation own entire whole".split())
-
 # Of these a state that has none has nobody who acts: "the American presidency" is an office.
 _NOT_EVERYWHERE = frozenset({"parliament", "presidency"})
 # What is told by whose it is alone.
 _SOMEBODYS = frozenset({"office", "campaign", "camp", "team"})
-
-# Who works at an embassy.
-_ENVOYS = frozenset({"ambassador", "attaché", "attache", "consul", "chargé"})
-# What embassies are called by, of states whose foreign ministries are not called by an adjective.
-_EMBASSIES = {"country/USA": "US", "country/GBR": "British"}
 
 
 def name_described(span: Span, traits: Traits, cast: Cast, text: str) -> None:
@@ -78,10 +65,15 @@ class Bodies:
     published: date | None
     text: str
     campaigns: Campaigns = field(init=False)
-    _owned: list[tuple[Member, Member, list[str]]] = field(default_factory=list)
+    belongings: Belongings = field(init=False)
+    ministries: Ministries = field(init=False)
+    _embassies: Embassies = field(init=False)
 
     def __post_init__(self) -> None:
         self.campaigns = Campaigns(self.gazetteer, self.cast, self.published, self.text)
+        self.belongings = Belongings(self.cast, self.campaigns)
+        self.ministries = Ministries(self.gazetteer, self.cast, self.order)
+        self._embassies = Embassies(self.gazetteer, self.cast, self.order)
 
     def before(self, traits: Traits) -> Found | None:
         """The organization that was named before and whose name ends in the noun: "the ministry", "the bloc"."""
@@ -95,7 +87,7 @@ class Bodies:
                 return likely, f"it takes up “{likely.label}”"
         if traits.noun in _SOMEBODYS and traits.within:
             return None  # "her office", "the campaign of X": no other that is called so
-        if traits.noun == "embassy" and not traits.within and (sent := self._of_envoy(traits)) is not None:
+        if traits.noun == "embassy" and not traits.within and (sent := self._embassies.before(traits)) is not None:
             return sent
         if (same := self.called_so(traits)) is not None:
             return same
@@ -121,33 +113,6 @@ class Bodies:
                 return member, f"“{member.label}” was named before"
         return None
 
-    def owned(self, person: Member, traits: Traits) -> Found | None:
-        """What somebody has one of, by the same noun and no other words: his company, and nobody else's.
-
-        A candidate has one campaign, by whatever words: "the Vestby campaign", "Ms Vestby's camp". None where it does
-        nothing and nobody spoke of it before: a campaign is then what somebody does.
-        """
-        own = {word for name in (*person.names, person.label) for word in fold(name).split()}
-        words = [word for word in re.sub(r"['’]s?\b", "", fold(traits.text)).split() if word not in own]
-        words = [word for word in words if word.isalpha() and word not in _BESIDE_OWNER]
-        campaign = traits.noun in nouns.CAMPAIGNS
-        words = ["campaign"] if campaign else words
-        if campaign and not set(RUNNERS) & set(person.posts):
-            person.posts.append(RUNNERS[0])  # whoever has a campaign is "the candidate"
-        why = f"the {traits.noun} of “{person.label}”"
-        for member, whose, what in self._owned:
-            if whose is person and what[-1:] == words[-1:] and (what[:-1] in ([], words[:-1]) or not words[:-1]):
-                return member, why
-        if not traits.acting:
-            return None
-        known = self.campaigns.of(person) if campaign else None
-        known = self.campaigns.team(person) if words == ["team"] else known
-        member = known or self.cast.add(
-            Member(kind="organization", description=" ".join((person.label, *words)), local=True, plural=True)
-        )
-        self._owned.append((member, person, words))
-        return member, why
-
     def speaking(self, traits: Traits) -> Found | None:
         """For whom "a spokeswoman" speaks: the organization that the text spoke of last, a school for a school's."""
         sort = set(fold(traits.text).split()[:-1]) - ANY_BODY
@@ -160,35 +125,6 @@ class Bodies:
             if member.kind == "organization" and not member.unnamed and not media:
                 return member, f"an unnamed spokesperson is of “{member.label}”, named last"
         return None
-
-    def ministry_of(self, person: Member, state: Member | None = None) -> Found | None:
-        """The ministry of a minister, by the portfolio: "his ministry" of the Turkish trade minister.
-
-        Args:
-            person: the minister.
-            state: whose minister he likely is, where none is told.
-        """
-        state = self.country_of(person) or state
-        for post in person.posts if state is not None else ():
-            called = fold(state.label).split() if state is not None else []  # "iran's foreign minister"
-            portfolio = [word for word in re.sub(r"['’]s?\b", "", post).split() if word not in (*called, *_OF_POSTS)]
-            portfolio = [word for word in portfolio if self.gazetteer.demonym(word.title()) is None]
-            if (
-                "minister" in post.split()
-                and portfolio
-                and not set(portfolio) & nouns.NO_PORTFOLIO
-                and state is not None
-            ):
-                return self._named(state, f"{' '.join(portfolio)} ministry")
-        return None
-
-    def minister_before(self, traits: Traits) -> Found | None:
-        """The ministry of the minister who was spoken of last, where no ministry was: "the ministry said"."""
-        if fold(traits.text) != "ministry" or traits.within:
-            return None
-        people = (member for _, _, member in reversed(self.order) if member.kind == "person")
-        home = self.cast.known(self.cast.home) if self.cast.home is not None else None
-        return next((found for one in people if (found := self.ministry_of(one, home)) is not None), None)
 
     def only_such(self, traits: Traits) -> Found | None:
         """The one body of a state that the text has called by this noun just before, whoever speaks now: "the army"."""
@@ -205,26 +141,12 @@ class Bodies:
         member = next(iter(named.values()))
         return member, f"“{member.label}” is the only {traits.noun} that was spoken of"
 
-    def some_ministry(self, state: Member) -> Member | None:
-        """The ministry of a state that was spoken of last, it or its minister: a spokesman's for "a ministry"."""
-        for member in (one for _, _, one in reversed(self.order) if one.country == state.country):
-            if member.kind == "organization" and "ministry" in fold(member.label):
-                return member
-            if member.kind == "person" and (found := self.ministry_of(member)) is not None:
-                return found[0]
-        return None
-
-    def country_of(self, person: Member) -> Member | None:
-        """The country of "his" in "his government"."""
-        entry = self.gazetteer.entry(f"country/{person.country}") if person.country is not None else None
-        return self.cast.known(entry) if entry is not None else None
-
     def described(self, owner: Member, traits: Traits) -> Found | None:
         """A body of a state that is described and not named: "the Turkish parliament"; one in all articles."""
         if traits.noun in _NOT_EVERYWHERE and not has(owner.country, traits.noun):
             return None
         if traits.noun == "embassy" and owner.entry is not None:
-            return self._embassy(owner.entry, traits)
+            return self._embassies.of(owner.entry, traits)
         state = {*fold(owner.label).split(), *map(fold, owner.entry.aliases if owner.entry is not None else ())}
         words = [
             word
@@ -238,61 +160,12 @@ class Bodies:
             same = any(set(map(fold, words)) <= {*name, traits.noun} for name in named)
             if member.kind == "organization" and member.country == owner.country and same:
                 return member, f"“{member.label}” was named before"
-        if list(map(fold, words)) == ["ministry"] and (ministry := self.some_ministry(owner)) is not None:
+        if list(map(fold, words)) == ["ministry"] and (ministry := self.ministries.spoken_of(owner)) is not None:
             return ministry, f"the ministry of {owner.label} that was spoken of, or its minister"
-        return self._named(owner, " ".join(words) or traits.noun)
+        return statebodies.described(owner, " ".join(words) or traits.noun, self.gazetteer, self.cast)
 
     def _town(self, traits: Traits) -> str | None:
         """The capital whose own the body is, and not its state's: "the Paris police"."""
         towns = (self.cast.literal(span) for span in traits.within)
         named = (one.label for one in towns if one is not None and one.kind == "place")
         return next((name for name in named if fold(name) in fold(traits.text)), None)
-
-    def _of_envoy(self, traits: Traits) -> Found | None:
-        """The embassy that was spoken of last, or else that of the ambassador who was: "the embassy would not say"."""
-        for _, _, member in reversed(self.order):
-            if member.kind == "organization" and "embassy" in fold(member.label).split():
-                return member, f"“{member.label}” was named before"
-            words = [word for post in member.posts for word in post.split()] if member.kind == "person" else []
-            if not _ENVOYS.intersection(words):
-                continue
-            told = next((found for word in words if (found := self.gazetteer.demonym(word.title()))), None)
-            of = self.gazetteer.entry(told or f"country/{member.country}")
-            return self._embassy(of, traits) if of is not None and of.kind == "country" else None
-        return None
-
-    def _embassy(self, of: Entry, traits: Traits) -> Found:
-        """The embassy of a state where the words say, or in the only other state that is spoken of around."""
-        here = [member for span in traits.within if (member := self.cast.literal(span)) is not None]
-        near = [
-            member
-            for _, known, member in self.order
-            if member.kind in ("country", "place") and 0 <= traits.sentence - known.sentence <= NEAR
-        ]
-        where = {one.country for one in here} - {None, of.country} or {one.country for one in near} - {None, of.country}
-        host = self.gazetteer.entry(f"country/{next(iter(where))}") if len(where) == 1 else None
-        called = self.gazetteer.entry(f"organization/{slug(of.label)}-foreign-ministry")
-        adjective = called.label.removesuffix(" Foreign Ministry") if called else _EMBASSIES.get(of.id, of.label)
-        name = f"{adjective} embassy" + (f" in {nouns.in_words(host.label)}" if host is not None else "")
-        identity = f"organization/{slug(name)}"
-        member = next((one for one in self.cast.members if one.identity == identity), None)
-        why = f"the embassy of {of.label}" + (f" in {host.label}" if host is not None else "")
-        return member or self.cast.add(
-            Member(kind="organization", description=name, identity=identity, government=True, country=of.country)
-        ), why
-
-    def _forces(self, owner: Member, text: str) -> tuple[str, ...]:
-        """What else the forces of a state may be called; its army is not all of them where others are known."""
-        if text not in _FORCES or owner.entry is None:
-            return ()
-        beside = any(self.gazetteer.body(owner.entry, one) is not None for one in ("Navy", "Air Force"))
-        return _FORCES[:2] if beside and text != "army" else () if beside else _FORCES
-
-    def _named(self, owner: Member, text: str) -> Found:
-        """The body of a state that has this name; one in all articles."""
-        names = dict.fromkeys((text, text := body(text), *self._forces(owner, text)))
-        why = f"the {text} of {owner.label}"
-        for known in (self.gazetteer.body(owner.entry, name) for name in names) if owner.entry is not None else ():
-            if known is not None:
-                return self.cast.known(known), why
-        return self.cast.body(owner.label, owner.country, text), why

@@ -11,7 +11,8 @@ from kg.model import Mention
 from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references.collectives import ALONE, armed
+from kg.resolve.references.several import ALONE
+from kg.resolve.references.sides import armed
 from kg.resolve.references.states import state_around
 
 

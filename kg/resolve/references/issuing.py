@@ -7,7 +7,7 @@ from kg.ids import fold
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.spelling import without_article
-from kg.resolve.references.collectives import together
+from kg.resolve.references.several import together
 
 
 def issuing(findings: Findings, cast: Cast) -> Member | None:

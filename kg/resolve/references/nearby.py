@@ -8,7 +8,7 @@ from kg.findings import Traits
 from kg.ids import fold
 from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer import nouns
-from kg.resolve.references.collectives import armed
+from kg.resolve.references.sides import armed
 
 _FIRMS = frozenset("company firm airline insurer bank fund".split())
 # A central bank and the IMF are banks and funds too.

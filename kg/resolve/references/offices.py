@@ -14,26 +14,23 @@ from datetime import date
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Mention
-from kg.resolve.cast.cast import Cast, Known, Member
-from kg.resolve.gazetteer import nouns
+from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer.entries import POST_KINDS
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.gazetteer.reasons import tenure
 from kg.resolve.references import epithets
 from kg.resolve.references.epithets import RUNNERS
+from kg.resolve.references.fits import SAME, fit
 from kg.resolve.references.heldposts import HeldPosts
-from kg.resolve.references.posts import Post, is_called, key
+from kg.resolve.references.incumbents import Incumbents
+from kg.resolve.references.posts import Post
 from kg.resolve.references.ruledout import OF_PLACES, is_of, ruled_out
 from kg.resolve.references.states import state_of_article
 
-# What it weighs that a post is the very one, or one that goes by such a name.
-_SAME, _ALIKE = 2.0, 1.0
-# What it takes away that it is a deputy's: "the minister" is rather the minister.
+# What it weighs that the article is of the state whose head nobody in it is named to be.
+_OF_HOME = 1.0
+# What it takes away that a post is a deputy's: "the minister" is rather the minister.
 _DEPUTY = 2.0
 _DEPUTIES = frozenset({"deputy", "junior", "under"})
-# That it is told to be of whom the description says, or only likely; that it is of the article's own state, for one
-# who is named and for the unnamed holder.
-_OWN, _LIKELY_OWN, _AT_HOME, _OF_HOME = 1.5, 0.75, 0.4, 1.0
 # Each sentence of distance, up to so many; that somebody is named only after it; the network's log-odds.
 _SENTENCE, _FARTHEST, _AFTER, _ODDS = 0.25, 8, 2.0, 0.2
 # Who was not spoken of before is as near as somebody of a few sentences before.
@@ -44,28 +41,6 @@ _LEAST, _UNLIKELY, _SURE = -3.0, -3.0, 3.0
 _REACH = 9
 # Whom the lead describes is named at most so many sentences after it.
 _NEXT = 3
-
-# Who speaks for a state in a body, as its records say; a delegate may speak for himself.
-_DELEGATES = frozenset({"representative", "permanent representative"})
-# Of these posts a state or a body has several.
-_OF_SEVERAL = frozenset("former ex then late deputy vice junior assistant acting regional local provincial".split())
-# Who heads a body.
-_HEADS = frozenset("chief head president governor chairman chairwoman chairperson ceo".split())
-# What makes a post of a state's one that it has once.
-_FORCES = frozenset("army bank defence defense intelligence military navy police air".split())
-_MATTERS = frozenset(
-    """
-    agriculture culture defence defense economy education energy environment finance foreign health home industry
-    information interior justice labor labour oil trade transport tourism treasury prime
-    """.split()
-)
-_OFFICES = {
-    "minister": _MATTERS,
-    "secretary": _MATTERS | {"state"},
-    "leader": frozenset({"opposition"}),
-    "justice": frozenset({"chief"}),
-    **dict.fromkeys(("chief", "head", "governor", "commander"), _FORCES),
-}
 
 
 @dataclass(slots=True)
@@ -82,8 +57,8 @@ class Offices:
     published: date | None
     order: list[Known]
     held: HeldPosts = field(init=False)
+    incumbents: Incumbents = field(init=False)
     _names: list[tuple[Mention, Traits]] = field(default_factory=list)
-    _unnamed: dict[str, Member] = field(default_factory=dict)
     _home: Member | None = None
     _asked: bool = False
 
@@ -92,8 +67,9 @@ class Offices:
             if mention.form == "name":
                 self._names.append((mention, traits))
         self.held = HeldPosts(self.findings, self.gazetteer, self.cast, self.published, self._names, self.home)
+        self.incumbents = Incumbents(self.gazetteer, self.cast, self.published)
 
-    def holder(self, mention: Mention, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
+    def holder(self, mention: Mention, traits: Traits, owner: Member | None) -> Found | None:
         """Who holds the office, and by what rule; None where nobody in the article may.
 
         Args:
@@ -120,15 +96,15 @@ class Offices:
             if traits.sentence == 0 and start > mention.end and distance <= _NEXT:
                 # Agencies describe in the lead whom they name next, and don't say whose they are again.
                 posts = [post if post.told else Post(post.words) for post in posts]
-            fits = [self._fit(post, traits, owner) for post in posts]
-            fit = max((each for each in fits if each is not None), default=None)
+            fits = [fit(post, traits, owner, self.held, self.gazetteer) for post in posts]
+            best_fit = max((each for each in fits if each is not None), default=None)
             pairs = zip(posts, fits, strict=True)
             deputy = all(post.words & _DEPUTIES for post, each in pairs if each is not None)
             if place is not None and distance > _NEXT and not any(is_of(post, place, self.held) for post in posts):
                 continue  # "the Ohio senator": a senator of whom no state is told is he at most near by
-            if fit is None or (traits.gender and member.gender not in (None, traits.gender)):
+            if best_fit is None or (traits.gender and member.gender not in (None, traits.gender)):
                 continue
-            score = fit - _SENTENCE * min(distance, _FARTHEST) + _ODDS * odds.get(id(member), _UNLIKELY)
+            score = best_fit - _SENTENCE * min(distance, _FARTHEST) + _ODDS * odds.get(id(member), _UNLIKELY)
             score -= _DEPUTY * (deputy and "deputy" not in traits.text.lower())
             if start > mention.end:
                 if distance > _FARTHEST and traits.noun in RUNNERS:
@@ -139,7 +115,7 @@ class Offices:
         top = self._top(traits, held) if owner is None and not traits.within else None
         if top is not None and top.country not in abroad:
             last = next((known for _, known, one in reversed(self.order) if one is top), None)
-            score = _SAME + _OF_HOME + _NEW
+            score = SAME + _OF_HOME + _NEW
             if last is not None:
                 apart = min(traits.sentence - last.sentence, _FARTHEST)
                 score += -_SENTENCE * apart + _ODDS * odds.get(id(top), _UNLIKELY) - _NEW
@@ -189,41 +165,6 @@ class Offices:
             if entry.country and (entry.kind == "country" or self.gazetteer.stands_for(entry.id))
         )
 
-    def _fit(self, post: Post, traits: Traits, owner: Member | None) -> float | None:
-        """How well a post fits the description, in its words and by whose it is."""
-        words = {nouns.SHORT.get(word, word) for word in post.words}
-        wanted = {
-            fold(word)
-            for word in (traits.text if owner is None else traits.post or traits.text).split()
-            if not self.names_owner(fold(word), owner)
-        }
-        place = self.held.place(traits.within) if owner is None else None
-        if place is not None:
-            if is_of(post, place, self.held) is False:
-                return None
-            wanted -= self.held.words_of(place)
-        wanted.add(traits.noun)
-        if traits.noun in words and wanted <= words and not (words - wanted) & nouns.OTHER:
-            fit = _SAME
-        elif is_called(traits.noun, wanted, words, owner):
-            fit = _ALIKE
-        else:
-            return None
-        if owner is None:
-            home = self.home()
-            at_home = home is not None and post.country == home.country
-            own = _OWN if place is not None and is_of(post, place, self.held) else _AT_HOME if at_home else 0.0
-            return fit + own if fit > _ALIKE or not (wanted - {traits.noun}) else None
-        if key(owner) == post.owner:
-            return fit + (_OWN if post.told else _LIKELY_OWN)
-        if owner.kind == "country" and post.country is not None:
-            if post.country != owner.country:
-                return None
-            return fit + (_OWN if post.told else _LIKELY_OWN)
-        # Where the words name the body, whoever is of none that is known may be of another: "the Democratic nominee".
-        named = owner.kind != "country" and len(traits.text.split()) > len((traits.post or traits.text).split())
-        return fit if fit > _ALIKE and post.owner is None and not named else None
-
     def _top(self, traits: Traits, held: dict[int, list[Post]]) -> Member | None:
         """The unnamed head of the state that the article is of: "the president", where nobody who is it is named."""
         home, post = self.home(), fold(traits.post or "")
@@ -234,33 +175,12 @@ class Offices:
         if office is None or traits.noun not in fold(office[1].post).split():
             return None
         for posts in held.values():
-            if any(one.country == home.country and self._fit(one, traits, home) is not None for one in posts):
+            if any(
+                one.country == home.country and fit(one, traits, home, self.held, self.gazetteer) is not None
+                for one in posts
+            ):
                 return None
-        return self.unnamed(post, home)
-
-    def unnamed(self, post: str, state: Member) -> Member:
-        """Whoever holds a state's office and is not named; one in the article."""
-        words = f"{post} of {nouns.in_words(state.label)}"
-        if words not in self._unnamed:
-            self._unnamed[words] = self.cast.add(
-                Member(kind="group", description=words, local=True, country=state.country, alone=True)
-            )
-        return self._unnamed[words]
-
-    def sole(self, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
-        """Whoever holds an office of which there is one, and is not named: "the Korean finance minister"."""
-        words = set(fold(traits.post or "").split())
-        if owner is None and not traits.within:
-            called = (one for one in reversed(self._unnamed.values()) if one.description)
-            last = next((one for one in called if traits.noun in (one.description or "").split()), None)
-            return (last, f"the {last.label}, who was spoken of") if last is not None and len(words) == 1 else None
-        if owner is None or traits.plural or words & _OF_SEVERAL:
-            return None
-        if owner.kind == "organization":
-            is_sole = traits.noun in _HEADS and owner.names != []
-        else:
-            is_sole = bool((words - {traits.noun}) & _OFFICES.get(traits.noun, frozenset()))
-        return (self.unnamed(traits.post or traits.noun, owner), "whoever holds that office") if is_sole else None
+        return self.incumbents.unnamed(post, home)
 
     def home(self) -> Member | None:
         """The state that the article is of."""
@@ -275,23 +195,3 @@ class Offices:
         often = Counter(map(id, states)).most_common(2)
         first = len(often) == 1 or (len(often) > 1 and often[0][1] > often[1][1])
         return home if first and often[0][0] == id(home) else None
-
-    def names_owner(self, word: str, owner: Member | None) -> bool:
-        """The word only says whose the office is: "Kazakh" in "the Kazakh minister"."""
-        if owner is None or owner.entry is None or owner.kind != "country":
-            return False
-        return self.gazetteer.demonym(word.title()) == owner.entry.id or word in fold(owner.label).split()
-
-    def known_holder(self, traits: Traits, owner: Member | None) -> tuple[Member, str] | None:
-        """Who holds the post by the gazetteer at the article's date: "the Russian president"."""
-        if owner is None or owner.entry is None:
-            return None
-        held = self.gazetteer.officeholder(fold(traits.post or traits.noun), owner.entry.id, self.published)
-        if held is None:
-            sent = fold(traits.post or traits.noun) in _DELEGATES and traits.definite and owner.kind == "country"
-            return (owner, "an unnamed delegate speaks for the state that sent him") if sent else None
-        where = fold(held[1].post).partition(" to ")[2]  # a state's envoy to the UN is not each of its ambassadors
-        told = {fold(member.label) for span in traits.within if (member := self.cast.actor(span)) is not None}
-        if where and where.removeprefix("the ") not in told:
-            return None
-        return self.cast.known(held[0]), f"gazetteer: {tenure(held[1])}; the article is of {self.published or 'today'}"

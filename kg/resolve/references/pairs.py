@@ -9,7 +9,7 @@ from kg.findings import Findings, Traits
 from kg.model import Mention, Span
 from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references.collectives import together
+from kg.resolve.references.several import together
 from kg.resolve.references.states import state_of_person
 
 # What two states are called whose people meet.

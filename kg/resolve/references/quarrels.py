@@ -9,8 +9,10 @@ from kg.findings import Findings, Traits
 from kg.model import Span
 from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references.collectives import OPPOSED, at_war, meant, together
+from kg.resolve.references.collectives import meant
 from kg.resolve.references.forces import is_armed
+from kg.resolve.references.several import together
+from kg.resolve.references.sides import OPPOSED, at_war
 from kg.resolve.references.states import is_official, state_acting, state_of_person
 
 # What somebody does to whom he quarrels with.
