@@ -11,8 +11,8 @@ from kg.findings import Findings, Traits
 from kg.model import About, Mention, Span, Speaker, Statement
 from kg.resolve.cast.cast import Cast
 from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.references.pronouns import FIRST_PERSON
 from kg.resolve.references.quarrels import quarrelling
-from kg.resolve.references.references import FIRST_PERSON
 from kg.resolve.references.states import home_of, is_official
 
 # Whoever is told as one of these is told for others: "told reporters".
