@@ -15,7 +15,8 @@
     head.py       HEAD wherever there is GET
     rest.py       what the routes under /api share
     static/explorer/  the explorer: its page, scripts and style
-    pages.py      entities, articles and the ontology as pages, made of the elements of html.py
+    pages.py      entities, articles and the ontology as pages; parts.py, what these are made of, by the elements of
+                  html.py; links.py, the addresses in them
     log.py        the log, with the id of each request; metrics.py counts them
     errors.py     what a client is told when something goes wrong
     server.py     the server's process: `kg serve`; connection.py, what is left of uvicorn's patience

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from api.html import Html, el
-from api.pages import Links
+from api.links import Links
 from kg.query.examples import Example, examples
 
 router = APIRouter()

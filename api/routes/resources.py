@@ -8,8 +8,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from api.errors import Problem
+from api.links import Links
 from api.negotiation import GRAPH_TYPES, choose, type_of
-from api.pages import Links, article_page, entity_page, missing_page, ontology_page, start_page
+from api.pages import article_page, entity_page, missing_page, ontology_page, start_page
 from api.rest import Words, cacheable, problems
 from kg.errors import AmbiguousName, Unknown
 from kg.graph.reader import Reader
