@@ -106,9 +106,8 @@ class Things:
         if entry is not None and country is not None and namesakes.is_anothers(entry, traits, country):
             return body_of(country, traits.text, self.gazetteer, self.cast)  # "Nigeria's Supreme Court"
         if entry is not None and near is not None and self._is_of_another(entry, traits, near):
-            return body_of(
-                near, traits.text, self.gazetteer, self.cast
-            )  # "the Foreign Office" where Pakistan is spoken of, and Britain is not
+            # "The Foreign Office" where Pakistan is spoken of, and Britain is not.
+            return body_of(near, traits.text, self.gazetteer, self.cast)
         if entry is not None:
             return self.cast.known(entry), by_row(entry, name)
         nothing = nouns.is_no_actor(traits.text) or phrases.is_nothing(mention, traits.text)

@@ -95,7 +95,7 @@ class Bodies:
             likely = self.cast.actor(span) if odds > _LIKELY else None
             if likely is None:
                 break  # what it rather takes up is nobody who is known: "the central bank", not the bank named since
-            if likely is not None and likely.kind == "organization" and may_be(likely, traits.noun):
+            if likely.kind == "organization" and may_be(likely, traits.noun):
                 return likely, f"it takes up “{likely.label}”"
         return called(traits, self.order, self.cast)
 
