@@ -14,7 +14,7 @@ from kg.ids import fold, is_local
 from kg.model import Profile
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer.given import gender_of
-from kg.resolve.gazetteer.spelling import compatible, is_single, parts
+from kg.resolve.gazetteer.spelling import compatible, is_single, parts, sound
 
 # What each reason weighs: set so that a name that agrees is listed alone, a surname only with two reasons more.
 _SAME_WORDS, _FORM, _SPELLING, _SURNAME, _ACRONYM = 0.9, 0.8, 0.7, 0.4, 0.7
@@ -80,16 +80,8 @@ def _pairs(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
 def _keys(name: str) -> Iterator[str]:
     words = parts(name)
     yield from (word for word in words if len(word) > 2)
-    yield "sound " + _sound(words[-1])
+    yield "sound " + sound(words[-1])
     yield "initials " + (fold(name).replace(".", "") if is_single(name) else "".join(word[0] for word in words))
-
-
-def _sound(word: str) -> str:
-    """The consonants of a word without what transliterations do in different ways."""
-    for variant, plain in (("kh", "k"), ("gh", "g"), ("q", "k"), ("ph", "f"), ("ck", "k"), ("w", "v"), ("z", "s")):
-        word = word.replace(variant, plain)
-    heard = [letter for letter in word if letter not in "aeiouyhj'"]
-    return "".join(letter for at, letter in enumerate(heard) if heard[at - 1 : at] != [letter])
 
 
 def _candidate(one: Profile, other: Profile) -> Candidate | None:

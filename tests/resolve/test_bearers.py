@@ -58,3 +58,31 @@ def test_a_common_surname_alone_is_a_politicians_only_where_the_article_speaks_o
     minister.name("Denmark", "LOC")
     name = minister.name("Rasmussen", "PER")
     assert who(minister.resolve(gazetteer), name) == "person/lars-lokke-rasmussen"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "known"),
+    [
+        ("Palestine waits. Mahmud Abbas left.", "Mahmud Abbas", "Palestine", "person/mahmoud-abbas"),
+        ("Oman waits. Haitham bin Tarik left.", "Haitham bin Tarik", "Oman", "person/haitham-bin-tariq"),
+        ("Israel waits. Arye Dery left.", "Arye Dery", "Israel", "person/aryeh-deri"),
+        ("Norway waits. Mahmud Abbas left.", "Mahmud Abbas", "Norway", "person/mahmud-abbas"),  # any other of the name
+    ],
+)
+def test_a_name_of_other_letters_in_another_transliteration_where_the_article_speaks_of_the_state(
+    gazetteer: Gazetteer, text: str, name: str, country: str, known: str
+) -> None:
+    draft = Draft(text, published="2022-06-15")
+    draft.name(country, "LOC")
+    span = draft.name(name, "PER")
+    assert who(draft.resolve(gazetteer), span) == known
+
+
+def test_a_name_that_only_sounds_like_a_politicians_is_his_with_his_post_alone(gazetteer: Gazetteer) -> None:
+    titled = Draft("Sen. Kristen Gillibrand left.", published="2019-02-19")
+    name = titled.name("Kristen Gillibrand", "PER", post="Senator")
+    assert who(titled.resolve(gazetteer), name) == "person/kirsten-gillibrand"
+    bare = Draft("America waits. Kristen Gillibrand left.", published="2019-02-19")
+    bare.name("America", "LOC")
+    name = bare.name("Kristen Gillibrand", "PER")
+    assert who(bare.resolve(gazetteer), name) == "person/kristen-gillibrand"

@@ -19,6 +19,12 @@ from kg.resolve.gazetteer.spelling import forms, is_single, parts
 
 # A surname of so many letters may be misspelt by one of them: shorter ones are other people's ("Wang", "Wong").
 _MISSPELT = 6
+# States whose names are written in other letters, and in English in more than one way. Chinese and Korean names are
+# left out: their syllables are so few that another spelling is another name ("Li", "Lee").
+_OTHER_LETTERS = frozenset(
+    "AFG ARE ARM AZE BGD BGR BHR BLR COM CYP DJI DZA EGY ERI ETH GEO GRC IND IRN IRQ ISR JOR KAZ KGZ KHM KWT LAO LBN "
+    "LBY LKA MAR MDV MKD MMR MNG MRT NPL OMN PAK PSE QAT RUS SAU SDN SOM SRB SYR THA TJK TKM TUN UKR UZB YEM".split()
+)
 # What stands between the names of many and is left out as often: "Harry M. Reid".
 _INITIALED = re.compile(r"(?P<letter>[A-Z])\.\s?(?:[A-Z]\.\s?)*(?P<surname>[^\W\d_][\w’'-]+)")
 _INITIAL = re.compile(r"(?<=\w) [A-Z]\. (?=\w)")
@@ -54,7 +60,7 @@ class Bearers:
         if len(known) == 1 and not is_single(shorter):
             return known[0], by_row(known[0], shorter, self.published)
         initialled = self._initialled(traits, country)
-        return initialled or self._turned_round(traits.text) or self._misspelt(traits, country)
+        return initialled or self._turned_round(traits.text) or self._respelt(traits, country)
 
     def all_of(self, traits: Traits, country: Entry | None) -> tuple[Entry, ...]:
         """Whom the gazetteer knows by this name, as far as post, country, gender and date allow."""
@@ -131,24 +137,31 @@ class Bearers:
             return None
         return people[0], f"gazetteer: “{name}” is “{last} {first}” turned round, in office about then: {people[0].id}"
 
-    def _misspelt(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
-        """Who holds the post that stands by the name, and is spelt differently by one letter of the surname."""
-        words = parts(traits.text)
-        if not traits.post or len(words) < 2:
-            return None
-        alike = tuple(
-            dict.fromkeys(
-                entry
-                for name, entry in self.gazetteer.people(words[0])
-                if name.split()[:-1] == words[:-1]
-                if len(name.split()[-1]) >= _MISSPELT
-                if OSA.distance(name.split()[-1], words[-1], score_cutoff=1) <= 1
-            )
-        )
-        found = self.with_post(alike, traits.post, country)
+    def _respelt(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
+        """Who bears the name in another spelling, where a post or the country tells that nobody else is meant.
+
+        Names of states that write in other letters have many spellings; of others it may be anybody who is called much
+        the same ("Mark Levine"), unless the post is that of whom the gazetteer knows.
+        """
+        alike = self.gazetteer.respelt(traits.text) + (self._but_for_a_letter(traits.text) if traits.post else ())
+        alike = tuple(entry for entry in dict.fromkeys(alike) if self._may_be(entry, traits, country))
+        found = self.with_post(alike, traits.post, country) if traits.post else ()
+        if not found:
+            written = (one for one in alike if one.country in _OTHER_LETTERS and known_on(one, self.published))
+            found = tuple(one for one in written if country is not None or self._is_at_home(one))
         if len(found) != 1:
             return None
-        return found[0], f"gazetteer: “{traits.text}” is spelt as {found[0].id} but for a letter, who held that post"
+        return found[0], f"gazetteer: “{traits.text}” is another spelling of {found[0].id}"
+
+    def _but_for_a_letter(self, name: str) -> tuple[Entry, ...]:
+        """Who has the same given names, and a surname that differs by one letter."""
+        words = parts(name)
+        return tuple(
+            entry
+            for known, entry in self.gazetteer.people(words[0])
+            if known.split()[:-1] == words[:-1] and len(known.split()[-1]) >= _MISSPELT
+            if OSA.distance(known.split()[-1], words[-1], score_cutoff=1) <= 1
+        )
 
 
 def is_office(post: str) -> bool:

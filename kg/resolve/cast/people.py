@@ -15,7 +15,7 @@ from kg.resolve.cast.surnames import Surname
 from kg.resolve.gazetteer.entries import POST_KINDS, Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer, is_eminent
 from kg.resolve.gazetteer.given import gender_of
-from kg.resolve.gazetteer.spelling import compatible, is_single, parts
+from kg.resolve.gazetteer.spelling import compatible, is_respelt, is_single, parts
 
 # A word that shows that a headline is a sentence, where a capital begins a name: "Briefing by the spokesman X".
 _SMALL = re.compile(r"\b[a-z]{5,}\b")
@@ -23,6 +23,8 @@ _SMALL = re.compile(r"\b[a-z]{5,}\b")
 _POST_WORDS = frozenset(word for post in POST_KINDS for word in post.split()) | frozenset(
     "minister ambassador envoy general governor senator spokesman spokeswoman deputy mr mrs ms dr the".split()
 )
+# A surname of so many letters may be spelt in two ways in one article; shorter ones are other people's.
+_LONG = 6
 # Who is told by it from a parent of the same name.
 _YOUNGER = re.compile(r" (?:Jr\.?|II|III)$")
 
@@ -91,7 +93,17 @@ class People:
             meant = Surname(mention, traits, fitting, self.findings, self.cast).meant()
         if meant is None and again is not None and (first or all(map(is_single, again[0].names))):
             return again  # two might be meant: at most somebody who is called so and not known in full
-        return meant
+        return meant or (self._respelt(traits, words, whole) if not bearers else None)
+
+    def _respelt(self, traits: Traits, words: list[str], whole: list[tuple[Member, list[str]]]) -> Found | None:
+        """Whose surname it is in another spelling, or but for a slip: "Vestbi" of Tor Vestby."""
+        if max(map(len, words)) < _LONG or self._bearers.one(traits, None) is not None:
+            return None
+        alike = {id(m): m for m, name in whole if len(name) > len(words) and is_respelt(words, name[-len(words) :])}
+        fitting = [m for m in alike.values() if not traits.gender or m.gender in (None, traits.gender)]
+        if len(fitting) != 1:
+            return None
+        return fitting[0], f"part of a name: “{fitting[0].label}” is spelt like it, and nobody else"
 
     def _is_anothers(self, traits: Traits, called: list[Member]) -> bool:
         """The surname is that of somebody whom the gazetteer knows, and of none of those who are named in full.
@@ -122,6 +134,10 @@ class People:
         alike = alike or [m for m in people if any(parts(name)[: len(words)] == words for name in m.names)]
         # "Ben Ali" of "Zine El Abidine Ben Ali" is no Ben.
         alike = alike or [m for m in people if any(fold(name).endswith(f" {fold(traits.text)}") for name in m.names)]
+        if not alike:
+            gender = traits.gender or gender_of(traits.text)
+            spelt = [m for m in people if any(is_respelt(words, parts(name)) for name in m.names)]
+            alike = [m for m in spelt if gender is None or m.gender in (None, gender)]
         known = self._bearers.one(traits, None)
         if known is not None:
             alike = [m for m in people if m.entry == known[0]] or [m for m in alike if m.entry is None]

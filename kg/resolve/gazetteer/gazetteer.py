@@ -21,7 +21,7 @@ from kg.model import Entity, EntityKind, Role
 from kg.resolve.gazetteer import own
 from kg.resolve.gazetteer.entries import POST_KINDS, Entry
 from kg.resolve.gazetteer.index import FILES, Index, content
-from kg.resolve.gazetteer.spelling import acronym, name_key, without_article
+from kg.resolve.gazetteer.spelling import acronym, is_respelt, name_key, parts, sound, without_article
 
 #: A bare surname means its holder from a year before the post (candidates, nominees) to a year after it.
 SURNAME_MARGIN = timedelta(days=365)
@@ -71,6 +71,7 @@ class Gazetteer(Index):
         super().__init__(folder)
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._given: dict[str, list[str]] = {}  # first word → full names; made when somebody asks
+        self._heard: dict[str, list[str]] = {}  # how a full name sounds → full names; made when somebody asks
         self._states: list[tuple[str, Entry]] = []  # key of each state; made when somebody asks
         self._own: set[tuple[str, str]] = set()  # (key, id): what the user lets the key mean
         for problem in self.add(row for path in own.files(added) for row in own.read(path)) if added else ():
@@ -154,6 +155,15 @@ class Gazetteer(Index):
         if not called and not (" " in key and len(bearers) == 1):  # few are called "Le Pen"
             bearers = [e for e in bearers if known_on(e, on)]
         return tuple([e for e in bearers if (key, e.id) in self._own] or bearers)
+
+    def respelt(self, name: str) -> tuple[Entry, ...]:
+        """The people one of whose full names is this one in another transliteration, or but for a slip."""
+        words = parts(name)
+        if not self._heard:
+            for known in self._people:
+                self._heard.setdefault(_sounds(parts(known)), []).append(known)
+        alike = (known for known in self._heard.get(_sounds(words), ()) if is_respelt(words, parts(known)))
+        return tuple(dict.fromkeys(self._entries[person] for known in alike for person in self._people[known]))
 
     def is_full_name(self, name: str) -> bool:
         """Somebody has this full name."""
@@ -243,6 +253,7 @@ class Gazetteer(Index):
                     taken.remove(row)
         self._found.clear()
         self._given.clear()
+        self._heard.clear()
         self._states.clear()
         return problems
 
@@ -282,3 +293,7 @@ class Gazetteer(Index):
         """Where the entry stands among those of this name: the lower the sooner."""
         penalty = ALIAS_PENALTY * (name_key(entry.label) != key)
         return (key, entry.id) not in self._own, penalty - entry.prominence, entry.id
+
+
+def _sounds(words: Iterable[str]) -> str:
+    return " ".join(map(sound, words))

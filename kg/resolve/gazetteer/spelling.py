@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import groupby
+
+from rapidfuzz import fuzz
 
 from kg.ids import fold
 from kg.resolve.gazetteer.given import is_short_for
@@ -46,6 +49,13 @@ _MARKS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": None,
 
 # Names whose keys are kept: an article asks for those of its own a hundred times over.
 _KEPT = 4096
+# Words of fewer letters are other people's: "Lee", "Li".
+_SHORTEST = 4
+# Nor may shorter ones differ in a vowel: "Wang", "Wong"; "Zhang", "Zheng".
+_LONG = 6
+# Of two spellings of a longer word the letters agree so far (0 to 100): "Kristen" and "Kirsten" 86, "Hassan" and
+# "Hussein" 62.
+_SPELT_ALIKE = 70
 
 
 def without_article(name: str) -> str:
@@ -139,3 +149,35 @@ def _agree(one: str, other: str) -> bool:
     """Two given names may be the same person's: "k" and "kenneth", "ken" and "kenneth"."""
     initial = len(one) == 1 and other.startswith(one)
     return one == other or initial or is_short_for(one, other) or is_short_for(other, one)
+
+
+@lru_cache(_KEPT)
+def sound(word: str) -> str:
+    """The consonants of a word without what transliterations do in different ways: "mahmoud" and "mahmud" as "md"."""
+    return _once(letter for letter in _plain(word) if letter not in "aeiouyhj'")
+
+
+def is_respelt(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Word by word two names are the same, or one name in two transliterations: "Mahmud Abbas", "Mahmoud Abbas".
+
+    A slip of one letter looks the same, as do names that only sound alike ("Levin", "Levine"): ask for more than that.
+    """
+    return len(one) == len(other) and all(a == b or _is_heard(a, b) for a, b in zip(one, other, strict=True))
+
+
+def _is_heard(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _SHORTEST or sound(one) != sound(other):
+        return False
+    same = _once(_plain(one).replace("y", "i")).rstrip("h") == _once(_plain(other).replace("y", "i")).rstrip("h")
+    return same or (max(len(one), len(other)) >= _LONG and fuzz.ratio(one, other) >= _SPELT_ALIKE)
+
+
+def _plain(word: str) -> str:
+    for variant, plain in (("kh", "k"), ("gh", "g"), ("q", "k"), ("ph", "f"), ("ck", "k"), ("w", "v"), ("z", "s")):
+        word = word.replace(variant, plain)
+    return word
+
+
+def _once(letters: Iterable[str]) -> str:
+    """The letters, each that is doubled once."""
+    return "".join(letter for letter, _ in groupby(letters))
