@@ -10,39 +10,30 @@ from kg.extract.attributions.links import Link
 from kg.extract.attributions.moments import opening, taken_up
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.aftermaths import SOON, day_of_occasion
-from kg.extract.statements.sharing import OCCASIONS, belongs, is_alongside, is_issued, is_occasion, main_of, of_speaker
+from kg.extract.statements.otherdates import AT, CLOSING, is_anothers
+from kg.extract.statements.sharing import (
+    OCCASIONS,
+    belongs,
+    is_alongside,
+    is_doing,
+    is_issued,
+    is_occasion,
+    main_of,
+    of_speaker,
+)
 from kg.extract.syntax import grammar, nouns
 from kg.extract.syntax.sides import case_of
 from kg.extract.times import times
 from kg.model import Mention, Time
 
-# What stands before the day or month in which something is said.
-_AT = frozenset({"on", "in"})
 # What opens with these is where it is said, whatever it is.
 _HELD = frozenset({"in", "at", "during", "inside", "outside"})
 # After these a date bounds a stretch of time, and tells no moment at which something was said.
 _SPANNING = frozenset({"since", "until", "till", "from", "before"})
 # Verbs of what is promised or of what somebody is accused; a clause with a subject is whole, and its date within it.
 _NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", "MD"})
-# What ends in these is said by then: "said it would “wait” on Monday".
-_CLOSING = frozenset({"”", '"', "''", ","})
-# "Seen by the Herald on Monday": so many words lie between.
-_READING, _READ = frozenset({"seen", "obtained", "reviewed", "viewed"}), 7
 # What is said begins with these, behind the day on which it is said.
 _OPENING = frozenset({"that", "whether"})
-# So many words lie between "Monday's" and what is of that day.
-_AWAY = 4
-# What lies ahead of whoever does so, whatever the tense; what happened, and the weeks and months in which it did: they
-# are too long for a saying.
-_EXPECTING = frozenset({"anticipate", "expect", "forecast", "foresee", "predict", "project"})
-_EVENTS = frozenset(
-    """
-    abduction ambush arrest assassination attack bombing clash coup crackdown crash death disappearance election
-    eruption execution explosion expulsion fire killing massacre murder protest raid riot shelling shooting strike
-    unrest violence vote war
-    """.split()
-)
-_LONG = frozenset({"week", "month", "year", "spring", "summer", "autumn", "winter"})
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
@@ -60,9 +51,7 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
             mention, one, mentions.text
         ):
             continue
-        if _is_of_said(mention, one, mentions) or _is_of_reading(head) or _is_owner(head):
-            continue
-        if _is_of_event(mention, one, mentions):
+        if is_anothers(mention, head, one, mentions):
             continue
         if _is_span(head, one.head) or (_is_perfect(one.head) and _is_of_other(head, one.head)):
             continue  # what "has threatened to march on Friday" has threatened it before
@@ -114,7 +103,7 @@ def _is_of_other(date_: Token, verb: Token) -> bool:
     above = date_.head
     joined = verb.dep_ == "conj" and above.i == verb.head.i
     joined |= verb.tag_ == "VBN" and case_of(date_) in _SPANNING
-    return joined or (case_of(date_) in _AT and above.dep_ != "acl")
+    return joined or (case_of(date_) in AT and above.dep_ != "acl")
 
 
 def _is_ahead(time: Time, published: date | None) -> bool:
@@ -131,61 +120,17 @@ def _is_ahead(time: Time, published: date | None) -> bool:
     return time.value > today[time.granularity]
 
 
-def _is_of_said(mention: Mention, one: Link, mentions: Mentions) -> bool:
-    """The date stands right behind the verb of what is said: "said Riga insisted late Wednesday that", and is its."""
-    first = grammar.tokens_in(mentions.doc, mention.span)[0]
-    at = (
-        first.i - (2 if first.nbor(-1).lower_ in _AT else 1)
-        if first.i > grammar.sentence_start(first) + 1
-        else grammar.sentence_start(first)
-    )
-    verb = first.doc[at]
-    said = any(verb.i == token.i for tokens in one.contents for token in tokens)
-    return said and verb.i > one.head.i and verb.tag_ == "VBD" and verb.dep_ == "ccomp"
-
-
-def _is_of_event(mention: Mention, one: Link, mentions: Mentions) -> bool:
-    """The date right behind what is said is its own: "expected a cut in May", "an inquiry into the raid last week"."""
-    before = mentions.text[: mention.start].rstrip()
-    before = next((before.removesuffix(f" {case}") for case in sorted(_AT) if before.endswith(f" {case}")), before)
-    said = next((tokens for tokens in one.contents if grammar.span_of(*tokens)[1] == len(before)), None)
-    if said is None or said[0].i < one.head.i or said[-1].text in _CLOSING:
-        return False
-    if one.head.lemma_ in _EXPECTING:
-        return True
-    day = mentions.text[slice(*mention.span)].split()[-1].lower() in _LONG
-    return day and any(token.lemma_ in _EVENTS for token in said)
-
-
-def _is_of_reading(head: Token) -> bool:
-    """The date is that of when a text was seen, and not of what it says: "a letter seen by the Herald on Monday"."""
-    doc, start = head.doc, max(grammar.sentence_start(head), head.i - _READ)
-    return any(token.lower_ in _READING and token.nbor().lower_ == "by" for token in doc[start : head.i - 1])
-
-
 def _is_of_noun(head: Token, one: Link) -> bool:
     """The date tells when something else was: "a ban from March to May", not "an interview on Thursday"."""
     if head.dep_ != "nmod" or head.head.pos_ not in ("NOUN", "PROPN"):
         return False
     if head.head.dep_ == "obl" and head.head.head.i == one.head.i > head.head.i and case_of(head.head) in _HELD:
         return False  # "In a seminar on Monday, she said"
+    if is_doing(head.head):
+        return False
     noun = head.head.lemma_.lower()
     told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in OCCASIONS
     return not told and not head.head.ent_type_ and not is_occasion(head.head)
-
-
-def _is_owner(head: Token) -> bool:
-    """The date tells when that was which follows: "last week's attack", not "Monday's statement"."""
-    doc, at = head.doc, head.i + 1
-    if at + 1 >= grammar.sentence_end(head) or doc[at].tag_ != "POS":
-        return False
-    owned = next(
-        (each for each in doc[at + 1 : grammar.sentence_end(head)] if each.pos_ == "NOUN" and each.dep_ != "compound"),
-        None,
-    )
-    if owned is None or owned.i - at > _AWAY:
-        return False
-    return owned.lemma_.lower() not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
 
 
 def is_parted(mention: Mention, one: Link, text: str) -> bool:
@@ -285,7 +230,7 @@ def _behind(mention: Mention, one: Link, mentions: Mentions) -> list[Token] | No
     """What is said, where the date stands right after it: "an embargo | in May", which the tree may hang it on."""
     before = mentions.text[: mention.start].rstrip()
     words = before.rsplit(maxsplit=1)
-    case = words[-1] if len(words) > 1 and words[-1] in _AT else ""
+    case = words[-1] if len(words) > 1 and words[-1] in AT else ""
     before = before[: len(before) - len(case)].rstrip()
-    said = [tokens for tokens in one.contents if tokens[0].i > one.head.i and tokens[-1].text not in _CLOSING]
+    said = [tokens for tokens in one.contents if tokens[0].i > one.head.i and tokens[-1].text not in CLOSING]
     return next((tokens for tokens in said if case and grammar.span_of(*tokens)[1] == len(before)), None)

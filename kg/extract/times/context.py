@@ -49,6 +49,10 @@ _NO_NOUN = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:of|in|at|that|to|and|with|for|by|from|but|when|after|before|as|the|an?|h?is|her|their|it"
     r"|he|she|they|was|were|will|would|said|without|near)\b)"
 )
+# Around the name of a newspaper or a programme: "USA TODAY", "ABC's This Week", "“Today”", "the Today show".
+_STATION, _CAPITALS = re.compile(r"(?:[A-Z]\w*|[A-Z]\w*[’']s)\s+$"), re.compile(r"\s+[A-Z]{2,}\b")
+_QUOTED, _UNQUOTED = re.compile(r"(?:[“\"‘]|'')$"), re.compile(r"[,.]?(?:[”\"’]|'')")
+_SHOWN = re.compile(r"\s+(?:show|programme|program|with\s+[A-Z])\b")
 _VAGUE = _ending(r"(?:more|less|fewer)\s+than|over|under|at\s+least|up\s+to|well\s+over|not")
 _TIMES = _ending(r"time|times|once|twice|only")
 
@@ -70,9 +74,17 @@ def refused(match: re.Match[str], before: str, after: str) -> bool:
         return bool(_COUNT.search(before) or _CLOCK_AFTER.match(after))
     if match[0].lower().endswith("ago"):
         return bool(_VAGUE.search(before))
-    if match[0] == "Today":
-        return bool(re.search(r"[A-Z]\w*\s+$", before))
+    if match[0].endswith(("Today", "TODAY", "This Week")):
+        return _is_title(match[0], before, after)
     return match.groupdict().get("kind") == "in" and bool(_TIMES.search(before) or re.match(r"\s+of\b", after))
+
+
+def _is_title(text: str, before: str, after: str) -> bool:
+    """A newspaper or a programme is called so: "USA TODAY", "NBC's “Today”", "on This Week with Ann Rowe"."""
+    if text.isupper() and _CAPITALS.match(after):
+        return True
+    quoted = _QUOTED.search(before) is not None and _UNQUOTED.match(after) is not None
+    return quoted or _STATION.search(before) is not None or _SHOWN.match(after) is not None
 
 
 def _is_month(text: str, before: str, after: str) -> bool:
