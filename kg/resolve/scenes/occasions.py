@@ -39,6 +39,9 @@ _SITTING = 25
 # A day opens its sentence: "On", "In late".
 _OPENS = re.compile(r"(?:^|[.?!][”\"’']?\s+|\n)(?:(?:On|In|At|By|Since|Early|Late|Last) )?$")
 _OPENING = 12
+# Before a date that only bounds a time; what begins a clause about something else than the cue.
+_BOUND = re.compile(r"\b(?:by|until|till|since|from|to|for|of|between|through|than)\s+(?:the\s+)?$")
+_RELATIVE = re.compile(r",? (?:which|who|whose|whom|where|when)\b")
 # "U.S.", "J. Rowe" and "Sen." end none.
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.?!][”\"’']?\s")
 
@@ -69,8 +72,14 @@ def is_same_occasion(before: Statement, after: Statement, text: str, *, met: boo
     reach = _SITTING if is_sitting(before) else 2 * _SILENT if met else _SILENT
     if len(_SENTENCE_ENDS.findall(_outside(between))) > reach:
         return False
-    start, end = after.cue.span
-    return _ELSEWHERE.search(text[max(0, start - _BESIDE) : end + _BESIDE]) is None
+    return _ELSEWHERE.search(_around(after, text)) is None
+
+
+def _around(one: Statement, text: str) -> str:
+    """The words beside the cue, and not those that are said: "a year earlier, she estimated"."""
+    start, end = max(0, one.cue.span[0] - _BESIDE), one.cue.span[1] + _BESIDE
+    said = {at for begin, stop in one.content for at in range(begin, stop)}
+    return "".join(" " if at in said else letter for at, letter in enumerate(text[start:end], start))
 
 
 def _is_within_perfect(one: Statement, text: str) -> bool:
@@ -88,11 +97,17 @@ def is_other_day(before: Statement, after: Statement, text: str, dates: Sequence
         same = before.time is not None and before.time.text in text[start:stop]
         if same or not before.cue.span[1] <= start < end:
             continue
-        if start >= begin and not _is_quoted(text[begin:start]):
+        if start >= begin and not _is_quoted(text[begin:start]) and not _is_beside_it(after, start, text):
             return True
         if before.evidence[-1][1] <= start and _OPENS.search(text[:start][-_OPENING:]) is not None:
             return True
     return False
+
+
+def _is_beside_it(one: Statement, date: int, text: str) -> bool:
+    """The date is of something else that the sentence tells: "told us in Bern, where he came on Friday", "by 2027"."""
+    begin = one.cue.span[1] if one.cue.span[1] <= date else sentence_of(one)[0]
+    return _BOUND.search(text[begin:date]) is not None or _RELATIVE.search(text[begin:date]) is not None
 
 
 def place_after(after: Statement, before: Statement, text: str) -> Mention | None:
