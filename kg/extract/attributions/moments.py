@@ -37,6 +37,7 @@ _OPENING = 40  # characters that has, at most
 # Between a day or place and "when": a preposition, an article. So many words the name and its comma lie before it.
 _BETWEEN, _LED = frozenset({"IN", "DT"}), 3
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AT_WHICH = frozenset({"in", "during", "at", "on"})
 _WRITING = frozenset({"sign", "issue", "publish", "send", "write", "release", "post", "adopt", "submit", "deliver"})
 
 
@@ -44,7 +45,7 @@ def taken_up(one: Link, mentions: Mentions, published: date | None) -> Time | No
     """The time that the clause of a cue takes up from before it, or None where it takes up none."""
     if one.head.pos_ != "VERB" or all(token.i != one.head.i for token in one.cue):
         return None
-    named = _antecedent(one.head, mentions) or _written(one.head, mentions)
+    named = _antecedent(one.head, mentions) or _written(one.head, mentions) or _of_occasion(one.head, mentions)
     if named is None and _is_then(one):
         named = _before(one.head, mentions)
     if named is None and _is_same_day(one, mentions.text):
@@ -150,6 +151,26 @@ def _written(head: Token, mentions: Mentions) -> Mention | None:
     """The day of the document in which it is said: "in 2019 they signed a memorandum in which they promised"."""
     found = (mentions.of(child) for child in _signing(head))
     return next((mention for mention in found if mention is not None and mention.kind == "date"), None)
+
+
+def _of_occasion(head: Token, mentions: Mentions) -> Mention | None:
+    """The day of that at which it is said: "came to a Monday briefing, where she said", "an op-ed in May, in which"."""
+    who = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
+    led = next((child for child in head.lefts if child.lower_ in ("where", "when", "which")), None)
+    if led is None or who is None or who.pos_ != "PRON" or head.dep_ != "acl:relcl" or grammar.tense(head) != "past":
+        return None
+    if led.lower_ == "which" and case_of(led) not in _AT_WHICH:
+        return None
+    verb = next((above for above in grammar.ancestors(head) if above.pos_ == "VERB"), None)
+    if verb is not None and (verb.tag_ != "VBD" or grammar.tense(verb) != "past"):
+        return None
+    above = {each.i for each in (head.head, verb) if each is not None}
+    for at in range(led.i - 1, grammar.sentence_start(led) - 1, -1):
+        mention = mentions.of(led.doc[at])
+        if mention is not None and mention.kind == "date":
+            date_ = mentions.head(mention)
+            return mention if date_.head.i in above or date_.head.head.i in above else None
+    return None
 
 
 def _signing(head: Token) -> list[Token]:

@@ -45,10 +45,12 @@ _REMARKS = frozenset(
     """.split()
 )
 _LIGHT = {
-    "take": frozenset({"stage", "podium", "floor"}),
-    "hold": frozenset({"conference", "rally", "briefing"}),
+    "take": frozenset({"stage", "podium", "floor", "aim", "swing", "swipe", "shot", "jab"}),
+    "hold": frozenset({"conference", "rally", "briefing", "event", "hall", "forum"}),
+    "issue": frozenset({"statement", "warning", "appeal", "apology"}),
+    "release": frozenset({"statement", "video", "letter"}),
     "give": _TALKS | frozenset({"advice", "assurance", "charge", "directive", "hint", "warning"}),
-    "deliver": _TALKS | _REMARKS,
+    "deliver": _TALKS | _REMARKS | {"message"},
     "make": _REMARKS | frozenset({"this"}),
     **dict.fromkeys(("say", "state", "announce", "disclose", "reveal", "declare"), frozenset({"this"})),
 }

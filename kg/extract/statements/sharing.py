@@ -26,8 +26,8 @@ _SPEAKING = frozenset(
     delivering reading speaking talking telling testifying tweeting writing
     announcing attending campaigning chairing closing greeting hosting inaugurating launching opening receiving
     standing touring unveiling visiting welcoming
-    arriving beginning concluding emerging ending entering inspecting kicking landing leaving meeting returning signing
-    starting wrapping
+    arriving beginning concluding emerging ending entering inspecting kicking landing leading leaving meeting returning
+    signing starting wrapping
     """.split()
 )
 # Who is asked so answers then and there: "asked in Oslo on Friday whether, she said"; and what he did who spoke:
@@ -47,6 +47,8 @@ _PROMPTING, _MEANWHILE = (
 _AFTER = frozenset({"after", "on", "upon"})
 # Who has just come speaks there; who is about to leave does so on that day: "said after arriving in Oslo".
 _COMING = frozenset({"arrive", "land", "return"})
+_MEETING = frozenset("meet hold visit tour attend receive host speak talk confer sign address inspect".split())
+_PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 _LEAVING = frozenset({"attend", "board", "depart", "enter", "fly", "leave", "head", "set"})
 # How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
 _ISSUING = frozenset(
@@ -91,7 +93,14 @@ def main_of(cue: Token) -> Token:
     main = cue.head
     while cue.tag_ == "VBG" and cue.dep_ == "advcl" and main.dep_ == "xcomp":
         main = main.head
+    if _is_loose(cue):
+        return next((above for above in grammar.ancestors(cue) if above.pos_ == "VERB"), main)
     return main
+
+
+def _is_loose(cue: Token) -> bool:
+    """A participle behind a comma, which the tree hangs on a noun: "spoke of it at a meeting in Oslo, saying"."""
+    return cue.tag_ == "VBG" and cue.dep_ == "acl" and cue.i > 0 and cue.nbor(-1).text == ","
 
 
 def belongs(token: Token, one: Link, said: set[int]) -> bool:
@@ -99,9 +108,10 @@ def belongs(token: Token, one: Link, said: set[int]) -> bool:
     if of_speaker(token, one):
         return True
     cue = {each.i for each in one.cue}
+    told = cue | _said_by(one.head)
     within = token.dep_ in _BESIDE_NOUN
     for above in grammar.ancestors(token):
-        if above.i in cue or _tells(above, cue) or _is_asked(token, above, one.head):
+        if above.i in cue or _tells(above, told) or _is_asked(token, above, one.head):
             return True
         if above.i in said:
             return False
@@ -111,11 +121,22 @@ def belongs(token: Token, one: Link, said: set[int]) -> bool:
     return False
 
 
+def _said_by(cue: Token) -> set[int]:
+    """The verb that a participle goes with: "in a statement released on Friday, she reacted to it, saying"."""
+    with_it = cue.dep_ == "advcl" and cue.tag_ == "VBG" and not any(grammar.children(cue, "nsubj", "mark"))
+    return {main_of(cue).i} if (with_it and cue.head.pos_ == "VERB") or _is_loose(cue) else set()
+
+
 def is_occasion(noun: Token) -> bool:
     """What is said "at the opening of the plant" or "during the funeral" is said then and there."""
     return (
         noun.pos_ == "NOUN" and not noun.ent_type_ and case_of(noun) in _AT_IT and noun.lemma_.lower() not in _MEASURES
     )
+
+
+def is_doing(noun: Token) -> bool:
+    """It is what the speaker does as he speaks: "leading the march on Friday, she urged"."""
+    return noun.dep_ == "obj" and noun.head.dep_ == "advcl" and noun.head.lower_ in _SPEAKING
 
 
 def _tells(verb: Token, cue: set[int]) -> bool:
@@ -136,7 +157,8 @@ def _is_asked(token: Token, verb: Token, cue: Token) -> bool:
     """The word tells when or where somebody is asked who answers: "asked on Friday about the raid", "when asked at"."""
     if verb.lower_ not in _ASKED or any(grammar.labelled(verb, "nsubj")):
         return False
-    beside = (verb.dep_ == "advcl" and verb.head.i == cue.i) or (cue.dep_ == "parataxis" and cue.head.i == verb.i)
+    answers = {cue.i, cue.head.i} if cue.dep_ == "conj" else {cue.i}  # "asked on Friday whether, she nodded and said"
+    beside = (verb.dep_ == "advcl" and verb.head.i in answers) or (cue.dep_ == "parataxis" and cue.head.i == verb.i)
     if not beside:
         return False
     between = verb.doc[verb.i + 1 : token.i]
@@ -146,11 +168,19 @@ def _is_asked(token: Token, verb: Token, cue: Token) -> bool:
 def _is_meanwhile(verb: Token) -> bool:
     """What the speaker is told to do as he speaks, or just did: "as she packed her stall", "after landing in Oslo"."""
     marks = _marks(verb)
-    if marks & _MEANWHILE or any(child.lower_ == "when" for child in grammar.labelled(verb, "advmod")):
+    when = any(child.lower_ == "when" for child in grammar.labelled(verb, "advmod", "mark"))
+    if marks & _MEANWHILE or when:
+        if grammar.tense(verb) != "past" or any(child.lower_ in _PERFECT for child in grammar.children(verb, "aux")):
+            return False
+        if verb.i < verb.head.i and (when or "as" in marks):
+            return True  # "when the result was announced on Monday, she said"
         who = next(grammar.children(verb, "nsubj"), None)
-        return verb.tag_ == "VBD" and who is not None and who.lower_ in ("he", "she", "they")
+        they = {"he", "she", "they", "it"} if when else {"he", "she", "they"}
+        return verb.tag_ == "VBD" and verb.lemma_ != "do" and who is not None and who.lower_ in they
     if verb.tag_ != "VBG":
         return False
+    if "after" in marks and verb.i < verb.head.i and verb.lemma_ in _MEETING:
+        return True  # "after meeting Moen on Friday, she said"
     return bool(marks & _AFTER and verb.lemma_ in _COMING) or ("before" in marks and verb.lemma_ in _LEAVING)
 
 
@@ -175,10 +205,15 @@ def names_of(speaker: Token) -> set[int]:
 def is_issued(token: Token, one: Link) -> bool:
     """The word hangs on what tells when the text that speaks was issued: "a statement released on Monday accuses".
 
-    A study that was published on Monday disputes on any day what it disputes.
+    A study that was published on Monday disputes on any day what it disputes; what it found it found then.
     """
     verb = token.head
     told = verb.head.lemma_.lower() in _SAYINGS or one.head.lower_ == "according"
+    source = grammar.head_of(list(one.source)) if one.source and one.head.tag_ == "VBD" else None
+    if source is not None and source.lemma_.lower() in nouns.DOCUMENTS:
+        if token.head.i in (source.i, one.head.i):
+            return True  # "a 2019 report found", "a survey on Friday showed", "a letter this month urged"
+        told = True
     return told and _tells(verb, {each.i for each in one.cue})
 
 
@@ -191,13 +226,13 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
     main = _first_of(cue, verb) if cue.dep_ == "conj" else main_of(cue)
     if token.i < min(verb.i, cue.i) and verb.i in _sharing(cue):
         return True
-    if main.i != verb.i or cue.dep_ not in _SHARING:
+    if main.i != verb.i or not (cue.dep_ in _SHARING or _is_loose(cue)):
         return False
     if token.i < min(verb.i, cue.i):
         return True
-    if token.i > cue.i:
-        return False
-    if cue.dep_ == "advcl" and cue.tag_ == "VBG":  # "with diplomats saying" too
+    if token.i > cue.i:  # "came out and endorsed Moen on Friday"
+        return cue.dep_ == "conj" and not any(each.pos_ in ("VERB", "AUX") for each in cue.doc[cue.i + 1 : token.i])
+    if cue.dep_ in ("advcl", "acl") and cue.tag_ == "VBG":  # "with diplomats saying" too
         return "with" in _marks(cue) or not any(grammar.children(cue, "nsubj"))
     if cue.dep_ in ("xcomp", "advcl") and cue.tag_ == "VB" and verb.lemma_ in _ATTEMPTING:
         return True  # "failed on Wednesday to agree", "used his speech on Sunday to call for"
