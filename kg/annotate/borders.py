@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.pieces import Floats, Ints
-from kg.annotate.sequences import LabelledSpan, legal, probabilities
+from kg.annotate.sequences import LabelledSpan, legal, probabilities, side_by_side
 
 Doubles = NDArray[np.float64]
 _LEAST_CHANCE = 1e-12  # of a label, so that none is ruled out
@@ -99,15 +99,12 @@ class _Field:
     @classmethod
     def of(cls, chances: Floats, pieces: Sequence[int], steps: Floats) -> _Field:
         known, allowed = chances.astype(np.float64) + _LEAST_CHANCE, steps.astype(np.float64)
-        borders = np.array([*pieces, len(known)])
-        lengths = np.diff(borders)
-        # The first words of all pieces, then all second words, and so on, the longest piece first: one step for all.
-        longest = np.argsort(-lengths, kind="stable")
-        going = [int(np.count_nonzero(lengths > i)) for i in range(int(lengths.max()))]
-        order = np.concatenate([borders[longest[:count]] + i for i, count in enumerate(going)])
+        order, going = side_by_side(pieces, len(known))
         forward, backward, norms = _passes(known[order], going, allowed)
         back = np.argsort(order)
-        return cls(known, forward[back], backward[back], norms[back], allowed, np.repeat(borders[1:], lengths))
+        borders = [*pieces, len(known)]
+        ends = np.repeat(borders[1:], np.diff(borders))
+        return cls(known, forward[back], backward[back], norms[back], allowed, ends)
 
     def spans(self, begin: int, inside: int) -> list[tuple[int, int, float]]:
         """First word, end and likelihood of the spans of one label that are to be considered, in text order."""
