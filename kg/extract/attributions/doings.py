@@ -222,7 +222,8 @@ def _is_meeting(one: Link, lemma: str, mentions: Mentions) -> bool:
 def _is_called(verb: Token, lemma: str) -> bool:
     """Somebody is called to a place, or calls in: "called the band to the stage", not "called on them to leave"."""
     clauses = any(child.tag_ == "VB" for child in grammar.children(verb, "xcomp", "advcl", "ccomp"))
-    return verb.lemma_ == "call" and lemma == "call to" and not clauses
+    to = lemma == "call to" or any(grammar.case(child) == "to" for child in grammar.children(verb, "obl"))
+    return verb.lemma_ == "call" and lemma in ("call", "call to") and to and not clauses and not is_naming(verb)
 
 
 def _is_pushed_through(verb: Token, lemma: str) -> bool:
