@@ -10,7 +10,7 @@ from kg.extract.syntax import nouns
 # What is said of whoever holds a post, or of how long or as which of several he does: no part of it.
 _ORNAMENTS = frozenset(
     """
-    new current incumbent sitting outgoing then eventual announced declared present lifetime elected re-elected freshman
+    new current incumbent sitting outgoing eventual announced declared present lifetime elected re-elected freshman
     only sole other another one fellow own
     legendary upstart powerful popular prominent influential famous famed renowned respected beloved controversial
     embattled outspoken staunch veteran inept fateful vocal excellent wealthy billionaire

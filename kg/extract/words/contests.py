@@ -6,20 +6,18 @@ import re
 
 from spacy.tokens import Token
 
-_WORDS = frozenset(
-    """
-    match matches semi-final semi-finals semifinal semifinals quarter-final quarter-finals quarterfinal quarterfinals
-    tournament championship championships goalkeeper midfielder shootout shoot-out inning innings playoff playoffs
-    play-off play-offs rematch bout boxing boxer wicket wickets fixture fixtures team-mate team-mates teammate teammates
-    heavyweight middleweight cup knockout winger striker pitcher quarterback touchdown halftime half-time
-    scoreline hat-trick medallist medalist
-    """.split()
+# Words of matches, and a score: "by 2-0", "42-40" in a poll.
+_CONTEST = re.compile(
+    r"\b(?:semi-?final|quarter-?final|tournament|championship|goalkeeper|midfielder|shoot-?out|innings?|play-?off|rematch|"
+    r"bout|boxing|boxer|wicket|team-?mate|heavyweight|middleweight|Cup|knockout|winger|quarterback|touchdown|half-?time|"
+    r"scoreline|hat-trick|medallist|medalist)s?\b|(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])"
 )
-# "By 2-0", "a 28-13 victory"; "42-40" in a poll.
-_SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")
+_NOUNS = frozenset({"match", "fixture"})
 
 
 def is_contest(token: Token) -> bool:
     """The sentence of a word tells of a match, by the words of one or by its score."""
     sentence = token.sent
-    return any(word.lower_ in _WORDS for word in sentence) or _SCORE.search(sentence.text) is not None
+    return _CONTEST.search(sentence.text) is not None or any(
+        word.lemma_ in _NOUNS and word.pos_ == "NOUN" for word in sentence
+    )
