@@ -40,12 +40,16 @@ _GOING = _PURPOSES | {","}
 _BUILDINGS = frozenset(
     "airbase airport barracks courthouse harbour hospital market port prison shipyard stadium".split()
 )
+# What somebody holds wherever he is.
+_HOLDING = frozenset("believe doubt expect fear hope see suspect think want wish worry".split())
 # Before what is spoken of: "spoke out about a death in Tulsa".
 _MATTERS = frozenset({"about", "against", "for", "of", "on"})
 
 
 def place_of(one: Link, mentions: Mentions) -> Mention | None:
     """Where it is said: a place in the clause of the cue, from which somebody phones or where he is told to be."""
+    if one.head.lemma_ in _HOLDING:
+        return None  # "in Oslo, people fear": where they are, whatever they say
     online = _is_online(one)
     found = list(_here(one, mentions, online=online))
     if found:
@@ -64,6 +68,8 @@ def _here(one: Link, mentions: Mentions, *, online: bool) -> Iterator[Mention]:
         head, traits = mentions.head(mention), mentions.traits(mention)
         if _is_of_authority(head) or _is_ahead(head) or mentions.text.startswith(" capital", mention.end):
             continue
+        if mentions.text.startswith(("'s ", "’s "), mention.end) or _is_way(head):
+            continue  # "in Norway's Bergen"
         here = traits.locative and (
             (traits.function == "oblique" and not _is_of_thing(head)) or _is_building(head) or _is_visited(head)
         )
@@ -98,6 +104,12 @@ def _is_ahead(head: Token) -> bool:
         if above.lemma_ == "eve" or (above.lemma_ in _VISITS and case_of(above) in ("before", "ahead")):
             return True
     return False
+
+
+def _is_way(head: Token) -> bool:
+    """Whoever speaks is on his way there: "during his drive back to Oslo"; who is on a visit to it is there."""
+    way = head.head.head if head.head.lower_ == "back" else head.head
+    return case_of(head) == "to" and way.pos_ == "NOUN" and way.lemma_ not in _VISITS | _COMING | {"travel", "stay"}
 
 
 def _is_home(head: Token) -> bool:
