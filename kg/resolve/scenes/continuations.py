@@ -91,7 +91,7 @@ def continued(
         if before is None:
             before = _asked(one, statements, earlier | here, text)
         if before is None and _CHARGE.search(text[own[0] : one.cue.span[0]]) is not None:  # the accused rejects it
-            before = next((last for last in here.values() if _is_target(statements[last], speaker)), None)
+            before = next((last for last in here.values() if _is_target(statements[last], speaker, home)), None)
         if (before is None or statements[before].time is None) and _is_questioning(one):
             before = before if sitting is None else sitting
         if before is not None:
@@ -151,8 +151,10 @@ def _is_questioning(one: Statement) -> bool:
     return one.act != "demand" and one.cue.lemma.split()[0] in _QUESTIONING
 
 
-def _is_target(one: Statement, actor: str) -> bool:
-    return any(each.role == "target" and each.mention.actor == actor for each in one.about)
+def _is_target(one: Statement, actor: str, home: Callable[[str], str | None]) -> bool:
+    """It is directed at the actor, or at what is his: "accused the Danish army, a charge that Copenhagen rejected"."""
+    targets = [each.mention.actor for each in one.about if each.role == "target"]
+    return actor in targets or any(each is not None and actor == f"country/{home(each)}" for each in targets)
 
 
 def _is_of_both(one: Statement, text: str) -> bool:

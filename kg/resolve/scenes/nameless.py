@@ -9,7 +9,7 @@ from kg.model import Statement
 
 # Who speaks, up to what is told of him: "a senior official | at the ministry", "two people | familiar with the talks".
 _OF_HIM = "about|at|by|close|familiar|for|from|in|inside|involved|near|of|on|present|privy|to|who|with"
-_WHO = re.compile(rf"(?P<first>[\w’'-]+)(?: (?!(?:{_OF_HIM})\b)[\w’'-]+)*")
+_WHO = re.compile(rf"(?P<first>[\w.’'-]+)(?: (?!(?:{_OF_HIM})\b)[\w.’'-]+)*")
 _PRONOUNS = frozenset({"he", "she", "they"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # No id begins so.

@@ -42,6 +42,11 @@ _OPENING = 12
 # Before a date that only bounds a time; what begins a clause about something else than the cue.
 _BOUND = re.compile(r"\b(?:by|until|till|since|from|to|for|of|between|through|than)\s+(?:the\s+)?$")
 _RELATIVE = re.compile(r",? (?:which|who|whose|whom|where|when)\b")
+# No day is told by "in March", "in 2019", and nothing was said "next Friday".
+_DAY = re.compile(
+    r"^(?!next\b|tomorrow).*(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day|day\b|night\b|\b\d{1,2}(?:st|nd|rd|th)?\b)",
+    re.IGNORECASE,
+)
 # "U.S.", "J. Rowe" and "Sen." end none.
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.?!][”\"’']?\s")
 
@@ -76,8 +81,9 @@ def is_same_occasion(before: Statement, after: Statement, text: str, *, met: boo
 
 
 def _around(one: Statement, text: str) -> str:
-    """The words beside the cue, and not those that are said: "a year earlier, she estimated"."""
-    start, end = max(0, one.cue.span[0] - _BESIDE), one.cue.span[1] + _BESIDE
+    """The words of its sentence beside the cue, and not those that are said: "a year earlier, she estimated"."""
+    begin, stop = sentence_of(one)
+    start, end = max(begin, one.cue.span[0] - _BESIDE), min(stop, one.cue.span[1] + _BESIDE)
     said = {at for begin, stop in one.content for at in range(begin, stop)}
     return "".join(" " if at in said else letter for at, letter in enumerate(text[start:end], start))
 
@@ -97,8 +103,10 @@ def is_other_day(before: Statement, after: Statement, text: str, dates: Sequence
         same = before.time is not None and before.time.text in text[start:stop]
         if same or not before.cue.span[1] <= start < end:
             continue
-        if start >= begin and not _is_quoted(text[begin:start]) and not _is_beside_it(after, start, text):
-            return True
+        if start >= begin and not _is_quoted(text[begin:start]):
+            if _DAY.search(text[start:stop]) is not None and not _is_beside_it(after, start, text):
+                return True
+            continue
         if before.evidence[-1][1] <= start and _OPENS.search(text[:start][-_OPENING:]) is not None:
             return True
     return False

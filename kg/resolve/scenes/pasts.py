@@ -14,8 +14,13 @@ _HAS = re.compile(r"\b(?:has|have)(?: \w+)? \w+")
 _UNCHANGED = frozenset({"forecast", "broadcast", "read", "put", "set", "bet", "hit"})
 # A noun tells what is said by verbs, here the irregular of them: "offered advice", "made a threat".
 _MADE = frozenset({"made", "gave", "sent", "drew", "laid", "took", "held"})
+# What was not said was not said then: "did not mention it"; who "would not say" refused to.
+_REFUSED = re.compile(
+    r"(?:also |again |still )?(?:did(?: not| ?n['’]t) (?!immediately|return|re(?:ply|spond)|answer|comment)"
+    r"|would(?: not| ?n['’]t) (?:say|reveal|tell|comment|disclose|discuss|confirm|give|name|elaborate|speculate)\b)"
+)
 #: What somebody holds at all times, and does not do on an occasion.
-HOLDING = frozenset("believe think know want wish hope fear doubt intend plan expect consider see like".split())
+HOLDING = frozenset("believe think know want wish hope fear doubt intend plan expect consider regard see like".split())
 # "Expressed the hope" is said once.
 _EXPRESSING = re.compile(r"(?:express|voic|extend|convey|reaffirm|reiterat)")
 # So near the cue, in characters, stand the words that tell of it.
@@ -34,6 +39,8 @@ def is_past(one: Statement, text: str) -> bool:
         return words[0].endswith(("ed", "ing"))
     if lemma in HOLDING:
         return False
+    if _REFUSED.match(text[slice(*one.cue.span)].lower()):
+        return True
     if words[0] == "to" and one.time is not None:
         return True  # "took the floor on Monday | to defend"
     if lemma in words[1:] and any(word.endswith("ed") or word in _MADE for word in words[: words.index(lemma, 1)]):

@@ -23,7 +23,9 @@ _TELLING = frozenset(
 _JOINT = re.compile(r"joint")
 _NEAR = 700
 _BESIDE = re.compile(
-    r"\b(?:joint (?:(?:news|press|media) )?(?:conference|briefing|appearance)|alongside|beside|flanked by|next to)\b"
+    r"\b(?:joint (?:(?:news|press|media) )?(?:conference|briefing|appearance)|alongside|beside|flanked by|next to"
+    r"|after (?:(?:\w+[ -]){0,4}(?:talks|meeting|lunch|dinner) with"
+    r"|meeting(?: with)?|hosting|receiving))\b"
 )
 # Who is told by a state: "his Danish counterpart".
 _COUNTERPART = re.compile(r" (?:[\w-]+ ){0,2}counterpart\b")
