@@ -157,14 +157,17 @@ def _of_occasion(head: Token, mentions: Mentions) -> Mention | None:
     """The day of that at which it is said: "came to a Monday briefing, where she said", "an op-ed in May, in which"."""
     who = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
     led = next((child for child in head.lefts if child.lower_ in ("where", "when", "which")), None)
-    if led is None or who is None or who.pos_ != "PRON" or head.dep_ != "acl:relcl" or grammar.tense(head) != "past":
+    if led is None or who is None or who.pos_ != "PRON" or grammar.tense(head) != "past":
         return None
-    if led.lower_ == "which" and case_of(led) not in _AT_WHICH:
+    if head.dep_ not in ("acl:relcl", "advcl") or (led.lower_ == "which" and case_of(led) not in _AT_WHICH):
         return None
     verb = next((above for above in grammar.ancestors(head) if above.pos_ == "VERB"), None)
-    if verb is not None and (verb.tag_ != "VBD" or grammar.tense(verb) != "past"):
+    if verb is not None and (verb.tag_ not in ("VBD", "VBN") or grammar.tense(verb) != "past"):
         return None
-    above = {each.i for each in (head.head, verb) if each is not None}
+    noun = (
+        led.nbor(-2) if led.i > 1 and led.nbor(-1).text == "," else head.head
+    )  # "in Monday's debate, when she claimed"
+    above = {each.i for each in (head.head, noun, verb) if each is not None}
     for at in range(led.i - 1, grammar.sentence_start(led) - 1, -1):
         mention = mentions.of(led.doc[at])
         if mention is not None and mention.kind == "date":

@@ -34,6 +34,8 @@ _SPANNING = frozenset({"since", "until", "till", "from", "before"})
 _NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What is said begins with these, behind the day on which it is said.
 _OPENING = frozenset({"that", "whether"})
+# So many words lie between the cue and a day behind an aside, at least: "told her, on Monday".
+_LEAST = 3
 # Dates that are read to find the one from which another is told; it is hardly ever further back than one or two.
 _TOLD_BEFORE = 3
 
@@ -47,9 +49,8 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     around = [*([opened] if opened else []), *outside(one, mentions), *_before_content(one, mentions)]
     dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
-        if (_is_of_noun(head, one) and _behind(mention, one, mentions) is None) or is_parted(
-            mention, one, mentions.text
-        ):
+        own = _behind(mention, one, mentions) is not None or _is_behind_aside(mention, one, mentions)
+        if (_is_of_noun(head, one) and not own) or is_parted(mention, one, mentions.text):
             continue
         if is_anothers(mention, head, one, mentions):
             continue
@@ -192,7 +193,10 @@ def outside(one: Link, mentions: Mentions) -> list[Mention]:
         if tags & _NONFINITE and not tags & _FINITE:
             continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
         beside = mention.kind == "date" and (
-            is_alongside(token, one, said) or _leads(token, mention, one, mentions) or _is_soon_after(token, one)
+            is_alongside(token, one, said)
+            or _is_behind_aside(mention, one, mentions)
+            or _leads(token, mention, one, mentions)
+            or _is_soon_after(token, one)
         )
         if behind is not None or beside or belongs(token, one, said):
             found.append(mention)
@@ -209,6 +213,14 @@ def _leads(token: Token, mention: Mention, one: Link, mentions: Mentions) -> boo
         return token.head.is_ancestor(one.head)
     said = token.i > one.head.i and any(content[0].i == last + 1 for content in one.contents)
     return said and not any(each.pos_ in ("VERB", "AUX") for each in token.doc[one.head.i + 1 : token.i])
+
+
+def _is_behind_aside(mention: Mention, one: Link, mentions: Mentions) -> bool:
+    """The day stands behind what tells who is told: "told the Courier, a newspaper in Oslo, on Monday"."""
+    first, cue = grammar.tokens_in(mentions.doc, mention.span)[0], one.head
+    if first.i - cue.i < _LEAST or first.nbor(-1).lower_ not in AT or first.nbor(-2).text != ",":
+        return False
+    return not any(each.pos_ in ("VERB", "AUX") for each in first.doc[cue.i + 1 : first.i])
 
 
 def _is_soon_after(token: Token, one: Link) -> bool:

@@ -53,8 +53,8 @@ _LEAVING = frozenset({"attend", "board", "depart", "enter", "fly", "leave", "hea
 # How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
 _ISSUING = frozenset(
     """
-    air broadcast carry circulate date deliver distribute give hold issue post print publish record release send sign
-    stream submit tape televise
+    air broadcast carry circulate conduct date deliver distribute give hold issue post print publish record release send
+    sign stream submit tape televise
     """.split()
 )
 # Before an occasion; "at the end of" one, "during the week" tell none.
@@ -115,7 +115,7 @@ def belongs(token: Token, one: Link, said: set[int]) -> bool:
             return True
         if above.i in said:
             return False
-        if above.pos_ in ("VERB", "AUX"):
+        if above.pos_ in ("VERB", "AUX") or any(grammar.children(above, "cop")):  # "on Friday she was milder, saying"
             return not within and _shares(token, above, one.head)
         within = within or above.dep_ in _BESIDE_NOUN
     return False
@@ -146,6 +146,8 @@ def _tells(verb: Token, cue: set[int]) -> bool:
     noun = verb.head
     if verb.lemma_ not in _ISSUING or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
         return False
+    while noun.dep_ == "nmod" and case_of(noun) == "of" and noun.lemma_.lower() not in nouns.DOCUMENTS:
+        noun = noun.head  # "a survey of voters released on Friday"
     if noun.lemma_.lower() not in nouns.DOCUMENTS | OCCASIONS and not is_occasion(noun):
         return False
     # "According to a report dated 4 January" dates what the report says, not what it is said of.
@@ -177,6 +179,8 @@ def _is_meanwhile(verb: Token) -> bool:
         who = next(grammar.children(verb, "nsubj"), None)
         they = {"he", "she", "they", "it"} if when else {"he", "she", "they"}
         return verb.tag_ == "VBD" and verb.lemma_ != "do" and who is not None and who.lower_ in they
+    if "while" in marks and verb.tag_ in ("VBG", "VBN") and not any(grammar.labelled(verb, "nsubj", "nsubj:pass")):
+        return True  # "while campaigning in Oslo on Friday, she said"
     if verb.tag_ != "VBG":
         return False
     if "after" in marks and verb.i < verb.head.i and verb.lemma_ in _MEETING:

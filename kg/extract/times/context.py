@@ -29,7 +29,7 @@ _NO_WEEKDAY = _ending(
 )
 # "A Monday statement" is of the last one; "a Monday" is any. "In an August speech", "its latest July report".
 _A = _ending("an?")
-_WHOSE = _ending(r"(?:an?|its|his|her|their|the|that)(?:\s+(?:latest|recent|earlier|annual|similar|separate))?")
+_WHOSE = _ending(r"(?:an?|its|his|her|their|the|that)(?:\s+(?-i:[a-z-]+)){0,2}")
 _ISSUED = re.compile(
     r"\s+(?:[a-z]+ ){0,2}(?:statement|interview|briefing|conference|letter|report|speech|address|tweet|post|email|memo"
     r"|message|ruling|filing|article|column|broadcast|meeting|hearing|rally|debate|vote|call)\b"
