@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg.annotate.borders import redrawn
 from kg.annotate.heads import heads
@@ -34,7 +33,7 @@ SURE_BORDERS = 0.3
 # The least score of a name. With 0.5 F1 of re3d rises by 0.4 and that of CrossNER's politics dev part by 0.2, but on
 # data/gold two in a hundred statements fewer have their speaker.
 LEAST_NAME = 0.4
-# The scores of a stretch take about 1.5 KB per word. Windows on either side of its ends do not overlap, so it is long.
+# The scores of a stretch take about 6 KB per word. Windows on either side of its ends do not overlap, so it is long.
 STRETCH_WORDS = 10_000
 _CLOSING = CLOSING - {'"', "'"} | {".", ",", ";", ":", "?", "!", "''"}
 
@@ -63,10 +62,10 @@ class Annotation:
     names: list[LabelledSpan]
     roles: list[LabelledSpan]
     links: list[Link]
-    anaphors: NDArray[np.float16]
-    antecedents: NDArray[np.float16]
+    anaphors: Floats
+    antecedents: Floats
     stances: Floats
-    sayings: NDArray[np.float16]
+    sayings: Floats
 
 
 def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> Annotation:
@@ -78,8 +77,8 @@ def annotate_words(network: Network, words: Sequence[str], paragraphs: Sequence[
         paragraphs: index of the first word of each paragraph; no sentence, name or role crosses from one to the next.
     """
     if not words:
-        none = np.empty((0, 1), np.float16)
-        return Annotation([], np.empty(0, np.int64), [], [], [], [], [], none, none, np.empty((0, 3), np.float32), none)
+        none = np.empty((0, 3), np.float32)
+        return Annotation([], np.empty(0, np.int64), [], [], [], [], [], none, none, none, none)
     return _joined(
         [
             _annotate_stretch(
@@ -135,16 +134,22 @@ def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequen
 
     def of_words(name: str) -> Floats:
         """The scores of the words, each from the window that it is in the core of."""
-        return np.concatenate([getattr(scores, name)[own] for scores, own in zip(passes, rows, strict=True)])
+        parts = [getattr(scores, name) for scores in passes]
+        found = np.empty((len(words), parts[0].shape[1]), np.float32)
+        begin = 0
+        for part, own in zip(parts, rows, strict=True):
+            np.take(part, own, axis=0, out=found[begin : begin + len(own)], mode="clip")  # other modes copy twice
+            begin += len(own)
+        return found
 
     sentences = _sentence_starts(of_words("starts"), words, paragraphs)
     arcs = [(window, scores.arcs) for window, scores in zip(windows_read, passes, strict=True)]
-    dependents, governors = of_words("dependent"), of_words("head")
+    dep_scores = network.dep_scores(of_words("dependent"), of_words("head"))
     root = network.labels.deps.index("ROOT")
 
     def label_scores(below: Ints, above: Ints) -> Floats:
         """The scores of labels for arcs from heads to dependents; a root has the label of roots, and no other has."""
-        found = network.dep_scores(dependents[below], governors[above])
+        found = dep_scores(below, above)
         found[below == above] = -np.inf
         found[:, root] = np.where(below == above, 0.0, -np.inf)
         return found
@@ -162,12 +167,12 @@ def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequen
         for span in roles
     ]
     roles, links = _held(roles, LinkReader(windows_read, [scores.links for scores in passes], placed).links())
-    mentions = of_words("mentions").astype(np.float16)
+    mentions = of_words("mentions")
     anaphors, antecedents = np.split(mentions, 2, axis=1)
     return Annotation(
-        tags=[network.labels.tags[i] for i in of_words("tags").argmax(1)],
+        tags=[network.labels.tags[i] for i in of_words("tags").argmax(1).tolist()],
         heads=governing,
-        deps=[network.labels.deps[i] for i in labels.argmax(1)],
+        deps=[network.labels.deps[i] for i in labels.argmax(1).tolist()],
         sentences=sentences,
         names=names,
         roles=roles,
@@ -175,7 +180,7 @@ def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequen
         anaphors=anaphors,
         antecedents=antecedents,
         stances=probabilities(of_words("stances")),
-        sayings=of_words("sayings").astype(np.float16),
+        sayings=of_words("sayings"),
     )
 
 

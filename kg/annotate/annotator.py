@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -107,9 +107,10 @@ class NetworkComponent:
 
     def _annotate(self, doc: Doc) -> None:
         # To have spaCy make an object of each token takes several times as long.
-        numbers, blank = doc.to_array(["ORTH", "IS_SPACE"]).T
-        known_strings = {number: doc.vocab.strings[number] for number in set(numbers.tolist())}
-        texts = [known_strings[number] for number in numbers.tolist()]
+        orth, blank = doc.to_array(["ORTH", "IS_SPACE"]).T
+        numbers = orth.tolist()
+        known_strings = {number: doc.vocab.strings[number] for number in set(numbers)}
+        texts = [known_strings[number] for number in numbers]
         kept = np.flatnonzero(blank == 0)
         words = [texts[i] for i in kept.tolist()]
         annotation = annotate_words(self.network, words, _paragraphs(doc, kept))
@@ -138,9 +139,9 @@ class NetworkComponent:
             deps[0] = "ROOT"
         rows: NDArray[np.uint64] = np.empty((size, 5), np.uint64)
         rows[:, 0] = (heads - np.arange(size)).astype(np.uint64)
-        rows[:, 1:] = [
-            self._attributes.get(key) or self._learn(doc, key) for key in zip(texts, tags, deps, strict=True)
-        ]
+        known, learn = self._attributes.get, self._learn
+        numbers = chain.from_iterable(known(key) or learn(doc, key) for key in zip(texts, tags, deps, strict=True))
+        rows[:, 1:] = np.fromiter(numbers, np.uint64, 4 * size).reshape(size, 4)
         doc.from_array(["HEAD", "DEP", "TAG", "POS", "LEMMA"], rows)  # type: ignore[arg-type]  # its stub knows no uint64
         return tags
 
@@ -175,8 +176,12 @@ def _paragraphs(doc: Doc, kept: Ints) -> list[int]:
 
 
 def _write_spans(doc: Doc, kept: Ints, annotation: Annotation) -> None:
-    doc.set_ents([Span(doc, kept[s.begin], kept[s.end - 1] + 1, s.label) for s in annotation.names])
-    spans = [Span(doc, kept[s.begin], kept[s.end - 1] + 1, s.label) for s in annotation.roles]
+    places = kept.tolist()
+    names, spans = (
+        [Span(doc, places[s.begin], places[s.end - 1] + 1, s.label) for s in found]
+        for found in (annotation.names, annotation.roles)
+    )
+    doc.set_ents(names)
     attributes = {
         "scores": [s.score for s in annotation.roles],
         "links": [(link.cue, link.other, link.score) for link in annotation.links],
@@ -195,6 +200,6 @@ def _write_vectors(doc: Doc, kept: Ints, annotation: Annotation, network: Networ
     stances[kept] = annotation.stances
     doc.user_data[COREFERENCE] = Coreference(doc, known, anaphors, antecedents, network.nearness, network.mentions)
     doc.user_data[STANCE] = stances
-    sayings = np.zeros((len(doc), annotation.sayings.shape[1]), np.float16)
+    sayings = np.zeros((len(doc), annotation.sayings.shape[1]), np.float32)
     sayings[kept] = annotation.sayings
     doc.user_data[SAYINGS] = Sayings(sayings, network.sayings)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.pieces import Floats, Ints
-from kg.annotate.sequences import LabelledSpan, legal, probabilities
+from kg.annotate.sequences import LabelledSpan, legal, probabilities, side_by_side
 
 Doubles = NDArray[np.float64]
 _LEAST_CHANCE = 1e-12  # of a label, so that none is ruled out
@@ -99,21 +99,21 @@ class _Field:
     @classmethod
     def of(cls, chances: Floats, pieces: Sequence[int], steps: Floats) -> _Field:
         known, allowed = chances.astype(np.float64) + _LEAST_CHANCE, steps.astype(np.float64)
-        borders = np.array([*pieces, len(known)])
-        lengths = np.diff(borders)
-        # The first words of all pieces, then all second words, and so on, the longest piece first: one step for all.
-        longest = np.argsort(-lengths, kind="stable")
-        going = [int(np.count_nonzero(lengths > i)) for i in range(int(lengths.max()))]
-        order = np.concatenate([borders[longest[:count]] + i for i, count in enumerate(going)])
+        order, going = side_by_side(pieces, len(known))
         forward, backward, norms = _passes(known[order], going, allowed)
         back = np.argsort(order)
-        return cls(known, forward[back], backward[back], norms[back], allowed, np.repeat(borders[1:], lengths))
+        borders = [*pieces, len(known)]
+        ends = np.repeat(borders[1:], np.diff(borders))
+        return cls(known, forward[back], backward[back], norms[back], allowed, ends)
 
     def spans(self, begin: int, inside: int) -> list[tuple[int, int, float]]:
         """First word, end and likelihood of the spans of one label that are to be considered, in text order."""
         firsts = np.flatnonzero(self.forward[:, begin] * self.backward[:, begin] > _CONSIDERED)
         entered = self.forward[firsts, begin]
-        single = entered * self._ended(begin, inside)[firsts]
+        # How much likelier it makes a word that the span goes on after it; the rest is for what else may follow.
+        onward = np.append((self.chances * self.backward)[1:, inside] / self.norms[1:], 0)
+        onward[self.ends - 1] = 0
+        single = entered * (self.backward[:, begin] - self.steps[begin, inside] * onward)[firsts]
         going_on = np.log(self.chances[:, inside] / self.norms) + np.log(self.steps[inside, inside])
         so_far = np.concatenate([[0.0], np.cumsum(going_on)])
         ratio = self.steps[begin, inside] / self.steps[inside, inside]
@@ -122,20 +122,11 @@ class _Field:
         rows = np.repeat(np.arange(len(firsts)), counts)
         last = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts - firsts - 1, counts)
         longer = entered[rows] * ratio * np.exp(so_far[last + 1] - so_far[firsts[rows] + 1])
-        longer *= self._ended(inside, inside)[last]
+        longer *= (self.backward[:, inside] - self.steps[inside, inside] * onward)[last]
         begins, ends = np.concatenate([firsts, firsts[rows]]), np.concatenate([firsts, last]) + 1
         chances = np.concatenate([single, longer])
         likely = np.flatnonzero(chances > _CONSIDERED)
         return sorted(zip(begins[likely].tolist(), ends[likely].tolist(), chances[likely].tolist(), strict=True))
-
-    def _ended(self, label: int, inside: int) -> Doubles:
-        """[words]: what all that may follow adds, where a span that has this label at the word does not go on."""
-        found = np.ones(len(self.chances))
-        within = np.flatnonzero(np.arange(1, len(found) + 1) < self.ends)
-        after = self.chances[within + 1] * self.backward[within + 1] / self.norms[within + 1][:, None]
-        after[:, inside] = 0
-        found[within] = (self.steps[label] * after).sum(1)
-        return found
 
 
 def _passes(chances: Doubles, going: Sequence[int], steps: Doubles) -> tuple[Doubles, Doubles, Doubles]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from kg.annotate.mentions import Mentions, Scorer, Weights
@@ -90,8 +89,8 @@ class Coreference:
 
     doc: Doc
     phrases: Ints
-    anaphors: NDArray[np.float16]
-    antecedents: NDArray[np.float16]
+    anaphors: Floats
+    antecedents: Floats
     nearness: Floats
     weights: Weights
     _names: dict[int, list[int]] = field(default_factory=dict, repr=False)
@@ -147,7 +146,7 @@ class Coreference:
         """What the network scores; the words of the names follow in `tokens`, each from its number in `first` on."""
         if not len(tokens):
             return np.empty(0, np.float32)
-        left, right = self.anaphors[word].astype(np.float32), self.antecedents[tokens].astype(np.float32)
+        left, right = self.anaphors[word], self.antecedents[tokens]
         away = word - tokens
         buckets = np.where(away > 0, _BUCKET[np.clip(away, 0, DISTANCES[-1])], len(DISTANCES))
         # Without BLAS, whose threads cost more than they save here.

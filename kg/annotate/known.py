@@ -55,14 +55,14 @@ class Known:
 
     def __init__(self, folder: Path) -> None:
         self._kinds: dict[str, int] = {}  # words with spaces between → a bit for each kind
-        self._longest: dict[str, int] = {}  # words of the longest name that begins with a word
+        self._lengths: dict[str, int] = {}  # a word → a bit for each number of words that a name has which begins so
         for name, kind in _names(folder):
             words = _WORD.findall(name)
             # "us" and "nice" are words.
             if len(words) > 1 or (len(name) > 2 and name[0].isupper()) or name.isupper():
                 key = " ".join(words)
                 self._kinds[key] = self._kinds.get(key, 0) | 1 << KINDS.index(kind)
-                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+                self._lengths[words[0]] = self._lengths.get(words[0], 0) | 1 << len(words)
 
     @classmethod
     @cache
@@ -73,11 +73,12 @@ class Known:
     def names(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Begin, end and kinds, a bit each, of the longest names from left to right; none overlaps another."""
         free = 0
-        for begin in [i for i, word in enumerate(words) if word in self._longest]:
+        for begin in [i for i, word in enumerate(words) if word in self._lengths]:
             if begin < free:
                 continue
-            for length in range(min(self._longest[words[begin]], len(words) - begin), 0, -1):
-                kinds = self._kinds.get(" ".join(words[begin : begin + length]))
+            lengths = self._lengths[words[begin]]
+            for length in range(min(lengths.bit_length() - 1, len(words) - begin), 0, -1):
+                kinds = lengths >> length & 1 and self._kinds.get(" ".join(words[begin : begin + length]))
                 if kinds:
                     free = begin + length
                     yield begin, free, kinds

@@ -61,7 +61,9 @@ class LinkReader:
             if len(here):
                 found = _chances(vectors, begun[here] - window.begin, ended[here] - window.begin, part)
                 chances[here, 0] += found[:, 0]
-                first, last = (np.clip(border, window.begin, window.end) - window.begin for border in others)
+                first, last = (
+                    np.minimum(np.maximum(border, window.begin), window.end) - window.begin for border in others
+                )
                 chances[here, 1:] += found[:, last] - found[:, first]
         best = chances.argmax(1)
         for i in np.flatnonzero(best).tolist():
@@ -87,6 +89,6 @@ def _chances(vectors: Floats, begins: Ints, ends: Ints, part: int) -> NDArray[np
     rows = np.arange(lengths.sum()) + np.repeat(begins - firsts, lengths)
     size = vectors.shape[1] // 4
     scores = np.zeros((len(rows), len(vectors) + 1), np.float32)
-    scores[:, 1:] = vectors[rows, part * size : (part + 1) * size] @ vectors[:, (part + 1) * size : (part + 2) * size].T
-    scores[:, 1:] /= np.float32(np.sqrt(size))
+    seeking, sought = (vectors[:, each * size : (each + 1) * size] for each in (part, part + 1))
+    scores[:, 1:] = seeking[rows] / np.float32(np.sqrt(size)) @ sought.T
     return np.cumsum(np.add.reduceat(probabilities(scores), firsts), axis=1, dtype=np.float64)

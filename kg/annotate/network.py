@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import onnxruntime  # type: ignore[import-untyped]  # it brings no types
 from numpy.typing import NDArray
 
 from kg.annotate.mentions import Weights
-from kg.annotate.pieces import Floats, PieceEncoder, Pieces
+from kg.annotate.pieces import Floats, Ints, PieceEncoder, Pieces
 from kg.annotate.sayings import SayingWeights
 from kg.annotate.version import WEIGHTS
 
@@ -121,8 +122,17 @@ class Network:
         """Scores for the words from `begin` to `end`, which must have 510 pieces or fewer."""
         return Scores(*self.session.run(_OUTPUTS, self.feeds(pieces, begin, end)))
 
-    def dep_scores(self, dependent: Floats, head: Floats) -> Floats:
-        """Scores of labels, [arcs, deps], for arcs given by their ends."""
+    def dep_scores(self, dependent: Floats, head: Floats) -> Callable[[Ints, Ints], Floats]:
+        """What scores the labels, [arcs, deps], of arcs that are given by the indices of their dependents and heads.
+
+        Args:
+            dependent: see `Scores`.
+            head: see `Scores`.
+        """
         both, below, above = self._dep_weights
-        scores: Floats = (dependent * head) @ both + dependent @ below + head @ above + self._dep_bias
+        of_dependents, of_heads = dependent @ below, head @ above
+
+        def scores(i: Ints, j: Ints) -> Floats:
+            return np.asarray((dependent[i] * head[j]) @ both + of_dependents[i] + of_heads[j] + self._dep_bias)
+
         return scores

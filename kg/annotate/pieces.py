@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -80,10 +81,10 @@ class PieceEncoder:
             self._known.clear()
         self._learn(sorted(set(words).difference(self._known)))
         found = [self._known[word] for word in words]
-        ids = [number for pieces, _ in found for number in pieces]
+        ids = np.fromiter(chain.from_iterable(pieces for pieces, _ in found), np.int64)
         counts = [len(pieces) for pieces, _ in found]
         shapes = np.array([shape for _, shape in found], np.int64)
-        return Pieces(np.array(ids, np.int64), np.repeat(shapes, counts), np.cumsum([0, *counts], dtype=np.int64))
+        return Pieces(ids, np.repeat(shapes, counts), np.cumsum([0, *counts], dtype=np.int64))
 
     def _learn(self, words: Sequence[str]) -> None:
         encodings = self._tokenizer.encode_batch([word[:MOST_CHARACTERS] for word in words], add_special_tokens=False)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg.annotate.pieces import Floats
 from kg.annotate.sequences import probabilities
@@ -39,7 +38,7 @@ class Sayings:
         weights: how acts and aims are read from them.
     """
 
-    def __init__(self, words: NDArray[np.float16], weights: SayingWeights) -> None:
+    def __init__(self, words: Floats, weights: SayingWeights) -> None:
         self._words, self._weights = words, weights
 
     def acts(self, cue: Sequence[int], content: Sequence[int]) -> dict[str, float]:
@@ -55,13 +54,13 @@ class Sayings:
         seeking = self._weights.aim @ self._done(cue, content) + self._weights.aim_bias
         named = self._words[:, -len(seeking) :]
         scale = math.sqrt(len(seeking))
-        return [float(np.logaddexp.reduce(named[list(name)].astype(np.float32) @ seeking / scale)) for name in among]
+        return [float(np.logaddexp.reduce(named[list(name)] @ seeking / scale)) for name in among]
 
     def _done(self, cue: Sequence[int], content: Sequence[int]) -> Floats:
         width = self._weights.act.shape[1]
-        said = self._words[list(content)].astype(np.float32)
+        said = self._words[list(content)]
         counts = probabilities(said[None, :, 2 * width])[0]
-        of_cue = self._words[list(cue), :width].astype(np.float32).mean(0)
+        of_cue = self._words[list(cue), :width].mean(0)
         return _gelu(np.asarray(of_cue + counts @ said[:, width : 2 * width], np.float32))
 
 

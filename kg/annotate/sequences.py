@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +12,6 @@ from numpy.typing import NDArray
 from kg.annotate.pieces import Floats, Ints
 
 _ILLEGAL = np.float32(-1e4)
-# Pieces are decoded side by side, filled up to the longest; a paragraph of news has 30 to 100 words.
-_MOST_WORDS_TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,75 +43,105 @@ def decode(
         scores: [words, labels], unnormalised.
         labels: "O", which is the first, "B-..." and "I-...".
         pieces: index of the first word of each piece that is decoded on its own, the first being 0.
-        steps: [label, next label] what a step scores; a piece is entered as from "O".
+        steps: [label, next label] what a step scores; a piece is entered as from "O" and left as for "O".
         least: spans with a lower score are left out.
     """
     if not len(scores):
         return []
     chances = probabilities(scores)
-    path = _best_path(
-        np.log(chances + np.float32(1e-12)), pieces, steps + np.where(legal(labels), np.float32(0), _ILLEGAL)
-    )
-    found = _spans(path, chances, labels)
-    return [span for span in found if span.score >= least]
+    likely = np.log(chances + np.float32(1e-12))
+    allowed = steps + np.where(legal(labels), np.float32(0), _ILLEGAL)
+    likely[np.array([*pieces[1:], len(scores)]) - 1] += allowed[:, 0]
+    begun = np.zeros(len(scores), np.bool_)
+    begun[1:] = _surely_outside(likely[:-1], likely[1:], labels, allowed)
+    begun[list(pieces)] = True
+    path = _best_path(likely, np.flatnonzero(begun), allowed)
+    return [span for span in _spans(path, chances, labels) if span.score >= least]
 
 
 def legal(labels: Sequence[str]) -> NDArray[np.bool_]:
     """[label, next label]: whether the step is legal; of what comes before a piece as of "O"."""
-    return np.array([[not after.startswith("I-") or before[2:] == after[2:] for after in labels] for before in labels])
+    kinds = np.array([label[2:] for label in labels])
+    inside = np.array([label.startswith("I-") for label in labels])
+    return np.asarray(~inside | (kinds[:, None] == kinds))
 
 
-def _best_path(scores: Floats, pieces: Sequence[int], steps: Floats) -> Ints:
-    path = np.empty(len(scores), np.int64)
-    ends = [*pieces[1:], len(scores)]
-    spans = sorted(zip(pieces, ends, strict=True), key=lambda piece: piece[1] - piece[0])
-    while spans:
-        longest = spans[-1][1] - spans[-1][0]
-        group = [spans.pop()]
-        while spans and (longest <= _MOST_WORDS_TOGETHER or spans[-1][1] - spans[-1][0] == longest):
-            group.append(spans.pop())
-        # Shorter pieces are filled up with words that are outside for certain.
-        filled = np.full((longest, scores.shape[1], len(group)), _ILLEGAL)
-        filled[:, 0] = 0
-        for i, (begin, end) in enumerate(group):
-            filled[: end - begin, :, i] = scores[begin:end]
-        for (begin, end), best in zip(group, _viterbi(filled, steps).T, strict=True):
-            path[begin:end] = best[: end - begin]
-    return path
+def _surely_outside(own: Floats, following: Floats, labels: Sequence[str], steps: Floats) -> NDArray[np.bool_]:
+    """Whether words are outside in the best sequence, whatever stands around them: there a piece may be cut.
 
-
-def _viterbi(scores: Floats, steps: Floats) -> Ints:
-    """Best labels of several sequences of one length, [words, sequences].
+    So it is where a sequence with any other label for the word scores less than with "O", and with "B-" for an "I-"
+    that continues that label. In 26 articles, whose longest paragraphs have 200 words on average, the longest stretch
+    without such a word has 9 of them by the scores of names, and 76 by those of roles.
 
     Args:
-        scores: [words, labels, sequences], logarithms of probabilities.
-        steps: [label, next label]; row 0 is also for the first word.
+        own: [words, labels], logarithms of probabilities.
+        following: the same of the words after them.
+        labels: see `decode`.
+        steps: see `decode`.
     """
-    # The sequences come last, so that all of them are added up and compared in one go.
-    best = np.empty_like(scores)
-    best[0] = scores[0] + steps[0, :, None]
-    through = np.empty((*steps.shape, scores.shape[2]), scores.dtype)
-    for before, now, own in zip(best[:-1], best[1:], scores[1:], strict=True):
-        np.add(before[:, None], steps[:, :, None], out=through)
-        np.maximum.reduce(through, axis=0, out=now)
-        now += own
-    path = np.empty((len(scores), scores.shape[2]), np.int64)
-    path[-1] = best[-1].argmax(0)
-    for i in range(len(scores) - 1, 0, -1):
-        path[i - 1] = (best[i - 1] + steps[:, path[i]]).argmax(0)
-    return path
+    begun, inside = ([labels.index(border + label[2:]) for label in labels[1:]] for border in ("B-", "I-"))
+    others = [i for i, label in enumerate(labels) if i not in inside]  # that may follow "O"
+    ahead = own[:, 1:] - own[:, :1] + (steps[:, 1:] - steps[:, :1]).max(0)
+    free = (steps[1:, others] - steps[0, others]).max(1, initial=0)
+    after = np.where(steps[inside] > _ILLEGAL / 2, steps[inside] - steps[begun], 0).max(1, initial=0)
+    bound = steps[range(1, len(labels)), inside] - steps[0, begun] + after
+    return np.asarray((ahead + np.maximum(free, following[:, inside] - following[:, begun] + bound) < 0).all(1))
+
+
+def side_by_side(pieces: Sequence[int] | Ints, count: int) -> tuple[Ints, list[int]]:
+    """The words in the order in which all pieces are read at once, and how many pieces have an i-th word.
+
+    The first words of all pieces come first, then all second words, and so on, those of the longest piece before
+    others: what is computed for one word after another is one step for all pieces that still go on.
+
+    Args:
+        pieces: index of the first word of each, the first being 0.
+        count: of all words.
+    """
+    lengths = np.diff(pieces, append=count)
+    places = np.argsort(np.argsort(-lengths, kind="stable"))
+    within = np.arange(count) - np.repeat(pieces, lengths)
+    return np.argsort(within * len(lengths) + np.repeat(places, lengths)), np.bincount(within).tolist()
+
+
+def _best_path(scores: Floats, pieces: Ints, steps: Floats) -> Ints:
+    """The best label of each word.
+
+    Args:
+        scores: [words, labels], logarithms of probabilities.
+        pieces: see `decode`.
+        steps: [label, next label]; row 0 is also for the first word of a piece.
+    """
+    order, going = side_by_side(pieces, len(scores))
+    # The words come last, so that those of all pieces are added up and compared in one go.
+    best = np.take(scores.T, order, axis=1)
+    begins = [0, *accumulate(going)]
+    columns = [best[:, begin:end] for begin, end in pairwise(begins)]
+    columns[0] += steps[0, :, None]
+    across = steps[:, :, None]
+    for before, now in pairwise(columns):
+        now += np.maximum.reduce(before[:, None, : now.shape[1]] + across)
+    path = np.empty(len(scores), np.int64)
+    following = path[:0]
+    for begin, now in zip(reversed(begins[:-1]), reversed(columns), strict=True):
+        now[:, : len(following)] += steps.take(following, axis=1)
+        following = path[begin : begin + now.shape[1]]
+        now.argmax(0, out=following)
+    found = np.empty_like(path)
+    found[order] = path
+    return found
 
 
 def _spans(path: Ints, chances: Floats, labels: Sequence[str]) -> list[LabelledSpan]:
-    begins = [i for i, label in enumerate(labels) if label.startswith("B-")]
-    inside = {i: labels.index(f"I-{labels[i][2:]}") for i in begins}
-    sums = np.concatenate([[0.0], np.cumsum(chances[np.arange(len(path)), path], dtype=np.float64)]).tolist()
-    found = path.tolist()
-    spans = []
-    for begin in np.flatnonzero(np.isin(path, begins)).tolist():
-        end = begin + 1
-        while end < len(found) and found[end] == inside[found[begin]]:
-            end += 1
-        score = round((sums[end] - sums[begin]) / (end - begin), 4)
-        spans.append(LabelledSpan(begin, end, labels[found[begin]][2:], score))
-    return spans
+    """The spans of a legal sequence of labels."""
+    borders = np.array([label[:1] for label in labels])[path]
+    begins, stops = np.flatnonzero(borders == "B"), np.flatnonzero(np.append(borders != "I", True))
+    ends = stops[np.searchsorted(stops, begins, side="right")]
+    sums = np.concatenate([[0.0], np.cumsum(chances[np.arange(len(path)), path], dtype=np.float64)])
+    means = (sums[ends] - sums[begins]) / (ends - begins)
+    return [
+        LabelledSpan(begin, end, labels[label][2:], round(mean, 4))
+        for begin, end, label, mean in zip(
+            begins.tolist(), ends.tolist(), path[begins].tolist(), means.tolist(), strict=True
+        )
+    ]

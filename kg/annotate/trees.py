@@ -20,16 +20,14 @@ def tree(arcs: Arcs) -> Ints:
     Args:
         arcs: [words, words] score of each dependent and head; the diagonal holds the scores as root.
     """
-    greedy: Ints = arcs.argmax(1)
-    if are_trees(greedy, np.zeros(1, np.int64))[0]:
-        return greedy
     size = len(arcs)
     below = arcs.copy()
     np.fill_diagonal(below, _NEVER)
     # No tree with the root r scores more than if every other word had the head it likes best. Roots are tried from the
     # most promising on, until no other can win; mostly that is after one or two.
-    bounds = arcs.diagonal() + (below.max(1).sum() - below.max(1))
-    best, best_score = greedy, -np.inf
+    likeliest = below.max(1)
+    bounds = arcs.diagonal() + (likeliest.sum() - likeliest)
+    best, best_score = np.zeros(size, np.int64), -np.inf
     for root in np.argsort(-bounds, kind="stable").tolist():
         if bounds[root] <= best_score:
             break

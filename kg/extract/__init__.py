@@ -21,8 +21,9 @@ from kg.extract.relations.relations import relations
 from kg.extract.statements.appearances import appearances
 from kg.extract.statements.sittings import sitting
 from kg.extract.statements.statements import Reader
-from kg.extract.syntax import grammar, possessives
+from kg.extract.syntax import possessives
 from kg.extract.syntax.quotes import Quotes
+from kg.extract.syntax.settled import let_go, settled
 from kg.findings import Findings
 from kg.model import Article, Token
 
@@ -44,7 +45,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     possessives.mend(doc)
     nametrees.mend(doc)
     asides.mend(doc)
-    grammar.settle(doc)
+    doc = settled(doc)
     mentions = Mentions(doc, quotes)
     equate(mentions)
     labelled = [*link_turns(doc, turns, mentions, article), *link_posts(doc, posts, mentions)]
@@ -57,8 +58,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     told = relations(mentions, [one for one in statements if one.content not in released])
     met = meetings(article, mentions, published)
     found, traits = mentions.finish()
-    grammar.forget(doc)
-    return Findings(
+    findings = Findings(
         mentions=found,
         traits=traits,
         attributions=tuple(one.attribution() for one in links),
@@ -71,6 +71,8 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
         presented=presented(article, doc, quotes),
         tokens=tuple(_token(token, mentions) for token in mentions.tokens) if tokens else (),
     )
+    let_go(doc)
+    return findings
 
 
 def _token(token: SpacyToken, mentions: Mentions) -> Token:

@@ -37,6 +37,8 @@ from kg.resolve.scenes.datings import dated
 from kg.resolve.scenes.scenes import staged
 from kg.resolve.scenes.surroundings import surrounded
 
+# Relations that are to places as well; in others a place stands for its government or for nobody.
+_OF_PLACES = frozenset({"located_in", "part_of", "holds_post"})
 _SPEAKER_KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "organization": "organization",
@@ -222,9 +224,14 @@ class Assembly:
             if one.predicate != "holds_post":
                 return None
             thing = None  # a post is of a state or of a body, even if "Vestby's foreign minister" has it
-        if thing and one.predicate not in ("located_in", "part_of", "holds_post") and self._is_inert(thing):
+        known = one.predicate in _OF_PLACES or (thing is not None and self._is_land(one, thing))
+        if thing and not known and self._is_inert(thing):
             return None
         return replace(one, subject=subject, object=thing)
+
+    def _is_land(self, one: Relation, thing: Mention) -> bool:
+        """A known land for which somebody sits in a chamber: "Senator Vestby of Ohio"."""
+        return one.predicate == "represents" and self.gazetteer.entry(thing.actor or "") is not None
 
 
 def _needed(meeting: Meeting) -> Iterator[str]:

@@ -162,7 +162,7 @@ class Concern:
             return mention
         within = (self.resolved.get(span) for span in traits.within)
         states = [each for each in within if each is not None and (each.actor or "").startswith("country/")]
-        named = [each for each in states if each.form == "name"]
+        named = [each for each in states if each.form == "name"] or states  # "thanked its ambassador"
         return named[0] if len(named) == 1 else mention
 
     def _is_own_side(self, mention: Mention, actor: str, speaker: Speaker, said: Statement) -> bool:
@@ -190,7 +190,7 @@ class Concern:
             return True
         home = home_of(member, self.findings, self.cast)
         body = self.cast.actor(mention.span)
-        of_state = said.act == "threaten" and body is not None and body.country == home
+        of_state = said.act == "threaten" and body is not None and body.kind != "person" and body.country == home
         ours = actor == f"country/{home}" or (of_state and home is not None)
         return ours and is_official(member, self.findings, self.cast)
 

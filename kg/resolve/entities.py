@@ -10,6 +10,9 @@ from kg.model import Entity, Mention, Relation, Role
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 
+# Who holds one sits in a chamber for a land.
+_SEATED = frozenset({"Senator", "Representative"})
+
 
 @dataclass(frozen=True, slots=True)
 class Entities:
@@ -76,9 +79,15 @@ class Entities:
                 roles[key] = Role(
                     post=one.post, holder=known, organization=organization, evidence=(*before, *one.evidence)
                 )
+        for key in [key for key in roles if key[1] is None]:
+            # "The chairman" is whoever the article elsewhere calls the bank's chairman.
+            full = [other for other in roles if other[0] == key[0] and other[1] is not None]
+            if len(full) == 1:
+                evidence = (*roles[full[0]].evidence, *roles.pop(key).evidence)
+                roles[full[0]] = replace(roles[full[0]], evidence=tuple(sorted(evidence)))
         if member.entry is not None:
             for role in self._known_roles(member, member.entry.id):
-                same = [key for key in roles if key[1] in (None, role.organization) and _alike(key[0], role.post)]
+                same = [key for key in roles if _is_of(key[1], role) and _alike(key[0], role.post)]
                 evidence = tuple(sorted({span for key in same for span in roles.pop(key).evidence}))
                 roles[role.post.casefold(), role.organization] = replace(role, holder=known, evidence=evidence)
         return tuple(sorted(roles.values(), key=lambda role: (role.post, role.organization or "")))
@@ -89,6 +98,12 @@ class Entities:
         if self.published is not None:
             return known
         return tuple(role for role in known if any(_alike(post, role.post) for post in member.posts))
+
+
+def _is_of(organization: str | None, role: Role) -> bool:
+    """A post of a body or of nobody may be a known one; a senator is told of his land and known of the Senate."""
+    seated = (role.organization or "").startswith("organization/") and role.post in _SEATED
+    return organization in (None, role.organization) or (seated and (organization or "").startswith("place/"))
 
 
 def _alike(first: str, second: str) -> bool:

@@ -114,7 +114,10 @@ ACTS: list[tuple[str, Act]] = [
     ("The foreign ministry said that it had recalled its ambassador to Denmark.", "announce"),
     ("The Norwegian foreign minister said that she had seen the ship.", "say"),
     ("“We have asked three times for the list,” the Norwegian foreign minister said.", "criticise"),
-    ("The ministry said that Denmark had “discovered the sturgeon this morning.”", "accuse"),
+    ("“I asked for a judge and they gave me a plane,” Tomas Brenk said.", "criticise"),
+    ("“I asked her to marry me and she accepted,” Tomas Brenk said.", "say"),
+    ("Mara Ellingsen said Tomas Brenk had “served with honour and distinction.”", "praise"),
+    ("Mara Ellingsen said Tomas Brenk could pull out voters who stay at home.", "believe"),
     ("The ministry said that it would seize the ships unless Denmark paid.", "threaten"),
     ("The union said the port would be closed if Denmark did not pay.", "threaten"),
     (

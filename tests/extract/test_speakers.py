@@ -28,6 +28,17 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "For her part, Mara Brask has faced sharp criticism for failing to address the floods.",
         [],
     ),
+    "nor a thing that it is of": (
+        (
+            "The group has faced occasional claims of racism in the past. The town is littered with unmet promises of "
+            "better roads."
+        ),
+        [],
+    ),
+    "nor whom others indicted": (
+        "Tor Vestby was arrested on Monday. Vestby's indictment says he lied to the court.",
+        ["unnamed"],
+    ),
     "nor who has drawn praise": ("Mara Brask has drawn praise for her speech.", []),
     "people in a place, by the verb's number": (
         "The change will please nervous Democrats on Capitol Hill, who have argued that it helps.",

@@ -724,3 +724,59 @@ def test_who_is_said_to_have_done_it_with_stress_is_accused(line: Line) -> None:
 def test_of_whom_somebody_warns_is_not_whom_he_urged(line: Line) -> None:
     text = "Siv Moe said NATO must send a brigade, warning that Moscow “only understands strength”."
     assert ("organization/nato", "target") not in about(said(line, "strength", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Ellingsen urged employers to register their workers with Norway.",
+        "Mara Ellingsen urged the public to wait for Norway's account of what had happened.",
+        "Mara Ellingsen urged those calling for Norway's withdrawal to give her time.",
+        "Mara Ellingsen called for Norway's readmission to the club of seven.",
+        "Mara Ellingsen voiced support for boycotting Norway.",
+        "Mara Ellingsen supported the closure of Norway.",
+        "Mara Ellingsen blamed greed for Norway's troubles.",
+        "Norway's killer should be in prison, Mara Ellingsen said.",
+    ],
+)
+def test_who_only_undergoes_it_is_no_target(line: Line, text: str) -> None:
+    assert about(said(line, "Norway", text)) == {("country/NOR", "topic")}
+
+
+def test_what_is_done_to_one_beside_another_is_aimed_at_him_alone(line: Line) -> None:
+    text = "Mara Ellingsen backed Norway against Denmark."
+    assert about(said(line, "Norway", text)) == {("country/NOR", "target"), ("country/DNK", "topic")}
+
+
+def test_on_whom_something_is_blamed_is_accused(line: Line) -> None:
+    text = "Mara Ellingsen blamed Norway's troubles on Denmark."
+    assert about(said(line, "Norway", text)) == {("country/NOR", "topic"), ("country/DNK", "target")}
+
+
+def test_to_whom_one_complains_hears_it(line: Line) -> None:
+    one = said(line, "harbour", "Mara Ellingsen complained to Jon Dahlby that the harbour was closed.")
+    assert not one.about
+    assert [each.actor for each in one.addressees] == ["person/jon-dahlby"]
+
+
+def test_whom_somebody_praised_he_need_not_want_anything_of(line: Line) -> None:
+    text = "Mara Ellingsen praised Jon Dahlby in March. On Monday she called for heavy tolls on ships."
+    assert not said(line, "tolls", text).about
+
+
+def test_whose_passports_are_requested_is_asked_for_nothing(line: Line) -> None:
+    assert not said(line, "visas", "Norwegian visas were requested by 4,000 fishermen.").about
+
+
+def test_what_others_denounced_the_speaker_tells_and_does_not_do(line: Line) -> None:
+    assert said(line, "both leaders", "Mara Ellingsen said both leaders had denounced the raid.").act == "say"
+
+
+def test_a_government_may_threaten_somebody_of_its_own_state(line: Line) -> None:
+    text = "Norway's government had issued a threat to Jon Dahlby, the Norwegian opposition leader."
+    assert ("person/jon-dahlby", "target") in about(said(line, "Dahlby", text))
+
+
+def test_of_an_ambassador_without_a_name_the_state_is_thanked(line: Line) -> None:
+    text = "China has paid in full, and Mara Ellingsen thanked its ambassador for it."
+    assert about(said(line, "ambassador", text)) == {("country/CHN", "target")}

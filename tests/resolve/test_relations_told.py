@@ -47,6 +47,17 @@ from kg.model import Article
             "The Arab League's Harbour Council called for calm.",
             ("Harbour Council", "part_of", "Arab League"),
         ),
+        (
+            "Tor Vestby, founder and director of the Harbour League, left.",
+            ("Tor Vestby", "holds_post", "Harbour League"),
+        ),
+        (
+            "Tor Vestby, executive director of the advocacy group Harbour Watch, left.",
+            ("Tor Vestby", "holds_post", "Harbour Watch"),
+        ),
+        ("Saudi Crown Prince Omar Dahl left.", ("Omar Dahl", "holds_post", "Saudi")),
+        ("Soldiers shot at a bus in Bahri (Sudan).", ("Bahri", "located_in", "Sudan")),
+        ("Chad and Mali united in support of the Harbour League.", ("Mali", "allied_with", "Harbour League")),
     ],
 )
 def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str, str]) -> None:
@@ -66,10 +77,26 @@ def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str,
         "The Arab League's rivals left the hall of the Harbour Council.",
         "Kenya hosted talks between Chad and Mali in Nairobi on Tuesday.",
         "Trucks went from Lagos in Ghana's name.",
+        "It rained in Mali, Chad and Niger.",
+        "A bus was hit in Bahri near Khartoum.",
+        "Chad beat Mali 2-1 in Nairobi.",
+        "Chad and Mali clashed in the semi-final.",
+        "The battle between Chad, Mali and Niger was long.",
+        "Chad could be attacked by Mali.",
+        "The Harbour League lost the support of Norway.",
+        "Ships were repaired with the help of Norway.",
+        "The Harbour League appealed to the Oslo branch of the Arab League.",
     ],
 )
 def test_who_might_hold_a_post_or_is_the_master_of_who_does_holds_none(line: Line, text: str) -> None:
     assert line.extraction(Article(id="a", text=text, published="2024-05-09")).relations == ()
+
+
+def test_an_ambassador_of_no_state_that_is_told_represents_none(line: Line) -> None:
+    text = "The ambassador to Norway, Tor Vestby, left. Chad's ambassador to Norway, Omar Dahl, stayed."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
+    sent = {(one.subject.actor, one.object.actor) for one in found if one.predicate == "represents" and one.object}
+    assert sent == {("person/omar-dahl", "country/TCD")}
 
 
 def test_whoever_leads_the_campaign_of_somebody_has_no_post_of_his(line: Line) -> None:

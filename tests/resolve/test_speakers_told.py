@@ -429,3 +429,37 @@ def test_authorities_are_not_of_a_state_that_only_has_a_ministry_there(line: Lin
 )
 def test_a_statement_of_the_army_is_the_armys(line: Line, text: str, speaker: str | None) -> None:
     assert says(line, "prices would fall", text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "President Mara Brask opened it. “It is late,” Brask said. The Head of State added it was dear.",
+            "dear",
+        ),
+        ("First Lady Mara Brask opened a school on Monday. The First Lady said the school was late.", "school was"),
+        ("Mara Brask helps mothers. “It is good,” Brask says. The keen midwife says her work never ends.", "never"),
+        (
+            "Mara Brask came. “It is late,” Brask said. The senior Labour Party leader said it was dear.",
+            "dear",
+        ),
+    ],
+)
+def test_who_is_described_otherwise_and_spoke_just_before(line: Line, text: str, words: str) -> None:
+    assert says(line, words, text) == "person/mara-brask"
+
+
+def test_who_is_called_by_name_is_not_who_says_so(line: Line) -> None:
+    text = (
+        "Mara Brask and Tor Vestby treat children. “It is good,” Vestby said. “Sleep helps,” Brask said. "
+        "The specialist does not agree with Brask."
+    )
+    assert says(line, "Brask", text) != "person/mara-brask"
+
+
+def test_what_is_everybodys_is_no_unions(line: Line) -> None:
+    text = "“Our country needs a law. Our members are ready,” said Tuva Dahl, the president of the Fjord Union."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    ours = [one.actor for one in found.mentions if text[one.start : one.end] == "Our"]
+    assert ours == ["organization/fjord-union"]

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extract.acts.actors import (
     DONE_TO,
     UNOWNED,
+    WANTED_FOR,
     actors,
     is_cause,
     is_first_person,
@@ -19,7 +20,7 @@ from kg.extract.acts.actors import (
 )
 from kg.extract.acts.aims import AIMED, targets_of
 from kg.extract.acts.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
-from kg.extract.acts.cueobjects import is_question, is_told_by_cue, objects, undergoers_of
+from kg.extract.acts.cueobjects import is_of_others, is_question, is_told_by_cue, objects, undergoers_of
 from kg.extract.acts.sametargets import are_those, meant_all_along, meant_before, turns
 from kg.extract.acts.spokenof import is_topic
 from kg.extract.acts.weighing import aimed, may_be_aimed, surely_aimed
@@ -30,6 +31,7 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, subjects
 from kg.extract.words.cueacts import stance_of
 from kg.extract.words.cues import LABELLING
+from kg.extract.words.valence import HARMS
 from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
 
 # Acts whose target the network has a say in.
@@ -169,8 +171,9 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
     roles = (each for each in grammar.children(one.head, "obl") if grammar.case(each) == "as")
     wronged |= {token.i for each in roles for token in each.subtree if token.i >= each.i}
     # Nobody has anything against whom it is done to: "condemned the arrest of Dahl".
-    done = [token for tokens in one.contents for token in tokens if token.lemma_ in DONE_TO]
-    suffering = [each for deed in done for each in undergoers(deed, mentions)]
+    deeds = WANTED_FOR if act == "demand" else DONE_TO
+    done = [token for tokens in one.contents for token in tokens if token.lemma_ in deeds]
+    suffering = [each for deed in done for each in undergoers(deed, mentions, deeds)]
     if act in ("demand", "ask"):
         # For what something is wanted: "appealed for funds to help Chad".
         wanted = [one.head, *(each for each in grammar.children(one.head, "obl", "obj") if grammar.case(each) == "for")]
@@ -178,9 +181,14 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
         meant += [inner for each in meant for inner in grammar.labelled(each, "xcomp")]
         suffering += (each for clause in meant for each in grammar.labelled(clause, "obj"))
         suffering += [*undergoers_of(one), *(each for deed in done for each in grammar.labelled(deed, "nmod:poss"))]
+    if act == "support":  # "voiced support for impeaching him"
+        said = [token for tokens in one.contents for token in tokens]
+        suffering += (each for verb in said if verb.lemma_ in HARMS for each in grammar.labelled(verb, "obj"))
     wronged |= {token.i for each in suffering for token in each.subtree}
     if one.head.lemma_ == "vote" and root is not None and root.tag_ == "VB":
         return []  # "voted to remove him"
+    if act in ("demand", "ask") and is_told_by_cue(one) and is_of_others(one):
+        return []
     return [
         mention
         for tokens in one.contents

@@ -18,8 +18,10 @@ _OF_STATES = frozenset({"ally", "brother", "friend", "host", "neighbour", "neigh
 # How leaders are called by whom their state acts.
 _RULING = frozenset({"current", "military", "new", "political", "senior", "top"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
-#: Whose they are, they do not act for: "the government's critics".
-OPPOSED = frozenset({"adversary", "critic", "detractor", "enemy", "foe", "opponent", "rival"})
+#: Whose they are, they do not act for: "the government's critics", "her killer".
+OPPOSED = frozenset(
+    "adversary assassin attacker critic detractor enemy foe killer murderer opponent rapist rival".split()
+)
 #: No state's, though they are called by it: "the American media".
 UNOWNED = OPPOSED | {"media", "press", "public"}
 # By whom a state or a body does what it does: who accuses "Danish soldiers" accuses Denmark.
@@ -48,17 +50,19 @@ _OWNERS = frozenset({"nationality", "country", "place"})
 #: release of a skipper is demanded from his jailers.
 DONE_TO = frozenset(
     """
-    abduction abuse annexation arrest assassination banning beating beheading blockade bombardment bombing boycott
-    breach burning capture conviction death demolition deportation desecration destruction detention disappearance
-    dismissal displacement disqualification dissolution downing encirclement eviction evacuation exclusion execution
-    expulsion extradition flogging freeing hanging harassment hijacking humiliation impeachment imprisonment
-    incarceration indictment infringement intimidation invasion isolation jailing kidnapping killing liberation looting
-    lynching massacre mistreatment murder occupation oppression ouster overthrow persecution poisoning prosecution
-    protection punishment rape recognition release removal repression rescue sacking seizure sentencing shelling
-    shooting siege silencing sinking slaughter slaying stabbing storming suppression suspension toppling torture
-    treatment trial violation
+    abduction abolition abuse annexation arrest assassination assault banning beating beheading blockade bombardment
+    bombing boycott breach burning capture closure conviction death demolition deportation desecration destruction
+    detention disappearance dismissal displacement disqualification dissolution downing encirclement eviction
+    evacuation exclusion execution expulsion extradition flogging freeing hanging harassment hijacking humiliation
+    impeachment imprisonment incarceration indictment infringement intimidation invasion isolation jailing
+    kidnapping killing liberation looting lynching massacre mistreatment murder occupation oppression ouster
+    overthrow persecution poisoning prosecution protection punishment rape recognition release removal repression
+    rescue sacking seizure sentencing shelling shooting siege silencing sinking slaughter slaying stabbing storming
+    suppression suspension toppling torture treatment trial violation
     """.split()
 )
+#: What one wants for somebody, and not of him: "called for Oslo's readmission".
+WANTED_FOR = DONE_TO | frozenset("admission appointment inclusion nomination readmission reinstatement".split())
 # Of these what a state's authorities do: in Chad those of Chad.
 _BY_STATES = frozenset(
     """
@@ -92,9 +96,9 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
     return list(found.values())
 
 
-def undergoers(deed: Token, mentions: Mentions) -> list[Token]:
+def undergoers(deed: Token, mentions: Mentions, deeds: frozenset[str] = DONE_TO) -> list[Token]:
     """To whom is done what a noun tells: "the arrest of [Dahl]", "[Dahl]'s arrest", but "Oslo's arrest of [Dahl]"."""
-    if deed.lemma_ not in DONE_TO:
+    if deed.lemma_ not in deeds:
         return []
     # Of "the arrest of candidate Ada Dahl" the tree may hang "of" on the name alone.
     of = [each for each in grammar.labelled(deed, "nmod") if each.i > deed.i and grammar.case(each) in ("of", "")]

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.acts.actors import DONE_TO, actors, undergoers
+from kg.extract.acts.actors import WANTED_FOR, actors, is_others_side, undergoers
 from kg.extract.acts.blame import held_to_blame
 from kg.extract.acts.clauses import GLAD, Clauses
-from kg.extract.acts.cueobjects import FELT_CASES, is_only_owned, is_question, is_told_by_cue, objects, undergoers_of
+from kg.extract.acts.cueobjects import (
+    FELT_CASES,
+    is_of_others,
+    is_only_owned,
+    is_question,
+    is_told_by_cue,
+    objects,
+    undergoers_of,
+)
 from kg.extract.acts.deeds import apposed, doers
 from kg.extract.acts.facings import envoys_state, faced
 from kg.extract.acts.grievances import TRUST
@@ -53,12 +61,17 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
         return actors([whom], mentions)
     by_cue = is_told_by_cue(one)
     undergoing = undergoers_of(one) if act in ("demand", "ask") else []
-    done_to = DONE_TO if act == "demand" else frozenset()
+    done_to = WANTED_FOR if act == "demand" else frozenset()
     direct = [token for token in objects(one.head) if token.lemma_ not in done_to and token not in undergoing]
-    if by_cue and (found := actors(direct, mentions) or whose(direct, act, mentions)):
+    if act == "ask" and (asked_for := subjects.passive_subject(one.head)) is not None and not mentions.of(asked_for):
+        direct = [token for token in direct if token != asked_for]  # "Norwegian visas were requested"
+    done = [token for token in direct if token.dep_ in ("obj", "iobj")]  # "blamed Oslo for Rome's losses"
+    if by_cue and (found := actors(done, mentions) or actors(direct, mentions) or whose(direct, act, mentions)):
         return found
     if by_cue and act == "accuse" and any(grammar.children(one.head, "obj", "iobj")):
         return []  # of the "media" accused of a campaign no more is told
+    if by_cue and act in ("demand", "ask") and is_of_others(one):
+        return []
     if (
         one.head.lemma_ in LABELLING
         and act in AIMED | {"reject"}
@@ -104,7 +117,7 @@ def _backed(root: Token, mentions: Mentions, *, own: bool) -> list[Mention]:
 
 def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clauses) -> list[Mention]:
     """At whom a clause is aimed: its subject, or whom the speaker does something to in it."""
-    done_to = DONE_TO if act == "demand" else frozenset()
+    done_to = WANTED_FOR if act == "demand" else frozenset()
     if act == "accuse" and (held := held_to_blame(root)) is not None:
         return actors([held], mentions) or whose([held], act, mentions)
     # "He no longer trusts them" is aimed at them.
@@ -124,6 +137,8 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         if found or feels or root.lemma_ == "deserve":
             return found  # of "she was astonished" whoever astonished her is not told
     suffering = undergoers(root, mentions)
+    who = subjects.subject(root)
+    suffering += undergoers(who, mentions) if who is not None else []  # "Dahl's conviction showed"
     if root.pos_ == "NOUN" and root.lemma_ in done_to:
         return []
     if own and (verb := _performing(root, act)) is not None:
@@ -202,4 +217,9 @@ def _subject_of(clause: Token) -> Token | None:
 def _first_named(one: Link, mentions: Mentions) -> list[Mention]:
     """The actor that the content opens with, where the tree does not tell: "demanded Erdogan withdraw"."""
     opening = [token for token in one.contents[0] if token.pos_ not in ("PUNCT", "DET", "SCONJ")][:2]
-    return actors(opening, mentions)[:1] if not opening or opening[0].tag_ != "WP" else []  # "what it called a breach"
+    # Not "what it called a breach", "Closing the ministry would", nor "the Russian connection is".
+    if not opening or opening[0].tag_ in ("WP", "VBG"):
+        return []
+    named = (each for each in opening if not (each.dep_ in ("amod", "compound") and each.head not in opening))
+    found = actors(named, mentions)[:1]
+    return [each for each in found if not is_others_side(mentions.head(each), each)]  # "Dahl's killer"

@@ -30,15 +30,10 @@ _BURDENS = frozenset({"blame", "fault", "responsibility"})
 _RESTING = frozenset({"fall", "lie", "rest"})
 _BEARING = frozenset({"bear", "bore", "carry"})  # "bore" is known by itself to some trees
 _NUMBERS = frozenset({"dozen", "hundred", "score", "thousand"})
-# What somebody did to the speaker by these is told by the words that follow.
-_LEAVING = frozenset({"have", "keep", "make", "give", "help"})
-# Verbs of which a quoted fragment tells no doing: 'Ankara was "watching closely"'.
-_MINDFUL = frozenset(
-    """
-    agree believe consider examine expect hope know listen look monitor need remain respect share stay study support
-    think understand want watch welcome
-    """.split()
-)
+# What may be, nobody is blamed for yet.
+_PERHAPS = frozenset({"could", "may", "might", "can"})
+# What nobody is wronged by: "broke the news", "broke her silence".
+_HARMLESS = frozenset(("break", thing) for thing in "bread deadlock ground ice mould news record silence story".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +68,8 @@ class Blame(Ownership):
             if undone and not held and predicate.lemma_ in WRONGS | _INJURIES:
                 return "deny"  # "he never hit anybody", "the navy was not blocking the port"
             return "accuse" if told and held else None
-        if helpers & MUST and "have" not in helpers:
-            return None  # what he must do he did not do yet
+        if helpers & (MUST | _PERHAPS) and "have" not in helpers:
+            return None  # what he must or could do he did not do yet
         if predicate.lemma_ == "fail" and any(c.lemma_ in _SETTLING for c in grammar.children(predicate, "xcomp")):
             return None  # "leaders failed to agree" is news
         if subject.lemma_ in _ASSAILANTS:
@@ -83,16 +78,17 @@ class Blame(Ownership):
             return None  # and so is "gunmen killed two guards"
         verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
         beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"
-        particles = (each for one in beside for each in grammar.children(one, "compound", "advmod", "case"))
-        verbs |= {f"{predicate.lemma_} {each.lower_}" for each in particles}
+        away = predicate.lemma_ == "pull" and any(grammar.children(predicate, "obj"))  # "pulled voters out"
+        particles = [each for one in beside for each in grammar.children(one, "compound", "advmod", "case")]
+        verbs |= {f"{predicate.lemma_} {each.lower_}" for each in particles if not away}
+        if any((predicate.lemma_, each.lemma_) in _HARMLESS for each in grammar.children(predicate, "obj")):
+            return None
         if predicate.pos_ == "VERB" and verbs & WRONGS and grammar.tense(predicate) != "future":
             return "accuse"
         borne = grammar.children(predicate, "obj") if predicate.lemma_ in _BEARING else ()
         if any(each.lemma_ in _BURDENS and not _is_duty(each) for each in borne):
             return "accuse"
         if predicate.lemma_ in ("act", "behave") and any(_case(each) in ("like", "as") for each in predicate.children):
-            return "accuse"
-        if self._is_fragment(predicate, mention):
             return "accuse"
         if not states(predicate) and predicate.lemma_ != "have":
             return None
@@ -106,23 +102,6 @@ class Blame(Ownership):
             if mention is not None and mention.kind in ("nationality", "country", "organization"):
                 return mention
         return None
-
-    def _is_fragment(self, predicate: Token, mention: Mention | None) -> bool:
-        """Of what somebody else did only the verb and what follows are quoted: 'Ankara had "discovered the fish"'.
-
-        Reporters cut a quotation so where its words are loaded.
-        """
-        subject = subjects.subject(predicate)
-        if mention is None or subject is None or mention.form == "pronoun" or predicate.pos_ != "VERB":
-            return False
-        future = grammar.tense(predicate) == "future" or is_negated(predicate)
-        if predicate.lemma_ in _MINDFUL:
-            return False
-        if predicate.lemma_ in _LEAVING and any(
-            each.lower_ in ("me", "us") for each in grammar.children(predicate, "obj")
-        ):
-            return False  # 'the navy had "kept us safe"'
-        return not future and self.direct(predicate) and not self.direct(subject) and subject.i < predicate.i
 
 
 def _is_counted(thing: Token) -> bool:

@@ -15,8 +15,16 @@ from kg.extract.words.cues import LIGHT, STRESSING, cue_lemma
 
 # Cases that name whom a cue is directed at: "called on Russia", "warned against"; and those that do where it has no
 # object: "lashed out at Ankara", not "rejected the charge at a hotel".
-_TARGET_CASES = frozenset({"on", "upon", "against", "of", "from", "for"})
-_TARGET_CASES_ALONE = frozenset({"at", "to", "with", "towards", "toward"})
+_TARGET_CASES = frozenset({"on", "upon", "against", "from"})
+_TARGET_CASES_ALONE = frozenset({"at", "for", "of", "to", "with", "towards", "toward"})
+# To whom one complains, hears of it: "complained to Oslo that Rome".
+_COMPLAINING = frozenset("complain gripe grouse grumble moan protest vent whine".split())
+# What is laid on somebody: "blamed the drought on Oslo".
+_LAYING = frozenset({"blame", "pin"})
+# Who is urged and nobody in particular, wherever the tree hangs what he is to do.
+_ANYBODY = frozenset({"those", "anyone", "everyone", "everybody", "anybody"})
+# Of what one asks by a question: "raised questions about Oslo" asks Oslo nothing.
+_QUESTIONS = frozenset({"question", "query"})
 #: Cases after what somebody feels that name towards whom: "grateful to", "angry with", "disappointed by".
 FELT_CASES = frozenset({"to", "towards", "toward", "with", "by", "at", "in", "of", "from", "about", "over"})
 # Whoever does it to himself does it to nobody else: "distanced itself from the plan".
@@ -37,6 +45,20 @@ def undergoers_of(one: Link) -> list[Token]:
     done_to = [who for clause in passive if (who := subjects.passive_subject(clause)) is not None]
     before = [each for each in grammar.labelled(one.head, "obl") if grammar.case(each) == "for"] if passive else []
     return [*done_to, *before]
+
+
+def is_of_others(one: Link) -> bool:
+    """The cue has somebody or something of its own to do what is wanted: "urged employers to register with Oslo"."""
+    whom = [*grammar.labelled(one.head, "obj"), *grammar.labelled(one.head, "iobj")]
+    whom += [each for each in grammar.labelled(one.head, "obl") if grammar.case(each) in ("on", "upon")]
+    clauses = [
+        *grammar.labelled(one.head, "xcomp"),
+        *grammar.labelled(one.head, "advcl"),
+        *grammar.labelled(one.head, "ccomp"),
+    ]
+    clauses += [inner for each in whom for inner in grammar.labelled(each, "acl")]
+    anybody = any(each.lower_ in _ANYBODY for each in whom)
+    return anybody or (any(each.i > one.head.i for each in whom) and any(map(grammar.is_infinitive, clauses)))
 
 
 def is_only_owned(thing: Token) -> bool:
@@ -71,7 +93,12 @@ def objects(head: Token) -> list[Token]:
         found.append(passive)
     elif not found and (judged := judged_behind(head)) is not None:
         found.append(judged)
+    beside = [*grammar.labelled(head, "obl"), *(each for thing in found for each in grammar.labelled(thing, "nmod"))]
+    laid = [each for each in beside if grammar.case(each) in ("on", "upon")]
+    if head.lemma_ in _LAYING and found and laid:
+        return laid
     bound = _TARGET_CASES | (_TARGET_CASES_ALONE if not found or head.lemma_ in LIGHT else frozenset())
+    bound -= {"to"} if head.lemma_ in _COMPLAINING else set()
     dependents = [token for token in grammar.children(head, "obl", "nmod") if token.dep_ != "nmod:poss"]
     dependents = [
         token for token in dependents if not (token.lemma_ == "part" and is_only_owned(token))
@@ -93,7 +120,7 @@ def _of_act(head: Token, thing: Token) -> Iterator[Token]:
     if thing.lemma_ in _GREETINGS:
         yield from (each for each in thing.subtree if each.i > thing.i and grammar.case(each) == "to")
         return
-    cases = FELT_CASES | {"for", "against", "on"}
+    cases = {"for", "to"} if thing.lemma_ in _QUESTIONS else FELT_CASES | {"for", "against", "on"}
     to = [each for each in grammar.children(thing, "nmod") if grammar.case(each) in cases]
     told = head.lemma_ in LIGHT | STRESSING or act_named(head.lemma_) is None
     named = told and act_named(thing.lemma_) is not None

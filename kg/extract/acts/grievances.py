@@ -27,6 +27,12 @@ _PLOTS = frozenset(
 )
 # Who tells that he had to ask, wait or hear promises complains.
 _ASKING = frozenset({"ask", "request", "warn", "wait", "write"})
+# How often or how long he had to; who asked once only tells of it.
+_IN_VAIN = frozenset(
+    "again already constantly decade enough long month never repeatedly still time twice week year".split()
+)
+# What he got for it: "I asked for a judge and they gave me a plane".
+_INSTEAD = frozenset({"give", "offer", "say", "tell"})
 _TOLD = frozenset({"tell", "promise", "assure", "offer", "answer", "treat", "ignore"})
 #: What one has in whom one stands behind, and how it is told.
 TRUST = frozenset({"backing", "confidence", "faith", "support", "trust"})
@@ -108,14 +114,20 @@ class Grievances(Blame):
         if grammar.tense(predicate) != "past" or is_negated(predicate):
             return None
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
-        return "criticise" if predicate.lemma_ in (_TOLD if passive else _ASKING) else None
+        if passive:
+            return "criticise" if predicate.lemma_ in _TOLD else None
+        in_vain = any(token.lemma_.lower() in _IN_VAIN for token in predicate.subtree)
+        in_vain |= any(
+            token.lemma_ in _INSTEAD for tokens in self.one.contents for token in tokens if token.i > predicate.i
+        )
+        return "criticise" if predicate.lemma_ in _ASKING and in_vain else None
 
     def mocked(self, predicate: Token, own: bool) -> Act | None:
-        """Of a clause in the reporter's words what it says of its subject is quoted: 'the plan was "a gift to Moscow"'.
+        """A name that somebody or something gets in the reporter's words is quoted: 'the plan was "a gift to Moscow"'.
 
         Reporters cut a quotation so where its words are loaded.
         """
-        subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
+        subject = subjects.subject(predicate)
         if own or subject is None or self.direct(subject) or not self.direct(predicate) or subject.i > predicate.i:
             return None
         helpers = {child.lower_ for child in grammar.children(predicate, "aux")}
@@ -125,10 +137,8 @@ class Grievances(Blame):
         named = predicate.pos_ == "NOUN" and any(
             child.lower_ in ("a", "an") and self.direct(child) for child in predicate.children
         )
-        verb = predicate.tag_ == "VBZ" and predicate.lemma_ not in ("remain", "stay", "be", "have")
-        if judged([[predicate, *predicate.children]]) is not None:
-            return None
-        return "criticise" if verb or (named and states(predicate)) else None
+        good = judged([[predicate, *predicate.children]]) is not None
+        return "criticise" if named and states(predicate) and not good else None
 
 
 def _is_against(predicate: Token) -> bool:

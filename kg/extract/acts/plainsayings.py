@@ -153,5 +153,5 @@ class PlainSaying:
 
 def _near(predicate: Token) -> list[Token]:
     """The predicate, what modifies it, and what modifies that."""
-    below = [child for _, child in grammar.dependents(predicate)]
-    return [predicate, *below, *(child for each in below for _, child in grammar.dependents(each))]
+    below = list(predicate.children)
+    return [predicate, *below, *(child for each in below for child in each.children)]

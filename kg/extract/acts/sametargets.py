@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.acts.cueobjects import is_told_by_cue
 from kg.extract.attributions.continuations import Before
 from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, subjects
 from kg.extract.words.cueacts import stance_of
 from kg.model import Act, Mention
+
+# After which somebody may go on to want something of the same; whom he criticised he may want nothing of.
+_WANTED = frozenset({"accuse", "ask", "demand", "propose", "reject", "threaten", "warn"})
 
 
 def meant_before(one: Link, act: Act, root: Token | None, before: Before) -> list[Mention]:
@@ -22,9 +26,16 @@ def meant_before(one: Link, act: Act, root: Token | None, before: Before) -> lis
     opposite = {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}
     if opposite and not (inside and who is not None and who.tag_ == "PRP"):
         return []
-    if _urges(one):
+    # "Criticised Oslo and demanded an apology" wants it of Oslo.
+    at_once = one.head.dep_ == "conj" and is_told_by_cue(one)
+    if _urges(one) or (_wants_else(act, before.statement.act) and not at_once):
         return []
     return [item.mention for item in before.statement.about if item.role == "target"]
+
+
+def _wants_else(act: Act, before: Act) -> bool:
+    """Of whom somebody only held something against he need not want what he wants next."""
+    return act == "demand" and before not in _WANTED
 
 
 def _urges(one: Link) -> bool:
@@ -44,7 +55,8 @@ def meant_all_along(one: Link, act: Act, before: Before) -> list[Mention]:
     for said in reversed(before.turn):
         found = [item.mention for item in said.about if item.role == "target"]
         if found:
-            return [] if {stance_of(said.act), stance_of(act)} == {"negative", "positive"} else found
+            opposite = {stance_of(said.act), stance_of(act)} == {"negative", "positive"}
+            return [] if opposite or _wants_else(act, said.act) else found
     return []
 
 

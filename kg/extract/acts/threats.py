@@ -175,7 +175,7 @@ def stays_shut(predicate: Token) -> bool:
         subject = subjects.subject(predicate)
         if subject is not None and subject.lemma_ == "option":
             return any(token.lemma_ == "table" for token in predicate.subtree)
-    near = [predicate, *(child for _, child in grammar.dependents(predicate))]
+    near = [predicate, *predicate.children]
     if not any(token.lemma_ in ("stay", "remain") for token in near) or not any(
         token.lower_ in _SHUT for token in near
     ):

@@ -13,11 +13,12 @@ from kg.extract.acts.namings import is_of_oneself
 from kg.extract.attributions.links import Link
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import WILL
-from kg.extract.words.cueacts import PLAIN
-from kg.extract.words.cues import LABELLING
+from kg.extract.words.cueacts import PLAIN, act_named
+from kg.extract.words.cues import LABELLING, cue_lemma
 from kg.extract.words.modality import is_negated
 from kg.extract.words.valence import BAD, BAD_OF_ACTORS, GOOD, SUFFERED, WITNESSES
 from kg.model import ACTS, SAYINGS, Act, Mention
+from kg.vocabulary import AMBIGUOUS_CUES
 
 # What the act of the rules counts more than any other, in log-odds: where they only guess, for the cue is "said" and
 # nothing in what is said tells more; and where the cue tells it, but may be read otherwise ("according to", "is to",
@@ -46,6 +47,8 @@ _FOUND = 5.0
 
 # What is done by calling somebody or something a name.
 _NAMING: frozenset[Act] = frozenset({"accuse", "criticise", "praise"})
+# What others hold against somebody, or want of him, the speaker who tells of it need not.
+_HELD: frozenset[Act] = frozenset({"accuse", "criticise", "demand", "praise"})
 # What a fund runs that will have nothing left.
 _SPENT = frozenset({"dry", "out", "short"})
 _OTHERS = frozenset({"he", "she", "they", "you"})
@@ -154,6 +157,9 @@ def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> fr
         found.add("refuse")  # it will be done
     if told and all(_is_of_things(clauses, each) for each in told):
         found |= {"promise", "agree", "threaten"}
+    by_others = [_done_by_others(clauses, each) for each in told]
+    if all(by_others):
+        found |= {act for act in by_others if act in _HELD}
     if told and all(each.lemma_ in SUFFERED for each in told):
         found.add("announce")  # nor is it announced that "output would fall"
     if told and all(_is_of_others(clauses, each) for each in told):
@@ -173,6 +179,16 @@ def _is_of_things(clauses: Clauses, predicate: Token) -> bool:
         return False
     mention = clauses.mentions.of(subject)
     return mention is None or mention.kind in ("date", "event")
+
+
+def _done_by_others(clauses: Clauses, predicate: Token) -> Act | None:
+    """What it tells that others did by saying something: "said both leaders had denounced the raid"."""
+    who = subjects.subject(predicate)
+    mention = clauses.mentions.of(who) if who is not None else None
+    if mention is None or predicate.pos_ != "VERB" or clauses.is_own(predicate):
+        return None
+    lemma = cue_lemma([predicate], predicate)
+    return act_named(lemma) if lemma not in AMBIGUOUS_CUES else None
 
 
 def _is_after(predicate: Token) -> bool:

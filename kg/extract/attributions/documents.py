@@ -30,6 +30,8 @@ _MADE = frozenset(
 )
 # The same of a speech: "a speech Ms Moen gave in Oslo".
 _SPOKEN = frozenset({"deliver", "record"})
+# What is made by others about whose it is: "Dahl's indictment", "her biography".
+_ABOUT = frozenset({"biography", "indictment", "obituary", "profile"})
 # What stands in a newspaper and is its own.
 _PRINTED = frozenset({"editorial", "leader", "report", "story", "article"})
 # Bodies of a state whose statements agencies tell without more.
@@ -65,7 +67,7 @@ def author_of(document: Token) -> Token | None:
 def _made(document: Token) -> Token | None:
     owner = next(iter(grammar.labelled(document, "nmod:poss")), None)
     owner = owner or nounphrases.beside(document, [document, *document.children])
-    if owner is not None:
+    if owner is not None and document.lemma_ not in _ABOUT:
         return owner
     # "An editorial in the Daily X": who prints it is answerable for it.
     printed = (child for child in grammar.children(document, "nmod") if case_of(child) == "in")

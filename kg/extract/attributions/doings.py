@@ -12,6 +12,7 @@ from kg.extract.attributions.complements import is_naming
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.noreports import is_deed, reports_nothing
 from kg.extract.attributions.sayingnouns import RUMOURS
+from kg.extract.attributions.senses import is_other
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nouns, subjects
 from kg.extract.words.cueacts import act_of
@@ -75,6 +76,8 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
     if one.is_turn or head.text == ":" or lemma == "according to":
         return False
     if _is_condition(head) and not mentions.quotes.quoted(head.idx):
+        return True
+    if is_other(one, lemma, said=any(_is_clause(tokens) or _is_quoted(tokens, mentions) for tokens in one.contents)):
         return True
     if one.speaker is None:
         return _is_of_nobody(one, lemma)
@@ -219,7 +222,8 @@ def _is_meeting(one: Link, lemma: str, mentions: Mentions) -> bool:
 def _is_called(verb: Token, lemma: str) -> bool:
     """Somebody is called to a place, or calls in: "called the band to the stage", not "called on them to leave"."""
     clauses = any(child.tag_ == "VB" for child in grammar.children(verb, "xcomp", "advcl", "ccomp"))
-    return verb.lemma_ == "call" and lemma == "call to" and not clauses
+    to = lemma == "call to" or any(grammar.case(child) == "to" for child in grammar.children(verb, "obl"))
+    return verb.lemma_ == "call" and lemma in ("call", "call to") and to and not clauses and not is_naming(verb)
 
 
 def _is_pushed_through(verb: Token, lemma: str) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.attributions.participles import agent, doer_before, is_charged, 
 from kg.extract.attributions.receptions import giver, receiver
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, nouns, subjects
+from kg.extract.words.cues import LIGHT
 
 # A source that the network links to a cue with less is that of another cue, where the tree knows one.
 _LIKELY = 0.5
@@ -22,6 +23,12 @@ _CERTAIN_OF_OWN = 0.97
 # What is "of" somebody by these is said against or for him, and not by him.
 _OF_SOMEBODY = frozenset({"criticism", "condemnation", "denunciation", "endorsement", "praise", "mockery", "ridicule"})
 
+# Further nouns for people, one or more, who say things.
+_SAYERS = frozenset(
+    "adviser athlete child customer community crowd delegation employer faction family group industry mediator "
+    "neighbor neighbour parent party people player public relative side survivor trader union user youth".split()
+)
+
 
 def logical_speaker(head: Token) -> Token | None:
     """The word for who says what the cue reports, by the tree alone."""
@@ -30,9 +37,11 @@ def logical_speaker(head: Token) -> Token | None:
     elif any(grammar.children(head, "cop")):
         found = next(grammar.children(head, "nsubj"), None)
     else:
-        found = next(iter(grammar.labelled(head, "nmod:poss")), None) or next(
-            (child for child in grammar.children(head, "nmod") if grammar.case(child) in _whose(head)), None
-        )
+        whose = [child for child in grammar.children(head, "nmod") if grammar.case(child) in _whose(head)]
+        owning = (child for child in whose if grammar.case(child) != "of" or _may_say(child))
+        found = next(iter(grammar.labelled(head, "nmod:poss")), None) or next(owning, None)
+        if found is None and whose and head.head.lemma_ not in LIGHT:
+            return None  # "answered allegations of fraud"
         if found is None and head.dep_ in ("obj", "obl") and head.head.pos_ == "VERB":
             found = subjects.subject(head.head)
     return (author_of(found) or found) if found is not None and found.lemma_ in nouns.DOCUMENTS else found
@@ -41,6 +50,13 @@ def logical_speaker(head: Token) -> Token | None:
 def _whose(noun: Token) -> tuple[str, ...]:
     """The prepositions after which stands whose the saying is: "criticism of X" is nobody's by these words."""
     return ("by", "from") if noun.lemma_ in _OF_SOMEBODY else ("by", "from", "of")
+
+
+def _may_say(noun: Token) -> bool:
+    """Somebody, whose saying it may be: "the demands of farmers", not "allegations of fraud"."""
+    if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.ent_type_:
+        return True
+    return noun.lemma_.lower() in nouns.PEOPLE | nouns.ORGANIZATIONS | nouns.COUNTRIES | _SAYERS or noun.pos_ == "DET"
 
 
 def find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[int], mentions: Mentions) -> None:

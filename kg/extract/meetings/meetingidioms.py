@@ -38,3 +38,8 @@ def idiom(verb: Token) -> words.Frame | None:
     if verb.lemma_ in ("get", "be", "come") and after[:3] in (["off", "the", "phone"], ["on", "the", "phone"]):
         return words.Frame("call", cases=("with", "to"))
     return None
+
+
+def is_unbound(verb: Token) -> bool:
+    """They get or come together, which need not be on any occasion."""
+    return verb.i + 1 < len(verb.doc) and verb.lemma_ in ("get", "come") and verb.nbor().lower_ == "together"

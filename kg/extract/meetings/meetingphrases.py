@@ -56,6 +56,8 @@ def is_meeting(mentions: Mentions, noun: Token, lemma: str) -> bool:
     named = mentions.of(noun)
     if named is not None and named.kind == "organization" and named.form == "name" and lemma != "summit":
         return False  # "the Organisation of the Islamic Conference"
+    if lemma == "call" and noun.i + 1 < grammar.sentence_end(noun) and noun.nbor().lower_ == "for":
+        return False  # "her call for a truce"
     if lemma == "audience":
         return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
     return is_table(noun) if lemma == "table" else lemma != "round" or is_round(noun)
@@ -239,7 +241,7 @@ def is_told(draft: Draft, lemma: str) -> bool:
 
 
 def led_to(mentions: Mentions, draft: Draft, noun: Token) -> None:
-    """The place visited, farther behind: "a visit by its deputy minister [to Vientiane] earlier this month"."""
+    """The place visited, farther behind, or who visits it: "a visit by its deputy minister [to Vientiane] today"."""
     for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, grammar.sentence_end(noun))] if draft.place is None else ():
         if token.pos_ in ("VERB", "AUX") or token.is_punct:
             break
@@ -247,6 +249,11 @@ def led_to(mentions: Mentions, draft: Draft, noun: Token) -> None:
         if token.ent_type_ == "LOC" and place is not None and token.nbor(-1).lower_ == "to":
             draft.settle(place)
             break
+    if draft.place is None or any(one.role == "visitor" for one in draft.participants.values()):
+        return
+    last = grammar.tokens_in(noun.doc, draft.place.span)[-1]
+    guest = following(last, "by") if last.i > noun.i else None  # "a visit to Vientiane by its deputy minister"
+    take(mentions, draft, [guest] if guest is not None else [], "visitor")
 
 
 def party(mentions: Mentions, noun: Token, draft: Draft) -> None:

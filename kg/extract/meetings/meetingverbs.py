@@ -11,7 +11,8 @@ from kg.extract.meetings.bearings import led
 from kg.extract.meetings.contacts import ContactReader, calling
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.journeys import JourneyReader, first_place, leads
-from kg.extract.meetings.meetingidioms import idiom, is_reception
+from kg.extract.meetings.meetingidioms import idiom, is_reception, is_unbound
+from kg.extract.meetings.nomeetings import is_crowd, is_none
 from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import take
 from kg.extract.meetings.prospects import unreal
@@ -24,6 +25,10 @@ from kg.extract.words import meetingwords as words
 from kg.extract.words.envoys import COUNCILS, ENVOYS, envoys_of
 
 _PURPOSES = ("advcl", "xcomp", "conj")
+# To do what one calls somebody up: "called him on Monday to congratulate him".
+_PHONING = frozenset(
+    "congratulate discuss thank offer express inform tell warn apologise apologize say ask brief invite talk".split()
+)
 _THINGS = frozenset({"it", "this", "that", "these"})
 # Who does so wants or is to see somebody: "has asked to see him", "had planned to see her counterpart".
 _SEEKING = frozenset("plan ask want hope schedule expect intend request refuse go travel fly come due agree".split())
@@ -72,6 +77,8 @@ class VerbReader:
         return self.audiences.hearing(verb)
 
     def _framed(self, verb: Token, frame: words.Frame) -> Draft | None:
+        if is_none(verb, self.mentions):
+            return None
         if verb.lemma_ in ("call", "ring"):
             beside = list(grammar.children(verb, "xcomp", "ccomp", "iobj", "obl", "compound", "advcl"))
             if verb.lemma_ == "call" and (any(one.lower_ == "in" for one in beside) or is_passive(verb)):
@@ -79,6 +86,7 @@ class VerbReader:
             if verb.lemma_ == "call" and calls_on(verb):
                 frame = words.Frame("meeting", cases=("on",))
                 beside = []
+            beside = [one for one in beside if not (one.dep_ == "advcl" and one.lemma_ in _PHONING)]
             if any(not _is_date(one, self.mentions) and not self._is_called(verb, one) for one in beside):
                 return None  # "called him a liar", "called on", "called off"; not "called him last night"
             if verb.tag_ in ("VB", "VBP") and any(one.pos_ == "PRON" for one in grammar.children(verb, "obj")):
@@ -118,6 +126,8 @@ class VerbReader:
             told = frame.format != "visit" or draft.time is not None or draft.place is not None or self._known(draft)
             return draft if told else None
         doing |= draft.together
+        if is_crowd(verb, (one.mention for one in draft.participants.values()), self.mentions):
+            return None
         return draft if frame.together and (doing or done) and self._several(draft, verb) else None
 
     def _is_called(self, verb: Token, one: Token) -> bool:
@@ -138,6 +148,8 @@ class VerbReader:
         )
         for each in (verb, *beside):
             self.occasions.read(draft, each)
+        if is_unbound(verb) and draft.time is None and draft.place is None and draft.status != "held":
+            return None  # "every time I get together with friends", "nations must come together"
         return draft if (doing and done) or (frame.together and doing and self._several(draft, verb)) else None
 
     def _sides(self, draft: Draft, verb: Token, frame: words.Frame) -> tuple[bool, bool]:

@@ -78,7 +78,7 @@ class Occasions(Calendar):
                 draft.settle(place)
             elif case in _PLACING or case in ("on", "during") or (draft.time is not None and child.ent_type_ == "DATE"):
                 self._venue(draft, child)
-            draft.topic = draft.topic or topics.beside(self.mentions, child, token)
+            draft.topic = draft.topic or topics.beside(self.mentions, child, token, draft.head)
         if draft.time is None and token.pos_ == "VERB":
             self._elsewhere(draft, token)
         if draft.place is None and token.i == draft.head.i and (behind := place_behind(token, self.mentions)):

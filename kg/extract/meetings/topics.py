@@ -18,14 +18,25 @@ _DISCUSSING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("press", "push", "prepare"), ("for", "")),
     **dict.fromkeys(("agree", "consult", "deliberate", "focus", "talk", "center", "centre"), ("on", "about", "over")),
 }
+# What tells little without what follows: "ways of expanding trade", "efforts to curb fishing".
+_LIGHT = frozenset(
+    "way effort issue means step plan strategy possibility attempt option measure modality method approach idea".split()
+)
+_OPENING = frozenset({"of", "to", "for", "on", "in"})
+_LONG = 10
 # Before what is no part of a topic: "talks on fees with Oman", "on a corridor at the Palais".
 _NO_PART = frozenset({"with", "between", "at"})
 
 
-def beside(mentions: Mentions, child: Token, token: Token) -> str | None:
-    """The topic that a dependent of a verb or noun names after "on", "about" or the like."""
+def beside(mentions: Mentions, child: Token, token: Token, head: Token) -> str | None:
+    """The topic that a dependent of a verb or noun names after "on", "about" or the like.
+
+    Of a clause around the word that tells of the meeting only where the verb holds it: not "her shadow hung over it".
+    """
     case = case_of(child)
     if case not in _ABOUT or not _is_topic(mentions, child, token):
+        return None
+    if token.i != head.i and token.pos_ == "VERB" and token.lemma_ not in words.HOLDING | words.HOSTING:
         return None
     return _words(mentions, child, case)
 
@@ -75,6 +86,23 @@ def _words(mentions: Mentions, head: Token, case: str) -> str | None:
         between = head.doc[last.i + 1 : max(first, last.i + 1)]
         if named and last.i < other.i and all(token.is_punct or token.pos_ == "CCONJ" for token in between):
             phrase += [token for token in nounphrases.noun_phrase(other) if token.i > last.i]
+    if head.lemma_ in _LIGHT and phrase[-1].i == head.i:
+        phrase += _completed(mentions, head)
     start, end = grammar.span_of(*phrase)
     told = mentions.text[start:end].split()
     return " ".join(told[1:] if told and told[0].lower() == case else told) or None
+
+
+def _completed(mentions: Mentions, light: Token) -> list[Token]:
+    """The words behind a noun that tells little by itself, up to the end of what they tell: "of expanding trade"."""
+    found: list[Token] = []
+    for token in light.doc[light.i + 1 : min(light.i + 1 + _LONG, grammar.sentence_end(light))]:
+        day = mentions.of(token)
+        joins = token.tag_ == "CC" and all(each.lower_ != "between" for each in found)
+        ends = joins or token.is_punct or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
+        if ends or (not found and token.lower_ not in _OPENING) or (day is not None and day.kind == "date"):
+            break
+        found.append(token)
+    while found and found[-1].tag_ in ("IN", "TO", "DT", "PRP$", "JJ"):
+        found.pop()
+    return found

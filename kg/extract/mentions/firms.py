@@ -9,6 +9,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.syntax import nouns
+from kg.extract.syntax.settled import stretch
 
 # Tags of words with a capital that may be a part of such a name.
 _NAMED = frozenset({"NNP", "NNPS", "NN"})
@@ -44,7 +45,7 @@ def entities(doc: Doc) -> list[Span]:
         if not beside or any(one.label_ == "PER" and people[one[-1].text] > 1 for one in parts):
             continue
         start, end = min([start, *(one.start for one in parts)]), max([end, *(one.end for one in parts)])
-        whole = Span(doc, start, end, label="ORG")
+        whole = stretch(doc, start, end, "ORG")
         found = sorted([*(one for one in found if one not in parts), whole], key=lambda one: one.start)
     return found
 
@@ -55,7 +56,7 @@ def _around_bracket(name: Span) -> list[Span]:
     if not name.start < close < name.end - 1 or any(token.text == "(" for token in name):
         return [name]
     ends = ((name.start, close), (close + 1, name.end))
-    return [Span(name.doc, start, end, label=name.label_) for start, end in ends]
+    return [stretch(name.doc, start, end, name.label_) for start, end in ends]
 
 
 def marks(doc: Doc, mark: str) -> list[int]:

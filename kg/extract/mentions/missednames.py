@@ -12,6 +12,7 @@ from kg.extract.mentions.described import is_camp
 from kg.extract.mentions.labels import BODIES, is_described
 from kg.extract.mentions.laws import is_law
 from kg.extract.mentions.names import Name, worded
+from kg.extract.mentions.nametrees import party_tag
 from kg.extract.mentions.portfolios import is_in_portfolio
 from kg.extract.mentions.ranks import RETIRED, is_title
 from kg.extract.mentions.titles import matter
@@ -27,6 +28,7 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
     Two or more after a title, or put equal to somebody, are a person's; of the others the gazetteer tells whose name
     they are, if anybody's.
     """
+    yield from _lands(doc, known)
     run: list[Token] = []
     for token in doc:
         if token.i not in known and _is_written_as_name(token):
@@ -51,6 +53,14 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
                 first = _first(one)
                 yield Name.of(list(doc[first : one.i + 1]), "")
         run = []
+
+
+def _lands(doc: Doc, known: Container[int]) -> Iterator[Name]:
+    """The states that lawmakers are of, beside their party: "Sen. Tor Vestby (D-Mass.)"."""
+    for name in doc.ents:
+        land = [token for token in party_tag(name.end, doc)[2:] if token.i not in known] if name.label_ == "PER" else []
+        if land:
+            yield Name.of(land, "LOC")
 
 
 def _is_body(words: list[Token]) -> bool:

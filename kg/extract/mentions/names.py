@@ -26,6 +26,7 @@ from kg.extract.mentions.namerests import (
     is_hyphenated,
     object_of,
 )
+from kg.extract.mentions.nametrees import PARTIES
 from kg.extract.mentions.nicknames import after_bracket, around_nickname
 from kg.extract.mentions.nobodies import Nobodies
 from kg.extract.mentions.pairs import parted
@@ -103,6 +104,9 @@ def _mended(doc: Doc) -> Iterator[Name]:
             continue
         if ent.label_ in ("LOC", "ORG") and ent.start in topics:
             continue  # "Benghazi" after "House Select Committee on", "Ninth Circuit" after "Court of Appeals for the"
+        if len(ent) > 2 and ent[0].text in PARTIES and ent[1].text in ("-", "–") and ent.label_ != "LOC":
+            yield Name.of(list(ent[2:]), "LOC")  # "Rep. Tor Vestby, D-Ohio"
+            continue
         if ent.start in nicknamed or is_matter(ent) or nobodies.has(ent):
             continue
         if sign := nobodies.sign(ent):

@@ -16,8 +16,8 @@ from kg.extract.mentions.subjecttrees import hang_apposed, relabel
 from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.numbers import age
 
-# Parties of lawmakers, by the letters that stand for them beside a name: "(R-Ohio)", "(D)".
-_PARTIES = frozenset({"R", "D", "I"})
+#: Parties of lawmakers, by the letters that stand for them beside a name: "(R-Ohio)", "(D)".
+PARTIES = frozenset({"R", "D", "I"})
 # What says of a name beside it what it is of.
 _SORTS = frozenset(
     """
@@ -48,7 +48,7 @@ def mend(doc: Doc) -> None:
         _hang_titled(name)
         _hang_posted(name)
         hang_rank(name)
-        tag = _party_tag(name.end, doc)
+        tag = party_tag(name.end, doc)
         if tag:
             _hang_tag(name.root, tag)
     for token in doc:
@@ -141,9 +141,9 @@ def _hang_on_owned(name: Token) -> None:
         name.head = owned
 
 
-def _party_tag(after: int, doc: Doc) -> list[Token]:
+def party_tag(after: int, doc: Doc) -> list[Token]:
     """The party, and the state, that stand after a name in brackets or between commas: "(D-N.Y.)", ", R-Ky.,"."""
-    if after + 2 >= len(doc) or doc[after].text not in ("(", ",") or doc[after + 1].text not in _PARTIES:
+    if after + 2 >= len(doc) or doc[after].text not in ("(", ",") or doc[after + 1].text not in PARTIES:
         return []
     end = after + 2
     if doc[end].text in ("-", "–"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Token
@@ -166,7 +167,10 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
     """The post that a title names, without the country or organization it is for, whose tokens are in `names`."""
     title = _whose_left_out(title, names)
     bare = without_rank(title)
-    title = bare if any(forms(token) & nouns.POSTS for token in bare) else title
+    if any(forms(token) & nouns.POSTS for token in bare):
+        title = bare
+    elif heir := _heir(title):
+        return heir
     words = [token for token in title if token.i not in names and token.tag_ not in _NO_WORDS]
     # Of "president and chairman" each is one; of what a minister is for it is all one.
     joins = {token.i for token in words if token.tag_ in ("CC", ",") and not is_of_portfolio(token)}
@@ -186,6 +190,15 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
     one = singular(last)  # of "candidates X and Y" each is one
     whole = grammar.words(words)
     return whole.removesuffix(last.text) + one if one is not None else in_full(whole, last)
+
+
+def _heir(title: list[Token]) -> str | None:
+    """Who is to be king holds a post by it: "Crown Prince X", "HH the Deputy Crown Prince Sheikh X"."""
+    for crown, prince in pairwise(title):
+        if crown.lower_ == "crown" and prince.lower_ in ("prince", "princess"):
+            first = crown.i - (crown.i > title[0].i and crown.nbor(-1).lower_ == "deputy")
+            return crown.doc[first : prince.i + 1].text
+    return None
 
 
 def _whose_left_out(title: list[Token], names: Container[int]) -> list[Token]:

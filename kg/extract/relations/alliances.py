@@ -11,6 +11,7 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.syntax.coordination import coordinated
 from kg.extract.syntax.sides import after, case_of, doers, is_passive, undergoers
+from kg.extract.words.contests import is_contest
 from kg.model import Mention, Predicate, Relation
 
 # Nouns that put two actors in a relation: "an ally of Moscow", "Ankara's rival".
@@ -27,7 +28,7 @@ _FIGHTING = frozenset(
     """.split()
 )
 _OPPOSING = frozenset({"clash", "fight", "wage", "battle", "campaign", "struggle", "rebel", "rise", "launch"})
-_BACKING = frozenset({"back", "support", "arm", "ally", "side", "finance", "fund", "equip", "assist", "aid", "sponsor"})
+_BACKING = frozenset({"back", "support", "arm", "ally", "side", "finance", "fund", "sponsor"})
 _FIGHTS = frozenset(
     """
     fight war battle offensive campaign strike airstrike attack assault operation struggle raid clash fighting conflict
@@ -39,7 +40,21 @@ _POSSESSIONS = frozenset(
     "position base stronghold camp convoy troop outpost hideout target ally scourge threat menace checkpoint".split()
 )
 _SUPPORT = frozenset({"support", "aid", "help", "backing", "alliance", "partnership", "assistance"})
+# Whoever does so with support gives it, or has it: not "lost the backing of", "goes on without the help of".
+_SUPPORTING = frozenset(
+    """
+    give provide offer express declare pledge promise renew voice reiterate reaffirm lend throw extend announce show
+    send deliver increase boost have enjoy receive get win gain come
+    """.split()
+)
+# Partners in these are no allies, nor is whoever was one: "business partner", "former ally".
+_NO_ALLIES = frozenset(
+    "business negotiating commercial trading trade life domestic law sparring romantic former ex onetime".split()
+)
+# What is not told as done: "could be targeted by".
+_MAYBE = frozenset({"could", "may", "might", "would", "should", "can"})
 _PURPOSES = ("acl", "advcl", "xcomp", "conj")
+_SIDES = 2
 _ACTORS = frozenset({"person", "organization", "country", "group", "place", "nationality"})
 _TELLING = _FIGHTING | _OPPOSING | _BACKING | {"clash", "fight", "battle"}
 
@@ -60,7 +75,9 @@ def alliances(mentions: Mentions) -> Iterator[Relation]:
 
 
 def _denied(verb: Token) -> bool:
-    """It is negated, or it stands in a condition."""
+    """It is negated, it may be, or it stands in a condition."""
+    if any(child.lower_ in _MAYBE for child in grammar.children(verb, "aux")):
+        return True
     return grammar.negated(verb) or any(child.lower_ in ("if", "unless", "whether") for child in verb.lefts)
 
 
@@ -69,7 +86,7 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
     if lemma in ("back", "support", "arm", "fund", "lead", "ally") and verb.dep_ == "amod":
         yield from _of_participle(verb, mentions)
         return
-    if lemma not in _TELLING:
+    if lemma not in _TELLING or (lemma not in _BACKING and is_contest(verb)):
         return
     who = _actors(_fighters(verb), mentions)
     if lemma in _FIGHTING:
@@ -124,7 +141,9 @@ def _of_participle(participle: Token, mentions: Mentions) -> Iterator[Relation]:
 
 def _of_role(noun: Token, predicate: Predicate, mentions: Mentions) -> Iterator[Relation]:
     """Two actors that a noun puts in a relation: "Russia, an ally of Syria", "Syria's ally Russia"."""
-    if grammar.negated(noun):
+    if grammar.negated(noun) or is_contest(noun):
+        return
+    if any(child.lemma_.lower() in _NO_ALLIES for child in grammar.children(noun, "amod", "compound")):
         return
     owners = [child for child in noun.children if child.dep_ == "nmod:poss" or case_of(child) in ("of", "to")]
     if noun.dep_ == "appos":
@@ -133,14 +152,19 @@ def _of_role(noun: Token, predicate: Predicate, mentions: Mentions) -> Iterator[
         ones = [subjects.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
     else:
         ones = grammar.labelled(noun, "appos", "flat", "nmod:desc")
-    yield from _each(_actors(ones, mentions), _actors(owners, mentions), predicate, mentions, confidence=0.7)
+    whose = _actors(owners, mentions)
+    if noun.lemma_.lower() == "partner":
+        whose = [one for one in whose if one.kind != "person"]  # somebody's is no ally
+    yield from _each(_actors(ones, mentions), whose, predicate, mentions, confidence=0.7)
 
 
 def _of_fight(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     """What a noun of fighting tells: "A's war against B", "clashes between A and B"."""
+    if is_contest(noun):
+        return
     between = _actors(after(noun, "between"), mentions)
-    for one, other in pairwise(between):
-        yield from _each([one], [other], "opposed_to", mentions)
+    if len(between) == _SIDES:  # of more, who stands on which side nobody tells
+        yield from _each(between[:1], between[1:], "opposed_to", mentions)
     owners = grammar.labelled(noun, "nmod:poss", "compound", "amod")
     enemies = _actors(after(noun, "against"), mentions)
     if not enemies:
@@ -176,8 +200,9 @@ def _of_support(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     """What a noun of support tells: "A's support for B", "provided aid to B", "with the help of A" not."""
     owners = grammar.labelled(noun, "nmod:poss", "compound", "amod")
     verb = noun.head
+    case = case_of(noun)  # "united in support of"
     if not _actors(owners, mentions) and verb.pos_ == "VERB" and not _denied(verb):
-        owners = doers(verb)
+        owners = doers(verb) if case == "in" or (not case and verb.lemma_ in _SUPPORTING) else owners
     yield from _each(
         _actors(owners, mentions), _actors(after(noun, "for", "of", "to"), mentions), "allied_with", mentions
     )

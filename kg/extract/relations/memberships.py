@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, nouns, subjects
 from kg.extract.syntax.coordination import coordinated
-from kg.extract.syntax.sides import after, doers, is_passive, undergoers
+from kg.extract.syntax.sides import after, case_of, doers, is_passive, undergoers
 from kg.model import Mention, Predicate, Relation
 
 _MEMBERS = frozenset(
@@ -39,12 +39,13 @@ _WITHIN = frozenset(
 _SIDES_OF_LAND = frozenset("north south east west northeast northwest southeast southwest centre center heart".split())
 _SEATED = frozenset({"base", "headquarter"})
 _OWNED = ("'s ", "’s ", "s' ", "s’ ")
-_PARTS_OF_LAND = frozenset({"province", "region", "district", "island", "area"})
-_AT = ("in", "at", "near", "on")
+_PARTS_OF_LAND = frozenset({"province", "region", "district", "island", "area", "county"})
+_AT = ("in", "at", "on")
 _REACH = 80  # characters after "led by" within which a name with its title ends
 _GAP = 3  # words between a place and the one that it is in: "in the southern"
 # What is done has no members: "as part of a smear campaign".
 _EFFORTS = frozenset("campaign drive effort initiative offensive operation push".split())
+_FORMING = frozenset({"form", "become", "remain", "constitute"})
 _TELLING = frozenset({*_LEADING, "represent", "belong", "join", "speak"})
 _SENT = frozenset({"delegation", "team", "mission"})
 
@@ -148,7 +149,7 @@ def _of_noun(noun: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
         who = [subjects.antecedent(child) for child in noun.lefts if child.dep_ in grammar.SUBJECTS]
     elif noun.dep_ == "appos":
         who = [noun.head]
-    elif lemma in _PARTS and (noun.head.pos_ == "VERB" or noun.nbor(-1).lower_ == "as"):
+    elif lemma in _PARTS and (noun.head.lemma_ in _FORMING or "as" in (case_of(noun), noun.nbor(-1).lower_)):
         beside = mentions.of(noun.head) is not None  # "Chad, as part of the coalition, is bound"
         who = [noun.head] if beside else doers(grammar.clause(noun.head))  # "is working as part of the coalition"
     else:
@@ -253,6 +254,8 @@ def _owned(noun: Token, mentions: Mentions) -> Iterator[Relation]:
     part = mentions.of(noun)
     if part is None or part.kind != "organization" or part.form != "name" or mentions.head(part).i != noun.i:
         return
+    if mentions.text[slice(*part.span)].split()[-1].lower() in nouns.POSTS | nouns.DOCUMENTS:
+        return  # "its Political Editor", "the magazine's Cookie Poll" are no bodies
     mark = next((each for each in _OWNED if mentions.text.endswith(each, 0, part.start)), None)
     last = mentions.ending_at(part.start - 1) if mark is not None else None
     while last is not None and last.i > 0 and last.tag_ == "POS":

@@ -10,9 +10,12 @@ from spacy.tokens import Token
 from kg.extract.mentions import titles
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.relations.alliances import alliances
+from kg.extract.relations.constituencies import is_lawmaker, land_behind, partisans, seat
+from kg.extract.relations.evidence import whole
 from kg.extract.relations.memberships import memberships
+from kg.extract.relations.postbodies import body_behind
+from kg.extract.relations.postwords import written
 from kg.extract.syntax import grammar, nouns
-from kg.extract.syntax.sides import after
 from kg.model import Mention, Relation, Span, Statement
 
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -33,10 +36,16 @@ _BELONGING = frozenset(
     fellow scholar economist strategist expert activist fighter
     """.split()
 )
+_RUNNING = frozenset({"candidate", "nominee", "contender", "hopeful"})
+_CHAMBERS = frozenset(
+    "senate house congress parliament assembly legislature council court knesset diet bundestag duma".split()
+)
 # Whoever has sent them stands before whom they are sent to.
 _SENT = frozenset({"envoy", "ambassador", "representative", "delegate", "observer", "negotiator"})
 # What stands before whom they are sent to, and its most characters.
 _TO, _TO_LENGTH = re.compile(r"\bto (?:the )?$|['’]s $"), 7
+# Behind the second of several places: ", Chad and Niger".
+_LISTED = re.compile(r"(?:, (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*){0,4},? (?:and|or|&) (?:the )?[A-Z]")
 # Who governs a part of a state.
 _OF_LANDS = frozenset({"governor", "mayor", "premier", "minister"})
 # Offices of a state, whatever party their holders are of.
@@ -61,11 +70,12 @@ def relations(mentions: Mentions, statements: Sequence[Statement] = ()) -> list[
         if mention.kind == "person" and mentions.traits(mention).post:
             found.extend(_posts(mention, mentions))
     for token in mentions.tokens:
-        if token.dep_ == "appos":
+        if token.dep_ in ("appos", "nmod:unmarked"):
             found.extend(_located(token, mentions))
         if token.text == "(":
             found.extend(_accredited(token, mentions))
     found.extend(memberships(mentions))
+    found.extend(partisans(mentions))
     contents = [span for one in statements for span in one.content]
     found.extend(one for one in alliances(mentions) if not _within(one.evidence, contents))
     unique = {(one.subject.span, one.predicate, one.object and one.object.span, one.post): one for one in found}
@@ -75,12 +85,6 @@ def relations(mentions: Mentions, statements: Sequence[Statement] = ()) -> list[
 def _within(evidence: Sequence[Span], contents: Sequence[Span]) -> bool:
     """All of the evidence stands in what somebody says."""
     return all(any(begin <= start and end <= stop for begin, stop in contents) for start, end in evidence)
-
-
-def _whole(mentions: Mentions, *parts: Mention) -> tuple[Span, ...]:
-    """The evidence: from the first word of the parts, titles included, to the last."""
-    spans = [mentions.titles.get(mention.span, mention.span) for mention in parts]
-    return ((min(start for start, _ in spans), max(end for _, end in spans)),)
 
 
 def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
@@ -96,10 +100,10 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
     body = _body(described, mentions)
     modifiers = [mentions.find(span) for span in traits.within]
     parties = [one for one in modifiers if one is not None and one is not body and _is_party(one, mentions)]
-    evidence = _whole(mentions, holder, described)
+    evidence = whole(mentions, holder, described)
     halves = _halves(described, mentions) or [(traits.post, body)]
     found = [
-        Relation(subject=holder, predicate="holds_post", object=of, evidence=evidence, post=post, confidence=0.9)
+        Relation(holder, "holds_post", of, evidence, post=written(post or "") or None, confidence=0.9)
         for post, of in halves
     ]
     found += [Relation(holder, "member_of", party, evidence, confidence=0.8) for party in parties[:1]]
@@ -140,6 +144,10 @@ def _functions(
         return [Relation(holder, "spokesperson_for", body, evidence, confidence=0.9)]
     if words & _REPRESENTS:
         return [Relation(holder, "represents", body, evidence, confidence=0.8)]
+    if is_lawmaker(post) and seat([body], mentions) is not None:
+        return [Relation(holder, "represents", body, evidence, confidence=0.8)]
+    if words & _RUNNING and _CHAMBERS.intersection(mentions.traits(body).text.casefold().split()):
+        return []  # who runs for the Senate is no member of it
     if words & _BELONGING and (body.kind == "organization" or _is_party(body, mentions)):
         return [Relation(holder, "member_of", body, evidence, confidence=0.8)]
     return []
@@ -152,18 +160,24 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     network takes for a person's: whoever resolves it keeps no person for a body.
     """
     modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
-    return _of(described, modifiers, mentions.traits(described).post or "", mentions)
+    body = _of(described, modifiers, mentions.traits(described).post or "", mentions)
+    if body is not None or described.form == "name" or any(not _is_party(one, mentions) for one in modifiers):
+        return body
+    return body_behind(described, mentions)
 
 
 def _of(described: Mention, modifiers: list[Mention], post: str, mentions: Mentions) -> Mention | None:
     """Which of what stands with a post it is for."""
     words = post.casefold().split()
     if _OF_STATES.intersection(words):
-        modifiers = [one for one in modifiers if not _is_party(one, mentions)] or _behind(described, mentions)
+        land = land_behind(described, mentions) if described.form == "name" else None
+        if is_lawmaker(post) and (own := land or seat(modifiers, mentions)) is not None:
+            return own
+        modifiers = [one for one in modifiers if not _is_party(one, mentions)] or ([land] if land is not None else [])
     bodies = [one for one in modifiers if one.kind == "organization"]
     states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
-    if _SENT.intersection(words) and (sender := _sender((*bodies, *states), described, mentions)) is not None:
-        return sender
+    if _SENT.intersection(words) and (sent := _sent((*bodies, *states), described, mentions)):
+        return _sender((*bodies, *states), sent)
     if _OF_LANDS.intersection(words) and described.form == "name" and len(states) > 1:
         # Of "Canada's Alberta Premier X" the last before the post tells which land; of "Governor of X" what follows.
         title = mentions.titles.get(described.span, described.span)
@@ -180,19 +194,17 @@ def _of(described: Mention, modifiers: list[Mention], post: str, mentions: Menti
     )
 
 
-def _sender(ones: Iterable[Mention], described: Mention, mentions: Mentions) -> Mention | None:
-    """Who has sent somebody: "Russia's ambassador to NATO", "the UN's Syria envoy", "ambassador of X to the UN"."""
+def _sent(ones: Iterable[Mention], described: Mention, mentions: Mentions) -> list[Mention]:
+    """To whom somebody is sent: NATO of "Russia's ambassador to NATO", Syria of "the UN's Syria envoy"."""
     start = mentions.titles.get(described.span, described.span)[0]
-    sent = [one for one in ones if _TO.search(mentions.text, max(start, one.start - _TO_LENGTH), one.start)]
-    others = [one for one in ones if one not in sent and one.form == "name"]
-    return min(others, key=lambda one: one.start, default=None) if sent else None
+    return [one for one in ones if _TO.search(mentions.text, max(start, one.start - _TO_LENGTH), one.start)]
 
 
-def _behind(name: Mention, mentions: Mentions) -> list[Mention]:
-    """The state or place right behind a name with a title: "Foreign Minister X of Egypt"."""
-    found = [one for each in after(mentions.head(name), "of") if (one := mentions.of(each)) is not None]
-    places = [one for one in found if one.kind == "place" and one.start > name.end]
-    return [one for one in places if mentions.text[name.end : one.start].split() in (["of"], ["of", "the"])]
+def _sender(ones: Iterable[Mention], sent: list[Mention]) -> Mention | None:
+    """Who has sent somebody, if that is told: Russia of "Russia's ambassador to NATO"."""
+    others = [one for one in ones if one not in sent]
+    named = [one for one in others if one.form == "name"]
+    return min(named or others, key=lambda one: one.start, default=None)
 
 
 def _is_party(mention: Mention, mentions: Mentions) -> bool:
@@ -201,11 +213,19 @@ def _is_party(mention: Mention, mentions: Mentions) -> bool:
 
 
 def _located(token: Token, mentions: Mentions) -> list[Relation]:
-    """A place put after a place: "Astana, Kazakhstan"."""
+    """A place put after a place: "Astana, Kazakhstan", "Lesbos (Greece)"; not "Mali, Chad and Niger"."""
     inner, outer = mentions.of(token.head), mentions.of(token)
     if inner is None or outer is None or inner.span == outer.span or inner.kind != "place" or outer.kind != "place":
         return []
-    return [Relation(inner, "located_in", outer, _whole(mentions, inner, outer), confidence=0.9)]
+    text, end = mentions.text, outer.end
+    between = text[inner.end : outer.start]
+    if between == " (":
+        one, other = (set(mentions.traits(each).text.casefold().split()) for each in (inner, outer))
+        apart = not one & other and not mentions.traits(outer).text.isupper()  # "Presa Allende (Allende Dam)", "(MIA)"
+        told = text[end : end + 1] == ")" and apart
+    else:
+        told = between == ", " and _LISTED.match(text, end) is None
+    return [Relation(inner, "located_in", outer, whole(mentions, inner, outer), confidence=0.9)] if told else []
 
 
 def _accredited(opening: Token, mentions: Mentions) -> list[Relation]:
@@ -216,4 +236,4 @@ def _accredited(opening: Token, mentions: Mentions) -> list[Relation]:
     if person is None or state is None or person.kind != "person" or state.kind not in ("place", "country"):
         return []
     ends = mentions.text[state.end : state.end + 1] == ")" and person.form == "name" and person.end < opening.idx
-    return [Relation(person, "represents", state, _whole(mentions, person, state), confidence=0.8)] if ends else []
+    return [Relation(person, "represents", state, whole(mentions, person, state), confidence=0.8)] if ends else []

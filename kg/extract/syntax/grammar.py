@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -21,7 +19,6 @@ _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
     | {"offer", "promise", "pledge", "vow", "threaten", "urge", "ask", "ready", "willing", "prepared"}
 )
-_KEPT = "kept"  # in a Doc's user data
 
 
 def span_of(*tokens: Token) -> Span:
@@ -56,59 +53,27 @@ def head_of(tokens: list[Token]) -> Token:
     return min(tops, key=lambda token: (0 if any(children(token, "cop")) else rank.get(token.pos_, 3), token.i))
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What is asked of a token again and again, and what spaCy makes anew each time, by the tokens' numbers."""
-
-    dependents: list[list[tuple[str, Token]]]  # each after its label, in text order
-    sentences: list[tuple[int, int]]  # from the first token to after the last
-
-
-def settle(doc: Doc) -> None:
-    """Keeps what is asked of each token, once the trees are mended."""
-    tokens = list(doc)
-    hanging: list[list[tuple[str, Token]]] = [[] for _ in tokens]
-    for token in tokens:
-        if (above := token.head.i) != token.i:
-            hanging[above].append((token.dep_, token))
-    starts = [i for i, token in enumerate(tokens) if i == 0 or token.is_sent_start]
-    sentences = [(start, end) for start, end in pairwise([*starts, len(tokens)]) for _ in range(start, end)]
-    doc.user_data[_KEPT] = _Kept(hanging, sentences)
-
-
-def forget(doc: Doc) -> None:
-    """Keeps it no longer: tokens would hold the text that holds them."""
-    doc.user_data.pop(_KEPT, None)
-
-
-def dependents(token: Token) -> list[tuple[str, Token]]:
-    """The dependents of a token in text order, each after its label."""
-    kept: _Kept | None = token.doc.user_data.get(_KEPT)
-    return kept.dependents[token.i] if kept is not None else [(child.dep_, child) for child in token.children]
-
-
 def sentence_start(token: Token) -> int:
     """The number of the first token of its sentence."""
-    kept: _Kept | None = token.doc.user_data.get(_KEPT)
-    return kept.sentences[token.i][0] if kept is not None else token.sent.start
+    return token.sent.start
 
 
 def sentence_end(token: Token) -> int:
     """The number behind that of the last token of its sentence."""
-    kept: _Kept | None = token.doc.user_data.get(_KEPT)
-    return kept.sentences[token.i][1] if kept is not None else token.sent.end
+    return token.sent.end
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
     """The dependents of a token with one of these labels, in text order; a label takes its subtypes along."""
-    for label, child in dependents(token):
+    for child in token.children:
+        label = child.dep_
         if label in labels or (":" in label and label.partition(":")[0] in labels):
             yield child
 
 
 def labelled(token: Token, *labels: str) -> list[Token]:
     """The dependents of a token with exactly one of these labels, in text order, without their subtypes."""
-    return [child for label, child in dependents(token) if label in labels]
+    return [child for child in token.children if child.dep_ in labels]
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -130,9 +95,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 def negated(token: Token) -> bool:
     """The verb or noun is negated by a particle, an adverb or a determiner of its own."""
-    return any(
-        label.partition(":")[0] in _NEGATING and child.lower_ in _NEGATIONS for label, child in dependents(token)
-    )
+    return any(child.lower_ in _NEGATIONS and child.dep_.partition(":")[0] in _NEGATING for child in token.children)
 
 
 def tense(verb: Token) -> Tense | None:
@@ -158,7 +121,7 @@ def is_to_be(verb: Token) -> bool:
     near = [token.lower_ for token in verb.doc[max(sentence_start(verb), verb.i - 2) : verb.i]]
     if verb.tag_ == "VB" and near in (["is", "to"], ["are", "to"]):
         return True  # whatever the tree hangs on what
-    before = {child.lower_ for _, child in dependents(verb) if child.i < verb.i}
+    before = {child.lower_ for child in verb.lefts}
     return "to" in before and bool(before & {"is", "are"})
 
 

@@ -16,10 +16,10 @@ _OUTSIDE_PHRASE = frozenset(
 def noun_phrase(head: Token) -> list[Token]:
     """The tokens of the noun phrase of `head` with its "of" phrases, without clauses and appositions."""
     found = [head]
-    for label, child in grammar.dependents(head):
-        if label.partition(":")[0] not in _OUTSIDE_PHRASE and not child.is_space:
+    for child in head.children:
+        if child.dep_.partition(":")[0] not in _OUTSIDE_PHRASE and not child.is_space:
             found.extend(noun_phrase(child))
-            if child.ent_type_ == "MISC" and child.i < head.i and label in ("amod", "compound"):
+            if child.ent_type_ == "MISC" and child.i < head.i and child.dep_ in ("amod", "compound"):
                 found.extend(_with_it(child, head))
     if (owner := beside(head, found)) is not None:
         found.extend(token for token in owner.subtree if token.i < head.i)

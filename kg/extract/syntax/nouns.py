@@ -60,6 +60,14 @@ PEOPLE = POSTS | frozenset(
     newcomer outsider novice veteran firebrand socialist libertarian anchor pundit commentator blogger
     wife husband spouse widow widower father mother son daughter brother sister uncle aunt cousin nephew niece
     grandfather grandmother grandson granddaughter friend employee staffer superintendent principal
+    accountant anthropologist archaeologist astronomer biologist boxer chef chemist choreographer
+    climatologist coach composer criminologist curator cyclist dancer dentist ecologist educator environmentalist
+    epidemiologist footballer geographer geologist geophysicist goalkeeper golfer headteacher
+    immunologist industrialist influencer jurist lecturer librarian linguist mathematician meteorologist
+    microbiologist midfielder midwife novelist oceanographer paediatrician painter paramedic pediatrician
+    philanthropist philosopher photographer physicist pilot playwright poet psychotherapist quarterback
+    screenwriter sculptor seismologist shepherd sociologist specialist sportsman sportswoman sprinter swimmer
+    theologian therapist toxicologist trainer vaccinologist virologist whistleblower wrestler youtuber zoologist
     """.split()
 )
 #: Members of a party, one of whom is a person: "the Ohio Republican".

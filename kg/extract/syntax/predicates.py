@@ -133,9 +133,9 @@ def calls_on(verb: Token) -> bool:
     behind = verb.nbor() if verb.i + 1 < grammar.sentence_end(verb) else None
     if behind is None or behind.lower_ != "on" or is_passive(verb):
         return False
-    asked = any(child.tag_ == "VB" for child in verb.rights)
     named = (child for child in verb.rights if child.i > behind.i and child.pos_ in ("NOUN", "PROPN"))
     called = [one for one in named if one.ent_type_ == "PER" or any(each.ent_type_ == "PER" for each in one.rights)]
+    asked = any(child.tag_ == "VB" for each in (verb, *called) for child in each.rights)
     end = max((token.i for child in called for token in child.subtree), default=verb.i) + 1
     to = end < len(verb.doc) and verb.doc[end].lower_ in ("to", "for")
     return bool(called) and not asked and not to

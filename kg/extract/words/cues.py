@@ -90,7 +90,8 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     candidates = [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "compound", "compound:prt")]
     candidates += [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "advmod")]
     particles = [candidate for candidate in candidates if candidate in ACT_CUES]
-    for dependent in grammar.children(head, "obl", "obj", "xcomp", "advcl", "ccomp"):
+    beside = ("obl", "obj", "xcomp", "advcl", "ccomp")
+    for dependent in grammar.children(head, *beside) if not _is_done_to_it(head) else ():
         if dependent.ent_type_ == "DATE" or dependent.lemma_ in _TIMES:
             continue  # "insisted on Wednesday", "argued for years"
         clause = dependent.dep_ == "ccomp" and any(grammar.children(dependent, "cop"))
@@ -102,6 +103,7 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
     if head.lemma_ in LIGHT or head.lemma_ in STRESSING:
         told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
         things = [child for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES]
+        things = [each for each in things if not (each.lemma_ == "appeal" and head.lemma_ in ("have", "hold"))]
         told += [thing.lemma_ for thing in things if _is_own(thing, head)]
         if head.lemma_ in STRESSING:
             told = [lemma for lemma in told if lemma in _ATTITUDES]  # "stressed the threat" of floods threatens nobody
@@ -115,6 +117,14 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
         candidates = particles + idioms + told + candidates  # "put forward a plan" proposes it
     known = next((candidate for candidate in candidates if candidate in ACT_CUES or candidate in _NOT_CUES), None)
     return known or _further(cue, head) or _verb(head.lemma_.lower())
+
+
+def _is_done_to_it(call: Token) -> bool:
+    """What is called has the verb right before it: "called him on Monday to assure him", "call it liberal on trade"."""
+    if call.lemma_ != "call" or call.pos_ != "VERB":
+        return False
+    things = (each for each in grammar.labelled(call, "obj") if not grammar.case(each) and each.lemma_ != "attention")
+    return any(each.left_edge.i == call.i + 1 for each in things)
 
 
 def _courtesy(head: Token) -> Token | None:

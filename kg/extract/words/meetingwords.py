@@ -39,7 +39,6 @@ VERBS: dict[str, Frame] = {
     "convene": Frame("meeting", together=True),
     "reconvene": Frame("meeting", together=True),
     "huddle": Frame("meeting", together=True),
-    "caucus": Frame("meeting", together=True),
     "regroup": Frame("meeting", together=True),
     "reassemble": Frame("meeting", together=True),
     "adjourn": Frame("meeting", together=True),
@@ -241,6 +240,7 @@ NO_TOPICS = frozenset(
     sidelines sideline margin margins basis condition invitation occasion eve behalf part level hill phone telephone
     line date day table weekend course week month year tour visit trip time tuesday monday wednesday thursday friday
     saturday sunday floor record ground schedule terms breakfast lunch dinner coffee tea drink drinks
+    career lifetime decade radio television tv stage campus assignment side sides
     """.split()
 )
 #: Where those who are at one meeting have another.

@@ -54,8 +54,8 @@ WRONGS = frozenset(
 HARMS = frozenset(
     """
     abandon annex attack ban bar block blockade bomb boycott cancel close crush cut destroy downgrade eliminate expel
-    fight freeze halt hit impose invade leave penalise penalize prosecute punish quit reconsider respond retaliate
-    sanction seize sever shoot shut stop strike sue suspend terminate veto walk withdraw withhold
+    fight freeze halt hit impeach impose invade leave penalise penalize prosecute punish quit reconsider respond
+    retaliate sanction seize sever shoot shut stop strike sue suspend terminate veto walk withdraw withhold
     """.split()
 )
 #: Harms that are a threat without any "if": "we will boycott the talks".

@@ -33,7 +33,9 @@ _BEHIND = re.compile(r",\s(?P<region>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})
 # What a name may follow within a longer one: "District of Columbia".
 _OF = re.compile(r"\b[A-Z][a-z]+ of $")
 _LONGEST = 20
-# Abbreviations of states that are words or names elsewhere, and states only behind a town: "Cairo, Ill."
+# Behind a town, or a lawmaker's party: "Cairo, Ill.", "(D-Mass.)".
+_BESIDE_TOWN = re.compile(r", $|\($|[(,] ?[A-Z][-–]$")
+# Abbreviations of states that are words or names elsewhere, and states only there.
 _STATES = {
     "Ark": "Arkansas",
     "Del": "Delaware",
@@ -141,7 +143,7 @@ class Towns:
         "Obama White House".
         """
         name = " ".join(self.text[mention.start : mention.end].split())
-        if self.text[: mention.start].endswith(", "):
+        if _BESIDE_TOWN.search(self.text, max(0, mention.start - _LONGEST), mention.start):
             if (state := _STATES.get(name.removesuffix("."))) is not None:
                 return self._state(state)
             if (province := _PROVINCES.get(name.removesuffix("."))) is not None:

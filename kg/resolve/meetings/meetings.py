@@ -87,7 +87,14 @@ class Meetings:
 
     @staticmethod
     def _is_told(told: Told) -> bool:
-        """Two sides or a place are known, or a body meets on a day: "the council meets on Monday"."""
+        """Two sides or a place are known, or a body meets on a day: "the council meets on Monday".
+
+        Of a visit it is told whose it is, if it is not called off: "a trip to Italy" is nobody's. Who is invited may be
+        told by a post that nobody is known to hold.
+        """
+        guests = any(one.role != "host" for one in told.participants.values()) or told.tellings[0].word == "invite"
+        if told.meeting.format == "visit" and told.meeting.status != "called_off" and not guests:
+            return False
         if told.place or told.meeting.dateline or len(told.participants) > 1:
             return True
         bodies = any(actor.startswith("organization/") for actor in told.participants)

@@ -153,7 +153,7 @@ class Descriptions:
             and traits.sentence - known.sentence <= _REACH
         ]
         if all(known.definite for known, _ in before):  # and nobody is introduced: "a narrator says ... the narrator"
-            meant_by = self.offices.bearer(traits)
+            meant_by = self.offices.bearer(mention, traits)
             if meant_by is not None:
                 return meant_by, f"of those named before, “{meant_by.label}” is the likeliest"
         if before:

@@ -31,7 +31,8 @@ _ANYONE = frozenset(
     man woman person people official source witness insider student employee worker resident voter victim soldier
     participant guest critic supporter opponent protester aide friend colleague expert analyst staffer operative driver
     host reporter journalist correspondent judge prosecutor lawyer attorney investigator adviser advisor consultant
-    teacher doctor nurse officer member captain skipper commander engineer inspector pilot trader
+    teacher doctor nurse officer member captain skipper commander engineer inspector pilot trader trainer paramedic
+    shepherd
     """.split()
 )
 # Kin and others who are somebody's, and somebody else than they: "his wife", "her boss".
@@ -66,12 +67,12 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast, out: Collection[i
         cast: of the article.
         out: by their numbers those whom it cannot mean.
     """
-    words = traits.text.lower().split()
-    if traits.text.lower() in OFFICES or not _OWNING.isdisjoint(words[:-1]):
-        return None  # whoever holds it has that post: "the mayor", "the party's whip"
+    if traits.text.lower() in OFFICES or not _OWNING.isdisjoint(traits.text.split()[:-1]):
+        return None  # whoever holds it has that post: "the mayor", "the party's whip", not "the Labour Party stalwart"
     if traits.definite and not traits.plural and (one := _introduced(traits, order)) is not None and id(one) not in out:
         return one
-    if traits.presumed or not traits.definite or traits.plural or traits.noun in _ANYONE | _RELATED:
+    presumed = traits.presumed and traits.text.lower() != "first lady"
+    if presumed or not traits.definite or traits.plural or traits.noun in _ANYONE | _RELATED:
         return None
     owners = [cast.actor(span) for span in traits.within]
     if any(owner is None or owner.kind == "person" for owner in owners):

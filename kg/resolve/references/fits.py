@@ -18,6 +18,12 @@ _ALIKE = 1.0
 # That it is told to be of whom the description says, or only likely; that it is of the article's own state.
 _OWN, _LIKELY_OWN, _AT_HOME = 1.5, 0.75, 0.4
 
+# Who is the head of what.
+_LEADING = {
+    "state": frozenset("president king queen emir amir sultan emperor monarch".split()),
+    "government": frozenset("prime premier chancellor taoiseach president".split()),
+}
+
 
 def fit(post: Post, traits: Traits, owner: Member | None, held: HeldPosts, gazetteer: Gazetteer) -> float | None:
     """How well a post fits a description, in its words and by whose it is; None where it does not.
@@ -41,7 +47,12 @@ def fit(post: Post, traits: Traits, owner: Member | None, held: HeldPosts, gazet
             return None
         wanted -= held.words_of(place)
     wanted.add(traits.noun)
-    if traits.noun in words and wanted <= words and not (words - wanted) & nouns.OTHER:
+    leads = _leads(fold(traits.post or traits.text), words)
+    if leads is not None:
+        if not leads:
+            return None
+        wanted, fitting = {traits.noun}, SAME
+    elif traits.noun in words and wanted <= words and not (words - wanted) & nouns.OTHER:
         fitting = SAME
     elif is_called(traits.noun, wanted, words, owner):
         fitting = _ALIKE
@@ -61,6 +72,14 @@ def fit(post: Post, traits: Traits, owner: Member | None, held: HeldPosts, gazet
     # Where the words name the body, whoever is of none that is known may be of another: "the Democratic nominee".
     named = owner.kind != "country" and len(traits.text.split()) > len((traits.post or traits.text).split())
     return fitting if fitting > _ALIKE and post.owner is None and not named else None
+
+
+def _leads(text: str, words: set[str]) -> bool | None:
+    """Whether who holds a post is "the head of state" or "of government"; None where the text is of none."""
+    what = next((what for what in _LEADING if text == f"head of {what}"), None)
+    if what is None or {"head", what} <= words:
+        return None
+    return bool(words & _LEADING[what]) and not words & {"former", "ex", "vice", "deputy"}
 
 
 def _names_owner(word: str, owner: Member | None, gazetteer: Gazetteer) -> bool:

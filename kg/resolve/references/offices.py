@@ -7,13 +7,13 @@ they are, by how near they were spoken of, and by what the network thinks.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
-from kg.model import Mention
+from kg.model import Mention, Span
 from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer.entries import POST_KINDS
 from kg.resolve.gazetteer.gazetteer import Gazetteer
@@ -24,6 +24,7 @@ from kg.resolve.references.heldposts import HeldPosts
 from kg.resolve.references.incumbents import Incumbents
 from kg.resolve.references.posts import Post
 from kg.resolve.references.ruledout import OF_PLACES, is_of, ruled_out
+from kg.resolve.references.spokenof import spoken_of
 from kg.resolve.references.states import state_of_article
 
 # What it weighs that the article is of the state whose head nobody in it is named to be.
@@ -57,6 +58,7 @@ class Offices:
     published: date | None
     order: list[Known]
     held: HeldPosts = field(init=False)
+    _named: Mapping[Span, list[Member]] = field(init=False)
     incumbents: Incumbents = field(init=False)
     _names: list[tuple[Mention, Traits]] = field(default_factory=list)
     _home: Member | None = None
@@ -66,6 +68,7 @@ class Offices:
         for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
             if mention.form == "name":
                 self._names.append((mention, traits))
+        self._named = spoken_of(self.findings, self.cast)
         self.held = HeldPosts(self.findings, self.gazetteer, self.cast, self.published, self._names, self.home)
         self.incumbents = Incumbents(self.gazetteer, self.cast, self.published)
 
@@ -120,16 +123,20 @@ class Offices:
                 apart = min(traits.sentence - last.sentence, _FARTHEST)
                 score += -_SENTENCE * apart + _ODDS * odds.get(id(top), _UNLIKELY) - _NEW
             if best is None or score > best[0]:
-                named = self.bearer(traits)
+                named = self.bearer(mention, traits)
                 if named is not None:
                     return named, f"of those named before, “{named.label}” is the likeliest"
                 return top, "the article is of that state and names no holder of the office"
         return (chosen, f"“{chosen.label}” has that post in the article") if chosen is not None else None
 
-    def bearer(self, traits: Traits) -> Member | None:
-        """The one person named before whom a description means that is no post of theirs; not who is ruled out."""
+    def bearer(self, mention: Mention, traits: Traits) -> Member | None:
+        """The one person named before whom a description means that is no post of theirs; not who is ruled out.
+
+        Nor whom what it says calls by name: "the pilot does not agree with Dahl".
+        """
         people = {id(member): member for _, _, member in self.order if member.kind == "person" and not member.unnamed}
         out = set(map(id, ruled_out(traits, people.values(), self.held, self.gazetteer, self.cast)))
+        out |= {id(one) for one in self._named.get(mention.span, ())}
         return epithets.bearer(traits, self.order, self.cast, out)
 
     def _people(self, mention: Mention, traits: Traits) -> Iterator[tuple[int, int, Member]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,14 @@ from kg.resolve.references.writers import writer
 
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
+# What is a people's and no party's or firm's, whoever speaks: "our country", "our public schools"; and what everybody
+# is: "all of us", "let us".
+_EVERYBODYS = re.compile(
+    r"our (?:\w+ )?(?:children|cit(?:y|ies)|citizens|constitution|countr(?:y|ies)|culture|democracy|economy|future"
+    r"|hearts|history|kids|lives|nations?|neighbou?rs|oceans?|planet|regions?|roads|schools?|soldiers|society|streets"
+    r"|times|troops|values|world)\b|(?<=all of )us\b|(?<=\blet )us\b|we all\b",
+    re.IGNORECASE,
+)
 #: Pronouns of who speaks.
 FIRST_PERSON = _FIRST | _WE
 
@@ -126,7 +135,8 @@ class Pronouns:
         if speaker is None or speaker.kind in ("organization", "country"):
             return speaker
         if (body := self._voice(speaker)) is not None:
-            return body
+            common = body.kind == "organization" and _EVERYBODYS.match(self.text, mention.start) is not None
+            return body if not common else None
         # For whom nobody knows: a statement by "we" is at least one by whoever says so, and so is one made to "us".
         told = any(mention.span == one.span for said in self.findings.statements for one in said.addressees)
         told = told and not is_official(speaker, self.findings, self.cast)

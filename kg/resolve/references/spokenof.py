@@ -1,4 +1,4 @@
-"""Spoken of: who is called by name in what a "he" or "she" says, and so is hardly the one who says it."""
+"""Spoken of: who is called by name in what a "he" or "the pilot" says, and so is hardly the one who says it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kg.resolve.cast.cast import Cast, Member
 
 
 def spoken_of(findings: Findings, cast: Cast) -> Mapping[Span, list[Member]]:
-    """Whom the contents name, by the span of the pronoun that says them.
+    """Whom the contents name, by the span of the pronoun or description that says them.
 
     "He said Dahl would come" is never Dahl's (principle C of binding theory: Chomsky, Lectures on Government and
     Binding, 1981), and few speak of themselves by name in their own words.
@@ -18,7 +18,7 @@ def spoken_of(findings: Findings, cast: Cast) -> Mapping[Span, list[Member]]:
     named: dict[Span, list[Member]] = {}
     for said in findings.statements:
         speaker = said.speaker.mention
-        if speaker is None or speaker.form != "pronoun":
+        if speaker is None or speaker.form == "name":
             continue
         for mention in findings.mentions:
             if mention.form != "name" or (said.form != "direct" and mention.start < speaker.start):

@@ -26,6 +26,8 @@ _FOR_THEMSELVES = frozenset(
     correspondent columnist journalist editor candidate nominee economist
     """.split()
 )
+# Who speaks for somebody who runs for an office, and for no state: "the campaign spokesman".
+_OF_RUNNERS = frozenset({"campaign"})
 #: What is somebody's who heads a body or speaks for it: "his side", "her party".
 LED = frozenset("side party movement group organization organisation union front".split())
 # An official whose state no word beside him tells speaks of it this many times as often as of any other.
@@ -91,7 +93,7 @@ class Spokesmen:
         for post, of in posts:
             state = self.gazetteer.entry(of) if of.startswith("country/") else None
             words = set(post.lower().split())
-            if state is not None and words & OFFICIALS and not words & _FOR_THEMSELVES:
+            if state is not None and words & OFFICIALS and not words & (_FOR_THEMSELVES | _OF_RUNNERS):
                 return self.cast.known(state)
         return self._state_told(speaker) if home is None and self._is_spokesman(speaker) else None
 

@@ -1,0 +1,103 @@
+"""No meetings: where verbs of meeting tell of nobody who meets: "calling her his friend", "gathered statistics"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax.sides import case_of, is_passive
+from kg.extract.words.contests import is_contest
+from kg.extract.words.envoys import envoys_of
+from kg.model import Mention
+
+_CALLS = frozenset({"call", "ring"})
+# Who does so to something has collected it: "gathered signatures", "assembled a team".
+_COLLECTING = frozenset({"gather", "assemble", "regroup"})
+_COLLECTED = frozenset({"gather", "assemble", "regroup", "convene", "huddle"})
+# With these one collects, takes in or shows what is no guest: "hosted refugees", "hosting a new program".
+_TAKING_IN = frozenset({"host", "receive", "welcome", "greet"})
+_NO_GUESTS = frozenset(
+    """
+    migrant refugee immigrant asylum-seeker seeker company firm brand business tourist visitor traveller traveler troop
+    base facility show program programme event series podcast contract equipment aid fund
+    """.split()
+)
+# Many who come together and do not meet anybody: "thousands of fans gathered in the square".
+_CROWDS = frozenset(
+    """
+    spectator fan supporter protester protestor demonstrator crowd mourner worshipper worshiper believer resident
+    villager voter customer people thousand hundred dozen family relative audience onlooker marcher reveller reveler
+    well-wisher mob troop force soldier army faithful
+    """.split()
+)
+_NAMED_BY = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "CD", "``"})
+_QUOTES = ("“", "”", '"', "‘", "''", "``")
+# Where whoever comes somewhere for life is welcomed: "with open arms".
+_FIGURATIVE = frozenset({"arm", "contract", "relief", "chant", "bullet", "applause"})
+
+
+def is_none(verb: Token, mentions: Mentions) -> bool:
+    """Nobody meets by what the verb tells, whatever it means elsewhere."""
+    if verb.dep_ == "amod" or is_contest(verb):
+        return True  # "on the receiving side"; "the teams met in Nairobi", "Chad will meet Mali in the final"
+    if verb.tag_ in ("VB", "VBP") and verb.i == grammar.sentence_start(verb) and not _subjects(verb):
+        return True  # "Meet the new ministers"
+    objects = [child for child in verb.rights if child.dep_ == "obj" and not case_of(child)]
+    if verb.lemma_ in _CALLS:
+        return _names(verb, objects, mentions)
+    if verb.lemma_ in _COLLECTING:
+        return bool(objects) or is_passive(verb) or any(child.lower_ == "by" for child in verb.rights)
+    if verb.lemma_ in _TAKING_IN:
+        guests = [*objects, *(each for one in objects for each in grammar.children(one, "appos", "conj"))]
+        figurative = any(child.lemma_.lower() in _FIGURATIVE and case_of(child) == "with" for child in verb.rights)
+        return figurative or any(one.lemma_.lower() in _NO_GUESTS for one in guests[:1]) or _is_taken(verb)
+    return verb.lemma_ == "meet" and bool(objects) and all(_is_thing(one, mentions) for one in objects)
+
+
+def is_crowd(verb: Token, who: Iterable[Mention], mentions: Mentions) -> bool:
+    """All of those who gather are many of whom nobody meets anybody."""
+    if verb.lemma_ not in _COLLECTED:
+        return False
+    found = list(who)
+    return bool(found) and all(
+        _CROWDS & {mentions.traits(one).noun, mentions.head(one).lemma_.lower()} for one in found
+    )
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in grammar.SUBJECTS]
+
+
+def _names(verb: Token, objects: list[Token], mentions: Mentions) -> bool:
+    """Somebody is called something: "called her his friend", "calling Chad an “ally”", "the man she called father"."""
+    if verb.dep_ == "acl:relcl" and not objects:
+        return True
+    for one in objects[:1]:
+        mention = mentions.of(one)
+        base = nounphrases.base_phrase(one)[-1]
+        end = max(base.i, mentions.head(mention).i if mention is not None else one.i)
+        while end + 1 < grammar.sentence_end(verb) and verb.doc[end + 1].dep_ == "flat":
+            end += 1
+        behind = verb.doc[end + 1] if end + 1 < grammar.sentence_end(verb) else None
+        if behind is None or behind.ent_type_ in ("DATE", "PER"):
+            return False
+        day = mentions.of(behind)
+        if day is not None and day.kind == "date":
+            return False
+        return behind.text in _QUOTES or (behind.tag_ in _NAMED_BY and behind.lower_ not in ("last", "next", "this"))
+    return False
+
+
+def _is_taken(verb: Token) -> bool:
+    """What somebody received, told of a noun: "the backing that she received"; but "the envoy whom she received"."""
+    if verb.lemma_ != "receive" or verb.dep_ != "acl:relcl" or is_passive(verb):
+        return False
+    return all(child.lower_ not in ("who", "whom") for child in verb.lefts)
+
+
+def _is_thing(token: Token, mentions: Mentions) -> bool:
+    """What is met is a requirement or the like: "meet that threshold and the minister's terms"."""
+    return token.pos_ == "NOUN" and mentions.of(token) is None and not envoys_of(token)

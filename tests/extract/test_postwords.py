@@ -1,0 +1,32 @@
+"""The post among the words of a title or a description."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.relations.postwords import written
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("new managing director", "managing director"),
+        ("longest-serving prime minister", "prime minister"),
+        ("first black governor", "governor"),
+        ("first secretary", "first secretary"),
+        ("first deputy minister", "first deputy minister"),
+        ("independent senator", "senator"),
+        ("independent counsel", "independent counsel"),
+        ("primary rival Sen.", "Senator"),
+        ("Lt. Gov.", "Lieutenant Governor"),
+        ("Lt Col.", "Lieutenant Colonel"),
+        ("Majesty King", "King"),
+        ("Highness Sheikh", "Sheikh"),
+        ("secretary of state,", "secretary of state"),
+        ("nominee fellow", "nominee"),
+        ("research fellow", "research fellow"),
+        ("top", "top"),
+    ],
+)
+def test_what_is_said_of_a_holder_is_no_part_of_the_post(words: str, post: str) -> None:
+    assert written(words) == post

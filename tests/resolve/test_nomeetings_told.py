@@ -1,0 +1,67 @@
+"""Where verbs and nouns of meeting tell of nobody who meets, read by the whole line. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.line import Line
+from kg.model import Article, Meeting
+
+
+def met(line: Line, text: str) -> tuple[Meeting, ...]:
+    return line.extraction(Article(id="a", text=text, published="2024-05-09")).meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tor Vestby called Mara Dahl his friend on Monday.",
+        "Calling Chad an “important partner”, Omar Dahl smiled.",
+        "Mara Dahl called on Tor Vestby to veto the bill.",
+        "Tor Vestby joined Mara Dahl's call for a truce on Monday.",
+        "The Fisheries Ministry gathered figures from Oslo on Monday.",
+        "Thousands of fans gathered in Oslo on Monday.",
+        "Chad hosts refugees from Mali.",
+        "Candidates who meet that threshold and their parties get money.",
+        "Meet Tor Vestby, Mara Dahl and Omar Dahl.",
+        "Chad will meet Mali in the semi-final in Oslo on Monday.",
+        "The trip to Italy cost too much.",
+        "Every time nations come together, Tor Vestby is glad.",
+        "Omar Dahl caucuses with the Democrats.",
+    ],
+)
+def test_nobody_meets(line: Line, text: str) -> None:
+    assert met(line, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tor Vestby called Mara Dahl on Monday to congratulate her.",
+        "Tor Vestby's trip to Italy ended on Monday.",
+        "It was signed during a visit to Kathmandu by Norway's power adviser, Tor Vestby.",
+        "The ministers of Chad and Mali gathered in Oslo on Monday.",
+        "Chad hosted the ministers of Mali and Togo in Abidjan on Monday.",
+        "The ministers of Chad and Mali came together in Oslo on Monday.",
+        "Tor Vestby and Mara Dahl called on President Omar Dahl on Monday.",
+    ],
+)
+def test_somebody_meets(line: Line, text: str) -> None:
+    assert len(met(line, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "Tor Vestby met Mara Dahl on Monday to discuss ways of expanding trade between Chad and Mali.",
+            "ways of expanding trade between Chad and Mali",
+        ),
+        ("Tor Vestby said over the years that he met Mara Dahl on Monday.", None),
+        ("Tor Vestby spoke of it in an interview with Mara Dahl on Harbour Radio on Monday.", None),
+        ("Doubts hung over the crown as Tor Vestby met Mara Dahl on Monday.", None),
+    ],
+)
+def test_what_it_is_about(line: Line, text: str, topic: str | None) -> None:
+    (one,) = met(line, text)
+    assert one.topic == topic
