@@ -10,7 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract.attributions.asides import around, parted, unjudged
 from kg.extract.attributions.contents import mended, resumed
-from kg.extract.attributions.floating import take_up
+from kg.extract.attributions.floating import complete, take_up
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.paragraphs import give_back, go_on
 from kg.extract.attributions.sightings import from_where
@@ -74,6 +74,7 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
     for one in links:
         give_back(one, links, mentions)
         one.contents = [content for content in one.contents if not _is_of_listener(content, one)]
+    complete(links, mentions)
     take_up(links, mentions)
     return sorted((one for one in links if one.contents), key=lambda one: one.cue[0].i)
 

@@ -1,7 +1,7 @@
-"""Floating quotations: sentences in quotation marks beside which nobody is told to say them.
+"""Floating quotations: sentences in quotation marks beside which nobody is told to say them, or only some of them.
 
-"The roads are closed, X said. “Stay at home.”" Whoever spoke last goes on; the network links most of them, and leaves
-some out.
+"The roads are closed, X said. “Stay at home.”" Whoever spoke last goes on. Of "“It is late. Go home,” X said" both
+sentences are X's. The network links most of them, and leaves some out.
 """
 
 from __future__ import annotations
@@ -35,6 +35,41 @@ _ENDS = ".!?…"
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
+def complete(links: Sequence[Link], mentions: Mentions) -> None:
+    """Gives a cue all of a quotation of which it has some sentences, where the others are nobody's.
+
+    Args:
+        links: of the article; their contents are changed.
+        mentions: of the article.
+    """
+    quotes = mentions.quotes
+    for one in links:
+        for tokens in one.contents if not one.is_turn else ():
+            for span in {quotes.at(tokens[0].idx), quotes.at(tokens[-1].idx)} - {None}:
+                if span is None or span[0] <= one.head.idx < span[1] or quotes.turn(span[0]) is not None:
+                    continue
+                rest = _rest(tokens, span, links, one, mentions)
+                if rest:
+                    tokens[:] = sorted([*tokens, *rest], key=lambda token: token.i)
+
+
+def _rest(tokens: list[Token], span: Span, links: Sequence[Link], one: Link, mentions: Mentions) -> list[Token]:
+    """The sentences of a quotation before and behind what a cue has of it; none where somebody else has them."""
+    inside = grammar.tokens_in(tokens[0].doc, span)
+    numbers = range(inside[0].i, inside[-1].i + 1)
+    for other in links:
+        words = [token for part in other.contents for token in part]
+        if other is one:
+            words = [token for part in other.contents if part is not tokens for token in part]
+        told = other.head.i in numbers
+        if told and any(token.i not in numbers or token.i < other.cue[0].i for token in words):
+            return []  # the reporter's words stand within, for a mark is missing
+        if not told and any(token.i in numbers for token in (*words, *other.source)):
+            return []
+    sentences = {mentions.sentence_of(token) for token in tokens}
+    return [token for token in inside if mentions.sentence_of(token) not in sentences]
+
+
 def take_up(links: Sequence[Link], mentions: Mentions) -> None:
     """Gives quotations that are nobody's to who spoke last before them.
 
@@ -66,7 +101,9 @@ def _is_sentences(span: Span, quotes: Quotes) -> bool:
     text, (start, end) = quotes.text, span
     inside = text[start:end].strip(_MARKS + " ")
     before, behind = text[:start].rstrip(" "), text[end:].lstrip(" ")
-    opens = not before or before[-1] in f'\n{_ENDS}”"'
+    if behind[:1] in _ENDS:
+        inside, behind = inside + behind[:1], behind[1:].lstrip(" ")  # "“It is late”."
+    opens = not before or before[-1] in f'\n:{_ENDS}”"'
     closes = not behind or behind[0] in f"\n{_MARKS}" or behind[0].isupper()
     return opens and closes and inside[:1].isupper() and inside[-1:] in _ENDS
 
@@ -93,7 +130,8 @@ def _before(start: int, outer: Sequence[Link], mentions: Mentions) -> Link | Non
     end = max((last.head, *(tokens[-1] for tokens in last.contents if tokens[-1].i < start)), key=lambda t: t.i)
     here, there = mentions.paragraph_of(doc[start]), mentions.paragraph_of(end)
     between = mentions.sentence_of(doc[start]) - mentions.sentence_of(end) - 1
-    if here - there > 1 or between > _BETWEEN:
+    colon = mentions.text[: doc[start].idx].rstrip(f" {_MARKS}").endswith(":")
+    if here - there > 1 or between > (_BETWEEN if not colon else -1):
         return None
     gap = doc[grammar.sentence_end(end) : start]
     acting = (mentions.of(token) for token in gap if token.dep_ in grammar.SUBJECTS)
