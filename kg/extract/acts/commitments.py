@@ -135,7 +135,7 @@ class Commitments(Denials):
         if predicate.lemma_ in SUFFERED:
             return False  # "would die if it did not rain"
         for clause in grammar.children(predicate, "advcl"):
-            marks = {child.lower_ for child in grammar.children(clause, "mark")}
+            marks = conditions(predicate) & {child.lower_ for child in grammar.children(clause, "mark")}
             who = subjects.subject(clause) or subjects.passive_subject(clause)
             if who is not None and ("unless" in marks or ("if" in marks and grammar.negated(clause))):
                 return who.lower_ not in SELVES and self.mentions.of(who) is not None

@@ -8,7 +8,7 @@ from kg.extract.attributions.links import Link
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import states
 from kg.extract.syntax.quotes import Quotes
-from kg.extract.words.cueacts import MERITS
+from kg.extract.words.byobject import MERITS
 from kg.extract.words.cues import STRESSING
 from kg.extract.words.modality import is_negated
 from kg.model import Act

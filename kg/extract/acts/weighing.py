@@ -13,6 +13,7 @@ from kg.extract.acts.namings import is_of_oneself
 from kg.extract.attributions.links import Link
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import WILL
+from kg.extract.words.byobject import foresees
 from kg.extract.words.cueacts import PLAIN, act_named
 from kg.extract.words.cues import LABELLING, cue_lemma
 from kg.extract.words.modality import is_negated
@@ -98,7 +99,7 @@ def _likeliest(doc: Doc, one: Link, of_cue: Act, told: Act, alone: Act, barred: 
     counts: dict[Act, float] = {}
     if of_cue != "say":
         counts = {told: _BY_CUE[told]} if told == of_cue and told in _BY_CUE else {}
-        if one.head.lemma_ == "expect" and told == "believe":
+        if one.head.lemma_ == "expect" and told == "believe" and not foresees(one.head):
             counts = {told: _EXPECTED}
     elif alone != told:
         counts = {alone: _GUESSED.get(alone, 0.0), told: _CARRIED}

@@ -19,6 +19,7 @@ from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.syntax.nouns import SAID
 from kg.extract.words.cueacts import act_of
 from kg.extract.words.cues import cue_lemma, is_cue
+from kg.extract.words.othersenses import says_nothing
 from kg.vocabulary import DIRECTED_ACTS
 
 _DUTIES = frozenset({"should", "must"})
@@ -47,6 +48,8 @@ def may_tell(token: Token) -> bool:
     """The word may report a saying: by its lemma, before anything else is looked at."""
     if token.lower_ in ATTITUDES:
         return True
+    if says_nothing(token):
+        return False
     return token.lemma_ in NOUNS if token.pos_ == "NOUN" else token.pos_ == "VERB" and is_cue(token)
 
 

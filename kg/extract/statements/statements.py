@@ -24,7 +24,7 @@ from kg.extract.statements.sittings import Sitting
 from kg.extract.statements.speakers import is_anybody, speaker_of
 from kg.extract.statements.whereabouts import place_of
 from kg.extract.syntax import grammar
-from kg.extract.syntax.predicates import predicates
+from kg.extract.syntax.predicates import has_subject, predicates
 from kg.extract.syntax.quotes import Quotes, fold, form_of
 from kg.extract.words.cueacts import act_named, act_of
 from kg.extract.words.cues import cue_lemma
@@ -137,7 +137,7 @@ class Reader:
             speaker=speaker,
             cue=Cue(span=cue_span, lemma=lemma, negated=negated),
             act=act,
-            form=form_of(self.article.text, content, self.quotes),
+            form=form_of(self.article.text, content, self.quotes, whole=has_subject(told, one.contents)),
             content=content,
             text=text,
             evidence=self._evidence(one),

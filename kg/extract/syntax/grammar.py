@@ -95,7 +95,14 @@ def conjuncts(token: Token) -> list[Token]:
 
 def negated(token: Token) -> bool:
     """The verb or noun is negated by a particle, an adverb or a determiner of its own."""
-    return any(child.lower_ in _NEGATIONS and child.dep_.partition(":")[0] in _NEGATING for child in token.children)
+    return any(
+        (child.lower_ in _NEGATIONS or _no_longer(child)) and child.dep_.partition(":")[0] in _NEGATING
+        for child in token.children
+    )
+
+
+def _no_longer(adverb: Token) -> bool:
+    return adverb.lower_ == "longer" and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
 
 
 def tense(verb: Token) -> Tense | None:

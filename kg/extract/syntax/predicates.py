@@ -54,6 +54,15 @@ def _coordinated(sentence: list[Token], content: set[int]) -> Iterator[Token]:
             yield child
 
 
+def has_subject(clauses: Sequence[Token], contents: Sequence[list[Token]]) -> bool:
+    """The first clause of what is said has its subject in it: "the road is closed", not "closed until May"."""
+    if not clauses:
+        return False
+    subject = subjects.subject(clauses[0]) or subjects.passive_subject(clauses[0])
+    subject = subject or next(iter(grammar.labelled(clauses[0], "expl", "csubj")), None)
+    return subject is not None and any(subject in tokens for tokens in contents)
+
+
 def states(predicate: Token) -> bool:
     """The predicate is what a copula says of its subject."""
     return any(grammar.children(predicate, "cop"))
@@ -61,7 +70,14 @@ def states(predicate: Token) -> bool:
 
 def conditions(predicate: Token) -> set[str]:
     """The words that open the clauses beside it: "if", "unless"."""
-    return {mark.lower_ for clause in grammar.children(predicate, "advcl") for mark in grammar.children(clause, "mark")}
+    clauses = [each for each in grammar.children(predicate, "advcl") if not _is_concession(each)]
+    return {mark.lower_ for clause in clauses for mark in grammar.children(clause, "mark")}
+
+
+def _is_concession(clause: Token) -> bool:
+    """What is so all the same: "even if they do not agree"."""
+    marks = list(grammar.children(clause, "mark"))
+    return any(mark.lower_ == "if" and mark.i > 0 and mark.nbor(-1).lower_ == "even" for mark in marks)
 
 
 def due(predicate: Token) -> Token | None:

@@ -92,8 +92,17 @@ class Quotes:
         return self.spans[index] if index >= 0 and position < self.spans[index][1] else None
 
 
-def form_of(text: str, content: tuple[Span, ...], quotes: Quotes) -> StatementForm:
-    """Direct where all words of the content are quoted, mixed where some are, indirect where none is."""
+def form_of(text: str, content: tuple[Span, ...], quotes: Quotes, *, whole: bool = True) -> StatementForm:
+    """Direct where all words of the content are quoted, mixed where some are, indirect where none is.
+
+    Of a sentence of the reporter's that goes on into the quotation only part is quoted: 'expressed "deep regret"'.
+
+    Args:
+        text: of the article.
+        content: what is said.
+        quotes: of the article.
+        whole: it begins with a clause that has its own subject.
+    """
     inside = outside = 0
     for start, end in content:
         for position in range(start, end):
@@ -104,4 +113,14 @@ def form_of(text: str, content: tuple[Span, ...], quotes: Quotes) -> StatementFo
     if not inside:
         return "indirect"
     # "that" before a quotation, a word in brackets after it: up to one word in twelve leaves a quotation direct.
-    return "direct" if outside * 12 <= inside else "mixed"
+    return "direct" if outside * 12 <= inside and (whole or not _runs_on(text, content[0][0], quotes)) else "mixed"
+
+
+def _runs_on(text: str, start: int, quotes: Quotes) -> bool:
+    """The reporter's own words lead without a pause to a quotation that begins amid a sentence."""
+    span = quotes.at(start) or quotes.at(start + 1)
+    if span is None or not start - 1 <= span[0] <= start:
+        return False
+    first = next((char for char in text[span[0] : span[1]] if char.isalnum() or char in "[.…"), "")
+    before = text[: span[0]].rstrip()
+    return first.islower() and before[-1:].isalpha()

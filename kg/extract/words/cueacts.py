@@ -7,17 +7,11 @@ from typing import cast
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar, nouns, subjects
+from kg.extract.words.byobject import act_by_object, foresees
 from kg.extract.words.valence import HAPPENING
 from kg.model import Act, Stance
 from kg.vocabulary import ACT_CUES
 
-#: What somebody is praised for by telling of it.
-MERITS = frozenset({"role", "effort", "contribution", "performance", "achievement", "success"})
-# What is agreed to by recognising it: "has never recognised the border".
-_RECOGNISED = frozenset(
-    {"annexation", "border", "election", "government", "independence", "jurisdiction", "legitimacy", "plan", "republic"}
-    | {"result", "ruling", "sovereignty", "state", "statehood", "territory", "treaty"}
-)
 #: Acts that any words may carry: what is said inside decides where it says more.
 PLAIN = frozenset({"say", "claim", "announce", "report"})
 # With somebody else in the infinitive clause a wish is a demand: "wants Ankara to pay".
@@ -57,10 +51,8 @@ def act_of(lemma: str, head: Token) -> Act:
         return "refuse"
     if head.lemma_ == "encourage" and any(map(grammar.is_infinitive, grammar.children(head, "xcomp", "advcl"))):
         return "demand"  # "encouraged them to vote", not "encouraged the use of trams"
-    if head.lemma_ in ("recognise", "recognize"):
-        things = {each.lemma_ for each in grammar.children(head, "obj", "nsubj:pass")}
-        if things & (MERITS | _RECOGNISED):
-            return "praise" if things & MERITS else "agree"
+    if (by_object := act_by_object(head, lemma)) is not None:
+        return by_object
     act = act_named(lemma) or act_named(lemma.partition(" ")[0]) or "say"
     if head.lemma_ in _UNDOING and act in _POSITIVE:
         return "reject"  # "withdrew its support for the plan"
@@ -100,7 +92,8 @@ def wants_of_another(verb: Token) -> bool:
 def _is_up_to_them(verb: Token) -> bool:
     """What is expected of others is theirs to do: "expects them to comply", not "to recover", "to be told"."""
     clauses = list(grammar.children(verb, "xcomp", "ccomp", "advcl"))
-    return not any(clause.lemma_ in HAPPENING or any(grammar.children(clause, "cop", "aux:pass")) for clause in clauses)
+    happening = any(each.lemma_ in HAPPENING or any(grammar.children(each, "cop", "aux:pass")) for each in clauses)
+    return not (happening or foresees(verb))
 
 
 def act_named(lemma: str) -> Act | None:

@@ -8,6 +8,7 @@ from kg.extract.syntax import grammar, subjects
 from kg.extract.words.cueacts import PLAIN, act_named
 from kg.extract.words.formulas import is_counsel, leads_on
 from kg.extract.words.idioms import idiom
+from kg.extract.words.othersenses import names_no_act, says_nothing
 from kg.vocabulary import ACT_CUES
 
 # Idioms and verbs of doing that the network takes for cues ("calling into question", "it remains to be seen"), and what
@@ -59,6 +60,8 @@ _COURTESIES = STRESSING | frozenset(
 _MODALS = frozenset({"must", "should", "would", "could", "may", "might", "can", "will"})
 
 
+# What several sign that says what they want.
+_SIGNED = frozenset({"appeal", "declaration", "letter", "petition", "statement"})
 _TIMES = frozenset("minute hour day week month year decade century morning afternoon evening night".split())
 # What begins a cue of several words.
 _FIRST_WORDS = frozenset(cue.split()[0] for cue in ACT_CUES if " " in cue)
@@ -100,11 +103,14 @@ def cue_lemma(cue: list[Token], head: Token) -> str:
                 candidates.append(f"{head.lemma_} {child.lower_}")
     following = [token for token in cue if token.i == head.i + 1 and token.head.lemma_ not in _TIMES]
     candidates += [f"{head.lemma_} {token.lower_}" for token in following]
+    if head.lemma_ == "call":
+        candidates = _of_call(head, candidates)
     if head.lemma_ in LIGHT or head.lemma_ in STRESSING:
-        told = [token.lemma_ for token in cue if token.pos_ in ("NOUN", "ADJ") and token.lemma_ in ACT_CUES]
-        things = [child for child in grammar.children(head, "obj") if child.lemma_ in ACT_CUES]
+        named = [token for token in cue if token.pos_ in ("NOUN", "ADJ") and not names_no_act(token)]
+        told = [token.lemma_ for token in named if token.lemma_ in ACT_CUES]
+        things = [one for one in grammar.children(head, "obj") if one.lemma_ in ACT_CUES and not names_no_act(one)]
         things = [each for each in things if not (each.lemma_ == "appeal" and head.lemma_ in ("have", "hold"))]
-        told += [thing.lemma_ for thing in things if _is_own(thing, head)]
+        told += [_of_call(one, [one.lemma_])[0] for one in things if _is_own(one, head)]
         if head.lemma_ in STRESSING:
             told = [lemma for lemma in told if lemma in _ATTITUDES]  # "stressed the threat" of floods threatens nobody
         if head.lemma_ == "confirm" and _is_known(head):
@@ -127,6 +133,15 @@ def _is_done_to_it(call: Token) -> bool:
     return any(each.left_edge.i == call.i + 1 for each in things)
 
 
+def _of_call(call: Token, candidates: list[str]) -> list[str]:
+    """What a call is for: "his call for talks", "calls to wait"."""
+    if call.lemma_ != "call" or call.pos_ != "NOUN":
+        return candidates
+    cases = {grammar.case(each) for each in grammar.children(call, "nmod")}
+    asked = any(map(grammar.is_infinitive, grammar.children(call, "acl")))
+    return ["call for"] if "for" in cases else ["call to"] if asked else candidates
+
+
 def _courtesy(head: Token) -> Token | None:
     """What is done by saying that one would like to: "would like to thank", "wants to stress that", not "to leave"."""
     if not (head.lemma_ in ("want", "wish") or wishes(head)) or grammar.negated(head):
@@ -137,12 +152,19 @@ def _courtesy(head: Token) -> Token | None:
 
 def _verb(lemma: str) -> str:
     """The verb of a form that the network took for an adjective: "denied" is no word of its own."""
+    if lemma == "said":
+        return "say"
     stems = (lemma.removesuffix("ied") + "y", lemma.removesuffix("ed"), lemma.removesuffix("d"))
     return next((stem for stem in stems if lemma.endswith("ed") and lemma not in ACT_CUES and stem in ACT_CUES), lemma)
 
 
 def _further(cue: list[Token], head: Token) -> str | None:
     """The word of a cue that says more than its verb: "came out in support of", "wrote an op-ed urging"."""
+    if head.lemma_ == "sign":  # "signed a letter calling on the minister to resign"
+        signed = (each for each in grammar.children(head, "obj") if each.lemma_ in _SIGNED)
+        said = (clause for each in signed for clause in grammar.labelled(each, "acl") if clause in cue)
+        told = next((clause for clause in said if clause.tag_ == "VBG" and is_cue(clause)), None)
+        return cue_lemma([token for token in cue if token.i >= told.i], told) if told is not None else None
     if len(cue) == 1 or act_named(head.lemma_) not in (None, "say", "announce"):
         return None
     words = [token for token in cue if token.i > head.i and token.pos_ in ("NOUN", "VERB", "ADJ")]
@@ -175,7 +197,7 @@ def _is_known(verb: Token) -> bool:
 
 def is_idiom(lemma: str, head: Token) -> bool:
     """The words seem a cue and report nothing; "a poll shows" does, "he left, showing contempt" does not."""
-    if leads_on(head):
+    if leads_on(head) or says_nothing(head):
         return True
     return lemma in _NOT_CUES or (lemma == "show" and head.tag_ == "VBG") or is_ahead(head) or is_counsel(head)
 
@@ -195,7 +217,7 @@ def is_ahead(verb: Token) -> bool:
 def is_cue(verb: Token) -> bool:
     """The scheme has the verb, alone or with its particle ("put forward")."""
     if verb.lemma_ in ACT_CUES:
-        return not leads_on(verb)
+        return not (leads_on(verb) or says_nothing(verb))
     return (verb.lemma_ in _FIRST_WORDS and cue_lemma([verb], verb) in ACT_CUES) or wishes(verb)
 
 

@@ -19,8 +19,11 @@ _PROBABLE = frozenset(
 # "Not only", after which it is affirmed.
 _ONLY = frozenset({"only", "merely"})
 # Beliefs that leave open whether it is so; others ("believe", "expect") hold it for probable.
-_OPEN = frozenset({"hope", "fear", "doubt", "worry", "suspect", "wonder", "wish", "speculate", "unsure", "hopeful"})
-_KNOWN = frozenset({"know", "realise", "realize", "understand", "remember", "aware", "certain", "sure"})
+_OPEN = frozenset(
+    {"hope", "fear", "doubt", "worry", "wonder", "wish", "speculate", "unsure", "hopeful", "afraid", "alarm", "concern"}
+    | {"concerned", "doubtful", "dread", "misgiving", "skeptical", "sceptical", "unease", "worried"}
+)
+_KNOWN = frozenset({"know", "realise", "realize", "understand", "remember", "aware", "certain", "sure", "surprise"})
 #: Verbs of telling: who does not tell them leaves it unknown.
 TELLING = frozenset(
     """
@@ -117,11 +120,20 @@ def certainty_of(cue: Token, act: Act, predicates: list[Token], *, negated: bool
     words = {word for predicate in predicates[:1] for word in _modal_words(predicate)}
     if words & _POSSIBLE:
         return "possible"
-    if act == "believe" and cue.lemma_ not in _KNOWN:
+    surprised = any(each.lemma_ == "surprise" for each in grammar.labelled(cue, "obj"))
+    if act == "believe" and cue.lemma_ not in _KNOWN and not surprised:
         # "Hoped that", "voiced hope that", "said that he hoped".
         minds = {cue.lemma_, *(each.lemma_ for each in (*grammar.labelled(cue, "obj"), *predicates[:1]))}
-        return "probable" if minds.isdisjoint(_OPEN) else "possible"
+        return "certain" if _is_beyond_doubt(cue) else "probable" if minds.isdisjoint(_OPEN) else "possible"
+    if cue.lemma_ == "expect":
+        return "probable"  # "expects them to comply"
     return "probable" if words & _PROBABLE else "certain"
+
+
+def _is_beyond_doubt(cue: Token) -> bool:
+    """Whoever "has no doubt" or "left little doubt" is sure of it."""
+    doubts = (each for each in (cue, *grammar.labelled(cue, "obj")) if each.lemma_ == "doubt" and each.pos_ == "NOUN")
+    return any(child.lower_ in ("no", "little") for each in doubts for child in each.children)
 
 
 def _modal_words(predicate: Token) -> Iterator[str]:
