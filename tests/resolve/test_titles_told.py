@@ -23,7 +23,7 @@ def roles(line: Line, text: str, person: str) -> list[tuple[str, str | None]]:
         (
             "Tor Brask, a veteran staffer for Sen. Ida Vestby (D-N.Y.), said no.",
             "person/ida-vestby",
-            [("Sen.", None)],
+            [("Senator", "place/5128638")],
         ),
         (
             "He blamed experts like Tor Brask, the commissioner, or Anna Holm, the president of the Vestby Academy.",
