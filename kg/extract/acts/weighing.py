@@ -124,7 +124,7 @@ def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> fr
 
     Whether something is asked, its form tells; what turns down nothing in so many words rejects nothing: of 6 none
     did; and what denies nothing in so many words, is no denial: of 4 none was.
-    Nobody is praised in more bad words than good ones, nor by a name without a good one ("called it a “platform”").
+    Nobody is praised in more bad words than good ones, nor by a word taken over that is no good one ("a “platform”").
     Who saw something denies nothing either, and nobody accuses himself. What a thing or what others will do, nobody
     promises: "the reserves would last", "they will arrest two boys" (of 13 that the network held for promises on texts
     that it was not trained on, none was).
@@ -148,7 +148,10 @@ def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> fr
         found.add("demand")  # "does not want a war"
     worded = {token.lemma_.lower() for tokens in one.contents for token in tokens}
     good, bad = len(worded & GOOD), len(worded & (BAD | BAD_OF_ACTORS))
-    if (bad > good and not negated) or (one.head.lemma_ in LABELLING and not good):
+    # A word alone ("called it a “platform”") tells nothing, a whole name ("“a symbol of friendship”") may.
+    quoted = [token for tokens in one.contents for token in tokens if token.is_alpha and clauses.direct(token)]
+    whole = quoted[:1] != [] and quoted[0].tag_ == "DT"
+    if (bad > good and not negated) or (one.head.lemma_ in LABELLING and not (good or whole)):
         found.add("praise")
     if told and all(_is_after(each) for each in told):
         found.add("demand")  # "the Kremlin wants to buy the vote"
