@@ -200,3 +200,20 @@ def test_what_is_told_of_the_speaker_tells_when_and_where(
 )
 def test_what_is_taken_up_afterwards_was_said_then_and_there(line: Line, told: str) -> None:
     assert scenes(line, f"Aino Moen has urged traders to pay. {told}")[0] == ("2024-05-07", RIGA)
+
+
+@pytest.mark.parametrize(
+    ("text", "listeners"),
+    [
+        ("Mara Ellingsen told CNN that the port was late. “It will open,” she said.", ["organization/cnn"]),
+        ("Mara Ellingsen told CNN that the port was late. “It will open,” she said on NBC.", []),
+        ("Mara Ellingsen told CNN that the port was late. “It will open,” she tweeted.", []),
+        ("Mara Ellingsen told CNN that the port was late. Asked by Jon Dahlby, she said it would open.", []),
+    ],
+)
+def test_who_was_told_hears_nothing_that_is_said_on_another_programme(
+    line: Line, text: str, listeners: list[str]
+) -> None:
+    article = Article(id="a", text=text, published="2024-05-09", language="en")
+    last = max(line.extraction(article).statements, key=lambda one: one.cue.span)
+    assert [each.actor for each in last.addressees] == listeners

@@ -122,7 +122,12 @@ def place_after(after: Statement, before: Statement, text: str) -> Mention | Non
     """Where the second is said: where the first was, unless it is written online or told to be in another place."""
     if after.place is not None and not _is_wide(after, before):
         return after.place
-    return None if after.place is None and _ONLINE.search(beside(after, text)) else before.place
+    return None if after.place is None and is_online(after, text) else before.place
+
+
+def is_online(one: Statement, text: str) -> bool:
+    """It is written online: "she tweeted", "said on X"."""
+    return _ONLINE.search(beside(one, text)) is not None
 
 
 def _goes_on_recalling(before: Statement, after: Statement, text: str) -> bool:

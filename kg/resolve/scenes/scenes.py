@@ -9,8 +9,8 @@ from dataclasses import replace
 from kg.model import Meeting, Mention, Span, Statement
 from kg.resolve.scenes.continuations import continued
 from kg.resolve.scenes.encounters import TAKEN_UP, met
-from kg.resolve.scenes.listening import has_vessel, names, tells_others
-from kg.resolve.scenes.occasions import OCCASION, is_other_day, is_same_occasion, place_after
+from kg.resolve.scenes.listening import has_vessel, is_elsewhere, names, tells_others
+from kg.resolve.scenes.occasions import OCCASION, is_online, is_other_day, is_same_occasion, place_after
 from kg.resolve.scenes.questions import answered
 from kg.resolve.scenes.sentences import beside, follows, sentence_of
 
@@ -56,6 +56,7 @@ def staged(
     found, present = met(merged, meetings, text, mentions, home)
     said = {span for one in statements for span in one.content}
     dates = [date for date in dates if not any(start <= date[0] < end for start, end in said)]
+    outside = [each for each in mentions if not any(start <= each.start < end for start, end in said)]
     heard = [one for one in merged if one.addressees]
     told = {one.id: one.addressees for one in heard if one.cue.lemma.split()[0] in _TELLING}
     lent = {one.id for one in heard if one.id not in told and has_vessel(one, text)}
@@ -79,6 +80,8 @@ def staged(
         listeners = () if apart or tells_others(one, text) else there or told.get(first.id, ())
         if first.id in lent and "\n\n" in text[first.cue.span[1] : one.cue.span[0]]:
             listeners = there  # of an interview no more than its paragraph is told
+        if not there and (is_online(one, text) or is_elsewhere(one, first, text, outside)):
+            listeners = ()
         if one.form == "direct" and names(one, listeners):
             listeners = ()  # who speaks of them does not speak to them: "Ellingsen is wrong," he said
         if (one.time is not None and first.time is None) or (one.place is not None and first.place is None):
