@@ -780,3 +780,21 @@ def test_a_government_may_threaten_somebody_of_its_own_state(line: Line) -> None
 def test_of_an_ambassador_without_a_name_the_state_is_thanked(line: Line) -> None:
     text = "China has paid in full, and Mara Ellingsen thanked its ambassador for it."
     assert about(said(line, "ambassador", text)) == {("country/CHN", "target")}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Jon Dahlby faced criticism from Norway over the deal.", "criticise"),
+        ("Jon Dahlby won praise from Norway for the deal.", "praise"),
+        ("Jon Dahlby won the backing of Norway.", "support"),
+        ("Jon Dahlby, who has the support of Norway, wants the post.", "support"),
+    ],
+)
+def test_of_whom_one_gets_it_says_it_of_him(line: Line, text: str, act: str) -> None:
+    one = next(each for each in told(line, text) if each.act == act)
+    assert (one.speaker.entity, about(one)) == ("country/NOR", {("person/jon-dahlby", "target")})
+
+
+def test_what_one_has_yet_to_get_nobody_gave(line: Line) -> None:
+    assert not told(line, "Jon Dahlby must win the backing of Norway.")

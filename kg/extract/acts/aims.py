@@ -58,7 +58,7 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     if act not in ("demand", "ask", "threaten") and (found := apposed(one, mentions)):
         return found
     if (whom := receiver(one.head)) is not None:
-        return actors([whom], mentions)
+        return actors([whom], mentions) or whose([whom], act, mentions)
     by_cue = is_told_by_cue(one)
     undergoing = undergoers_of(one) if act in ("demand", "ask") else []
     done_to = WANTED_FOR if act == "demand" else frozenset()

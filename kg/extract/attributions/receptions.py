@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar, subjects
+from kg.extract.attributions.links import Link
+from kg.extract.attributions.told import MODALS
+from kg.extract.mentions.mentions import Mentions
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.words.cueacts import act_named
+from kg.extract.words.modality import is_negated
 
 # Who does so is told something by others.
 _GETTING = frozenset(
     """
-    attract draw earn encounter endure face gain generate get incur invite meet prompt provoke receive spark suffer
-    trigger weather win
+    attract consolidate draw earn encounter endure face field gain generate get incur invite lock meet pick prompt
+    provoke receive secure sew snag spark suffer trigger weather win
     """.split()
 )
+# Who has these of others is stood by: "has the backing of Oslo", "enjoys support from".
+_HAVING = frozenset({"enjoy", "have"})
+_STANDING_BY = frozenset({"approval", "backing", "blessing", "endorsement", "support"})
+#: What somebody gets of others who say it of him.
+RECEIVED = _STANDING_BY | {"condemnation", "criticism", "praise", "rebuke"}
+# What such a noun is for some trees: "criticism" an adjective.
+_NOUNS = frozenset({"NOUN", "ADJ"})
 
 
 def receiver(head: Token) -> Token | None:
@@ -35,8 +46,34 @@ def giver(head: Token) -> Token | None:
     got = _got(head)
     if got is None:
         return None
+    cases = ("from", "of") if got.lemma_ in _STANDING_BY else ("from",)
     whose = (each for one in (got.head, got) for each in grammar.children(one, "obl", "nmod"))
-    return next((each for each in whose if each.i > got.i and grammar.case(each) == "from"), None)
+    return next((each for each in whose if each.i > got.i and grammar.case(each) in cases), None)
+
+
+def received(noun: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
+    """The attribution that a getting tells: "[Dahl] has won praise from [Oslo]"; None where nobody known gives it.
+
+    Args:
+        noun: of saying.
+        inside: indices of the tokens among which all of it must lie.
+        score: confidence in it.
+        mentions: of the article.
+    """
+    got, whom, by = _got(noun), receiver(noun), giver(noun)
+    if got is None or whom is None or by is None or got.i != noun.i:
+        return None
+    verb = noun.head
+    ahead = {child.lower_ for child in grammar.children(verb, "aux")} & MODALS
+    if ahead or verb.tag_ == "VB" or is_negated(verb):
+        return None  # "must earn the support of Oslo"
+    who, of = mentions.of(by), mentions.of(whom)
+    if who is None or of is None or who.kind in ("date", "event"):
+        return None
+    words = nounphrases.noun_phrase(whom)
+    if not inside.issuperset({verb.i, noun.i, by.i}) or by.i in {token.i for token in words}:
+        return None
+    return Link([verb, noun], noun, score, nounphrases.noun_phrase(by), by, [words])
 
 
 def _got(head: Token) -> Token | None:
@@ -46,9 +83,10 @@ def _got(head: Token) -> Token | None:
         return None
     told = (
         child
-        for child in grammar.children(verb, "obj", "obl")
-        if (verb.lemma_ in _GETTING and child.dep_ == "obj")
+        for child in grammar.children(verb, "obj", "obl", "xcomp")
+        if (verb.lemma_ in _GETTING and child.dep_ != "obl")
+        or (verb.lemma_ in _HAVING and child.lemma_ in _STANDING_BY)
         or (verb.lemma_ == "come" and grammar.case(child) == "under")
     )
     got = (child for child in told if act_named(child.lemma_) is not None and head.i in (verb.i, child.i))
-    return next((child for child in got if child.pos_ == "NOUN"), None)
+    return next((child for child in got if child.pos_ in _NOUNS), None)

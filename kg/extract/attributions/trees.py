@@ -12,6 +12,7 @@ from kg.extract.attributions.fronted import hosting
 from kg.extract.attributions.handing import quotation_before, teller
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.participles import quoted_as, speaker_in_participle
+from kg.extract.attributions.receptions import RECEIVED, received
 from kg.extract.attributions.sayingnouns import NOUNS, told_by_noun
 from kg.extract.attributions.told import MODALS, is_told
 from kg.extract.mentions.mentions import Mentions
@@ -46,7 +47,7 @@ _SHARE = 0.8
 
 def may_tell(token: Token) -> bool:
     """The word may report a saying: by its lemma, before anything else is looked at."""
-    if token.lower_ in ATTITUDES:
+    if token.lower_ in ATTITUDES or token.lemma_ in RECEIVED:
         return True
     if says_nothing(token):
         return False
@@ -67,6 +68,8 @@ def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) ->
         return None  # a helicopter, and no idea
     if token.lemma_ == "summon":
         return None  # who summons an ambassador meets him
+    if token.lemma_ in RECEIVED and (one := received(token, inside, score * _SHARE, mentions)) is not None:
+        return one
     if token.lower_ in ATTITUDES:
         one = attitude(token, inside, score * _SHARE, mentions)
     if one is None and token.pos_ == "VERB" and is_cue(token) and is_told(token):
