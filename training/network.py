@@ -248,4 +248,4 @@ def antecedent_features(known: Ints) -> tuple[Tensor, Tensor]:
     away = place[:, None] - place[None, :]
     buckets = torch.bucketize(away.clamp(min=1), torch.from_numpy(DISTANCES), right=True) - 1
     buckets[away <= 0] = len(DISTANCES)
-    return buckets, torch.from_numpy(sameness(known, known))
+    return buckets, torch.from_numpy(sameness(known[:, None], known[None]))

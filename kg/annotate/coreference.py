@@ -65,9 +65,8 @@ def phrases(words: Sequence[str], tags: Sequence[str]) -> Ints:
 
 
 def sameness(anaphors: Ints, antecedents: Ints) -> Ints:
-    """How each pair is the same, [anaphors, antecedents], from the `phrases` of both: `DIFFERENT` to `SAME`."""
-    word, before = anaphors[:, None, 0], anaphors[:, None, 1]
-    other, before_other = antecedents[None, :, 0], antecedents[None, :, 1]
+    """How each pair is the same, from the `phrases` of both, [..., 2] and in step: `DIFFERENT` to `SAME`."""
+    (word, before), (other, before_other) = np.moveaxis(anaphors, -1, 0), np.moveaxis(antecedents, -1, 0)
     kind = np.where(before == before_other, SAME, OTHERWISE)
     kind = np.where((before == 0) & (before_other != 0), SHORTER, kind)
     kind = np.where((before != 0) & (before_other == 0), LONGER, kind)
@@ -117,12 +116,7 @@ class Coreference:
     def scores_of_all(self, words: Sequence[int], candidates: Sequence[Sequence[int]]) -> list[Floats]:
         """The `scores` of each word with its own candidates; in one go, which takes less time."""
         heads = [np.array(each, np.int64) for each in candidates]
-        found: list[Floats] = []
-        for word, each in zip(words, candidates, strict=True):
-            parts = [self._parts(candidate) for candidate in each]
-            first = np.cumsum([0, *map(len, parts)])[:-1]
-            found.append(self._of_names(word, np.array([token for one in parts for token in one], np.int64), first))
-        return self._with_what_is_seen(words, heads, found)
+        return self._with_what_is_seen(words, heads, self._of_names(words, candidates))
 
     def _with_what_is_seen(self, words: Sequence[int], heads: Sequence[Ints], found: Sequence[Floats]) -> list[Floats]:
         """The scores of heads with what is seen of the pairs: of the likeliest ones, which alone are thought of."""
@@ -142,34 +136,41 @@ class Coreference:
             self._names[head] = [head, *(child.i for child in self.doc[head].children if child.dep_ == _FLAT)]
         return self._names[head]
 
-    def _of_names(self, word: int, tokens: Ints, first: Ints) -> Floats:
-        """What the network scores; the words of the names follow in `tokens`, each from its number in `first` on."""
-        if not len(tokens):
-            return np.empty(0, np.float32)
-        left, right = self.anaphors[word], self.antecedents[tokens]
-        away = word - tokens
+    def _of_names(self, words: Sequence[int], candidates: Sequence[Sequence[int]]) -> list[Floats]:
+        """What the network scores: of each candidate, which may be a name of several words, the likeliest of them."""
+        names = [self._parts(head) for each in candidates for head in each]
+        if not names:
+            return [np.empty(0, np.float32) for _ in words]
+        tokens = np.array([token for name in names for token in name], np.int64)
+        first = np.cumsum([0, *map(len, names)])
+        ends = np.cumsum([0, *map(len, candidates)])
+        begins = first[ends]
+        asking = np.repeat(np.array(words, np.int64), np.diff(begins))
+        scores = np.empty(len(tokens), np.float32)
+        for word, begin, end in zip(words, begins[:-1].tolist(), begins[1:].tolist(), strict=True):
+            # Without BLAS, whose threads cost more than they save here.
+            scores[begin:end] = np.einsum("j,kj->k", self.anaphors[word], self.antecedents[tokens[begin:end]])
+        scores /= np.float32(np.sqrt(self.anaphors.shape[1]))
+        away = asking - tokens
         buckets = np.where(away > 0, _BUCKET[np.clip(away, 0, DISTANCES[-1])], len(DISTANCES))
-        # Without BLAS, whose threads cost more than they save here.
-        scores: Floats = np.einsum("j,kj->k", left, right) / np.float32(np.sqrt(len(left)))
-        scores += self.nearness[buckets, sameness(self.phrases[[word]], self.phrases[tokens])[0]]
-        return np.asarray(np.maximum.reduceat(scores, first))
+        scores += self.nearness[buckets, sameness(self.phrases[asking], self.phrases[tokens])]
+        return np.split(np.maximum.reduceat(scores, first[:-1]), ends[1:-1])
 
     def antecedents_of_all(self) -> dict[int, int]:
         """The best antecedent of each nominal word of the text that has one."""
         heads = np.array(self.heads, np.int64)
-        parts = [self._parts(head) for head in self.heads]
-        tokens = np.array([token for one in parts for token in one], np.int64)
-        begins = np.cumsum([0, *map(len, parts)])
+        firsts = np.searchsorted(heads, heads - _REACH).tolist()
+        asked = {
+            word: self.heads[first:place]
+            for place, (word, first) in enumerate(zip(self.heads, firsts, strict=True))
+            if first < place
+        }
         found = {}
-        for place, word in enumerate(self.heads):
-            first = int(np.searchsorted(heads, word - _REACH))
-            if first < place:
-                begin = begins[first]
-                of_names = self._of_names(word, tokens[begin : begins[place]], begins[first:place] - begin)
-                scores = self._with_what_is_seen([word], [heads[first:place]], [of_names])[0]
-                best = int(scores.argmax())
-                if scores[best] > 0:
-                    found[word] = self.heads[first + best]
+        scores = self.scores_of_all(list(asked), list(asked.values())) if asked else []
+        for (word, candidates), each in zip(asked.items(), scores, strict=True):
+            best = int(each.argmax())
+            if each[best] > 0:
+                found[word] = candidates[best]
         return found
 
     def clusters(self) -> list[list[tuple[int, int, int]]]:

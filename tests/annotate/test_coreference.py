@@ -101,7 +101,7 @@ def test_words_are_the_same_with_the_same_words_before_them() -> None:
     laws = [i for i, word in enumerate(words) if word.lower().startswith("law")]
     known = phrases(words, tags)[laws]
     new, bare, tax, again, plural = range(5)
-    kinds = sameness(known, known)
+    kinds = sameness(known[:, None], known[None])
     assert kinds[again, new] == SAME
     assert kinds[bare, new] == SHORTER
     assert kinds[tax, bare] == LONGER
