@@ -19,6 +19,7 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Triple
 
 from kg.errors import Unknown, UsageError
 from kg.graph.folder import FAULTS, explained
+from kg.graph.name_index import REFERENCE
 from kg.graph.publish import open_index
 from kg.graph.search import SearchIndex
 from kg.graph.store import Store
@@ -173,8 +174,9 @@ class Editor(Store):
                 # Noted on the disk first: should the writer be killed, the next one goes on.
                 self._opened.doubt()
                 self._doubtful = None
-        start = self.iris.article("")
-        with self._writing(*(self.iris.article_of(graph) for graph in graphs or () if graph.startswith(start))):
+        start, reference = self.iris.article(""), self.iris.graph("reference")
+        met = [self.iris.article_of(graph) for graph in graphs or () if graph.startswith(start)]
+        with self._writing(*met, *([REFERENCE] if reference in (graphs or ()) else [])):
             yield
 
 

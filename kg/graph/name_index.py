@@ -29,6 +29,7 @@ CREATE VIRTUAL TABLE called USING fts5 (names, tokenize = "unicode61 remove_diac
 """
 TABLES = ("entity", "seen", "name", "called")
 
+_FORGET = "DELETE FROM name WHERE entity = ? AND uses <= 0"
 _LABEL = "SELECT name FROM name WHERE entity = {} ORDER BY labels DESC, uses DESC, name LIMIT 1"
 
 
@@ -184,55 +185,66 @@ class NameIndex:
         return EntityHit(*row) if row and row[1] is not None else None
 
     def _add_entities(self, contents: Contents) -> None:
-        for entity, names in sorted(contents.names.items()):
-            self._add_entity(contents, entity, names)
-
-    def _add_entity(self, contents: Contents, entity: str, names: Sequence[str]) -> None:
-        mentions, statements = contents.mentions[entity], contents.statements[entity]
-        self._sql.execute("INSERT OR IGNORE INTO entity (id, kind) VALUES (?, ?)", (entity, entity.partition("/")[0]))
-        (n,) = self._sql.execute("SELECT n FROM entity WHERE id = ?", (entity,)).fetchone()
-        self._count_entity(n, mentions, statements, contents.article, 1)
-        row = (contents.article, n, contents.day, mentions, statements, _SEPARATOR.join(names))
-        self._sql.execute("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?)", row)
-        new = 0
-        for place, name in enumerate(names):
-            new += self._sql.execute(
-                "INSERT OR IGNORE INTO name VALUES (?, ?, ?, 0, 0)", (n, name, fold(name))
-            ).rowcount
-            self._sql.execute(
-                "UPDATE name SET uses = uses + 1, labels = labels + ? WHERE entity = ? AND name = ?",
-                (place == 0, n, name),
-            )
-        if new:
-            self._write_names(n)
+        names = dict(sorted(contents.names.items()))
+        self._sql.executemany(
+            "INSERT OR IGNORE INTO entity (id, kind) VALUES (?, ?)", ((each, each.partition("/")[0]) for each in names)
+        )
+        query = "SELECT id, n FROM entity WHERE id IN (SELECT value FROM json_each(?))"
+        numbers: dict[str, int] = dict(self._sql.execute(query, (json.dumps([*names]),)).fetchall())
+        counts = [(numbers[each], contents.mentions[each], contents.statements[each]) for each in names]
+        self._count_entities(contents.article, counts, 1)
+        self._sql.executemany(
+            "INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (contents.article, n, contents.day, mentions, statements, _SEPARATOR.join(known))
+                for (n, mentions, statements), known in zip(counts, names.values(), strict=True)
+            ),
+        )
+        self._sql.executemany(
+            "INSERT INTO name VALUES (?, ?, ?, ?, 1) "
+            "ON CONFLICT DO UPDATE SET uses = uses + 1, labels = labels + excluded.labels",
+            (
+                (numbers[each], name, fold(name), place == 0)
+                for each, known in names.items()
+                for place, name in enumerate(known)
+            ),
+        )
+        query = "SELECT DISTINCT entity FROM name WHERE uses = 1 AND entity IN (SELECT value FROM json_each(?))"
+        new = self._sql.execute(query, (json.dumps([*numbers.values()]),)).fetchall()
+        self._write_names([n for (n,) in new])
 
     def _remove_entities(self, article: str) -> None:
-        seen = self._sql.execute("SELECT entity, mentions, statements, names FROM seen WHERE article = ?", (article,))
-        for n, mentions, statements, names in seen.fetchall():
-            self._count_entity(n, -mentions, -statements, article, -1)
-            for place, name in enumerate(names.split(_SEPARATOR)):
-                self._sql.execute(
-                    "UPDATE name SET uses = uses - 1, labels = labels - ? WHERE entity = ? AND name = ?",
-                    (place == 0, n, name),
-                )
-            if self._sql.execute("DELETE FROM name WHERE entity = ? AND uses <= 0", (n,)).rowcount:
-                self._write_names(n)
+        query = "SELECT entity, mentions, statements, names FROM seen WHERE article = ?"
+        seen = self._sql.execute(query, (article,)).fetchall()
+        self._count_entities(article, [(n, -mentions, -statements) for n, mentions, statements, _ in seen], -1)
+        self._sql.executemany(
+            "UPDATE name SET uses = uses - 1, labels = labels - ? WHERE entity = ? AND name = ?",
+            ((place == 0, n, name) for n, *_, names in seen for place, name in enumerate(names.split(_SEPARATOR))),
+        )
+        gone = [n for n, *_ in seen if self._sql.execute(_FORGET, (n,)).rowcount]
+        self._write_names(gone)
         self._sql.execute("DELETE FROM seen WHERE article = ?", (article,))
 
-    def _count_entity(self, n: int, mentions: int, statements: int, article: str, by: int) -> None:
-        self._sql.execute(
+    def _count_entities(self, article: str, counts: Iterable[tuple[int, int, int]], by: int) -> None:
+        """Adds mentions and statements to entities, by their numbers; `by` articles where it is one."""
+        by = by if article != REFERENCE else 0
+        self._sql.executemany(
             "UPDATE entity SET mentions = mentions + ?, statements = statements + ?, articles = articles + ? "
             "WHERE n = ?",
-            (mentions, statements, by if article != REFERENCE else 0, n),
+            ((mentions, statements, by, n) for n, mentions, statements in counts),
         )
 
-    def _write_names(self, n: int) -> None:
-        names = [row[0] for row in self._sql.execute("SELECT name FROM name WHERE entity = ? ORDER BY name", (n,))]
-        self._sql.execute("DELETE FROM called WHERE rowid = ?", (n,))
-        if names:
-            self._sql.execute("INSERT INTO called (rowid, names) VALUES (?, ?)", (n, "\n".join(names)))
-        else:
-            self._sql.execute("DELETE FROM entity WHERE n = ?", (n,))
+    def _write_names(self, numbers: Sequence[int]) -> None:
+        """Lets the entities be found by the names that they have now; forgets those that have none."""
+        query = "SELECT entity, name FROM name WHERE entity IN (SELECT value FROM json_each(?)) ORDER BY entity, name"
+        names: dict[int, list[str]] = {}
+        for n, name in self._sql.execute(query, (json.dumps(numbers),)):
+            names.setdefault(n, []).append(name)
+        self._sql.executemany("DELETE FROM called WHERE rowid = ?", ((n,) for n in numbers))
+        self._sql.executemany(
+            "INSERT INTO called (rowid, names) VALUES (?, ?)", ((n, "\n".join(names[n])) for n in numbers if n in names)
+        )
+        self._sql.executemany("DELETE FROM entity WHERE n = ?", ((n,) for n in numbers if n not in names))
 
 
 def match(words: str, *, prefix: bool = False) -> str:

@@ -127,12 +127,14 @@ class SearchIndex(NameIndex):
         Args:
             graph: the store.
             iris: its IRIs.
-            articles: ids of all that may have changed; None compares everything.
+            articles: ids of all that may have changed, ``REFERENCE`` among them; None compares everything.
         """
         if articles is None or self.empty:
             articles = self.outdated(graph, iris)
-        self._update_reference(graph, iris)
         changed = sorted(articles)
+        if REFERENCE in changed:
+            changed.remove(REFERENCE)
+            self._update_reference(graph, iris)
         # Sorted: rows, and so the order of equal hits, depend on nothing but the graph.
         for start in range(0, len(changed), _TOGETHER):
             with transaction(self._sql):
@@ -142,10 +144,14 @@ class SearchIndex(NameIndex):
         return len(changed)
 
     def outdated(self, graph: Graph, iris: Iris) -> list[str]:
-        """Ids of the articles that the index does not know as they are in the graph."""
+        """Ids of the articles that the index does not know as they are in the graph.
+
+        ``REFERENCE`` is always among them: what its digest is of takes as long to read as all of it.
+        """
         stored = digests(graph, iris)
         known = dict(self._sql.execute("SELECT id, digest FROM article WHERE id <> ?", (REFERENCE,)))
-        return sorted(id_ for id_ in stored.keys() | known.keys() if stored.get(id_) != known.get(id_))
+        changed = (id_ for id_ in stored.keys() | known.keys() if stored.get(id_) != known.get(id_))
+        return sorted([REFERENCE, *changed])
 
     def doubt(self) -> None:
         """Takes all articles for outdated, for their graphs may have changed without their digests."""

@@ -23,6 +23,7 @@ from kg.errors import StopRun
 from kg.graph import snapshots
 from kg.graph.folder import Layout, WriterLock, explained, locked, new_settings, read_settings
 from kg.graph.ledger import Holding, Ledger
+from kg.graph.name_index import REFERENCE
 from kg.graph.publish import open_index, publish
 from kg.graph.reader import Reader, unknown_article
 from kg.graph.search import SearchIndex
@@ -186,7 +187,7 @@ class Store(Reader):
 
     def replace_graph(self, name: str, quads: bytes) -> None:
         """Makes `quads` (N-Quads) the whole of the graph `iris.graph(name)`: "reference", "runs"."""
-        with self._writing():
+        with self._writing(*([REFERENCE] if name == "reference" else [])):
             if self.graph.contains_named_graph(NamedNode(self.iris.graph(name))):
                 self.graph.update(_replacement(self.iris.graph(name), quads))
             else:
