@@ -26,8 +26,8 @@ def says_nothing(head: Token) -> bool:
 
 def _is_charm(appeal: Token) -> bool:
     """Somebody pleases others, and calls on nobody: "his appeal to young voters", "it appeals to their fears"."""
-    if any(grammar.is_infinitive(each) for each in grammar.children(appeal, "acl", "xcomp", "advcl")):
-        return False
+    if any(token.tag_ == "VB" and grammar.is_infinitive(token) for token in appeal.subtree if token.i > appeal.i):
+        return False  # "appealed to both sides to wait", whatever the tree hangs it on
     if appeal.pos_ == "NOUN" and appeal.head.lemma_ in ("make", "issue", "launch", "file", "renew", "repeat", "lodge"):
         return False
     beside = {grammar.case(each) for each in grammar.children(appeal, "nmod", "obl")}
