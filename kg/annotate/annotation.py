@@ -138,7 +138,7 @@ def _annotate_stretch(network: Network, words: Sequence[str], paragraphs: Sequen
         found = np.empty((len(words), parts[0].shape[1]), np.float32)
         begin = 0
         for part, own in zip(parts, rows, strict=True):
-            np.take(part, own, axis=0, out=found[begin : begin + len(own)], mode="clip")  # other modes copy twice
+            part.take(own, axis=0, out=found[begin : begin + len(own)], mode="clip")  # other modes copy twice
             begin += len(own)
         return found
 

@@ -108,8 +108,8 @@ class NetworkComponent:
     def _annotate(self, doc: Doc) -> None:
         # To have spaCy make an object of each token takes several times as long.
         orth, blank = doc.to_array(["ORTH", "IS_SPACE"]).T
-        numbers = orth.tolist()
-        known_strings = {number: doc.vocab.strings[number] for number in set(numbers)}
+        numbers, strings = orth.tolist(), doc.vocab.strings
+        known_strings = {number: strings[number] for number in set(numbers)}
         texts = [known_strings[number] for number in numbers]
         kept = np.flatnonzero(blank == 0)
         words = [texts[i] for i in kept.tolist()]

@@ -141,16 +141,16 @@ def _passes(chances: Doubles, going: Sequence[int], steps: Doubles) -> tuple[Dou
         `forward`, `backward` and `norms` of a `_Field`, in the same order.
     """
     forward, backward, norms = np.empty_like(chances), np.ones_like(chances), np.empty((len(chances), 1))
-    before = np.broadcast_to(steps[0], (going[0], len(steps)))
+    before, ones = np.broadcast_to(steps[0], (going[0], len(steps))), np.ones((len(steps), 1))
     ends = np.cumsum(going).tolist()
     for begin, end, following in zip([0, *ends[:-1]], ends, [*going[1:], 0], strict=True):
         now, norm = forward[begin:end], norms[begin:end]
         np.multiply(before, chances[begin:end], out=now)
-        np.add.reduce(now, axis=1, keepdims=True, out=norm)
+        np.dot(now, ones, out=norm)  # takes half the time of a sum of each row
         now /= norm
-        before = now[:following] @ steps
+        before = np.dot(now[:following], steps)
     weighted, back = chances / norms, np.ascontiguousarray(steps.T)
     begins = [0, *ends[:-1]]
     for begin, end, last in zip(begins[-2::-1], begins[:0:-1], ends[:0:-1], strict=True):
-        np.matmul(weighted[end:last] * backward[end:last], back, out=backward[begin : begin + last - end])
+        np.dot(weighted[end:last] * backward[end:last], back, out=backward[begin : begin + last - end])
     return forward, backward, norms[:, 0]

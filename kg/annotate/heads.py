@@ -8,7 +8,6 @@ from typing import TypeAlias
 import numpy as np
 
 from kg.annotate.pieces import Floats, Ints
-from kg.annotate.sequences import probabilities
 from kg.annotate.trees import Arcs, are_trees, tree
 from kg.annotate.windows import Window
 
@@ -91,7 +90,8 @@ def _weigh_labels(flat: Arcs, rows: Ints, lengths: Ints, begins: Ints, label_sco
     if len(places):
         below = np.searchsorted(rows, places, side="right") - 1
         above = places - rows[below] + begins[below]
-        flat[places] += LABEL_WEIGHT * np.log(probabilities(label_scores(below, above)).max(1))
+        scores = label_scores(below, above)
+        flat[places] -= LABEL_WEIGHT * np.log(np.exp(scores - scores.max(1, keepdims=True)).sum(1))
 
 
 def _likeliest(flat: Arcs, rows: Ints, lengths: Ints) -> Ints:

@@ -11,6 +11,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -54,15 +55,16 @@ class Known:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._kinds: dict[str, int] = {}  # words with spaces between → a bit for each kind
-        self._lengths: dict[str, int] = {}  # a word → a bit for each number of words that a name has which begins so
+        # Words with spaces between → a bit for each kind; none for what names only begin with.
+        self._kinds: dict[str, int] = {}
         for name, kind in _names(folder):
             words = _WORD.findall(name)
             # "us" and "nice" are words.
             if len(words) > 1 or (len(name) > 2 and name[0].isupper()) or name.isupper():
-                key = " ".join(words)
+                *beginnings, key = accumulate(words, "{} {}".format)
+                for beginning in beginnings:
+                    self._kinds.setdefault(beginning, 0)
                 self._kinds[key] = self._kinds.get(key, 0) | 1 << KINDS.index(kind)
-                self._lengths[words[0]] = self._lengths.get(words[0], 0) | 1 << len(words)
 
     @classmethod
     @cache
@@ -73,16 +75,18 @@ class Known:
     def names(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Begin, end and kinds, a bit each, of the longest names from left to right; none overlaps another."""
         free = 0
-        for begin in [i for i, word in enumerate(words) if word in self._lengths]:
+        for begin in [i for i, word in enumerate(words) if word in self._kinds]:
             if begin < free:
                 continue
-            lengths = self._lengths[words[begin]]
-            for length in range(min(lengths.bit_length() - 1, len(words) - begin), 0, -1):
-                kinds = lengths >> length & 1 and self._kinds.get(" ".join(words[begin : begin + length]))
-                if kinds:
-                    free = begin + length
-                    yield begin, free, kinds
+            kinds = 0
+            for end in range(begin + 1, len(words) + 1):
+                found = self._kinds.get(" ".join(words[begin:end]))
+                if found is None:
                     break
+                if found:
+                    free, kinds = end, found
+            if kinds:
+                yield begin, free, kinds
 
     def features(self, words: Sequence[str]) -> Floats:
         """What is known of each word: [words, FEATURES], 0 or 1."""

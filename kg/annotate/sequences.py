@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,7 @@ from kg.annotate.pieces import Floats, Ints
 _ILLEGAL = np.float32(-1e4)
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledSpan:
+class LabelledSpan(NamedTuple):
     """The words from `begin` to `end` bear `label`; `score` is the mean probability of their labels, 0 to 1."""
 
     begin: int
@@ -124,7 +123,8 @@ def _best_path(scores: Floats, pieces: Ints, steps: Floats) -> Ints:
     path = np.empty(len(scores), np.int64)
     following = path[:0]
     for begin, now in zip(reversed(begins[:-1]), reversed(columns), strict=True):
-        now[:, : len(following)] += steps.take(following, axis=1)
+        going_on = now[:, : len(following)]
+        going_on += steps.take(following, axis=1)
         following = path[begin : begin + now.shape[1]]
         now.argmax(0, out=following)
     found = np.empty_like(path)
