@@ -229,7 +229,7 @@ def _rows(windows_read: Sequence[Window], positions: Ints) -> list[Ints]:
 def _read(network: Network, words: Sequence[str], paragraphs: Sequence[int]) -> tuple[list[Window], list[Scores]]:
     pieces = network.encode(words)
     found = windows(words, paragraphs, pieces.starts)
-    return found, [network(pieces, window.begin, window.end) for window in found]
+    return found, network(pieces, found)
 
 
 def _sentence_starts(scores: Floats, words: Sequence[str], paragraphs: Sequence[int]) -> list[int]:

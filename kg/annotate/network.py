@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from kg.annotate.mentions import Weights
 from kg.annotate.pieces import Floats, Ints, PieceEncoder, Pieces
 from kg.annotate.sayings import SayingWeights
 from kg.annotate.version import WEIGHTS
+from kg.annotate.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,12 @@ class Network:
         shapes[1:-1] = pieces.case[first:last]
         return {"ids": ids, "shapes": shapes, "first": starts - first + 1}
 
-    def __call__(self, pieces: Pieces, begin: int, end: int) -> Scores:
-        """Scores for the words from `begin` to `end`, which must have 510 pieces or fewer."""
-        return Scores(*self.session.run(_OUTPUTS, self.feeds(pieces, begin, end)))
+    def __call__(self, pieces: Pieces, windows: Sequence[Window]) -> list[Scores]:
+        """Scores for the words of each window, which must have 510 pieces or fewer."""
+        # All inputs first: what is done between two passes finds nothing of its own in the processor's caches.
+        feeds = [self.feeds(pieces, window.begin, window.end) for window in windows]
+        outputs = [self.session.run(_OUTPUTS, feed) for feed in feeds]
+        return [Scores(*each) for each in outputs]
 
     def dep_scores(self, dependent: Floats, head: Floats) -> Callable[[Ints, Ints], Floats]:
         """What scores the labels, [arcs, deps], of arcs that are given by the indices of their dependents and heads.
