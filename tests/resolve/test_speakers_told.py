@@ -463,3 +463,17 @@ def test_what_is_everybodys_is_no_unions(line: Line) -> None:
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     ours = [one.actor for one in found.mentions if text[one.start : one.end] == "Our"]
     assert ours == ["organization/fjord-union"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Voters queued in Oslo on Monday. Millennials have a message. They want cheaper homes.", "homes"),
+        (
+            "Residents met the delegates. “Here you have a boys' club and they decide who wins,” Tor Vestby said.",
+            "who wins",
+        ),
+    ],
+)
+def test_they_are_not_the_last_people_when_somebody_else_is_likelier(line: Line, text: str, words: str) -> None:
+    assert says(line, words, text) is None

@@ -30,6 +30,9 @@ _EVERYBODYS = re.compile(
     r"|times|troops|values|world)\b|(?<=all of )us\b|(?<=\blet )us\b|we all\b",
     re.IGNORECASE,
 )
+# Below these log-odds "they" are not the people who were spoken of last: of 73 in articles of others 13 were below, and
+# 10 of them wrong, of those above one in eight.
+_LEAST, _UNLISTED = 1.5, -4.0
 #: Pronouns of who speaks.
 FIRST_PERSON = _FIRST | _WE
 
@@ -90,7 +93,7 @@ class Pronouns:
         if traits.noun in THEY:
             own = self._voice(barred) if traits.quoted and barred is not None else None
             several = self.antecedents.likeliest(mention, traits, _is_many, barred)
-            if several is not None and not _is_body(several, traits):
+            if several is not None and not _is_body(several, traits) and self._is_likely(several, traits):
                 return several
             if traits.elsewhere is None:
                 return several
@@ -116,6 +119,13 @@ class Pronouns:
             barred,
             (lambda: self.antecedents.likeliest(mention, traits, _is_body, barred[0])) if says else None,
         )
+
+    def _is_likely(self, several: Member, traits: Traits) -> bool:
+        """The network thinks that the pronoun takes up these people, and no others whom nobody lists."""
+        if several.parts or traits.elsewhere is None:
+            return True
+        odds = (each for span, each in traits.antecedents if self.cast.actor(span) is several)
+        return max(odds, default=_UNLISTED) >= _LEAST
 
     def _issuer(self, mention: Mention) -> Member | None:
         """Who says "we" in a text without an author, where it states something: who issues or publishes it."""
