@@ -33,6 +33,7 @@ from kg.resolve.meetings.hosts import Homes
 from kg.resolve.meetings.meetings import Meetings
 from kg.resolve.references.bodies import name_described
 from kg.resolve.references.sources import unnamed
+from kg.resolve.repeats import once
 from kg.resolve.scenes.datings import dated
 from kg.resolve.scenes.scenes import staged
 from kg.resolve.scenes.surroundings import surrounded
@@ -77,7 +78,7 @@ class Assembly:
         told_by = self.findings, self.article.text, self.gazetteer
         self.concern = Concern(self.cast, resolved, self._traits, each, *told_by)
         chosen = Alternatives(self.findings, self.cast).chosen
-        said = [each for one in self.findings.statements for each in self._statements(chosen(one), resolved)]
+        said = list(once(each for one in self.findings.statements for each in self._statements(chosen(one), resolved)))
         kept = tuple(one for span, one in resolved.items() if self._is_kept(span, one))
         told = tuple(x for one in self.findings.relations if (x := self._relation(one, resolved)) is not None)
         home = Homes(self.findings, self.cast, self._ids).of

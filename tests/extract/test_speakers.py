@@ -35,6 +35,7 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ),
         [],
     ),
+    "two without a name, once": ("While entrepreneurs and officials hail the gains, nobody else does.", ["unnamed"]),
     "nor whom others indicted": (
         "Tor Vestby was arrested on Monday. Vestby's indictment says he lied to the court.",
         ["unnamed"],
