@@ -103,6 +103,29 @@ def test_who_refuses_answers_or_is_answered_does_so_then(line: Line, text: str) 
     assert set(found) == {"2024-05-06"}
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("“It is over,” Jon Dahlby told reporters after the closing session.", "2024-05-06"),
+        ("“It is over,” Jon Dahlby told reporters before going into the meeting.", "2024-05-06"),
+        ("At the rally, Jon Dahlby said that it was over.", "2024-05-06"),
+        ("Jon Dahlby said after the previous meeting that it was over.", None),
+        ("Jon Dahlby, who leads the party at the talks, said that it was over.", None),
+        ("It is over, according to a statement that Jon Dahlby issued after the talks.", None),
+    ],
+)
+def test_after_the_meeting_is_on_the_only_day_told(line: Line, text: str, day: str | None) -> None:
+    news = "Mara Ellingsen said on Monday that the port was full.\n\n"
+    assert times(line, news + text) == ["2024-05-06", day]
+    others = news + "Tuva Moen said on Tuesday that it was empty.\n\n"
+    assert times(line, others + text)[-1] is None
+
+
+def test_a_vote_is_news_of_its_own(line: Line) -> None:
+    text = "Mara Ellingsen said on Wednesday it was late. A house passed a bill that came on Tuesday. It was long.\n\n"
+    assert times(line, text + "After the vote, Jon Dahlby said that it was over.")[-1] is None
+
+
 def test_what_comes_next_tells_of_no_other_occasion(line: Line) -> None:
     text = "Mara Ellingsen said on Monday it was late. It was over, she said. Separately, Jon Dahlby praised the port."
     assert times(line, text) == ["2024-05-06", "2024-05-06", None]

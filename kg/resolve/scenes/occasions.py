@@ -42,8 +42,8 @@ _OPENING = 12
 # Before a date that only bounds a time; what begins a clause about something else than the cue.
 _BOUND = re.compile(r"\b(?:by|until|till|since|from|to|for|of|between|through|than)\s+(?:the\s+)?$")
 _RELATIVE = re.compile(r",? (?:which|who|whose|whom|where|when)\b")
-# No day is told by "in March", "in 2019", and nothing was said "next Friday".
-_DAY = re.compile(
+#: No day is told by "in March", "in 2019", and nothing was said "next Friday".
+DAY = re.compile(
     r"^(?!next\b|tomorrow).*(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day|day\b|night\b|\b\d{1,2}(?:st|nd|rd|th)?\b)",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ def is_other_day(before: Statement, after: Statement, text: str, dates: Sequence
         if same or not before.cue.span[1] <= start < end:
             continue
         if start >= begin and not _is_quoted(text[begin:start]):
-            if _DAY.search(text[start:stop]) is not None and not _is_beside_it(after, start, text):
+            if DAY.search(text[start:stop]) is not None and not _is_beside_it(after, start, text):
                 return True
             continue
         if before.evidence[-1][1] <= start and _OPENS.search(text[:start][-_OPENING:]) is not None:

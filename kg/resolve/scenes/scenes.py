@@ -10,6 +10,7 @@ from kg.model import Meeting, Mention, Span, Statement
 from kg.resolve.scenes.continuations import continued
 from kg.resolve.scenes.encounters import TAKEN_UP, met
 from kg.resolve.scenes.listening import has_vessel, is_elsewhere, names, tells_others
+from kg.resolve.scenes.newsdays import in_the_news
 from kg.resolve.scenes.occasions import OCCASION, is_online, is_other_day, is_same_occasion, place_after
 from kg.resolve.scenes.questions import answered
 from kg.resolve.scenes.sentences import beside, follows, sentence_of
@@ -56,6 +57,7 @@ def staged(
     found, present = met(merged, meetings, text, mentions, home)
     said = {span for one in statements for span in one.content}
     dates = [date for date in dates if not any(start <= date[0] < end for start, end in said)]
+    found = list(in_the_news(found, text, dates))
     outside = [each for each in mentions if not any(start <= each.start < end for start, end in said)]
     heard = [one for one in merged if one.addressees]
     told = {one.id: one.addressees for one in heard if one.cue.lemma.split()[0] in _TELLING}
