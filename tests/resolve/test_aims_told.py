@@ -790,6 +790,8 @@ def test_of_an_ambassador_without_a_name_the_state_is_thanked(line: Line) -> Non
         ("Jon Dahlby won praise from Norway for the deal.", "praise"),
         ("Jon Dahlby won the backing of Norway.", "support"),
         ("Jon Dahlby, who has the support of Norway, wants the post.", "support"),
+        ("Jon Dahlby has won overwhelming support from Norway.", "support"),
+        ("Jon Dahlby, a former official who recently received key backing from Norway, is standing.", "support"),
     ],
 )
 def test_of_whom_one_gets_it_says_it_of_him(line: Line, text: str, act: str) -> None:

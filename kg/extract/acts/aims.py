@@ -58,6 +58,9 @@ def targets_of(one: Link, act: Act, root: Token | None, mentions: Mentions, *, h
     if act not in ("demand", "ask", "threaten") and (found := apposed(one, mentions)):
         return found
     if (whom := receiver(one.head)) is not None:
+        known = mentions.of(whom.head) if whom.dep_ == "appos" else None
+        if known is not None and known.kind == "person":
+            return [known]  # "Dahl, a former Bush official who received backing"
         return actors([whom], mentions) or whose([whom], act, mentions)
     by_cue = is_told_by_cue(one)
     undergoing = undergoers_of(one) if act in ("demand", "ask") else []

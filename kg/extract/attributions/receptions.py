@@ -84,7 +84,7 @@ def _got(head: Token) -> Token | None:
     told = (
         child
         for child in grammar.children(verb, "obj", "obl", "xcomp")
-        if (verb.lemma_ in _GETTING and child.dep_ != "obl")
+        if (verb.lemma_ in _GETTING and (child.dep_ != "obl" or not grammar.case(child)))
         or (verb.lemma_ in _HAVING and child.lemma_ in _STANDING_BY)
         or (verb.lemma_ == "come" and grammar.case(child) == "under")
     )
