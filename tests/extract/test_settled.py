@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kg.extract.syntax.settled import let_go, settled, stretch
+from kg.extract.syntax.settled import kept, let_go, settled, stretch
 from kg.model import ATTRIBUTION
 from tests.extract.docs import doc_of
 
@@ -88,3 +88,18 @@ def test_what_has_been_read_lets_its_tokens_go(doc: Doc) -> None:
     first = text[0]
     let_go(text)
     assert not hasattr(first, "head")
+
+
+def test_a_kept_question_is_asked_once_of_a_settled_text(doc: Doc) -> None:
+    asked: list[Token] = []
+
+    @kept
+    def above(token: Token) -> Token:
+        asked.append(token)
+        return token.head
+
+    text = settled(doc)
+    assert [above(text[1]).i, above(text[1]).i, above(text[0]).i] == [4, 4, 1]
+    assert numbers(asked) == [1, 0]
+    assert [above(doc[1]).i, above(doc[1]).i] == [4, 4]
+    assert numbers(asked) == [1, 0, 1, 1]

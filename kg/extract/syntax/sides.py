@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar, nounphrases, nouns, subjects
+from kg.extract.syntax.settled import kept
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
@@ -30,6 +31,7 @@ _PARTS = frozenset({"compound", "nmod:desc", "flat", "amod"})
 ARRANGED = frozenset({"due", "set", "slated", "scheduled", "expected"})
 
 
+@kept
 def case_of(token: Token) -> str:
     """The preposition of a phrase, in lower case; empty where it has none.
 

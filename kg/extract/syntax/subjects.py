@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.syntax.agreement import agreeing, is_doubled
 from kg.extract.syntax.grammar import ancestors, children, clause, labelled, sentence_start
+from kg.extract.syntax.settled import kept
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # What a tree may have for a subject and is none: "to", "would".
@@ -27,6 +28,7 @@ def _is_told_of(name: Token, other: Token) -> bool:
     return clause and name.ent_type_ == other.ent_type_ == "PER"
 
 
+@kept
 def subject(verb: Token, *, depth: int = 4) -> Token | None:
     """Who does what the verb says: its own subject, or the one it shares.
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar, subjects
+from kg.extract.syntax.settled import kept
 from kg.extract.words.cueacts import PLAIN, act_named
 from kg.extract.words.formulas import is_counsel, leads_on
 from kg.extract.words.idioms import idiom
@@ -67,8 +70,13 @@ _TIMES = frozenset("minute hour day week month year decade century morning after
 _FIRST_WORDS = frozenset(cue.split()[0] for cue in ACT_CUES if " " in cue)
 
 
-def cue_lemma(cue: list[Token], head: Token) -> str:
+def cue_lemma(cue: Iterable[Token], head: Token) -> str:
     """The lemma a cue is known by, with its particle or preposition where that makes the act ("call for")."""
+    return _lemma(tuple(cue), head)
+
+
+@kept
+def _lemma(cue: tuple[Token, ...], head: Token) -> str:
     if head.text.endswith(":"):
         return ":"  # also of "Dahl (Norway): ..."
     if head.lemma_ in REVISING and any(child.lemma_ in FORECASTS for child in grammar.children(head, "obj", "obl")):
@@ -158,7 +166,7 @@ def _verb(lemma: str) -> str:
     return next((stem for stem in stems if lemma.endswith("ed") and lemma not in ACT_CUES and stem in ACT_CUES), lemma)
 
 
-def _further(cue: list[Token], head: Token) -> str | None:
+def _further(cue: tuple[Token, ...], head: Token) -> str | None:
     """The word of a cue that says more than its verb: "came out in support of", "wrote an op-ed urging"."""
     if head.lemma_ == "sign":  # "signed a letter calling on the minister to resign"
         signed = (each for each in grammar.children(head, "obj") if each.lemma_ in _SIGNED)

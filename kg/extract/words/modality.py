@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar
+from kg.extract.syntax.settled import kept
 from kg.model import Act, Certainty, Polarity
 
 # Words that negate the clause whose subject or object they are, or are part of.
@@ -36,6 +37,7 @@ _UNFAILING = frozenset({"miss", "resist", "fail", "hesitate", "tire"})
 _CHANCES = frozenset({"opportunity", "chance", "occasion"})
 
 
+@kept
 def is_negated(predicate: Token) -> bool:
     """The clause is negated: "did not", "never", "nobody", "no agreement", "neither side"."""
     if grammar.negated(predicate):
