@@ -25,6 +25,7 @@ from kg.extract.relations.postwords import written
         ("secretary of state,", "secretary of state"),
         ("nominee fellow", "nominee"),
         ("research fellow", "research fellow"),
+        ("popular and corporate speaker", "corporate speaker"),
         ("top", "top"),
     ],
 )

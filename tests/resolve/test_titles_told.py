@@ -66,3 +66,33 @@ def test_the_nations_military_is_the_states(line: Line) -> None:
     text = "Germany will pay for its military. The nation's military said on Friday that it was ready."
     bodies = {one.id for one in read(line, text).entities if one.kind == "organization"}
     assert bodies == {"organization/bundeswehr"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("It matters that the country and President Tor Vestby hear of it.", ["President"]),
+        ("He won 3 percent and Ohio Gov. Tor Vestby won four.", ["Governor"]),
+        ("Foreign Trade and Tourism Minister Tor Vestby left.", ["Foreign Trade and Tourism Minister"]),
+        ("Harbour League planning and science manager Tor Vestby left.", ["planning and science manager"]),
+        ("The director and co-writer Tor Vestby left.", ["director"]),
+        ("The minister's personal attorney Tor Vestby left.", ["personal attorney"]),
+        ("The president's daughter Tor Vestby left.", []),
+        ("Tor Vestby, Executive Director of the Harbour League, left.", ["Executive Director"]),
+    ],
+)
+def test_a_title_has_what_belongs_to_it_and_nothing_else(line: Line, text: str, post: list[str]) -> None:
+    assert [held for held, _ in roles(line, text, "person/tor-vestby")] == post
+
+
+def test_a_portfolio_ends_where_the_next_post_begins(line: Line) -> None:
+    text = (
+        "Minister of Environment, Water, and Agriculture and Chairman of the Harbour Committee Omar Dahl announced it."
+    )
+    assert ("Chairman", "organization/harbour-committee") in roles(line, text, "person/omar-dahl")
+
+
+def test_an_article_within_a_post_stays(line: Line) -> None:
+    assert roles(line, "Secretary of the Interior Omar Dahl left.", "person/omar-dahl") == [
+        ("Secretary of the Interior", None)
+    ]

@@ -18,6 +18,8 @@ from kg.extract.mentions.ranks import RETIRED, is_title
 from kg.extract.mentions.titles import matter
 from kg.extract.syntax import nouns
 
+# Adjectives of posts besides ranks, capitals or not: "Executive Director".
+_OF_POSTS = frozenset("executive managing technical financial legal regional medical commercial public".split())
 # Before the name of a person, one word of it or more.
 _COURTESY = frozenset({"mr", "mrs", "ms"})
 
@@ -115,7 +117,7 @@ def _is_nationality(token: Token) -> bool:
 
     Within a post it is none: "Tonga's Deputy Prime Minister".
     """
-    if token.lower_ in nouns.RANKS and is_title(token.head):
+    if token.lower_ in nouns.RANKS | _OF_POSTS and is_title(token.head):
         return False
     named = token.tag_ == "JJ" and token.dep_ == "amod" and not token.ent_type_ and token.text.istitle()
     return named and not is_in_portfolio(token)

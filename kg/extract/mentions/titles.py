@@ -106,7 +106,18 @@ def title_before(name: list[Token], start: int) -> list[Token]:
             break
     while found and (found[0].lower_ in ("of", "and", "for") or found[0].tag_ == "POS"):
         found = found[1:]  # of "Ms Vestby's lawyer X" the title is "lawyer"
+    found = _own(found)
     return found if any(is_title(token) for token in found) else []
+
+
+def _own(title: list[Token]) -> list[Token]:
+    """A title without what "and" joins to it that is nobody's: "the country and President X", "a poll and Gov. X"."""
+    for i in range(len(title) - 2, 0, -1):
+        last, first = title[i - 1], title[i + 1]
+        plain = last.text.islower() and last.tag_ in ("NN", "NNS") and not any(map(is_title, title[:i]))
+        if title[i].lower_ == "and" and plain and (first.text[0].isupper() or first.lower_ == "former"):
+            return title[i + 1 :]
+    return title
 
 
 def _bracket(closing: Token) -> int:
@@ -171,12 +182,15 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
         title = bare
     elif heir := _heir(title):
         return heir
-    words = [token for token in title if token.i not in names and token.tag_ not in _NO_WORDS]
+    # Of "the president's lawyer X" he is no president.
+    owner = next((i for i in range(len(title) - 1, -1, -1) if title[i].tag_ == "POS"), -1)
+    title = title[owner + 1 :]
+    words = [token for token in title if token.i not in names and (token.tag_ not in _NO_WORDS or _is_in(token, title))]
     # Of "president and chairman" each is one; of what a minister is for it is all one.
     joins = {token.i for token in words if token.tag_ in ("CC", ",") and not is_of_portfolio(token)}
     words = [token for token in words if token.i not in joins]
     words = [token for token in words if not is_courtesy(token) or token.lower_ in OFFICES]
-    while words and words[-1].lower_ in ("of", "for"):
+    while words and words[-1].lower_ in ("of", "for", "the"):
         words = words[:-1]
     if words and words[0].lower_ == "fellow" and words[-1].tag_ == "NNS":
         return None  # "fellow candidates X and Y": what somebody else is
@@ -190,6 +204,11 @@ def post_in(title: list[Token], names: Container[int]) -> str | None:
     one = singular(last)  # of "candidates X and Y" each is one
     whole = grammar.words(words)
     return whole.removesuffix(last.text) + one if one is not None else in_full(whole, last)
+
+
+def _is_in(the: Token, title: list[Token]) -> bool:
+    """An article within a post: "Secretary of the Interior"."""
+    return the.lower_ == "the" and the.i > title[0].i and the.nbor(-1).lower_ == "of"
 
 
 def _heir(title: list[Token]) -> str | None:

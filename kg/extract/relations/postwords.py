@@ -18,7 +18,7 @@ _ORNAMENTS = frozenset(
     top close leading main key home-state
     conservative ultraconservative liberal socialist leftist left-wing right-wing far-right far-left centrist
     progressive populist moderate maverick hardline hard-line reformist
-    is was are were the a an
+    is was are were the a an and
     highness majesty excellency eminence royal his her their holy mosques
     """.split()
 )

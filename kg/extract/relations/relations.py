@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from kg.extract.mentions import titles
 from kg.extract.mentions.mentions import Mentions
+from kg.extract.mentions.portfolios import is_of_portfolio
+from kg.extract.mentions.ranks import is_title
 from kg.extract.relations.alliances import alliances
 from kg.extract.relations.constituencies import is_lawmaker, land_behind, partisans, seat
 from kg.extract.relations.evidence import whole
@@ -120,18 +122,24 @@ def _halves(described: Mention, mentions: Mentions) -> list[tuple[str | None, Me
     title = titles.unbracketed(grammar.tokens_in(mentions.doc, (start, described.start)))
     within = [one for span in mentions.traits(described).within if (one := mentions.find(span)) is not None]
     names = {token.i for one in within for token in grammar.tokens_in(mentions.doc, one.span)}
-    for i, token in enumerate(title):
-        posts = [titles.post_in(half, names) for half in (title[:i], title[i + 1 :])]
-        if token.lower_ == "and" and token.i not in names and all(posts):
-            before, behind = (
-                [one for one in within if one.end <= token.idx],
-                [one for one in within if one.start > token.idx],
-            )
-            first = _of(described, before, posts[0] or "", mentions)
-            return [
-                (posts[0], first),
-                (posts[1], _of(described, behind, posts[1] or "", mentions) if behind else first),
-            ]
+    joins = [i for i, token in enumerate(title) if token.lower_ == "and" and token.i not in names and i]
+    for i in reversed(joins):  # of "Minister of Water and Agriculture and Chairman" the last parts the posts
+        first, second = (titles.post_in(half, names) for half in (title[:i], title[i + 1 :]))
+        if first and second:
+            before = [one for one in within if one.end <= title[i].idx]
+            behind = [one for one in within if one.start > title[i].idx]
+            of = _of(described, before, first, mentions)
+            return [(first, of), (second, _of(described, behind, second, mentions) if behind else of)]
+    for i in joins[:1]:
+        first, second = (titles.post_in(half, names) for half in (title[:i], title[i + 1 :]))
+        person = any(map(is_title, title[:i]))
+        of = _of(described, within, first or second or "", mentions)
+        if is_of_portfolio(title[i]) or not (first or second):
+            return []
+        if person or not second or " " not in second:
+            return [(first or second, of)]  # "director and co-writer X", "writer and former president X"
+        left = [each for each in title[:i] if each.i not in names and each.is_alpha and each.tag_ != "DT"]
+        return [(f"{grammar.words(left)} and {second}" if left else second, of)]  # "Trade and Tourism Minister X"
     return []
 
 
