@@ -477,3 +477,9 @@ def test_what_is_everybodys_is_no_unions(line: Line) -> None:
 )
 def test_they_are_not_the_last_people_when_somebody_else_is_likelier(line: Line, text: str, words: str) -> None:
     assert says(line, words, text) is None
+
+
+def test_a_campaigns_spokesman_speaks_for_no_state(line: Line) -> None:
+    text = "American campaign spokesman Tor Vestby said the office was small. “We keep adding staff,” Vestby said."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert not [one for one in found.mentions if text[one.start : one.end] == "We"]

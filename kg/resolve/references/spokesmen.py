@@ -83,6 +83,11 @@ class Spokesmen:
 
     def spoken_for(self, speaker: Member) -> Member | None:
         """Whom somebody's "we" is: the body that he heads or speaks for, or the state whose official he is."""
+        whose = self._spoken_for(speaker)
+        posts = posts_of(speaker, self.findings, self.cast) if whose is not None and whose.kind == "country" else ()
+        return whose if all(_OF_RUNNERS.isdisjoint(post.lower().split()) for post in posts) else None
+
+    def _spoken_for(self, speaker: Member) -> Member | None:
         if (body := self._body_of(speaker)) is not None:
             return self._state_of(body) or body
         home = home_of(speaker, self.findings, self.cast)
@@ -93,7 +98,7 @@ class Spokesmen:
         for post, of in posts:
             state = self.gazetteer.entry(of) if of.startswith("country/") else None
             words = set(post.lower().split())
-            if state is not None and words & OFFICIALS and not words & (_FOR_THEMSELVES | _OF_RUNNERS):
+            if state is not None and words & OFFICIALS and not words & _FOR_THEMSELVES:
                 return self.cast.known(state)
         return self._state_told(speaker) if home is None and self._is_spokesman(speaker) else None
 
