@@ -46,6 +46,12 @@ def _statements(line: Line, text: str) -> list[tuple[str, Act]]:
         ("The minister expressed surprise at the silence of the harbour board.", "criticise"),
         ("Mara Ellingsen made it clear that her party would pay for the repairs.", "promise"),
         ("Mara Ellingsen campaigned against the reform.", "reject"),
+        ("“I am ashamed that the council stayed silent,” Mara Ellingsen said.", "criticise"),
+        ("“I am ashamed of what I did,” Mara Ellingsen said.", "admit"),
+        ("“Don't forget that the ferry sails at noon,” Mara Ellingsen said.", "say"),
+        ("“Do not open the gates,” Mara Ellingsen said.", "demand"),
+        ("The inquiry found that the captain had committed a series of crimes.", "report"),
+        ("The police found that both men were involved in the murder of a fisherman.", "report"),
     ],
 )
 def test_what_a_cue_is_done_to_tells_the_act(line: Line, text: str, act: Act) -> None:

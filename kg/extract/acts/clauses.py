@@ -42,6 +42,8 @@ _ADVISING = frozenset({"advise", "ask", "encourage", "instruct", "order", "remin
 _PAUSING = frozenset(
     {"be", "face", "forget", "hope", "look", "pray", "put", "recall", "remember", "say", "see", "wait"}
 )
+# What nobody is told not to do who is reminded of something, or calmed.
+_CALMING = frozenset({"fear", "forget", "mention", "mind", "panic", "worry"})
 _ACCEPTABLE = frozenset({"accept", "recognise", "recognize"})
 # What is held says what is done by telling it in one's own words: "I think she must resign" demands it.
 _HOLDING = frozenset({"believe", "think"})
@@ -99,7 +101,8 @@ class Clauses(Commitments):
         if own and predicate.lower_ in _SURE and not is_negated(predicate):
             return "believe"
         # Of "our patience" it is told that it ends.
-        beside = (child for child in predicate.children if child.dep_ != "nsubj")
+        # Nor is whatever somebody is involved in or hurt by: "was involved in the murder".
+        beside = (child for child in predicate.children if child.dep_ != "nsubj" and not child.dep_.startswith("obl"))
         found = judged_in([[predicate, *(child for child in beside if (child.dep_, child.pos_) != ("conj", "VERB"))]])
         subject = subjects.subject(predicate) or subjects.passive_subject(predicate)
         feeling = EMOTIONS | (_CONTENT if found == "criticise" else frozenset())
@@ -217,7 +220,8 @@ class Clauses(Commitments):
         if not first.is_sent_start and (first.i == 0 or not first.nbor(-1).is_quote):
             return False  # 'fish "do not vote"'
         to_us = any(child.lower_ in ("me", "us") for child in grammar.children(predicate, "iobj", "obj"))
-        return predicate.lemma_ != "let" and (to_us or grammar.negated(predicate))
+        reminded = predicate.lemma_ in _CALMING  # "don't forget that it was us", "do not worry"
+        return predicate.lemma_ != "let" and (to_us or (grammar.negated(predicate) and not reminded))
 
 
 def _is_thanks(predicate: Token) -> bool:

@@ -46,6 +46,7 @@ class Commitments(Denials):
         if predicate.lemma_ == "stand" and predicate.nbor().lower_ in _READY:
             predicate = predicate.nbor()  # "China stands ready to work with them"
         ready = predicate.lemma_ in _READY or (predicate.lower_ in _READY and predicate.tag_ not in ("VBD", "VB"))
+        ready &= not any(grammar.children(predicate, "obj"))  # "had committed a crime"
         if own and ready and not negated:  # "is determined to", not "it determined that"
             return "propose" if any(map(_is_service, grammar.children(predicate, "xcomp"))) else "promise"
         told = not self.direct(predicate) or grammar.tense(predicate) != "past"  # "we planned to go" and did not

@@ -180,7 +180,8 @@ class Denials(Grievances):
     def _owns_up(self, predicate: Token, done: bool) -> bool:
         """The speaker is sorry, or did what one is sorry for: "we failed them", "my words hurt our friends"."""
         if predicate.lower_ == "ashamed":
-            return states(predicate)
+            others = (each for each in grammar.children(predicate, "ccomp", "advcl") if not self.is_own(each))
+            return states(predicate) and not any(others)  # "I am ashamed that she stayed silent"
         if predicate.lower_ == "sorry":
             return states(predicate) and not self.is_moved(predicate)
         if predicate.lemma_ in ("take", "accept", "bear") and any(
