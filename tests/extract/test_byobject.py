@@ -78,6 +78,7 @@ def test_words_of_saying_in_another_sense_make_no_statement(line: Line, text: st
         ("Mara Ellingsen urged him “to stop insulting the fishermen”.", "mixed"),
         ("Mara Ellingsen said “the road is closed until further notice”.", "direct"),
         ("“The road is closed,” Mara Ellingsen said.", "direct"),
+        ("Mara Ellingsen claimed “(w)e are not in a position right now to sail”.", "direct"),
     ],
 )
 def test_of_a_quoted_part_of_the_reporters_sentence_only_part_is_quoted(

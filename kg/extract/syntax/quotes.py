@@ -121,6 +121,6 @@ def _runs_on(text: str, start: int, quotes: Quotes) -> bool:
     span = quotes.at(start) or quotes.at(start + 1)
     if span is None or not start - 1 <= span[0] <= start:
         return False
-    first = next((char for char in text[span[0] : span[1]] if char.isalnum() or char in "[.…"), "")
+    first = next((char for char in text[span[0] : span[1]] if char.isalnum() or char in "([.…"), "")
     before = text[: span[0]].rstrip()
     return first.islower() and before[-1:].isalpha()
