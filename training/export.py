@@ -20,7 +20,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from kg.annotate.known import FEATURES
-from kg.annotate.mentions import PAIR, TRAITS
+from kg.annotate.mentions import TRAITS
+from kg.annotate.pairs import PAIR
 from training.network import Network, Scores
 from training.vocabulary import pruned
 

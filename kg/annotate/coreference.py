@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,8 +11,9 @@ from functools import cached_property
 import numpy as np
 from spacy.tokens import Doc
 
-from kg.annotate.mentions import Mentions, Scorer, Weights
+from kg.annotate.mentions import Mentions
 from kg.annotate.pieces import Floats, Ints
+from kg.annotate.scorer import Scorer, Weights
 
 # Words; where a bucket of distance between a mention and its antecedent begins (as in training).
 DISTANCES = np.array([1, 2, 4, 8, 16, 32, 64, 128, 256, 512])
@@ -28,8 +31,9 @@ _FLAT = "flat"  # what goes on a name
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # Words; farther back no antecedent is looked for when a text is cut into clusters.
 _REACH = 1000
-# Candidates, those that the network thinks likeliest, of which more is looked at than what it thinks.
-_MOST = 24
+#: Candidates, those that the network thinks likeliest, of which more is looked at than what it thinks.
+MOST = 24
+_SURE = 50.0  # odds of more would not fit into a float
 _LOOSE = frozenset({",", ";", ".", "--", "—"})
 # What belongs to a mention of what hangs on its head, before it and after it: in GUM's training part at least seven in
 # ten of the words so labelled do, of all others fewer.
@@ -116,11 +120,11 @@ class Coreference:
     def scores_of_all(self, words: Sequence[int], candidates: Sequence[Sequence[int]]) -> list[Floats]:
         """The `scores` of each word with its own candidates; in one go, which takes less time."""
         heads = [np.array(each, np.int64) for each in candidates]
-        return self._with_what_is_seen(words, heads, self._of_names(words, candidates))
+        return self._with_what_is_seen(words, heads, self.by_network(words, candidates))
 
     def _with_what_is_seen(self, words: Sequence[int], heads: Sequence[Ints], found: Sequence[Floats]) -> list[Floats]:
         """The scores of heads with what is seen of the pairs: of the likeliest ones, which alone are thought of."""
-        best = [np.argsort(-each, kind="stable")[:_MOST] for each in found]
+        best = [np.argsort(-each, kind="stable")[:MOST] for each in found]
         counts = [len(each) for each in best]
         others = [one[places] for one, places in zip(heads, best, strict=True)]
         seen = self._seen(np.repeat(np.array(words, np.int64), counts), np.concatenate(others))
@@ -136,7 +140,7 @@ class Coreference:
             self._names[head] = [head, *(child.i for child in self.doc[head].children if child.dep_ == _FLAT)]
         return self._names[head]
 
-    def _of_names(self, words: Sequence[int], candidates: Sequence[Sequence[int]]) -> list[Floats]:
+    def by_network(self, words: Sequence[int], candidates: Sequence[Sequence[int]]) -> list[Floats]:
         """What the network scores: of each candidate, which may be a name of several words, the likeliest of them."""
         names = [self._parts(head) for each in candidates for head in each]
         if not names:
@@ -156,30 +160,27 @@ class Coreference:
         scores += self.nearness[buckets, sameness(self.phrases[asking], self.phrases[tokens])]
         return np.split(np.maximum.reduceat(scores, first[:-1]), ends[1:-1])
 
-    def antecedents_of_all(self) -> dict[int, int]:
-        """The best antecedent of each nominal word of the text that has one."""
-        heads = np.array(self.heads, np.int64)
-        firsts = np.searchsorted(heads, heads - _REACH).tolist()
-        asked = {
-            word: self.heads[first:place]
-            for place, (word, first) in enumerate(zip(self.heads, firsts, strict=True))
-            if first < place
-        }
-        found = {}
-        scores = self.scores_of_all(list(asked), list(asked.values())) if asked else []
-        for (word, candidates), each in zip(asked.items(), scores, strict=True):
-            best = int(each.argmax())
-            if each[best] > 0:
-                found[word] = candidates[best]
-        return found
+    def near(self, place: int) -> list[int]:
+        """The heads before one that are near enough to be its antecedents; its place is that among `heads`."""
+        return self.heads[bisect_left(self.heads, self.heads[place] - _REACH) : place]
 
     def clusters(self) -> list[list[tuple[int, int, int]]]:
-        """Mentions that stand for the same, two or more in each cluster: tokens (begin, end, head) in text order."""
+        """Mentions that stand for the same, two or more in each cluster: tokens (begin, end, head) in text order.
+
+        A word takes up the cluster whose mentions before it are together likeliest to be its antecedent.
+        """
+        near = [self.near(place) for place in range(len(self.heads))]
+        all_scores = self.scores_of_all(self.heads, near) if near else []
         cluster_of: dict[int, list[int]] = {}
-        for word, antecedent in sorted(self.antecedents_of_all().items()):
-            cluster = cluster_of.setdefault(antecedent, [antecedent])
-            cluster.append(word)
-            cluster_of[word] = cluster
+        for word, before, scores in zip(self.heads, near, all_scores, strict=True):
+            chances: dict[int, float] = defaultdict(float)
+            for antecedent, odds in zip(before, np.exp(np.minimum(scores, _SURE)).tolist(), strict=True):
+                chances[cluster_of.get(antecedent, [antecedent])[0]] += odds
+            first = max(chances, key=chances.__getitem__, default=word)
+            if chances[first] > 1:
+                cluster = cluster_of.setdefault(first, [first])
+                cluster.append(word)
+                cluster_of[word] = cluster
         distinct = sorted({id(cluster): cluster for cluster in cluster_of.values()}.values())
         return [[(*self.mention(head), head) for head in cluster] for cluster in distinct]
 

@@ -1,18 +1,20 @@
-"""What can be seen of mentions and of pairs of them whatever they mean: their words, forms, places and grammar."""
+"""What can be seen of each mention whatever it means: its words, its form, its place and its grammar."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
-from kg.annotate.pieces import Floats, Ints
+from kg.annotate.genders import FEMALES, MALES, genders
+from kg.annotate.pieces import Floats
+from kg.annotate.quotations import Quotations
 
-_PRONOUNS = {
+PRONOUNS = {
     word: kind
     for kind, words in {
         "I": "i me my mine myself",
@@ -33,156 +35,207 @@ _DETERMINERS = (
     | dict.fromkeys("this that these those such".split(), "this")
     | dict.fromkeys("a an another some any no".split(), "a")
 )
-_KINDS = (*dict.fromkeys(_PRONOUNS.values()), "pronoun", "name", "whose", "the", "this", "a", "plural", "bare")
-_PRONOUN_TAGS = frozenset("PRP PRP$ WP WP$ WDT DT EX".split())
-_DEPS = ("", "nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "compound", "appos", "conj", "ROOT")
-_NAMES = ("", "PER", "ORG", "LOC", "MISC", "DATE", "EVENT")
-_NUMBERS = {get_string_id(dep): i for i, dep in enumerate(_DEPS)}
+KINDS = (*dict.fromkeys(PRONOUNS.values()), "pronoun", "name", "whose", "the", "this", "a", "plural", "bare")
+_PRONOUN_TAGS = frozenset("PRP PRP$ WP WP$ WDT WDT DT EX".split())
+DEPS = (
+    *("", "nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "compound", "appos", "conj", "ROOT"),
+    *("expl", "iobj", "nmod:unmarked", "parataxis", "advmod", "obl:agent", "dep", "xcomp", "ccomp", "list"),
+    *("vocative", "det", "amod"),
+)
+SUBJECTS = tuple(map(DEPS.index, ("nsubj", "nsubj:pass")))
+OBJECTS = tuple(map(DEPS.index, ("obj", "obl", "iobj", "obl:agent")))
+NAMES = ("", "PER", "ORG", "LOC", "MISC", "DATE", "EVENT")
+_NUMBERS = {get_string_id(dep): i for i, dep in enumerate(DEPS)}
 _NARROWING = frozenset("amod compound nummod nmod:poss nmod flat acl".split())
+_CLAUSES = "csubj csubj:pass ccomp xcomp acl:relcl advcl"
 # Two mentions may share these words without having anything in common.
 _EMPTY = frozenset(
-    map(get_string_id, [*". , “ ” \" ( ) - 's ’s the a an of in on at for to and or".split(), *_PRONOUNS])
+    map(get_string_id, [*". , “ ” \" ( ) - 's ’s the a an of in on at for to and or".split(), *PRONOUNS])
 )
+_NO_NAME = frozenset({"'s", "’s", "the", "."})  # in the span of a name, and no word of it
 _MOST = 12  # words of a mention that are compared
+_ABOVE = 8  # governors of governors that are looked at
+_LEAD = 2  # sentences a text begins with
+# Pronouns that differ in more than what the kinds tell.
+_APART = ("it", "this that", "these those", "which what", "one")
+_REFLEXIVE = "myself yourself himself herself itself ourselves yourselves themselves"
+_PRONOUN_NUMBERS = {get_string_id(word): i for i, word in enumerate(PRONOUNS, start=1)}
 
-TRAITS = len(_KINDS) + len(_DEPS) + len(_NAMES) + 5  # of a mention
-PAIR = 27  # features of two mentions
+
+def _which(*words: str) -> NDArray[np.bool_]:
+    """Of each pronoun by its number, after one for all that is none, whether it is among the words."""
+    return np.array([False, *(word in words for word in PRONOUNS)])
+
+
+def _of_kinds(*kinds: str) -> NDArray[np.bool_]:
+    return _which(*(word for word, kind in PRONOUNS.items() if kind in kinds))
+
+
+_FIRST, _SECOND, _HE, _IT, _SEVERAL = (
+    _of_kinds(*kinds.split()) for kinds in ("I we", "you", "he she", "it", "they we")
+)
+_REFLEXIVES, *_THESE = (_which(*words.split()) for words in (_REFLEXIVE, *_APART))
+
+TRAITS = len(KINDS) + len(DEPS) + len(NAMES) + 38  # of a mention
 
 Hashes = NDArray[np.uint64]
+Bools = NDArray[np.bool_]
 
 
 class Mentions:
-    """The mentions of a text, each by the token that heads it.
+    """The mentions of a text, each by the token that heads it; all attributes are of tokens.
 
     Args:
         doc: the text.
         spans: tokens (begin, end) of the mention that a token heads; one that is not among them stands alone.
 
     Attributes:
+        heads: the tokens that head a mention, in text order.
+        number: how many mentions are headed by a token before this one.
+        word, lemma: as hashes; `inside` and `narrowing` those in the mention and of what narrows its head down.
+        begin, end: of the mention.
+        governor: what the token hangs on; `above` [tokens, any] is that of that and so on.
+        sentence: its number, from 1 on.
+        rank: how many mentions of the sentence are headed by a token before it.
+        dep, name, kind: numbers in `DEPS`, `NAMES` and `KINDS`.
+        clause: whether the token heads a clause that a noun has.
+        first, second, he, it, pronoun, reflexive, plural: which pronouns and nouns it is; `stated` has a copula.
+        gender, person: see `kg.annotate.genders`.
+        last, given, whole: hashes of the last, the first and all words of the name that the token is in, 0 for none;
+            `length` counts them.
+        again: number of the next mention with that last word, or else that lemma.
         traits: [tokens, TRAITS] of each as the head of a mention.
     """
 
     def __init__(self, doc: Doc, spans: Mapping[int, tuple[int, int]]) -> None:
         size = len(doc)
-        self._word, self._lemma, dep = doc.to_array(["LOWER", "LEMMA", "DEP"]).T
-        self._begin, self._end = np.arange(size), np.arange(1, size + 1)
-        self._governor = np.arange(size) + doc.to_array("HEAD").astype(np.int64)
-        self._sentence = np.searchsorted([sentence.start for sentence in doc.sents], np.arange(size), side="right")
-        self._dep = np.array([_NUMBERS.get(one, 0) for one in dep.tolist()], np.int64)
-        self._name, self._kind = np.zeros((2, size), np.int64)
+        self.heads = np.array(sorted(spans), np.int64)
+        self.number = np.searchsorted(self.heads, np.arange(size))
+        self.word, self.lemma, dep, tag = doc.to_array(["LOWER", "LEMMA", "DEP", "TAG"]).T
+        words = strings(doc, self.word)
+        self.quotations = Quotations(doc, words)
+        self.governor = np.arange(size) + doc.to_array("HEAD").astype(np.int64)
+        self._above()
+        self.sentence = np.searchsorted([sentence.start for sentence in doc.sents], np.arange(size), side="right")
+        self.rank = self.number - np.searchsorted(self.heads, np.searchsorted(self.sentence, self.sentence))
+        self.dep = np.array([_NUMBERS.get(one, 0) for one in dep.tolist()], np.int64)
+        self.clause = _among(dep, "acl acl:relcl")
+        self.subject, self.object = np.isin(self.dep, SUBJECTS), np.isin(self.dep, OBJECTS)
+        self._pronouns(tag)
+        self._names(doc, words)
+        self._spans(doc, spans)
+        lemmas = strings(doc, self.lemma)
+        self.gender, self.person = genders(words, lemmas, self.heads.tolist(), self._persons)
+        self._recur()
+        self.traits = self._traits(doc, tag, dep)
+
+    def _above(self) -> None:
+        above = [self.governor]
+        for _ in range(_ABOVE):
+            above.append(self.governor[above[-1]])
+        self.above = np.stack(above, 1)
+        self._depth = (self.above[:, 1:] != self.above[:, :-1]).sum(1) + (self.governor != np.arange(len(self.above)))
+
+    def _pronouns(self, tag: Hashes) -> None:
+        number = np.array([_PRONOUN_NUMBERS.get(word, 0) for word in self.word.tolist()], np.int64)
+        self.first, self.second, self.he, self.it = _FIRST[number], _SECOND[number], _HE[number], _IT[number]
+        self._several, self.reflexive = _SEVERAL[number], _REFLEXIVES[number]
+        self.pronoun = _among(tag, "PRP PRP$")
+        self._apart = [these[number] for these in _THESE]
+
+    def _names(self, doc: Doc, words: Sequence[str]) -> None:
+        size = len(doc)
+        self.name = np.zeros(size, np.int64)
+        self.last, self.given, self.whole = np.zeros((3, size), np.uint64)
+        self.length = np.zeros(size, np.int64)
+        self._persons: dict[int, tuple[int, int]] = {}
         for name in doc.ents:
-            self._name[name.start : name.end] = _NAMES.index(name.label_)
-        self._plural, self._stated = np.zeros((2, size), bool)
-        self._inside, self._narrowing = np.zeros((2, size, _MOST), np.uint64)
-        self._inside[:, 0] = self._word
+            span = slice(name.start, name.end)
+            self.name[span] = NAMES.index(name.label_)
+            kept = [word for word in words[span] if word not in _NO_NAME]
+            if kept:
+                self.given[span], self.last[span] = get_string_id(kept[0]), get_string_id(kept[-1])
+                self.whole[span], self.length[span] = get_string_id(" ".join(kept)), len(kept)
+            if name.label_ == "PER":
+                self._persons |= dict.fromkeys(range(name.start, name.end), (name.start, name.end))
+
+    def _spans(self, doc: Doc, spans: Mapping[int, tuple[int, int]]) -> None:
+        size = len(doc)
+        self.begin, self.end = np.arange(size), np.arange(1, size + 1)
+        self.kind = np.zeros(size, np.int64)
+        self.plural, self.stated = np.zeros((2, size), bool)
+        self.inside, self.narrowing = np.zeros((2, size, _MOST), np.uint64)
+        self.inside[:, 0] = self.word
         for head, (begin, end) in spans.items():
             token = doc[head]
             children = list(token.children)
-            self._begin[head], self._end[head] = begin, end
-            self._kind[head] = _KINDS.index(_kind(token, children))
-            self._plural[head] = token.tag_ in ("NNS", "NNPS") or _PRONOUNS.get(token.lower_) in ("they", "we")
-            self._stated[head] = any(child.dep_ == "cop" for child in children)
-            _write(self._inside[head], self._word[begin:end].tolist())
-            _write(self._narrowing[head], [child.lemma for child in children if child.dep_ in _NARROWING])
-        self.traits = self._traits(np.array(sorted(spans), np.int64))
+            self.begin[head], self.end[head] = begin, end
+            self.kind[head] = KINDS.index(_kind(token, children))
+            self.plural[head] = self._several[head] or token.tag_ in ("NNS", "NNPS")
+            self.stated[head] = any(child.dep_ == "cop" for child in children)
+            _write(self.inside[head], self.word[begin:end].tolist())
+            _write(self.narrowing[head], [child.lemma for child in children if child.dep_ in _NARROWING])
 
-    def _traits(self, heads: Ints) -> Floats:
-        found = np.zeros((len(self._word), TRAITS), np.float32)
+    def _recur(self) -> None:
+        """How often each is mentioned, by the last word of a name or by the lemma."""
+        lemmas = self.lemma[self.heads].tolist()
+        keys = np.where(self.last > 0, self.last, self.lemma)[self.heads].tolist()
+        size = len(self.word)
+        self._earlier, self._total, self._named = np.zeros((3, size))
+        self._fresh = np.zeros(size, bool)
+        self.again = np.full(size, len(lemmas))
+        total, named = Counter(lemmas), Counter(self.last[self.heads].tolist())
+        so_far: Counter[int] = Counter()
+        before: dict[int, int] = {}
+        for number, (head, lemma, key) in enumerate(zip(self.heads.tolist(), lemmas, keys, strict=True)):
+            self._earlier[head], self._total[head] = so_far[lemma], total[lemma]
+            self._named[head] = named[int(self.last[head])] if self.last[head] else 0
+            self._fresh[head] = key not in before
+            if key in before:
+                self.again[before[key]] = number
+            before[key] = head
+            so_far[lemma] += 1
+
+    def _traits(self, doc: Doc, tag: Hashes, labels: Hashes) -> Floats:
+        found = np.zeros((len(doc), TRAITS), np.float32)
         rows, first = np.arange(len(found)), 0
-        for values, count in ((self._kind, len(_KINDS)), (self._dep, len(_DEPS)), (self._name, len(_NAMES))):
+        for values, count in ((self.kind, len(KINDS)), (self.dep, len(DEPS)), (self.name, len(NAMES))):
             found[rows, first + values] = 1
             first += count
-        earlier = np.zeros(len(found))
-        seen: dict[int, int] = {}
-        for head, lemma in zip(heads.tolist(), self._lemma[heads].tolist(), strict=True):
-            earlier[head] = seen.get(lemma, 0)
-            seen[lemma] = seen.get(lemma, 0) + 1
-        flags = self._plural, self._narrowing.any(1), self._stated, earlier > 0, np.log1p(earlier)
+        with_clause, states = np.zeros((2, len(doc)), bool)
+        with_clause[self.governor[_among(labels, _CLAUSES)]] = True
+        states[self.governor[_among(labels, "cop")]] = True
+        above = tag[self.governor]
+        flags = (
+            *(self.plural, self.narrowing.any(1), self.stated, self._earlier > 0, np.log1p(self._earlier)),
+            *(self.gender == MALES, self.gender == FEMALES, self.person),
+            *(self.quotations.quoted, self.quotations.direct, self.quotations.content >= 0),
+            *(self.first, self.second, self.reflexive, np.log1p(self.rank), np.log1p(self.sentence)),
+            *(self.sentence <= _LEAD, np.log1p(self._total), np.log1p(self._named), self._fresh),
+            *(np.log(self.end - self.begin), self.end > self.begin + 3, self._depth / 4, np.log1p(self.length)),
+            *self._apart,
+            *(with_clause[self.governor] & self.subject, states[self.governor] & self.subject),
+            *(_among(above, "VB VBD VBG VBN VBP VBZ"), _among(above, "NN NNS NNP NNPS")),
+            *(_among(tag, tags) for tags in ("CD", "DT", "NNS NNPS", "NNP NNPS")),
+            doc.to_array("IS_TITLE"),
+        )
         found[:, first:] = np.stack(flags, 1)
         return found
 
-    def pairs(self, mentions: Ints, others: Ints) -> Floats:
-        """Features of mentions (one, or one for each pair) with others, given by their heads: [pairs, PAIR]."""
-        i, j = mentions, others
-        shared, size, sizes = _shared(self._inside[i], self._inside[j])
-        narrowing, own, others_own = _shared(self._narrowing[i], self._narrowing[j])
-        lacking, other = narrowing < own, narrowing < others_own
-        lemma = self._lemma[j] == self._lemma[i]
-        name, names = self._name[i], self._name[j]
-        away = np.maximum(0, self._sentence[i] - self._sentence[j])
-        governs, governed = self._governor[i] == j, self._governor[j] == i
-        columns = (
-            self._word[j] == self._word[i],
-            lemma,
-            lemma & ~lacking & ~other,
-            lemma & ~lacking,
-            lemma & lacking,
-            lemma & lacking & other,
-            (self._inside[j] == self._word[i, None]).any(1),
-            (self._word[j, None] == self._inside[i]).any(1),
-            shared > 0,
-            shared / np.maximum(1, size),
-            shared / np.maximum(1, sizes),
-            (shared == size) & (shared == sizes),
-            self._plural[j] == self._plural[i],
-            names == name,
-            (names != name) & (names > 0) & (name > 0),
-            away == 0,
-            away == 1,
-            np.log1p(away),
-            np.log1p(np.maximum(0, i - j)),
-            (self._begin[j] <= i) & (i < self._end[j]),
-            (self._begin[i] <= j) & (j < self._end[i]),
-            governs & (self._dep[i] == _DEPS.index("appos")),
-            governs & (self._dep[i] == _DEPS.index("conj")),
-            governed & self._stated[i],
-            self._governor[j] == self._governor[i],
-            self._dep[j] == self._dep[i],
-            self._kind[j] == self._kind[i],
-        )
-        return np.stack(columns, 1).astype(np.float32)
+
+def strings(doc: Doc, hashes: Hashes) -> list[str]:
+    """The strings of a text's vocabulary, each looked up once: to ask tokens for them takes longer."""
+    found = {number: doc.vocab.strings[number] for number in set(hashes.tolist())}
+    return [found[number] for number in hashes.tolist()]
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What all that weighs when one mention may take up another; learned without what the network makes of them.
-
-    Attributes:
-        hidden: [PAIR + 2 * TRAITS + 1, any] of the pair, of the later mention, of the earlier one, and of nothing.
-        out: [any] of the hidden features.
-        none: [TRAITS + 1] of the later mention, for its taking up nothing.
-        network: [1] of the score that the network gives the pair.
-    """
-
-    hidden: Floats
-    out: Floats
-    none: Floats
-    network: Floats
-
-
-class Scorer:
-    """Scores pairs of mentions of one text by what is seen of them."""
-
-    def __init__(self, mentions: Mentions, weights: Weights) -> None:
-        self._mentions, self._weights = mentions, weights
-        pair, later, earlier, rest = np.split(weights.hidden, np.cumsum([PAIR, TRAITS, TRAITS]))
-        self._pair = pair
-        # Without BLAS, whose threads cost more than they save here.
-        self._later = np.einsum("ij,jk->ik", mentions.traits, later) + rest
-        self._earlier = np.einsum("ij,jk->ik", mentions.traits, earlier)
-        self._none = np.einsum("ij,j->i", mentions.traits, weights.none[:-1]) + weights.none[-1]
-
-    def __call__(self, mentions: Ints, others: Ints) -> Floats:
-        """Log-odds, [pairs], that mentions take up another one each and not nothing; all are given by their heads."""
-        hidden = np.einsum("ij,jk->ik", self._mentions.pairs(mentions, others), self._pair)
-        hidden = np.maximum(hidden + self._later[mentions] + self._earlier[others], 0)
-        scores: Floats = np.einsum("ij,j->i", hidden, self._weights.out) - self._none[mentions]
-        return scores
+def _among(values: Hashes, wanted: str) -> Bools:
+    return np.isin(values, np.array([get_string_id(one) for one in wanted.split()], np.uint64))
 
 
 def _kind(token: Token, children: list[Token]) -> str:
     if token.tag_ in _PRONOUN_TAGS:
-        return _PRONOUNS.get(token.lower_, "pronoun")
+        return PRONOUNS.get(token.lower_, "pronoun")
     if token.tag_ in ("NNP", "NNPS"):
         return "name"
     before = [child for child in children if child.i < token.i]
@@ -197,10 +250,3 @@ def _write(row: Hashes, words: list[int]) -> None:
     kept = [word for word in dict.fromkeys(words) if word not in _EMPTY][:_MOST]
     row[:] = 0
     row[: len(kept)] = kept
-
-
-def _shared(ones: Hashes, others: Hashes) -> tuple[Ints, Ints, Ints]:
-    """How many words each row shares with that of the others, how many it has, and how many the other has."""
-    found = others != 0
-    both = (others[:, :, None] == ones[:, None, :]).any(2) & found
-    return both.sum(1), np.count_nonzero(ones, axis=1), found.sum(1)

@@ -11,9 +11,9 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # it brings no types
 from numpy.typing import NDArray
 
-from kg.annotate.mentions import Weights
 from kg.annotate.pieces import Floats, Ints, PieceEncoder, Pieces
 from kg.annotate.sayings import SayingWeights
+from kg.annotate.scorer import Weights
 from kg.annotate.version import WEIGHTS
 from kg.annotate.windows import Window
 

@@ -66,10 +66,11 @@ class PieceEncoder:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self.begin, self.end, self._unknown = map(self._number, ("[CLS]", "[SEP]", "[UNK]"))
+        self.begin, self.end, self._unknown = map(self.number, ("[CLS]", "[SEP]", "[UNK]"))
         self._known: dict[str, tuple[list[int], int]] = {}
 
-    def _number(self, piece: str) -> int:
+    def number(self, piece: str) -> int:
+        """The number of a piece."""
         number = self._tokenizer.token_to_id(piece)
         if number is None:
             raise ValueError(f"the tokenizer has no piece {piece}")

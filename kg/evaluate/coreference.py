@@ -161,8 +161,8 @@ def _answer(doc: Doc, passage: Passage) -> Name | None:
     are linked to each other in the same way, so that a name may also be reached over another pronoun.
     """
     coreference = _coreference(doc)
-    pronoun = _head(doc, passage.pronoun).i
-    names = [_head(doc, name.span).i for name in passage.names]
+    pronoun = head_of(doc, passage.pronoun).i
+    names = [head_of(doc, name.span).i for name in passage.names]
     mentions = sorted({*names, *(noun for noun in nominals(doc) if noun < pronoun)})
     linked = _antecedents(coreference, pronoun, mentions) @ _together(coreference, mentions)
     first, second = (float(linked[mentions.index(name)]) for name in names)
@@ -171,7 +171,7 @@ def _answer(doc: Doc, passage: Passage) -> Name | None:
     return passage.names[0 if first >= second else 1]
 
 
-def _head(doc: Doc, span: Span) -> Token:
+def head_of(doc: Doc, span: Span) -> Token:
     """The head of some characters; what goes on a name flatly (“senator Mara Quist”) is headed by its first word."""
     words = doc.char_span(*span, alignment_mode="expand")
     assert words is not None

@@ -16,7 +16,9 @@ from kg.annotate.coreference import (
     phrases,
     sameness,
 )
-from kg.annotate.mentions import PAIR, TRAITS, Weights
+from kg.annotate.mentions import TRAITS
+from kg.annotate.pairs import PAIR
+from kg.annotate.scorer import Weights
 from kg.model import COREFERENCE
 from tests.extract.docs import doc_of
 
@@ -80,7 +82,7 @@ def test_what_is_seen_counts_beside_the_network() -> None:
     again.weights.none[-1] = 2
     assert np.allclose(again.scores(10, [1, 3]), before - 2)
     again = coreference({})
-    again.weights.hidden[PAIR - 1, 0] = 1  # two mentions of one kind
+    again.weights.hidden[20, 0] = 1  # two mentions of one kind
     again.weights.out[0] = 5
     assert np.allclose(again.scores(10, [1, 3]) - before, [5, 0])
 

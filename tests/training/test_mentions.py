@@ -45,7 +45,8 @@ def test_of_news_only_what_is_annotated_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_the_product_scores_as_the_network_that_was_fitted() -> None:
-    from kg.annotate.mentions import Scorer, Weights
+    from kg.annotate.pairs import pairs
+    from kg.annotate.scorer import Scorer, Weights
     from tests.annotate.test_mentions import AGAIN, ENVOY, ENVOYS, THEY, mentions
     from training.mentions import GAIN, SEEN, Seen, Text
 
@@ -53,7 +54,7 @@ def test_the_product_scores_as_the_network_that_was_fitted() -> None:
     seen, found = Seen().eval(), mentions()
     others = np.array([ENVOYS, AGAIN, ENVOY])
     traits = torch.from_numpy(found.traits)
-    pairs = torch.from_numpy(found.pairs(np.array([THEY]), others))
+    pairs = torch.from_numpy(pairs(found, np.array([THEY]), others))
     text = Text(traits, torch.full((3,), THEY), torch.from_numpy(others), pairs, torch.zeros(3, dtype=torch.bool))
     constants = {name.removeprefix("mentions."): value.numpy() for name, value in seen.constants().items()}
     scores = Scorer(found, Weights(**constants))(np.array([THEY]), others)

@@ -25,8 +25,11 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "we", "us",
 
 
 def is_expletive(token: Token) -> bool:
-    """The "it" of "it is time", "it was Russia that", "it seems": nobody is meant."""
+    """The "it" of "it is time", "it was Russia that", "it seems", "when it comes to money": nobody is meant."""
     if token.lower_ != "it":
         return False
-    impersonal = token.head.lemma_ in ("be", "seem", "appear", "take", "remain", "mean", "turn")
-    return token.dep_.startswith("expl") or impersonal or any(grammar.children(token.head, "cop"))
+    verb = token.head
+    impersonal = verb.lemma_ in ("be", "seem", "appear", "take", "remain", "mean", "turn")
+    before, behind = verb.doc[max(token.i - 1, 0)], verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
+    matter = verb.lemma_ == "come" and before.lower_ == "when" and behind.lower_ == "to"
+    return token.dep_.startswith("expl") or impersonal or matter or any(grammar.children(verb, "cop"))

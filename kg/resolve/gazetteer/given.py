@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kg.givennames import FEMALE, MALE
 from kg.ids import fold
-from kg.resolve.gazetteer.givennames import FEMALE, MALE
 
 # What people of these names are called, of whom the news write in both ways.
 _CALLED = dict(
