@@ -6,6 +6,8 @@ the 61-year-old" for a subject.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Span, Token
 
 from kg.extract.mentions.ranks import ends_rank, is_rank
@@ -24,12 +26,7 @@ def hang_rank(name: Span) -> None:
     if not any(map(is_rank, rank)):
         return
     inside = {token.i for token in (*rank, *name)}
-    if root.head.i in inside - {token.i for token in name}:
-        above = next((token for token in rank if token.head.i not in inside), None)
-        if above is None or any(token.i in inside for token in grammar.ancestors(above)):
-            return
-        root.head, root.dep_ = above.head, above.dep_
-    if any(above.i in inside for above in grammar.ancestors(root)):
+    if not _is_lifted(root, rank, inside):
         return
     for token in rank:
         for child in [child for child in token.children if child.i not in inside]:
@@ -42,16 +39,27 @@ def hang_age(aged: list[Token], old: Token) -> None:
     if aged[0].tag_ not in ("DT", "PRP$"):
         aged = aged[1:]  # "shooting 17-year-old Brask": what stands before it is no part of it
     inside = {token.i for token in aged}
-    if old.head.i in inside - {old.i}:
-        above = next((token for token in aged if token.head.i not in inside), None)
-        if above is None or any(token.i in inside for token in grammar.ancestors(above)):
-            return
-        old.head, old.dep_ = above.head, above.dep_
-    if any(above.i in inside for above in grammar.ancestors(old)):
+    if not _is_lifted(old, [token for token in aged if token.i != old.i], inside):
         return
     for token in aged:
         if token.i != old.i and (token.head.i not in inside or token.text == aged[-3].text):
             token.head, token.dep_ = old, "det" if token is aged[0] else "compound"
+
+
+def _is_lifted(root: Token, others: Iterable[Token], inside: set[int]) -> bool:
+    """Lets a word stand where the group does whose root it shall be; False where the tree would have a circle.
+
+    Args:
+        root: the word.
+        others: of the group.
+        inside: the tokens of all of it.
+    """
+    if any(root.head.i == token.i for token in others):
+        above = next((token for token in others if token.head.i not in inside), None)
+        if above is None or any(token.i in inside for token in grammar.ancestors(above)):
+            return False
+        root.head, root.dep_ = above.head, above.dep_
+    return not any(above.i in inside for above in grammar.ancestors(root))
 
 
 def hang_post(token: Token) -> None:
