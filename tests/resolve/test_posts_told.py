@@ -40,6 +40,25 @@ def test_a_state_office_is_not_the_partys_whose_member_holds_it(line: Line) -> N
     assert ("person/kari-vestby", "holds_post", None, "Governor") in relations
 
 
+def test_an_office_without_a_state_is_of_the_one_in_whose_capital_the_sentence_begins(line: Line) -> None:
+    text = (
+        "Kenya and Ethiopia signed the deal on Tuesday, and Somalia protested.\n\n"
+        "Dawit Moen warned that Addis Ababa would not tolerate new fees at the border.\n\n"
+        "In Mogadishu, Foreign Minister Abdi Warfaa Brask accused both of going behind Somalia's back."
+    )
+    assert ("person/abdi-warfaa-brask", "holds_post", "country/SOM", "Foreign Minister") in told(found(line, text))
+    visit = "Kenya waits. In Mogadishu, Foreign Minister Wanjiru Brask met traders."  # of Somalia nothing was said
+    assert ("person/wanjiru-brask", "holds_post", "country/SOM", "Foreign Minister") not in told(found(line, visit))
+
+
+def test_the_country_whose_envoy_somebody_was_is_his_own(line: Line) -> None:
+    text = (
+        "Kenya's transport minister, Wanjiru Brask, and her Ethiopian counterpart, Dawit Moen, signed the deal.\n\n"
+        "Moen, who was the country's ambassador to Djibouti until last year, praised Kenya."
+    )
+    assert ("person/dawit-moen", "holds_post", "country/ETH", "ambassador") in told(found(line, text))
+
+
 def test_who_would_be_something_is_not(line: Line) -> None:
     relations = told(found(line, "Voters may leave if Kari Vestby is the nominee. Tor Brask is the nominee."))
     assert {one[0] for one in relations if one[3] == "nominee"} == {"person/tor-brask"}

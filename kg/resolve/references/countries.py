@@ -13,7 +13,7 @@ from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.references.offices import Offices
 from kg.resolve.references.sources import speaker_of
-from kg.resolve.references.states import OTHERS, SENT, state_his, state_of_person
+from kg.resolve.references.states import OTHERS, SENT, home_of, state_his, state_of_person
 
 _MOSTLY = 2  # so many times as often spoken of as any other
 # What each is a citizen of, and words that don't tell which it is.
@@ -67,6 +67,8 @@ class Countries:
                 return found
         if not _ANY.isdisjoint(traits.text.lower().split()):
             return None
+        if (served := self._served(mention)) is not None:
+            return served
         plain = traits.noun in _LANDS and set(traits.text.lower().split()) <= {traits.noun, *_WHOLE}
         if ours or (plain and pointing == ["this"] and traits.quoted):
             return self._speakers(mention, traits, sent=pointing == ["this"])
@@ -76,6 +78,17 @@ class Countries:
             latest = self._latest(traits)
             return (latest, "the country that was spoken of last") if latest is not None else None
         return self._spoken_of(mention, traits)
+
+    def _served(self, mention: Mention) -> Found | None:
+        """The country whose post somebody has is his own: "her Omani colleague, who was the country's envoy"."""
+        for one in self.findings.relations:
+            if one.predicate == "holds_post" and one.object is not None and one.object.span == mention.span:
+                holder = self.cast.actor(one.subject.span)
+                home = home_of(holder, self.findings, self.cast) if holder is not None else None
+                state = self.gazetteer.entry(f"country/{home}") if home is not None else None
+                if holder is not None and state is not None:
+                    return self.cast.known(state), f"the country of “{holder.label}”, who has the post"
+        return None
 
     def _speakers(self, mention: Mention, traits: Traits, *, sent: bool) -> Found | None:
         """The country of whoever says "our country" or "this country", else the one that the article is of.

@@ -175,6 +175,7 @@ class _Offices:
         if self._ruler(one) is not None:
             return  # "Lusen's minister": a state, for all that is known
         yield from self._state_of(self._home_of_teller(one.subject))
+        yield from self._in_capital(one)
         sentence = self._traits[one.subject.span].sentence
         said = [span for each in self._by(holder) for span in each.content]
         around = [(name, traits) for name, traits in self._names if not _is_within(name.span, said)]
@@ -195,6 +196,19 @@ class _Offices:
             body = self._body(other) if other.subject.end <= one.subject.start else None
             if body is not None and body.kind == "country" and leads_state(fold(other.post or "").split()):
                 yield body  # the state of whose head was spoken of last
+
+    def _in_capital(self, one: Relation) -> Iterator[Member]:
+        """The state, named before, in whose capital the sentence begins: "In Oslo, Energy Minister X accused"."""
+        begin = min(start for start, _ in one.evidence)
+        for name, _ in self._names:
+            capital = self.cast.literal(name.span)
+            opens = self.text[max(0, name.start - 3) : name.start] == "In " and self.text[name.end : begin] == ", "
+            if not opens or capital is None or capital.entry is None:
+                continue
+            state = self.gazetteer.stands_for(capital.entry.id)
+            before = (self.cast.actor(other.span) for other, _ in self._names if other.end <= name.start)
+            if state is not None and any(each is not None and each.entry and each.entry.id == state for each in before):
+                yield from self._state_of(state.removeprefix("country/"))
 
     def _home_of_teller(self, mention: Mention) -> str | None:
         """The country of whoever says the words that the mention stands in."""
