@@ -23,6 +23,7 @@ def _statements(line: Line, text: str) -> list[tuple[str, Act]]:
     [
         ("Mara Ellingsen challenged the claim that the dam was safe.", "deny"),
         ("The Danish government challenged the ruling of the court.", "reject"),
+        ("Mara Ellingsen challenged Denmark over its record.", "criticise"),
         ("Mara Ellingsen challenged the minister to publish the figures.", "demand"),
         ("The mayor campaigned for Mara Ellingsen in Bergen.", "support"),
         ("The mayor campaigned for cleaner trams in Bergen.", "demand"),

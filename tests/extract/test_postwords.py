@@ -27,6 +27,10 @@ from kg.extract.relations.postwords import written
         ("research fellow", "research fellow"),
         ("popular and corporate speaker", "corporate speaker"),
         ("top", "top"),
+        ("New Zealand prime minister", "New Zealand prime minister"),
+        ("Conservative Party leader", "Conservative Party leader"),
+        ("New President", "President"),
+        ("His Royal Highness King", "King"),
     ],
 )
 def test_what_is_said_of_a_holder_is_no_part_of_the_post(words: str, post: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import Any
 
 import pytest
@@ -88,6 +90,19 @@ def test_what_has_been_read_lets_its_tokens_go(doc: Doc) -> None:
     first = text[0]
     let_go(text)
     assert not hasattr(first, "head")
+
+
+def test_a_text_that_was_let_go_is_freed_at_once(doc: Doc) -> None:
+    text = settled(doc)
+    whole, sentences = weakref.ref(text), [sent.text for sent in text.sents]
+    gc.disable()
+    try:
+        let_go(text)
+        del text
+        assert sentences
+        assert whole() is None
+    finally:
+        gc.enable()
 
 
 def test_a_kept_question_is_asked_once_of_a_settled_text(doc: Doc) -> None:

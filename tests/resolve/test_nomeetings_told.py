@@ -25,6 +25,7 @@ def met(line: Line, text: str) -> tuple[Meeting, ...]:
         "Candidates who meet that threshold and their parties get money.",
         "Meet Tor Vestby, Mara Dahl and Omar Dahl.",
         "Chad will meet Mali in the semi-final in Oslo on Monday.",
+        "Chad met Mali in Oslo on Monday and won 2-0.",
         "The trip to Italy cost too much.",
         "Every time nations come together, Tor Vestby is glad.",
         "Omar Dahl caucuses with the Democrats.",
@@ -44,6 +45,10 @@ def test_nobody_meets(line: Line, text: str) -> None:
         "Chad hosted the ministers of Mali and Togo in Abidjan on Monday.",
         "The ministers of Chad and Mali came together in Oslo on Monday.",
         "Tor Vestby and Mara Dahl called on President Omar Dahl on Monday.",
+        "The ministers of Chad and Mali met in Oslo on March 10-12.",
+        "After a 10-5 vote Tor Vestby met Mara Dahl in Oslo on 5–6 May.",
+        "Tor Vestby met Mara Dahl at the World Cup in Oslo on Monday.",
+        "Tor Vestby gathered the ministers of Chad and Mali in Oslo on Monday.",
     ],
 )
 def test_somebody_meets(line: Line, text: str) -> None:

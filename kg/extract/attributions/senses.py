@@ -29,6 +29,10 @@ _DONE_TO: dict[str, frozenset[str]] = {
 }
 # What is said to be so by a passive with these, and nobody says it: "is best remembered as a poet".
 _KNOWN_AS = {"remember": ("as", "for"), "recognise": ("as",), "recognize": ("as",), "know": ("as", "for")}
+# For these somebody is challenged who has them.
+_HELD = frozenset("chair crown job leadership nomination office position post presidency seat title".split())
+# Who is dismissed, and from no post: so are they who are not taken seriously.
+_DISAGREEING = frozenset("activist critic demonstrator opponent protester protestor rival sceptic skeptic".split())
 # Nobody asks by "the question is whether".
 _OPEN = frozenset({"question", "issue", "problem"})
 
@@ -60,10 +64,11 @@ def is_other(one: Link, lemma: str, *, said: bool) -> bool:
         return True  # by a vote: "was confirmed as chancellor"
     if head.lemma_ == "identify":
         return not things and bool(after & {"as", "with"})  # "voters who identify as liberals"
-    if head.lemma_ == "challenge" and "for" in after:
-        return any(_is_person(thing) for thing in things)  # "is challenging Vestby for the seat"
-    if head.lemma_ == "dismiss" and "as" not in after:
-        return any(thing.lemma_ in nouns.PEOPLE and thing.pos_ == "NOUN" for thing in things)  # "dismissed the coach"
+    if head.lemma_ == "challenge" and any(map(_is_person, things)):  # "is challenging Vestby for the seat"
+        return any(child.lemma_ in _HELD and grammar.case(child) == "for" for child in grammar.children(head, "obl"))
+    if head.lemma_ == "dismiss" and "as" not in after and not said:  # "dismissed the coach"
+        people = (thing.lemma_ for thing in things if thing.pos_ == "NOUN" and thing.lemma_ in nouns.PEOPLE)
+        return any(noun not in _DISAGREEING for noun in people)
     return lemma == "view" and not said and "as" not in after and not any(grammar.children(head, "xcomp", "advmod"))
 
 

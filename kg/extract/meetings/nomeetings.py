@@ -49,11 +49,11 @@ def is_none(verb: Token, mentions: Mentions) -> bool:
     if verb.lemma_ in _CALLS:
         return _names(verb, objects, mentions)
     if verb.lemma_ in _COLLECTING:
-        return bool(objects) or is_passive(verb) or any(child.lower_ == "by" for child in verb.rights)
+        guests = any(envoys_of(one) or one.ent_type_ == "PER" for one in objects)  # "gathered European leaders"
+        return not guests and (bool(objects) or is_passive(verb) or any(child.lower_ == "by" for child in verb.rights))
     if verb.lemma_ in _TAKING_IN:
-        guests = [*objects, *(each for one in objects for each in grammar.children(one, "appos", "conj"))]
         figurative = any(child.lemma_.lower() in _FIGURATIVE and case_of(child) == "with" for child in verb.rights)
-        return figurative or any(one.lemma_.lower() in _NO_GUESTS for one in guests[:1]) or _is_taken(verb)
+        return figurative or any(one.lemma_.lower() in _NO_GUESTS for one in objects[:1]) or _is_taken(verb)
     return verb.lemma_ == "meet" and bool(objects) and all(_is_thing(one, mentions) for one in objects)
 
 
@@ -95,6 +95,8 @@ def _is_taken(verb: Token) -> bool:
     """What somebody received, told of a noun: "the backing that she received"; but "the envoy whom she received"."""
     if verb.lemma_ != "receive" or verb.dep_ != "acl:relcl" or is_passive(verb):
         return False
+    if envoys_of(verb.head) or verb.head.ent_type_ == "PER":
+        return False  # "the delegation that she received"
     return all(child.lower_ not in ("who", "whom") for child in verb.lefts)
 
 

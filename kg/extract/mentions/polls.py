@@ -17,8 +17,8 @@ _POLLS = frozenset({"poll", "polls", "polling", "survey", "surveys", "pollster"}
 _BETWEEN = frozenset({"tracking", "national", "statewide", "state", "exit", "joint", "opinion", "new"})
 # Who asks people with a newspaper; a newspaper's own name may have a hyphen, "the Post-Gazette".
 _POLLSTERS = frozenset("bloomberg gallup ipsos kaiser marist quinnipiac reuters selzer siena suffolk yougov".split())
-# The words of the longer of two names, and from the first of the second to the poll.
-_LONGEST, _REACH = 4, 6
+# The words of the longer of two names, at most.
+_LONGEST = 4
 
 
 def parted(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:

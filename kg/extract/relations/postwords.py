@@ -22,6 +22,12 @@ _ORNAMENTS = frozenset(
     highness majesty excellency eminence royal his her their holy mosques
     """.split()
 )
+# Of these, those with which names of states, parties, forces and sees begin, "New Zealand prime minister": in capitals
+# they are none of the post right before it alone, or before a courtesy.
+_NAMING = frozenset(
+    "new one royal holy conservative liberal socialist leftist progressive reformist popular present populist".split()
+)
+_COURTESIES = frozenset("highness majesty excellency eminence royal mosques".split())
 # A rank: "first secretary", and not "the first candidate", "the first black mayor".
 _RANKED = frozenset(
     "secretary deputy vice minister lady assistant lieutenant officer sergeant mate undersecretary adviser".split()
@@ -87,4 +93,6 @@ def _is_ornament(words: list[str]) -> bool:
         return True
     if first == "independent":
         return words[-1].casefold() in _LAWMAKERS
+    if first in _NAMING and words[0] != first:
+        return second in nouns.POSTS | _COURTESIES
     return first in _ORNAMENTS

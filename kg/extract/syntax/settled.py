@@ -36,8 +36,8 @@ def kept(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
 
     @wraps(question)
     def answered(*asked: Asked.args, **options: Asked.kwargs) -> Answer:
-        token: object = asked[-1]
-        if options or not isinstance(token, _Token):
+        token: object = asked[-1] if asked and not options else None
+        if not isinstance(token, _Token):
             return question(*asked, **options)
         key, answers = (question, asked), token.doc.answers
         if key not in answers:
@@ -245,9 +245,12 @@ class _Doc:
         self.spans = {name: _Group(self, group) for name, group in doc.spans.items()}
 
     def part(self) -> None:
-        """Parts the tokens from each other and from their text."""
+        """Parts the tokens and stretches from each other and from their text, which keeps nothing."""
         for token in self.tokens:
             del token.head, token.sent, token.doc, token._subtree
+        self._sents, self.ents, self.spans = [], (), {}
+        self.tokens.clear()
+        self.answers.clear()
 
     def stretch(self, span: spacy.tokens.Span) -> _Span:
         """The same stretch of this text."""

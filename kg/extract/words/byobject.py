@@ -102,7 +102,8 @@ def _challenging(verb: Token) -> Act | None:
     for thing in grammar.children(verb, "obj", "nsubj:pass"):
         if thing.lemma_ in nouns.SAID - _DECIDED - {"decision", "plan", "move"} | _TOLD:
             return "deny"
-        return "criticise" if _is_person(thing) else "reject"
+        acts = _is_person(thing) or thing.ent_type_ in ("LOC", "ORG") or thing.lemma_ in _ACTORS
+        return "criticise" if acts else "reject"
     return None
 
 
