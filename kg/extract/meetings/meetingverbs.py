@@ -12,7 +12,7 @@ from kg.extract.meetings.contacts import ContactReader, calling
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.journeys import JourneyReader, first_place, leads
 from kg.extract.meetings.meetingidioms import idiom, is_reception, is_unbound
-from kg.extract.meetings.nomeetings import is_crowd, is_none
+from kg.extract.meetings.nomeetings import is_crowd, is_none, is_thing
 from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import take
 from kg.extract.meetings.prospects import unreal
@@ -22,7 +22,7 @@ from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.predicates import calls_on
 from kg.extract.syntax.sides import after, arranged, case_of, doers, is_passive, is_visitor, undergoers
 from kg.extract.words import meetingwords as words
-from kg.extract.words.envoys import COUNCILS, ENVOYS, envoys_of
+from kg.extract.words.envoys import COUNCILS, ENVOYS
 
 _PURPOSES = ("advcl", "xcomp", "conj")
 # To do what one calls somebody up: "called him on Monday to congratulate him".
@@ -95,7 +95,11 @@ class VerbReader:
         if any(child.lower_ == "again" for child in verb.rights):
             draft.ordinal = "again"
         done_to = verb.lemma_ == "meet" and any(undergoers(verb))
-        if done_to and (is_passive(verb) or any(map(self._is_thing, after(verb, "with")))) and any(after(verb, "with")):
+        if (
+            done_to
+            and (is_passive(verb) or any(is_thing(one, self.mentions) for one in after(verb, "with")))
+            and any(after(verb, "with"))
+        ):
             return None  # "met protesters with tear gas", "was met with opposition"
         doing, done = self._sides(draft, verb, frame)
         objects = [child for child in grammar.children(verb, "obj") if child.i > verb.i and child.pos_ != "ADV"]
@@ -211,9 +215,6 @@ class VerbReader:
             for child in verb.head.rights:
                 if child.i > verb.i:  # "promised to meet them | on Saturday"
                     self.occasions.date(draft, verb, child)
-
-    def _is_thing(self, token: Token) -> bool:
-        return token.pos_ == "NOUN" and self.mentions.of(token) is None and not envoys_of(token)
 
     def _is_state_or_person(self, token: Token) -> bool:
         mention = self.mentions.of(token)

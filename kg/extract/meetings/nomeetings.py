@@ -54,7 +54,7 @@ def is_none(verb: Token, mentions: Mentions) -> bool:
     if verb.lemma_ in _TAKING_IN:
         figurative = any(child.lemma_.lower() in _FIGURATIVE and case_of(child) == "with" for child in verb.rights)
         return figurative or any(one.lemma_.lower() in _NO_GUESTS for one in objects[:1]) or _is_taken(verb)
-    return verb.lemma_ == "meet" and bool(objects) and all(_is_thing(one, mentions) for one in objects)
+    return verb.lemma_ == "meet" and bool(objects) and all(is_thing(one, mentions) for one in objects)
 
 
 def is_crowd(verb: Token, who: Iterable[Mention], mentions: Mentions) -> bool:
@@ -100,6 +100,6 @@ def _is_taken(verb: Token) -> bool:
     return all(child.lower_ not in ("who", "whom") for child in verb.lefts)
 
 
-def _is_thing(token: Token, mentions: Mentions) -> bool:
+def is_thing(token: Token, mentions: Mentions) -> bool:
     """What is met is a requirement or the like: "meet that threshold and the minister's terms"."""
     return token.pos_ == "NOUN" and mentions.of(token) is None and not envoys_of(token)
