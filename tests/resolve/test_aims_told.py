@@ -366,6 +366,18 @@ def test_both_governments_that_trade_blame_blame_each_other(line: Line) -> None:
     }
 
 
+def test_both_governments_are_those_who_acted_together_not_one_named_by_the_way(line: Line) -> None:
+    text = (
+        "Kenya and Ethiopia signed an accord. Kenya's minister, Wairimu Kanyotu, praised it. She smiled. It rained. "
+        "Tadesse Worku Bekele, who was Ethiopia's ambassador to Djibouti until May, said that Addis Ababa paid.\n\n"
+        "In Mogadishu, Guled Warsame Farole accused both governments of theft."
+    )
+    aimed = [one for one in told(line, text) if one.act == "accuse"]
+    targets = {who for one in aimed for who, role in about(one) if role == "target"}
+    assert len(aimed) == 1
+    assert targets == {"country/KEN", "country/ETH"}
+
+
 def test_leaders_who_fail_to_agree_are_not_accused_of_it(line: Line) -> None:
     text = "European Union leaders failed on Thursday to agree on a new package of sanctions, diplomats said."
     assert said(line, "failed", text).act == "report"

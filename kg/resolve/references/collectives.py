@@ -79,6 +79,8 @@ def meant(
         near = [member for member in near if member.kind == "country"]
     often = Counter(id(member) for _, member in named)
     ranked = sorted(distinct([member for _, member in named]), key=lambda member: -often[id(member)])
+    if traits.noun in STATES and (pair := _allies(near, before, often)) is not None:
+        return pair
     if len(near) == traits.several and not (traits.noun in STATES and _is_aside(near, ranked, often)):
         return together(near)
     if traits.noun in PEOPLE:  # of many men those spoken of last
@@ -175,6 +177,21 @@ def _is_aside(near: Sequence[Member], ranked: Sequence[Member], often: Mapping[i
     main = ranked[: len(near)]
     most = max(often[id(member)] for member in near)
     return all(member not in near and often[id(member)] >= _ASIDE * most for member in main)
+
+
+def _allies(near: Sequence[Member], before: Sequence[Known], often: Mapping[int, int]) -> Member | None:
+    """Of two of whom one is named but once, by the way, the other with whom it is always told.
+
+    "Kenya and Ethiopia signed. Its envoy to Djibouti praised Addis Ababa. Somalia accused both governments."
+    """
+    pairs = [one for _, _, one in before if one.parts and all(part.kind == "country" for part in one.parts)]
+    told = distinct([one for pair in pairs for one in pair.parts])
+    if len(near) != 2 or len(told) != 2:
+        return None
+    other, by_the_way = ([one for one in of if one not in without] for of, without in ((told, near), (near, told)))
+    if len(other) != 1 or len(by_the_way) != 1 or not often[id(other[0])] > often[id(by_the_way[0])] == 1:
+        return None
+    return pairs[-1]
 
 
 def _is_ones_own(members: Sequence[Member]) -> bool:
