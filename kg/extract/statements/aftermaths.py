@@ -56,9 +56,12 @@ _LONG = frozenset({"day", "week", "month", "year"})
 _DEFINITE = frozenset({"the", "that", "this", "its", "his", "her", "their"})
 # Where a court's words stand: "wrote in the ruling", "for the majority", "in dissent".
 _TEXTS = frozenset({"ruling", "verdict", "judgment", "judgement", "decision", "opinion", "dissent"})
-_DELIVERING = frozenset("reading delivering announcing explaining handing issuing".split())
+_DELIVERING = frozenset("read deliver announce explain hand issue".split())
 _SPEAKING_FOR = frozenset({"majority", "court"})
 _TOLD = frozenset({"tell", "address"})
+# Who hears what is said at a trial or a hearing, and what tells of these: "told the jury", "under questioning".
+_HEARERS = frozenset("court tribunal judge jury inquest inquiry panel committee senator questioning testify".split())
+_HEARINGS = frozenset({"trial", "hearing", "inquest", "inquiry", "testimony"})
 _ADJECTIVES = frozenset({"JJ", "JJS", "VBN", "CD", "HYPH", "NN", "NNS"})
 _WIDE = 4  # words between the article and its noun
 _FAR = 900  # words back
@@ -75,10 +78,10 @@ def day_of_occasion(one: Link, mentions: Mentions, published: date | None) -> Ti
     Returns:
         The nearest day before that is told of such an event, or None where none is told.
     """
-    for noun in _taken_up(one):
+    for noun, heard in _taken_up(one):
         for index in range(noun.i - 1, max(-1, noun.i - _FAR), -1):
             token = noun.doc[index]
-            if grammar.sentence_start(token) == grammar.sentence_start(noun) or not _is_it(token, noun):
+            if grammar.sentence_start(token) == grammar.sentence_start(noun) or not _is_it(token, noun, heard=heard):
                 continue
             for mention in _dates(token, mentions):
                 found = times.read(mentions.text, [times.Mark(mention.span, "past")], published)
@@ -88,12 +91,17 @@ def day_of_occasion(one: Link, mentions: Mentions, published: date | None) -> Ti
     return None
 
 
-def _taken_up(one: Link) -> Iterator[Token]:
-    """The nouns by which the words around what is said take an event up: "after the vote", "told the hearing"."""
+def _taken_up(one: Link) -> Iterator[tuple[Token, bool]]:
+    """The nouns by which the words around what is said take an event up: "after the vote", "told the hearing".
+
+    And whether it is one who hears what is said at a trial or a hearing: "told the court".
+    """
     said = {token.i for tokens in one.contents for token in tokens}
+    if one.head.lemma_ == "testify":
+        yield one.head, True
     for noun in one.head.sent:
         lemma = noun.lemma_.lower()
-        if noun.pos_ != "NOUN" or noun.i in said or (lemma not in _DEEDS and lemma not in _SITTINGS):
+        if noun.pos_ != "NOUN" or noun.i in said or (lemma not in _DEEDS and lemma not in _SITTINGS | _HEARERS):
             continue
         first = noun.i
         while (
@@ -109,8 +117,10 @@ def _taken_up(one: Link) -> Iterator[Token]:
         lead = noun.doc[at - 2].lower_ if at - 2 >= grammar.sentence_start(noun) else ""
         if any(child.ent_type_ == "DATE" for child in noun.children):
             continue  # its own day is told
-        if _is_led(noun, case, lead, one.head, definite=definite):
-            yield noun
+        if _is_heard(noun, case, one.head) and (definite or lemma == "questioning"):
+            yield noun, True
+        elif _is_led(noun, case, lead, one.head, definite=definite):
+            yield noun, False
 
 
 def _is_led(noun: Token, case: Token, lead: str, verb: Token, *, definite: bool) -> bool:
@@ -120,7 +130,7 @@ def _is_led(noun: Token, case: Token, lead: str, verb: Token, *, definite: bool)
         return True
     if lemma in _SPEAKING_FOR or not definite:
         return lemma in _SPEAKING_FOR and case.lower_ == "for" and verb.lemma_ == "write"
-    if case.tag_ in ("VBG", "RP") and noun.head.lower_ in _DELIVERING:
+    if case.tag_ in ("VBG", "RP") and noun.head.lemma_ in _DELIVERING:
         return _DEEDS.get(lemma) is _RULING
     if case.lower_ in _AFTER:
         return lead in SOON or lead.removesuffix("s") not in _LONG
@@ -130,9 +140,20 @@ def _is_led(noun: Token, case: Token, lead: str, verb: Token, *, definite: bool)
     return lemma in _SITTINGS and (case.lower_ in ("at", "during") or case.lemma_ in _TOLD)
 
 
-def _is_it(token: Token, noun: Token) -> bool:
+def _is_heard(noun: Token, case: Token, verb: Token) -> bool:
+    """Who is told is who sits in a trial or at a hearing: "told the court", "under questioning"."""
+    lemma = noun.lemma_.lower()
+    if lemma == "questioning":
+        return case.lower_ == "under"
+    return lemma in _HEARERS and case.lemma_ in _TOLD and verb.i in (case.i, case.head.i)
+
+
+def _is_it(token: Token, noun: Token, *, heard: bool) -> bool:
     """The word tells of what the noun takes up."""
     lemma = noun.lemma_.lower()
+    if heard:
+        of_it = token.lemma_.lower() in (_HEARINGS if token.pos_ == "NOUN" else ("testify",))
+        return of_it and token.dep_ != "compound"  # "in a hearing room"
     if token.pos_ == "NOUN":
         same = token.lemma_.lower() == lemma or (lemma == "crowd" and token.lemma_.lower() in _CROWDED)
         return same and lemma not in _SPEAKING_FOR

@@ -80,9 +80,14 @@ def _in_month(one: Link, mentions: Mentions, published: date | None) -> Time | N
 
 
 def _is_span(date_: Token, verb: Token) -> bool:
-    """The date only bounds a time: "expected it by Thursday"; not "until May he refused", "has been asking since"."""
-    lasting = verb.tag_ == "VBG" or date_.i < verb.i
-    return case_of(date_) == "by" or (case_of(date_) in _SPANNING and not lasting)
+    """The date only bounds a time, or is that to which something is put off: "expected it by Thursday".
+
+    Not "until May he refused", "has been asking since".
+    """
+    case = case_of(date_)
+    lasting = verb.tag_ == "VBG" or (date_.i < verb.i and not (case == "since" and verb.tag_ == "VBD"))
+    put_off = case == "to" and date_.head.i != verb.i
+    return case == "by" or put_off or (case in _SPANNING and not lasting)
 
 
 def _is_present(verb: Token) -> bool:

@@ -17,6 +17,8 @@ from kg.extract.words.meetingwords import ACCORDS
 from kg.model import Act, Mention
 
 _ADDRESS_CASES = frozenset({"to", "with"})
+# "In contrast to Oslo", "said in addition to Oslo": before "to", these make it another preposition.
+_COMPARING = frozenset("addition comparison contrast opposition reference regard relation respect thanks".split())
 # "In a letter to the bishop", "in an interview with state radio", "at talks with her": who has the letter or holds the
 # interview is told.
 _BY_WAY_OF = frozenset({"in", "during", "at"})
@@ -79,7 +81,7 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
         case = {child.lower_ for child in grammar.labelled(token, "case")}
         if not token.dep_.startswith(("obl", "nmod")) or token.i in content | source:
             continue
-        if case & _ADDRESS_CASES and head.lemma_ != "invite":  # where to
+        if case & _ADDRESS_CASES and head.lemma_ != "invite" and not _is_compared(token):  # where to
             found.append(token)
         elif case & _BY_WAY_OF and token.lemma_.lower() in VESSELS:
             # "A letter to Commission President X", whatever the tree makes of her name.
@@ -182,6 +184,12 @@ def _sent_to(vessel: Token) -> Token | None:
             if near is not None:
                 return near
     return None
+
+
+def _is_compared(token: Token) -> bool:
+    """Whoever it is, he is only compared: "said it would wait, in contrast to Oslo"."""
+    case = next(grammar.children(token, "case"), token)
+    return case.i > 0 and case.nbor(-1).lower_ in _COMPARING
 
 
 def _to(token: Token) -> bool:

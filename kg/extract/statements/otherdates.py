@@ -32,6 +32,8 @@ _EVENTS = frozenset(
     unrest violence vote war
     """.split()
 )
+# What courts write.
+_WRITTEN = frozenset("decision dissent judgement judgment opinion order ruling verdict".split())
 _LONG = frozenset({"week", "month", "year", "spring", "summer", "autumn", "winter"})
 # What has its own day before it is said then: "in a Monday interview"; and so is what is said "in the 2016 campaign".
 _SAYING = nouns.DOCUMENTS | nouns.SAID | OCCASIONS
@@ -65,8 +67,11 @@ def _is_of_said(mention: Mention, one: Link, mentions: Mentions) -> bool:
         else grammar.sentence_start(first)
     )
     verb = first.doc[at]
-    said = any(verb.i == token.i for tokens in one.contents for token in tokens)
-    return said and verb.i > one.head.i and verb.tag_ == "VBD" and verb.dep_ == "ccomp"
+    if verb.i <= one.head.i or verb.tag_ != "VBD":
+        return False
+    if verb.dep_ == "acl:relcl" and any(child.lower_ == "who" for child in verb.lefts):
+        return True  # "won the support of Rowe, who said on Monday"
+    return verb.dep_ == "ccomp" and any(verb.i == token.i for tokens in one.contents for token in tokens)
 
 
 def _is_of_event(mention: Mention, one: Link, mentions: Mentions) -> bool:
@@ -99,7 +104,10 @@ def _is_owner(head: Token) -> bool:
     )
     if owned is None or owned.i - at > _AWAY:
         return False
-    return owned.lemma_.lower() not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
+    lemma = owned.lemma_.lower()
+    if lemma in _WRITTEN and case_of(owned) == "in":
+        return False  # "wrote in Thursday's ruling"
+    return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS
 
 
 def _is_before_noun(head: Token) -> bool:

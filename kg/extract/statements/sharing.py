@@ -53,8 +53,8 @@ _LEAVING = frozenset({"attend", "board", "depart", "enter", "fly", "leave", "hea
 # How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
 _ISSUING = frozenset(
     """
-    air broadcast carry circulate conduct date deliver distribute give hold issue post print publish record release send
-    sign stream submit tape televise
+    air broadcast carry circulate conduct date deliver distribute give hold issue post present print publish record
+    release send sign stream submit table tape televise unveil
     """.split()
 )
 # Before an occasion; "at the end of" one, "during the week" tell none.

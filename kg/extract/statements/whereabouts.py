@@ -42,8 +42,12 @@ _BUILDINGS = frozenset(
 )
 # What somebody holds wherever he is.
 _HOLDING = frozenset("believe doubt expect fear hope see suspect think want wish worry".split())
-# Before what is spoken of: "spoke out about a death in Tulsa".
-_MATTERS = frozenset({"about", "against", "for", "of", "on"})
+# Before what is spoken of, and why: "spoke out about a death in Tulsa", "cut it because of fires in the north".
+_MATTERS = frozenset("about against amid because despite for of on regarding".split())
+# What is done with troops and others who go there; whom one faces where he is. Who is blamed may be
+# anywhere: "criticised pundits in Oslo and said".
+_SENDING_THERE = frozenset("deploy deport dispatch export extradite fly send ship transfer".split())
+_FACING = frozenset("address assure brief greet host inform join lead meet receive remind tell tour visit".split())
 
 
 def place_of(one: Link, mentions: Mentions) -> Mention | None:
@@ -70,8 +74,10 @@ def _here(one: Link, mentions: Mentions, *, online: bool) -> Iterator[Mention]:
             continue
         if mentions.text.startswith(("'s ", "’s "), mention.end) or _is_way(head):
             continue  # "in Norway's Bergen"
+        if _is_before_noun(mention, mentions) or _is_sent_there(head):
+            continue
         here = traits.locative and (
-            (traits.function == "oblique" and not _is_of_thing(head)) or _is_building(head) or _is_visited(head)
+            (traits.function == "oblique" and not _is_of_thing(head, one)) or _is_building(head) or _is_visited(head)
         )
         phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start) is not None
         come = phoned or _is_home(head) or _is_sent(head, one, mentions)
@@ -195,17 +201,36 @@ def _beside_name(speaker: Token, end: int, mentions: Mentions) -> Mention | None
     return None
 
 
-def _is_of_thing(head: Token) -> bool:
+def _is_before_noun(mention: Mention, mentions: Mentions) -> bool:
+    """It tells what kind of thing that is: "a poll in an Oslo daily"."""
+    first, last = grammar.tokens_in(mentions.doc, mention.span)[0], grammar.tokens_in(mentions.doc, mention.span)[-1]
+    after = last.nbor() if last.i + 1 < grammar.sentence_end(last) else None
+    article = first.nbor(-1).lower_ if first.i > grammar.sentence_start(first) else ""
+    return article in ("a", "an") and after is not None and after.tag_ in ("NN", "NNS")
+
+
+def _is_sent_there(head: Token) -> bool:
+    """Somebody or something else is taken there: "it sent troops to Chad, Mali and Niger, and threatened"."""
+    while head.dep_ == "conj":
+        head = head.head
+    verb = head.head.head if head.head.dep_ == "obj" else head.head
+    return verb.lemma_ in _SENDING_THERE and case_of(head) == "to" and any(grammar.labelled(verb, "obj"))
+
+
+def _is_of_thing(head: Token, one: Link) -> bool:
     """The place is where something else is: "mourned the victims of a fire in Bergen", not "told workers in Bergen"."""
     while head.head.ent_type_ == "LOC" and head.dep_ in ("nmod", "nmod:unmarked", "appos", "flat"):
         head = head.head  # "in Tulsa, Oklahoma"
     if head.dep_ == "nmod" and case_of(head) == "of" and head.head.lemma_.lower() in PLACES:
         head = head.head  # "visiting the district of Sylhet"
     noun = head.head
-    of_it = noun.dep_ in ("obj", "nmod", "conj") or (noun.dep_ == "obl" and grammar.case(noun) in _MATTERS)
+    of_it = noun.dep_ in ("obj", "nmod", "conj")
+    of_it |= noun.dep_ in ("obl", "advcl") and grammar.case(noun) in _MATTERS
     if head.dep_ != "nmod" or noun.pos_ != "NOUN" or not of_it:
         return False
     lemma = noun.lemma_.lower()
+    if noun.dep_ == "obj" and noun.head.i != one.head.i and noun.head.pos_ == "VERB" and lemma in nouns.PEOPLE:
+        return noun.head.lemma_ not in _FACING
     if noun.dep_ == "nmod" and noun.head.lemma_ in ("sideline", "margin"):
         return False
     return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS and not is_occasion(noun)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.model import Mention, Span, Statement
+from kg.resolve.scenes.introductions import introduced
 from kg.resolve.scenes.nameless import nameless
 from kg.resolve.scenes.occasions import is_recalled, is_sitting
 from kg.resolve.scenes.pasts import is_past
@@ -22,9 +23,6 @@ _FACING = re.compile(
 _QUESTIONING = _ANSWERING | {"ask", "testify", "interject"}
 # What the accused says of it where it is told: "accused it on Monday, a charge that Oslo rejected".
 _CHARGE = re.compile(r", an? (?:accusation|allegation|assertion|charge|claim|suggestion)\b[^,;]*$")
-# "A ministry spokeswoman", and then "spokeswoman Ann Moen".
-_NAMELESS = re.compile(r"(?:[Aa] |[Tt]he )[^,;]*?\bspokes(?:man|woman|person)\b")
-_SPOKESPERSON = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[a-z]+ ){0,3}[Ss]pokes(?:man|woman|person),? [A-Z]")
 # Who is no counterpart of a minister.
 _OPPOSED = re.compile(r"\b[Oo]pposition\b")
 # All who met: "the two sides".
@@ -87,7 +85,7 @@ def continued(
             )
             before = max(telling, default=None)
         if before is None:
-            before = _of_same_office(one, statements, earlier | here, text)
+            before = introduced(one, statements, earlier | here, text)
         if before is None:
             before = _asked(one, statements, earlier | here, text)
         if before is None and _CHARGE.search(text[own[0] : one.cue.span[0]]) is not None:  # the accused rejects it
@@ -102,17 +100,6 @@ def continued(
             spoke.add(speaker)
         if is_past(one, text) or (before is None and one.time is not None and is_recalled(one, text)):
             here[speaker] = number
-
-
-def _of_same_office(
-    one: Statement, statements: Sequence[Statement], spoken: Mapping[str, int], text: str
-) -> int | None:
-    """The last statement, of a spokesperson who has a name now: "A spokesperson said. ... spokesperson Moen added"."""
-    if one.speaker.span is None or _SPOKESPERSON.match(text, *one.speaker.span) is None:
-        return None
-    last = max(spoken.values(), default=None)
-    who = None if last is None else statements[last].speaker.span
-    return last if who is not None and _NAMELESS.match(text, *who) is not None else None
 
 
 def _asked(one: Statement, statements: Sequence[Statement], spoken: Mapping[str, int], text: str) -> int | None:
