@@ -29,6 +29,11 @@ def met(line: Line, text: str) -> tuple[Meeting, ...]:
         "The trip to Italy cost too much.",
         "Every time nations come together, Tor Vestby is glad.",
         "Omar Dahl caucuses with the Democrats.",
+        "Norway expelled two men over what Omar Dahl called a campaign to frighten its citizens.",
+        "Some 7.5 million Chadians visited Norway in the first nine months.",
+        "A singer was robbed in May, after which 30,000 of his countrymen cancelled trips to Oslo.",
+        "The bloc in which Chad and Mali sit with Oman said the matter was on the agenda.",
+        "Tor Vestby said that he had sat in the chamber and had never met Mara Dahl.",
     ],
 )
 def test_nobody_meets(line: Line, text: str) -> None:

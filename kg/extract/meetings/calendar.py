@@ -86,14 +86,16 @@ class Calendar:
         verb = token if token.pos_ in ("VERB", "AUX") else grammar.clause(token)
         if called_off(draft.head):
             return "called_off"
-        if is_offer(draft.head) or (proposed(verb) and not is_aside(token, verb)):
+        case = case_of(token)  # "urged him after talks", "is to propose it at the summit"
+        beside = is_aside(token, verb) or case in words.AFTER | words.BEFORE
+        beside |= (case in words.DURING and verb.lemma_ in words.PROPOSING) or token.head.lemma_ in words.SIDELINES
+        if is_offer(draft.head) or (proposed(verb) and not beside):
             return "unknown"
         if (dated := self.by_date(draft.time, verb)) is not None:
             return dated
         # Not "spoke with him and proposed a summit".
-        beside = [child for child in token.children if child.dep_ != "conj" and not is_aim(child)]
-        around = {child.lower_ for child in beside} | {child.lemma_.lower() for child in beside}
-        case = case_of(token)
+        own = [child for child in token.children if child.dep_ != "conj" and not is_aim(child)]
+        around = {child.lower_ for child in own} | {child.lemma_.lower() for child in own}
         if case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):
             return "planned"
         tense = grammar.tense(verb)

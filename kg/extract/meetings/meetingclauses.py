@@ -14,7 +14,6 @@ from kg.extract.meetings.journeys import JourneyReader, destination
 from kg.extract.meetings.meetingphrases import (
     agreed_before,
     ahead,
-    guests,
     held_with,
     is_at,
     is_between,
@@ -23,7 +22,7 @@ from kg.extract.meetings.meetingphrases import (
     is_with,
 )
 from kg.extract.meetings.occasions import Occasions
-from kg.extract.meetings.participants import take
+from kg.extract.meetings.participants import guests, take
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.sides import after, case_of, doers, is_passive, undergoers
@@ -36,6 +35,8 @@ _BESIDE = frozenset("at after before during following in ahead for from to of si
 _ABOUT = frozenset({"to", "for", "from", "of", "on", "out"})
 # Several who agree then have done so there, or have met before they did.
 _THEREBY = frozenset({"in", "during", "at", "after", "following"})
+# Who does so to a meeting of others is none of them.
+_PROPOSING = frozenset({"propose", "suggest", "request", "demand", "want", "seek"})
 _IS = frozenset({"VBZ", "VBP", "VBD"})
 _LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled", "expect"})
 
@@ -79,6 +80,9 @@ class ClauseReader:
         if is_subject or (not case and verb.lemma_ in words.HOLDING | words.HOSTING | words.TELLING):
             for each in (verb, *(grammar.children(verb, "xcomp") if verb.lemma_ == "co" else ())):  # "co-chaired it"
                 self.occasions.read(draft, each)
+        there = self.occasions.place(verb) if is_subject and any(grammar.children(verb, "cop")) else None
+        if there is not None and case_of(verb) in ("in", "at"):
+            draft.settle(there)  # "the next meeting will be in Oslo"
         if grammar.negated(verb):
             return
         if verb.tag_ == "VB" and not case and verb.head.lemma_ in words.JOURNEYS and verb.lemma_ in words.HOLDING:
@@ -110,6 +114,8 @@ class ClauseReader:
                 if any(child.tag_ == "PRP$" for each in guests for child in each.children):
                     return  # "called off a visit by its observers": whose they are is no host
                 visitor = True  # "has postponed a visit by the minister": he was to come to them
+            if verb.lemma_ in _PROPOSING and draft.participants and not any(after(noun, "with")):
+                return  # who "proposed a meeting of the two ministers" need not be there
             self._holders(draft, verb, doers(verb), guest=visitor)
         elif case in _BESIDE:
             self._beside(draft, noun, verb)
@@ -145,9 +151,11 @@ class ClauseReader:
         owned = any(child.ent_type_ != "DATE" for child in grammar.labelled(noun, "nmod:poss"))
         case, visiting = case_of(noun), draft.format == "visit"
         attending = verb.lemma_ in words.ATTENDING | _LIKE_PASSIVES and case not in words.NOT_THEN
-        if case in _ABOUT and not attending and not is_with(noun):
+        a_visit = case == "on" and visiting and any(child.lower_ in ("a", "an") for child in noun.lefts)
+        if case in _ABOUT and not attending and not is_with(noun) and not a_visit:  # "said Dahl, on a visit to Oslo"
             return  # who "called for a meeting of the council", or "referred to" it, need not be there
-        if attending or (not owned and (one_sided or visiting)):
+        alone = noun.lemma_ == "meeting" and noun.nbor(-1).lower_ == case  # "said after meeting in Oslo"
+        if attending or (not owned and (one_sided or visiting or (alone and case in words.NOT_THEN))):
             who = undergoers(verb) if is_passive(verb) else doers(verb)
             came = attending and verb.lemma_ in words.JOURNEYS and draft.format in ("talks", "meeting")
             if (visiting and not attending) or (came and not one_sided):

@@ -22,13 +22,14 @@ from kg.extract.meetings.meetingphrases import (
     party,
     relatives,
 )
+from kg.extract.meetings.nomeetings import is_throng
 from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import take
 from kg.extract.meetings.prospects import is_aim, is_offer
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.coordination import coordinated
-from kg.extract.syntax.sides import after, case_of, following, is_passive, undergoers
+from kg.extract.syntax.sides import after, case_of, doers, following, is_passive, undergoers
 from kg.extract.words import meetingwords as words
 from kg.model import ParticipantRole
 
@@ -74,6 +75,8 @@ class NounReader:
         if draft.format == "visit":
             led_to(self.mentions, draft, noun)
         ClauseReader(self.mentions, self.occasions).read(draft, lasting(noun))
+        if draft.format == "visit" and noun.head.pos_ == "VERB" and any(map(is_throng, doers(noun.head))):
+            return None
         return draft if is_told(draft, lemma) else None
 
     # ---- its own phrases

@@ -165,14 +165,6 @@ def is_at(mentions: Mentions, occasions: Occasions, draft: Draft, predicate: Tok
     return True
 
 
-def guests(mentions: Mentions, draft: Draft, who: list[Token]) -> list[Token]:
-    """The one person who has come, where nobody else is told to: "said [Dahl] during a visit to Oslo"."""
-    if any(one.role == "visitor" for one in draft.participants.values()):
-        return []
-    people = [one for one in who if (each := mentions.of(one)) is not None and each.kind == "person"]
-    return people if len(people) == len(who) == 1 and not any(grammar.children(people[0], "conj")) else []
-
-
 def dated(mentions: Mentions, occasions: Occasions, draft: Draft, noun: Token) -> None:
     """The day right behind who meets and where: "announced a meeting between A and B in Oslo [next week]".
 

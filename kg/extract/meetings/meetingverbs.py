@@ -12,7 +12,7 @@ from kg.extract.meetings.contacts import ContactReader, calling
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.journeys import JourneyReader, first_place, leads
 from kg.extract.meetings.meetingidioms import idiom, is_reception, is_unbound
-from kg.extract.meetings.nomeetings import is_crowd, is_none, is_thing
+from kg.extract.meetings.nomeetings import is_crowd, is_none, is_thing, is_throng
 from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import take
 from kg.extract.meetings.prospects import unreal
@@ -56,6 +56,8 @@ class VerbReader:
             return self.contacts.read(verb)
         if (frame := idiom(verb)) is not None:
             return self._idiom(verb, frame)
+        if verb.lemma_ == "sit" and verb.tag_ in ("VBP", "VBZ") and verb.nbor().lower_ != "down":
+            return None  # "the bloc in which Chad and Mali sit with Oman"
         if verb.lemma_ == "sit" or (verb.lemma_ == "shake" and any(one.lemma_ == "hand" for one in undergoers(verb))):
             return self._framed(verb, words.Frame("meeting")) if any(after(verb, "with")) else None
         if verb.lemma_ == "see":
@@ -101,6 +103,8 @@ class VerbReader:
             and any(after(verb, "with"))
         ):
             return None  # "met protesters with tear gas", "was met with opposition"
+        if frame.format == "visit" and any(map(is_throng, (*doers(verb), *undergoers(verb)))):
+            return None
         doing, done = self._sides(draft, verb, frame)
         objects = [child for child in grammar.children(verb, "obj") if child.i > verb.i and child.pos_ != "ADV"]
         guests = [one.mention.end for one in draft.participants.values() if one.role == frame.done]

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, nouns
 from kg.extract.syntax.sides import case_of, is_passive
 from kg.extract.words.contests import is_contest
-from kg.extract.words.envoys import envoys_of
+from kg.extract.words.envoys import FOLK, envoys_of
 from kg.model import Mention
 
 _CALLS = frozenset({"call", "ring"})
@@ -33,6 +33,7 @@ _CROWDS = frozenset(
     well-wisher mob troop force soldier army faithful
     """.split()
 )
+_THOUSANDS, _DIGITS = frozenset({"thousand", "million", "billion"}), 3
 _NAMED_BY = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "CD", "``"})
 _QUOTES = ("“", "”", '"', "‘", "''", "``")
 # Where whoever comes somewhere for life is welcomed: "with open arms".
@@ -73,8 +74,8 @@ def _subjects(verb: Token) -> list[Token]:
 
 def _names(verb: Token, objects: list[Token], mentions: Mentions) -> bool:
     """Somebody is called something: "called her his friend", "calling Chad an “ally”", "the man she called father"."""
-    if verb.dep_ == "acl:relcl" and not objects:
-        return True
+    if (verb.dep_ == "acl:relcl" and not objects) or _is_so_called(verb):
+        return True  # "over what she called a campaign to frighten them"
     for one in objects[:1]:
         mention = mentions.of(one)
         base = nounphrases.base_phrase(one)[-1]
@@ -91,6 +92,27 @@ def _names(verb: Token, objects: list[Token], mentions: Mentions) -> bool:
     return False
 
 
+def _is_so_called(verb: Token) -> bool:
+    """The words for something follow: "over what Minister Dahl called a campaign"."""
+    for token in reversed(verb.doc[grammar.sentence_start(verb) : verb.i]):
+        if token.lower_ == "what":
+            return True
+        if token.pos_ in ("VERB", "AUX") or token.text in (",", ";"):
+            break
+    return False
+
+
+def is_throng(token: Token) -> bool:
+    """So many travel that nobody is a guest: "two million Chadians visited Oman", "30,000 of them cancelled trips"."""
+    numbers = (token, *grammar.children(token, "nummod"))
+    return any(each.ent_type_ != "DATE" and _is_thousand(each) for each in numbers)
+
+
+def _is_thousand(number: Token) -> bool:
+    digits = number.text.replace(",", "")
+    return number.lower_.removesuffix("s") in _THOUSANDS or (digits.isdigit() and len(digits) > _DIGITS)
+
+
 def _is_taken(verb: Token) -> bool:
     """What somebody received, told of a noun: "the backing that she received"; but "the envoy whom she received"."""
     if verb.lemma_ != "receive" or verb.dep_ != "acl:relcl" or is_passive(verb):
@@ -101,5 +123,6 @@ def _is_taken(verb: Token) -> bool:
 
 
 def is_thing(token: Token, mentions: Mentions) -> bool:
-    """What is met is a requirement or the like: "meet that threshold and the minister's terms"."""
-    return token.pos_ == "NOUN" and mentions.of(token) is None and not envoys_of(token)
+    """What is met is a requirement or the like: "meet that threshold and the minister's terms"; not "the families"."""
+    people = envoys_of(token) or token.lemma_.lower() in FOLK | nouns.PEOPLE
+    return token.pos_ == "NOUN" and mentions.of(token) is None and not people

@@ -24,6 +24,7 @@ from kg.extract.meetings.prospects import (
 )
 from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.sides import case_of
+from kg.extract.times import times
 from kg.extract.words import meetingwords as words
 from kg.model import MeetingFormat, Mention
 
@@ -126,7 +127,8 @@ class Occasions(Calendar):
         """When it was, by the day something was agreed there: "agreed in January after talks to set up a hotline"."""
         if draft.time is None and grammar.tense(verb) == "past":
             beside = filter(None, map(self.mentions.of, verb.rights))
-            draft.time = next((self.past(one) for one in beside if one.kind == "date"), None)
+            marks = [times.Mark(one.span, "past") for one in beside if one.kind == "date"]
+            draft.time = times.read(self.mentions.text, marks[:1], self.published) if marks else None
             draft.status = "held"
 
     def among(self, draft: Draft) -> None:

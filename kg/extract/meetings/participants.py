@@ -55,6 +55,16 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
     return found
 
 
+def guests(mentions: Mentions, draft: Draft, who: list[Token]) -> list[Token]:
+    """The one person who has come, where nobody else is told to: "said [Dahl] during a visit to Oslo"."""
+    if any(one.role == "visitor" for one in draft.participants.values()):
+        return []
+    named = {each.span: one for one in who if (each := mentions.of(one)) is not None and each.kind == "person"}
+    people = list(named.values())  # "Minister" and "Dahl" may be two subjects in the tree, and one person
+    alone = len(people) == 1 and all((each := mentions.of(one)) is None or each.span in named for one in who)
+    return people if alone and not any(grammar.children(people[0], "conj")) else []
+
+
 def _is_title(token: Token) -> bool:
     """The body or state is named in the title of the person whose name follows: "IMF chief Ada Roth"."""
     behind = list(

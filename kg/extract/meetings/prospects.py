@@ -29,7 +29,8 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
 def proposed(verb: Token) -> bool:
     """Somebody offers or asks that it be: "offered to host a meeting", "has asked the council to meet"."""
-    above = [verb, *list(grammar.ancestors(verb))[:1]] if verb.dep_ in ("xcomp", "ccomp") else [verb]
+    asking = verb.dep_ == "advcl" and verb.tag_ == "VB" and _calls_on(verb.head)  # "called on them to come to talks"
+    above = [verb, *list(grammar.ancestors(verb))[:1]] if verb.dep_ in ("xcomp", "ccomp") or asking else [verb]
     if verb.lemma_ in words.HOSTING and verb.head.lemma_ in words.OPEN:
         return True  # "is ready to host a meeting"
     asked = any(map(_calls_on, above[1:]))
@@ -203,7 +204,8 @@ def _is_idea(verb: Token) -> bool:
 
 def unreal(verb: Token) -> bool:
     """Nobody meets: the verb is negated, refused or a mere condition, or it depends on one that is."""
-    if grammar.negated(verb) or _is_condition(verb):
+    never = verb.i > grammar.sentence_start(verb) and verb.nbor(-1).lower_ == "never"  # wherever the tree hangs it
+    if grammar.negated(verb) or _is_condition(verb) or never:
         return True
     if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and verb.head.i != verb.i:
         above = verb.head

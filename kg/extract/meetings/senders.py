@@ -18,6 +18,8 @@ from kg.model import Mention
 _STATES = frozenset("country state nation government side delegation capital neighbour neighbor their".split())
 # Bodies of several states, who meet when these do: "the two countries' border commission".
 _JOINT = frozenset({"commission", "committee"})
+# Bodies of each of two states that meet for them: "Malian and Chadian border guards".
+_PAIR, _FORCES = 2, frozenset("guard coastguard navy army force military police ministry parliament".split())
 _SENT = frozenset({"delegation", "team", "side", "government"})
 # Between the names of states and of those who come from them.
 _WITHIN = frozenset({"of", "from", "and", "the", ",", "'s", "’s"})
@@ -78,7 +80,8 @@ def sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     if token.lemma_.lower() in _JOINT:
         owners = [mentions.of(child) for child in grammar.children(token, "nmod:poss")]
         return [one for one in owners if one is not None and mentions.traits(one).several and _is_states(mentions, one)]
-    if not envoys_of(token):
+    forces = token.lemma_.lower() in _FORCES
+    if not envoys_of(token) and not forces:
         return []
     plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s")
     if not plural and token.lemma_.lower() not in _SENT:
@@ -94,9 +97,13 @@ def sent_by(mentions: Mentions, token: Token) -> list[Mention]:
     bodies = [mentions.of(each) for each in after(token, "of", "from")]  # "members of the council", not "Dahl's aides"
     phrased = {one.span for one in bodies if one is not None}
     found = [one for child in senders for each in coordinated(child) if (one := mentions.of(each)) is not None]
+    several = any(grammar.labelled(token, "nummod"))
+    if forces and sum(one.kind in ("nationality", "country", "place") for one in found) < _PAIR:
+        return []
     return [
         one
         for one in found
+        if not (one.kind == "place" and several and one.start < token.idx)  # "the six Caspian ministers"
         if one.kind in ("place", "country", "nationality", "organization")
         or _is_states(mentions, one)
         or (one.kind == "group" and one.span in phrased and mentions.traits(one).noun not in ENVOYS)

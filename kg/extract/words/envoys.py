@@ -21,7 +21,8 @@ FOLK = frozenset(
     family relative survivor parent child pupil firefighter rescuer paramedic medic pilot crew executive donor creditor
     shareholder pensioner miner evacuee pilgrim dignitary premier parishioner chieftain shopkeeper retailer merchant
     manufacturer producer carmaker chipmaker drugmaker grower businesspeople industrialist athlete cadet sailor
-    ruler youth lecturer serviceman troop recruit neighbour neighbor homeowner tenant commuter passenger planner
+    ruler youth lecturer serviceman troop recruit neighbour neighbor homeowner tenant commuter passenger planner buyer
+    seller client
     """.split()
 )
 #: Before a noun of people who then do not come from their state: "Congolese opposition leaders".

@@ -221,7 +221,9 @@ PLANNING = frozenset(
 #: What is told after "is scheduled to meet" tells of the meeting, on whichever verb the tree hangs it.
 SCHEDULING = frozenset({"schedule", "expect", "plan", "set", "slate", "arrange", "agree"})
 #: What is only proposed or demanded is not arranged.
-PROPOSING = frozenset({"offer", "propose", "suggest", "ask", "urge", "demand", "want", "wish"})
+PROPOSING = frozenset(
+    "offer propose suggest ask urge demand want wish hope encourage implore beg exhort advise recommend press".split()
+)
 PAST = frozenset({"previous", "last", "earlier", "recent", "past", "former", "initial", "yesterday"})
 #: Prepositions that say whether the meeting lies behind what the clause tells.
 AFTER = frozenset({"after", "following", "since", "during"})

@@ -7,20 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.findings import Findings, Telling, Traits
-from kg.model import Article, Meeting, MeetingStatus, Mention, Participant, Span
+from kg.model import Article, Meeting, Mention, Participant, Span
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import leads_state
 from kg.resolve.meetings.delegates import ENVOYS, delegates, envoys
 from kg.resolve.meetings.hosts import hosted, received
 from kg.resolve.meetings.retellings import known
-from kg.resolve.meetings.sequels import again
-from kg.resolve.meetings.tellings import Told, represented
+from kg.resolve.meetings.sequels import again, once_more
+from kg.resolve.meetings.tellings import Told, take_in
 from kg.resolve.meetings.trips import arrive, fallen, settled
-from kg.resolve.scenes.days import finer
 
 # So many sentences back are those named whom "they met" takes up.
 _NEAR = 2
-_RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 # A dateline is where it is of what the lead tells, and of what the first sentences tell of the last days.
 _LEAD, _EARLY, _FRESH = 1, 8, 3
 # Who "spoke with her counterpart on Monday" may have done it by telephone.
@@ -56,14 +54,15 @@ class Meetings:
         """Each meeting once, in the order of their first words; without two sides or a place there is none."""
         found: list[Told] = []
         for meeting, telling in zip(self.findings.meetings, self.findings.tellings, strict=True):
-            told = self._told(meeting, telling)
+            told = self._told(meeting, telling, found)
             same = known(told, found, self.gazetteer)
             if same is None:
+                self._mediated(told)
                 again(told, found, self.gazetteer)
                 arrive(told, found, self.gazetteer, self.home)
                 found.append(told)
             else:
-                self._take_in(same, told)
+                take_in(same, told)
                 if not same.participants:  # "in the next round", of which the day is told later
                     again(same, found[: found.index(same)], self.gazetteer)
         found = fallen(settled(found), self.article.text, self.gazetteer)
@@ -81,7 +80,7 @@ class Meetings:
         for trip in trips:
             others = (told for told in found if told.meeting.format != "visit" and _is_same(told, trip))
             if (same := next(others, None)) is not None:
-                self._take_in(same, trip)
+                take_in(same, trip)
                 found = [told for told in found if told is not trip]
         return found
 
@@ -95,7 +94,7 @@ class Meetings:
         guests = any(one.role != "host" for one in told.participants.values()) or told.tellings[0].word == "invite"
         if told.meeting.format == "visit" and told.meeting.status != "called_off" and not guests:
             return False
-        if told.place or told.meeting.dateline or len(told.participants) > 1:
+        if told.place or (told.meeting.dateline and told.participants) or len(told.participants) > 1:
             return True
         bodies = any(actor.startswith("organization/") for actor in told.participants)
         time = told.meeting.time
@@ -144,14 +143,20 @@ class Meetings:
             return False
         if meeting.format == "visit" and first.word not in _RECEIVING:
             return False
-        if first.word in _FROM_AFAR and first.sentence > _LEAD:
+        if (first.word in _FROM_AFAR and first.sentence > _LEAD) or self._is_abroad(told):
             return False
         if meeting.time is None or self.article.published is None:
             return first.sentence <= _LEAD
         days = date.fromisoformat(self.article.published[:10]) - meeting.time.days()[0]
         return meeting.time.granularity == "day" and 0 <= days.days <= _FRESH
 
-    def _told(self, meeting: Meeting, telling: Telling) -> Told:
+    def _is_abroad(self, told: Told) -> bool:
+        """Who receives or summons does so at home, wherever the news is from."""
+        here = self.gazetteer.entry(self._dateline() or "")
+        hosts = [told.homes.get(actor) for actor, one in told.participants.items() if one.role == "host"]
+        return here is not None and any(home not in (None, f"country/{here.country}") for home in hosts)
+
+    def _told(self, meeting: Meeting, telling: Telling, found: list[Told]) -> Told:
         participants: dict[str, Participant] = {}
         hosts = {each.actor for one in meeting.participants if one.role == "host" for each in self.each(one.mention)}
         hosts |= {f"country/{self.home(actor)}" for actor in hosts if actor is not None}
@@ -171,7 +176,9 @@ class Meetings:
         )
         # "Will raise it with Moen when the two meet": those of the sentence, if nobody else is named with them.
         near = _NEAR if len(participants) < 2 else 0 if len(meeting.participants) < 2 else -1
-        if several > 0 and (before := self._before(meeting, telling, several, near)):
+        if several > 0 and (met := once_more(telling, found, several)):
+            participants = met
+        elif several > 0 and (before := self._before(meeting, telling, several, near)):
             known = {actor: one for actor, one in participants.items() if near and not actor.startswith("group/")}
             participants = known | {mention.actor: Participant(mention) for mention in before if mention.actor}
         counted = telling.ordinal != "first" or meeting.format != "visit"  # "it will be her first visit to Oman"
@@ -227,9 +234,28 @@ class Meetings:
         """A country before the noun is what the talks are about or whose they are: "Syria talks", "Astana talks"."""
         return place.kind != "place" and self.traits[place.span].function == "modifier"
 
-    def _before(self, meeting: Meeting, telling: Telling, several: int, near: int) -> list[Mention]:
-        """Whom "they" or "the three" takes up: the only people, or else states, of the sentences before, if as many."""
-        kinds = ("country",) if any(map(self._is_of_leaders, meeting.participants)) else ("person", "country")
+    def _mediated(self, told: Told) -> None:
+        """Between which states somebody mediates is told before: "Mali and Chad agreed. Oman mediated the talks"."""
+        alone = {one.role for one in told.participants.values()} == {"mediator"}
+        if alone and told.tellings[0].definite and told.meeting.format == "talks":
+            for one in self._before(told.meeting, told.tellings[0], 2, _NEAR, without=told.participants):
+                if one.actor is not None:
+                    told.participants[one.actor] = Participant(one)
+
+    def _before(
+        self, meeting: Meeting, telling: Telling, several: int, near: int, *, without: Collection[str] = ()
+    ) -> list[Mention]:
+        """Whom "they" or "the three" takes up: the only people, or else states, of the sentences before, if as many.
+
+        Args:
+            meeting: that they take part in.
+            telling: of it.
+            several: how many they are.
+            near: so many sentences back they may be named.
+            without: they are told to take part, and states are those that are asked for.
+        """
+        states = bool(without) or any(map(self._is_of_leaders, meeting.participants))
+        kinds = ("country",) if states else ("person",) if meeting.format == "visit" else ("person", "country")
         for kind in kinds:
             for reach in range(near + 1):  # the nearest sentences in which there are as many
                 actors: dict[str, Mention] = {}
@@ -238,38 +264,15 @@ class Meetings:
                     if mention.kind != kind or not 0 <= back <= reach or mention.end > meeting.evidence[0][0]:
                         continue
                     named = mention.form == "name" or (back == 0 and mention.form == "pronoun")
-                    if mention.actor is not None and named and mention.actor.startswith(f"{kind}/"):
+                    if mention.actor is None or mention.actor in without:
+                        continue
+                    if named and mention.actor.startswith(f"{kind}/"):
                         actors.setdefault(mention.actor, mention)
                 if len(actors) == several:
                     return list(actors.values())
                 if len(actors) > several:
                     break
         return []
-
-    @staticmethod
-    def _take_in(told: Told, other: Told) -> None:
-        """Adds what another telling of the same meeting tells."""
-        first, second = told.meeting, other.meeting
-        for actor, participant in other.participants.items():
-            if actor in told.homes.values() and actor not in told.participants:
-                continue  # the state of a minister who is there
-            there = told.participants.get(actor)
-            if there is None or _RANK[participant.role] > _RANK[there.role]:
-                told.participants[actor] = participant
-        if told.place is None or (told.tellings[0].presumed and other.place is not None):
-            told.place = other.place
-        told.ordinals |= other.ordinals
-        told.homes |= other.homes
-        told.participants = represented(told.participants, told.homes)
-        told.tellings += other.tellings
-        told.meeting = replace(
-            first,
-            evidence=(*first.evidence, *(span for span in second.evidence[1:] if span not in first.evidence)),
-            time=finer(first.time, second.time),
-            topic=first.topic or second.topic,
-            format=second.format if first.format == "meeting" and second.format != "visit" else first.format,
-            status=_status(first.status, second.status),
-        )
 
 
 def _is_same(one: Told, other: Told) -> bool:
@@ -278,13 +281,6 @@ def _is_same(one: Told, other: Told) -> bool:
         return False
     there = other.place is not None and one.place.entity == other.place.entity
     return there and other.meeting.time is not None and one.meeting.time.value == other.meeting.time.value
-
-
-def _status(first: MeetingStatus, second: MeetingStatus) -> MeetingStatus:
-    """What is called off stays so; the first telling that knows is taken."""
-    if "called_off" in (first, second):
-        return "called_off"
-    return second if first == "unknown" else first
 
 
 def _whole(told: Told) -> Meeting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.findings import Telling
 from kg.model import Mention, Participant
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.meetings.tellings import Told
@@ -38,12 +39,25 @@ def again(told: Told, found: Sequence[Told], gazetteer: Gazetteer) -> None:
         _round(told, found)  # "the talks were to have been held in Oslo" last week: those that are told of now
         return
     rounds = [other for other in found if telling.word == "round" == other.tellings[-1].word]
-    before = max(rounds or found, key=lambda other: other.last, default=None)
+    # "A first round" is one of those who have met, not of others who will.
+    met = [one for one in found if one.meeting.status == "held"] if telling.ordinal == "first" else found
+    before = max(rounds or met, key=lambda other: other.last, default=None)
     another = telling.ordinal in _AGAIN or (telling.word == "round" and telling.ordinal in _ROUNDS)
     if told.participants or not another or telling.definite or before is None:
         return
     if telling.sentence - before.last <= (_REACH if rounds else _NEAR) and before.meeting.format != "visit":
         told.participants |= {actor: one for actor, one in before.participants.items() if one.role != "mediator"}
+
+
+def once_more(telling: Telling, found: Sequence[Told], several: int) -> dict[str, Participant]:
+    """Who meets again: those who met last, if they are as many: "the two sides plan to meet again in May"."""
+    if telling.ordinal != "again":
+        return {}
+    for other in sorted(found, key=lambda other: -other.last):
+        met = {actor: one for actor, one in other.participants.items() if one.role != "mediator"}
+        if len(met) == several and other.meeting.format not in ("visit", "call"):
+            return {actor: replace(one, role="party") for actor, one in met.items()}
+    return {}
 
 
 def _round(told: Told, found: Sequence[Told]) -> None:
@@ -54,7 +68,12 @@ def _round(told: Told, found: Sequence[Told]) -> None:
         talks = [one for one in found if one.meeting.format == "meeting" and _bodies(one)] or talks
     before = max(talks, key=lambda other: other.last, default=None)
     told_when = told.place is not None or told.meeting.time is not None
-    if before is None or told.participants or not told_when or telling.ordinal in _OPENING:
+    if told.participants or not told_when or telling.ordinal in _OPENING:
+        return
+    if before is None:
+        others = [one for one in found if one.meeting.format != "visit" and len(one.participants) > 1]
+        if telling.ordinal == "next" and len(others) == 1:  # those of the only meeting that is told
+            told.participants = {actor: replace(one, role="party") for actor, one in others[0].participants.items()}
         return
     bodies = _bodies(before) if before.meeting.format == "meeting" else {}
     for actor, one in (bodies or before.participants).items():

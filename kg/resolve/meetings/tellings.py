@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.findings import Telling
-from kg.model import Meeting, Mention, Participant
-from kg.resolve.scenes.days import compatible
+from kg.model import Meeting, MeetingStatus, Mention, Participant
+from kg.resolve.scenes.days import compatible, finer
 
 # So many sentences on, the states are still spoken of whose ministers have met.
 _NEAR = 6
 # Of so many states each must be named by who came for it.
 _SIDES = 2
+_RANK: dict[str, int] = {"host": 3, "mediator": 3, "visitor": 2, "party": 1}
 
 
 @dataclass(slots=True)
@@ -69,3 +70,35 @@ def represented(participants: dict[str, Participant], homes: Mapping[str, str]) 
         role, person = participants[state].role, found[sent[state]]
         found[sent[state]] = replace(person, role=role) if person.role == "party" else person
     return found
+
+
+def take_in(told: Told, other: Told) -> None:
+    """Adds what another telling of the same meeting tells."""
+    first, second = told.meeting, other.meeting
+    for actor, participant in other.participants.items():
+        if actor in told.homes.values() and actor not in told.participants:
+            continue  # the state of a minister who is there
+        there = told.participants.get(actor)
+        if there is None or _RANK[participant.role] > _RANK[there.role]:
+            told.participants[actor] = participant
+    if told.place is None or (told.tellings[0].presumed and other.place is not None):
+        told.place = other.place
+    told.ordinals |= other.ordinals
+    told.homes |= other.homes
+    told.participants = represented(told.participants, told.homes)
+    told.tellings += other.tellings
+    told.meeting = replace(
+        first,
+        evidence=(*first.evidence, *(span for span in second.evidence[1:] if span not in first.evidence)),
+        time=finer(first.time, second.time),
+        topic=first.topic or second.topic,
+        format=second.format if first.format == "meeting" and second.format != "visit" else first.format,
+        status=_status(first.status, second.status),
+    )
+
+
+def _status(first: MeetingStatus, second: MeetingStatus) -> MeetingStatus:
+    """What is called off stays so; the first telling that knows is taken."""
+    if "called_off" in (first, second):
+        return "called_off"
+    return second if first == "unknown" else first
