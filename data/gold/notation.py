@@ -6,13 +6,18 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kg.ids import slug
 from kg.model import Span
 
+#: How exact a date of each shape is.
 GRANULARITIES = {r"\d{4}-\d\d-\d\d": "day", r"\d{4}-W\d\d": "week", r"\d{4}-\d\d": "month", r"\d{4}": "year"}
+
+#: What makes a day of a date.
+FIRST_DAY = {"day": "", "week": "-1", "month": "-01", "year": "-01-01"}
 
 Json = dict[str, Any]
 
@@ -93,6 +98,10 @@ def granularity(value: str) -> str:
     """How exact an ISO 8601 date is."""
     for shape, name in GRANULARITIES.items():
         if re.fullmatch(shape, value):
+            try:
+                date.fromisoformat(value + FIRST_DAY[name])
+            except ValueError:
+                break  # the 31st of June
             return name
     raise NotationError(f"{value!r} is no date")
 

@@ -1,4 +1,4 @@
-"""The second readings of a set: what another annotator, who did not see the first reading, takes for act and about."""
+"""The second readings of a set: act, about and time as others take them who did not see the first reading."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import csv
 from pathlib import Path
 
 from annotation import Annotation
-from notation import Json, NotationError, one_of, parts
+from notation import Json, NotationError, granularity, one_of, parts
 
 from kg.model import ACTS
 
-COLUMNS = ["article", "statement", "act", "about"]
-#: Act and about of each statement of an article, in the words of the file.
-Reading = dict[str, tuple[str, str]]
+COLUMNS = ["article", "statement", "act", "about", "time"]
+#: Act, about and time of each statement of an article, in the words of the file.
+Reading = dict[str, tuple[str, str, str]]
 
 
 def readings(path: Path) -> dict[str, Reading]:
@@ -28,7 +28,7 @@ def readings(path: Path) -> dict[str, Reading]:
             reading = found.setdefault(row["article"], {})
             if row["statement"] in reading:
                 raise NotationError(f"{path.name}: {row['article']} {row['statement']} is read twice")
-            reading[row["statement"]] = row["act"], row["about"]
+            reading[row["statement"]] = row["act"], row["about"], row["time"]
     return found
 
 
@@ -45,8 +45,13 @@ def add(annotation: Annotation, reading: Reading, entities: list[Json]) -> None:
     if different := set(ids) ^ reading.keys():
         raise NotationError(f"read by one annotator only: {', '.join(sorted(different))}")
     for statement in annotation.statements:
-        act, listed = reading[statement["id"]]
-        about = [annotation.about(item) for item in parts(listed, ",")]
-        for each in about:
-            one_of(each["entity"], sorted(known))
-        statement["second"] = {"act": one_of(act, ACTS), "about": about}
+        act, listed, time = reading[statement["id"]]
+        try:
+            about = [annotation.about(item) for item in parts(listed, ",")]
+            for each in about:
+                one_of(each["entity"], sorted(known))
+            if time:
+                granularity(time)
+            statement["second"] = {"act": one_of(act, ACTS), "about": about, "time": time or None}
+        except NotationError as error:
+            raise NotationError(f"{statement['id']}: {error}") from error

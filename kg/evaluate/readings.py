@@ -1,8 +1,8 @@
-"""Act and about of statements that two annotators have read: how far they agree, and what agrees with either.
+"""Act, about and time of statements that two annotators have read: how far they agree, and what agrees with either.
 
-Whether something is said or claimed, and whom it is directed at, is often a matter of judgement: two annotators who
-did not see what the other wrote tell how often. Statements have the second reading under ``second``, with fields named
-like those of the first.
+Whether something is said or claimed, whom it is directed at, and whether the day of what was said before still holds,
+is often a matter of judgement: two annotators who did not see what the other wrote tell how often. Statements have the
+second reading under ``second``, with fields named like those of the first; its time is the value alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kg.evaluate.scores import Tally
 from kg.record import Record
 
 #: What is read twice.
-FIELDS = ("act", "about", "targets")
+FIELDS = ("act", "about", "targets", "time")
 #: The rows of statements with two readings: what was found against either, and the second against the first.
 ROWS = (*(f"{name}, either reading" for name in FIELDS), *(f"{name}, between readings" for name in FIELDS))
 
@@ -21,12 +21,14 @@ Reading = Mapping[str, Set[Hashable]]
 
 
 def reading(statement: Record) -> Reading:
-    """Act, about (entity and role) and targets of a statement, or of its second reading, as sets to be compared."""
+    """Act, about (entity and role), targets and time of a statement, or of its second reading, as sets to compare."""
     about = {(each["entity"], each["role"]) for each in statement["about"]}
+    time = statement["time"]
     return {
         "act": {statement["act"]},
         "about": about,
         "targets": {entity for entity, role in about if role == "target"},
+        "time": {time["value"] if isinstance(time, Mapping) else time} - {None},
     }
 
 

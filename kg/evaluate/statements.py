@@ -151,11 +151,11 @@ class _Comparison:
     def _fields(self, one: Record, other: Record) -> None:
         for name in FIELDS:
             self._compare(name, {one[name]}, {other[name]})
-        self._compare("time", *({_time(each)} - {None} for each in (one, other)))
+        both = readings.reading(one), readings.reading(other)
+        self._compare("time", both[0]["time"], both[1]["time"])
         self._compare("place", *({each["place"]} - {None} for each in (one, other)))
         self._compare("parent", *({"inside another" if each["parent"] else "by itself"} for each in (one, other)))
         self._compare("addressees", *(set(each["addressees"]) for each in (one, other)))
-        both = readings.reading(one), readings.reading(other)
         for name in ("about", "targets"):
             self._compare(name, both[0][name], both[1][name])
         readings.count_either(self.tally, one, other)
@@ -192,10 +192,6 @@ def _relations(told: list[Record]) -> set[str]:
     beside = {(subject, thing) for subject, predicate, thing in every if predicate in _BY_POST}
     kept = (one for one in every if one[1] != "holds_post" or (one[0], one[2]) not in beside)
     return {" ".join(one) for one in kept}
-
-
-def _time(one: Record) -> str | None:
-    return one["time"]["value"] if one["time"] else None
 
 
 def _agreement(one: Record, other: Record) -> float:

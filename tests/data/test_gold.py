@@ -108,7 +108,7 @@ def test_it_is_what_the_notation_says() -> None:
     assert done.returncode == 0, done.stderr
 
 
-SECOND = "article\tstatement\tact\tabout\n"
+SECOND = "article\tstatement\tact\tabout\ttime\n"
 
 
 @pytest.fixture
@@ -140,12 +140,14 @@ def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
 
 
 def test_a_second_reading_stands_beside_the_first(compiled: Callable[[str], list[Json]]) -> None:
-    accused, said = compiled(f"{SECOND}01\ts1\tcriticise\ttcd target\n01\ts2\tclaim\tnor target negative, mara\n")
+    accused, said = compiled(
+        f"{SECOND}01\ts1\tcriticise\ttcd target\n01\ts2\tclaim\tnor target negative, mara\t2024-W19\n"
+    )
     assert (accused["act"], accused["about"][0]["stance"]) == ("accuse", "negative")
     chad = {"entity": "country/TCD", "role": "target", "stance": "neutral"}
-    assert accused["second"] == {"act": "criticise", "about": [chad]}
-    assert said["act"] == "say"
-    assert said["second"]["act"] == "claim"
+    assert accused["second"] == {"act": "criticise", "about": [chad], "time": None}
+    assert (said["act"], said["time"]) == ("say", None)
+    assert (said["second"]["act"], said["second"]["time"]) == ("claim", "2024-W19")
     assert [(each["entity"], each["role"]) for each in said["second"]["about"]] == [
         ("country/NOR", "target"),
         ("person/mara-ellingsen", "topic"),
@@ -159,9 +161,12 @@ def test_a_second_reading_stands_beside_the_first(compiled: Callable[[str], list
         ("01\ts1\tcriticise\n", "01: read by one annotator only: s2"),
         ("01\ts1\tsay\n01\ts2\tsay\n01\ts3\tsay\n", "01: read by one annotator only: s3"),
         ("01\ts1\tsay\n01\ts1\tsay\n", "01 s1 is read twice"),
-        ("01\ts1\tmutter\n01\ts2\tsay\n", "01: 'mutter' is none of say, claim"),
-        ("01\ts1\tsay\tnobody\n01\ts2\tsay\n", "01: no 'nobody' in the cast"),
-        ("01\ts1\tsay\ttor\n01\ts2\tsay\n", "01: 'person/tor-vestby' is none of country/NOR"),
+        ("01\ts1\tmutter\n01\ts2\tsay\n", "01: s1: 'mutter' is none of say, claim"),
+        ("01\ts1\tsay\tnobody\n01\ts2\tsay\n", "01: s1: no 'nobody' in the cast"),
+        ("01\ts1\tsay\ttor\n01\ts2\tsay\n", "01: s1: 'person/tor-vestby' is none of country/NOR"),
+        ("01\ts1\tsay\n01\ts2\tsay\t\tMonday\n", "01: s2: 'Monday' is no date"),
+        ("01\ts1\tsay\n01\ts2\tsay\t\t2024-06-31\n", "01: s2: '2024-06-31' is no date"),
+        ("01\ts1\tsay\n01\ts2\tsay\t\t2023-W53\n", "01: s2: '2023-W53' is no date"),
         ("01\ts1\tsay\n01\ts2\tsay\n02\ts1\tsay\n", "second.tsv: no annotation 02"),
     ],
 )

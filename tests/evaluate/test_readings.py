@@ -43,9 +43,10 @@ def test_one_reading_has_no_rows_of_two(gold: Json, annotator: Annotator, tmp_pa
 def test_a_second_reading_adds_its_rows_and_changes_no_other(gold: Json, annotator: Annotator, tmp_path: Path) -> None:
     accused, praised = gold["statements"]
     accused["act"], accused["about"] = "criticise", [CHAD | {"role": "topic"}]
+    praised["time"] = None
     before = scored(gold, tmp_path, annotator)
-    accused["second"] = {"act": "accuse", "about": [CHAD]}
-    praised["second"] = {"act": "support", "about": [NORWAY]}
+    accused["second"] = {"act": "accuse", "about": [CHAD], "time": None}
+    praised["second"] = {"act": "support", "about": [NORWAY], "time": "2024-05-14"}
     after = scored(gold, tmp_path, annotator)
     assert (after.rows[: len(before.rows)], after.errors) == (before.rows, before.errors)
     assert tuple(row.name for row in after.rows[len(before.rows) :]) == ROWS
@@ -53,9 +54,11 @@ def test_a_second_reading_adds_its_rows_and_changes_no_other(gold: Json, annotat
         "act, either reading": (1, 2),  # the first statement's second act, the second one's first
         "about, either reading": (1, 2),
         "targets, either reading": (1, 2),
+        "time, either reading": (1, 2),  # the first statement's first time, the second one's second
         "act, between readings": (0, 2),
         "about, between readings": (0.5, 2),
         "targets, between readings": (pytest.approx(2 / 3), 1),
+        "time, between readings": (0, 1),
     }
 
 
@@ -63,15 +66,18 @@ def test_readings_are_compared_with_each_other_also_where_a_statement_is_not_fou
     gold: Json, annotator: Annotator, tmp_path: Path
 ) -> None:
     for each in gold["statements"]:
-        each["second"] = {"act": each["act"], "about": each["about"]}
+        each["second"] = {"act": each["act"], "about": each["about"], "time": each["time"]["value"]}
         each["cue"]["span"], each["content"] = [0, 1], [[0, 1]]
     scores = scored(gold, tmp_path, annotator)
     assert scores["statements"].f1 == scores["act, either reading"].count == 0
-    assert (scores["act, between readings"].f1, scores["act, between readings"].count) == (1, 2)
+    for name in ("act", "time"):
+        row = scores[f"{name}, between readings"]
+        assert (row.f1, row.count) == (1, 2)
 
 
 def about(*targets: str) -> Json:
-    return {"act": "say", "about": [{"entity": each, "role": "target", "stance": "neutral"} for each in targets]}
+    about = [{"entity": each, "role": "target", "stance": "neutral"} for each in targets]
+    return {"act": "say", "about": about, "time": None}
 
 
 @pytest.mark.parametrize(
@@ -89,4 +95,23 @@ def test_the_nearer_reading_counts(
     tally = Tally()
     count_either(tally, about(*found), about(*first) | {"second": about(*second)})
     name = "targets, either reading"
+    assert (tally.right[name], tally.found[name], tally.wanted[name]) == counts
+
+
+@pytest.mark.parametrize(
+    ("found", "first", "second", "counts"),
+    [
+        (None, "2024-05-13", None, (0, 0, 0)),  # that none is told agrees with the second reading
+        ("2024-05-14", None, "2024-05-14", (1, 1, 1)),
+        ("2024-05-14", None, "2024-05", (0, 1, 0)),  # as far from both: the first
+        (None, "2024-05-13", "2024-05-14", (0, 0, 1)),
+    ],
+)
+def test_a_time_is_right_where_either_reading_has_it(
+    found: str | None, first: str | None, second: str | None, counts: tuple[int, int, int]
+) -> None:
+    tally = Tally()
+    one, other = (about() | {"time": value and {"value": value}} for value in (found, first))
+    count_either(tally, one, other | {"second": about() | {"time": second}})
+    name = "time, either reading"
     assert (tally.right[name], tally.found[name], tally.wanted[name]) == counts
