@@ -50,3 +50,86 @@ def test_whoever_has_a_preposition_of_his_own_is_another() -> None:
     Brask NNP brask 3 appos
     """
     assert ("Brask", "conj", "Moen") in arcs(tree, "Moen")
+
+
+# Who is said to be what, as the network has it: two or three subjects of one verb.
+BEHIND = """
+Vestby NNP vestby 7 nsubj
+, , , 3 punct
+home NN home 7 nsubj
+to IN to 5 case
+rivers NNS river 3 nmod
+, , , 7 punct
+said VBD say 0 ROOT
+"""
+ONE_OF_THEM = """
+one CD one 6 nsubj
+of IN of 3 case
+them PRP they 1 nmod
+, , , 6 punct
+Moen NNP moen 6 nsubj
+said VBD say 0 ROOT
+"""
+CALLED = """
+county NN county 2 compound
+grower NN grower 4 nsubj
+Moen NNP moen 4 nsubj
+said VBD say 0 ROOT
+"""
+BESIDE = """
+nominee NN nominee 5 nsubj
+, , , 4 punct
+welder NN welder 5 nsubj
+Moen NNP moen 1 appos
+said VBD say 0 ROOT
+"""
+LISTED = """
+Vestby NNP vestby 5 nsubj
+, , , 3 punct
+Moen NNP moen 5 nsubj
+then RB then 5 advmod
+said VBD say 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "names", "arc"),
+    [
+        (BEHIND, ("Vestby",), ("home", "appos", "Vestby")),
+        (ONE_OF_THEM, ("Moen",), ("Moen", "appos", "one")),
+        (CALLED, ("Moen",), ("grower", "nmod:desc", "Moen")),
+        (BESIDE, ("Moen",), ("welder", "nmod:desc", "Moen")),
+        (LISTED, ("Vestby", "Moen"), ("Moen", "nsubj", "said")),
+    ],
+)
+def test_of_two_subjects_one_is_what_the_other_is(tree: str, names: tuple[str, ...], arc: tuple[str, str, str]) -> None:
+    assert arc in arcs(tree, *names)
+
+
+def test_what_is_close_to_somebody_does_nothing() -> None:
+    tree = """
+    minister NN minister 5 nsubj
+    close JJ close 5 nsubj
+    to IN to 4 case
+    him PRP he 2 nmod
+    said VBD say 0 ROOT
+    """
+    assert ("close", "amod", "minister") in arcs(tree)
+
+
+@pytest.mark.parametrize(
+    ("words", "arc"),
+    [
+        ("president elect", ("elect", "amod", "president")),
+        ("vice minister", ("vice", "compound", "minister")),
+    ],
+)
+def test_two_words_with_a_hyphen_are_one_post(words: str, arc: tuple[str, str, str]) -> None:
+    first, second = words.split()
+    tree = f"""
+    {first} NN {first} 4 nsubj
+    - HYPH - 4 punct
+    {second} NN {second} 4 nsubj
+    said VBD say 0 ROOT
+    """
+    assert arc in arcs(tree)

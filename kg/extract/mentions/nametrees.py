@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.mentions.posttrees import hang_age, hang_post, hang_rank
 from kg.extract.mentions.ranks import is_title
-from kg.extract.mentions.subjecttrees import hang_apposed, relabel
+from kg.extract.mentions.subjecttrees import hang_apposed, hang_hyphened, hang_sort, relabel
 from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.numbers import age
 
@@ -46,6 +46,7 @@ def mend(doc: Doc) -> None:
             _hang_employer(body, doc[body.end], name)
     for name in people:
         _hang_titled(name)
+        _hang_comma(name)
         _hang_posted(name)
         hang_rank(name)
         tag = party_tag(name.end, doc)
@@ -54,7 +55,10 @@ def mend(doc: Doc) -> None:
     for token in doc:
         relabel(token)
         hang_post(token)
-        if token.dep_ == "nsubj" and token.tag_ in ("NN", "NNP"):
+        if token.dep_ == "nsubj":
+            hang_hyphened(token)
+            hang_sort(token)
+        if token.dep_ == "nsubj":
             hang_apposed(token)
         if aged := age(token):
             hang_age(aged, token)
@@ -96,6 +100,14 @@ def _hang_titled(name: Span) -> None:
     root.head, root.dep_ = noun.head, noun.dep_
     title.head, title.dep_ = root, "nmod:desc"
     noun.head, noun.dep_ = title, "compound"
+
+
+def _hang_comma(name: Span) -> None:
+    """A name behind a comma, with no preposition, stands beside what it hangs on: "a baker in Oslo, X, said"."""
+    root = name.root
+    behind = name.start > 0 and name.doc[name.start - 1].text == "," and root.head.i < name.start
+    if root.dep_ == "nmod" and behind and not any(grammar.children(root, "case", "cc")):
+        root.dep_ = "appos"
 
 
 def _hang_posted(name: Span) -> None:

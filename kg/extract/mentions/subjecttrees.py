@@ -12,6 +12,8 @@ from kg.extract.syntax import grammar, nounphrases
 # A "been" so near before a participle is its own, wherever the tree hangs it.
 _BETWEEN = 3
 _HAD = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve", "having"})
+# What stands behind a post and a hyphen.
+_AFTER = frozenset({"elect", "designate", "general"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 
 
@@ -61,19 +63,76 @@ def _is_active(verb: Token) -> bool:
 
 
 def hang_apposed(noun: Token) -> None:
-    """Of two subjects of a verb, the second, with an article and between commas, says what the first is."""
-    others = [other for other in grammar.children(noun.head, "nsubj") if other.i < noun.i]
-    if not others:
+    """Of two subjects of a verb, the second, right behind the first and a comma, says what or who the first is.
+
+    "X, a teacher, said", "a teacher in Y, X, said", "Norway, home to 40 rivers, said"; no list: "X, Y and Z said".
+    """
+    before = [other for other in grammar.children(noun.head, "nsubj") if other.i < noun.i]
+    before = [other for other in before if (other.i < noun.head.i) == (noun.i < noun.head.i)]
+    if not before:
         return
-    phrase = nounphrases.noun_phrase(noun)
+    other, phrase = before[-1], nounphrases.noun_phrase(noun)
     first, after = phrase[0], phrase[-1].i + 1
-    if first.i < 2 or first.lower_ not in ("a", "an", "the") or noun.doc[first.i - 1].text != ",":
+    if first.i < 2 or noun.doc[first.i - 1].text != "," or any(grammar.labelled(noun, "cc", "conj")):
         return
-    if noun.i < noun.head.i and (after >= noun.head.i or noun.doc[after].text != ","):
-        return
-    others = [other for other in others if (other.i < noun.head.i) == (noun.i < noun.head.i)]
     last = noun.doc[first.i - 2]
-    for other in others:
-        if other.i < first.i and (last.i == other.i or other.is_ancestor(last)):
-            noun.head, noun.dep_ = other, "appos"
-            return
+    if last.i != other.i and not other.is_ancestor(last):
+        return
+    article = noun.tag_ in ("NN", "NNP") and first.lower_ in ("a", "an", "the")
+    closed = noun.i > noun.head.i or (after < noun.head.i and noun.doc[after].text == ",")
+    if (article and closed) or _is_sort_of(other, noun, after):
+        noun.head, noun.dep_ = other, "appos"
+
+
+def _is_sort_of(first: Token, second: Token, after: int) -> bool:
+    """One of the two has a name and the other is what it is, up to the verb or a comma."""
+    doc, verb = second.doc, second.head
+    between = doc[after : verb.i] if second.i < verb.i and doc[after].text != "," else ()
+    if any(token.pos_ not in ("AUX", "ADV") for token in between):
+        return False
+    sorts = [_is_sort(each) for each in (first, second)]
+    return sorts in ([True, False], [False, True])
+
+
+def _is_sort(noun: Token) -> bool | None:
+    """A common noun or "one" or "the largest"; None for a pronoun and what is no noun."""
+    if noun.ent_type_ in ("PER", "ORG", "LOC"):
+        return False
+    known = noun.tag_ in ("NN", "NNS", "JJS", "CD") or (noun.ent_type_ == "MISC" and noun.tag_ in ("JJ", "NNP"))
+    return True if known else None
+
+
+def hang_sort(noun: Token) -> None:
+    """Of two subjects with nothing between, the first says what the second is: "county grower X said"."""
+    name = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
+    before = noun.doc[max(noun.i - 1, 0)]
+    if noun.tag_ == "JJ" and before.pos_ == "NOUN" and before.dep_ == "nsubj" and before.head.i == noun.head.i:
+        noun.head, noun.dep_ = before, "amod"  # "a minister | close to him said"
+        return
+    if (
+        noun.tag_ != "NN"
+        or noun.lower_ == "regulator"
+        or name.ent_type_ != "PER"
+        or name.ent_iob_ != "B"
+        or noun.head.i == name.i
+    ):
+        return
+    if name.dep_ == "nsubj" and name.head.i == noun.head.i:
+        noun.head, noun.dep_ = name, "nmod:desc"
+    elif (
+        name.dep_ == "appos" and name.head.i != noun.i and name.head.dep_ == "nsubj" and name.head.head.i == noun.head.i
+    ):
+        noun.head, noun.dep_ = name, "nmod:desc"  # "the nominee, demographer X, said"
+
+
+def hang_hyphened(noun: Token) -> None:
+    """Of two subjects with a hyphen between, one belongs to the other: "the president-elect", "the vice-minister"."""
+    if noun.i < 2 or noun.nbor(-1).text != "-" or noun.nbor(-2).lower_ == "ex":
+        return
+    first = noun.nbor(-2)
+    if first.dep_ != "nsubj" or first.head.i != noun.head.i or {first.ent_type_, noun.ent_type_} != {""}:
+        return
+    if noun.lower_ in _AFTER:
+        noun.head, noun.dep_ = first, "amod"
+    else:
+        first.head, first.dep_ = noun, "compound"

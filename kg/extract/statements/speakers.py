@@ -111,7 +111,8 @@ def named_beside(token: Token, mentions: Mentions) -> Token:
     """The name that a description stands beside: "Australia, the host, said", "the owner, the group X, said"."""
     mention = mentions.of(token)
     if mention is None:
-        anyone = token.lower_ in _ONE  # "one of them, the former minister X, said"; else "a neighbour, X, said"
+        # "One of them, the former minister X, said", "the largest of them, X, said"; else "a neighbour, X, said".
+        anyone = token.lower_ in _ONE or token.tag_ == "JJS"
         of = [each for each in grammar.children(token, "nmod") if anyone and grammar.case(each) == "of"]
         for child in (child for noun in (token, *of) for child in grammar.children(noun, "appos", "flat")):
             other = mentions.of(child)
