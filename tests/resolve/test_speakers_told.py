@@ -483,3 +483,46 @@ def test_a_campaigns_spokesman_speaks_for_no_state(line: Line) -> None:
     text = "American campaign spokesman Tor Vestby said the office was small. “We keep adding staff,” Vestby said."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
     assert not [one for one in found.mentions if text[one.start : one.end] == "We"]
+
+
+@pytest.mark.parametrize(
+    ("before", "office", "after"),
+    [
+        # Whoever speaks last, and is told to be something else, holds no office.
+        ("A teacher in Ati, Idris Malloum-Dar, said nobody had asked.", "finance minister said", ""),
+        ("“My field is dry,” said Idris Malloum-Dar, who lost a son there.", "secretary-general said", ""),
+        # Nor does whoever is named in the next paragraph, where the text tells who that is.
+        ("Villagers are sad.\n\n", "justice minister believes", "\n\nIdris Malloum-Dar, who sings there, has a drum."),
+        # The prime minister has no ministry, and a minister of one is not he.
+        ("Energy Minister Idris Malloum-Dar said nobody had asked.", "prime minister said", ""),
+    ],
+)
+def test_an_office_is_not_held_by_whoever_was_named_last(line: Line, before: str, office: str, after: str) -> None:
+    text = f"Chad will build the dam. {before} The {office} the dam would be paid for by June.{after}"
+    assert says(line, "paid for by June", text) != "person/idris-malloum-dar"
+
+
+def test_who_is_called_by_a_bare_name_may_hold_the_office(line: Line) -> None:
+    text = (
+        "The minister has resigned. In a letter she told Tuva Dahlby-Moen that she could not defend the cuts. "
+        "“It was right,” the prime minister wrote."
+    )
+    assert says(line, "It was right", text) == "person/tuva-dahlby-moen"
+
+
+def test_a_spokeswoman_is_no_blogger(line: Line) -> None:
+    text = (
+        "A court in Ati jailed a man for what he had written. Government spokeswoman Tuva Dahlby said the courts were "
+        "free. The blogger said he would appeal."
+    )
+    assert says(line, "would appeal", text) != "person/tuva-dahlby"
+
+
+def test_a_general_staff_is_a_body_of_its_state(line: Line) -> None:
+    text = "OSLO, May 9 - Norway's general staff said on Thursday its ships had struck a mine."
+    assert (says(line, "had struck", text) or "").startswith("organization/")
+
+
+def test_what_somebody_puts_a_number_at_is_said(line: Line) -> None:
+    text = "OSLO, May 9 - The storm has passed. The Fishermen's League puts the number of dead at 114."
+    assert says(line, "114", text) is not None

@@ -23,6 +23,12 @@ _WINGS = frozenset({"left", "right"})
 _EXTREME = frozenset({"far", "hard", "extreme", "radical"})
 #: Families of one name that do something together.
 LINEAGES = frozenset({"family", "clan", "dynasty"})
+# What else is a body, by the words before it.
+_BODIES = {
+    "staff": ("general",),
+    "intelligence": ("military", "defence", "defense"),
+    "house": ("lower", "upper"),
+}
 # What one does to an office.
 _WON = frozenset("win seek assume take lose reach gain clinch capture hold run".split())
 
@@ -58,6 +64,8 @@ def description_kind(token: Token) -> MentionKind | None:
         # "The police are", "the police was": it is one, but not "a hundred police".
         several = token.tag_ in ("NNS", "NNPS") and (lemma != "police" or any(grammar.children(token, "nummod")))
         return "group" if several else "organization"
+    if token.tag_ in ("NN", "NNP") and any(child.lower_ in _BODIES.get(lemma, ()) for child in token.children):
+        return "organization"  # "Norway's general staff", and no staff
     if lemma == "service" and any(child.lower_ in nouns.SERVICES for child in token.children):
         return "organization"  # "the border service", and no rail service
     if lemma == "hall" and any(

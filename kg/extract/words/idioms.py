@@ -24,7 +24,13 @@ for _cue in sorted(ACT_CUES, key=lambda cue: (-len(cue.split()), cue)):
 _LONGEST = 10  # words of such a cue with the adjectives between them
 _FREE = frozenset({"ADJ", "ADV"})  # "paid warm tribute to"
 # What somebody puts at a figure.
-_COUNTED = frozenset({"number", "figure", "toll", "cost", "damage", "loss", "total", "count", "bill", "odds", "chance"})
+_COUNTED = frozenset(
+    """
+    age amount bill chance cost count damage death debt deficit estimate figure growth inflation loss number odds own
+    population price rate share shortfall size strength sum toll total turnout value worth
+    """.split()
+)
+_PARTS = frozenset({"half", "third", "quarter"})
 
 
 def idiom(verb: Token) -> tuple[str, Token] | None:
@@ -65,10 +71,15 @@ def _matched(words: tuple[str, ...], following: list[Token]) -> list[Token] | No
 
 def _puts_at(verb: Token) -> Token | None:
     """The figure that somebody puts something at: "put the toll at 40"."""
-    things = {thing.lemma_ for thing in grammar.children(verb, "obj")}
-    for child in grammar.children(verb, "obl"):
-        figure = child.tag_ == "CD" or any(grammar.children(child, "nummod"))
-        if grammar.case(child) == "at" and child.i > verb.i and (things & _COUNTED or ("it" in things and figure)):
+    objects = [thing for thing in grammar.children(verb, "obj") if not grammar.case(thing)]
+    things = {thing.lemma_ for thing in objects}
+    # Trees hang the figure on the thing, too, or have it beside it.
+    beside = [*grammar.children(verb, "obl", "obj"), *(each for one in objects for each in one.subtree)]
+    for child in beside:
+        figure = child.tag_ == "CD" or child.lemma_ in _PARTS or any(grammar.children(child, "nummod", "compound"))
+        own = child.head.i == verb.i
+        known = things & _COUNTED and (figure or own)
+        if grammar.case(child) == "at" and child.i > verb.i and (known or ("it" in things and figure and own)):
             return child
     return None
 

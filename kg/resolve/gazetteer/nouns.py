@@ -98,7 +98,8 @@ BODIES = frozenset(
 _SINGLE = (
     *("central bank", "supreme court", "constitutional court", "electoral commission", "election commission"),
     *("electoral council", "presidential office", "prosecutor general office", "statistics office"),
-    *("statistics agency", "air force", "armed forces"),
+    *("statistics agency", "air force", "armed forces", "general staff", "military intelligence"),
+    *("lower house", "upper house"),
 )
 # Bodies that are somebody's: "Clinton's campaign", and not her rival's.
 OWN = CAMPAIGNS | frozenset("business charity company firm foundation team".split())

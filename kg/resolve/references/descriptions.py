@@ -56,9 +56,9 @@ class Descriptions:
 
     def __post_init__(self) -> None:
         self.modifiers = Modifiers(self.gazetteer, self.cast)
-        self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order)
+        self.offices = Offices(self.findings, self.gazetteer, self.cast, self.published, self.order, self.text)
         self.groups = Groups(self.findings, self.gazetteer, self.cast, self.order, self.modifiers.one)
-        self.leads = Leads(self.findings, self.cast, self.order)
+        self.leads = Leads(self.findings, self.cast, self.order, self.text)
         self.institutions = Institutions(
             self.findings,
             self.gazetteer,

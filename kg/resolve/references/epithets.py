@@ -54,11 +54,19 @@ OFFICES = frozenset(
     representative coordinator
     """.split()
 )
+# Who is known by these is called so, and no blogger, singer or owner.
+_AT_WORK = frozenset("spokesman spokeswoman spokesperson judge prosecutor".split())
+# Ministers who lead the others.
+_LEADING = frozenset({"prime", "first"})
+# Whose office sends him abroad, or who deals with those who are sent.
+_ABROAD = frozenset("ambassador consul diplomat envoy foreign negotiator representative".split())
 # Bodies that are described and have somebody: whoever it is holds a post of theirs.
 _OWNING = frozenset("party union company firm council court board bank club agency ministry movement".split())
 
 
-def bearer(traits: Traits, order: Sequence[Known], cast: Cast, out: Collection[int] = ()) -> Member | None:
+def bearer(
+    traits: Traits, order: Sequence[Known], cast: Cast, out: Collection[int] = (), introduced: Collection[int] = ()
+) -> Member | None:
     """The one person named before whom the description means; None where the text does not tell.
 
     Args:
@@ -66,6 +74,7 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast, out: Collection[i
         order: the mentions before it, as far as they are known.
         cast: of the article.
         out: by their numbers those whom it cannot mean.
+        introduced: by their numbers those of whom the text tells at once who they are.
     """
     if traits.text.lower() in OFFICES or not _OWNING.isdisjoint(traits.text.split()[:-1]):
         return None  # whoever holds it has that post: "the mayor", "the party's whip", not "the Labour Party stalwart"
@@ -84,12 +93,15 @@ def bearer(traits: Traits, order: Sequence[Known], cast: Cast, out: Collection[i
             found = next((each for span, each in traits.antecedents if span == other.span), _UNLIKELY)
             odds[id(member)] = max(found, odds.get(id(member), _UNLIKELY))
     beside = {id(cast.actor(span)) for span in traits.apart} | set(out)
+    strange = set(introduced) if traits.noun in OFFICES else set()
     scores: dict[int, float] = {}
     people: dict[int, Member] = {}
     for _, known, member in order:
         apart = traits.sentence - known.sentence
         if id(member) in beside or not states <= {member.country}:
             continue
+        if id(member) in strange and member.entry is None and not _offices(member):
+            continue  # whoever holds an office is introduced by it: "X, a teacher" is not "the prime minister"
         if 0 <= apart <= _REACH and _may_be(member, traits):
             score = _ODDS_WEIGH * odds.get(id(member), _UNLIKELY) - _SENTENCE * apart
             score += _SUBJECT * (known.function == "subject") + _ACTING * known.acting
@@ -156,15 +168,22 @@ def _is_party(member: Member) -> bool:
 
 
 def _may_be(member: Member, traits: Traits) -> bool:
-    """A named person, of that gender, and not known by other offices."""
+    """A named person, of that gender, who may be known by that office, or by that calling."""
     if member.kind != "person" or member.unnamed or (not member.names and member.entry is None):
         return False
     if traits.gender and member.gender not in (None, traits.gender):
         return False
+    if traits.noun == "diplomat" and member.posts:
+        return any(_ABROAD & {*post.split()} for post in member.posts)
     if traits.noun not in OFFICES:
-        return True
-    held = {word for post in member.posts for word in post.split()} & OFFICES
+        return traits.noun in RUNNERS or not any(_AT_WORK & {*post.split()} for post in member.posts)
+    held = _offices(member)
     return not held or (traits.noun in held and not _has_another(member, traits))
+
+
+def _offices(member: Member) -> set[str]:
+    """The offices that somebody is known by."""
+    return {word for post in member.posts for word in post.split()} & OFFICES
 
 
 def _has_another(member: Member, traits: Traits) -> bool:
@@ -173,5 +192,8 @@ def _has_another(member: Member, traits: Traits) -> bool:
         return False
     wanted = set(fold(traits.text).split()) - {traits.noun, *NO_PORTFOLIO}
     others = [set(post.split()) for post in member.posts if traits.noun in post.split()]
+    led = [bool(words & _LEADING) for words in others]
+    if all(led) if wanted else _LEADING & {*fold(traits.text).split()} and not any(led):
+        return True  # nor the prime minister, who is no other minister
     told = [words for words in others if words - {traits.noun, *NO_PORTFOLIO}]
     return bool(wanted and told) and not any(wanted <= words for words in told)

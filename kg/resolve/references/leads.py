@@ -33,11 +33,13 @@ class Leads:
 
     Attributes:
         order: the mentions before the one that is looked at, as far as they are known; kept by the caller.
+        text: of the article.
     """
 
     findings: Findings
     cast: Cast
     order: Sequence[Known]
+    text: str
 
     def person(self, mention: Mention, traits: Traits) -> Member | None:
         """Who is described in the lead, and speaks there, before being named: the first to speak after it.
@@ -59,8 +61,16 @@ class Leads:
             near = known.sentence <= _NEXT if lead else first
             told = not member.posts if traits.definite else self._speaks(mention, other)
             told = told and (traits.definite or self._may_be(member, known, traits))
+            told = told and not (traits.definite and self._is_introduced(other, traits, lead=lead))
             return member if near and told and known.function == "subject" and known.acting else None
         return None
+
+    def _is_introduced(self, name: Mention, traits: Traits, *, lead: bool) -> bool:
+        """The words beside a name tell that it is another, or, but for the lead's, who is new: "X, a teacher, said"."""
+        beside = [known for _, known in self._all() if known.equals == name.span]
+        if any(known.post and known.noun != traits.noun for known in beside):
+            return True
+        return not lead and (bool(beside) or self.text[name.end :].startswith(","))
 
     def body(self, mention: Mention, traits: Traits) -> Member | None:
         """The body of no state that is described in the lead, and speaks there: the first body to speak after it."""

@@ -6,6 +6,7 @@ they are, by how near they were spoken of, and by what the network thinks.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -40,6 +41,8 @@ _NEW = -0.8
 _LEAST, _UNLIKELY, _SURE = -3.0, -3.0, 3.0
 # Somebody unnamed is spoken of as known so many sentences on.
 _REACH = 9
+# What stands behind the name of whoever is introduced by it.
+_TOLD = re.compile(r", | (?:\(|of|from|who)\b")
 # Whom the lead describes is named at most so many sentences after it.
 _NEXT = 3
 
@@ -50,6 +53,7 @@ class Offices:
 
     Attributes:
         order: the mentions before the one that is looked at, as far as they are known; kept by the caller.
+        text: of the article.
     """
 
     findings: Findings
@@ -57,6 +61,7 @@ class Offices:
     cast: Cast
     published: date | None
     order: list[Known]
+    text: str
     held: HeldPosts = field(init=False)
     _named: Mapping[Span, list[Member]] = field(init=False)
     incumbents: Incumbents = field(init=False)
@@ -137,7 +142,20 @@ class Offices:
         people = {id(member): member for _, _, member in self.order if member.kind == "person" and not member.unnamed}
         out = set(map(id, ruled_out(traits, people.values(), self.held, self.gazetteer, self.cast)))
         out |= {id(one) for one in self._named.get(mention.span, ())}
-        return epithets.bearer(traits, self.order, self.cast, out)
+        return epithets.bearer(traits, self.order, self.cast, out, self._introduced())
+
+    def _introduced(self) -> set[int]:
+        """Those of whom the words beside their first name tell who they are: "X, a teacher", "X of the relatives"."""
+        beside = {known.equals for known in self.findings.traits if known.equals is not None}
+        first: dict[int, tuple[Mention, Traits]] = {}
+        for mention, known in self._names:
+            if (member := self.cast.literal(mention.span)) is not None and member.kind == "person":
+                first.setdefault(id(member), (mention, known))
+        return {
+            one
+            for one, (mention, known) in first.items()
+            if known.title or known.post or mention.span in beside or _TOLD.match(self.text, mention.end)
+        }
 
     def _people(self, mention: Mention, traits: Traits) -> Iterator[tuple[int, int, Member]]:
         """All people of the article, each once: how many sentences away, where, and who."""
