@@ -59,3 +59,11 @@ def test_another_minister_and_what_is_put_off_are_of_no_such_day(line: Line, tex
 )
 def test_where_something_else_is_nothing_was_said(line: Line, text: str) -> None:
     assert scenes(line, text)[-1][1] is None
+
+
+def test_a_press_office_comes_back_to_what_was_said_at_the_meeting(line: Line) -> None:
+    meeting = "Norwegian President Jon Dahlby received Danish Minister Aino Moen in Oslo on Monday. "
+    said = "Dahlby stressed the value of the bridge. Moen expressed satisfaction with the work of the divers. "
+    aside = "The bridge is four kilometres long. " * 12
+    found = scenes(line, meeting + said + aside + "Dahlby reaffirmed that the bridge would open.")
+    assert found[-1] == ("2024-05-06", "place/3143244")

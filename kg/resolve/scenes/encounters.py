@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.model import Meeting, Mention, Statement, Time
+from kg.model import Meeting, Mention, Span, Statement, Time
 from kg.resolve.scenes.days import compatible
 from kg.resolve.scenes.gatherings import lasts, told_at
 from kg.resolve.scenes.sentences import beside, follows, sentence_of
@@ -42,8 +42,9 @@ _READ_OUT = re.compile(
     r"|reiterat|review|commend|hail|laud|wish|touch|appreciat|highlight"
     r"|referr?|point)(?:e?s|es|e?d|ing)?\b"
 )
-# So far behind the meeting, in characters, it is still told what was said there: "They discussed trade. He stressed".
-_NEAR = 500
+# So far behind the meeting, in characters, it is still told what was said there: "They discussed trade. He stressed";
+# and so far behind what was told to have been said there.
+_NEAR, _ONWARD = 500, 900
 # It is said to others, or afterwards.
 _ELSEWHERE = re.compile(
     r"\b(?:reporters|journalists|conference|briefing|interview|statement|speech|after|afterwards|later|before|earlier"
@@ -79,15 +80,17 @@ def met(
     whole = {one.id for one in statements if any(start == sentence_of(one)[0] for start, _ in one.content)}
     heard: dict[str, tuple[Mention, ...]] = {}
     found: list[Statement] = []
+    reach: dict[Span, int] = {}
     for one in statements:
         told = replace(one, parent=None) if one.parent in whole and _THERE.match(text, sentence_of(one)[0]) else one
-        for meeting, listen in (*made_at(one, held, text), *told_at(told, held, text, home)):
+        for meeting, listen in (*made_at(one, held, text, reach), *told_at(told, held, text, home)):
             others = _others(one, meeting)
             time: Time | None = one.time or (None if lasts(meeting, text) else meeting.time)
             one = replace(one, time=time, place=one.place or meeting.place)
             if listen and others:
                 heard[one.id] = others
                 one = replace(one, addressees=one.addressees or others)
+                reach[meeting.evidence[0]] = sentence_of(one)[1] + _ONWARD
             break
         else:
             begin, _ = sentence_of(one)
@@ -140,8 +143,17 @@ def _others(one: Statement, meeting: Meeting) -> tuple[Mention, ...]:
     return tuple(others) if len(others) == 1 or joined else ()
 
 
-def made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[tuple[Meeting, bool]]:
-    """The meetings that a statement was made at, and whether the others that took part listened to it."""
+def made_at(
+    one: Statement, meetings: Sequence[Meeting], text: str, reach: Mapping[Span, int] | None = None
+) -> Iterator[tuple[Meeting, bool]]:
+    """The meetings that a statement was made at, and whether the others that took part listened to it.
+
+    Args:
+        one: a statement.
+        meetings: of the article.
+        text: of the article.
+        reach: up to where it is told what was said at those, by their words; else near their sentences.
+    """
     if one.speaker.entity is None:
         return
     begin, end = sentence_of(one)
@@ -153,6 +165,7 @@ def made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
             continue  # "In a call with Riga he complained, his office said" was said later
         if _LONG_AFTER.search(text[begin : one.cue.span[0]]) or not compatible(one.time, meeting.time):
             continue
+        onward = (reach or {}).get(meeting.evidence[0], 0)
         aside = _ASIDE.search(text[max(0, meeting.evidence[0][0] - _BEFORE) : meeting.evidence[0][0]])
         for start, stop in meeting.evidence[1:] if aside is None else ():
             to_others = bool(actors & {each.actor for each in one.addressees})
@@ -167,7 +180,7 @@ def made_at(one: Statement, meetings: Sequence[Meeting], text: str) -> Iterator[
                     yield meeting, False
             elif follows(stop, begin, text) and to_others:
                 yield meeting, False
-            elif stop <= begin <= stop + _NEAR and len(actors) == 2 and _is_read_out(one, text):
+            elif stop <= begin <= max(stop + _NEAR, onward) and len(actors) == 2 and _is_read_out(one, text):
                 yield meeting, True
             elif follows(end, start, text) and (taken := TAKEN_UP.search(text[start:stop])):
                 yield meeting, ", where" not in text[start + taken.end() : meeting.evidence[0][0]]
