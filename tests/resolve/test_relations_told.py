@@ -55,6 +55,25 @@ from kg.model import Article
             "Tor Vestby, executive director of the advocacy group Harbour Watch, left.",
             ("Tor Vestby", "holds_post", "Harbour Watch"),
         ),
+        (
+            "The election authority met. The head of the authority, Tor Vestby, left.",
+            ("Tor Vestby", "holds_post", "the authority"),
+        ),
+        (
+            "The traders refused. The traders' spokeswoman, Mara Vik, left.",
+            ("Mara Vik", "spokesperson_for", "The traders"),
+        ),
+        (
+            "A spokesman for the commission, Tor Vestby, denied it.",
+            ("Tor Vestby", "spokesperson_for", "the commission"),
+        ),
+        ("The museum's director, Tuva Dahl, denied it.", ("Tuva Dahl", "holds_post", "The museum")),
+        ("The Harbour League left. Its secretary-general, Tor Vestby, said so.", ("Tor Vestby", "holds_post", "Its")),
+        ("Chad closed the border, army spokesman Colonel Omar Dahl said.", ("Omar Dahl", "spokesperson_for", "army")),
+        (
+            "The Harbour League will not go. “We sat at that table twice,” its head, Tor Vestby, said.",
+            ("Tor Vestby", "holds_post", "its"),
+        ),
         ("Saudi Crown Prince Omar Dahl left.", ("Omar Dahl", "holds_post", "Saudi")),
         ("Soldiers shot at a bus in Bahri (Sudan).", ("Bahri", "located_in", "Sudan")),
         ("Chad and Mali united in support of the Harbour League.", ("Mali", "allied_with", "Harbour League")),
@@ -131,3 +150,35 @@ def test_what_is_done_has_no_members(line: Line) -> None:
     text = "Fund managers spread it as part of a smear campaign. Chad, as part of the coalition, is bound by it."
     found = line.extraction(Article(id="a", text=text, published="2024-05-10"))
     assert {one.subject.actor for one in found.relations if one.predicate == "member_of"} == {"country/TCD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Harbour League will not go. “We sat at that table twice,” its head, Tor Vestby, said.", "harbour-league"),
+        ("The Harbour Union will pay, its envoy, Tor Vestby, said.", "harbour-union"),
+        ("The opposition Harbour Front said it would vote no. Its leader, Tor Vestby, left.", "harbour-front"),
+    ],
+)
+def test_whose_named_head_somebody_is_is_the_body_that_the_text_spoke_of(line: Line, text: str, body: str) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
+    assert f"organization/{body}" in {one.object.actor for one in found if one.object is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Tor Vestby, its vice-president, left the Harbour League.", "vice president"),
+        ("Norwegian navy spokesman First Admiral Tor Vestby left.", "navy spokesman"),
+        ("The army fired. Army spokesman Colonel Tor Vestby left.", "spokesman"),
+    ],
+)
+def test_a_post_is_told_whole_and_without_rank_and_body(line: Line, text: str, post: str) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
+    assert post in {(one.post or "").replace("-", " ") for one in found}
+
+
+def test_the_head_of_a_military_administration_is_not_the_states(line: Line) -> None:
+    text = "Norway sent ten lorries. The head of the military administration, Tor Vestby, said so."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
+    assert all(one.object is None for one in found)

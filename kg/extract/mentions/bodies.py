@@ -14,8 +14,8 @@ _LETTERS = 8
 # What has a name that follows it.
 _NAMED = frozenset(
     """
-    charity group company firm bank airline insurer newspaper magazine broadcaster channel network party union agency
-    movement foundation institute ngo watchdog university organisation organization association
+    charity opposition group company firm bank airline insurer newspaper magazine broadcaster channel network party
+    union agency movement foundation institute ngo watchdog university organisation organization association
     """.split()
 )
 # And a name that stands before it.
@@ -26,7 +26,7 @@ _OWNED = frozenset({"mission", "force", "arm", "wing", "unit", "subsidiary"})
 
 def equate_bodies(mentions: Mentions) -> None:
     """Records which names and descriptions of bodies are put equal: "the airline Nordair", "the New Front, or NVP"."""
-    bodies = [one for one in mentions if one.kind == "organization"]
+    bodies = [one for one in mentions if one.kind == "organization" or mentions.traits(one).noun == "opposition"]
     _equate_following(bodies, mentions)
     _equate_called(bodies, mentions)
     _equate_beside(bodies, mentions)

@@ -23,7 +23,7 @@ _BORNE = frozenset(
     """.split()
 )
 # What stands before such a rank, and is of it: "Vice Admiral"; "Chief Inspector", but no chief's "army chief General".
-_OF_RANKS = frozenset("vice rear field lance second lord crown police army".split())
+_OF_RANKS = frozenset("first vice rear field lance second lord crown police army".split())
 _OF_GRADES = frozenset("chief detective assistant associate deputy senior visiting adjunct".split())
 _GRADED = frozenset("inspector superintendent constable justice professor ambassador engineer".split())
 

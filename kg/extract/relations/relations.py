@@ -13,6 +13,7 @@ from kg.extract.mentions.portfolios import is_of_portfolio
 from kg.extract.mentions.ranks import is_title
 from kg.extract.relations.alliances import alliances
 from kg.extract.relations.constituencies import is_lawmaker, land_behind, partisans, seat
+from kg.extract.relations.describedbodies import described_body
 from kg.extract.relations.evidence import whole
 from kg.extract.relations.memberships import memberships
 from kg.extract.relations.postbodies import body_behind
@@ -103,7 +104,7 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
     modifiers = [mentions.find(span) for span in traits.within]
     parties = [one for one in modifiers if one is not None and one is not body and _is_party(one, mentions)]
     evidence = whole(mentions, holder, described)
-    halves = _halves(described, mentions) or [(traits.post, body)]
+    halves = _halves(described, mentions) or [(_post(traits.post, described, body, mentions), body)]
     found = [
         Relation(holder, "holds_post", of, evidence, post=written(post or "") or None, confidence=0.9)
         for post, of in halves
@@ -112,6 +113,14 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
     if body is not None:
         found.extend(_functions(holder, body, traits.post or "", evidence, mentions))
     return found
+
+
+def _post(post: str | None, described: Mention, body: Mention | None, mentions: Mentions) -> str | None:
+    """The post without the body that stands before it in the title: "Commission chairman X"."""
+    if post is None or body is None or body.form != "description" or described.form != "name":
+        return post
+    words = mentions.traits(body).text.split()
+    return " ".join(post.split()[len(words) :]) or post if post.split()[: len(words)] == words else post
 
 
 def _halves(described: Mention, mentions: Mentions) -> list[tuple[str | None, Mention | None]]:
@@ -169,9 +178,13 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
     """
     modifiers = [found for span in mentions.traits(described).within if (found := mentions.find(span)) is not None]
     body = _of(described, modifiers, mentions.traits(described).post or "", mentions)
-    if body is not None or described.form == "name" or any(not _is_party(one, mentions) for one in modifiers):
+    if body is not None:
         return body
-    return body_behind(described, mentions)
+    if described.form != "name" and all(_is_party(one, mentions) for one in modifiers):
+        body = body_behind(described, mentions)
+    if body is None and all(one.kind == "group" or _is_party(one, mentions) for one in modifiers):
+        body = described_body(described, mentions)
+    return body
 
 
 def _of(described: Mention, modifiers: list[Mention], post: str, mentions: Mentions) -> Mention | None:

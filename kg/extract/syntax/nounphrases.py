@@ -69,7 +69,8 @@ def article_apart(head: Token, first: Token) -> Token | None:
 
 def joins(token: Token) -> bool:
     """A hyphen or a possessive's ending: of the phrase around it, wherever a tree hangs it ("state-run", "Mali's")."""
-    return token.tag_ == "POS" or (token.tag_ == "HYPH" and not token.whitespace_ and not token.nbor(-1).whitespace_)
+    hyphen = token.tag_ == "HYPH" or token.text == "-"  # which networks tag as a comma, too
+    return token.tag_ == "POS" or (hyphen and not token.whitespace_ and not token.nbor(-1).whitespace_)
 
 
 def unbroken(phrase: list[Token], head: Token) -> list[Token]:

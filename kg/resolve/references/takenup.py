@@ -28,7 +28,8 @@ _LEAST, _NEAR = 0.5, 0.5
 # says ("Its minister", "It said"). And against what is none: that the pronoun has a minister or a spokesman, that it
 # says something, or does something; against towns and nobody, that it does.
 _REPORTER, _OF_ONE, _BEFORE = 2.5, 1.0, 1.5
-_HAS, _SAYS, _DOES, _ACTS = 2.0, 2.0, 1.0, 1.0
+# The more so where whoever holds the post is named: "its director, X".
+_HAS, _HAS_NAMED, _SAYS, _DOES, _ACTS = 2.0, 4.0, 2.0, 1.0, 1.0
 _SURE = 50.0  # log-odds of more would not fit into a float
 
 
@@ -47,6 +48,12 @@ class TakenUp:
     owned: dict[Span, Traits] = field(default_factory=dict)
     _open: dict[Span, dict[int, float]] = field(default_factory=dict)  # pronoun that is nobody's → its chances
     _bodies: dict[int, Member] = field(default_factory=dict)
+    _reported: dict[int, int] = field(default_factory=dict)  # sentence → where the reporter first speaks of somebody
+
+    def __post_init__(self) -> None:
+        for span, (_, traits) in sorted(self.told.items()):
+            if not traits.quoted:
+                self._reported.setdefault(traits.sentence, span[0])
 
     @classmethod
     def of(cls, findings: Findings, cast: Cast) -> TakenUp:
@@ -74,7 +81,7 @@ class TakenUp:
         for span, member, odds in self._candidates(traits, none):
             chance = exp(min(odds + self._grammar(mention, span, member, says=says), _SURE))
             everything += chance
-            if member is not None and member.kind in _KINDS:
+            if member is not None and (member.kind in _KINDS or self._is_camp(span, mention)):
                 self._bodies[id(member)] = member
                 chances[id(member)] = chances.get(id(member), 0.0) + chance
             elif member is None:  # what another pronoun may be that is nobody's for sure
@@ -107,15 +114,35 @@ class TakenUp:
         if traits.reporter is not None and member is not None and self.cast.actor(traits.reporter) is member:
             weight += _REPORTER if traits.noun in IT or known.plural else _OF_ONE
         about = known.function == "subject" and known.sentence == traits.sentence - 1
-        if about and traits.text[0].isupper() and (says or pronoun.span in self.owned):
+        if self._holder(pronoun) is not None:
+            # Of "the guild demands that the bank pay" the sentence is about the guild.
+            subject = known.function == "subject" and known.above is None and not known.locative
+            weight += _BEFORE * (subject and self._is_around(known, pronoun))
+        elif about and traits.text[0].isupper() and (says or pronoun.span in self.owned):
             weight += _BEFORE
         return weight - _ACTS * (traits.acting and member is not None and member.kind == "place")
+
+    def _is_camp(self, span: Span, pronoun: Mention) -> bool:
+        """The opposition has a leader, and is one body by that: "The opposition refused. Its leader, X"."""
+        return self.told[span][1].noun == "opposition" and self._holder(pronoun) is not None
+
+    def _holder(self, pronoun: Mention) -> Traits | None:
+        """Who has a post of what the pronoun is, and is named: "its director, X"."""
+        owned = self.owned.get(pronoun.span)
+        return owned if owned is not None and owned.post and owned.equals is not None else None
+
+    def _is_around(self, known: Traits, pronoun: Mention) -> bool:
+        """Between the two is only what is said: "The guild will not go. “We sat there twice,” its head, X, said"."""
+        here = self.told[pronoun.span][1]
+        if here.quoted or known.quoted or self._reported.get(here.sentence, pronoun.start) < pronoun.start:
+            return False  # of "The union will pay, its envoy, X, said" it is the union
+        return known.sentence == max((one for one in self._reported if one < here.sentence), default=-1)
 
     def _things(self, mention: Mention, traits: Traits, *, says: bool) -> float:
         """Log-odds that the pronoun is a thing: that has neither minister nor spokesman, and seldom says anything."""
         odds, owned = traits.elsewhere or 0.0, self.owned.get(mention.span)
         if owned is not None and (owned.post or owned.noun in SPOKES | BODIES):
-            return odds - _HAS
+            return odds - (_HAS if self._holder(mention) is None else _HAS_NAMED)
         return odds - (_SAYS if says else _DOES * (traits.acting and traits.function == "subject"))
 
 
