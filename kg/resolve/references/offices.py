@@ -42,7 +42,7 @@ _LEAST, _UNLIKELY, _SURE = -3.0, -3.0, 3.0
 # Somebody unnamed is spoken of as known so many sentences on.
 _REACH = 9
 # What stands behind the name of whoever is introduced by it.
-_TOLD = re.compile(r", | (?:\(|of|from|who)\b")
+_TOLD = re.compile(r", (?!(?:he|she|they|it|we|I|said|says|told|added|according|and|but|as)\b)| (?:\(|of|from|who)\b")
 # Whom the lead describes is named at most so many sentences after it.
 _NEXT = 3
 
