@@ -83,6 +83,21 @@ welder NN welder 5 nsubj
 Moen NNP moen 1 appos
 said VBD say 0 ROOT
 """
+BEFORE = """
+After IN after 3 case
+Brask NNP brask 3 compound
+threat NN threat 7 nsubj
+, , , 7 punct
+Moen NNP moen 7 nsubj
+then RB then 7 advmod
+said VBD say 0 ROOT
+"""
+LED = """
+bank NN bank 4 nsubj
+Moen NNP moen 4 nsubj
+runs NNS run 4 nsubj
+said VBD say 0 ROOT
+"""
 LISTED = """
 Vestby NNP vestby 5 nsubj
 , , , 3 punct
@@ -100,6 +115,8 @@ said VBD say 0 ROOT
         (CALLED, ("Moen",), ("grower", "nmod:desc", "Moen")),
         (BESIDE, ("Moen",), ("welder", "nmod:desc", "Moen")),
         (LISTED, ("Vestby", "Moen"), ("Moen", "nsubj", "said")),
+        (BEFORE, ("Moen",), ("Moen", "nsubj", "said")),
+        (LED, ("Moen",), ("bank", "nsubj", "said")),
     ],
 )
 def test_of_two_subjects_one_is_what_the_other_is(tree: str, names: tuple[str, ...], arc: tuple[str, str, str]) -> None:

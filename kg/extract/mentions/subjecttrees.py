@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, nouns
 
 # A "been" so near before a participle is its own, wherever the tree hangs it.
 _BETWEEN = 3
@@ -65,11 +65,12 @@ def _is_active(verb: Token) -> bool:
 def hang_apposed(noun: Token) -> None:
     """Of two subjects of a verb, the second, right behind the first and a comma, says what or who the first is.
 
-    "X, a teacher, said", "a teacher in Y, X, said", "Norway, home to 40 rivers, said"; no list: "X, Y and Z said".
+    "X, a teacher, said", "a teacher in Y, X, said", "Norway, home to 40 rivers, said"; no list: "X, Y and Z said"; and
+    not "After the mayor's threat last week, X said", where the tree has two subjects as well.
     """
     before = [other for other in grammar.children(noun.head, "nsubj") if other.i < noun.i]
     before = [other for other in before if (other.i < noun.head.i) == (noun.i < noun.head.i)]
-    if not before:
+    if not before or any(grammar.children(before[-1], "case")):
         return
     other, phrase = before[-1], nounphrases.noun_phrase(noun)
     first, after = phrase[0], phrase[-1].i + 1
@@ -111,7 +112,7 @@ def hang_sort(noun: Token) -> None:
         return
     if (
         noun.tag_ != "NN"
-        or noun.lower_ == "regulator"
+        or noun.lemma_.lower() in nouns.ORGANIZATIONS  # "the bank X runs said"
         or name.ent_type_ != "PER"
         or name.ent_iob_ != "B"
         or noun.head.i == name.i
