@@ -52,6 +52,11 @@ def test_of_an_idiom_alone_nothing_is_said(annotator: Annotator) -> None:
     assert not read(annotator, "Talks began on Monday. They dug in their heels.")
 
 
+@pytest.mark.parametrize("place", ["at the top of the list", "at odds with the file"])
+def test_what_is_put_at_no_figure_is_no_estimate(annotator: Annotator, place: str) -> None:
+    assert not read(annotator, f"Mara Ellingsen put the country's debt {place}.")
+
+
 def test_who_stops_short_of_a_threat_makes_none(annotator: Annotator) -> None:
     (said,) = read(annotator, "The union's leader stopped short of threatening to leave the government.")
     assert said.act == "refuse"

@@ -30,7 +30,8 @@ _COUNTED = frozenset(
     population price rate share shortfall size strength sum toll total turnout value worth
     """.split()
 )
-_PARTS = frozenset({"half", "third", "quarter"})
+# Figures without a number: "at half of that", "at billions"; "puts growth at risk", "the debt at the top" tell none.
+_ROUND = frozenset("half third quarter dozen hundred thousand million billion trillion zero nil".split())
 
 
 def idiom(verb: Token) -> tuple[str, Token] | None:
@@ -76,12 +77,16 @@ def _puts_at(verb: Token) -> Token | None:
     # Trees hang the figure on the thing, too, or have it beside it.
     beside = [*grammar.children(verb, "obl", "obj"), *(each for one in objects for each in one.subtree)]
     for child in beside:
-        figure = child.tag_ == "CD" or child.lemma_ in _PARTS or any(grammar.children(child, "nummod", "compound"))
-        own = child.head.i == verb.i
-        known = things & _COUNTED and (figure or own)
-        if grammar.case(child) == "at" and child.i > verb.i and (known or ("it" in things and figure and own)):
+        figure = child.tag_ in ("CD", "$") or child.lemma_ in _ROUND or any(map(_is_number, child.lefts))
+        known = things & _COUNTED or ("it" in things and child.head.i == verb.i)
+        if grammar.case(child) == "at" and child.i > verb.i and figure and known:
             return child
     return None
+
+
+def _is_number(token: Token) -> bool:
+    """What stands before a unit: "$5 million", "4.1 percent", "$"."""
+    return token.dep_ == "nummod" or token.tag_ in ("CD", "$")
 
 
 def told_in(verb: Token) -> Iterator[list[Token]]:
