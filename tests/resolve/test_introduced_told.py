@@ -37,6 +37,8 @@ def test_who_is_named_later_or_speaks_in_court_does_so_then(line: Line, text: st
     "text",
     [
         "The bridge is unsafe, the fisheries minister said on Monday. Finance Minister Aino Moen said it was late.",
+        "The deputy director of the museum said on Monday that it was late. Director Aino Moen said it was unsafe.",
+        "A German court ruled on Monday that the bridge was late. The Norwegian court said it would wait.",
         "A court in Oslo sentenced two men on Monday. Aino Moen told the court that the bridge was late.",
         "The judge adjourned the hearing to Monday and said that the bridge was unsafe.",
         "It won the support of Aino Moen, who said on Monday that the bridge was late. Jon Dahlby supported it.",

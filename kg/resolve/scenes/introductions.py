@@ -20,12 +20,10 @@ _WHAT = re.compile(
 )
 # "Secretary | Ann Moen", "the spokesperson, | Ann Moen".
 _TITLED = re.compile(r"(?:[Tt]he )?(?P<more>(?:[\w-]+ ){0,3}?)(?P<noun>[A-Za-z]+),? (?=[A-Z])")
-# "The three-member panel", "the Oslo court": a body that "a panel", "a Norwegian court" has introduced.
-_BODIES = frozenset({"court", "tribunal", "panel", "jury", "commission", "committee"})
-_BODY = re.compile(r"[Tt]he (?P<more>(?:[\w-]+ ){0,4}?)(?P<noun>[a-z]+)(?: (?:in|of)\b|,|$)")
-_INTRODUCED = re.compile(r"An? (?:[\w.’'-]+ ){0,5}?(?P<noun>[a-z]+)(?: (?:in|of)\b|,|$)")
 # There are many such: another one speaks.
 _MANY = frozenset({"official", "diplomat", "source", "expert", "analyst", "lawyer", "witness", "resident", "lawmaker"})
+# Who was one of these, and is none by his title, is another: "a deputy director" and "Director Ann Moen".
+_LOWER = frozenset({"acting", "assistant", "deputy", "former", "vice"})
 
 
 def introduced(one: Statement, statements: Sequence[Statement], spoken: Mapping[str, int], text: str) -> int | None:
@@ -39,19 +37,15 @@ def introduced(one: Statement, statements: Sequence[Statement], spoken: Mapping[
     """
     if one.speaker.span is None:
         return None
-    now, last = text[slice(*one.speaker.span)].strip(), max(spoken.values(), default=None)
-    for number in sorted(spoken.values(), reverse=True):
-        before = statements[number].speaker
-        who = "" if before.span is None else text[slice(*before.span)].strip()
-        if _is_body(now, who):
-            return number
-        if number != last:
-            continue
-        if _SPOKESPERSON.match(now) is not None and _NAMELESS.match(who) is not None:
-            return number
-        if one.speaker.kind == "person" and (before.kind == "unnamed" or "spokes" in who) and _is_titled(now, who):
-            return number
-    return None
+    last = max(spoken.values(), default=None)
+    before = None if last is None else statements[last].speaker
+    if before is None or before.span is None:
+        return None
+    now, who = (text[slice(*span)].strip() for span in (one.speaker.span, before.span))
+    if _SPOKESPERSON.match(now) is not None and _NAMELESS.match(who) is not None:
+        return last
+    new = one.speaker.kind == "person" and (before.kind == "unnamed" or "spokes" in who)
+    return last if new and _is_titled(now, who) else None
 
 
 def _is_titled(now: str, who: str) -> bool:
@@ -60,11 +54,5 @@ def _is_titled(now: str, who: str) -> bool:
     if told is None or titled is None:
         return False
     noun = titled["noun"].lower()
-    more = set(titled["more"].lower().split())
-    return noun == told["noun"] and noun not in _MANY and more <= set(told["more"].lower().split())
-
-
-def _is_body(now: str, who: str) -> bool:
-    """A court or a panel that was introduced by "a" is taken up by "the"."""
-    body, first = _BODY.match(now), _INTRODUCED.match(who)
-    return body is not None and first is not None and body["noun"] == first["noun"] and body["noun"] in _BODIES
+    more, known = (set(each["more"].lower().split()) for each in (titled, told))
+    return noun == told["noun"] and noun not in _MANY and more <= known and not _LOWER & (known - more)
