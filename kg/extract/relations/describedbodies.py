@@ -21,7 +21,7 @@ _OF_BODIES = frozenset(
     treasurer coordinator curator
     """.split()
 )
-# Whose a state or a part of it has.
+# Posts of a state, a part of it or a town, which no described body has.
 _OF_LANDS = frozenset("minister governor mayor senator premier ambassador king queen emir sultan prefect".split())
 # What has a head or a spokesman and is none that acts: events, works, times and lands.
 _NO_BODIES = frozenset(
@@ -35,7 +35,7 @@ _NO_BODIES = frozenset(
     """.split()
 )
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-# What a state is called by, and parts of it that are not.
+# A state is called by these; whoever heads one need not head the state.
 _STATES = frozenset({"government", "administration", "regime"})
 # "Opposition lawmaker X" is of a state.
 _CAMPS = frozenset({"opposition", "party", "government"})

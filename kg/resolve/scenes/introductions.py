@@ -15,7 +15,7 @@ _NAMELESS = re.compile(r"(?:[Aa] |[Tt]he )[^,;]*?\bspokes(?:man|woman|person)\b"
 _SPOKESPERSON = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[a-z]+ ){0,3}[Ss]pokes(?:man|woman|person),? [A-Z]")
 # What somebody is, up to what is told of him: "Norway's fisheries secretary", "the president | of its commission".
 _WHAT = re.compile(
-    r"(?:(?P<article>[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) )?(?:(?P<owner>(?:[A-Z][\w.-]*,? ?)+)[’']s? )?"
+    r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) )?(?:(?:[A-Z][\w.-]*,? ?)+[’']s? )?"
     r"(?P<more>(?:[\w-]+ ){0,4}?)(?P<noun>[a-z]+)(?= (?:of|for|in|at|to|who|which|from|with|on)\b|,|$)"
 )
 # "Secretary | Ann Moen", "the spokesperson, | Ann Moen".
