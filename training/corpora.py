@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 from spacy.tokens import Doc
@@ -15,7 +15,8 @@ from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
 from kg.evaluate.corpus import Corpus
 from kg.ids import digest
-from training import antecedents, newswire, sayings
+from kg.model import Stance
+from training import antecedents, newswire, reports, sayings
 from training.documents import IGNORE, Attribution, Choice, Document
 from training.holders import Cast, named
 from training.words import begun_anew, cuts_before, mark, plain, tokenize, with_marks, with_paragraphs, within
@@ -25,6 +26,7 @@ ROLES = ("O", *(f"{part}-{role}" for role in ("SOURCE", "CUE", "CONTENT") for pa
 TREEBANKS = {"ewt": "ewt_train.conllu.gz", "gum": "gum_train.conllu.gz"}
 STANCES = ("negative", "neutral", "positive")
 
+STANCES_ANNOTATED = Path(__file__).parent / "stances.tsv"
 OWN = Path(__file__).parents[1] / "data/gold/training"
 
 _SILVER = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC", "DATE": "DATE"}
@@ -114,6 +116,13 @@ def own(folder: Path) -> list[Document]:
             [(one["start"], one["end"], _OWN[one["type"]]) for one in record["mentions"]],
         )
         for record in records
+    ]
+
+
+def own_reports(folder: Path) -> list[Document]:
+    """The reports of ``data/gold/training/reports``: attributions, acts and their aims."""
+    return [
+        _article({"text": one.text, "attributions": one.attributions}, one.done, None) for one in reports.read(folder)
     ]
 
 
@@ -207,10 +216,23 @@ def politics(path: Path) -> list[Document]:
     return found
 
 
-def stances(path: Path) -> list[Document]:
-    """NewsMTSC: the stance of a sentence towards somebody it names."""
+def annotated_stances(texts: Mapping[str, str], table: Path = STANCES_ANNOTATED) -> Iterator[stance.Sentence]:
+    """Sentences of ``stances.tsv``, which has a row for each article: its digest, then for each ``BEGIN END FROM TO
+    STANCE``, characters of the article for the sentence and for who is named in it.
+    """
+    for line in table.read_text(encoding="utf-8").splitlines():
+        article, *rows = line.split("\t")
+        for row in rows if article in texts else ():
+            begin, end, start, stop = map(int, row.split(" ")[:4])
+            span = start - begin, stop - begin
+            (told,) = (each for each in get_args(Stance) if each == row.split(" ")[4])
+            yield stance.Sentence(texts[article][begin:end], (stance.Target(span, told),))
+
+
+def stances(sentences: Iterable[stance.Sentence]) -> list[Document]:
+    """The stance of a sentence towards somebody it names: NewsMTSC, and news annotated by us."""
     found = []
-    for sentence in stance.sentences(Corpus.read(path)):
+    for sentence in sentences:
         doc = tokenize(sentence.text)
         words, position = plain(doc)
         targets = []
@@ -261,20 +283,22 @@ def texts_of(folder: Path) -> dict[str, str]:
 def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list[Document]]:
     """All that is trained on, by the names that the configuration gives shares to."""
     articles = news(folder / "attribution/train.jsonl.gz", folder / "ner_silver/train.jsonl.gz")
-    world = worldwide(folder / "worldwide")
+    world, texts = worldwide(folder / "worldwide"), texts_of(folder)
     return {
         "news": articles,
         "pud": trees(folder / "ud/pud_train.conllu.gz", labels),
         "holders": holders(folder / "ud", articles, labels),
         "own": own(OWN),
         "acts": sayings.examples(),
+        "reports": own_reports(OWN / "reports"),
         "ewt": trees(folder / "ud" / TREEBANKS["ewt"], labels),
         "gum": trees(folder / "ud" / TREEBANKS["gum"], labels),
         "worldwide": [each for each in world if "roles" not in each.labels],
         "world": [each for each in world if "roles" in each.labels],
         "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
-        "stances": stances(folder / "stance/train.jsonl.gz"),
-        "antecedents": antecedents.documents(texts_of(folder)),
+        "stances": stances(stance.sentences(Corpus.read(folder / "stance/train.jsonl.gz"))),
+        "our_stances": stances(annotated_stances(texts)),
+        "antecedents": antecedents.documents(texts),
         "fiction": antecedents.fiction(folder / "litbank"),
         "pronouns": pronouns(folder / "gap/gap-development.tsv.gz"),
     }

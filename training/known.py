@@ -71,11 +71,10 @@ def _scores(network: Network, words: list[str]) -> Floats:
     """What the network makes of the names in a text."""
     pieces = network.encode(words)
     paragraphs = [0, *(i for i, word in enumerate(words) if word == PARAGRAPH and i)]
+    cut = windows(words, paragraphs, pieces.starts)
     found = [
-        network(pieces, window.begin, window.end).names[
-            window.core_begin - window.begin : window.core_end - window.begin
-        ]
-        for window in windows(words, paragraphs, pieces.starts)
+        scores.names[window.core_begin - window.begin : window.core_end - window.begin]
+        for window, scores in zip(cut, network(pieces, cut), strict=True)
     ]
     return np.concatenate(found)
 

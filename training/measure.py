@@ -1,8 +1,8 @@
 """Scores of exported networks on the development parts: ``python -m training.measure CORPORA EXPORT [EXPORT ...]``.
 
-What is done by saying something, and at whom it is aimed, is told of 75 articles of Worldwide Newswire that are held
-back from training (``attributions_dev.tsv``): right acts where cue and content are as annotated, and aims among the
-names around them.
+What is done by saying something, and at whom it is aimed, is told of what is held back from training: 75 articles of
+Worldwide Newswire (``attributions_dev.tsv``) and reports of our own (``data/gold/training/reports_dev``): right acts
+where cue and content are as annotated, and aims among the names around them.
 
 The first one is the baseline; of the others also the difference to it is told, in points of F1: so
 ``... OUT/fp32 OUT/int8`` tells what eight bits cost.
@@ -21,7 +21,8 @@ from kg.evaluate import TASKS
 from kg.evaluate.scores import Row, Tally
 from kg.ids import digest
 from kg.model import SAYINGS, Article, Span
-from training import newswire, sayings
+from training import newswire, reports, sayings
+from training.corpora import OWN
 
 FILES = (
     ("attribution", "attribution/cofenet_protocol_dev.jsonl.gz"),
@@ -39,6 +40,7 @@ FILES = (
     ("stance", "stance/dev_mt.jsonl.gz"),
 )
 HELD_BACK = Path(__file__).parent / "attributions_dev.tsv"
+Told = tuple[str, list[sayings.Done]]  # a text, and what is done in it by saying something
 NEAR = 1200  # characters between a cue and the names among which its aim is sought
 
 
@@ -51,8 +53,9 @@ def main() -> None:
     for task, file in FILES:
         print(f"{task}  {file}")
         _show([TASKS[task](given.corpora / file, annotator).rows for annotator in annotators])
-    print("acts  worldwide, held back")
-    _show([acts(given.corpora / "worldwide", annotator) for annotator in annotators])
+    for kept, told in (("worldwide", of_worldwide(given.corpora / "worldwide")), ("our reports", of_reports())):
+        print(f"acts  {kept}, held back")
+        _show([acts(told, annotator) for annotator in annotators])
 
 
 def _show(of_each: Sequence[Sequence[Row]]) -> None:
@@ -62,23 +65,34 @@ def _show(of_each: Sequence[Sequence[Row]]) -> None:
         print(f"    {rows[0].name:<24}{first:6.1f}  {'  '.join(told)}", flush=True)
 
 
-def acts(folder: Path, annotator: Annotator, table: Path = HELD_BACK) -> tuple[Row, ...]:
-    """Right acts and aims by the network alone, in the articles of a table; see `training.sayings.whole`.
+def of_worldwide(folder: Path, table: Path = HELD_BACK) -> list[Told]:
+    """The articles of a table; see `training.sayings.whole`."""
+    held = sayings.whole(table)
+    kept = ((article, held.get(digest(article.name))) for article in newswire.read(folder))
+    return [(article.text, told[1]) for article, told in kept if told is not None]
+
+
+def of_reports(folder: Path = OWN / "reports_dev") -> list[Told]:
+    """Our own reports."""
+    return [(one.text, one.done) for one in reports.read(folder)]
+
+
+def acts(told: Sequence[Told], annotator: Annotator) -> tuple[Row, ...]:
+    """Right acts and aims by the network alone.
 
     An aim is right where the name with the highest log-odds above 0 shares characters with the annotated one.
     """
-    held, tally = sayings.whole(table), Tally()
-    for article in newswire.read(folder):
-        if (told := held.get(digest(article.name))) is None:
-            continue
-        doc = annotator.annotate(Article(id=article.name, text=article.text))
+    tally = Tally()
+    for number, (text, done) in enumerate(told):
+        doc = annotator.annotate(Article(id=str(number), text=text))
         names = [(name.start_char, name.end_char) for name in doc.ents if name.label_ not in ("DATE", "EVENT")]
-        for one in told[1]:
+        for one in done:
             cue, content = _tokens(doc, one.cue), _tokens(doc, one.content)
             if cue and content:
                 chances = doc.user_data[SAYINGS].acts(cue, content)
                 tally.compare("acts", [max(chances, key=chances.__getitem__)], [one.act])
-                _count_aim(tally, doc, (cue, content), one, names)
+                if one.aim is not None:
+                    _count_aim(tally, doc, (cue, content), one, names)
     return tally.rows(("acts", "aims"))
 
 

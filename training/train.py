@@ -206,7 +206,7 @@ class Run:
             for document in self.rng.sample(documents, len(documents)):
                 yield batches.whole(document, self.rng)
             return
-        if kind in ("news", "own", "ewt", "pud", "world", "worldwide"):
+        if kind in ("news", "own", "reports", "ewt", "pud", "world", "worldwide"):
             documents = batches.windows(documents, self.rng)
         yield from batches.grouped(documents, self.config["schedule"]["batch"], self.rng)
 

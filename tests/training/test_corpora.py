@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.annotate.pieces import PARAGRAPH
+from kg.evaluate import stance
 from kg.ids import digest
 from kg.model import ACTS
 from training import antecedents, corpora
@@ -116,6 +117,18 @@ def test_a_pronoun_means_one_of_two_names(tmp_path: Path) -> None:
     (choice,) = document.choices
     assert [document.words[i] for i in (choice.pronoun, *choice.names)] == ["She", "Moen", "Ruud"]
     assert choice.right == 0
+
+
+def test_stances_that_we_annotated_are_of_sentences_of_articles(tmp_path: Path) -> None:
+    table = tmp_path / "stances.tsv"
+    table.write_text("one\t0 32 0 9 negative\t33 51 46 50 neutral\nlacking\t0 5 0 5 positive\n")
+    text = "Anna Moen lost, and so did Chad. Nobody asked Chad."
+    found = list(corpora.annotated_stances({"one": text}, table))
+    assert [(one.text, one.targets) for one in found] == [
+        (text[:32], (stance.Target((0, 9), "negative"),)),
+        (text[33:], (stance.Target((13, 17), "neutral"),)),
+    ]
+    assert len(corpora.stances(found)) == 2
 
 
 def test_names_of_the_wide_world_are_found_in_the_articles_as_written(tmp_path: Path) -> None:

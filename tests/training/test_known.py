@@ -32,3 +32,16 @@ def test_a_feature_that_tells_the_label_counts_for_it_and_one_that_tells_of_none
     assert table[0, name] > 1
     assert table[1, name] < 0
     assert not table[:, [0, NAMES.index("B-DATE"), NAMES.index("I-DATE")]].any()
+
+
+def test_the_scores_of_names_are_those_of_the_network_for_each_word_of_a_long_text() -> None:
+    from kg.annotate.network import Network
+    from kg.annotate.version import WEIGHTS
+    from training.corpora import NAMES
+    from training.known import _scores
+
+    words = 90 * "Anna Moen left Oslo on Monday .".split()
+    scores = _scores(Network(1, WEIGHTS), words)
+    assert scores.shape == (len(words), len(NAMES))
+    assert NAMES[scores[0].argmax()] == "B-PER"
+    assert NAMES[scores[-4].argmax()] == "B-LOC"

@@ -8,7 +8,9 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.ids import digest
-from training import measure
+from training import measure, reports
+from training.corpora import OWN
+from training.sayings import Done
 
 TEXT = "Anna Moen accused Oslo of lying about the ferry on Monday.\n\nTore Lie denied that it is late."
 
@@ -30,6 +32,21 @@ def test_acts_and_aims_are_compared_with_the_table(tmp_path: Path, act: str, aim
     ]
     table = tmp_path / "held"
     table.write_text("\t".join([digest("nor_1.txt"), *told]) + "\n")
-    acts, aims = measure.acts(tmp_path, Annotator(1), table)
+    acts, aims = measure.acts(measure.of_worldwide(tmp_path, table), Annotator(1))
     assert (acts.count, round(2 * acts.recall)) == (2, right)
     assert (aims.count, aims.recall) == (1, float(aim == "Oslo"))
+
+
+def test_reports_that_are_held_back_are_measured_on() -> None:
+    told = measure.of_reports()
+    assert len(told) > 50
+    trained = {report.text for report in reports.read(OWN / "reports")}
+    assert not trained & {text for text, _ in told}
+
+
+def test_an_aim_that_is_not_known_does_not_count() -> None:
+    begin = TEXT.index("Oslo of lying")
+    done = Done([[10, 17]], [[begin, begin + 13]], "accuse", None)
+    (acts, aims) = measure.acts([(TEXT, [done])], Annotator(1))
+    assert acts.count == 1
+    assert aims.count == 0
