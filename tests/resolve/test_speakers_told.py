@@ -518,6 +518,34 @@ def test_a_spokeswoman_is_no_blogger(line: Line) -> None:
     assert says(line, "would appeal", text) != "person/tuva-dahlby"
 
 
+def test_a_committees_spokeswoman_may_be_a_legislator_and_a_general_is_none(line: Line) -> None:
+    text = (
+        "General Idris Malloum visited the parliament on Monday. Tuva Dahlby, the parliamentary committee spokeswoman, "
+        "said General Malloum had spoken of the border. The legislator told reporters that the dam was safe."
+    )
+    assert says(line, "dam was safe", text) == "person/tuva-dahlby"
+
+
+def test_a_magistrate_may_be_a_judge(line: Line) -> None:
+    text = (
+        "The port appealed against the ruling by Judge Tuva Dahlby that closed it until the conditions set by the "
+        "magistrate are met."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    named = {text[one.start : one.end]: one.entity for one in found.mentions}
+    assert named.get("the magistrate") == "person/tuva-dahlby"
+
+
+def test_a_figure_beside_whom_a_name_stands_is_somebody_and_no_number(line: Line) -> None:
+    text = (
+        "Another leading figure, Tor Vestby, told the Norwegian Times that the bridge was late. Vestby, who built it, "
+        "noted that nobody had asked."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert [one.speaker.entity for one in found.statements] == ["person/tor-vestby"] * 2
+    assert [[to.entity for to in one.addressees] for one in found.statements] == [["organization/norwegian-times"]] * 2
+
+
 def test_a_general_staff_is_a_body_of_its_state(line: Line) -> None:
     text = "OSLO, May 9 - Norway's general staff said on Thursday its ships had struck a mine."
     assert (says(line, "had struck", text) or "").startswith("organization/")

@@ -49,6 +49,8 @@ def speaks(noun: Token) -> bool:
     """It says something for somebody else: a document, a sign, or the website of whoever it is."""
     if noun.lemma_ == "website":
         return _whose(noun) is not None
+    if any(child.ent_type_ == "PER" for child in grammar.children(noun, "appos")):
+        return False  # somebody: "another leading figure, X, said"
     return noun.lemma_ in DOCUMENTS or (noun.lemma_ in _SIGNS and _bearer(noun) is not None)
 
 

@@ -54,8 +54,18 @@ OFFICES = frozenset(
     representative coordinator
     """.split()
 )
-# Who is known by these is called so, and no blogger, singer or owner.
-_AT_WORK = frozenset("spokesman spokeswoman spokesperson judge prosecutor".split())
+# Who sits in parliament, as who speaks for a committee or a party may, and no officer.
+_SEATED = frozenset("lawmaker legislator parliamentarian mp politician".split())
+_OFFICERS = frozenset("general admiral colonel brigadier commander".split())
+# Who is known by these is called so, or by what else he is then, and no blogger, singer or owner.
+_BENCH = frozenset("magistrate jurist".split())
+_AT_WORK = {
+    "spokesman": _SEATED,
+    "spokeswoman": _SEATED,
+    "spokesperson": _SEATED,
+    "judge": _BENCH,
+    "prosecutor": _BENCH,
+}
 # Ministers who lead the others.
 _LEADING = frozenset({"prime", "first"})
 # Whose office sends him abroad, or who deals with those who are sent.
@@ -175,8 +185,11 @@ def _may_be(member: Member, traits: Traits) -> bool:
         return False
     if traits.noun == "diplomat" and member.posts:
         return any(_ABROAD & {*post.split()} for post in member.posts)
+    if traits.noun in _SEATED and _OFFICERS & {*member.posts}:
+        return False
     if traits.noun not in OFFICES:
-        return traits.noun in RUNNERS or not any(_AT_WORK & {*post.split()} for post in member.posts)
+        called = [_AT_WORK[word] for post in member.posts for word in post.split() if word in _AT_WORK]
+        return traits.noun in RUNNERS or all(traits.noun in others for others in called)
     held = _offices(member)
     return not held or (traits.noun in held and not _has_another(member, traits))
 
