@@ -98,6 +98,20 @@ Moen NNP moen 4 nsubj
 runs NNS run 4 nsubj
 said VBD say 0 ROOT
 """
+WITH = """
+board NN board 6 nsubj
+, , , 4 punct
+with IN with 4 case
+Moen NNP moen 6 nsubj
+, , , 6 punct
+said VBD say 0 ROOT
+"""
+HEADLINE = """
+Vestby NNP vestby 4 nsubj
+, , , 3 punct
+unions NNS union 4 nsubj
+agree VBP agree 0 ROOT
+"""
 LISTED = """
 Vestby NNP vestby 5 nsubj
 , , , 3 punct
@@ -117,6 +131,8 @@ said VBD say 0 ROOT
         (LISTED, ("Vestby", "Moen"), ("Moen", "nsubj", "said")),
         (BEFORE, ("Moen",), ("Moen", "nsubj", "said")),
         (LED, ("Moen",), ("bank", "nsubj", "said")),
+        (WITH, ("Moen",), ("Moen", "nsubj", "said")),
+        (HEADLINE, ("Vestby",), ("unions", "nsubj", "agree")),
     ],
 )
 def test_of_two_subjects_one_is_what_the_other_is(tree: str, names: tuple[str, ...], arc: tuple[str, str, str]) -> None:

@@ -41,6 +41,7 @@ def test_who_is_named_later_or_speaks_in_court_does_so_then(line: Line, text: st
         "A German court ruled on Monday that the bridge was late. The Norwegian court said it would wait.",
         "A court in Oslo sentenced two men on Monday. Aino Moen told the court that the bridge was late.",
         "The judge adjourned the hearing to Monday and said that the bridge was unsafe.",
+        "A hearing in Oslo ended on Monday. In April he stayed away. At the time, Aino Moen told the court he was ill.",
         "It won the support of Aino Moen, who said on Monday that the bridge was late. Jon Dahlby supported it.",
         "In Bergen, where divers have been at work since March, dockers said the bridge was unsafe.",
     ],

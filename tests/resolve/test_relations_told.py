@@ -182,3 +182,18 @@ def test_the_head_of_a_military_administration_is_not_the_states(line: Line) -> 
     text = "Norway sent ten lorries. The head of the military administration, Tor Vestby, said so."
     found = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
     assert all(one.object is None for one in found)
+
+
+def test_a_campaigns_manager_has_the_campaign_of_whose_it_is(line: Line) -> None:
+    text = "Ivar Brask's campaign is late. Tor Vestby left. On Monday, Vestby campaign manager Ida Moen sent a memo."
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
+    assert [one.object.actor for one in found if one.object is not None] == ["organization/tor-vestby-campaign"]
+
+
+def test_the_director_of_an_administration_is_of_no_state(line: Line) -> None:
+    text = (
+        "Taiwan has a depot of the Railways Office in Taipei, the Ministry of Culture’s Bureau of Heritage said. Two "
+        "tours will go by train, administration director Tor Vestby said."
+    )
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert "administration" not in {text[one.start : one.end] for one in found.mentions}

@@ -28,6 +28,7 @@ _SORTS = frozenset(
 # Words of a title between whose it is and whose title it is: "Vestby campaign manager Marit Moen".
 _TITLE = frozenset({"NN", "NNP", "JJ"})
 _LONGEST = 3
+_CAMPAIGNS = frozenset({"campaign", "camp"})
 
 
 def mend(doc: Doc) -> None:
@@ -140,7 +141,8 @@ def _hang_principal(before: list[Token], title: list[Token], name: list[Token]) 
     noun.head, noun.dep_ = first, "nmod:desc"
     for token in title[:-1]:
         token.head, token.dep_ = noun, "compound"
-    before[0].head, before[0].dep_ = noun, "compound"
+    # "Vestby campaign | manager Moen": the campaign is Vestby's, too.
+    before[0].head, before[0].dep_ = title[0] if title[0].lower_ in _CAMPAIGNS else noun, "compound"
     for token in before[1:]:
         token.head, token.dep_ = before[0], "flat"
 

@@ -66,7 +66,7 @@ def hang_apposed(noun: Token) -> None:
     """Of two subjects of a verb, the second, right behind the first and a comma, says what or who the first is.
 
     "X, a teacher, said", "a teacher in Y, X, said", "Norway, home to 40 rivers, said"; no list: "X, Y and Z said"; and
-    not "After the mayor's threat last week, X said", where the tree has two subjects as well.
+    not "After the mayor's threat last week, X said", where the tree has two subjects as well, nor "X, unions agree".
     """
     before = [other for other in grammar.children(noun.head, "nsubj") if other.i < noun.i]
     before = [other for other in before if (other.i < noun.head.i) == (noun.i < noun.head.i)]
@@ -74,8 +74,8 @@ def hang_apposed(noun: Token) -> None:
         return
     other, phrase = before[-1], nounphrases.noun_phrase(noun)
     first, after = phrase[0], phrase[-1].i + 1
-    if first.i < 2 or noun.doc[first.i - 1].text != "," or any(grammar.labelled(noun, "cc", "conj")):
-        return
+    if first.i < 2 or noun.doc[first.i - 1].text != "," or any(grammar.labelled(noun, "case", "cc", "conj")):
+        return  # "the board, with X, said"
     last = noun.doc[first.i - 2]
     if last.i != other.i and not other.is_ancestor(last):
         return
@@ -91,6 +91,8 @@ def _is_sort_of(first: Token, second: Token, after: int) -> bool:
     between = doc[after : verb.i] if second.i < verb.i and doc[after].text != "," else ()
     if any(token.pos_ not in ("AUX", "ADV") for token in between):
         return False
+    if second.tag_ == "NNS" and second.i < verb.i and doc[after].text != ",":
+        return False  # in headlines a comma stands for "and"
     sorts = [_is_sort(each) for each in (first, second)]
     return sorts in ([True, False], [False, True])
 

@@ -59,14 +59,14 @@ def described_body(described: Mention, mentions: Mentions) -> Mention | None:
         return None  # "their foreign minister": of a state
     leading = bool(_OF_BODIES & words)
     for noun in _nouns(described, mentions):
+        if noun.lower_ in _SENT or (noun.lower_ in _STATES and not _SPEAKING & words):
+            return None  # "the head of the military administration", who doesn't head the state
         body = mentions.of(noun)
         if body is None and described.form == "name":
             body = mentions.describe(noun, kind="organization")
         elif body is None and leading and _is_bodys(noun):
             several = noun.tag_ == "NNS" or noun.lemma_.lower() in _FAMILIES
             body = mentions.describe(noun, kind="group" if several else "organization")
-        if noun.lower_ in _SENT or (noun.lower_ in _STATES and not _SPEAKING & words):
-            return None  # "the head of the military administration", who doesn't head the state
         known = body is not None and (body.form == "pronoun" or mentions.traits(body).definite)
         if body is not None and known and body.form != "name" and body.kind in _KINDS:
             mentions.mark(body)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -63,6 +64,8 @@ _TOLD = frozenset({"tell", "address"})
 _HEARERS = frozenset("court tribunal judge jury inquest inquiry panel committee senator questioning testify".split())
 _HEARINGS = frozenset({"trial", "hearing", "inquest", "inquiry", "testimony"})
 _ADJECTIVES = frozenset({"JJ", "JJS", "VBN", "CD", "HYPH", "NN", "NNS"})
+# Of another day, which is told last: "The hearing opened on Monday. In May she stayed away. At the time, X told".
+_THEN = re.compile(r"(?:At (?:the|that) time|Back then),? (?!of\b|that\b)")
 _WIDE = 4  # words between the article and its noun
 _FAR = 900  # words back
 
@@ -78,6 +81,8 @@ def day_of_occasion(one: Link, mentions: Mentions, published: date | None) -> Ti
     Returns:
         The nearest day before that is told of such an event, or None where none is told.
     """
+    if _THEN.match(mentions.text, one.head.doc[grammar.sentence_start(one.head)].idx):
+        return None
     for noun, heard in _taken_up(one):
         for index in range(noun.i - 1, max(-1, noun.i - _FAR), -1):
             token = noun.doc[index]
