@@ -105,6 +105,7 @@ def test_who_stands_how_to_whom(line: Line, text: str, relation: tuple[str, str,
         "The Harbour League lost the support of Norway.",
         "Ships were repaired with the help of Norway.",
         "The Harbour League appealed to the Oslo branch of the Arab League.",
+        "A law graduate from the University of Tromsø, Tor Vestby has led the harbour for years.",
     ],
 )
 def test_who_might_hold_a_post_or_is_the_master_of_who_does_holds_none(line: Line, text: str) -> None:
@@ -176,6 +177,21 @@ def test_whose_named_head_somebody_is_is_the_body_that_the_text_spoke_of(line: L
 def test_a_post_is_told_whole_and_without_rank_and_body(line: Line, text: str, post: str) -> None:
     found = line.extraction(Article(id="a", text=text, published="2024-05-09")).relations
     assert post in {(one.post or "").replace("-", " ") for one in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A body that has a state in its name, and is not found for one, is not the state.
+        "Treasurer of the Norway Society for the Defense of Public Lamps, Tor Vestby indicated it would meet.",
+        # A work has no will: "our idea" is not the series'.
+        "“They cheer,” said the director of the miniseries, Tor Vestby. “Our idea is to show it elsewhere.”",
+    ],
+)
+def test_a_post_of_what_is_no_known_body_is_of_none(line: Line, text: str) -> None:
+    found = line.extraction(Article(id="a", text=text, published="2024-05-09"))
+    assert [(one.subject.actor, one.object) for one in found.relations] == [("person/tor-vestby", None)]
+    assert not [one for one in found.mentions if text[one.start : one.end].lower() in ("our", "the miniseries")]
 
 
 def test_the_head_of_a_military_administration_is_not_the_states(line: Line) -> None:

@@ -554,3 +554,8 @@ def test_a_general_staff_is_a_body_of_its_state(line: Line) -> None:
 def test_what_somebody_puts_a_number_at_is_said(line: Line) -> None:
     text = "OSLO, May 9 - The storm has passed. The Fishermen's League puts the number of dead at 114."
     assert says(line, "114", text) is not None
+
+
+def test_whoever_is_named_behind_the_words_for_him_speaks_by_a_letter_of_his(line: Line) -> None:
+    text = "According to a letter from the league's chairman, Ivar Brask, the fund is empty."
+    assert says(line, "the fund is empty", text) == "person/ivar-brask"

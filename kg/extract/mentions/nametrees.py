@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.mentions.posttrees import hang_age, hang_post, hang_rank
 from kg.extract.mentions.ranks import is_title
-from kg.extract.mentions.subjecttrees import hang_apposed, hang_hyphened, hang_sort, relabel
+from kg.extract.mentions.subjecttrees import beside, hang_apposed, hang_hyphened, hang_sort, relabel
 from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.numbers import age
 
@@ -106,9 +106,9 @@ def _hang_titled(name: Span) -> None:
 def _hang_comma(name: Span) -> None:
     """A name behind a comma, with no preposition, stands beside what it hangs on: "a baker in Oslo, X, said"."""
     root = name.root
-    behind = name.start > 0 and name.doc[name.start - 1].text == "," and root.head.i < name.start
+    behind = name.start > 1 and name.doc[name.start - 1].text == "," and root.head.i < name.start
     if root.dep_ == "nmod" and behind and not any(grammar.children(root, "case", "cc")):
-        root.dep_ = "appos"
+        root.head, root.dep_ = beside(root, root.head, name.doc[name.start - 2]), "appos"
 
 
 def _hang_posted(name: Span) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.mentions.ranks import is_title
 from kg.extract.syntax import grammar, nounphrases, nouns
 
 # A "been" so near before a participle is its own, wherever the tree hangs it.
@@ -82,7 +83,19 @@ def hang_apposed(noun: Token) -> None:
     article = noun.tag_ in ("NN", "NNP") and first.lower_ in ("a", "an", "the")
     closed = noun.i > noun.head.i or (after < noun.head.i and noun.doc[after].text == ",")
     if (article and closed) or _is_sort_of(other, noun, after):
-        noun.head, noun.dep_ = other, "appos"
+        noun.head, noun.dep_ = beside(noun, other, last), "appos"
+
+
+def beside(name: Token, noun: Token, last: Token) -> Token:
+    """What a name behind a comma stands beside: of "a statement from Vestby's lawyer, X" the lawyer right before.
+
+    Args:
+        name: its root.
+        noun: what a tree has it beside, or what hangs where it does.
+        last: the word before the comma.
+    """
+    told = name.ent_type_ == "PER" and last.tag_ == "NN" and is_title(last) and not is_title(noun)
+    return last if told and noun.is_ancestor(last) and not name.is_ancestor(last) else noun
 
 
 def _is_sort_of(first: Token, second: Token, after: int) -> bool:

@@ -28,7 +28,8 @@ _NO_BODIES = frozenset(
     """
     meeting session talk summit debate hearing trial race event ceremony game match tournament festival
     election campaign drive operation process programme program project scheme plan policy study survey report film
-    movie series play show book concert opera album documentary video podcast song novel household
+    movie series miniseries sitcom musical play show book concert opera album
+    documentary video podcast song novel household
     day week month year time term rest table list queue state city town village island province region district county
     area municipality republic world land river valley part section half side one other case matter affair
     right issue budget research development investment portfolio

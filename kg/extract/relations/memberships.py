@@ -12,9 +12,7 @@ from kg.extract.syntax.coordination import coordinated
 from kg.extract.syntax.sides import after, case_of, doers, is_passive, undergoers
 from kg.model import Mention, Predicate, Relation
 
-_MEMBERS = frozenset(
-    {"member", "employee", "fighter", "student", "graduate", "veteran", "soldier", "lawmaker", "activist"}
-)
+_MEMBERS = frozenset({"member", "employee", "fighter", "student", "veteran", "soldier", "lawmaker", "activist"})
 _PARTS = frozenset(
     {"part", "branch", "arm", "wing", "unit", "division", "subsidiary", "affiliate", "faction", "offshoot"}
 )

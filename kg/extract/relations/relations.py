@@ -195,6 +195,7 @@ def _of(described: Mention, modifiers: list[Mention], post: str, mentions: Menti
         if is_lawmaker(post) and (own := land or seat(modifiers, mentions)) is not None:
             return own
         modifiers = [one for one in modifiers if not _is_party(one, mentions)] or ([land] if land is not None else [])
+    modifiers = [one for one in modifiers if not _is_in_a_name(one, described, mentions)]
     bodies = [one for one in modifiers if one.kind == "organization"]
     states = [one for one in modifiers if one.kind in ("place", "country", "nationality")]
     if _SENT.intersection(words) and (sent := _sent((*bodies, *states), described, mentions)):
@@ -213,6 +214,16 @@ def _of(described: Mention, modifiers: list[Mention], post: str, mentions: Menti
     return (
         behind[0] if behind and described.form == "description" else bodies[-1] if bodies else next(iter(states), None)
     )
+
+
+def _is_in_a_name(one: Mention, described: Mention, mentions: Mentions) -> bool:
+    """A state in the name of a body that the network sees none in: "treasurer of the Norway Society for Lamps"."""
+    inner = mentions.head(one)
+    noun, body = inner.head, mentions.of(inner.head)
+    named = inner.dep_ == "compound" and noun.tag_ == "NNP" and noun.i == inner.i + 1
+    named &= not inner.ent_type_ and not noun.ent_type_
+    unknown = body is None or (body.form == "name" and body.kind == "organization" and body.start == noun.idx)
+    return named and unknown and described.form == "description" and noun.i > mentions.head(described).i
 
 
 def _sent(ones: Iterable[Mention], described: Mention, mentions: Mentions) -> list[Mention]:
