@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from spacy.tokens import Doc
@@ -15,8 +15,7 @@ from kg.annotate.windows import endings
 from kg.evaluate import gap, stance, treebank
 from kg.evaluate.corpus import Corpus
 from kg.ids import digest
-from kg.model import Stance
-from training import antecedents, newswire, reports, sayings
+from training import antecedents, newswire, reports, sayings, sentiments
 from training.documents import IGNORE, Attribution, Choice, Document
 from training.holders import Cast, named
 from training.words import begun_anew, cuts_before, mark, plain, tokenize, with_marks, with_paragraphs, within
@@ -26,7 +25,6 @@ ROLES = ("O", *(f"{part}-{role}" for role in ("SOURCE", "CUE", "CONTENT") for pa
 TREEBANKS = {"ewt": "ewt_train.conllu.gz", "gum": "gum_train.conllu.gz"}
 STANCES = ("negative", "neutral", "positive")
 
-STANCES_ANNOTATED = Path(__file__).parent / "stances.tsv"
 OWN = Path(__file__).parents[1] / "data/gold/training"
 
 _SILVER = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC", "DATE": "DATE"}
@@ -216,19 +214,6 @@ def politics(path: Path) -> list[Document]:
     return found
 
 
-def annotated_stances(texts: Mapping[str, str], table: Path = STANCES_ANNOTATED) -> Iterator[stance.Sentence]:
-    """Sentences of ``stances.tsv``, which has a row for each article: its digest, then for each ``BEGIN END FROM TO
-    STANCE``, characters of the article for the sentence and for who is named in it.
-    """
-    for line in table.read_text(encoding="utf-8").splitlines():
-        article, *rows = line.split("\t")
-        for row in rows if article in texts else ():
-            begin, end, start, stop = map(int, row.split(" ")[:4])
-            span = start - begin, stop - begin
-            (told,) = (each for each in get_args(Stance) if each == row.split(" ")[4])
-            yield stance.Sentence(texts[article][begin:end], (stance.Target(span, told),))
-
-
 def stances(sentences: Iterable[stance.Sentence]) -> list[Document]:
     """The stance of a sentence towards somebody it names: NewsMTSC, and news annotated by us."""
     found = []
@@ -297,7 +282,7 @@ def training(folder: Path, labels: dict[str, tuple[str, ...]]) -> dict[str, list
         "world": [each for each in world if "roles" in each.labels],
         "politics": politics(folder / "ner_gold/crossner_politics_train.conll.gz"),
         "stances": stances(stance.sentences(Corpus.read(folder / "stance/train.jsonl.gz"))),
-        "our_stances": stances(annotated_stances(texts)),
+        "our_stances": stances(sentiments.read(texts)),
         "antecedents": antecedents.documents(texts),
         "fiction": antecedents.fiction(folder / "litbank"),
         "pronouns": pronouns(folder / "gap/gap-development.tsv.gz"),

@@ -13,7 +13,7 @@ from kg.annotate.pieces import PARAGRAPH
 from kg.evaluate import stance
 from kg.ids import digest
 from kg.model import ACTS
-from training import antecedents, corpora
+from training import antecedents, corpora, sentiments
 from training.corpora import NAMES, ROLES
 from training.documents import IGNORE, Attribution, Document, Saying
 
@@ -123,7 +123,7 @@ def test_stances_that_we_annotated_are_of_sentences_of_articles(tmp_path: Path) 
     table = tmp_path / "stances.tsv"
     table.write_text("one\t0 32 0 9 negative\t33 51 46 50 neutral\nlacking\t0 5 0 5 positive\n")
     text = "Anna Moen lost, and so did Chad. Nobody asked Chad."
-    found = list(corpora.annotated_stances({"one": text}, table))
+    found = list(sentiments.read({"one": text}, table))
     assert [(one.text, one.targets) for one in found] == [
         (text[:32], (stance.Target((0, 9), "negative"),)),
         (text[33:], (stance.Target((13, 17), "neutral"),)),
