@@ -8,6 +8,7 @@ import pytest
 
 from training import corpora, reports
 from training.documents import Attribution
+from training.reports import Told
 from training.sayings import Done
 
 REPORT = """== levy
@@ -37,6 +38,21 @@ def test_marks_tell_attributions_and_rows_what_is_done(tmp_path: Path) -> None:
     assert first.done == [
         Done(said["cue"], said["content"], "accuse", [[1, 5]]),
         Done(urged["cue"], urged["content"], "demand", None),
+    ]
+
+
+def test_a_table_beside_the_reports_tells_whom_a_statement_is_about_and_when_it_was_made(tmp_path: Path) -> None:
+    told = "north/levy\t1\tOslo\t-\tFriday\t-\t-\nnorth/levy\t2\tthe Kingdom of Sweden; Norway\tShips\t-\tOslo\t-\n"
+    (tmp_path / "told.tsv").write_text(told, encoding="utf-8")
+    (report,) = read(tmp_path, REPORT)
+    assert report.told == [
+        Told(targets=("Oslo",), time=("Friday",)),
+        Told(targets=("the Kingdom of Sweden", "Norway"), topics=("Ships",), place=("Oslo",)),
+    ]
+    # An act is aimed at somebody wherever he is named, by his whole name or its last word.
+    assert [[report.text[begin:end] for begin, end in one.aim or ()] for one in report.done] == [
+        ["Oslo", "Oslo"],
+        ["Sweden"],
     ]
 
 
