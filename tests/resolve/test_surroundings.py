@@ -64,8 +64,69 @@ def test_a_communique_is_of_the_day_of_its_meeting_where_that_is_one(line: Line,
 
 
 def test_a_report_of_a_meeting_is_no_communique(line: Line) -> None:
-    text = COMMUNIQUE.format(when="on 3 May 2024").replace("stressed", "said")
-    assert set(places(line, text)) == {None}
+    text = COMMUNIQUE.format(when="on 3 May 2024").replace("Norway stressed", "Chad said")
+    assert None in places(line, text)
+
+
+ISSUED = """{heading}
+
+1. The Council expressed concern at the price of bread.
+
+2. The Minister of Norway told his colleagues that the ferries were old. It called upon Chad to pay.
+{end}
+Tuva Dahl, a baker, said that bread was dear."""
+
+
+@pytest.mark.parametrize(
+    ("heading", "end"),
+    [
+        ("FINAL COMMUNIQUE of the Session of the Northern Council, Oslo, 3 May", ""),
+        ("JOINT STATEMENT OF THE NORTHERN COUNCIL\n\nOslo, 3 May", ""),
+        ("COMMUNIQUE OF THE NORTHERN COUNCIL\n\n1. The Council met in Oslo on 3 May to consider the ferries.", ""),
+        ("COMMUNIQUE OF THE NORTHERN COUNCIL", "\n3. It thanked Norway.\n\nDone at Oslo, 3 May.\n"),
+    ],
+)
+def test_a_document_is_of_the_place_above_it_or_below(line: Line, heading: str, end: str) -> None:
+    found = places(line, ISSUED.format(heading=heading, end=end))
+    assert set(found[:-1]) == {OSLO}
+    assert found[-1] is None
+
+
+def test_a_live_report_is_of_the_place_above_it(line: Line) -> None:
+    text = (
+        "LIVE: Ferry conference, Oslo\n\n10:02 Tuva Dahl says the ferries are old.\n\n"
+        "10:15 Sweden pledges ten million crowns.\n\n10:20 A spokesman for the port tells us that it is full."
+    )
+    assert places(line, text) == [OSLO, OSLO, None]
+
+
+@pytest.mark.parametrize(
+    "met", ["We met her in Oslo a day after the storm.", "She bakes bread in Oslo, where we met her in her shop."]
+)
+def test_an_interview_is_of_the_place_where_they_met(line: Line, met: str) -> None:
+    text = (
+        f"Tuva Dahl was a minister for eleven years. {met}\n\n"
+        "Dahl says the ferries are old. She thinks that nobody cares.\n\nA Danish diplomat says she is fair."
+    )
+    assert places(line, text) == [OSLO, None, None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In Oslo, a baker, Tuva Dahl, said that bread was dear.",
+        "From Oslo, the lawyer of the men, Tuva Dahl, called the trial a farce.",
+        "On the streets of Oslo, people said that bread was dear.",
+        "In the old harbour of Oslo, where nothing grows, baker Tuva Dahl said that bread was dear.",
+    ],
+)
+def test_the_place_that_opens_the_sentence_is_that_of_what_is_said(line: Line, words: str) -> None:
+    assert places(line, f"The ferries were late.\n\n{words}") == [OSLO]
+
+
+@pytest.mark.parametrize("words", ["On Oslo, she said that bread was dear.", "In Oslo bread is dear, she said."])
+def test_what_it_is_about_is_no_place_of_it(line: Line, words: str) -> None:
+    assert places(line, f"Tuva Dahl is a baker. {words}")[-1] is None
 
 
 def test_this_newspaper_and_an_agency_by_its_first_name_are_the_publisher(line: Line) -> None:

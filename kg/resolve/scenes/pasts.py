@@ -8,7 +8,7 @@ from kg.model import Statement
 
 # "Has threatened", "had asked", "is asking": not said when the sentence before was.
 _HELPERS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "do"})
-_PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
+_HAD = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
 _HAS = re.compile(r"\b(?:has|have)(?: \w+)? \w+")
 # Verbs of which the past is written as the present.
 _UNCHANGED = frozenset({"forecast", "broadcast", "read", "put", "set", "bet", "hit"})
@@ -21,6 +21,8 @@ _REFUSED = re.compile(
 )
 #: What somebody holds at all times, and does not do on an occasion.
 HOLDING = frozenset("believe think know want wish hope fear doubt intend plan expect consider regard see like".split())
+#: "Has pledged" was not said then and there.
+PERFECT = frozenset({"has", "have", "had", "will", "would"})
 # "Expressed the hope" is said once.
 _EXPRESSING = re.compile(r"(?:express|voic|extend|convey|reaffirm|reiterat)")
 # So near the cue, in characters, stand the words that tell of it.
@@ -32,7 +34,7 @@ def is_past(one: Statement, text: str) -> bool:
     lemma = one.cue.lemma.split()[0]
     if lemma in _UNCHANGED or lemma == "according" or _is_dated(one, text):
         return True
-    if _PERFECT.search(text, max(0, one.cue.span[0] - _BESIDE), one.cue.span[0]):
+    if _HAD.search(text, max(0, one.cue.span[0] - _BESIDE), one.cue.span[0]):
         return False  # "had | welcomed"
     words = text[slice(*one.cue.span)].lower().split()
     if _EXPRESSING.match(words[0]):

@@ -1,7 +1,6 @@
 """Surroundings: where something is said that the sentence around it does not tell, but the sentences beside it do.
 
-"In Lodwar, people waited. ..., said Ann Rowe"; "She made the remarks at a meeting in Oslo"; a communiqué, all of which
-is said where those who issue it met.
+"In Lodwar, people waited. ..., said Ann Rowe"; "She made the remarks at a meeting in Oslo"; a communiqué, an interview.
 """
 
 from __future__ import annotations
@@ -10,26 +9,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Meeting, Mention, Statement, Time
+from kg.model import Meeting, Mention, Statement
+from kg.resolve.scenes.documents import settings
 from kg.resolve.scenes.encounters import TAKEN_UP
-from kg.resolve.scenes.pasts import HOLDING
+from kg.resolve.scenes.pasts import HOLDING, PERFECT
 from kg.resolve.scenes.sentences import sentence_of
 
 # Before a place that opens a sentence and sets the scene of what comes: "In the village of", "At", "In northern".
+_WORDS = r"(?:(?!(?:about|against|for|from|on|to|with)\b)[a-z’'-]+ )"
+_STARTS = r"(?:^|\n|[.?!:][”\"’']?\s+)"
 _SETTING = re.compile(
-    r"(?:^|\n|[.?!][”\"’']?\s+)(?:In|At|Outside|Near) (?:the )?(?:[A-Z][a-z]+ )?(?:[a-z]+ ){0,2}(?:of )?$"
+    rf"{_STARTS}(?:In|At|Outside|Inside|Near) (?:the |an? )?(?:[A-Z][a-z]+ )?{_WORDS}{{0,3}}(?:the )?$"
+    rf"|(?:{_STARTS}|— )From $"
+    rf"|{_STARTS}On the (?:[a-z]+ )?(?:banks?|beach|border|coast|edge|islands?|market|outskirts|shores?|streets?) of $"
 )
+# "On Gaza, he said" tells of what.
+_STREETS = re.compile(rf"{_STARTS}On (?:the )?$")
+_STREET = re.compile(r"(?:street|road|square|avenue|hill|islands?|bridge|boulevard)\b", re.IGNORECASE)
 _OPENING = 40  # characters that has
+_AFTER = 12  # and so many the rest of a name: "Ferdowsi | Street"
+# "In Lodwar, where two mills announced": by the way.
+_WHERE_IT = re.compile(r"[^,.]{0,20},? wh(?:ere|ich|ose) [^,]*$")
 # Before a place where something is: "outside parliament in Jerusalem".
 _WHERE = re.compile(r"\b(?:in|at|outside|near) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
-# "Has pledged" was not said then and there.
-_PERFECT = frozenset({"has", "have", "had", "will", "would"})
-# What reports say and communiqués don't.
-_REPORTED = frozenset({"say", "tell", "reply", "answer", "claim"})
-# A communiqué has at least so many statements, all told by its authors.
-_ISSUED = 5
-# "On 28 and 29 August": of several days none is that of what is said.
-_DAYS = re.compile(r"\d (?:and|to) \d|\d[-–]\d|\bdays\b")
 _ENDS = re.compile(r"[.?!][”\"’']?\s+|\n\s*")
 _GAP = 8  # characters between two sentences, at most
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -61,20 +63,16 @@ def surrounded(
         if mention.actor is not None:
             first.setdefault(mention.actor, mention.start)
     afterwards = dict(_told_afterwards(text, places))
-    issued = _issued(statements, text, meetings)
-    scenes = list(_scenes(text, places, statements))
+    documents = settings(statements, text, mentions, meetings)
+    scenes = list(_scenes(text, places))
     found = []
     for one in statements:
         if one.parent is None and one.place is None:
-            if issued is not None:
-                one = replace(one, place=issued[0], time=one.time or issued[1])
+            if (document := next((each for each in documents if each.holds(one, text)), None)) is not None:
+                one = replace(one, place=document.place, time=one.time or document.time)
             elif (place := afterwards.get(_next_sentence(one, text))) is not None:
                 one = replace(one, place=place)
-            elif (
-                one.time is None
-                and (scene := next((each for each in reversed(scenes) if _is_at(one, each, first, text)), None))
-                is not None
-            ):
+            elif (scene := _scene_of(one, scenes, first, text)) is not None:
                 one = replace(one, place=scene.place)
         found.append(one)
     return tuple(found)
@@ -98,12 +96,38 @@ def _next_sentence(one: Statement, text: str) -> int:
     return end + len(text[end : end + _GAP]) - len(text[end : end + _GAP].lstrip())
 
 
-def _scenes(text: str, places: Sequence[Mention], statements: Sequence[Statement]) -> Iterator[_Scene]:
+def _scenes(text: str, places: Sequence[Mention]) -> Iterator[_Scene]:
     """The places that open a sentence, each with the end of its paragraph."""
     for place in places:
-        if _SETTING.search(text[max(0, place.start - _OPENING) : place.start]):
+        led = text[max(0, place.start - _OPENING) : place.start]
+        if _SETTING.search(led) or (_STREETS.search(led) and _is_street(place, text)):
             closes = _PARAGRAPH.search(text, place.end)
             yield _Scene(place.start, closes.start() if closes else len(text), place)
+
+
+def _scene_of(one: Statement, scenes: Sequence[_Scene], first: dict[str, int], text: str) -> _Scene | None:
+    """The scene that its sentence opens, else the last that the paragraph tells; a day of its own tells of another."""
+    opened = next((each for each in scenes if _is_opened(one, each, text)), None)
+    if opened is not None or one.time is not None:
+        return opened
+    return next((each for each in reversed(scenes) if _is_at(one, each, first, text)), None)
+
+
+def _is_street(place: Mention, text: str) -> bool:
+    return _STREET.search(text, place.start, place.end + _AFTER) is not None
+
+
+def _is_opened(one: Statement, scene: _Scene, text: str) -> bool:
+    """The place opens the sentence of the statement: "In Lodwar, the mayor said"."""
+    begin, _ = sentence_of(one)
+    start, end = one.cue.span
+    if not begin <= scene.start < start or one.speaker.kind in ("country", "implicit"):
+        return False
+    if one.cue.lemma.split()[0] in HOLDING or PERFECT & set(text[start:end].lower().split()):
+        return False
+    if _WHERE_IT.match(text, scene.place.end, start):
+        return False
+    return not any(begin <= scene.start < stop for begin, stop in one.content)
 
 
 def _is_at(one: Statement, scene: _Scene, first: dict[str, int], text: str) -> bool:
@@ -111,24 +135,9 @@ def _is_at(one: Statement, scene: _Scene, first: dict[str, int], text: str) -> b
     start, end = one.cue.span
     if not scene.start < start < scene.end or one.cue.lemma.split()[0] in HOLDING:
         return False
-    if _PERFECT & set(text[start:end].lower().split()):
+    if PERFECT & set(text[start:end].lower().split()):
         return False
     if one.speaker.kind not in ("person", "unnamed") or sentence_of(one)[0] <= scene.start:
         return False
     actor = one.speaker.entity
     return actor is None or first.get(actor, start) >= scene.start
-
-
-def _issued(
-    statements: Sequence[Statement], text: str, meetings: Sequence[Meeting]
-) -> tuple[Mention, Time | None] | None:
-    """Where and when a communiqué was issued that is the whole text: where those who issue it met."""
-    own = [one for one in statements if one.parent is None]
-    if len(own) < _ISSUED or any(one.cue.lemma.split()[0] in _REPORTED or one.form == "direct" for one in own):
-        return None
-    lead = own[0].evidence[0][0]
-    for meeting in meetings:
-        told = next((span for span in meeting.evidence[1:] if span[0] == 0), None)
-        if meeting.status == "held" and meeting.place is not None and told is not None and told[1] <= lead:
-            return meeting.place, None if _DAYS.search(text[slice(*told)]) else meeting.time
-    return None
