@@ -87,7 +87,7 @@ class Assembly:
         apart = self.findings.appearances
         seen = [self._statement(one, self._speaker(one.speaker, resolved), resolved) for one in apart]
         days = [one.span for one in self.findings.mentions if one.kind == "date"]
-        statements = staged(statements, self.article.text, days, met, kept, seen, home)
+        statements = staged(statements, self.article.text, days, met, kept, seen, home, self.article.dateline)
         entities = Entities(self.gazetteer, self.cast, self.published, self._ids)
         return Extraction(
             article=self.article,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Meeting, Mention, Span, Statement
+from kg.resolve.scenes.attendances import attended
 from kg.resolve.scenes.continuations import continued
 from kg.resolve.scenes.encounters import TAKEN_UP, met
 from kg.resolve.scenes.listening import has_vessel, is_elsewhere, names, tells_others
@@ -40,6 +41,7 @@ def staged(
     mentions: Sequence[Mention] = (),
     appearances: Sequence[Statement] = (),
     home: Callable[[str], str | None] = lambda actor: None,
+    dateline: str | None = None,
 ) -> tuple[Statement, ...]:
     """The same with the time, the place and the listeners that a speaker keeps until somebody else speaks.
 
@@ -52,12 +54,13 @@ def staged(
         appearances: statements without content, which others go on from; of those that take up what was said just
             before, "She was speaking in Oslo", what was said before has the day and the place.
         home: the country of an actor, by its code.
+        dateline: of the article.
     """
     merged = sorted([*_taken_up(statements, appearances, text), *appearances], key=lambda one: one.cue.span)
     found, present = met(merged, meetings, text, mentions, home)
     said = {span for one in statements for span in one.content}
     dates = [date for date in dates if not any(start <= date[0] < end for start, end in said)]
-    found = list(in_the_news(found, text, dates))
+    found = list(in_the_news(attended(found, meetings, text, mentions, home, dateline), text, dates))
     outside = [each for each in mentions if not any(start <= each.start < end for start, end in said)]
     heard = [one for one in merged if one.addressees]
     told = {one.id: one.addressees for one in heard if one.cue.lemma.split()[0] in _TELLING}
