@@ -53,7 +53,7 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     sat = sitting(turns, mentions, published)
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published, sitting=sat)
     statements = reader.statements(links)
-    appeared = tuple(appearances(links, article, mentions, published))
+    appeared = tuple(appearances(links, statements, article, mentions, published))
     released = {(block.content,) for block in blocks}  # a press release tells on the authority of who issues it
     told = relations(mentions, [one for one in statements if one.content not in released])
     met = meetings(article, mentions, published)

@@ -181,11 +181,10 @@ def test_the_accused_rejects_it_where_that_is_told() -> None:
     assert read("She [accused]m him. He [rejected]d it.", accusing)[1].time is None
 
 
-def test_what_was_recalled_is_gone_on_with_in_quotation_marks_alone() -> None:
-    direct = {"form": "direct"}
-    assert read("She [had told]m it. She [said]m so.", SCENE, direct)[1].time == MONDAY
-    assert read("She [had told]m it. She [said]m so.", SCENE)[1].time is None
-    assert read("Moen, who [had told]m it. She [said]m so.", SCENE, direct)[1].time is None
+def test_what_was_recalled_is_gone_on_with_in_its_paragraph() -> None:
+    assert read("She [had told]m it. She [said]m so.", SCENE)[1].time == MONDAY
+    assert read("She [had told]m it.\n\nShe [said]m so.", SCENE)[1].time is None
+    assert read("Moen, who [had told]m it. She [said]m so.", SCENE)[1].time is None
 
 
 def test_his_office_says_it_at_another_time() -> None:

@@ -6,7 +6,7 @@ then, there and to those; resolution takes an appearance for a statement without
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -74,39 +74,57 @@ _OPENING = frozenset({"begin", "open", "start", "convene", "resume", "hold", "ki
 _SITTINGS = frozenset({"debate", "hearing", "inquest", "inquiry", "interpellation", "session", "sitting", "trial"})
 # Who is asked so answers then and there.
 _GRILLING = frozenset({"grill", "quiz"})
+# Who does this as the news begin gives his reasons as he does it: "A court on Monday struck down a law. It said".
+_DECIDING = frozenset(
+    """
+    acquit adopt annul appoint approve arrest ban bar block cancel charge clear close convict declare dismiss dissolve
+    dump elect endorse expel extend fine fire freeze impose indict jail lift nominate oust outlaw
+    overturn pardon pass quash quit raise ratify recall reinstate reject release resign reverse revoke rule sack
+    sanction scrap seize sentence sign strike sue survive suspend uphold veto win withdraw
+    """.split()
+)
 _SURE = 0.9
 
 
-def appearances(links: list[Link], article: Article, mentions: Mentions, published: date | None) -> Iterator[Statement]:
+def appearances(
+    links: list[Link], statements: Iterable[Statement], article: Article, mentions: Mentions, published: date | None
+) -> Iterator[Statement]:
     """What somebody is told to speak at, in text order, as statements without content; of no day and no place, none.
 
     Args:
         links: the attributions, whose words are no appearances.
+        statements: those that they tell.
         article: gives its id.
         mentions: of the article.
         published: its day.
     """
     telling = [one for one in links if [token.lower_ for words in one.contents for token in words] != ["this"]]
     taken = {token.i for one in telling for words in (one.cue, *one.contents) for token in words}
+    said = {one.cue.span[0] for one in statements}
     for token in mentions.tokens:
         if _is_sitting(token) and token.i not in taken:
             yield from _sitting(token, article, mentions, published)
         if not _is_appearance(token) or mentions.quotes.quoted(token.idx):
             continue
         asked = _question(token)
-        people = list(_speaking(token, mentions)) if asked is not None or token.i not in taken else []
+        known = token.i in taken if _is_telling(token) else any(word.idx in said for word in token.sent)
+        people = list(_speaking(token, mentions)) if asked is not None or not known else []
         if not people:
             continue
         one = Link(cue=[token], head=token, score=_SURE, source=[people[0]], speaker=people[0])
         time, place, heard = time_of(one, mentions, published), place_of(one, mentions), tuple(_heard(token, mentions))
+        if not _is_telling(token):  # what is done on a day tells nothing else of what is said of it
+            place, heard = None, ()
+            if time is None or time.granularity != "day":
+                continue
         if time is None and (_is_told_by_day(token) or (place is None and not heard)):
             continue
         span = grammar.span_of(token if asked is None else asked)
         for who in people:
-            said = replace(one, source=[who], speaker=who)
+            each = replace(one, source=[who], speaker=who)
             yield Statement(
                 id=finding_id(article.id, "appearance", (span, grammar.span_of(who))),
-                speaker=speaker_of(said, mentions, mentions.quotes),
+                speaker=speaker_of(each, mentions, mentions.quotes),
                 cue=Cue(span=span, lemma=token.lemma_ if asked is None else "ask", negated=False),
                 act="say" if asked is None else "ask",
                 form="indirect",
@@ -157,7 +175,9 @@ def _speaking(token: Token, mentions: Mentions) -> Iterator[Token]:
     for clause in grammar.labelled(token.head if token.dep_ == "advcl" else token, "advcl"):
         if any(mark.lower_ in ("while", "as") for mark in grammar.labelled(clause, "mark")):
             others += grammar.labelled(clause, "nsubj")
-    kinds = ("person", "organization", "country", "group") if token.lemma_ in _SPEAKING else ("person",)
+    speaks = token.lemma_ in _SPEAKING
+    kinds = {"person"} | ({"organization", "group"} if speaks or not _is_telling(token) else set())
+    kinds |= {"country"} if speaks else set()
     for each in (who, *others):
         mention = mentions.of(each)
         if mention is not None and mention.kind in kinds:
@@ -172,6 +192,18 @@ def _questioned(token: Token) -> Token | None:
 
 
 def _is_appearance(token: Token) -> bool:
+    """Somebody speaks, or decides what the first sentence tells: "A court on Monday convicted ... The court said"."""
+    return _is_telling(token) or _opens(token)
+
+
+def _opens(token: Token) -> bool:
+    """The verb of what the first sentence of an article tells that somebody decided."""
+    if token.lemma_ not in _DECIDING or token.tag_ != "VBD" or token.dep_ not in ("ROOT", "conj"):
+        return False
+    return not any(each.pos_ == "VERB" for each in token.doc[: grammar.sentence_start(token)])
+
+
+def _is_telling(token: Token) -> bool:
     """The verb of a clause that tells of somebody speaking, in the past."""
     if token.pos_ != "VERB" or token.dep_ not in ("ROOT", "conj", "advcl"):
         return False

@@ -10,11 +10,11 @@ from kg.extract.attributions.links import Link
 from kg.extract.attributions.moments import opening, taken_up
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.aftermaths import SOON, day_of_occasion
+from kg.extract.statements.alongside import is_alongside
 from kg.extract.statements.otherdates import AT, CLOSING, is_anothers
 from kg.extract.statements.sharing import (
-    OCCASIONS,
+    TEXTS,
     belongs,
-    is_alongside,
     is_doing,
     is_issued,
     is_occasion,
@@ -109,7 +109,8 @@ def _is_of_other(date_: Token, verb: Token) -> bool:
     above = date_.head
     joined = verb.dep_ == "conj" and above.i == verb.head.i
     joined |= verb.tag_ == "VBN" and case_of(date_) in _SPANNING
-    return joined or (case_of(date_) in AT and above.dep_ != "acl")
+    of_text = above.dep_ == "acl:relcl" and above.head.lemma_.lower() in nouns.DOCUMENTS
+    return joined or (case_of(date_) in AT and above.dep_ != "acl" and not of_text)
 
 
 def _is_ahead(time: Time, published: date | None) -> bool:
@@ -135,7 +136,7 @@ def _is_of_noun(head: Token, one: Link) -> bool:
     if is_doing(head.head):
         return False
     noun = head.head.lemma_.lower()
-    told = noun == "eve" or noun in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS or noun in OCCASIONS
+    told = noun == "eve" or noun in TEXTS | nouns.PEOPLE | nouns.ORGANIZATIONS
     return not told and not head.head.ent_type_ and not is_occasion(head.head)
 
 
@@ -216,6 +217,10 @@ def _leads(token: Token, mention: Mention, one: Link, mentions: Mentions) -> boo
     last = grammar.tokens_in(mentions.doc, mention.span)[-1].i
     if last + 1 == one.cue[0].i:
         return token.head.is_ancestor(one.head)
+    first = grammar.tokens_in(mentions.doc, mention.span)[0].i
+    behind = one.cue[-1].i in (first - 1, first - 2 if token.doc[first - 1].lower_ in AT else -1)
+    if behind and (last + 1 == grammar.sentence_end(token) or token.doc[last + 1].is_punct):
+        return True  # "it was late, he had said on Monday"
     said = token.i > one.head.i and any(content[0].i == last + 1 for content in one.contents)
     return said and not any(each.pos_ in ("VERB", "AUX") for each in token.doc[one.head.i + 1 : token.i])
 

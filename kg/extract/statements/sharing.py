@@ -39,11 +39,8 @@ _SPOKE = frozenset(
 )
 # What is done, or not, on a day between the verb and its infinitive.
 _ATTEMPTING = frozenset("fail refuse decline try seek begin start continue attempt hasten move rush manage use".split())
-# What makes somebody else say something at once; what is said at the same time.
-_PROMPTING, _MEANWHILE = (
-    frozenset("prompt lead force cause push drive".split()),
-    frozenset({"while", "as", "though", "although"}),
-)
+# What is said at the same time.
+_MEANWHILE = frozenset({"while", "as", "though", "although"})
 _AFTER = frozenset({"after", "on", "upon"})
 # Who has just come speaks there; who is about to leave does so on that day: "said after arriving in Oslo".
 _COMING = frozenset({"arrive", "land", "return"})
@@ -53,9 +50,20 @@ _LEAVING = frozenset({"attend", "board", "depart", "enter", "fly", "leave", "hea
 # How what is said gets out: "in a letter dated 4 January", "in a report published on Monday".
 _ISSUING = frozenset(
     """
-    air broadcast carry circulate conduct date deliver distribute give hold issue post present print publish record
-    release send sign stream submit table tape televise unveil
+    adopt air broadcast carry circulate conduct date deliver distribute file give hand hold issue lodge make post
+    present print publish read record release send share sign stream submit table tape televise unveil write
     """.split()
+)
+#: Texts, and what is no document elsewhere: "a ruling published on Monday", "according to a log of Monday".
+TEXTS = (
+    nouns.DOCUMENTS
+    | OCCASIONS
+    | frozenset(
+        """
+        affidavit bill chart circular decision decree diary dispatch judgement judgment log minutes motion note opinion
+        order petition questionnaire record register ruling schedule verdict
+        """.split()
+    )
 )
 # Before an occasion; "at the end of" one, "during the week" tell none.
 _AT_IT = frozenset({"at", "during"})
@@ -105,7 +113,7 @@ def _is_loose(cue: Token) -> bool:
 
 def belongs(token: Token, one: Link, said: set[int]) -> bool:
     """The token hangs on the cue; or on the verb that the cue is coordinated with or subordinate to."""
-    if of_speaker(token, one):
+    if of_speaker(token, one) or _is_of_text(token, one):
         return True
     cue = {each.i for each in one.cue}
     told = cue | _said_by(one.head)
@@ -148,7 +156,9 @@ def _tells(verb: Token, cue: set[int]) -> bool:
         return False
     while noun.dep_ == "nmod" and case_of(noun) == "of" and noun.lemma_.lower() not in nouns.DOCUMENTS:
         noun = noun.head  # "a survey of voters released on Friday"
-    if noun.lemma_.lower() not in nouns.DOCUMENTS | OCCASIONS and not is_occasion(noun):
+    if noun.lemma_.lower() not in TEXTS and not is_occasion(noun):
+        return False
+    if verb.lemma_ == "make" and not any(child.lower_ == "public" for child in verb.children):
         return False
     # "According to a report dated 4 January" dates what the report says, not what it is said of.
     according = next((child.i for child in noun.children if child.lower_ == "according"), noun.head.i)
@@ -193,7 +203,8 @@ def of_speaker(token: Token, one: Link) -> bool:
     above = next((each for each in grammar.ancestors(token) if each.pos_ == "VERB"), None)
     if above is None or one.speaker is None or above.head.i not in names_of(one.speaker):
         return False
-    if above.dep_ == "acl:relcl" and above.lemma_ in _SPOKE and grammar.tense(above) == "past":
+    occasion = above.lemma_ in _SPOKE or (above.lemma_ in _MEETING and token.ent_type_ == "DATE")
+    if above.dep_ == "acl:relcl" and occasion and grammar.tense(above) == "past":
         who = next(grammar.children(above, "nsubj"), None)
         return who is not None and who.lower_ == "who" and who.nbor(-1).text == ","
     spoken = above.dep_ == "acl" and above.lower_ in _SPEAKING
@@ -214,11 +225,20 @@ def is_issued(token: Token, one: Link) -> bool:
     verb = token.head
     told = verb.head.lemma_.lower() in _SAYINGS or one.head.lower_ == "according"
     source = grammar.head_of(list(one.source)) if one.source and one.head.tag_ == "VBD" else None
+    if _is_of_text(token, one):
+        return True
     if source is not None and source.lemma_.lower() in nouns.DOCUMENTS:
         if token.head.i in (source.i, one.head.i):
             return True  # "a 2019 report found", "a survey on Friday showed", "a letter this month urged"
         told = True
     return told and _tells(verb, {each.i for each in one.cue})
+
+
+def _is_of_text(token: Token, one: Link) -> bool:
+    """It is the day of what somebody refers to: "according to a coast guard log of Saturday"."""
+    text = token.head
+    named = one.head.lower_ == "according" and text.pos_ == "NOUN" and text.lemma_.lower() in TEXTS
+    return named and text.i in {each.i for each in one.source} and case_of(token) in ("of", "on", "from")
 
 
 def _shares(token: Token, verb: Token, cue: Token) -> bool:
@@ -262,28 +282,3 @@ def _first_of(cue: Token, verb: Token) -> Token:
 
 def _marks(cue: Token) -> set[str]:
     return {child.lower_ for child in grammar.children(cue, "mark", "case")}
-
-
-def is_alongside(token: Token, one: Link, said: set[int]) -> bool:
-    """The day is that of what somebody else does or says in the same sentence, and so of this.
-
-    "Oslo accused Riga on Monday, while Riga said", "Oslo said on Monday, prompting Riga to threaten"; in the sentence
-    that opens an article also "..., and Riga said".
-    """
-    cue, main = one.head, one.head.head
-    if token.i > cue.i or token.i in said:
-        return False
-    if cue.dep_ == "xcomp" and main.dep_ == "advcl" and main.lemma_ in _PROMPTING:
-        main = main.head
-    elif cue.tag_ != "VBD" or not any(grammar.children(cue, "nsubj")):
-        return False
-    elif cue.dep_ == "conj":
-        joined = next(grammar.children(cue, "cc"), None)
-        opens = not any(each.pos_ == "VERB" for each in cue.doc[: grammar.sentence_start(cue)])
-        if joined is None or joined.lower_ != "and" or not opens or cue.doc[joined.i - 1].text == ";":
-            return False
-    elif cue.dep_ != "advcl" or not _marks(cue) & _MEANWHILE:
-        return False
-    elif main.dep_ == "ccomp":  # "Oslo said on Monday that it had paid, while Riga said"
-        main = main.head
-    return token.head.i == main.i and grammar.tense(main) == "past"

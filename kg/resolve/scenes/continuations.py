@@ -39,6 +39,7 @@ def continued(
     """Each statement that goes on or answers, and the one before: of its sentence, or of the last that has any.
 
     What others say in these sentences parts nothing: "X said on Monday that ..., a claim that Y denied. X added ...".
+    Nor do those without a name to whom the reporter refers: "The port is closed, according to a notice. X said ...".
 
     Args:
         statements: in text order.
@@ -67,8 +68,9 @@ def continued(
             sentence, here, spoke, parted = own, {}, set(), False
         if speaker is None:
             speaker = nameless(one, text, {**earlier, **here})
+        refers = one.speaker.entity is None and one.cue.lemma.startswith("according")
         if speaker is None:
-            parted = True
+            parted |= not refers
             continue
         before = here.get(speaker, earlier.get(speaker))
         if before is None and one.act == "agree" and one.addressees:  # both who met: "The two sides agreed"
@@ -96,7 +98,7 @@ def continued(
             yield number, before
         if _is_of_both(one, text) and any(statements[last].id in present for last in earlier.values()):
             continue
-        if speaker in earlier or not (_is_general(one, text) or _may_be_other(one, text)):
+        if speaker in earlier or not (_is_general(one, text) or _may_be_other(one, text) or refers):
             spoke.add(speaker)
         if is_past(one, text) or (before is None and one.time is not None and is_recalled(one, text)):
             here[speaker] = number

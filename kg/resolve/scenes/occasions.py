@@ -69,7 +69,7 @@ def is_same_occasion(before: Statement, after: Statement, text: str, *, met: boo
         return False
     if _is_by_office(after, text) and not _is_by_office(before, text):
         return False
-    if _is_within_perfect(after, text) and is_past(before, text):
+    if _is_within_perfect(after, before, text) and is_past(before, text):
         return False
     if not is_past(after, text) or not (is_past(before, text) or _goes_on_recalling(before, after, text)):
         return False
@@ -88,10 +88,13 @@ def _around(one: Statement, text: str) -> str:
     return "".join(" " if at in said else letter for at, letter in enumerate(text[start:end], start))
 
 
-def _is_within_perfect(one: Statement, text: str) -> bool:
-    """It is told by a participle, of what was before: "she had also voiced regret, saying"."""
+def _is_within_perfect(one: Statement, before: Statement, text: str) -> bool:
+    """It is told by a participle, of what was before: "she had voiced regret, saying"; not "said he had, adding"."""
     begin, cue = sentence_of(one)[0], one.cue.span
-    return text[slice(*cue)].split()[0].endswith("ing") and _HAD.search(text, begin, cue[0]) is not None
+    if not text[slice(*cue)].split()[0].endswith("ing") or one.cue.lemma.startswith("according"):
+        return False
+    had = _HAD.search(text, begin, cue[0])
+    return had is not None and not any(start <= had.start() < end for start, end in before.content)
 
 
 def is_other_day(before: Statement, after: Statement, text: str, dates: Sequence[Span]) -> bool:
@@ -131,9 +134,9 @@ def is_online(one: Statement, text: str) -> bool:
 
 
 def _goes_on_recalling(before: Statement, after: Statement, text: str) -> bool:
-    """What is said in the same paragraph after what was recalled, in quotation marks: "'We are late,' she said"."""
+    """What is said after what was recalled in the same paragraph: "She had warned on Monday. It was late, she said"."""
     same = "\n\n" not in text[before.cue.span[1] : after.cue.span[0]]
-    return same and before.time is not None and is_recalled(before, text) and after.form == "direct"
+    return same and before.time is not None and is_recalled(before, text)
 
 
 def is_sitting(one: Statement) -> bool:
