@@ -27,6 +27,8 @@ _FOR_STATES = frozenset({"counterpart", "ambassador", "envoy", "consul", "homolo
 _WISHES = frozenset({"demand", "ask", "support", "praise"})
 # By which somebody speaks for a body.
 _SPEAKING_FOR = frozenset({"spokesperson_for", "represents"})
+# So many who speak together speak of each, and not of all that they are.
+_FEW = 3
 # What somebody has against whom he does it to.
 _CHARGES = frozenset({"accuse", "criticise", "threaten", "reject"})
 # What is wished of those who quarrel: "called for calm", "urged an immediate end to the fighting".
@@ -73,8 +75,7 @@ class Concern:
         """Each actor once, as a target where it is one anywhere; the speaker where the content speaks of him."""
         found: dict[str, About] = {}
         told = [(item, self.each(item.mention)) for item in said.about]
-        # "They would sign", of several of whom the speaker is one: each speaks of all, and so of himself.
-        told = [(one, each) for one, each in told if len(each) < 2 or speaker.entity not in {m.actor for m in each}]
+        told = [(one, each) for one, each in told if not self._is_among(one, each, speaker)]
         # "Both condemned the raid" is aimed at neither, whoever may have led it.
         speaking = self.cast.actor(said.speaker.mention.span) if said.speaker.mention is not None else None
         both = {id(part) for part in speaking.parts} if speaking is not None else set()
@@ -99,7 +100,8 @@ class Concern:
                 continue
             if actor == speaker.entity and (self._is_first(one.mention) or not _holds(said.content, mention)):
                 continue
-            if actor == speaker.entity and self.traits[one.mention.span].noun in ("his", "her"):
+            undergone = self.traits[one.mention.span]
+            if actor == speaker.entity and undergone.noun in ("his", "her") and undergone.function == "modifier":
                 continue
             if actor == speaker.entity and one.role == "target":
                 if mention.form != "pronoun" or self.traits[one.mention.span].function == "modifier":
@@ -116,6 +118,15 @@ class Concern:
         described = [one.mention.span for one in found.values() if one.mention.form == "description"]
         told_by = (one for one in found.values() if one.role == "target" or not _modifies(one.mention, described))
         return tuple(sorted(told_by, key=lambda one: one.mention.span))
+
+    def _is_among(self, one: About, each: Sequence[Mention], speaker: Speaker) -> bool:
+        """The speaker is one of several, of whom he hardly speaks: "both", "their".
+
+        Not where two or three say together what they do: of "Oslo and Rome said they would sign" each speaks of both.
+        """
+        traits = self.traits[one.mention.span]
+        themselves = traits.noun == "they" and traits.function == "subject" and len(each) <= _FEW
+        return len(each) > 1 and speaker.entity in {mention.actor for mention in each} and not themselves
 
     def _quarrelling(self, said: Statement, speaker: Speaker) -> list[Mention]:
         """The two who quarrel, as they were named last, where nothing but peace is wished, and not of whom."""

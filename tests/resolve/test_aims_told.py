@@ -246,7 +246,7 @@ def test_an_unnamed_counterpart_or_ambassador_is_his_state(line: Line) -> None:
 
 def test_who_is_dismayed_holds_it_against_whoever_has_just_refused(line: Line) -> None:
     text = "Iran rejected the plan to open the site. Germany said it was deeply disappointed."
-    assert about(said(line, "disappointed", text)) == {("country/IRN", "target")}
+    assert about(said(line, "disappointed", text)) == {("country/IRN", "target"), ("country/DEU", "topic")}
 
 
 def test_who_deserves_better_is_not_to_blame(line: Line) -> None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.mentions.ranks import is_title
 from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.words.pronouns import is_expletive
 
 # A "been" so near before a participle is its own, wherever the tree hangs it.
 _BETWEEN = 3
@@ -28,6 +29,8 @@ def relabel(token: Token) -> None:
         token.dep_ = "nsubj"
     if token.dep_ == "iobj" and _is_doing(token):
         token.dep_ = "nsubj"
+    if token.dep_ == "expl" and token.lower_ == "it" and not is_expletive(token):
+        token.dep_ = "nsubj"  # "Norway said it was in talks"
 
 
 def _is_listed(token: Token) -> bool:

@@ -26,18 +26,28 @@ _STATIVE = frozenset("be lie stand remain become have see seem appear stay cost 
 # What only somebody who acts can be.
 _MINDED = frozenset(
     """
-    adamant afraid angry annoyed anxious aware cautious certain concerned confident convinced defiant determined eager
-    furious glad guilty happy hesitant hostile impatient indignant innocent keen nervous opposed optimistic pessimistic
-    pleased prepared ready reluctant responsible satisfied sceptical serious shy silent skeptical sorry subtle sure
-    surprised suspicious unhappy unimpressed unmoved unwilling wary willing worried wrong
+    adamant afraid alarmed angry annoyed anxious appalled ashamed astonished aware cautious certain committed concerned
+    confident convinced defiant determined disappointed dismayed dissatisfied eager furious glad grateful guilty happy
+    hesitant honoured honored hopeful horrified hostile impatient indignant innocent interested keen nervous opposed
+    optimistic outraged pessimistic pleased prepared proud ready relieved reluctant responsible saddened satisfied
+    sceptical serious shocked shy silent skeptical sorry subtle sure surprised suspicious thankful unaware unhappy
+    unimpressed unmoved unwilling wary willing worried wrong
     """.split()
 )
+# Of these what a thing or a matter is, too: "it was certain that", "it was wrong to".
+_OF_MATTERS = frozenset({"certain", "responsible", "serious", "subtle", "sure", "wrong"})
+# What one is to others.
+_SIDING = frozenset("ally partner friend foe enemy adversary rival mediator guarantor party signatory".split())
+# By what one stands.
+_BESIDE = frozenset({"by", "with", "behind", "beside", "alongside"})
+# What is so to others: "easy to reach".
+_TOUGH = frozenset("easy hard difficult possible impossible safe dangerous tough nice good bad cheap expensive".split())
 # What only somebody who acts can be in, at, under or on: "Cairo was in no hurry", "at odds with", "under pressure".
 _CONDITIONS = frozenset(
     {("in", noun) for noun in ("hurry", "talk", "contact", "touch", "favour", "favor", "denial", "breach", "agreement")}
     | {("at", "odds"), ("at", "odd"), ("at", "fault"), ("under", "pressure"), ("on", "board"), ("to", "blame")}
 )
-# Before "of" and their name.
+_CONDITIONED = frozenset(noun for _, noun in _CONDITIONS)
 #: What a name may stand behind: "in the village of Vestby".
 PLACES = frozenset(
     """
@@ -115,6 +125,7 @@ def acting(head: Token) -> bool:
         if above.pos_ != "VERB":
             return _takes_part(above)
         told = above.lemma_ in _ADDRESSING or (above.lemma_ == "see" and above.tag_ in ("VBZ", "VBP"))
+        told = told or _is_stand(above)
         return willing or told or (head.dep_ != "nsubj:pass" and above.lemma_ not in _STATIVE)
     if head.dep_ == "nmod:poss" or _followed_by(head, "POS"):
         return True
@@ -137,6 +148,17 @@ def acting(head: Token) -> bool:
     return label in ("obl", "nmod") and bool((cases | {before}) & _ACTOR_CASES)
 
 
+def _is_stand(verb: Token) -> bool:
+    """Who is with others, or has nothing: "Oslo stood by its word", "has no doubt", "remains an ally"."""
+    if verb.lemma_ == "stand":
+        return any(_cases(child) & _BESIDE for child in grammar.labelled(verb, "obl"))
+    if verb.lemma_ in ("have", "need"):
+        objects = list(grammar.labelled(verb, "obj"))
+        return any(child.lower_ == "no" for each in objects for child in grammar.labelled(each, "det"))
+    behind = verb.doc[verb.i + 1 : min(verb.i + 3, grammar.sentence_end(verb))]
+    return verb.lemma_ in ("remain", "become") and any(each.lemma_ in _SIDING for each in behind)
+
+
 def _is_cause(head: Token) -> bool:
     """Others are for or against it, and not where it is: "pro-Beijing lawmakers", "an anti-Tokyo rally"."""
     before, doc = head.i - 2, head.doc
@@ -150,7 +172,17 @@ def _takes_part(predicate: Token) -> bool:
     open_to = predicate.lower_ == "open" and any(_cases(child) == {"to"} for child in predicate.children)
     cases, noun = _cases(predicate), predicate.lemma_.lower()
     so = any((case, noun) in _CONDITIONS for case in cases)
-    return open_to or so or noun in _MINDED or bool(cases & {"against", "behind", "for"})
+    siding = noun in _SIDING and predicate.tag_ == "NN"  # "Nairobi is a friend"
+    # "Oslo is free to", "is likely to", not "Oslo is easy to reach".
+    free = predicate.pos_ == "ADJ" and noun not in _TOUGH and any(grammar.labelled(predicate, "xcomp"))
+    return open_to or so or siding or free or noun in _MINDED or bool(cases & {"against", "behind", "for"})
+
+
+def is_state_of_mind(predicate: Token) -> bool:
+    """Only who has a mind, or deals with others, can be so: "was horrified", "was in talks", "remained committed"."""
+    noun = predicate.lemma_.lower()
+    so = noun in _CONDITIONED and any((case, noun) in _CONDITIONS for case in _cases(predicate))
+    return so or bool({noun, predicate.lower_} & (_MINDED - _OF_MATTERS))
 
 
 def _is_arraigned(head: Token) -> bool:

@@ -21,6 +21,8 @@ _LANDS = frozenset({"country", "nation"})
 _WHOLE = frozenset({"whole", "entire", "own"})
 # With these it is said of a country what it is, and no country meant: "the only country in the world".
 _ANY = frozenset({"only", "other", "next", "same", "wrong"})
+# In these a state is rather one of many.
+_FEDERAL = frozenset("AUS AUT BRA DEU FSM IND MEX MMR MYS NGA PLW SDN SOM SSD USA VEN".split())
 # A state that was named so many sentences before is no longer "the country" of a text about another.
 _FAR = 3
 # Who comes from elsewhere comes to the article's own country.
@@ -56,8 +58,10 @@ class Countries:
             traits: of the mention.
             whose: it is, as far as the words tell.
         """
-        if traits.noun == "state" or not traits.definite:
-            return None  # "the state": Iowa?
+        if traits.noun == "state":
+            return self._state(mention, traits)
+        if not traits.definite:
+            return None
         head = mention.head or mention.span
         pointing = self.text[mention.start : head[0]].lower().split()[:1]
         ours = pointing == ["our"] and traits.noun in _LANDS
@@ -78,6 +82,21 @@ class Countries:
             latest = self._latest(traits)
             return (latest, "the country that was spoken of last") if latest is not None else None
         return self._spoken_of(mention, traits)
+
+    def _state(self, mention: Mention, traits: Traits) -> Found | None:
+        """The state that "the state" is, which owes or does something: where there are no others below it, as Iowa is.
+
+        That of the official who says so, or else the one that is spoken of.
+        """
+        bare = traits.definite and self.text[mention.start : mention.end].lower() == "the state"
+        if not bare or traits.within or traits.function in ("modifier", "other"):
+            return None
+        speaker = speaker_of(mention, self.findings, self.cast)
+        own = state_of_person(speaker, self.findings, self.gazetteer, self.cast) if speaker is not None else None
+        found = self._spoken_of(mention, traits)
+        if own is not None and speaker is not None:
+            found = own, f"the state of “{speaker.label}”, who speaks"
+        return found if found is not None and found[0].country not in _FEDERAL else None
 
     def _served(self, mention: Mention) -> Found | None:
         """The country whose post somebody has is his own: "her Omani colleague, who was the country's envoy"."""

@@ -21,7 +21,8 @@ from kg.resolve.references.modifiers import Modifiers
 from kg.resolve.references.offices import Offices
 from kg.resolve.references.pairs import states_of_two
 from kg.resolve.references.quarrels import meant_by
-from kg.resolve.references.several import together
+from kg.resolve.references.several import STATES, together
+from kg.resolve.references.sources import speaker_of
 from kg.resolve.references.spokesmen import bodies_in
 from kg.resolve.references.states import home_of, state_around
 
@@ -106,7 +107,7 @@ class Descriptions:
         if traits.nobodys:  # "the next president", whom at most pronouns may mean
             return self._unnamed(traits, None) if traits.acting else None
         speaker = self.spoken_to.get(mention.span)
-        barred = self.cast.actor(speaker) if speaker is not None else None
+        barred = self.cast.actor(speaker) if speaker is not None else self._apart(mention, traits)
         home = home_of(barred, self.findings, self.cast) if barred is not None and barred.kind == "person" else None
         if (one := of_two(traits, self.order)) is not None:
             return one, f"of the two named before, the {traits.noun}"
@@ -159,6 +160,13 @@ class Descriptions:
         if before:
             return before[0][1], "somebody unnamed who was described so before"
         return self.offices.incumbents.sole(traits, owner) or self._unnamed(traits, owner) if traits.acting else None
+
+    def _apart(self, mention: Mention, traits: Traits) -> Member | None:
+        """Who speaks of "both" others: "Oslo said it was in touch with both sides"; "both countries" may be his."""
+        opening = self.text[mention.start : mention.end].lower().split()[:1]
+        if opening not in (["both"], ["either"], ["neither"]) or traits.noun in STATES - {"side", "party"}:
+            return None
+        return speaker_of(mention, self.findings, self.cast)
 
     def _each(self, mention: Mention, traits: Traits) -> Member | None:
         """The holders of an office in several states, all of them named: "the leaders of Serbia and Kosovo"."""

@@ -20,8 +20,9 @@ from kg.resolve.references.governments import administered, is_idle, is_lower, l
 from kg.resolve.references.groups import Groups
 from kg.resolve.references.leads import Leads
 from kg.resolve.references.modifiers import Modifiers
-from kg.resolve.references.nearby import is_outlet
+from kg.resolve.references.nearby import FIRMS, is_outlet
 from kg.resolve.references.offices import Offices
+from kg.resolve.references.sources import speaker_of
 from kg.resolve.references.spokesmen import LED, Spokesmen
 from kg.resolve.references.states import of_the_state, state_around, state_his, state_of_speaker, state_of_teller
 
@@ -90,10 +91,15 @@ class Institutions:
             return self.bodies.ministries.of(person, likely)
         if person is not None and traits.noun == "office" and not person.unnamed:
             return person, "an office is whose it is"
-        if person is not None and traits.noun in LED and not person.unnamed:
-            speaking = Spokesmen(self.findings, self.gazetteer, self.cast, self.published)
-            if (body := speaking.led_by(person, traits.noun)) is not None:
-                return body, f"the {traits.noun} of “{person.label}”, by his post"
+        speaking = Spokesmen(self.findings, self.gazetteer, self.cast, self.published)
+        heads = person is not None and traits.noun in LED | FIRMS and not person.unnamed
+        if person is not None and heads and (body := speaking.led_by(person, traits.noun)) is not None:
+            return body, f"the {traits.noun} of “{person.label}”, by his post"
+        if traits.text.lower() in FIRMS and traits.definite and not traits.within:
+            speaker = speaker_of(mention, self.findings, self.cast)
+            body = speaking.headed_by(speaker, traits.noun) if speaker is not None else None
+            if speaker is not None and body is not None:
+                return body, f"the {traits.noun} that “{speaker.label}”, who speaks, heads or speaks for"
         if traits.noun in nouns.OWN and (whose := self.modifiers.owner(mention, traits)) is not None:
             return self.bodies.belongings.of(whose, traits) if not whose.unnamed else None
         if traits.acting and (signed := self.bodies.campaigns.described(traits.text)) is not None:

@@ -13,6 +13,8 @@ from kg.resolve.references.sides import armed
 _FIRMS = frozenset("company firm airline insurer bank fund".split())
 # A central bank and the IMF are banks and funds too.
 _PRIVATE = _FIRMS - {"bank", "fund"}
+#: What who heads one calls it: "his company", "our airline".
+FIRMS = _PRIVATE
 #: Nouns that may be said of any body of no state; "the group" is as often one of voters.
 ANY_BODY = _FIRMS | frozenset("movement organization organisation agency charity foundation association".split())
 # With these before it a noun is said of another than the one that was named.

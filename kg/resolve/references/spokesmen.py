@@ -34,6 +34,10 @@ LED = frozenset("side party movement group organization organisation union front
 _MOSTLY = 2
 # Words of a name of a body in a headline, at most.
 _LONGEST = 3
+# Words of the posts of those who head a body.
+_HEADS = frozenset(
+    "ceo chairman chairwoman chair chief executive director founder head manager owner president".split()
+)
 # Who speaks for somebody else.
 _LAWYERS = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
 
@@ -80,6 +84,11 @@ class Spokesmen:
         # Whose party an unknown body is that somebody leads is told by nobody calling it anything else.
         fits = fits and led is not None and (may_be(led, noun) or (noun == "party" and led.entry is None))
         return led if fits else None
+
+    def headed_by(self, person: Member, noun: str) -> Member | None:
+        """The body that somebody heads or speaks for, by the words of his posts: no analyst's bank."""
+        posts = {word for post in posts_of(person, self.findings, self.cast) for word in post.lower().split()}
+        return self.led_by(person, noun) if posts & (_HEADS | SPOKES) else None
 
     def spoken_for(self, speaker: Member) -> Member | None:
         """Whom somebody's "we" is: the body that he heads or speaks for, or the state whose official he is."""
