@@ -11,6 +11,7 @@ from kg.extract.attributions.moments import opening, taken_up
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.aftermaths import SOON, day_of_occasion
 from kg.extract.statements.alongside import is_alongside
+from kg.extract.statements.audiences import day_of_sitting
 from kg.extract.statements.otherdates import AT, CLOSING, is_anothers
 from kg.extract.statements.sharing import (
     TEXTS,
@@ -62,7 +63,8 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
             continue  # who "expects no test this year" expects it now
         if found is not None and (tense == "future" or not _is_ahead(found, published)):
             return found
-    return _in_month(one, mentions, published) or day_of_occasion(one, mentions, published)
+    found = _in_month(one, mentions, published) or day_of_occasion(one, mentions, published)
+    return found or day_of_sitting(one, mentions, published)
 
 
 def _in_month(one: Link, mentions: Mentions, published: date | None) -> Time | None:
