@@ -19,6 +19,7 @@ from kg.extract.mentions.equations import equate
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.relations.relations import relations
 from kg.extract.statements.appearances import appearances
+from kg.extract.statements.communiques import issues
 from kg.extract.statements.sittings import sitting
 from kg.extract.statements.statements import Reader
 from kg.extract.syntax import possessives
@@ -53,7 +54,8 @@ def extract(doc: Doc, article: Article, *, tokens: bool = False) -> Findings:
     sat = sitting(turns, mentions, published)
     reader = Reader(article=article, mentions=mentions, quotes=quotes, published=published, sitting=sat)
     statements = reader.statements(links)
-    appeared = tuple(appearances(links, statements, article, mentions, published))
+    seen = appearances(links, statements, article, mentions, published)
+    appeared = (*seen, *issues(article, mentions, published))
     released = {(block.content,) for block in blocks}  # a press release tells on the authority of who issues it
     told = relations(mentions, [one for one in statements if one.content not in released])
     met = meetings(article, mentions, published)

@@ -83,9 +83,9 @@ class Assembly:
         told = tuple(x for one in self.findings.relations if (x := self._relation(one, resolved)) is not None)
         home = Homes(self.findings, self.cast, self._ids).of
         met = Meetings(self.findings, resolved, self._traits, self.gazetteer, self.article, each, home).meetings()
-        statements = surrounded(mutual(said, self.article.text), self.article.text, kept, met)
         apart = self.findings.appearances
         seen = [self._statement(one, self._speaker(one.speaker, resolved), resolved) for one in apart]
+        statements = surrounded(mutual(said, self.article.text), self.article.text, kept, met, seen)
         days = [one.span for one in self.findings.mentions if one.kind == "date"]
         statements = staged(statements, self.article.text, days, met, kept, seen, home, self.article.dateline)
         entities = Entities(self.gazetteer, self.cast, self.published, self._ids)

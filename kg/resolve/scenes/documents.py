@@ -15,6 +15,8 @@ from kg.resolve.scenes.pasts import HOLDING, PERFECT
 
 # What reports say and communiqués don't.
 _REPORTED = frozenset({"say", "tell", "reply", "answer", "claim"})
+# That of what tells only that a communiqué was issued.
+_ISSUE = "issue"
 # A communiqué without a heading has at least so many statements, all told by its authors.
 _ISSUED = 5
 # "On 28 and 29 August": of several days none is that of what is said.
@@ -50,11 +52,11 @@ _NEAR = 60
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """From `start` to `end` what is said, or what `actor` says, is said at `place`, and at `time` where it is told."""
+    """From `start` to `end` what is said, or what `actor` says, is said at `place` and `time`, where they are told."""
 
     start: int
     end: int
-    place: Mention
+    place: Mention | None
     time: Time | None = None
     actor: str | None = None
     live: bool = False
@@ -73,7 +75,11 @@ class Setting:
 
 
 def settings(
-    statements: Sequence[Statement], text: str, mentions: Sequence[Mention], meetings: Sequence[Meeting]
+    statements: Sequence[Statement],
+    text: str,
+    mentions: Sequence[Mention],
+    meetings: Sequence[Meeting],
+    appearances: Sequence[Statement] = (),
 ) -> list[Setting]:
     """Where the documents are made that the article is or has.
 
@@ -82,24 +88,28 @@ def settings(
         text: of the article.
         mentions: that have an entity, in text order.
         meetings: of the article.
+        appearances: statements without content, of which one may tell the day of a communiqué.
     """
     places = [one for one in mentions if one.kind in ("place", "country") and one.entity is not None]
-    found = [*_headed(statements, text, places), *_interviews(text, mentions, places)]
+    issued = next((one.time for one in appearances if one.cue.lemma == _ISSUE and not one.content), None)
+    found = [*_headed(statements, text, places, issued), *_interviews(text, mentions, places)]
     return found or list(_issued(statements, text, meetings))
 
 
-def _headed(statements: Sequence[Statement], text: str, places: Sequence[Mention]) -> Iterator[Setting]:
-    """The document of which the lines above it tell what it is."""
+def _headed(
+    statements: Sequence[Statement], text: str, places: Sequence[Mention], issued: Time | None
+) -> Iterator[Setting]:
+    """The document of which the lines above it tell what it is, and when it was issued."""
     body = _heading(text)
     heading = text[:body]
     live = _LIVE.search(heading) is not None and _GATHERING.search(heading) is not None
-    if not live and _TITLE.search(heading) is None:
+    if not live and _TITLE.search(heading) is None and issued is None:
         return
     place = next((one for one in reversed(places) if one.end <= body and _stands_alone(one, heading)), None)
     if place is None and not live:
         place = next((one for one in places if _is_where(one, text, body)), None)
-    if place is not None:
-        yield Setting(body, len(text) if live else _over(statements, text, body), place, live=live)
+    if place is not None or issued is not None:
+        yield Setting(body, len(text) if live else _over(statements, text, body), place, issued, live=live)
 
 
 def _heading(text: str) -> int:

@@ -47,15 +47,20 @@ class _Scene:
 
 
 def surrounded(
-    statements: Sequence[Statement], text: str, mentions: Sequence[Mention], meetings: Sequence[Meeting]
+    statements: Sequence[Statement],
+    text: str,
+    mentions: Sequence[Mention],
+    meetings: Sequence[Meeting],
+    appearances: Sequence[Statement] = (),
 ) -> tuple[Statement, ...]:
-    """The same with the places that the sentences around tell.
+    """The same with the places that the sentences around tell, and the day of a communiqué.
 
     Args:
         statements: of one article, in text order.
         text: of the article.
         mentions: that have an entity, in text order.
         meetings: of the article.
+        appearances: statements without content, of which one may tell that day.
     """
     places = [one for one in mentions if one.kind == "place" and one.entity is not None]
     first: dict[str, int] = {}
@@ -63,14 +68,15 @@ def surrounded(
         if mention.actor is not None:
             first.setdefault(mention.actor, mention.start)
     afterwards = dict(_told_afterwards(text, places))
-    documents = settings(statements, text, mentions, meetings)
+    documents = settings(statements, text, mentions, meetings, appearances)
     scenes = list(_scenes(text, places))
     found = []
     for one in statements:
-        if one.parent is None and one.place is None:
-            if (document := next((each for each in documents if each.holds(one, text)), None)) is not None:
-                one = replace(one, place=document.place, time=one.time or document.time)
-            elif (place := afterwards.get(_next_sentence(one, text))) is not None:
+        document = next((each for each in documents if each.holds(one, text)), None) if one.parent is None else None
+        if document is not None:
+            one = replace(one, place=one.place or document.place, time=one.time or document.time)
+        elif one.parent is None and one.place is None:
+            if (place := afterwards.get(_next_sentence(one, text))) is not None:
                 one = replace(one, place=place)
             elif (scene := _scene_of(one, scenes, first, text)) is not None:
                 one = replace(one, place=scene.place)
