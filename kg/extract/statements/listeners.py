@@ -38,6 +38,12 @@ _FELT_FOR = frozenset({"condolence", "congratulation", "sympathy", "apology"})
 _SENDING = frozenset({"address", "send", "write", "direct"})
 # Verbs whose object is who is told, not what is said.
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "brief", "address", "thank", "congratulate", "invite"})
+# Behind these no "that" need part who is told from who does what is told: "told the court she had paid".
+_CLAUSAL = frozenset({"tell", "inform", "assure", "remind"})
+# Of whom it is said is never told right behind these: "said her party would wait".
+_SAYING = frozenset({"say", "think", "believe", "know", "hope", "claim", "deny", "announce"})
+# Who gets it is told right behind these, and before it: "promised Oslo a ferry", "offered him a boat".
+_GIVING = frozenset({"promise", "offer"})
 # A state or a body that is thanked hears of it from the news; so does who is urged. Of 29 that the open sets thank, the
 # eleven that are told so are people.
 _THANKING = frozenset({"thank", "congratulate"})
@@ -68,11 +74,14 @@ def addressees_of(one: Link, act: Act, before: Before | None, mentions: Mentions
     clausal = any(grammar.children(head, "ccomp", "xcomp"))
     content = {token.i for tokens in one.contents for token in tokens}
     source = {token.i for token in one.source}  # "said an adviser to the king" is not said to him
-    if act != "demand":
-        found.extend(token for token in grammar.children(head, "iobj") if clausal or token.i not in content)
+    given = head.lemma_ in _GIVING and any(grammar.labelled(head, "obj"))
+    if (act != "demand" or given) and head.lemma_ not in _SAYING:
+        found.extend(token for token in grammar.children(head, "iobj") if clausal or given or token.i not in content)
     if head.lemma_ in _TELLING or (act in _ADDRESSING and clausal):
         found.extend(token for token in grammar.children(head, "obj") if token.i not in content or act != "say")
     found.extend(_beside(head))
+    if head.lemma_ in _CLAUSAL and clausal:
+        found = _before_clause(head, found, content)
     # "Urged Mali to leave in a letter to its leader", which the tree hangs on what is asked.
     asked = (
         below for each in grammar.labelled(head, "xcomp", "obj") for below in grammar.labelled(each, "obl", "nmod")
@@ -118,6 +127,19 @@ def _beside(head: Token) -> Iterator[Token]:
         near = None
     if near is not None:
         yield near
+
+
+def _before_clause(head: Token, found: list[Token], content: set[int]) -> list[Token]:
+    """Those who are told, without who does what is told: of "told the court she had signed" the court."""
+    told = [token for token in found if token.i not in content]
+    said = min((i for i in content if i > head.i), default=head.i)
+    if said == head.i + 1:  # who is told is taken for a part of it, as yet
+        return found
+    if len(told) == len(found) or is_passive(head) or any(token.i > head.i for token in told):
+        return told
+    # "Told the Courier Oslo had paid", where the trees take all that stands there for one.
+    between = (token for token in head.doc[head.i + 1 : said] if token.pos_ in ("NOUN", "PROPN"))
+    return [*told, *list(between)[-1:]]
 
 
 def _facing(one: Link) -> Iterator[Token]:
