@@ -12,6 +12,8 @@ CUT = {
     "DPM": "deputy prime minister",
     "DCM": "deputy chief minister",
 }
+#: Who sit in a parliament, written so.
+MEMBERS = {"MPs": "mp", "MEPs": "mep"}
 # What is on air, or measured, stands in other places.
 _BEFORE = frozenset({"the", "a", "an", "this", "former", "ex", "then", "new", "deputy", "his", "her", "its", "our"})
 
@@ -32,5 +34,5 @@ def in_full(words: str, head: Token) -> str:
 
 
 def noun_of(head: Token) -> str:
-    """The noun of a description: "minister" of "the PM"."""
-    return "minister" if head.text in CUT else head.lemma_.lower()
+    """The noun of a description: "minister" of "the PM", "mp" of "MPs"."""
+    return "minister" if head.text in CUT else MEMBERS.get(head.text, head.lemma_.lower())

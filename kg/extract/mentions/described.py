@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.mentions.cutposts import is_cut_post
+from kg.extract.mentions.cutposts import MEMBERS, is_cut_post
 from kg.extract.mentions.plainwords import is_plain, is_several
 from kg.extract.syntax import grammar, nouns
 from kg.extract.syntax.numbers import count
@@ -40,6 +40,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return None  # of "editor-in-chief"
     if lemma in nouns.ALLIES and token.tag_ == "NN" and _is_states(token):
         return "country"  # "its ally"
+    if token.text in MEMBERS:
+        return "group"
     if lemma in nouns.PEOPLE or is_cut_post(token):
         return "group" if token.tag_ in ("NNS", "NNPS") else "person"
     if lemma == "camp" and any(child.ent_type_ == "PER" for child in token.children):
@@ -60,6 +62,8 @@ def description_kind(token: Token) -> MentionKind | None:
         return None  # "thanked her for standing firm"
     if lemma == "foundation" and any(grammar.labelled(token, "nmod")) and not acting(token):
         return None  # "laid the foundation of a lasting peace"
+    if lemma in ("house", "chamber") and _is_told(token):
+        return "organization"
     if lemma in nouns.ORGANIZATIONS:
         # "The police are", "the police was": it is one, but not "a hundred police".
         several = token.tag_ in ("NNS", "NNPS") and (lemma != "police" or any(grammar.children(token, "nummod")))
@@ -81,6 +85,13 @@ def description_kind(token: Token) -> MentionKind | None:
     if lemma in nouns.COUNTRIES:
         return "group" if token.tag_ in ("NNS", "NNPS") else "country"
     return None
+
+
+def _is_told(house: Token) -> bool:
+    """Somebody tells it something: "told the house", "addressed the chamber"; it is no building."""
+    at = house.i - 2
+    the = at >= grammar.sentence_start(house) and house.nbor(-1).lower_ == "the"
+    return the and house.doc[at].lemma_ in ("tell", "inform", "remind") and not house.ent_type_
 
 
 def is_camp(token: Token) -> bool:
@@ -122,7 +133,7 @@ def is_titled(token: Token) -> bool:
     """A description that is written like a name: "the Special Envoy", "the Chair", "Government has ordered"."""
     bare = token.lower_ in ("government", "cabinet") and not token.ent_type_ and token.dep_ in grammar.SUBJECTS
     named = token.tag_ == "NNP" and (bare or any(child.lower_ == "the" for child in grammar.labelled(token, "det")))
-    return named or is_cut_post(token)
+    return named or is_cut_post(token) or token.text in MEMBERS
 
 
 def is_member(token: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from kg.extract.mentions import described, generics, missednames, names, ranks, titles
-from kg.extract.mentions.cutposts import in_full, noun_of
+from kg.extract.mentions.cutposts import MEMBERS, in_full, noun_of
 from kg.extract.mentions.descriptions import is_definite, parts_of
 from kg.extract.mentions.namerests import body_after, hyphenated, is_last, shared_end
 from kg.extract.mentions.names import Name
@@ -40,7 +40,7 @@ class Mentions(Register):
     def __init__(self, doc: Doc, quotes: Quotes) -> None:
         super().__init__(doc, quotes)
         for name in names.found(doc):
-            if [token.text for token in name.tokens] != ["parliament"]:  # that is no name, whatever the network says
+            if grammar.words(name.tokens) not in ("parliament", *MEMBERS):  # no names, whatever the network says
                 self._add_name(name)
         for day in days.unmarked(doc, self._at):
             self._add_name(Name.of(day, "DATE"))

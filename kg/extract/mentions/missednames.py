@@ -7,7 +7,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mentions.cutposts import CUT
+from kg.extract.mentions.cutposts import CUT, MEMBERS
 from kg.extract.mentions.described import is_camp
 from kg.extract.mentions.labels import BODIES, is_described
 from kg.extract.mentions.laws import is_law
@@ -100,7 +100,7 @@ def _ends_title(word: Token) -> bool:
 
 
 def _is_written_as_name(token: Token) -> bool:
-    if not token.text[0].isupper() or token.text in CUT or token.lower_ in RETIRED:
+    if not token.text[0].isupper() or token.text in CUT.keys() | MEMBERS.keys() or token.lower_ in RETIRED:
         return False
     name = token.tag_ in ("NNP", "NNPS") and not token.ent_type_ and len(token) > 1
     named = name and not is_title(token) and token.lemma_.lower() not in nouns.POSTS and not _is_matter(token)

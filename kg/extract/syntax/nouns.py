@@ -74,11 +74,11 @@ PEOPLE = POSTS | frozenset(
 PARTISANS = frozenset("republican democrat conservative liberal socialist tory".split())
 ORGANIZATIONS = frozenset(
     """
-    government ministry department administration cabinet parliament congress senate assembly council commission
-    committee court tribunal agency authority bureau office secretariat directorate bank fund party opposition
-    coalition alliance bloc union federation league organization organisation association group movement militia army
-    military navy police force guard coastguard regime junta delegation mission embassy consulate company firm
-    corporation
+    government ministry department administration cabinet parliament legislature congress senate assembly council
+    commission committee court tribunal agency authority bureau office secretariat directorate bank fund party
+    opposition coalition alliance bloc union federation league organization organisation association group movement
+    militia army military navy police force guard coastguard regime junta delegation mission embassy consulate company
+    firm corporation
     institute university newspaper magazine broadcaster channel network ngo charity foundation syndicate watchdog
     regulator lobby airline insurer campaign team panel board body institution kremlin side presidency chancellery
     monarchy palace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from kg.model import Mention, Span
 from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references import peers
+from kg.resolve.references import legislatures, peers
 from kg.resolve.references.collectives import of_two
 from kg.resolve.references.epithets import RUNNERS, taken_up
 from kg.resolve.references.groups import Groups
@@ -54,6 +55,7 @@ class Descriptions:
     leads: Leads = field(init=False)
     institutions: Institutions = field(init=False)
     spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
+    listening: Mapping[Span, Span] = field(init=False)
 
     def __post_init__(self) -> None:
         self.modifiers = Modifiers(self.gazetteer, self.cast)
@@ -79,6 +81,7 @@ class Descriptions:
             runner = self.cast.actor(told.subject.span) if told.post in RUNNERS else None
             if runner is not None and told.post is not None and told.post not in runner.posts:
                 runner.posts.append(told.post)  # however "the candidate" is introduced
+        self.listening = legislatures.listening(self.findings)
         for one in self.findings.statements:
             aimed_at = [item.mention for item in one.about if item.role == "target"]
             if one.speaker.mention is not None:
@@ -117,6 +120,19 @@ class Descriptions:
         several = meant_by(traits, self.order, self.findings, self.gazetteer, self.cast, self._joined, barred, home)
         if several is not None:
             return several, "those of whom the text speaks before"
+        chamber = legislatures.meant(
+            mention,
+            traits,
+            self.listening,
+            self.institutions.bodies,
+            self.order,
+            self.findings,
+            self.gazetteer,
+            self.cast,
+            self.offices.setting,
+        )
+        if chamber is not None:
+            return chamber
         if (states := states_of_two(traits, self.order, self.findings, self.gazetteer, self.cast)) is not None:
             return states, "the states of the two who were spoken of together"
         if mention.kind == "person":
