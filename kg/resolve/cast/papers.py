@@ -12,7 +12,11 @@ from kg.resolve.gazetteer.gazetteer import Gazetteer
 # What stands before a paper: "told the Hill", "in The Hindu"; one goes to the Hill, and lives on it.
 _READ = re.compile(r"\b(?:told|tells|telling|by|in|according to) the $", re.IGNORECASE)
 # Before whom somebody tells something, who is rather of the press than of a party called so.
-_TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling) (?:the )?"
+    r"(?:(?:daily|weekly|newspaper|magazine|website|news site|station|broadcaster) )?$",
+    re.IGNORECASE,
+)
 # In the middle of a sentence nothing but a name begins with this.
 _NAMED = re.compile(r"[\w,;:“\"‘'(–—-] ?[“\"‘'(]?The $")
 # One of those who live there: "a New Yorker".
@@ -48,13 +52,14 @@ def is_word(mention: Mention, traits: Traits, text: str, gazetteer: Gazetteer) -
 
 def is_read(entry: Entry, mention: Mention, traits: Traits, text: str) -> bool:
     """The medium says something or is told it, and is no word then: "Politico reported", "told The Hindu"."""
-    return entry.sort == "media" and ((traits.acting and traits.function == "subject") or _is_told(mention, text))
+    return entry.sort == "media" and ((traits.acting and traits.function == "subject") or is_told(mention, text))
 
 
 def told(bearers: list[Entry], mention: Mention, text: str) -> list[Entry]:
     """Those who bear the name, and of them the media where somebody tells them something."""
-    return [one for one in bearers if one.sort == "media" and _is_told(mention, text)] or bearers
+    return [one for one in bearers if one.sort == "media" and is_told(mention, text)] or bearers
 
 
-def _is_told(mention: Mention, text: str) -> bool:
+def is_told(mention: Mention, text: str) -> bool:
+    """Somebody tells something to whoever is named there."""
     return _TOLD.search(text, max(0, mention.start - _BEFORE), mention.start) is not None

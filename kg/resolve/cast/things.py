@@ -94,7 +94,7 @@ class Things:
         if papers.is_word(mention, traits, self.text, self.gazetteer):
             return None
         if not traits.label:
-            return self._well_known(mention, traits, country)
+            return self._well_known(mention, traits, country) or self._read(mention, traits)
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None and not self.gazetteer.lookup(traits.text):
             return self.nationalities.of_demonym(demonym, traits.text)
@@ -144,6 +144,14 @@ class Things:
         if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not known:
             return None  # "Congress", "Fatah": words, and names that the network knows
         return self.cast.known(entry), by_row(entry, traits.text)
+
+    def _read(self, mention: Mention, traits: Traits) -> Found | None:
+        """Whoever is told something and has a name that nobody knows: "told the daily Varden", "told the Agency"."""
+        word = is_generic(traits.text) or nouns.is_no_actor(traits.text)
+        longer = traits.text.isupper() and self.text[mention.end : mention.end + 2].strip()[:1].isupper()  # "TV Varden"
+        if word or longer or mention.kind != "organization" or not papers.is_told(mention, self.text):
+            return None
+        return self._unknown(mention, traits, None, None)
 
     def _is_town(self, entry: Entry, mention: Mention, traits: Traits) -> bool:
         """Something is there, and the town is large or called one: "in Patna", "in the town of Cizre"."""
