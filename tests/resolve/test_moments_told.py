@@ -33,6 +33,10 @@ def days(line: Line, text: str) -> list[str | None]:
         (LEAD + "The trial ended in April without a verdict: the court ruled that it was not competent.", None),
         ("Oslo closed the road on Tuesday evening, hours after Jon Dahlby refused a delay to its owner.", TUESDAY),
         ("Oslo closed the road on Tuesday evening, years after Jon Dahlby refused a delay to its owner.", None),
+        ("The head of the port, Jon Dahlby, said it would be open again on Tuesday.", None),
+        ("A Norwegian navy spokesman said the docks were empty on Tuesday.", None),
+        ("The head of the port, Jon Dahlby, announced another strike for Tuesday.", None),
+        ("The head of the port, Jon Dahlby, announced another strike on Tuesday.", TUESDAY),
         ("Jon Dahlby, who toured the flooded port on Tuesday, said it was safe.", TUESDAY),
         ("The port is safe, said Jon Dahlby, who met forty dockers on Tuesday.", TUESDAY),
         ("The port is safe, said Jon Dahlby, who lost two dogs on Tuesday.", None),
@@ -70,9 +74,9 @@ def test_who_goes_on_speaks_that_day(line: Line, text: str, time: str | None) ->
     [
         ("A court in Oslo on Tuesday struck down a tax on ships.\n\nThe court said the tax was void.", TUESDAY),
         ("Norway's fisheries minister resigned on Tuesday.\n\n“I am tired,” the minister, Jon Dahlby, said.", TUESDAY),
-        ("A court in Oslo on Tuesday moved to another house.\n\nThe court said the old one was damp.", None),
+        ("Norway's fisheries minister fell ill on Tuesday.\n\n“I am tired,” the minister, Jon Dahlby, said.", None),
         ("A court in Oslo in April struck down a tax on ships.\n\nThe court said the tax was void.", None),
-        (LEAD + "A court in Oslo on Tuesday struck down a tax on it.\n\nThe court said the tax was void.", None),
+        (LEAD + "Its owner resigned on Tuesday.\n\n“I am tired,” the owner, Jon Dahlby, said.", None),
         ("The Norwegian army released two men on Tuesday, an army spokesman said.", None),
     ],
 )

@@ -31,8 +31,8 @@ from kg.model import Mention, Time
 _HELD = frozenset({"in", "at", "during", "inside", "outside"})
 # After these a date bounds a stretch of time, and tells no moment at which something was said.
 _SPANNING = frozenset({"since", "until", "till", "from", "before"})
-# Verbs of what is promised or of what somebody is accused; a clause with a subject is whole, and its date within it.
-_NONFINITE, _FINITE = frozenset({"VB", "VBG"}), frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Verbs of what is said, promised or of what somebody is accused: a date right behind is theirs.
+_VERBS = frozenset({"VB", "VBG", "VBD", "VBZ", "VBP", "MD"})
 # What is said begins with these, behind the day on which it is said.
 _OPENING = frozenset({"that", "whether"})
 # So many words lie between the cue and a day behind an aside, at least: "told her, on Monday".
@@ -82,14 +82,14 @@ def _in_month(one: Link, mentions: Mentions, published: date | None) -> Time | N
 
 
 def _is_span(date_: Token, verb: Token) -> bool:
-    """The date only bounds a time, or is that to which something is put off: "expected it by Thursday".
+    """The date only bounds a time, or is that to which something is put off: "expected it by Thursday", "for Monday".
 
     Not "until May he refused", "has been asking since".
     """
     case = case_of(date_)
     lasting = verb.tag_ == "VBG" or (date_.i < verb.i and not (case == "since" and verb.tag_ == "VBD"))
     put_off = case == "to" and date_.head.i != verb.i
-    return case == "by" or put_off or (case in _SPANNING and not lasting)
+    return case in ("by", "for") or put_off or (case in _SPANNING and not lasting)
 
 
 def _is_present(verb: Token) -> bool:
@@ -198,7 +198,7 @@ def outside(one: Link, mentions: Mentions) -> list[Mention]:
         if token.text == "Today" and token.dep_ == "compound":
             continue  # "on the Today programme"
         tags = {each.tag_ for each in behind or () if each.dep_ not in ("amod", "compound")}
-        if tags & _NONFINITE and not tags & _FINITE:
+        if tags & _VERBS:
             continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
         beside = mention.kind == "date" and (
             is_alongside(token, one, said)
