@@ -12,10 +12,11 @@ from kg.extract.attributions.moments import where
 from kg.extract.meetings.bearings import town_of
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.statements.circumstances import is_parted, outside
+from kg.extract.statements.presences import beside
 from kg.extract.statements.sharing import OCCASIONS, is_occasion, names_of
 from kg.extract.syntax import grammar, nounphrases, nouns
 from kg.extract.syntax.position import PLACES
-from kg.extract.syntax.sides import case_of, following
+from kg.extract.syntax.sides import case_of
 from kg.model import Mention
 
 # Verbs of a clause of their own.
@@ -23,6 +24,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Where somebody is who "is in", "visits" or "meets somebody in" a place; so many words stand before its name.
 _BEING_THERE = frozenset("be visit meet attend address host tour inspect open".split())
 _VISITING = frozenset({"visit", "tour"})
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _IN, _AWAY = frozenset({"in", "at", "outside"}), 4
 # "Said by telephone from Oslo".
 _PHONED = re.compile(r"(?:phone|telephone|video|satellite link|video link) from $")
@@ -60,8 +62,9 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
         # "On a visit to India, she told a forum in Mumbai": where the forum is.
         return town_of(min(found, key=lambda each: case_of(mentions.head(each)) == "to"), mentions)
     if online:
-        return None
-    return _of_listeners(one, mentions) or _of_visit(one, mentions) or where(one.head, mentions)
+        place = beside(one, mentions)
+        return place if place is not None and case_of(mentions.head(place)) == "from" else None
+    return _of_visit(one, mentions) or where(one.head, mentions) or beside(one, mentions)
 
 
 def _here(one: Link, mentions: Mentions, *, online: bool) -> Iterator[Mention]:
@@ -140,15 +143,6 @@ def _is_of_authority(head: Token) -> bool:
     return any(child.lower_ == "according" for child in (*head.head.children, *head.children))
 
 
-def _of_listeners(one: Link, mentions: Mentions) -> Mention | None:
-    """The place right after those who are told: "told a conference in Oslo", whatever the tree hangs it on."""
-    told = following(one.head) if one.head.lemma_ in ("tell", "address") else None
-    if told is None or told.i + 2 >= grammar.sentence_end(told) or told.nbor().lower_ not in _IN:
-        return None
-    place = mentions.of(told.nbor(2))
-    return place if place is not None and place.kind == "place" else None
-
-
 def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
     """Where the speaker is told to be: "the minister, who is in Oslo for talks", "who met workers in Oslo, said"."""
     if one.speaker is None:
@@ -167,7 +161,8 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
         return None
     if verb.dep_.startswith("aux") and verb.head.lemma_ not in _BEING_THERE:  # "who was born in Oslo"
         return None
-    if any(token.ent_type_ == "DATE" for token in clause):
+    dates = [token for token in clause if token.ent_type_ == "DATE"]
+    if any(token.text not in _WEEKDAYS or verb.lemma_ not in _VISITING for token in dates):
         return None  # "who met her in Oslo last week" speaks today
     for token in clause:
         place = mentions.of(token)
