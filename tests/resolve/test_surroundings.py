@@ -124,6 +124,23 @@ def test_the_place_that_opens_the_sentence_is_that_of_what_is_said(line: Line, w
     assert places(line, f"The ferries were late.\n\n{words}") == [OSLO]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Swedish blogger Tuva Dahl wrote that bread was dear.",
+        "Baker Tuva Dahl said in an interview that bread was dear.",
+        "Sweden's baker Tuva Dahl said that bread was dear.",
+        "Tuva Dahl, who lives in a tent in the woods, said that bread was dear.",
+    ],
+)
+def test_in_a_scene_others_may_speak_from_elsewhere(line: Line, words: str) -> None:
+    assert places(line, f"In Oslo, people wait for news. {words}")[-1] is None
+
+
+def test_a_town_after_a_month_opens_no_scene(line: Line) -> None:
+    assert places(line, "In May Oslo ended its aid. A baker, Tuva Dahl, said that bread was dear.")[-1] is None
+
+
 @pytest.mark.parametrize("words", ["On Oslo, she said that bread was dear.", "In Oslo bread is dear, she said."])
 def test_what_it_is_about_is_no_place_of_it(line: Line, words: str) -> None:
     assert places(line, f"Tuva Dahl is a baker. {words}")[-1] is None

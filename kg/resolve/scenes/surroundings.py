@@ -13,13 +13,14 @@ from kg.model import Meeting, Mention, Statement
 from kg.resolve.scenes.documents import settings
 from kg.resolve.scenes.encounters import TAKEN_UP
 from kg.resolve.scenes.pasts import HOLDING, PERFECT
-from kg.resolve.scenes.sentences import sentence_of
+from kg.resolve.scenes.sentences import beside, sentence_of
 
 # Before a place that opens a sentence and sets the scene of what comes: "In the village of", "At", "In northern".
 _WORDS = r"(?:(?!(?:about|against|for|from|on|to|with)\b)[a-z’'-]+ )"
+_NAME = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]+"
 _STARTS = r"(?:^|\n|[.?!:][”\"’']?\s+)"
 _SETTING = re.compile(
-    rf"{_STARTS}(?:In|At|Outside|Inside|Near) (?:the |an? )?(?:[A-Z][a-z]+ )?{_WORDS}{{0,3}}(?:the )?$"
+    rf"{_STARTS}(?:In|At|Outside|Inside|Near) (?:the |an? )?(?:{_NAME} )?{_WORDS}{{0,3}}(?:the )?$"
     rf"|(?:{_STARTS}|— )From $"
     rf"|{_STARTS}On the (?:[a-z]+ )?(?:banks?|beach|border|coast|edge|islands?|market|outskirts|shores?|streets?) of $"
 )
@@ -32,6 +33,8 @@ _AFTER = 12  # and so many the rest of a name: "Ferdowsi | Street"
 _WHERE_IT = re.compile(r"[^,.]{0,20},? wh(?:ere|ich|ose) [^,]*$")
 # Before a place where something is: "outside parliament in Jerusalem".
 _WHERE = re.compile(r"\b(?:in|at|outside|near) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
+# It may be said anywhere: "wrote", "said in an interview", "Riga's mayor said", "who lives in a tent in Riga".
+_APART = re.compile(r"\bwrote\b|\binterview\b|\b[A-Z][a-z]+[’']s \b|\blives? (?:[a-z]+ ){0,3}in ")
 _ENDS = re.compile(r"[.?!][”\"’']?\s+|\n\s*")
 _GAP = 8  # characters between two sentences, at most
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -144,6 +147,8 @@ def _is_at(one: Statement, scene: _Scene, first: dict[str, int], text: str) -> b
     if PERFECT & set(text[start:end].lower().split()):
         return False
     if one.speaker.kind not in ("person", "unnamed") or sentence_of(one)[0] <= scene.start:
+        return False
+    if _APART.search(beside(one, text)) is not None:
         return False
     actor = one.speaker.entity
     return actor is None or first.get(actor, start) >= scene.start
