@@ -34,6 +34,8 @@ def last(line: Line, text: str) -> str | None:
         TRIED + "Prosecutor Mara Dahl said that the two had sold cod without papers.",
         TRIED + "The defence lawyer, Tor Moen, said that the papers were in order.",
         MET + '"The herring will wait no longer," Norway\'s minister, Tor Moen, told delegates.',
+        FEAST + "Mayor Tor Moen said at the ceremony that the island had waited since the war.",
+        FEAST + "Mayor Tor Moen said in his opening speech that the island had waited since the war.",
         FEAST + '"We waited for this since the war," Mayor Tor Moen told the guests.',
     ],
 )
@@ -49,6 +51,8 @@ def test_those_who_sat_are_told_it_on_their_day(line: Line, text: str) -> None:
         VOTED + "Fisheries Minister Tor Moen told a committee that it was a surrender.",
         VOTED + "Fisheries Minister Tor Moen told the minister of trade that it was a surrender.",
         VOTED + "On Monday police closed the road. Fisheries Minister Tor Moen told the chamber it was a surrender.",
+        FEAST + "Mayor Tor Moen said at a ceremony in Oslo that the island had waited since the war.",
+        FEAST + "Mayor Tor Moen said that the island had been promised it at the signing.",
         RULED + "Tor Moen told the court that his papers had been in order.",
         RULED + "The justice minister, Tor Moen, said that the law would be changed.",
         RULED + "The attorney general, Tor Moen, said that the law would be changed.",

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
-from kg.extract.syntax.sides import following, is_passive
+from kg.extract.syntax.sides import case_of, following, is_passive
 from kg.extract.times import times
 from kg.model import Mention, Time
 
@@ -54,6 +54,10 @@ _ASKING = frozenset("ask urge".split())
 _DEFINITE = frozenset({"the", "that", "this", "its", "his", "her", "their", "these", "those"})
 _MET = frozenset("adopt convene debate gather meet vote".split())
 _FEAST = frozenset("bury demonstrate gather inaugurate march mourn open protest rally sign unveil".split())
+# At these what is the news is done, and people speak.
+_FEASTS = frozenset("ceremony close handover inauguration launch opening signing unveiling".split())
+_AT = frozenset({"at", "during"})
+_SPEECHES, _FIRST = frozenset({"address", "remark", "speech"}), frozenset({"acceptance", "inaugural", "opening"})
 # What a court does as it sits, and not when it has heard all.
 _HEARS = frozenset("adjourn appear argue begin continue face hear hold open resume sit start testify".split())
 _TRIALS = frozenset({"hearing", "inquest", "inquiry", "trial"})
@@ -84,7 +88,8 @@ def day_of_sitting(one: Link, mentions: Mentions, published: date | None) -> Tim
         return None
     hearers = list(_hearers(one, mentions))
     bench, bar = (_speaks(one, whose, mentions) for whose in (_BENCH, _BAR))
-    if not hearers and not bench and not bar:
+    feast = any(True for _ in _feasts(one))
+    if not hearers and not bench and not bar and not feast:
         return None
     start = one.head.doc[grammar.sentence_start(one.head)].idx
     since: list[Time] = []
@@ -94,7 +99,7 @@ def day_of_sitting(one: Link, mentions: Mentions, published: date | None) -> Tim
         if verb is None or day is None or day.granularity != "day":
             continue
         there = any(_sits(verb, noun) for noun in hearers)
-        if there or (bench and _rules(verb)) or ((bench or bar) and _tries(verb)):
+        if feast or there or (bench and _rules(verb)) or ((bench or bar) and _tries(verb)):
             ahead = published is not None and day.days()[0] > published
             return None if ahead or any(_is_near(day, other) for other in since) else day
         since.append(day)
@@ -130,6 +135,20 @@ def _hearers(one: Link, mentions: Mentions) -> Iterator[Token]:
     place = mentions.of(behind.nbor()) if behind is not None and behind.lower_ in _LAND else None
     if place is None or place.kind != "place":
         yield told
+
+
+def _feasts(one: Link) -> Iterator[Token]:
+    """Where it is said, which is the news of the day: "said at the ceremony", "said in her opening speech"."""
+    said = {token.i for tokens in one.contents for token in tokens}
+    for noun in one.head.sent:
+        lemma = noun.lemma_.lower()
+        if noun.i in said or noun.pos_ != "NOUN" or noun.head.i != one.head.i:
+            continue
+        if not any(child.lower_ in _DEFINITE for child in noun.lefts):
+            continue
+        first = any(child.lower_ in _FIRST for child in noun.lefts)
+        if (lemma in _FEASTS and case_of(noun) in _AT) or (lemma in _SPEECHES and first and case_of(noun) == "in"):
+            yield noun
 
 
 def _speaks(one: Link, whose: frozenset[str], mentions: Mentions) -> bool:
