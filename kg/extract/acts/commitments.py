@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from kg.extract.acts.denials import Denials
 from kg.extract.acts.ownership import SELVES
 from kg.extract.acts.threats import is_blow, is_countered, is_held_back, is_penalty, is_punished, stays_shut
+from kg.extract.acts.ultimatums import awaits_whoever, is_hostile
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import WILL, conditions, states
 from kg.extract.words.cueacts import act_named
@@ -71,7 +72,7 @@ class Commitments(Denials):
             return "threaten"
         if not helpers & WILL or "have" in helpers:
             return None
-        if is_penalty(predicate) or (not own and is_punished(predicate)):
+        if is_penalty(predicate) or awaits_whoever(predicate) or (not own and is_punished(predicate)):
             return "threaten"
         blow = "unless" in conditions(predicate) and is_blow(predicate, HARMS)  # "pilots would strike unless"
         if not negated and (blow or self._is_pressed(predicate)):
@@ -79,6 +80,8 @@ class Commitments(Denials):
         passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
         if any(child.lower_ in ("would", "'d", "’d") and self.direct(child) for child in predicate.children):
             return None  # "we would be paying": a condition, where reported speech has "would" for "will"
+        if any(child.lower_ in ("rather", "sooner") for child in grammar.children(predicate, "advmod")):
+            return None  # "would rather have a well than a speech"
         if own and negated and is_held_back(predicate):
             return "threaten"
         if own and negated and passive:
@@ -96,7 +99,10 @@ class Commitments(Denials):
             marks = conditions(predicate).union(*map(conditions, inner))
             unless = "unless" in marks or any(child.lower_ == "otherwise" for child in predicate.children)
             harmed = (
-                is_blow(predicate, BLOWS) or is_countered(predicate) or ("if" in marks and is_blow(predicate, HARMS))
+                is_blow(predicate, BLOWS)
+                or is_countered(predicate)
+                or is_hostile(predicate)
+                or ("if" in marks and is_blow(predicate, HARMS | {"resign"}))
             )
             if not negated and (unless or harmed):
                 return "threaten"

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.acts.clauses import Clauses
 from kg.extract.acts.namings import is_of_oneself
+from kg.extract.acts.ultimatums import is_kindness
 from kg.extract.attributions.links import Link
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import WILL
@@ -164,6 +165,8 @@ def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> fr
     by_others = [_done_by_others(clauses, each) for each in told]
     if all(by_others):
         found |= {act for act in by_others if act in _HELD}
+    if told and all(map(is_kindness, told)):
+        found.add("threaten")
     if told and all(each.lemma_ in SUFFERED for each in told):
         found.add("announce")  # nor is it announced that "output would fall"
     if told and all(_is_of_others(clauses, each) for each in told):
