@@ -82,6 +82,7 @@ Tuva Dahl, a baker, said that bread was dear."""
     [
         ("FINAL COMMUNIQUE of the Session of the Northern Council, Oslo, 3 May", ""),
         ("JOINT STATEMENT OF THE NORTHERN COUNCIL\n\nOslo, 3 May", ""),
+        ("FOREIGN MINISTERS' STATEMENT ON THE FERRIES\n\nOslo-on-the-Lake, 3 May", ""),
         ("COMMUNIQUE OF THE NORTHERN COUNCIL\n\n1. The Council met in Oslo on 3 May to consider the ferries.", ""),
         ("COMMUNIQUE OF THE NORTHERN COUNCIL", "\n3. It thanked Norway.\n\nDone at Oslo, 3 May.\n"),
     ],

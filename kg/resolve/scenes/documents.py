@@ -32,7 +32,7 @@ _LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 _GATHERING = re.compile(r"\b(?:conference|congress|hearing|summit|meeting|session|trial|talks|debate|forum)\b", re.I)
 # Around the place in such a line: ", Oslo", "live from Oslo", "Oslo, 3 May".
 _BEFORE = re.compile(r"(?:^|\n|, |[-–—] |\b(?:in|from|at) )(?:the )?$")
-_BEHIND = re.compile(r"\s*(?:$|\n|[,(:]? ?(?:\d|(?:[A-Z][a-z]+ )?\d))")
+_BEHIND = re.compile(r"(?:-[\w-]+)?\s*(?:$|\n|[,(:]? ?(?:\d|(?:[A-Z][a-z]+ )?\d))")
 # Before the place in the sentence below it, or in the last: "the Conference met in", "Done at".
 _MET = re.compile(r"\b(?:met|meeting|gathered|convened|assembled|session|held)\b[^.\n]{0,60}\b(?:in|at) $")
 _DONE = re.compile(r"(?:^|\n)(?:Done|Adopted|Issued) (?:at|in) (?:the city of )?$")
