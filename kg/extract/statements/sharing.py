@@ -203,7 +203,8 @@ def of_speaker(token: Token, one: Link) -> bool:
     above = next((each for each in grammar.ancestors(token) if each.pos_ == "VERB"), None)
     if above is None or one.speaker is None or above.head.i not in names_of(one.speaker):
         return False
-    occasion = above.lemma_ in _SPOKE or (above.lemma_ in _MEETING and token.ent_type_ == "DATE")
+    # "who met them in Oslo last week" speaks today
+    occasion = above.lemma_ in _SPOKE or (above.lemma_ in _MEETING and token.text.endswith("day"))
     if above.dep_ == "acl:relcl" and occasion and grammar.tense(above) == "past":
         who = next(grammar.children(above, "nsubj"), None)
         return who is not None and who.lower_ == "who" and who.nbor(-1).text == ","
