@@ -86,3 +86,34 @@ def test_the_company_is_that_which_whoever_speaks_heads(line: Line, words: str) 
 def test_who_speaks_of_both_sides_is_neither(line: Line) -> None:
     text = "Denmark and Chile quarrelled over fish on Monday. Norway said on Tuesday that both sides had a point."
     assert topics(line, text) == {"country/DNK", "country/CHL"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Modehaus Kolbe", "Nyati Gold, the country's biggest producer,", "The operator, Kolbe West,", "The maker, Kolbe,"],
+)
+def test_who_is_it_is_no_person_whatever_the_name(line: Line, name: str) -> None:
+    text = f"The harbour was shut. {name} said on Monday it had raised its prices."
+    assert all(one and one.startswith("organization/") for one in topics(line, text))
+    assert topics(line, text)
+
+
+@pytest.mark.parametrize("name", ["Its chairman, Jon Moen,", "Jon Moen, a teacher,", "Jon Moen, who leads it,"])
+def test_who_speaks_of_it_and_is_told_what_he_is_stays_a_person(line: Line, name: str) -> None:
+    said = line.extraction(
+        Article(id="a", text=f"The party lost. {name} said on Monday it would go to court.", published="2024-05-09")
+    )
+    assert [one.speaker.entity for one in said.statements] == ["person/jon-moen"]
+
+
+def test_the_country_is_that_of_the_official_who_speaks(line: Line) -> None:
+    text = (
+        "Zimbabwe will vote on Sunday. Zimbabwe's Information Minister Energy Gwatidzo said observers from China were "
+        "at work. He said the country did not need them."
+    )
+    assert topics(line, text) == {"country/ZWE"}
+
+
+@pytest.mark.parametrize("words", ["troops had left", "officers had been fired on", "borders were open"])
+def test_by_whose_forces_and_frontiers_are_told_it_is_spoken_of(line: Line, words: str) -> None:
+    assert topics(line, f"Norway said on Monday that its {words}.") == {"country/NOR"}

@@ -33,8 +33,8 @@ _ENVOYS = frozenset(
 # By whom and what a state or a body is spoken of whose they are: "denied that its troops", "entered its waters".
 _OWN = frozenset(
     """
-    force troop soldier fighter aircraft plane ship vessel boat crew staff team worker member citizen national fisherman
-    company airspace territory water soil
+    force troop troops soldier fighter officer patrol inspector aircraft plane ship vessel boat crew staff team worker
+    member citizen national fisherman company airspace border frontier territory water soil
     """.split()
 )
 

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from kg.extract.mentions.labels import is_body_by_apposition
 from kg.extract.mentions.titles import title_before
-from kg.extract.syntax import grammar
+from kg.extract.syntax import grammar, nouns
 from kg.extract.words import pronouns
 
 if TYPE_CHECKING:
@@ -46,23 +46,44 @@ def settled(names: Sequence[Name]) -> list[Name]:
     doubted = {_text(name) for name in names if name.label == "PER" or _was_person(name)}
     people: set[str] = set()  # names, and parts of names, that are somebody's
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    bodies = _taken_up(names)
     for name in names:
         text = _text(name)
         bare, _, noun = text.rpartition(" ")
         if bare in doubted and name.label == "ORG" and noun in _CALLED:
             votes[bare]["ORG"] += _TOLD  # "the Nordvik party", where "Nordvik" is somebody in the next sentence
-        if name.label == "PER" and (len(name.tokens) > 1 or _is_titled(name)):
+        if name.label == "PER" and (len(name.tokens) > 1 or _is_titled(name)) and text not in bodies:
             people.update(token.text for token in name.tokens)
             people.update(text.split(" ", 1)[1:])  # "Ag Mossa" of "Alhousseini Ag Mossa"
             people.update({text} if _is_titled(name) else ())
         if text in doubted and name.label in ("PER", "ORG", "LOC"):
             votes[text][name.label] += _TOLD if _was_person(name) else 1
             votes[text]["ORG"] += _evidence(name) if name.label != "LOC" else 0
+            votes[text]["ORG"] += _TOLD * (text in bodies)
     kinds = {text: _kind(found) for text, found in votes.items() if len(found) > 1 and text not in people}
     return [
         replace(name, label=kinds[text]) if name.label == "PER" and (text := _text(name)) in kinds else name
         for name in names
     ]
+
+
+def _taken_up(names: Sequence[Name]) -> set[str]:
+    """Names of more words whose bearer is "it", and who has no title, trade or shorter name anywhere: "Kolbe Moen"."""
+    last = Counter(name.tokens[-1].text for name in names if len(name.tokens) == 1 or _is_titled(name))
+    found = {_text(name) for name in names if name.label == "PER" and _is_taken_up(grammar.head_of(name.tokens))}
+    somebody = {_text(name) for name in names if _is_titled(name) or _has_trade(name)}
+    return {text for text in found - somebody if " " in text and not last[text.rsplit(" ", 1)[-1]]}
+
+
+def _has_trade(name: Name) -> bool:
+    """What people are stands beside it, or "who": "X, a teacher", "the teacher, X", "X, who"."""
+    head, after = grammar.head_of(name.tokens), name.tokens[-1].i + 1
+    doc = head.doc
+    near = doc[after : min(after + 2, len(doc))]
+    beside = [*grammar.labelled(head, "appos", "nmod:desc"), *([head.head] if head.dep_ == "appos" else [])]
+    return any(token.lower_ == "who" for token in near) or any(
+        each.lemma_.lower() in nouns.PEOPLE or each.tag_ == "CD" for each in beside
+    )
 
 
 def _kind(votes: Counter[str]) -> str:
@@ -106,6 +127,8 @@ def _evidence(name: Name) -> int:
 
 def _is_taken_up(head: Token) -> bool:
     """What it says is of "it": "Nordvik said it would sue"."""
+    if head.dep_ == "appos" and head.head.i < head.i and head.head.lemma_.lower() not in nouns.PEOPLE:
+        head = head.head  # "the operator, Nordvik, said it would"
     if head.dep_ not in grammar.SUBJECTS or head.head.i < head.i:
         return False
     said = next(grammar.children(head.head, "ccomp"), None)

@@ -13,7 +13,7 @@ from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.references.offices import Offices
 from kg.resolve.references.sources import speaker_of
-from kg.resolve.references.states import OTHERS, SENT, home_of, state_his, state_of_person
+from kg.resolve.references.states import OTHERS, SENT, home_of, is_official, state_his, state_of_person
 
 _MOSTLY = 2  # so many times as often spoken of as any other
 # What each is a citizen of, and words that don't tell which it is.
@@ -153,10 +153,13 @@ class Countries:
         """
         last, home = self._last(traits), self.offices.home()
         latest = (last[1], "the country that was spoken of last") if last is not None else None
-        if home is None or (last is not None and last[1] is home):
-            return latest
         here = [(known, one) for _, known, one in self.order if known.sentence == traits.sentence]
         codes = {one.country for _, one in here} - {None}
+        speaks = self._own(mention)
+        if speaks is not None and home in (None, speaks) and codes <= {speaks.country}:
+            return speaks, f"the country of the official who speaks: {speaks.label}"
+        if home is None or (last is not None and last[1] is home):
+            return latest
         arrived = _ENTERED.search(self.text, max(0, mention.start - _BEFORE), mention.start) is not None
         if last is None and arrived and any(one is home for _, one in here):
             return None  # "Chilean firms entered the country", which is not theirs
@@ -177,6 +180,13 @@ class Countries:
             at_home = any(one is home for _, one in here)
             return own if at_home or arrived else latest
         return own if apart >= _FAR or self.offices.setting() is home else None
+
+    def _own(self, mention: Mention) -> Member | None:
+        """The state of the official who says the words around."""
+        speaker = speaker_of(mention, self.findings, self.cast)
+        if speaker is None or not is_official(speaker, self.findings, self.cast):
+            return None
+        return state_of_person(speaker, self.findings, self.gazetteer, self.cast)
 
     def _named(self, traits: Traits) -> list[tuple[Traits, Member]]:
         """The states that were named or meant before, and no nationalities."""
