@@ -158,7 +158,14 @@ def _speaks(one: Link, whose: frozenset[str], mentions: Mentions) -> bool:
     who = mentions.of(one.speaker)
     titles = grammar.labelled(one.speaker, "nmod:desc", "compound", "flat", "appos")
     words = [one.speaker, *(titles if who is not None and who.kind == "person" else ())]
-    return any(word.lemma_.lower() in whose and _is_office(word) for word in words)
+    offices = (word for word in words if word.lemma_.lower() in whose and _is_office(word))
+    return any(not any(_is_nationality(child, mentions) for child in word.lefts) for word in offices)
+
+
+def _is_nationality(word: Token, mentions: Mentions) -> bool:
+    """It tells of another one: a German court ruled, "the Norwegian court said"."""
+    mention = mentions.of(word)
+    return mention is not None and mention.kind == "nationality"
 
 
 def _is_office(word: Token) -> bool:
