@@ -320,7 +320,8 @@ def test_who_insists_that_aid_is_on_its_way_asks_for_nothing(line: Line) -> None
 def test_the_judges_are_the_court_that_was_spoken_of(line: Line) -> None:
     text = "Spain's Supreme Court ruled on Tuesday that the law was void. Ana Sol thanked the judges for their courage."
     assert about(said(line, "judges", text)) == {("organization/supreme-court-of-spain", "target")}
-    assert not about(said(line, "judges", "Ana Sol thanked the judges for their courage."))
+    alone = said(line, "judges", "Ana Sol thanked the judges for their courage.")
+    assert about(alone) == {("group/a/judges", "target")}
 
 
 def test_whose_vote_or_behaviour_is_judged_is_who_is_criticised(line: Line) -> None:

@@ -219,11 +219,31 @@ def test_the_government_that_a_lawmaker_accuses_is_his_own(line: Line) -> None:
     assert ("country/NOR", "target") not in about(minister)
 
 
-def test_people_who_have_no_say_in_the_article_are_no_target(line: Line) -> None:
-    text = "Norway urged the farmers to help. The farmers {}."
-    silent, speaking = (read(line, text.format(did)) for did in ("were silent", "said on Monday that they were poor"))
-    assert not about(silent[0])
-    assert {role for _, role in about(speaking[0])} == {"target"}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway urged the farmers to help.",
+        "Norway called on its farmers to wait.",
+        "Norway thanked the villagers.",
+        "Norway blamed foreign companies for the fire.",
+        "Norway said that the farmers should pay for it.",
+    ],
+)
+def test_several_to_whom_the_cue_does_it_are_its_target(line: Line, text: str) -> None:
+    assert {role for _, role in about(read(line, text)[0])} == {"target"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway thanked both hosts.",
+        "Norway urged farmers to help.",
+        "Norway said soldiers had been sent to punish people.",
+        "Norway invited a report on the farmers.",
+    ],
+)
+def test_people_of_whom_only_something_is_said_are_no_target(line: Line, text: str) -> None:
+    assert not {role for one in read(line, text) for _, role in about(one)} & {"target"}
 
 
 @pytest.mark.parametrize(
