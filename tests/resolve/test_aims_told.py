@@ -814,3 +814,17 @@ def test_of_whom_one_gets_it_says_it_of_him(line: Line, text: str, act: str) -> 
 
 def test_what_one_has_yet_to_get_nobody_gave(line: Line) -> None:
     assert not told(line, "Jon Dahlby must win the backing of Norway.")
+
+
+@pytest.mark.parametrize(
+    "judged",
+    ["dismissed this as “an old song”", "called it a mockery of the treaty", "described that as a threat to peace"],
+)
+def test_whoever_calls_it_something_bad_means_who_has_just_said_it(line: Line, judged: str) -> None:
+    text = f"Chile promised on Monday to send ships. Norway {judged}."
+    assert about(told(line, text)[-1]) == {("country/CHL", "target")}
+
+
+def test_what_somebody_calls_it_who_has_said_it_himself_is_aimed_at_nobody(line: Line) -> None:
+    text = "Chile promised to send ships and called it a great shame."
+    assert not about(told(line, text)[-1])

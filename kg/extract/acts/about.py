@@ -112,7 +112,8 @@ def about_whom(
     trusted = (act == "support" and bool(told)) or by_deed  # "had full confidence in him"
     targets = {mention.span: mention for mention in told if mentions.head(mention).i not in whose}
     answer = answered(one, act, before) if before is not None else None
-    taken = taken_up(one, answer) if answer is not None and not by_deed else []
+    goes_on = before is not None and before.goes_on
+    taken = taken_up(one, act, answer, goes_on=goes_on) if answer is not None and not by_deed else []
     again = meant_before(one, act, root, before) if before is not None else []
     found: list[Mention] = []
     if not targets and act in JUDGING and before is not None and answer is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kg.extract.acts.cueobjects import FELT_CASES
@@ -55,6 +57,8 @@ _OPEN = frozenset({"demand", "ask", "report", "support"})
 _DISMAYING = frozenset({"reject", "refuse", "threaten", "announce"})
 # They are of whatever was spoken of by whoever had them: "wants to work with Oslo; Bergen rejects the idea".
 _THOUGHTS = frozenset({"idea", "notion"})
+# Acts by which somebody judges what another has just said: "called this a mirage", "dismissed that as gossip".
+_CONTRARY = frozenset({"criticise", "reject"})
 # Pronouns that stand for what somebody said before.
 _SUCH = frozenset({"it", "this", "that", "these", "those", "so"})
 
@@ -138,15 +142,20 @@ def dismaying(root: Token, speaker: Speaker, before: Before) -> list[Mention]:
     return [whose] if whose is not None and bodies else []
 
 
-def taken_up(one: Link, last: Statement) -> list[Mention]:
-    """Who said what the content takes up, and of whom: "denied this", "rejected the charge".
+def taken_up(one: Link, act: Act, last: Statement, *, goes_on: bool) -> list[Mention]:
+    """Who said what the content takes up, and of whom: "denied this", "rejected the charge", "called it a mockery".
 
     Args:
         one: the attribution.
+        act: what it does.
         last: the statement that it may take up.
+        goes_on: it is the same speaker's.
     """
     if len(one.contents) != 1:
         return []
+    said_by = [last.speaker.mention] if last.speaker.mention is not None else []
+    if act in _CONTRARY and not goes_on and _is_judged(one.contents[0]):
+        return said_by
     head = grammar.head_of(one.contents[0])
     words = {token.lower_ for token in one.contents[0]}
     definite = any(child.lower_ in _SUCH | {"the", "such"} for child in grammar.children(head, "det"))
@@ -162,6 +171,13 @@ def taken_up(one: Link, last: Statement) -> list[Mention]:
         return []
     if head.lemma_ in _STEPS and (last.act in _AFTERWARDS - {"agree"} or last.cue.lemma in _PLEADING):
         return []
-    said_by = [last.speaker.mention] if last.speaker.mention is not None else []
     whole = head.lemma_ in _THOUGHTS
     return [*said_by, *(item.mention for item in last.about if whole or item.role == "target")]
+
+
+def _is_judged(content: Sequence[Token]) -> bool:
+    """It is "this" or "it", and what that is called: "it a mockery", "that as gossip", "this “a dream”"."""
+    first, *more = (token for token in content if token.is_alpha)
+    quoted = len(content) > 1 and content[1].is_quote
+    named = bool(more) and (quoted or more[0].lower_ == "as" or more[0].tag_ == "DT")
+    return first.lower_ in _SUCH - {"so"} and named and first.dep_ not in ("det", "mark")
