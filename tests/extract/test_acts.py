@@ -137,6 +137,8 @@ ACTS: list[tuple[str, Act]] = [
     ("Tomas Brenk warned that anyone who left the post would answer for it in court.", "threaten"),
     ("Tomas Brenk said that those who gave the orders would be brought to account.", "threaten"),
     ("Tomas Brenk said that anyone who came home would be pardoned.", "announce"),
+    ("Tomas Brenk said that any boat that entered the strait would be boarded.", "threaten"),
+    ("Tomas Brenk said that his country would move missiles to the border in response.", "threaten"),
     ("Mara Ellingsen said that she would rather have a well than a speech.", "say"),
     ("Norway expressed its readiness to send two inspectors.", "promise"),
     ("Norway wants a guarantee that no ship is stopped.", "demand"),
@@ -279,10 +281,28 @@ ACTS: list[tuple[str, Act]] = [
     ("“The mayor lied to us, closed the port and acted like a pirate,” Mara Ellingsen said.", "accuse"),
 ]
 
+# What whoever does something will get, and what is done in response, is mostly no threat.
+HARMLESS = [
+    "Mara Ellingsen said any ship that entered the harbour would be inspected for rats.",
+    "Mara Ellingsen said anyone who registered before May would be vaccinated.",
+    "Mara Ellingsen said any money that was left would be returned to the state.",
+    "Mara Ellingsen said those who live near the river would suffer most from the flood.",
+    "Mara Ellingsen said she would leave the government in June to spend time with her family.",
+    "Mara Ellingsen said she would go to the Court of Justice as an observer.",
+    "Mara Ellingsen said Norway would respond strongly to the needs of refugees.",
+    "Mara Ellingsen said Norway would send doctors in response.",
+    "Mara Ellingsen said Norway would open its ports in return.",
+]
+
 
 @pytest.mark.parametrize(("text", "act"), ACTS, ids=[act + ": " + text[:50] for text, act in ACTS])
 def test_the_act_is_told_by_what_is_said(annotator: Annotator, text: str, act: Act) -> None:
     assert [one.act for one in read(annotator, text)] == [act]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_awaits_whoever_does_something_is_mostly_no_threat(annotator: Annotator, text: str) -> None:
+    assert "threaten" not in [one.act for one in read(annotator, text)]
 
 
 @pytest.mark.parametrize(

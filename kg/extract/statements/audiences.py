@@ -20,23 +20,23 @@ from kg.model import Mention, Time
 
 _HOUSE = frozenset(
     """
-    assembly chamber commons congress council councillor deputy hall house knesset lawmaker legislator legislature mp
-    parliament plenary senate senator session sitting vote
+    assembly chamber commons congress councillor deputy house knesset lawmaker legislator legislature mp parliament
+    plenary senate senator session sitting
     """.split()
 )
 _PANEL = frozenset("board commission committee council deputy hearing inquest inquiry lawmaker panel senator".split())
 _COURT = frozenset("court hearing inquest judge jury justice trial tribunal".split())
 _CONGRESS = frozenset(
     """
-    assembly conference congress convention council delegate forum gathering governments leader meeting minister party
-    retreat session summit talks
+    assembly conference congress convention council delegate forum gathering leader meeting minister retreat session
+    summit talks
     """.split()
 )
 _CEREMONY = frozenset("ceremony crowd delegate funeral guest mourner rally signing thousand".split())
 # Who hears it: "told the house"; and of what it is told before that it sat.
 _HEARING: dict[str, frozenset[str]] = {
     **dict.fromkeys("chamber commons house legislature legislator mp parliament plenary senate".split(), _HOUSE),
-    **dict.fromkeys(("assembly", "congress", "hall", "session", "sitting"), _HOUSE | _CONGRESS),
+    **dict.fromkeys(("assembly", "congress", "session", "sitting"), _HOUSE | _CONGRESS),
     **dict.fromkeys(("deputy", "lawmaker", "senator", "councillor"), _HOUSE | _PANEL),
     **dict.fromkeys(("board", "commission", "committee", "council", "inquiry", "panel"), _PANEL),
     **dict.fromkeys(("court", "tribunal", "judge", "jury", "justice"), _COURT),
@@ -54,6 +54,8 @@ _ASKING = frozenset("ask urge".split())
 _DEFINITE = frozenset({"the", "that", "this", "its", "his", "her", "their", "these", "those"})
 _MET = frozenset("adopt convene debate gather meet vote".split())
 _FEAST = frozenset("bury demonstrate gather inaugurate march mourn open protest rally sign unveil".split())
+# What else is done at them: "awarded a prize on Tuesday".
+_HONOURING = frozenset("award commemorate complete crown dedicate hand honor honour launch receive swear".split())
 # At these what is the news is done, and people speak.
 _FEASTS = frozenset("ceremony close handover inauguration launch opening signing unveiling".split())
 _AT = frozenset({"at", "during"})
@@ -67,6 +69,8 @@ _BAR = frozenset(
     "accused attorney counsel defence defendant defense lawyer plaintiff prosecution prosecutor witness".split()
 )
 _CONDEMNED = frozenset("acquit clear convict find imprison jail sentence".split())
+# For whom a lawyer speaks at a trial.
+_SIDES = frozenset("chief defence defense government his her lead senior state their".split())
 # What is told in these clauses is no doing of the sentence's own.
 _TOLD = frozenset({"ccomp", "advcl", "parataxis"})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
@@ -99,7 +103,7 @@ def day_of_sitting(one: Link, mentions: Mentions, published: date | None) -> Tim
         if verb is None or day is None or day.granularity != "day":
             continue
         there = any(_sits(verb, noun) for noun in hearers)
-        if feast or there or (bench and _rules(verb)) or ((bench or bar) and _tries(verb)):
+        if (feast and _is_feast(verb)) or there or (bench and _rules(verb)) or ((bench or bar) and _tries(verb)):
             ahead = published is not None and day.days()[0] > published
             return None if ahead or any(_is_near(day, other) for other in since) else day
         since.append(day)
@@ -132,6 +136,8 @@ def _hearers(one: Link, mentions: Mentions) -> Iterator[Token]:
     if article.lower_ not in _DEFINITE and not bare:
         return
     behind = told.nbor() if told.i + 2 < grammar.sentence_end(told) else None
+    if behind is not None and behind.lower_ == "of" and lemma not in ("house", "member"):
+        return  # "the board of his company"
     place = mentions.of(behind.nbor()) if behind is not None and behind.lower_ in _LAND else None
     if place is None or place.kind != "place":
         yield told
@@ -173,7 +179,13 @@ def _is_office(word: Token) -> bool:
     after = word.nbor() if word.i + 1 < grammar.sentence_end(word) else None
     if after is not None and (after.lower_ == "general" or (word.dep_ == "compound" and after.tag_ != "NNP")):
         return False
+    if word.lemma_.lower() == "lawyer" and any(child.lower_ not in _SIDES for child in _attributes(word)):
+        return False  # "human rights lawyer"
     return not any(child.lower_ in _ONCE for child in word.lefts)
+
+
+def _attributes(word: Token) -> Iterator[Token]:
+    return grammar.children(word, "amod", "compound")
 
 
 def _verb_of(mention: Mention, mentions: Mentions) -> Token | None:
@@ -193,7 +205,15 @@ def _sits(verb: Token, noun: Token) -> bool:
         return True
     if kind >= _CONGRESS and verb.lemma_ in _MET:
         return True
-    return any(word.lemma_.lower() in kind for word in _nouns(verb))
+    nouns = (word for word in _nouns(verb) if word.tag_ == "NNS" or word.lemma_.lower() not in _PEOPLE)
+    return any(word.lemma_.lower() in kind for word in nouns)
+
+
+def _is_feast(verb: Token) -> bool:
+    """It is done where people gather: "opened a bridge", "were buried", not "arrested a man"."""
+    return verb.lemma_ in _FEAST | _HONOURING or any(
+        word.lemma_.lower() in _CEREMONY | _FEASTS for word in _nouns(verb)
+    )
 
 
 def _is_trial(noun: Token) -> bool:
