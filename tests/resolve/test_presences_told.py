@@ -35,6 +35,16 @@ ELSEWHERE = [
     "Tuva Dahl, who met the sailors in Oslo last week, said the lake was dry.",
     "Tuva Dahl told the ambassador from Oslo that the lake was dry.",
     "Tuva Dahl told Danes about the harbour in Oslo.",
+    "Tuva Dahl, who fled to Oslo in 1990, said the lake was dry.",
+    "Tuva Dahl, who fled to Oslo as a child, said the lake was dry.",
+    "Tuva Dahl, who is building a plant in Oslo, said the lake was dry.",
+    "Tuva Dahl, who stood for mayor in Oslo, said the lake was dry.",
+    "Tuva Dahl, who reached a deal in Oslo, said the lake was dry.",
+    "Tuva Dahl, leading a delegation from Oslo, said the lake was dry.",
+    "Tuva Dahl, leading a bank in Oslo, said the lake was dry.",
+    "Tuva Dahl, speaking for the bakers in Oslo, said the lake was dry.",
+    "Tuva Dahl, waiting for news from Oslo, said the lake was dry.",
+    "The firm, whose shares are now in Oslo, said the lake was dry.",
 ]
 
 

@@ -63,6 +63,11 @@ def test_a_capital_that_is_easy_to_reach_is_a_town(line: Line) -> None:
     assert topics(line, "Trade envoy Kari Moen said on Monday that Nairobi was easy to reach.") == set()
 
 
+@pytest.mark.parametrize("words", ["had no snow", "had no parks"])
+def test_what_a_town_lacks_makes_it_no_government(line: Line, words: str) -> None:
+    assert topics(line, f"Trade envoy Kari Moen said on Monday that Nairobi {words}.") == set()
+
+
 def test_the_state_is_that_of_the_minister_who_says_so(line: Line) -> None:
     text = (
         "Gabon ended the contract on Monday. Mines Minister Jean Mbengo said the state would remember who had helped."
@@ -104,6 +109,19 @@ def test_who_speaks_of_it_and_is_told_what_he_is_stays_a_person(line: Line, name
         Article(id="a", text=f"The party lost. {name} said on Monday it would go to court.", published="2024-05-09")
     )
     assert [one.speaker.entity for one in said.statements] == ["person/jon-moen"]
+
+
+@pytest.mark.parametrize("words", ["helped that prices fell", "came as a surprise", "had rained", "had lost its crew"])
+def test_who_has_a_given_name_and_speaks_of_a_matter_stays_a_person(line: Line, words: str) -> None:
+    said = line.extraction(
+        Article(id="a", text=f"The port was sold. Jon Moen said it {words}.", published="2024-05-09")
+    )
+    assert [one.speaker.entity for one in said.statements] == ["person/jon-moen"]
+
+
+def test_who_tells_another_of_it_stays_a_person(line: Line) -> None:
+    said = line.extraction(Article(id="a", text="Ikoro Seo told Norway it would get its ship.", published="2024-05-09"))
+    assert [one.speaker.entity for one in said.statements] == ["person/ikoro-seo"]
 
 
 def test_the_country_is_that_of_the_official_who_speaks(line: Line) -> None:

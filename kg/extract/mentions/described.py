@@ -88,9 +88,11 @@ def description_kind(token: Token) -> MentionKind | None:
 
 
 def _is_told(house: Token) -> bool:
-    """Somebody tells it something: "told the house", "addressed the chamber"; it is no building."""
+    """Somebody tells it something: "told the house", "reminded the chamber"; it is no building."""
     at = house.i - 2
     the = at >= grammar.sentence_start(house) and house.nbor(-1).lower_ == "the"
+    if house.dep_ == "compound" or (house.i + 1 < len(house.doc) and house.nbor().lower_ == "of"):
+        return False  # "told the house owner"
     return the and house.doc[at].lemma_ in ("tell", "inform", "remind") and not house.ent_type_
 
 

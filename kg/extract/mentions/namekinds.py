@@ -17,6 +17,7 @@ from kg.extract.mentions.labels import is_body_by_apposition
 from kg.extract.mentions.titles import title_before
 from kg.extract.syntax import grammar, nouns
 from kg.extract.words import pronouns
+from kg.givennames import FEMALE, MALE
 
 if TYPE_CHECKING:
     from kg.extract.mentions.names import Name
@@ -39,6 +40,8 @@ _CALLED = frozenset(
 _ARTICLES = frozenset({"La", "El", "Le", "Los", "Las", "Les", "Il"})
 # How often the words beside a name weigh as much as what the network takes it for.
 _TOLD, _LIKELY = 10, 2
+# What a body does, and no matter that one calls "it".
+_DEALING = frozenset("acquire appeal buy employ hire invest operate produce sell sue".split())
 
 
 def settled(names: Sequence[Name]) -> list[Name]:
@@ -70,9 +73,21 @@ def settled(names: Sequence[Name]) -> list[Name]:
 def _taken_up(names: Sequence[Name]) -> set[str]:
     """Names of more words whose bearer is "it", and who has no title, trade or shorter name anywhere: "Kolbe Moen"."""
     last = Counter(name.tokens[-1].text for name in names if len(name.tokens) == 1 or _is_titled(name))
-    found = {_text(name) for name in names if name.label == "PER" and _is_taken_up(grammar.head_of(name.tokens))}
+    found = {_text(name) for name in names if name.label == "PER" and _is_business(name)}
     somebody = {_text(name) for name in names if _is_titled(name) or _has_trade(name)}
     return {text for text in found - somebody if " " in text and not last[text.rsplit(" ", 1)[-1]]}
+
+
+def _is_business(name: Name) -> bool:
+    """What only a body has or does is told of "it": "Kolbe Moen said it raised its prices", not "it worked"."""
+    head = grammar.head_of(name.tokens)
+    if name.tokens[0].lower_ in FEMALE | MALE or not _is_taken_up(head):
+        return False
+    cue = head.head.head if head.dep_ == "appos" else head.head
+    said = next(grammar.children(cue, "ccomp"), None)
+    if said is None or any(grammar.labelled(cue, "obj", "iobj")):  # "told Norway it would be paid"
+        return False
+    return said.lemma_ in _DEALING or any(token.lower_ in ("its", "itself") for token in said.subtree)
 
 
 def _has_trade(name: Name) -> bool:

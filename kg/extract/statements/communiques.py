@@ -16,7 +16,10 @@ from kg.ids import finding_id
 from kg.model import Article, Cue, Mention, Span, Speaker, Statement
 
 # What the lines call the text below them.
-_CALLED = re.compile(r"\b(?:communiqu[eé]|statement|declaration|conclusions|resolution)\b", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:Communiqu[eé]|Statement|Declaration|Conclusions|Resolution"
+    r"|COMMUNIQU[EÉ]|STATEMENT|DECLARATION|CONCLUSIONS|RESOLUTION)\b"
+)
 _LINE = re.compile(r"[^\n]+")
 _LINES = 4  # that such a heading has, at most
 _NUMBERED = re.compile(r"\d{1,2}\. ")

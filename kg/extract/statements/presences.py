@@ -13,7 +13,7 @@ from kg.extract.syntax import grammar
 from kg.model import Mention
 
 # What is said once, and told to people.
-_SAYING = frozenset("address announce argue declare insist promise report say shout speak tell warn write".split())
+_SAYING = frozenset("address announce argue declare insist say shout speak tell warn write".split())
 # Before the place where something is: "outside the old prison of", "on the steps of the".
 _NO = r"(?!(?:about|against|and|as|but|for|from|his|how|of|on|that|to|what|when|whether|which|who|why|with)\b)"
 _AT = (
@@ -31,21 +31,30 @@ _FROM = re.compile(
     r" from (?:the )?(?:[a-z]+ of )?$"
 )
 _LANDING = re.compile(r" (?:up)?on (?:landing|arriving|arrival|his return|her return) (?:in|at|to) $")
-# What the speaker does where he speaks, in a participle beside his name or behind the cue.
+# What the speaker does where he speaks, in a participle beside his name or behind the cue. Not "reached a deal in".
+_SOME = r"(?! (?:an?|the|his|her|its|their|new|more)\b)"
 _DOING = (
-    r"(?:speaking|talking|calling|camped|contacted|crouching|gathered|interviewed|kneeling|leading|queu(?:e?ing)"
-    r"|queueing|reached|sheltering|sitting|standing|waiting|watching|"
-    r"asked (?:about (?:it|this|that)|by \w+))"
+    r"(?:camped|crouching|kneeling|queu(?:e?ing)|sheltering|sitting|standing|waiting"
+    rf"|(?:contacted|gathered|interviewed|reached){_SOME}"
+    r"|asked (?:about (?:it|this|that)|by \w+))"
 )
-_PARTICIPLE = re.compile(
-    rf"\b{_DOING}\b(?: {_NO}[\w’'-]+| (?:for|on|with|about|of|by) [\w’'-]+){{0,6}}? (?:from (?:the )?$|{_AT})"
+_PARTICIPLE = re.compile(rf"\b{_DOING}\b(?: {_NO}[\w’'-]+| (?:for|on|with|about|by) [\w’'-]+){{0,6}}? {_AT}")
+# Not "speaking of the war in Oslo".
+_SPEAKING = re.compile(
+    rf"\b(?:speaking|talking|calling|(?:contacted|reached){_SOME})"
+    rf"(?: {_NO}[\w’'-]+| (?:with|by) [\w’'-]+"
+    r"| on (?:condition of \w+|television|the (?:tele)?phone|radio|a \w+)){0,6}?"
+    rf" (?:from (?:the )?$|{_AT})"
 )
 _INSPECTING = re.compile(r"\b(?:inspecting|surveying|touring|visiting)(?: [a-z][a-z-]*){0,8} $")
 # What is told of him in a clause: "who fled to Oslo", "who was cooking in a stairwell in Oslo".
 _WHO = re.compile(
-    r"\bwho (?:(?:was|were|is|are) (?:(?!being)[a-z]+ing|being [a-z]+ed)|waited|watched|stood|gathered|queued|sheltered"
-    rf"|took refuge|(?:fled|escaped)(?= to))\b(?: [\w’'-]+){{0,7}}? (?:to $|{_AT})"
+    r"\bwho (?:(?:was|were|is|are) (?:camping|cooking|hiding|queu(?:e?ing)|sheltering|sitting|sleeping|standing|waiting"
+    r"|watching|being [a-z]+ed)|waited|watched|stood(?! for)|gathered|queued|sheltered|took refuge"
+    rf"|(?:fled|escaped)(?= to))\b(?: [\w’'-]+){{0,7}}? (?:to $|{_AT})"
 )
+# Of another time than that of what is said: "who fled to Oslo in 1990", "as a child", "when the war began".
+_ONCE = re.compile(r",? (?:in (?:the |[A-Z][a-z]+ )?\d{4}|as an? |when |during |(?:\w+ ){1,2}(?:ago|earlier|before)\b)")
 _NOW = re.compile(r"\bnow in $")
 _BEFORE = 90  # characters that has
 
@@ -69,9 +78,10 @@ def beside(one: Link, mentions: Mentions) -> Mention | None:
         start = source[0] if source[0] <= mention.start < source[1] else cue
         start = max([start, mention.start - _BEFORE, *(stop for _, stop in said if stop <= mention.start)])
         told = mentions.text[start : mention.start]
-        if start >= mention.start or ";" in told:
+        if start >= mention.start or ";" in told or _ONCE.match(mentions.text, mention.end) is not None:
             continue
-        if any(each.search(told) is not None for each in (_PARTICIPLE, _INSPECTING, _WHO, _NOW)):
+        here = any(each.search(told) is not None for each in (_PARTICIPLE, _SPEAKING, _INSPECTING, _WHO))
+        if here or (_NOW.search(told) is not None and "whose" not in told):
             return mention
     return None
 

@@ -38,6 +38,13 @@ _MINDED = frozenset(
 _OF_MATTERS = frozenset({"certain", "responsible", "serious", "subtle", "sure", "wrong"})
 # What one is to others.
 _SIDING = frozenset("ally partner friend foe enemy adversary rival mediator guarantor party signatory".split())
+# What only somebody has none of: "has no doubt", not "has no snow".
+_OF_MIND = frozenset(
+    """
+    ambition appetite choice claim comment complaint confidence design desire doubt excuse illusion intention interest
+    objection option patience plan problem proof quarrel reason regret right say wish
+    """.split()
+)
 # By what one stands.
 _BESIDE = frozenset({"by", "with", "behind", "beside", "alongside"})
 # What is so to others: "easy to reach".
@@ -153,7 +160,7 @@ def _is_stand(verb: Token) -> bool:
     if verb.lemma_ == "stand":
         return any(_cases(child) & _BESIDE for child in grammar.labelled(verb, "obl"))
     if verb.lemma_ in ("have", "need"):
-        objects = list(grammar.labelled(verb, "obj"))
+        objects = [each for each in grammar.labelled(verb, "obj") if each.lemma_ in _OF_MIND]
         return any(child.lower_ == "no" for each in objects for child in grammar.labelled(each, "det"))
     behind = verb.doc[verb.i + 1 : min(verb.i + 3, grammar.sentence_end(verb))]
     return verb.lemma_ in ("remain", "become") and any(each.lemma_ in _SIDING for each in behind)

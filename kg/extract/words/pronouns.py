@@ -23,6 +23,7 @@ GENDERS: dict[str, Literal["f", "m"]] = {
 #: Of those of the third person those that things are meant by, too.
 NEUTER = frozenset("it its itself they them their theirs themselves".split())
 _STAYING = frozenset({"be", "seem", "appear", "remain"})
+_WEATHER = frozenset({"rain", "snow"})
 # How long something takes.
 _LASTING = frozenset("second minute hour day week month year decade century age while time long generation".split())
 # What somebody takes, and not what something takes.
@@ -45,6 +46,7 @@ def is_expletive(token: Token) -> bool:
     if verb.lemma_ == "take":
         return _takes_long(verb)
     impersonal = verb.lemma_ in _STAYING or verb.lemma_ in ("mean", "turn")
+    impersonal |= verb.lemma_ in _WEATHER or (verb.lemma_ in ("feel", "look") and behind.lower_ in ("like", "as"))
     matter = verb.lemma_ == "come" and before.lower_ == "when" and behind.lower_ == "to"
     return token.dep_.startswith("expl") or impersonal or matter or any(grammar.children(verb, "cop"))
 
