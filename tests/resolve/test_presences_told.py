@@ -35,6 +35,7 @@ ELSEWHERE = [
     "Tuva Dahl, who met the sailors in Oslo last week, said the lake was dry.",
     "Tuva Dahl told the ambassador from Oslo that the lake was dry.",
     "Tuva Dahl told Danes about the harbour in Oslo.",
+    "Tuva Dahl, who visits Oslo on Friday, said the lake was dry.",
     "Tuva Dahl, who fled to Oslo in 1990, said the lake was dry.",
     "Tuva Dahl, who fled to Oslo as a child, said the lake was dry.",
     "Tuva Dahl, who is building a plant in Oslo, said the lake was dry.",

@@ -25,6 +25,7 @@ _HOUSE = frozenset(
     """.split()
 )
 _PANEL = frozenset("board commission committee council deputy hearing inquest inquiry lawmaker panel senator".split())
+_HEARINGS = frozenset({"hearing", "inquest", "inquiry"})
 _COURT = frozenset("court hearing inquest judge jury justice trial tribunal".split())
 _CONGRESS = frozenset(
     """
@@ -76,7 +77,7 @@ _TOLD = frozenset({"ccomp", "advcl", "parataxis"})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 _HOLDING = frozenset("believe doubt expect fear hope see think want wish".split())
 _NEWS = 3  # days
-_ONCE = frozenset({"former", "retired"})
+_ONCE = frozenset({"another", "former", "other", "retired"})
 _LAND = frozenset({"in", "of"})
 
 
@@ -91,9 +92,9 @@ def day_of_sitting(one: Link, mentions: Mentions, published: date | None) -> Tim
     if not _is_once(one.head):
         return None
     hearers = list(_hearers(one, mentions))
-    bench, bar = (_speaks(one, whose, mentions) for whose in (_BENCH, _BAR))
+    speaks, bar = (_speaks(one, whose, mentions) for whose in (_BENCH, _BAR))
     feast = any(True for _ in _feasts(one))
-    if not hearers and not bench and not bar and not feast:
+    if not hearers and not speaks and not bar and not feast:
         return None
     start = one.head.doc[grammar.sentence_start(one.head)].idx
     since: list[Time] = []
@@ -102,6 +103,7 @@ def day_of_sitting(one: Link, mentions: Mentions, published: date | None) -> Tim
         day = None if verb is None else times.read(mentions.text, [times.Mark(mention.span, "past")], published)
         if verb is None or day is None or day.granularity != "day":
             continue
+        bench = speaks and _is_same(one, verb, mentions)
         there = any(_sits(verb, noun) for noun in hearers)
         if (feast and _is_feast(verb)) or there or (bench and _rules(verb)) or ((bench or bar) and _tries(verb)):
             ahead = published is not None and day.days()[0] > published
@@ -165,7 +167,17 @@ def _speaks(one: Link, whose: frozenset[str], mentions: Mentions) -> bool:
     titles = grammar.labelled(one.speaker, "nmod:desc", "compound", "flat", "appos")
     words = [one.speaker, *(titles if who is not None and who.kind == "person" else ())]
     offices = (word for word in words if word.lemma_.lower() in whose and _is_office(word))
-    return any(not any(_is_nationality(child, mentions) for child in word.lefts) for word in offices)
+    return any(not any(_is_nationality(child, mentions) for child in word.lefts) for word in offices) and not any(
+        each.lemma_ == "case" for each in grammar.labelled(one.speaker, "nmod")
+    )
+
+
+def _is_same(one: Link, verb: Token, mentions: Mentions) -> bool:
+    """No other court speaks than that of which the day is told: "the Supreme Court" where "a court" ruled."""
+    who = mentions.of(one.speaker) if one.speaker is not None else None
+    if who is None or who.form != "name" or who.kind == "person":
+        return True
+    return mentions.text[who.start : who.end].lower() in verb.sent.text.lower()
 
 
 def _is_nationality(word: Token, mentions: Mentions) -> bool:
@@ -201,6 +213,9 @@ def _sits(verb: Token, noun: Token) -> bool:
     kind = _HEARING[noun.lemma_.lower()]
     if kind is _COURT and not (verb.lemma_ in _HEARS | _TELLING or any(map(_is_trial, _nouns(verb)))):
         return False
+    if kind is _PANEL:  # what the committee is told is told no board
+        same = _HEARINGS | {noun.lemma_.lower()}
+        return any(word.lemma_.lower() in same for word in _nouns(verb))
     if kind is _CEREMONY and verb.lemma_ in _FEAST:
         return True
     if kind >= _CONGRESS and verb.lemma_ in _MET:

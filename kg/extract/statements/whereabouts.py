@@ -162,7 +162,8 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
     if verb.dep_.startswith("aux") and verb.head.lemma_ not in _BEING_THERE:  # "who was born in Oslo"
         return None
     dates = [token for token in clause if token.ent_type_ == "DATE"]
-    if any(token.text not in _WEEKDAYS or verb.lemma_ not in _VISITING for token in dates):
+    visited = verb.lemma_ in _VISITING and verb.tag_ == "VBD"
+    if any(token.text not in _WEEKDAYS or not visited for token in dates):
         return None  # "who met her in Oslo last week" speaks today
     for token in clause:
         place = mentions.of(token)
