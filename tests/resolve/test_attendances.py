@@ -80,3 +80,35 @@ def test_people_of_a_trial_speak_where_it_opened(line: Line) -> None:
 def test_others_than_those_of_the_trial_speak_anywhere(line: Line) -> None:
     text = TRIAL.split("\n\n")[0]
     assert places(line, f"{text}\n\nEconomist Eva Moen said that ferries were cheap.")[-1] is None
+
+
+@pytest.mark.parametrize(
+    "speaks",
+    [
+        "Rights lawyer Eva Moen in London said the trial was unfair.",
+        "The attorney general said the trial was fair.",
+        "Sweden's supreme court ruled that ferries were safe.",
+        "The International Court of Justice said that it would rule in June.",
+    ],
+)
+def test_another_court_or_a_lawyer_elsewhere_does_not_speak_at_the_trial(line: Line, speaks: str) -> None:
+    first = TRIAL.split("\n\n")[0]
+    assert places(line, f"{first}\n\n{speaks}")[-1] is None
+
+
+@pytest.mark.parametrize(
+    "speaks",
+    [
+        "Denmark's president said that ferries were cheap.",
+        "A Kremlin representative said that ferries were cheap.",
+        "The president of the Nordic Bank said that ferries were cheap.",
+        "The declaration adopted by parliament called for ferries.",
+    ],
+)
+def test_where_ministers_met_no_president_speaks(line: Line, speaks: str) -> None:
+    assert places(line, f"The foreign ministers of four states met in Oslo on Tuesday.\n\n{speaks}")[-1] is None
+
+
+def test_who_met_last_month_does_not_speak_there_now(line: Line) -> None:
+    text = "Norwegian Premier Tuva Dahl, who met Swedish Premier Jonas Vestby in Oslo last month, resigned on Tuesday."
+    assert places(line, f"{text}\n\nDahl said she was tired.") == [None]

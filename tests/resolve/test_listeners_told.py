@@ -67,3 +67,8 @@ def test_a_house_and_who_sits_there_is_the_parliament_that_is_meant(line: Line, 
 
 def test_an_unknown_name_that_is_told_something_is_somebody(line: Line) -> None:
     assert listeners(line, "“It was never open,” the mayor, Ann Rowe, told the Agency.")[0] == ["agency"]
+
+
+def test_lawmakers_in_a_town_of_another_state_are_not_those_of_who_tells_them(line: Line) -> None:
+    found = listeners(line, "Senegal's trade minister, Kasper Moen, told lawmakers in London that it would pay.")
+    assert "senegal-parliament" not in found[-1]

@@ -214,3 +214,36 @@ HEARD = {
 @pytest.mark.parametrize(("text", "wanted"), HEARD.values(), ids=HEARD)
 def test_when_where_and_to_whom(line: Line, text: str, wanted: tuple[str | None, str | None, list[str | None]]) -> None:
     assert scene(line, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "In Oslo, people waited. Danish Defence Minister Tuva Dahl said that Denmark would wait, too.",
+        "In Oslo, people waited. Analyst Tuva Dahl said that was no surprise.",
+        "From Oslo, the baker Jonas Vestby called the price a farce. Eva Moen said it was fair.",
+        "In Oslo's view, bread is dear, Tuva Dahl said.",
+    ],
+)
+def test_officials_and_who_is_told_of_later_do_not_speak_in_the_scene(line: Line, scene: str) -> None:
+    assert places(line, f"The ferries were late.\n\n{scene}")[-1] is None
+
+
+def test_what_states_did_and_who_wrote_below_a_live_report_is_not_of_its_place(line: Line) -> None:
+    text = (
+        "Ferry talks live: envoys meet in Oslo\n\nDenmark accused Sweden of stalling.\n\n"
+        "The Danish finance ministry said it would not pay.\n\nTuva Dahl wrote on X that it was a hoax."
+    )
+    assert set(places(line, text)) == {None}
+
+
+def test_a_headline_on_what_becomes_of_a_statement_heads_no_communique(line: Line) -> None:
+    text = (
+        "Joint statement angers Danes\n\nSweden demanded an end to the raids, as its ministers, who met in Oslo, saw."
+    )
+    assert set(places(line, text)) == {None}
+
+
+def test_whom_we_met_was_elsewhere_last_year(line: Line) -> None:
+    text = "We met Tuva Dahl in Oslo, where she runs a bar.\n\nDahl told parliament last year that bread was dear."
+    assert places(line, text) == [None]

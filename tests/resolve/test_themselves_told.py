@@ -135,3 +135,9 @@ def test_the_country_is_that_of_the_official_who_speaks(line: Line) -> None:
 @pytest.mark.parametrize("words", ["troops had left", "officers had been fired on", "borders were open"])
 def test_by_whose_forces_and_frontiers_are_told_it_is_spoken_of(line: Line, words: str) -> None:
     assert topics(line, f"Norway said on Monday that its {words}.") == {"country/NOR"}
+
+
+def test_the_country_is_that_named_just_before_an_official_of_another_speaks(line: Line) -> None:
+    text = "Danish Foreign Minister Tuva Dahl visited Niger. Dahl said the country had to return to democracy."
+    assert "country/NER" in topics(line, text)
+    assert "country/DNK" not in topics(line, text)

@@ -21,6 +21,8 @@ _LANDS = frozenset({"country", "nation"})
 _WHOLE = frozenset({"whole", "entire", "own"})
 # With these it is said of a country what it is, and no country meant: "the only country in the world".
 _ANY = frozenset({"only", "other", "next", "same", "wrong"})
+# Before a state from which somebody comes.
+_ORIGIN = "from "
 # In these a state is rather one of many.
 _FEDERAL = frozenset("AUS AUT BRA DEU FSM IND MEX MMR MYS NGA PLW SDN SOM SSD USA VEN".split())
 # A state that was named so many sentences before is no longer "the country" of a text about another.
@@ -156,7 +158,12 @@ class Countries:
         here = [(known, one) for _, known, one in self.order if known.sentence == traits.sentence]
         codes = {one.country for _, one in here} - {None}
         speaks = self._own(mention)
-        if speaks is not None and home in (None, speaks) and codes <= {speaks.country}:
+        if (
+            speaks is not None
+            and home in (None, speaks)
+            and codes <= {speaks.country}
+            and not self._visited(traits, speaks)
+        ):
             return speaks, f"the country of the official who speaks: {speaks.label}"
         if home is None or (last is not None and last[1] is home):
             return latest
@@ -180,6 +187,13 @@ class Countries:
             at_home = any(one is home for _, one in here)
             return own if at_home or arrived else latest
         return own if apart >= _FAR or self.offices.setting() is home else None
+
+    def _visited(self, traits: Traits, own: Member) -> bool:
+        """Another state was named last, just before: "He came to Niger. He said the country"; no "men from China"."""
+        last = next(((m, known, one) for m, known, one in reversed(self.order) if one.kind == "country"), None)
+        if last is None or last[2] is own or last[0].kind == "nationality" or traits.sentence - last[1].sentence > 1:
+            return False
+        return not self.text[: last[0].start].endswith(_ORIGIN)
 
     def _own(self, mention: Mention) -> Member | None:
         """The state of the official who says the words around."""

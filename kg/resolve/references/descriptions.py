@@ -130,6 +130,7 @@ class Descriptions:
             self.gazetteer,
             self.cast,
             self.offices.setting,
+            self.text,
         )
         if chamber is not None:
             return chamber

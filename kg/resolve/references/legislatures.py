@@ -27,6 +27,7 @@ _NAMED = frozenset(
     """.split()
 )
 _PARLIAMENT = "parliament"
+_IN = " in "
 
 
 def listening(findings: Findings) -> dict[Span, Span]:
@@ -49,6 +50,7 @@ def meant(
     gazetteer: Gazetteer,
     cast: Cast,
     setting: Callable[[], Member | None],
+    text: str,
 ) -> Found | None:
     """The legislature that is told by these words: "told the chamber", "told lawmakers".
 
@@ -62,6 +64,7 @@ def meant(
         gazetteer: has the states.
         cast: gets the body.
         setting: the state that the article is of.
+        text: of the article.
     """
     teller = told_by.get(mention.span)
     bare = fold(traits.text) == fold(traits.text.split()[-1]) and not traits.within and traits.several is None
@@ -69,6 +72,8 @@ def meant(
     if not bare or not (members or traits.noun in _CALLED):
         return None
     state = state_of_teller(teller, order, findings, gazetteer, cast) if teller is not None else None
+    if members and _is_elsewhere(mention, state, findings, gazetteer, text):
+        return None
     wanted = {_THEIRS[traits.noun]} if traits.noun in _THEIRS else _NAMED
     for _, _, member in reversed(order):
         abroad = state is not None and member.country not in (None, state.country)
@@ -79,6 +84,13 @@ def meant(
     parliament = replace(traits, text=_PARLIAMENT, noun=_PARLIAMENT)
     state = state or state_around(parliament, order, gazetteer, cast) or setting()
     return bodies.described(state, parliament) if state is not None else None
+
+
+def _is_elsewhere(mention: Mention, state: Member | None, findings: Findings, gazetteer: Gazetteer, text: str) -> bool:
+    """They sit in a town of another state than that of who tells them: "Ukraine's president told MPs in London"."""
+    town = next((one for one in findings.mentions if one.kind == "place" and one.start == mention.end + len(_IN)), None)
+    found = gazetteer.lookup(text[slice(*town.span)]) if town is not None else ()
+    return bool(found) and state is not None and state.country not in {one.country for one in found}
 
 
 def _is_one(member: Member, wanted: frozenset[str] | set[str]) -> bool:

@@ -19,6 +19,8 @@ from kg.resolve.scenes.sentences import beside, sentence_of
 
 # So far behind the meeting, or what was last said at it, in characters, it is told what more was said.
 _NEAR = 700
+# What was met or said in these is not the news.
+_LONG = ("month", "year")
 # So many others speak, and nobody goes on.
 _OTHERS = 2
 # It is said elsewhere or at another time; who was not there.
@@ -44,16 +46,21 @@ _ALL = re.compile(
 )
 _HEARERS = re.compile(
     r" (?:to )?(?:the |his |her |their )?(?:[a-z]+ ){0,2}?(?:meeting|session|summit|gathering|conference|delegates"
-    r"|forum|participants|guests|hall|colleagues|counterparts?|host)\b"
+    r"|forum|participants|guests|hall|counterparts?|host)\b(?! of (?:his|her|their)\b)"
 )
-# Many met, and who comes for his state.
+# Many met, and who comes for his state; where it was ministers, no president does.
 _MANY = re.compile(r"\b(?:leaders|ministers|presidents|heads|delegates|envoys|chiefs)\b", re.IGNORECASE)
+_MINISTERS = re.compile(r"(?<!prime )\bministers\b(?! and )", re.IGNORECASE)
 _HEAD = re.compile(
     r"\b(?:president|minister|king|emir|delegate|leader|envoy|chancellor|premier|representative|secretary)\b", re.I
 )
-# What they put out.
+_MINISTER = re.compile(r"(?<!prime )\b(?:minister|delegate|envoy|representative|secretary)\b", re.IGNORECASE)
+# Of a bank, a party or a court, or who speaks for a capital that is not there.
+_OF_OTHERS = re.compile(r"\b(?:[Bb]ank|[Pp]arty|[Cc]ourt|[Uu]nion|[Oo]pposition|Kremlin|White House)\b")
+# What they put out, and not "the declaration adopted by parliament".
 _OUTCOME = re.compile(
-    r"(?:The|A|Their|Its) (?:[a-z]+ )?(?:declaration|communiqu[eé]|statement|memorandum)\b(?! (?:by|from|of))"
+    r"(?:The|A|Their|Its) (?:[a-z]+ )?(?:declaration|communiqu[eé]|statement|memorandum)\b"
+    r"(?! (?:[a-z]+ )?(?:by|from|of)\b)"
 )
 _PRONOUN = re.compile(r"(?:it|he|she|they)$", re.IGNORECASE)
 # A trial of which the place is told, and who speaks at it.
@@ -63,10 +70,12 @@ _IN = re.compile(r"\b(?:in|at) (?:the )?(?:[a-z]+ )?(?:of )?$")
 _BEFORE = 30
 _SOON = 60
 _COURT = re.compile(
-    r"(?:[\w’'.-]+ ){0,3}?(?:prosecutors?|lawyers?|counsel|attorney|judge|magistrate|defendants?|accused|witness|court"
-    r"|tribunal)\b",
+    r"(?:[\w’'.-]+ ){0,3}?(?:prosecutors?|lawyers?|counsel|attorney(?! general)|judge|magistrate|defendants?|accused"
+    r"|witness)\b|the (?:court|tribunal)\b",
     re.IGNORECASE,
 )
+# Where he is, behind whoever speaks: "its lawyer Eva Moen in London".
+_ELSEWHERE_IS = re.compile(r"\b(?:in|at|from) (?=[A-Z])")
 _BENCH = re.compile(r" the (?:court|judges?|jury|tribunal|bench)\b")
 
 
@@ -142,6 +151,8 @@ def _meetings(
         place = one.place or (next(_behind(one, text, mentions), None) if met else None)
         if one.status != "held" or place is None or one.format in ("call", "visit"):
             continue
+        if one.time is not None and (one.time.granularity in _LONG or one.time.text.startswith("last ")):
+            continue  # "who met in Oslo last month"
         if (
             start >= lead[0]
             or _is_within(start, said)
@@ -185,14 +196,17 @@ def _trials(text: str, mentions: Sequence[Mention]) -> Iterator[_Occasion]:
 def _is_there(one: Statement, occasion: _Occasion, text: str, home: Callable[[str], str | None]) -> bool:
     """Who speaks took part, or his state or its head did; all who met, or whoever tells it to them."""
     who, name = one.speaker.entity, _name(one, text)
+    if any(not _is_of(name[told.end() :], occasion, text) for told in _ELSEWHERE_IS.finditer(name)):
+        return False
     if occasion.trial:
         return _COURT.match(name) is not None or _BENCH.match(text, one.cue.span[1]) is not None
     if who in occasion.there or _ALL.match(name) or _HEARERS.match(text, one.cue.span[1]):
         return True
-    if who is None and _OUTCOME.match(name):
+    if who is None and _is_outcome(one, text):
         return True
-    if occasion.wide and one.speaker.kind in ("person", "unnamed") and _HEAD.search(name) is not None:
-        return True
+    if occasion.wide and one.speaker.kind in ("person", "unnamed") and _OF_OTHERS.search(name) is None:
+        ministers = _MINISTERS.search(text, *occasion.sentence) is not None
+        return (_MINISTER if ministers else _HEAD).search(name) is not None
     if who is None:
         return False
     if one.speaker.kind == "person":
@@ -200,9 +214,19 @@ def _is_there(one: Statement, occasion: _Occasion, text: str, home: Callable[[st
     return one.speaker.kind == "country" and any(f"country/{home(each)}" == who for each in occasion.there)
 
 
+def _is_outcome(one: Statement, text: str) -> bool:
+    return one.speaker.span is not None and _OUTCOME.match(text, one.speaker.span[0]) is not None
+
+
+def _is_of(name: str, occasion: _Occasion, text: str) -> bool:
+    return name.startswith(text[slice(*occasion.place.span)])
+
+
 def _is_said_there(one: Statement, occasion: _Occasion, text: str) -> bool:
     """It was said once, and not online, to others or at another time."""
-    past = is_past(one, text) or _OUTCOME.match(_name(one, text)) is not None
+    past = is_past(one, text) or _is_outcome(one, text)
+    if one.time is not None and one.time.granularity in _LONG:
+        return False
     if not past or not compatible(one.time, occasion.day) or is_online(one, text):
         return False
     return _ELSEWHERE.search(beside(one, text)) is None

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Meeting, Mention, Statement, Time
-from kg.resolve.scenes.pasts import HOLDING, PERFECT
+from kg.resolve.scenes.occasions import is_online
+from kg.resolve.scenes.pasts import HOLDING, PERFECT, is_past
 
 # What reports say and communiqués don't.
 _REPORTED = frozenset({"say", "tell", "reply", "answer", "claim"})
@@ -28,6 +29,8 @@ _TITLE = re.compile(
     r"|\b(?:statement|declaration|conclusions) (?:of|by|adopted|issued) the\b",
     re.IGNORECASE,
 )
+# What becomes of one is news: "Joint statement angers Kyiv".
+_NEWS = re.compile(r" (?!(?:of|on|by|from|at|after|following|adopted|issued|agreed|and|the)\b)[a-z]+")
 _LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 _GATHERING = re.compile(r"\b(?:conference|congress|hearing|summit|meeting|session|trial|talks|debate|forum)\b", re.I)
 # Around the place in such a line: ", Oslo", "live from Oslo", "Oslo, 3 May".
@@ -66,10 +69,12 @@ class Setting:
         start, end = one.cue.span
         if not self.start <= start < self.end:
             return False
-        if self.live and _TO_US.match(text, end) is not None:
+        if self.live and (_TO_US.match(text, end) is not None or _is_apart(one, text)):
             return False
         if self.actor is None:
             return True
+        if one.time is not None or one.addressees:
+            return False  # "Moen told parliament last year"
         lemma = one.cue.lemma.split()[0]
         return one.speaker.entity == self.actor and lemma not in HOLDING and not PERFECT & _words(text[start:end])
 
@@ -103,7 +108,9 @@ def _headed(
     body = _heading(text)
     heading = text[:body]
     live = _LIVE.search(heading) is not None and _GATHERING.search(heading) is not None
-    if not live and _TITLE.search(heading) is None and issued is None:
+    title = _TITLE.search(heading)
+    titled = title is not None and _NEWS.match(heading, title.end()) is None
+    if not live and not titled and issued is None:
         return
     place = next((one for one in reversed(places) if one.end <= body and _stands_alone(one, heading)), None)
     if place is None and not live:
@@ -180,6 +187,13 @@ def _issued(statements: Sequence[Statement], text: str, meetings: Sequence[Meeti
             time = None if _DAYS.search(text[slice(*told)]) else meeting.time
             yield Setting(0, len(text), meeting.place, time)
             return
+
+
+def _is_apart(one: Statement, text: str) -> bool:
+    """Below a live report stands also what states and bodies did anywhere, or somebody wrote."""
+    if is_online(one, text):
+        return True
+    return one.speaker.kind not in ("person", "unnamed", "implicit") and is_past(one, text)
 
 
 def _words(text: str) -> set[str]:

@@ -29,6 +29,14 @@ _STREETS = re.compile(rf"{_STARTS}On (?:the )?$")
 _STREET = re.compile(r"(?:street|road|square|avenue|hill|islands?|bridge|boulevard)\b", re.IGNORECASE)
 _OPENING = 40  # characters that has
 _AFTER = 12  # and so many the rest of a name: "Ferdowsi | Street"
+# "In Lodwar's view".
+_ITS = re.compile(r"[’']s?\b")
+# Who holds such a post, or tells what it means, is rather in a capital.
+_OFFICIAL = re.compile(
+    r"\b(?:president|minister|chancellor|premier|king|secretary|ambassador|envoy|official|spokes\w+|analyst|economist)\b",
+    re.IGNORECASE,
+)
+_FROM = "From "
 # "In Lodwar, where two mills announced": by the way.
 _WHERE_IT = re.compile(r"[^,.]{0,20},? wh(?:ere|ich|ose) [^,]*$")
 # Before a place where something is: "outside parliament in Jerusalem".
@@ -106,10 +114,14 @@ def _next_sentence(one: Statement, text: str) -> int:
 
 
 def _scenes(text: str, places: Sequence[Mention]) -> Iterator[_Scene]:
-    """The places that open a sentence, each with the end of its paragraph."""
+    """The places that open a sentence, each with the end of its paragraph; from where somebody calls, only he does."""
     for place in places:
         led = text[max(0, place.start - _OPENING) : place.start]
-        if _SETTING.search(led) or (_STREETS.search(led) and _is_street(place, text)):
+        if _ITS.match(text, place.end):
+            continue
+        if led.endswith(_FROM) and _SETTING.search(led):
+            yield _Scene(place.start, place.end, place)
+        elif _SETTING.search(led) or (_STREETS.search(led) and _is_street(place, text)):
             closes = _PARAGRAPH.search(text, place.end)
             yield _Scene(place.start, closes.start() if closes else len(text), place)
 
@@ -119,7 +131,8 @@ def _scene_of(one: Statement, scenes: Sequence[_Scene], first: dict[str, int], t
     opened = next((each for each in scenes if _is_opened(one, each, text)), None)
     if opened is not None or one.time is not None:
         return opened
-    return next((each for each in reversed(scenes) if _is_at(one, each, first, text)), None)
+    last = next((each for each in reversed(scenes) if each.start < one.cue.span[0] < each.end), None)
+    return last if last is not None and _is_at(one, last, first, text) else None
 
 
 def _is_street(place: Mention, text: str) -> bool:
@@ -140,9 +153,11 @@ def _is_opened(one: Statement, scene: _Scene, text: str) -> bool:
 
 
 def _is_at(one: Statement, scene: _Scene, first: dict[str, int], text: str) -> bool:
-    """It is said in the scene, by somebody of whom the article tells nothing before it."""
+    """It is said in the scene, by somebody of whom the article tells nothing before it, and no official."""
     start, end = one.cue.span
-    if not scene.start < start < scene.end or one.cue.lemma.split()[0] in HOLDING:
+    if one.cue.lemma.split()[0] in HOLDING:
+        return False
+    if one.speaker.span is not None and _OFFICIAL.search(text, *one.speaker.span):
         return False
     if PERFECT & set(text[start:end].lower().split()):
         return False
