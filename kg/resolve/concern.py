@@ -29,8 +29,6 @@ _WISHES = frozenset({"demand", "ask", "support", "praise"})
 _SPEAKING_FOR = frozenset({"spokesperson_for", "represents"})
 # So many who speak together speak of each, and not of all that they are.
 _FEW = 3
-# So many words may stand before whom a content opens with: "that [the 40 members] should".
-_OPENING = 1
 # What somebody has against whom he does it to.
 _CHARGES = frozenset({"accuse", "criticise", "threaten", "reject"})
 # What is wished of those who quarrel: "called for calm", "urged an immediate end to the fighting".
@@ -240,9 +238,10 @@ class Concern:
         """
         traits = self.traits[mention.span]
         ahead = (self.text[start : mention.start] for start, _ in said.content if start <= mention.start)
-        opens = any(len(words.split()) <= _OPENING for words in ahead)
+        opens = any(len(words.split()) < 2 for words in ahead)  # "that the 40 members should"
         known = mention.form == "description" and traits.several != 2 and opens and said.act != "ask"
-        defined = traits.definite or bool(traits.within)  # "its members", "the mediators should"
+        back = self.text[mention.start : mention.end].lower().startswith(("those ", "these "))  # who, is told before
+        defined = (traits.definite or bool(traits.within)) and not back  # "its members", "the mediators should"
         return known and (defined if said.act == "demand" else traits.function in ("object", "oblique"))
 
     def _is_setting(self, said: Statement, mention: Mention, one: About) -> bool:
