@@ -37,6 +37,7 @@ def days(line: Line, text: str) -> list[str | None]:
         ("A Norwegian navy spokesman said the docks were empty on Tuesday.", None),
         ("The head of the port, Jon Dahlby, announced another strike for Tuesday.", None),
         ("The head of the port, Jon Dahlby, announced another strike on Tuesday.", TUESDAY),
+        ("Norway accused neighbouring Sweden on Tuesday of moving the river without telling Oslo.", TUESDAY),
         ("Jon Dahlby, who toured the flooded port on Tuesday, said it was safe.", TUESDAY),
         ("The port is safe, said Jon Dahlby, who met forty dockers on Tuesday.", TUESDAY),
         ("The port is safe, said Jon Dahlby, who lost two dogs on Tuesday.", None),

@@ -33,6 +33,8 @@ _HELD = frozenset({"in", "at", "during", "inside", "outside"})
 _SPANNING = frozenset({"since", "until", "till", "from", "before"})
 # Verbs of what is said, promised or of what somebody is accused: a date right behind is theirs.
 _VERBS = frozenset({"VB", "VBG", "VBD", "VBZ", "VBP", "MD"})
+_MODIFYING = frozenset({"amod", "compound"})
+_BESIDE = frozenset({"neighbouring", "neighboring"})
 # What is said begins with these, behind the day on which it is said.
 _OPENING = frozenset({"that", "whether"})
 # So many words lie between the cue and a day behind an aside, at least: "told her, on Monday".
@@ -197,7 +199,9 @@ def outside(one: Link, mentions: Mentions) -> list[Mention]:
         behind = _behind(mention, one, mentions) if mention.kind == "date" else None
         if token.text == "Today" and token.dep_ == "compound":
             continue  # "on the Today programme"
-        tags = {each.tag_ for each in behind or () if each.dep_ not in ("amod", "compound")}
+        # "Accused neighbouring Norway | on Monday", whatever the tree makes of it.
+        words = (each for each in behind or () if each.lower_ not in _BESIDE and each.dep_ not in _MODIFYING)
+        tags = {each.tag_ for each in words}
         if tags & _VERBS:
             continue  # "promised to meet them | on Saturday", "accused it of shelling the town | on Monday night"
         beside = mention.kind == "date" and (
