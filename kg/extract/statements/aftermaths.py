@@ -162,7 +162,13 @@ def _is_it(token: Token, noun: Token, *, heard: bool) -> bool:
     if token.pos_ == "NOUN":
         same = token.lemma_.lower() == lemma or (lemma == "crowd" and token.lemma_.lower() in _CROWDED)
         return same and lemma not in _SPEAKING_FOR
-    if token.pos_ != "VERB" or lemma in _SITTINGS or grammar.tense(token) != "past" or grammar.negated(token):
+    if (
+        token.pos_ != "VERB"
+        or lemma not in _DEEDS
+        or lemma in _SITTINGS
+        or grammar.tense(token) != "past"
+        or grammar.negated(token)
+    ):
         return False
     verb = token.lemma_.lower()
     if verb not in _DEEDS[lemma]:
