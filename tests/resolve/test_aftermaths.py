@@ -29,6 +29,7 @@ def last(line: Line, text: str) -> str | None:
         (VOTED + "Tor Moen said a day after the vote that it was a surrender.", None),
         (VOTED + "Tor Moen said that after the vote it was a surrender.", None),
         (VOTED + "Tor Moen said after the march that it was a surrender.", None),
+        (VOTED + "Tor Moen spoke after the senator and said that it was a surrender.", None),
         (RULED + 'Judge Mara Dahl wrote in the ruling: "The river looked away."', "2024-05-07"),
         (RULED + "Judge Mara Dahl wrote for the majority that the river suffers.", "2024-05-07"),
         (RULED + "In a letter sent hours after the ruling, Tor Moen called it a blow.", "2024-05-07"),

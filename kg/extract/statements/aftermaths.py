@@ -124,8 +124,8 @@ def _taken_up(one: Link) -> Iterator[tuple[Token, bool]]:
             continue  # its own day is told
         if _is_heard(noun, case, one.head) and (definite or lemma == "questioning"):
             yield noun, True
-        elif _is_led(noun, case, lead, one.head, definite=definite):
-            yield noun, False
+        elif (lemma in _DEEDS or lemma in _SITTINGS) and _is_led(noun, case, lead, one.head, definite=definite):
+            yield noun, False  # "after the senator" takes up no event
 
 
 def _is_led(noun: Token, case: Token, lead: str, verb: Token, *, definite: bool) -> bool:
@@ -162,13 +162,7 @@ def _is_it(token: Token, noun: Token, *, heard: bool) -> bool:
     if token.pos_ == "NOUN":
         same = token.lemma_.lower() == lemma or (lemma == "crowd" and token.lemma_.lower() in _CROWDED)
         return same and lemma not in _SPEAKING_FOR
-    if (
-        token.pos_ != "VERB"
-        or lemma not in _DEEDS
-        or lemma in _SITTINGS
-        or grammar.tense(token) != "past"
-        or grammar.negated(token)
-    ):
+    if token.pos_ != "VERB" or lemma in _SITTINGS or grammar.tense(token) != "past" or grammar.negated(token):
         return False
     verb = token.lemma_.lower()
     if verb not in _DEEDS[lemma]:
