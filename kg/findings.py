@@ -10,6 +10,9 @@ from typing import Literal
 
 from kg.model import Attribution, Meeting, Mention, Relation, Span, Statement, Token
 
+#: The lemma of an appearance by which nobody speaks, but which tells on what day a communiqué was issued.
+ISSUED = "issue"
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:

@@ -12,6 +12,7 @@ from datetime import date
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.times import times
+from kg.findings import ISSUED
 from kg.ids import finding_id
 from kg.model import Article, Cue, Mention, Span, Speaker, Statement
 
@@ -28,8 +29,6 @@ _MEETING = frozenset("assemble convene gather hold meet".split())
 # Of several days none is that of what is said.
 _DAYS = re.compile(r"\d\s*(?:and|to|[-–])\s*\d")
 _AROUND = 7  # characters around one of them, in which the other stands
-#: The lemma of what is no saying, but that a communiqué was issued.
-ISSUED = "issue"
 
 
 def issues(article: Article, mentions: Mentions, published: date | None) -> Iterator[Statement]:
@@ -48,7 +47,7 @@ def issues(article: Article, mentions: Mentions, published: date | None) -> Iter
         time = times.read(mentions.text, [times.Mark(dated.span, "past")], published)
         if time is not None and time.granularity == "day":
             yield Statement(
-                id=finding_id(article.id, "issue", (dated.span,)),
+                id=finding_id(article.id, ISSUED, (dated.span,)),
                 speaker=Speaker(kind="implicit"),
                 cue=Cue(span=dated.span, lemma=ISSUED, negated=False),
                 act="say",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -12,12 +11,13 @@ from kg.model import Mention, Span
 from kg.resolve.cast.cast import Cast, Found, Known, Member
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.references import legislatures, peers
+from kg.resolve.references import peers
 from kg.resolve.references.collectives import of_two
 from kg.resolve.references.epithets import RUNNERS, taken_up
 from kg.resolve.references.groups import Groups
 from kg.resolve.references.institutions import Institutions
 from kg.resolve.references.leads import Leads
+from kg.resolve.references.legislatures import Legislatures
 from kg.resolve.references.modifiers import Modifiers
 from kg.resolve.references.offices import Offices
 from kg.resolve.references.pairs import states_of_two
@@ -55,7 +55,7 @@ class Descriptions:
     leads: Leads = field(init=False)
     institutions: Institutions = field(init=False)
     spoken_to: dict[Span, Span] = field(default_factory=dict)  # whom a statement is made to or aimed at → who makes it
-    listening: Mapping[Span, Span] = field(init=False)
+    legislatures: Legislatures = field(init=False)
 
     def __post_init__(self) -> None:
         self.modifiers = Modifiers(self.gazetteer, self.cast)
@@ -81,7 +81,8 @@ class Descriptions:
             runner = self.cast.actor(told.subject.span) if told.post in RUNNERS else None
             if runner is not None and told.post is not None and told.post not in runner.posts:
                 runner.posts.append(told.post)  # however "the candidate" is introduced
-        self.listening = legislatures.listening(self.findings)
+        parts = self.findings, self.gazetteer, self.cast, self.order, self.text
+        self.legislatures = Legislatures(*parts, self.institutions.bodies, self.offices.setting)
         for one in self.findings.statements:
             aimed_at = [item.mention for item in one.about if item.role == "target"]
             if one.speaker.mention is not None:
@@ -120,19 +121,7 @@ class Descriptions:
         several = meant_by(traits, self.order, self.findings, self.gazetteer, self.cast, self._joined, barred, home)
         if several is not None:
             return several, "those of whom the text speaks before"
-        chamber = legislatures.meant(
-            mention,
-            traits,
-            self.listening,
-            self.institutions.bodies,
-            self.order,
-            self.findings,
-            self.gazetteer,
-            self.cast,
-            self.offices.setting,
-            self.text,
-        )
-        if chamber is not None:
+        if (chamber := self.legislatures.told(mention, traits)) is not None:
             return chamber
         if (states := states_of_two(traits, self.order, self.findings, self.gazetteer, self.cast)) is not None:
             return states, "the states of the two who were spoken of together"

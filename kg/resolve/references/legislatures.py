@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.findings import Findings, Traits
 from kg.ids import fold
@@ -30,67 +30,65 @@ _PARLIAMENT = "parliament"
 _IN = " in "
 
 
-def listening(findings: Findings) -> dict[Span, Span]:
-    """Whom somebody tells something: the span of who is told → of who tells it."""
-    return {
-        each.span: one.speaker.mention.span
-        for one in findings.statements
-        if one.speaker.mention is not None and one.act not in ("ask", "demand")
-        for each in one.addressees
-    }
-
-
-def meant(
-    mention: Mention,
-    traits: Traits,
-    told_by: Mapping[Span, Span],
-    bodies: Bodies,
-    order: Sequence[Known],
-    findings: Findings,
-    gazetteer: Gazetteer,
-    cast: Cast,
-    setting: Callable[[], Member | None],
-    text: str,
-) -> Found | None:
-    """The legislature that is told by these words: "told the chamber", "told lawmakers".
+@dataclass(slots=True)
+class Legislatures:
+    """Finds the legislatures that are told something in one article.
 
     Args:
-        mention: the description.
-        traits: of the mention.
-        told_by: who tells whom something, as listening has it.
-        bodies: finds those of a state.
-        order: the mentions before, as far as they are known.
         findings: of the article.
         gazetteer: has the states.
-        cast: gets the body.
-        setting: the state that the article is of.
+        cast: gets the bodies.
+        order: the mentions before the one that is looked at, as far as they are known; kept by the caller.
         text: of the article.
+        bodies: finds those of a state.
+        setting: the state that the article is of.
     """
-    teller = told_by.get(mention.span)
-    bare = fold(traits.text) == fold(traits.text.split()[-1]) and not traits.within and traits.several is None
-    members = teller is not None and mention.kind == "group" and traits.noun in _SITTING | _THEIRS.keys()
-    if not bare or not (members or traits.noun in _CALLED):
-        return None
-    state = state_of_teller(teller, order, findings, gazetteer, cast) if teller is not None else None
-    if members and _is_elsewhere(mention, state, findings, gazetteer, text):
-        return None
-    wanted = {_THEIRS[traits.noun]} if traits.noun in _THEIRS else _NAMED
-    for _, _, member in reversed(order):
-        abroad = state is not None and member.country not in (None, state.country)
-        if _is_one(member, wanted) and not abroad:
-            return member, f"“{member.label}” was spoken of last"
-    if teller is None or traits.noun in _THEIRS or traits.noun == "legislature":
-        return None
-    parliament = replace(traits, text=_PARLIAMENT, noun=_PARLIAMENT)
-    state = state or state_around(parliament, order, gazetteer, cast) or setting()
-    return bodies.described(state, parliament) if state is not None else None
 
+    findings: Findings
+    gazetteer: Gazetteer
+    cast: Cast
+    order: Sequence[Known]
+    text: str
+    bodies: Bodies
+    setting: Callable[[], Member | None]
+    _tellers: dict[Span, Span] = field(init=False)  # who is told something → who tells it
 
-def _is_elsewhere(mention: Mention, state: Member | None, findings: Findings, gazetteer: Gazetteer, text: str) -> bool:
-    """They sit in a town of another state than that of who tells them: "Ukraine's president told MPs in London"."""
-    town = next((one for one in findings.mentions if one.kind == "place" and one.start == mention.end + len(_IN)), None)
-    found = gazetteer.lookup(text[slice(*town.span)]) if town is not None else ()
-    return bool(found) and state is not None and state.country not in {one.country for one in found}
+    def __post_init__(self) -> None:
+        self._tellers = {
+            each.span: one.speaker.mention.span
+            for one in self.findings.statements
+            if one.speaker.mention is not None and one.act not in ("ask", "demand")
+            for each in one.addressees
+        }
+
+    def told(self, mention: Mention, traits: Traits) -> Found | None:
+        """The legislature that is told by these words: "told the chamber", "told lawmakers"."""
+        teller = self._tellers.get(mention.span)
+        bare = fold(traits.text) == fold(traits.text.split()[-1]) and not traits.within and traits.several is None
+        members = teller is not None and mention.kind == "group" and traits.noun in _SITTING | _THEIRS.keys()
+        if not bare or not (members or traits.noun in _CALLED):
+            return None
+        told_by = self.findings, self.gazetteer, self.cast
+        state = state_of_teller(teller, self.order, *told_by) if teller is not None else None
+        if members and self._is_elsewhere(mention, state):
+            return None
+        wanted = {_THEIRS[traits.noun]} if traits.noun in _THEIRS else _NAMED
+        for _, _, member in reversed(self.order):
+            abroad = state is not None and member.country not in (None, state.country)
+            if _is_one(member, wanted) and not abroad:
+                return member, f"“{member.label}” was spoken of last"
+        if teller is None or traits.noun in _THEIRS or traits.noun == "legislature":
+            return None
+        parliament = replace(traits, text=_PARLIAMENT, noun=_PARLIAMENT)
+        state = state or state_around(parliament, self.order, self.gazetteer, self.cast) or self.setting()
+        return self.bodies.described(state, parliament) if state is not None else None
+
+    def _is_elsewhere(self, mention: Mention, state: Member | None) -> bool:
+        """They sit in a town of another state than that of who tells them: "Ukraine's president told MPs in London"."""
+        start = mention.end + len(_IN)
+        town = next((one for one in self.findings.mentions if one.kind == "place" and one.start == start), None)
+        found = self.gazetteer.lookup(self.text[slice(*town.span)]) if town is not None else ()
+        return bool(found) and state is not None and state.country not in {one.country for one in found}
 
 
 def _is_one(member: Member, wanted: frozenset[str] | set[str]) -> bool:

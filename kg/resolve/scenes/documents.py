@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.findings import ISSUED
 from kg.model import Meeting, Mention, Statement, Time
 from kg.resolve.scenes.occasions import is_online
 from kg.resolve.scenes.pasts import HOLDING, PERFECT, is_past
 
 # What reports say and communiqués don't.
 _REPORTED = frozenset({"say", "tell", "reply", "answer", "claim"})
-# That of what tells only that a communiqué was issued.
-_ISSUE = "issue"
 # A communiqué without a heading has at least so many statements, all told by its authors.
 _ISSUED = 5
 # "On 28 and 29 August": of several days none is that of what is said.
@@ -96,7 +95,7 @@ def settings(
         appearances: statements without content, of which one may tell the day of a communiqué.
     """
     places = [one for one in mentions if one.kind in ("place", "country") and one.entity is not None]
-    issued = next((one.time for one in appearances if one.cue.lemma == _ISSUE and not one.content), None)
+    issued = next((one.time for one in appearances if one.cue.lemma == ISSUED and not one.content), None)
     found = [*_headed(statements, text, places, issued), *_interviews(text, mentions, places)]
     return found or list(_issued(statements, text, meetings))
 
