@@ -34,6 +34,14 @@ def met(line: Line, text: str) -> tuple[Meeting, ...]:
         "A singer was robbed in May, after which 30,000 of his countrymen cancelled trips to Oslo.",
         "The bloc in which Chad and Mali sit with Oman said the matter was on the agenda.",
         "Tor Vestby said that he had sat in the chamber and had never met Mara Dahl.",
+        "Norway has signed an agreement with Chad to build eight ships.",
+        "Many offices wait for the signing of the memorandum of understanding between Chad and Mali.",
+        "The cup goes on when Mali meet Chad in Toyota on Monday.",
+        "Omar Dahl will face Kasper Moen, while Tor Vestby will meet Jonas Roth on Friday.",
+        "Most families travel to visit relatives in Oslo on Sundays.",
+        "The encounter took place in the forest near Vestby when rebels opened fire.",
+        "Tor Vestby urged ministers and firms to embrace Open Registers as a new idea.",
+        "The artist Mara Dahl announced receiving a Vestby World Record for a painting.",
     ],
 )
 def test_nobody_meets(line: Line, text: str) -> None:
@@ -54,6 +62,10 @@ def test_nobody_meets(line: Line, text: str) -> None:
         "After a 10-5 vote Tor Vestby met Mara Dahl in Oslo on 5–6 May.",
         "Tor Vestby met Mara Dahl at the World Cup in Oslo on Monday.",
         "Tor Vestby gathered the ministers of Chad and Mali in Oslo on Monday.",
+        "Norway and Chad signed a treaty in Oslo.",
+        "A ceremony planned for Friday, at which ministers from Norway and Chad were to sign a pact, was cancelled.",
+        "Tor Vestby embraced Mara Dahl in Oslo on Monday.",
+        "Tor Vestby faced criticism as he met Mara Dahl in Oslo on Monday.",
     ],
 )
 def test_somebody_meets(line: Line, text: str) -> None:

@@ -222,6 +222,10 @@ def is_told(draft: Draft, lemma: str) -> bool:
         return draft.place is not None if is_offer(draft.head) else draft.definite and draft.place is None
     if lemma == "encounter" and any(one.mention.kind != "person" for one in draft.participants.values()):
         return False  # of states and their ships at sea, with the police: none that anybody arranged
+    if lemma == "encounter" and not parties and (draft.place is not None or draft.time is not None):
+        return False  # nor one that opens with where it was: "the encounter took place in the forest"
+    if lemma == "signing" and draft.place is None and draft.time is None:
+        return False  # "waits for the signing of the memorandum"
     if lemma in words.NEED_BOTH:
         told = lemma != "interview" or draft.time is not None or draft.place is not None
         return told and (parties > 1 or draft.definite or draft.together)

@@ -107,8 +107,8 @@ class VerbReader:
             return None
         doing, done = self._sides(draft, verb, frame)
         objects = [child for child in grammar.children(verb, "obj") if child.i > verb.i and child.pos_ != "ADV"]
-        guests = [one.mention.end for one in draft.participants.values() if one.role == frame.done]
-        owned = any(self.mentions.text[end : end + 2] in ("'s", "’s") for end in guests)
+        ends = [one.mention.end for one in draft.participants.values() if one.role == frame.done]
+        owned = any(self.mentions.text[end : end + 2] in ("'s", "’s") for end in ends)
         if frame.doing == "host" and (owned or any(one.lower_ in _THINGS for one in objects)):
             return None  # "we welcome it", "welcomed Chad's offer"
         # Not "met behind closed doors", whose label is wrong.
@@ -124,6 +124,9 @@ class VerbReader:
                 draft.settle(there)  # "visited the port of Antwerp"
             elif target is not None and draft.place is None:
                 draft.place = first_place(self.mentions, after(target, "in", "near"))  # "visited a plant in Lille"
+            guests = (one.mention for one in draft.participants.values() if one.role == "visitor")
+            if is_crowd(verb, guests, self.mentions):
+                return None
             for span, one in draft.participants.items():  # who visits the wounded is not received by them
                 if one.role == "host" and one.mention.kind == "group" and one.mention.form == "description":
                     draft.participants[span] = replace(one, role="party")
@@ -131,7 +134,8 @@ class VerbReader:
         if doing and done:
             self.occasions.among(draft)
             # Whom "his hosts received him" means is told only with a time or a place.
-            told = frame.format != "visit" or draft.time is not None or draft.place is not None or self._known(draft)
+            known = self._known(draft) and not any(self._is_body(one) for one in undergoers(verb))
+            told = frame.format != "visit" or draft.time is not None or draft.place is not None or known
             return draft if told else None
         doing |= draft.together
         if is_crowd(verb, (one.mention for one in draft.participants.values()), self.mentions):
@@ -171,6 +175,11 @@ class VerbReader:
         """Nobody who takes part is only described as several people."""
         mentions = [one.mention for one in draft.participants.values()]
         return all(one.kind != "group" or one.form != "description" for one in mentions)
+
+    def _is_body(self, token: Token) -> bool:
+        """A body by its name: one may receive other things of it than guests, "receiving a Guinness World Record"."""
+        mention = self.mentions.of(token)
+        return mention is not None and (mention.kind, mention.form) == ("organization", "name")
 
     def _several(self, draft: Draft, verb: Token) -> bool:
         """The subject is enough: several people, or a body that meets at some time or place."""

@@ -17,6 +17,12 @@ _CALLS = frozenset({"call", "ring"})
 # Who does so to something has collected it: "gathered signatures", "assembled a team".
 _COLLECTING = frozenset({"gather", "assemble", "regroup"})
 _COLLECTED = frozenset({"gather", "assemble", "regroup", "convene", "huddle"})
+# Whom so many go to see, or where, is told of no visit that anybody received: "families travel to visit relatives".
+_SEEING = frozenset({"visit", "tour"})
+# One takes somebody in one's arms; an idea, not at any meeting.
+_EMBRACING = frozenset({"embrace", "hug"})
+# Who does so to another does it in a match or bout, when others "meet" beside them.
+_PLAYING = frozenset({"face", "play", "fight", "box", "beat", "defeat"})
 # With these one collects, takes in or shows what is no guest: "hosted refugees", "hosting a new program".
 _TAKING_IN = frozenset({"host", "receive", "welcome", "greet"})
 _NO_GUESTS = frozenset(
@@ -42,7 +48,7 @@ _FIGURATIVE = frozenset({"arm", "contract", "relief", "chant", "bullet", "applau
 
 def is_none(verb: Token, mentions: Mentions) -> bool:
     """Nobody meets by what the verb tells, whatever it means elsewhere."""
-    if verb.dep_ == "amod" or is_contest(verb):
+    if verb.dep_ == "amod" or is_contest(verb) or _is_match(verb):
         return True  # "on the receiving side"; "the teams met in Nairobi", "Chad will meet Mali in the final"
     if verb.tag_ in ("VB", "VBP") and verb.i == grammar.sentence_start(verb) and not _subjects(verb):
         return True  # "Meet the new ministers"
@@ -52,6 +58,8 @@ def is_none(verb: Token, mentions: Mentions) -> bool:
     if verb.lemma_ in _COLLECTING:
         guests = any(envoys_of(one) or one.ent_type_ == "PER" for one in objects)  # "gathered European leaders"
         return not guests and (bool(objects) or is_passive(verb) or any(child.lower_ == "by" for child in verb.rights))
+    if verb.lemma_ in _EMBRACING and not is_passive(verb):
+        return bool(objects) and not any(_is_somebody(one, mentions) for one in objects)
     if verb.lemma_ in _TAKING_IN:
         figurative = any(child.lemma_.lower() in _FIGURATIVE and case_of(child) == "with" for child in verb.rights)
         return figurative or any(one.lemma_.lower() in _NO_GUESTS for one in objects[:1]) or _is_taken(verb)
@@ -60,12 +68,34 @@ def is_none(verb: Token, mentions: Mentions) -> bool:
 
 def is_crowd(verb: Token, who: Iterable[Mention], mentions: Mentions) -> bool:
     """All of those who gather are many of whom nobody meets anybody."""
-    if verb.lemma_ not in _COLLECTED:
+    if verb.lemma_ not in _COLLECTED | _SEEING:
         return False
     found = list(who)
     return bool(found) and all(
         _CROWDS & {mentions.traits(one).noun, mentions.head(one).lemma_.lower()} for one in found
     )
+
+
+def _is_match(verb: Token) -> bool:
+    """Sides of a match: "when Mali meet Chad in Toyota", a state told of as of several; "X will face Y, Z meet W"."""
+    if verb.lemma_ != "meet":
+        return False
+    who, whom = _subjects(verb), [child for child in verb.rights if child.dep_ == "obj" and not case_of(child)]
+    states = [one for one in (*who, *whom) if one.ent_type_ == "LOC" and not any(grammar.children(one, "conj"))]
+    if verb.tag_ == "VBP" and who and whom and len(states) == len(who) + len(whom):
+        return True
+    beside = (verb.head, *grammar.children(verb.head, "conj", "advcl"), *grammar.children(verb, "conj", "advcl"))
+    others = (one for one in beside if one.pos_ == "VERB" and one.lemma_ in _PLAYING)
+    return any(child.ent_type_ == "PER" for one in others for child in grammar.children(one, "obj")) and any(
+        one.ent_type_ == "PER" for one in whom
+    )
+
+
+def _is_somebody(token: Token, mentions: Mentions) -> bool:
+    """A person, a pronoun for one, or people by what they are."""
+    mention = mentions.of(token)
+    person = (mention is not None and mention.kind in ("person", "group")) or token.ent_type_ == "PER"
+    return person or token.tag_ == "PRP" or token.lower_ in ("each", "another") or bool(envoys_of(token))
 
 
 def _subjects(verb: Token) -> list[Token]:
