@@ -21,11 +21,15 @@ def spelt_out(doc: Doc) -> dict[str, list[Token]]:
     for i in marks(doc, "("):
         token = doc[min(i + 1, len(doc) - 1)]
         letters = token.text
-        written = letters.isupper() or (letters.istitle() and token.ent_type_ != "LOC")
+        several = len(letters) > _LETTERS and letters.endswith("s") and letters[:-1].isupper()  # "(VDGs)"
+        written = letters.isupper() or several or (letters.istitle() and token.ent_type_ != "LOC")
         if written and len(letters) >= _LETTERS and letters.isalpha() and i + 2 < len(doc):
             closed = token.nbor(1).text == ")"
-            words = _words_before(doc, token.i - 2, letters.upper()) if closed else []
-            if closed and (letters.isupper() or token.ent_type_ == "ORG"):
+            initials = (letters[:-1] if several else letters).upper()
+            words = _words_before(doc, token.i - 2, initials) if closed else []
+            if several and not all(word.text[0].isupper() or word.text in _SMALL for word in words):
+                continue  # "improvised explosive devices (IEDs)"
+            if closed and (letters.isupper() or several or token.ent_type_ == "ORG"):
                 words = words or bodies.get(token.i - 1, [])
             if words:
                 found.setdefault(letters, words)

@@ -80,7 +80,8 @@ def _is_acronym(short: str, full: Mention, mentions: Mentions, gap: str) -> bool
     Of "the Council of the Guild of Lamp Makers (GLM)" they are those of the body that the first is of.
     """
     words = mentions.traits(full).text.split()
-    written = short.isupper() or (short.istitle() and gap.endswith("("))
+    several = short[-1:] == "s" and short[:-1].isupper() and len(short) > 3  # "(VDGs)"
+    written = short.isupper() or several or (short.istitle() and gap.endswith("("))
     owners = (words[i + 1 :] for i, word in enumerate(words) if word == "of")
     if any(_initials(owner) == short for owner in owners) and _initials(words) != short:
         return False

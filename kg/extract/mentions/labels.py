@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
@@ -28,12 +30,23 @@ _OF_COASTS = frozenset("water coast shore lagoon outskirts vicinity".split())
 _LANDFORMS = frozenset(
     "shoal reef atoll strait straits islands archipelago peninsula plateau isthmus canal gulf ocean mountains".split()
 )
+# The address of a site that is called by it.
+_SITE = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|co|[a-z]{2})")
+# The last word of the names of bodies that has no other meaning.
+_NOBODYS_LAST = frozenset(
+    """
+    centre center committee commission council ministry department association federation agency authority university
+    institute foundation organization organisation parliament company hospital society academy
+    """.split()
+)
 # What may be the post of a company or a state as well.
 _OF_ANYTHING = frozenset({"owner", "founder", "member", "monitor"})
 
 
 def label_of(tokens: list[Token], ent: TokenSpan) -> str:
     """What the name is of, a label of the network, by the words that it stands beside."""
+    if ent.label_ != "ORG" and _is_body_by_words(tokens, ent):
+        return "ORG"
     head, before = grammar.head_of(tokens), tokens[0].i - 1
     noun = ent.doc[before] if before >= 0 else head
     related = noun.head.i in {token.i for token in tokens} or noun.i == head.head.i
@@ -69,6 +82,15 @@ def label_of(tokens: list[Token], ent: TokenSpan) -> str:
     if portfolio and ent.doc[tokens[0].i + 1].lower_ in nouns.PORTFOLIOS:
         return "MISC"  # "Uzbek Transport Minister"
     return ent.label_
+
+
+def _is_body_by_words(name: list[Token], ent: TokenSpan) -> bool:
+    """No person's name ends so: "International Training Centre", "moen.co.ke"."""
+    if ent.label_ != "PER":
+        return False
+    if len(name) == 1:
+        return _SITE.fullmatch(name[0].text) is not None
+    return len(name) > 2 and name[-1].lower_ in _NOBODYS_LAST and name[-1].text.istitle()
 
 
 def _is_cut_behind(name: list[Token]) -> bool:

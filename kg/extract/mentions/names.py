@@ -10,6 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract.mentions import polls
 from kg.extract.mentions.acronyms import spelt_out
+from kg.extract.mentions.cutposts import is_cut_post
 from kg.extract.mentions.firms import entities, without_form
 from kg.extract.mentions.furniture import is_furniture
 from kg.extract.mentions.headlines import Headline
@@ -198,6 +199,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         named = owned > 0 and tokens[owned - 1].text[0].isupper()
         if named and all(token.text.islower() for token in tokens[owned + 1 :]):
             tokens = tokens[:owned]  # "the rebels' defence ministry", of whom only they have a name
+    if ent.label_ == "ORG" and len(tokens) > 2 and is_cut_post(tokens[0]) and tokens[1].lower_ == "of":
+        tokens = tokens[2:]  # "OC of Moen Police Station"
     if ent.label_ == "ORG" and len(tokens) > 1 and tokens[-1].text == "party" and tokens[-2].text[0].isupper():
         tokens = tokens[:-1]  # "the National Union party"
     if tokens and (is_furniture(tokens) or (not person and (is_work(tokens) or is_letters(tokens)))):
@@ -266,8 +269,11 @@ def _without_portfolio(tokens: list[Token]) -> list[Token]:
         return tokens
     doc, before, after = tokens[0].doc, tokens[0].i - 1, tokens[-1].i + 1
     if after < len(doc) and doc[after].text.istitle() and doc[after].lemma_.lower() in nouns.POSTS:
-        while len(tokens) > 1 and tokens[-1].lower_ in nouns.PORTFOLIOS | _SIDES_OF_HOUSES:
-            tokens = tokens[:-1]
+        bare = tokens
+        while len(bare) > 1 and bare[-1].lower_ in nouns.PORTFOLIOS | _SIDES_OF_HOUSES:
+            bare = bare[:-1]
+        if bare[-1].lower_ not in ("and", "of"):  # "Moen Chamber of Commerce and Industry President"
+            tokens = bare
     if before > 0 and doc[before].lower_ in ("of", "for") and doc[before - 1].lemma_.lower() in nouns.POSTS:
         last = next((i for i, token in enumerate(tokens) if token.lower_ == "of"), 0)
         if last and all(token.lower_ in nouns.PORTFOLIOS | {"and"} for token in tokens[:last]):

@@ -38,6 +38,8 @@ _OF_PEOPLE = frozenset(
     "neighbourhood wife husband mother father son daughter child girl boy parent dual".split()
 )
 
+# Behind a comma they are of the name of one town: "Washington, D.C.".
+_OF_CAPITAL = frozenset({"D.C.", "DC", "D.C"})
 # Tags of the words from an adjective to the end of its phrase, whatever the tree makes of them.
 _IN_PHRASES = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
 
@@ -45,14 +47,23 @@ _IN_PHRASES = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"}
 def parted(names: Iterable[Name]) -> Iterator[Name]:
     """The names, and in place of what the network took for one word of a nationality those of the states in it.
 
-    Of a body and one of its people, "NSC's Malaya", it is both.
+    Of a town and its land, "Moen, Vestby Province", both, and of a body and one of its people, "NSC's Malaya".
     """
     for name in names:
-        parts = _parts(name) if name.label == "MISC" else []
+        parts = _parts(name) if name.label == "MISC" else _places(name) if name.label == "LOC" else []
         if name.label == "ORG" and _is_of_one(name.tokens):
             yield from (name.of(name.tokens[:1], "ORG"), name.of(name.tokens[2:], "PER"))
         else:
             yield from (name.of(part, name.label) for part in parts) if parts else [name]
+
+
+def _places(name: Name) -> list[list[Token]]:
+    """The town and what it lies in, of which the network made one place: "Moen, Vestby Province"."""
+    comma = next((i for i, token in enumerate(name.tokens) if token.text == ","), 0)
+    behind = name.tokens[comma + 1 :]
+    if not comma or not behind or behind[0].text in _OF_CAPITAL or name.tokens[comma - 1].text[-1] == ".":
+        return []  # "St., Louis"
+    return [name.tokens[:comma], behind]
 
 
 def _is_of_one(tokens: list[Token]) -> bool:

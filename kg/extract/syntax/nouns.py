@@ -13,8 +13,9 @@ POSTS = frozenset(
     consul attaché spokesman spokeswoman spokesperson leader chief head chairman chairwoman chairperson chair
     director commissioner governor mayor senator congressman congresswoman lawmaker legislator deputy representative
     delegate member general colonel major captain commander admiral marshal lieutenant sergeant judge justice
-    prosecutor attorney coordinator rapporteur adviser advisor aide undersecretary under-secretary speaker king queen
-    prince princess emir sultan sheikh pope patriarch archbishop bishop ayatollah imam founder manager editor ceo
+    prosecutor procurator attorney coordinator rapporteur adviser advisor aide undersecretary under-secretary
+    speaker king queen prince princess emir sultan sheikh pope patriarch archbishop bishop ayatollah imam founder
+    manager editor ceo
     executive officer inspector treasurer co-chair co-chairman official counsel candidate nominee strategist
     economist analyst researcher fellow professor correspondent reporter journalist columnist lawyer monitor observer
     delegate vice-chancellor owner boss deputy-minister councillor councilor parliamentarian mp whip sheriff marshal
@@ -35,7 +36,7 @@ ABBREVIATED = frozenset(
 GENERALS = frozenset(
     """
     attorney auditor consul director governor inspector postmaster secretary solicitor surgeon advocate accountant
-    commissioner registrar comptroller controller ombudsman
+    commissioner registrar comptroller controller ombudsman prosecutor procurator
     """.split()
 )
 #: Ranks of which the tokens part the full stop: "Lt. Col. X", "Brig. Gen. X", "Maj-Gen. X".

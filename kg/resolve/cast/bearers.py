@@ -15,7 +15,7 @@ from kg.resolve.gazetteer.entries import POST_KINDS, Entry
 from kg.resolve.gazetteer.gazetteer import SURNAME_MARGIN, Gazetteer, is_eminent, known_on
 from kg.resolve.gazetteer.given import gender_of
 from kg.resolve.gazetteer.reasons import by_row
-from kg.resolve.gazetteer.spelling import forms, is_single, parts
+from kg.resolve.gazetteer.spelling import forms, is_single, name_key, parts
 
 # A surname of so many letters may be misspelt by one of them: shorter ones are other people's ("Wang", "Wong").
 _MISSPELT = 6
@@ -25,6 +25,9 @@ _OTHER_LETTERS = frozenset(
     "AFG ARE ARM AZE BGD BGR BHR BLR COM CYP DJI DZA EGY ERI ETH GEO GRC IND IRN IRQ ISR JOR KAZ KGZ KHM KWT LAO LBN "
     "LBY LKA MAR MDV MKD MMR MNG MRT NPL OMN PAK PSE QAT RUS SAU SDN SOM SRB SYR THA TJK TKM TUN UKR UZB YEM".split()
 )
+# States whose people have two surnames, of which the first is the one they go by; two given names and two surnames.
+_SPANISH = frozenset("ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRI PRY SLV URY VEN".split())
+_OF_SPANIARDS = 4
 # What stands between the names of many and is left out as often: "Harry M. Reid".
 _INITIALED = re.compile(r"(?P<letter>[A-Z])\.\s?(?:[A-Z]\.\s?)*(?P<surname>[^\W\d_][\w’'-]+)")
 _INITIAL = re.compile(r"(?<=\w) [A-Z]\. (?=\w)")
@@ -60,7 +63,8 @@ class Bearers:
         if len(known) == 1 and not is_single(shorter):
             return known[0], by_row(known[0], shorter, self.published)
         initialled = self._initialled(traits, country)
-        return initialled or self._turned_round(traits.text) or self._respelt(traits, country)
+        turned = initialled or self._turned_round(traits.text)
+        return turned or self._by_first_surname(traits.text) or self._respelt(traits, country)
 
     def all_of(self, traits: Traits, country: Entry | None) -> tuple[Entry, ...]:
         """Whom the gazetteer knows by this name, as far as post, country, gender and date allow."""
@@ -136,6 +140,17 @@ class Bearers:
         if len(people) != 1 or self.published is None or not known_on(people[0], self.published):
             return None
         return people[0], f"gazetteer: “{name}” is “{last} {first}” turned round, in office about then: {people[0].id}"
+
+    def _by_first_surname(self, name: str) -> tuple[Entry, str] | None:
+        """Who is known by the first given name and the first of two surnames: "Juan Esteban Vestby Moen"."""
+        words = name.split()
+        if len(words) != _OF_SPANIARDS:
+            return None
+        shorter = f"{words[0]} {words[-2]}"
+        found = [one for one in self.gazetteer.lookup_person(shorter, on=self.published) if one.country in _SPANISH]
+        if len(found) != 1 or not self._is_at_home(found[0]) or name_key(found[0].label) != name_key(shorter):
+            return None
+        return found[0], by_row(found[0], shorter, self.published)
 
     def _respelt(self, traits: Traits, country: Entry | None) -> tuple[Entry, str] | None:
         """Who bears the name in another spelling, where a post or the country tells that nobody else is meant.

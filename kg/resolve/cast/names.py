@@ -8,7 +8,7 @@ from datetime import date
 from kg.findings import Findings, Traits
 from kg.ids import fold
 from kg.model import Article, Mention, Span
-from kg.resolve.cast import families, namesakes, tally
+from kg.resolve.cast import families, misread, namesakes, tally
 from kg.resolve.cast.campaigns import Campaigns, is_signed
 from kg.resolve.cast.cast import Cast
 from kg.resolve.cast.chambers import Chambers
@@ -90,6 +90,7 @@ class Names:
         for mention, traits in sorted(shared, key=_by_length):
             self._thing(mention, traits)  # the Senate may be that of those in office who are named
         self._equal_names()
+        misread.corrected(self.findings, self.article.text, self.cast)
 
     def _is_bare(self, traits: Traits) -> bool:
         return self._things.is_bare(traits, self.country_of(traits))

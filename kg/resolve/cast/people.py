@@ -14,8 +14,8 @@ from kg.resolve.cast.cast import Cast, Found, Member
 from kg.resolve.cast.surnames import Surname
 from kg.resolve.gazetteer.entries import POST_KINDS, Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer, is_eminent
-from kg.resolve.gazetteer.given import gender_of
-from kg.resolve.gazetteer.spelling import compatible, is_respelt, is_single, parts
+from kg.resolve.gazetteer.given import gender_of, is_of_either
+from kg.resolve.gazetteer.spelling import compatible, is_first_surname, is_respelt, is_single, parts
 
 # A word that shows that a headline is a sentence, where a capital begins a name: "Briefing by the spokesman X".
 _SMALL = re.compile(r"\b[a-z]{5,}\b")
@@ -26,7 +26,7 @@ _POST_WORDS = frozenset(word for post in POST_KINDS for word in post.split()) | 
 # A surname of so many letters may be spelt in two ways in one article; shorter ones are other people's.
 _LONG = 6
 # Who is told by it from a parent of the same name.
-_YOUNGER = re.compile(r" (?:Jr\.?|II|III)$")
+_YOUNGER = re.compile(r" (?:Jn?r\.?|II|III)$")
 
 
 @dataclass(slots=True)
@@ -78,6 +78,8 @@ class People:
         if again is not None and (not bearers or (first and len(bearers) == 1)):
             return again
         fitting = [m for m in bearers if not traits.gender or m.gender in (None, traits.gender)]
+        if not fitting and len(bearers) == 1 and is_of_either(bearers[0].label):
+            bearers[0].gender, fitting = traits.gender, bearers  # "Jan Vestby ... Ms. Vestby"
         if fitting and self._is_anothers(traits, fitting):
             return again if again is not None and again[0] not in fitting else None
         known = again[0].entry if again is not None and again[0] not in fitting else None
@@ -132,6 +134,8 @@ class People:
         alike = [m for m in people if any(compatible(words, parts(name)) for name in m.names)]
         # "Nik Azman" of "Nik Azman Nik Hassan", "Ana Ruiz" of "Ana Ruiz Paz": who has two surnames goes by the first.
         alike = alike or [m for m in people if any(parts(name)[: len(words)] == words for name in m.names)]
+        # "Ana Ruiz" of "Ana Maria Ruiz Paz".
+        alike = alike or [m for m in people if any(is_first_surname(words, parts(name)) for name in m.names)]
         # "Ben Ali" of "Zine El Abidine Ben Ali" is no Ben.
         alike = alike or [m for m in people if any(fold(name).endswith(f" {fold(traits.text)}") for name in m.names)]
         if not alike:

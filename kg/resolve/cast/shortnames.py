@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.ids import fold
 from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.firmforms import without_form
 
 # Small words of a name that lend no letter to its initials.
 _SMALL = frozenset("of to for the and in on a de et".split())
@@ -16,6 +17,24 @@ _UNION = re.compile(r"\b(?:EU|European Union)\b")
 _COMMISSION = re.compile(r"\b([A-Z][\w-]*)(?:['’]s?)? Commission\b")
 # Nobody else is called so, whatever its initials.
 _ALWAYS = frozenset({"EU", "UK", "UN", "US", "USA"})
+# What teams are called by the last word of: "Leopards" of "AFC Leopards"; not what firms have there.
+_TEAM = re.compile(r"[A-Z][a-z]+s")
+_NO_TEAM = frozenset(
+    """
+    affairs airlines airways associates authorities brothers communications electronics enterprises foods forces
+    industries initiatives investments members motors news partners pharmaceuticals police products properties
+    resources services solutions stores studies systems technologies ventures works
+    """.split()
+)
+# The last word of the name of what is called by its first words alone.
+_FIRMS = frozenset(
+    """
+    airlines airways company companies group holdings industries motors technologies systems pharmaceuticals airline
+    reports coalition alliance marketing entertainment energy telecom
+    """.split()
+)
+# And of what is called after a place or a person as often, but seldom so in the text that has this name for it alone.
+_HOUSES = frozenset({"university", "college", "hospital", "news"})
 # One letter is the initial of too many.
 _LETTERS = 2
 
@@ -36,11 +55,12 @@ def short(name: str, cast: Cast, *, the: bool) -> Member | None:
         cast: of the article.
         the: it stands after "the".
     """
-    if (whole := spelt(name, cast)) is not None:
+    if (whole := spelt(name, cast) or _firm(name, cast)) is not None:
         return whole
     key = fold(name)
     if len(key) < 4:
         return None
+    the = the or (_TEAM.fullmatch(name) is not None and key not in _NO_TEAM)
     return _only(
         member
         for member in _organizations(cast)
@@ -52,6 +72,38 @@ def short(name: str, cast: Cast, *, the: bool) -> Member | None:
             for known in member.names
         )
     )
+
+
+def _firm(name: str, cast: Cast) -> Member | None:
+    """The one whose name is the same but for what says that it is a firm: "Norrsken" of "Norrsken Ltd.".
+
+    Where both names have a form, and not the same, they are two of one group: "Norrsken LLC", "Norrsken Inc.".
+    """
+    bare = without_form(name)
+
+    def is_alike(known: str) -> bool:
+        return fold(without_form(known)) == fold(bare) and (name == bare or without_form(known) == known)
+
+    return _only(member for member in _organizations(cast) if not member.local and any(map(is_alike, member.names)))
+
+
+def first_words(name: str, cast: Cast) -> Member | None:
+    """The one firm or other body whose name begins with this and ends in what it is: "Norrsken" of "Norrsken Group"."""
+    key = fold(name)
+    return _only(
+        member
+        for member in _organizations(cast)
+        if not member.local
+        and any(fold(known).startswith(f"{key} ") and is_called_after(name, known) for known in member.names)
+    )
+
+
+def is_called_after(name: str, whole: str) -> bool:
+    """What follows the name in the whole one tells that they are one body's, and the name no place's or person's."""
+    rest = fold(without_form(whole)).split()[len(name.split()) :]
+    if not rest:
+        return True  # "Norrsken Ltd."
+    return rest[-1] in _FIRMS or (len(rest) == 1 and rest[0] in _HOUSES)
 
 
 def spelt(name: str, cast: Cast) -> Member | None:

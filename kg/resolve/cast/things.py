@@ -9,7 +9,7 @@ from dataclasses import InitVar, dataclass, field, replace
 from kg.findings import Traits
 from kg.ids import fold, slug
 from kg.model import EntityKind, Mention
-from kg.resolve.cast import chambers, firmnames, namesakes, papers, phrases, shortnames, unionstates
+from kg.resolve.cast import chambers, firmforms, firmnames, namesakes, papers, phrases, shortnames, unionstates
 from kg.resolve.cast.borders import Borders
 from kg.resolve.cast.cast import Cast, Found, Member
 from kg.resolve.cast.compounds import state_in
@@ -182,6 +182,8 @@ class Things:
             misspelt = self.gazetteer.misspelt_country(traits.text) if len(traits.text) >= _MISSPELT else None
             if not things and misspelt is not None:
                 return misspelt, traits.text
+            if not things and (firm := firmforms.known(traits.text, self.gazetteer)) is not None:
+                return firm, traits.text
             if not things:
                 return self.borders.prefix(mention, traits.text) or self.borders.suffix(traits.text)
         else:

@@ -20,6 +20,17 @@ _CALLED = dict(
 )
 
 
+# Men's or women's, by the language: "Jan Vestby", "Andrea Moen".
+_EITHER = frozenset(
+    "andrea carol chris claude dana daniele dominique jan jean joan kelly michele sam simone terry".split()
+)
+
+
+def is_of_either(name: str) -> bool:
+    """The first given name is a man's in one language and a woman's in another: a title tells more."""
+    return fold(name).split()[0] in _EITHER
+
+
 def is_short_for(short: str, name: str) -> bool:
     """Somebody of that given name may be called by the short one, both folded: "ken" and "kenneth"."""
     return _CALLED.get(short) == name

@@ -129,7 +129,18 @@ CREEDS = frozenset("christian conservative free liberal national new progressive
 # What names of laws, treaties, prizes, lawsuits and ships end or begin with.
 _NO_ACTOR = re.compile(
     r"\w.* (?:acts?|amendment|bill|charter|treaty|prize|awards?|medal|grants|constitution|protocol|plan|pact|accords)"
-    r"(?: of \d{4})?|.+ vs?\. .+|(?:uss|hms|hmas) .+",
+    r"(?: of \d{4})?|.+ vs?\. .+|(?:uss|hms|hmas|hmcs|ins|pns) .+",
+    re.IGNORECASE,
+)
+# Of papers and what they give; not where a body is for them: "Institute for Tax Policy", "Vestby School of Law".
+_NO_BODY = re.compile(
+    r"(?:\w[\w’'-]* ){1,5}(?:strategy|yearbook|status|goals|citizenship)|(?:\w[\w’'-]* ){2,5}(?:policy|law)|"
+    r"(?:law|convention|treaty) (?:for|on) .+",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:agency|association|authority|board|bureau|center|centre|college|commission|committee|council|department|"
+    r"division|faculty|foundation|group|institute|ministry|office|party|project|school|society|under|unit|university)\b",
     re.IGNORECASE,
 )
 # Words in the names of parties.
@@ -182,8 +193,9 @@ def in_words(state: str) -> str:
 
 
 def is_no_actor(name: str) -> bool:
-    """The name is a law's, a treaty's, a prize's, a lawsuit's or a ship's: "Clean Air Act", "USS Cole"."""
-    return _NO_ACTOR.fullmatch(name) is not None
+    """The name is a law's, a treaty's, a plan's, a prize's, a lawsuit's or a ship's: "Clean Air Act", "USS Cole"."""
+    paper = _NO_BODY.fullmatch(name) is not None and _BODY.search(name) is None
+    return paper or _NO_ACTOR.fullmatch(name) is not None
 
 
 # What is a state's body only as its central bank, its news agency: "French bank BNP Paribas".

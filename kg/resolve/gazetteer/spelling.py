@@ -23,7 +23,9 @@ _PARTICLES = frozenset(
 )
 
 # Behind a name they tell a son from his father; most articles leave them out.
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GENERATIONS = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
+# "Tor Vestby Jnr" is "Tor Vestby Jr." to whoever writes for Americans.
+_BRITISH = re.compile(r" (?P<which>[JS])nr\.?$")
 
 _MINISTRY = re.compile(r"ministry (?:of|for) (?:the )?(?P<what>\w+(?:[ ,]+(?:and )?\w+){0,3})", re.IGNORECASE)
 # A ministry of these is called by a shorter name.
@@ -130,6 +132,8 @@ def is_single(name: str) -> bool:
 
 def forms(name: str) -> list[str]:
     """The names that one with a nickname in it stands for: “Joseph R. "Joe" Biden”, “Joe Biden”, “Joseph R. Biden”."""
+    if _BRITISH.search(name):
+        return [name, *forms(_BRITISH.sub(r" \g<which>r.", name))]
     parted = _NICKNAMED.fullmatch(name)
     if parted is None:
         return [name]
@@ -143,6 +147,11 @@ def compatible(first: Iterable[str], second: Iterable[str]) -> bool:
         return False
     short, long = sorted((one[:-1], other[:-1]), key=len)
     return all(any(_agree(word, other) for other in long) for word in short)
+
+
+def is_first_surname(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Of two surnames the shorter name has the first alone: "Ana Ruiz" of "Ana Maria Ruiz Paz"."""
+    return len(whole) == 4 and len(short) == 2 and short[0] == whole[0] and short[1] == whole[2]
 
 
 def _agree(one: str, other: str) -> bool:
