@@ -89,6 +89,8 @@ class Calendar:
         case = case_of(token)  # "urged him after talks", "is to propose it at the summit"
         beside = is_aside(token, verb) or case in words.AFTER | words.BEFORE
         beside |= (case in words.DURING and verb.lemma_ in words.PROPOSING) or token.head.lemma_ in words.SIDELINES
+        if _is_given(draft.head, verb):
+            return "held"
         if is_offer(draft.head) or (proposed(verb) and not beside):
             return "unknown"
         if (dated := self.by_date(draft.time, verb)) is not None:
@@ -96,6 +98,8 @@ class Calendar:
         # Not "spoke with him and proposed a summit".
         own = [child for child in token.children if child.dep_ != "conj" and not is_aim(child)]
         around = {child.lower_ for child in own} | {child.lemma_.lower() for child in own}
+        if around & words.FAILED:
+            return "held"
         if case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):
             return "planned"
         tense = grammar.tense(verb)
@@ -115,3 +119,8 @@ class Calendar:
         if last < self.published or (first == last and grammar.tense(verb) != "future"):
             return "held"
         return None
+
+
+def _is_given(noun: Token, verb: Token) -> bool:
+    """Somebody spoke in an interview, whatever that plans: "stopped short of urging him in an interview"."""
+    return noun.lemma_ == "interview" and case_of(noun) in ("in", "during") and grammar.tense(verb) != "future"

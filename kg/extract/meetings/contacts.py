@@ -54,8 +54,10 @@ class ContactReader:
             return draft if (doing and done) or draft.together or several else None
         heard = [one.mention for span, one in draft.participants.items() if span not in who]
         also = any(child.lower_ == "also" for child in verb.lefts) and grammar.tense(verb) == "past"
-        if not done and verb.lemma_ == "talk" and draft.time is not None and (len(who) > 1 or draft.together):
-            return draft if grammar.tense(verb) == "past" else None  # "Malian and Chadian envoys talked on Monday"
+        sides = {one.mention.kind for one in draft.participants.values()} <= {"person", *_STATES}
+        told_of = verb.lemma_ == "talk" or (verb.lemma_ in _CONSULTING and any(undergoers(verb)) and sides)
+        if not done and told_of and draft.time is not None and (len(who) > 1 or draft.together):
+            return draft if grammar.tense(verb) == "past" else None  # "Chadian and Malian envoys talked on Monday"
         told = (also or draft.time is not None or draft.place is not None) and doing and done
         if any(one.lemma_ in _EQUALS for one in after(verb, "with", "to")) and verb.tag_ != "VB":
             return draft if doing and done else None

@@ -37,6 +37,8 @@ _ABOUT = frozenset({"to", "for", "from", "of", "on", "out"})
 _THEREBY = frozenset({"in", "during", "at", "after", "following"})
 # Who does so to a meeting of others is none of them.
 _PROPOSING = frozenset({"propose", "suggest", "request", "demand", "want", "seek"})
+# Whose a trip is, told by what they are of: not his who calls it off.
+_OFFICIAL = frozenset({"congressional", "parliamentary", "ministerial", "presidential", "royal", "papal"})
 _IS = frozenset({"VBZ", "VBP", "VBD"})
 _LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled", "expect"})
 
@@ -114,6 +116,8 @@ class ClauseReader:
                 if any(child.tag_ == "PRP$" for each in guests for child in each.children):
                     return  # "called off a visit by its observers": whose they are is no host
                 visitor = True  # "has postponed a visit by the minister": he was to come to them
+            if verb.lemma_ in words.CALLING_OFF and draft.format == "visit" and _is_of_others(self.mentions, noun):
+                return  # who "cancelled a congressional trip" was not to make it
             if verb.lemma_ in _PROPOSING and draft.participants and not any(after(noun, "with")):
                 return  # who "proposed a meeting of the two ministers" need not be there
             self._holders(draft, verb, doers(verb), guest=visitor)
@@ -200,3 +204,10 @@ class ClauseReader:
             draft.together |= beside.together
             self.occasions.reached(draft, verb)
             self.occasions.read(draft, verb)
+
+
+def _is_of_others(mentions: Mentions, trip: Token) -> bool:
+    """Before the noun stands whose trip it is: "a Democratic congressional trip", "a Commission visit"."""
+    before = [mentions.of(child) for child in grammar.children(trip, "amod", "compound")]
+    bodies = any(one is not None and one.kind in ("organization", "group") for one in before)
+    return bodies or any(child.lower_ in _OFFICIAL for child in grammar.children(trip, "amod", "compound"))

@@ -13,6 +13,7 @@ from kg.extract.meetings.meetingphrases import (
     between,
     dated,
     held_with,
+    is_beside,
     is_between,
     is_meeting,
     is_told,
@@ -25,7 +26,7 @@ from kg.extract.meetings.meetingphrases import (
 from kg.extract.meetings.nomeetings import is_throng
 from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import take
-from kg.extract.meetings.prospects import is_aim, is_offer
+from kg.extract.meetings.prospects import is_aim, is_offer, is_vain
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
 from kg.extract.syntax.coordination import coordinated
@@ -37,6 +38,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 _BETWEEN = ("with", "between", "among", "by", "involving", "alongside")
 # What is done with meetings, and with nobody who meets: "a meeting of the commission, planned for Friday in Gulu".
 _FIXING = frozenset({"plan", "schedule", "hold", "take", "set"})
+# When it is to be shown or printed says nothing of when it was: "an interview to be aired on Tuesday".
+_SHOWING = frozenset({"show", "air", "broadcast", "publish", "release", "print", "run"})
 # "Talks on extending a truce in Gaza" need not be in Gaza.
 _TOPICS = frozenset({"on", "about", "over"})
 
@@ -51,7 +54,7 @@ class NounReader:
     def read(self, noun: Token) -> Draft | None:
         """What a noun tells of a meeting, or None where it tells of none."""
         lemma = words.noun_of(noun) or ""
-        if not is_meeting(self.mentions, noun, lemma):
+        if not is_meeting(self.mentions, noun, lemma) or is_vain(noun):
             return None
         draft = Draft(head=noun, format=words.NOUNS[lemma])
         before = {child.lemma_.lower() for child in grammar.children(noun, "compound", "amod")}
@@ -89,6 +92,8 @@ class NounReader:
         elif child.pos_ == "VERB":  # not "her first visit since taking office in March"
             if not any(mark.lower_ in words.NOT_THEN for mark in grammar.children(child, "mark")):
                 self._participle(draft, child)
+        elif child.lemma_ in words.NOUNS and case == "of" and is_beside(child):
+            self._inner_place(draft, child)
         elif child.lemma_ in words.NOUNS and case in ("of", "for"):
             parties = list(after(child, *_BETWEEN))
             take(self.mentions, draft, parties, "party")  # "a round of talks between A and B in Oslo"
@@ -97,7 +102,7 @@ class NounReader:
             topics.behind(self.mentions, draft, child)
             party(self.mentions, child, draft)
         elif case in (*_BETWEEN, "of", "from"):
-            hosting = case == "with" or draft.head.lemma_ == "tour"
+            hosting = case == "with" or (draft.head.lemma_ == "tour" and case != "by")
             role: ParticipantRole = "party" if not visiting else "host" if hosting else "visitor"
             take(self.mentions, draft, [child], role)
             if role == "visitor" and child.lemma_ in ("counterpart", "colleague"):
@@ -133,7 +138,8 @@ class NounReader:
             take(self.mentions, draft, by, "party")
         elif verb.lemma_ in ("involve", "include", "gather"):
             take(self.mentions, draft, undergoers(verb), "party")
-        beside = is_aim(verb) or (verb.lemma_ == "make" and is_offer(draft.head))
+        shown = verb.lemma_ in _SHOWING and any(child.lower_ == "to" for child in verb.lefts)
+        beside = shown or is_aim(verb) or (verb.lemma_ == "make" and is_offer(draft.head))
         if not beside and (verb.lemma_ not in words.VERBS or verb.lemma_ == "host"):
             status = draft.status
             self.occasions.read(draft, verb)

@@ -46,9 +46,7 @@ def is_meeting(mentions: Mentions, noun: Token, lemma: str) -> bool:
     if any(child.lower_ in ("no", "any", "every") for child in grammar.children(noun, "det")):
         return False
     indefinite = any(child.lower_ in ("a", "an") for child in grammar.children(noun, "det"))
-    of = next((child for child in noun.lefts if child.lower_ == "of"), noun)
-    aside = of.i > noun.sent.start and of.nbor(-1).lemma_ in words.SIDELINES
-    if indefinite and (aside or noun.head.lemma_ in words.SIDELINES):
+    if indefinite and (is_beside(noun) or noun.head.lemma_ in words.SIDELINES):
         return False  # who "met on the sidelines of a forum" had the meeting that is told of
     verb_tells = noun.head.pos_ == "VERB" and noun.head.lemma_ in (words.VERBS.keys() | {"see"}) - {"call"}
     if verb_tells and case_of(noun) in ("for", "in", "at", "during", "on"):
@@ -61,6 +59,12 @@ def is_meeting(mentions: Mentions, noun: Token, lemma: str) -> bool:
     if lemma == "audience":
         return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
     return is_table(noun) if lemma == "table" else lemma != "round" or is_round(noun)
+
+
+def is_beside(noun: Token) -> bool:
+    """On the sidelines of this others meet: "talks with Dahl on the sidelines of a ministers' meeting"."""
+    of = next((child for child in noun.lefts if child.lower_ == "of"), noun)
+    return of.i > noun.sent.start and of.nbor(-1).lemma_ in words.SIDELINES
 
 
 def between(noun: Token) -> Token | None:
@@ -239,8 +243,8 @@ def is_told(draft: Draft, lemma: str) -> bool:
 def led_to(mentions: Mentions, draft: Draft, noun: Token) -> None:
     """The place visited, farther behind, or who visits it: "a visit by its deputy minister [to Vientiane] today"."""
     for token in noun.doc[noun.i + 1 : min(noun.i + _FAR, grammar.sentence_end(noun))] if draft.place is None else ():
-        if token.pos_ in ("VERB", "AUX") or token.is_punct:
-            break
+        if token.pos_ in ("VERB", "AUX") or token.is_punct or words.NOUNS.get(token.lemma_) == "visit":
+            break  # "opened the tour with a visit to Oslo"
         place = mentions.of(token)
         if token.ent_type_ == "LOC" and place is not None and token.nbor(-1).lower_ == "to":
             draft.settle(place)
@@ -274,7 +278,7 @@ def party(mentions: Mentions, noun: Token, draft: Draft) -> None:
             if len(states) > 1:
                 take(mentions, draft, [token], "party")
         elif mention.kind == "place" and mentions.traits(mention).locative:
-            if draft.place is None:
+            if draft.place is None and "-" not in mentions.text[slice(*mention.span)].removeprefix("al-"):
                 draft.place, draft.presumed = mention, True
         elif mention.kind in ("organization", "person", "group") or owner:
             take(mentions, draft, [token], "visitor" if owner and draft.format == "visit" else "party")

@@ -167,7 +167,7 @@ class VerbReader:
     def _sides(self, draft: Draft, verb: Token, frame: words.Frame) -> tuple[bool, bool]:
         """Takes in the subject, and the object or whom "with" names; whether there was somebody on each side."""
         doing = take(self.mentions, draft, doers(verb), frame.doing)
-        done = take(self.mentions, draft, [*undergoers(verb), *after(verb, *frame.cases)], frame.done)
+        done = take(self.mentions, draft, _himself(verb, [*undergoers(verb), *after(verb, *frame.cases)]), frame.done)
         return doing, done
 
     @staticmethod
@@ -268,6 +268,15 @@ class VerbReader:
         guest = take(self.mentions, draft, undergoers(verb), "visitor")
         self.occasions.read(draft, verb)
         return draft if guest and draft.place is not None and (host or draft.time) else None
+
+
+def _himself(verb: Token, others: list[Token]) -> list[Token]:
+    """Whoever invites somebody "to meet with him" means himself, whom else the text may tell of."""
+    inviting = verb.head
+    if verb.tag_ != "VB" or inviting.lemma_ != "invite" or is_passive(inviting):
+        return others
+    own = doers(inviting)
+    return [each for one in others for each in (own if own and one.lower_ in ("him", "her", "them") else [one])]
 
 
 def _is_person(token: Token) -> bool:

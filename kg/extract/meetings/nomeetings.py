@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, nouns
 from kg.extract.syntax.sides import case_of, is_passive
+from kg.extract.words import meetingwords as words
 from kg.extract.words.contests import is_contest
 from kg.extract.words.envoys import FOLK, envoys_of
 from kg.model import Mention
@@ -48,7 +49,7 @@ _FIGURATIVE = frozenset({"arm", "contract", "relief", "chant", "bullet", "applau
 
 def is_none(verb: Token, mentions: Mentions) -> bool:
     """Nobody meets by what the verb tells, whatever it means elsewhere."""
-    if verb.dep_ == "amod" or is_contest(verb) or _is_match(verb):
+    if verb.dep_ == "amod" or is_contest(verb) or _is_match(verb) or _is_last_time(verb):
         return True  # "on the receiving side"; "the teams met in Nairobi", "Chad will meet Mali in the final"
     if verb.tag_ in ("VB", "VBP") and verb.i == grammar.sentence_start(verb) and not _subjects(verb):
         return True  # "Meet the new ministers"
@@ -74,6 +75,13 @@ def is_crowd(verb: Token, who: Iterable[Mention], mentions: Mentions) -> bool:
     return bool(found) and all(
         _CROWDS & {mentions.traits(one).noun, mentions.head(one).lemma_.lower()} for one in found
     )
+
+
+def _is_last_time(verb: Token) -> bool:
+    """A meeting that was told of was that: "her visit was the last time a minister visited the islands"."""
+    time = verb.head
+    told = verb.dep_.startswith("acl") and time.lemma_ == "time" and any(grammar.children(time, "cop"))
+    return told and any(words.noun_of(one) is not None for one in grammar.children(time, "nsubj"))
 
 
 def _is_match(verb: Token) -> bool:

@@ -154,6 +154,9 @@ class Occasions(Calendar):
         doc, at, end = noun.doc, noun.i + 1, grammar.sentence_end(noun)
         at += at < end and doc[at].text == ","
         for token in doc[noun.i + 1 : min(noun.i + _BEHIND, end - 1)]:  # "talks between A and B, due to start in Rome"
+            if token.lower_ == "held" and token.dep_ == "acl" and not any(grammar.children(token, "nsubj")):
+                at = token.i  # "a meeting between officials of the two countries held in Oslo"
+                break
             if token.pos_ in ("VERB", "AUX"):
                 break
             if token.text == "," and token.nbor().lower_ in ("due", "planned", "scheduled", "set"):
@@ -188,7 +191,9 @@ class Occasions(Calendar):
         """The day that a dependent names, by itself or in its phrase: "on Monday", "Monday's", "Tuesday night"."""
         if child.pos_ in ("VERB", "AUX") or draft.time is not None or bearings.is_beyond(child, token):
             return
-        for word in (child, *grammar.children(child, "compound", "nmod", "appos", "conj")):
+        # "Her visit reminds me of his trip to Oslo in 1985": that is the day of the other.
+        other = child.pos_ == "NOUN" and words.noun_of(child) is not None and draft.head.i not in (child.i, token.i)
+        for word in (child, *grammar.children(child, "compound", "nmod", "appos", "conj")) if not other else ():
             mention = self.mentions.of(word)
             if mention is None or mention.kind != "date" or draft.time is not None:
                 continue

@@ -47,6 +47,13 @@ def is_aim(token: Token) -> bool:
     return token.dep_ == "acl" and token.lemma_ in _AIMS
 
 
+def is_vain(noun: Token) -> bool:
+    """Nobody gets to it: "have tried in vain to get a meeting with the minister"."""
+    above = noun.head.head
+    below = noun.head.dep_ in ("xcomp", "advcl")
+    return below and any(one.lemma_ == "vain" and case_of(one) == "in" for one in above.rights)
+
+
 def is_offer(noun: Token) -> bool:
     """What is told of is an offer to meet, whenever that was made, or somebody calls for it: "an offer of talks"."""
     mark = next((child for child in noun.lefts if child.dep_ == "case" and child.lower_ in ("for", "to")), None)
@@ -207,6 +214,8 @@ def unreal(verb: Token) -> bool:
     never = verb.i > grammar.sentence_start(verb) and verb.nbor(-1).lower_ == "never"  # wherever the tree hangs it
     if grammar.negated(verb) or _is_condition(verb) or never:
         return True
+    if verb.head.tag_ == "VB" and grammar.tense(verb) == "past" and any(one.lower_ == "once" for one in verb.lefts):
+        return True  # "promised to call her once she arrived"
     if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and verb.head.i != verb.i:
         above = verb.head
         if verb.tag_ == "VBG" and above.lemma_ in ("accuse", "suspect"):

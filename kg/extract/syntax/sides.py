@@ -41,6 +41,7 @@ def case_of(token: Token) -> str:
     parts = [token, *(child for child in grammar.labelled(token, "flat", "compound", "nmod:desc"))]
     own = [one for part in parts for one in part.lefts if one.dep_ == "case" and one.i < token.i]
     own = [one for one in own if one.tag_ not in ("POS", "CC") and one.lower_ not in ("'s", "’s")]
+    own = [one for one in own if one.lower_ != "under" or one.nbor().lower_ != "secretary"]  # "Under Secretary X met"
     while len(own) > 1 and any(token.doc[i].tag_ in _NOUNS for i in range(own[0].i + 1, own[-1].i)):
         own.pop(0)  # of "with her counterpart in Oslo" the tree may hang both on the last noun
     if own:

@@ -177,7 +177,7 @@ HOLDING = frozenset(
     hold have begin start open resume conduct continue attend conclude end close finish reopen enter join launch
     convene complete pursue leave quit seek request plan schedule arrange need want propose undertake make pay wind
     wrap kick break suspend co cancel postpone call cut abandon scrap delay interrupt restart take do enjoy address
-    reconvene adjourn prolong extend relaunch renew stage give throw grant answer receive get
+    reconvene adjourn prolong extend relaunch renew stage give throw grant answer receive get accept
     """.split()
 )
 #: The same with a preposition: "took part in the talks", "arrived for the summit", "walked out of the meeting".
@@ -215,7 +215,8 @@ CALLING_OFF = frozenset(
 PLANNING = frozenset(
     """
     plan schedule due expect set propose arrange await prepare invite slate intend hope seek want agree promise expect
-    request aim upcoming forthcoming future planned scheduled proposed possible expected next coming tomorrow slated
+    decide request aim upcoming forthcoming future planned scheduled proposed possible expected next coming tomorrow
+    slated
     """.split()
 )
 #: What is told after "is scheduled to meet" tells of the meeting, on whichever verb the tree hangs it.
@@ -225,6 +226,8 @@ PROPOSING = frozenset(
     "offer propose suggest ask urge demand want wish hope encourage implore beg exhort advise recommend press".split()
 )
 PAST = frozenset({"previous", "last", "earlier", "recent", "past", "former", "initial", "yesterday"})
+#: Of what lies behind this is known, whatever is planned after it: "is set to close after failed talks".
+FAILED = frozenset({"failed", "fruitless", "unsuccessful", "abortive", "inconclusive"})
 #: Prepositions that say whether the meeting lies behind what the clause tells.
 AFTER = frozenset({"after", "following", "since", "during"})
 #: What is told after these is not done at the meeting: "her first visit since taking office".
@@ -242,6 +245,7 @@ NO_TOPICS = frozenset(
     sidelines sideline margin margins basis condition invitation occasion eve behalf part level hill phone telephone
     line date day table weekend course week month year tour visit trip time tuesday monday wednesday thursday friday
     saturday sunday floor record ground schedule terms breakfast lunch dinner coffee tea drink drinks
+    podcast broadcast
     career lifetime decade radio television tv stage campus assignment side sides
     """.split()
 )

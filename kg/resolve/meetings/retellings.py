@@ -61,6 +61,9 @@ def _likeness(told: Told, other: Told, gazetteer: Gazetteer) -> float:
     same_place = told.place is not None and other.place is not None  # or the one is in the other
     same_time = told.meeting.time is not None and other.meeting.time is not None
     bare = not told.participants and (told.place is None or other.place is None)
+    # "The summit opens on Monday in Oslo. The summit will be attended by": nobody was told to take part before.
+    repeated = telling.word in _SESSIONS and telling.word == other.tellings[-1].word
+    bare |= telling.definite and repeated and not other.participants and told.place is None
     if (telling.definite or telling.together) and apart <= (_REACH if bare else _NEAR):
         alike = telling.word == other.tellings[-1].word
         alone = told.place is None and len(told.participants) < 2
