@@ -116,3 +116,53 @@ def test_town_and_its_land_are_two(line: Line) -> None:
 def test_training_centre_is_nobody_called_so(line: Line) -> None:
     found = named(line, "Tor Moen of the International Harbour Support Training Centre said it was late.")
     assert all(not (one or "").startswith("person/") or name == "Tor Moen" for name, one in found.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "who"),
+    [
+        (
+            "Police summoned Sonia Gandhi on Thursday. Her son Rahul, who sits in parliament, came too.",
+            "Rahul",
+            "person/rahul-gandhi",
+        ),
+        ("Donald Trump thanked his wife, Melania, on Monday.", "Melania", "person/melania-trump"),
+        # Nobody knows the family.
+        ("Leonard Hill died in 1986. Mr. Moen met Leonard Hill's widow, Anita, in Ohio.", "Anita", "person/a/anita"),
+        (
+            "A filibuster went on in the Missouri Senate. The bill must clear a hurdle in the Senate today.",
+            "Senate",
+            "organization/missouri-senate",
+        ),
+        (
+            "A filibuster went on in the Missouri Senate. It is yet to be voted on in the House today.",
+            "House",
+            "organization/missouri-house",
+        ),
+        ("An article in New York magazine told of him.", "New York", "organization/new-york-magazine"),
+        (
+            "The Ministry of Hajj and Umrah counted the pilgrims in Saudi Arabia.",
+            "Ministry of Hajj and Umrah",
+            "organization/saudi-arabia-hajj-ministry",
+        ),
+    ],
+)
+def test_name_is_told_by_kin_state_or_noun(line: Line, text: str, name: str, who: str) -> None:
+    assert named(line, text)[name] == who
+
+
+def test_senate_of_a_text_on_congress_is_no_state_s(line: Line) -> None:
+    found = named(
+        line, "The Missouri Senate met. In the US Congress the bill was passed by the Senate of which Ted Cruz is one."
+    )
+    assert found["Senate"] == "organization/us-senate"
+
+
+def test_sum_of_money_is_nobody(line: Line) -> None:
+    assert not any("2billion" in name for name in named(line, "The bank lent GHS6.2billion to the state of Ghana."))
+
+
+def test_she_is_no_murray(line: Line) -> None:
+    text = 'Kari Moen would go. "She is certain," said Murray Lind, a lawyer who has been in touch with her.'
+    found = line.extraction(Article(id="a", text=text, published="2024-05-10")).mentions
+    assert {one.entity for one in found if text[one.start : one.end] == "her"} == {"person/kari-moen"}

@@ -13,7 +13,17 @@ from kg.extract.syntax import grammar, nounphrases, nouns
 from kg.model import Mention
 
 # What is beside a person's name and is theirs or about them, not they.
-_THINGS = nouns.DOCUMENTS | nouns.ORGANIZATIONS | nouns.COUNTRIES
+_THINGS = (
+    nouns.DOCUMENTS
+    | nouns.ORGANIZATIONS
+    | nouns.COUNTRIES
+    | frozenset(
+        """
+        name alias moniker nickname pseudonym penname sector electorate episode percent degree show monument festival
+        forum series novel song poem area town village event job leadership
+        """.split()
+    )
+)
 # What a company may be as well as a person.
 _MAKERS = frozenset("maker producer developer supplier owner publisher builder".split())
 

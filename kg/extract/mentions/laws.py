@@ -24,8 +24,12 @@ _KNOWN = frozenset(
 # With what the names of others end, and begin.
 _ENDS = frozenset({"act", "treaty", "protocol", "amendment", "amendments", "clause", "agreement"})
 _BEGINS = frozenset({"treaty", "convention", "protocol"})
-# "Omicron", "the Omicron COVID-19 variant", "BA.5", "COP26", "Title IX".
-_PATTERN = re.compile(r"omicron\b.*|ba\.\d.*|cop ?\d\d|title [ivx]+|(?:hb|sb|h\.?r\.?|hjr|sjr) ?\d+", re.IGNORECASE)
+# "GHS6.2billion", "Omicron", "the Omicron COVID-19 variant", "BA.5", "COP26", "Title IX".
+_PATTERN = re.compile(
+    r"[a-z]{2,3}[$€£]?\d[\d.,]* ?(?:billion|million|trillion|bn|mn)|"
+    r"omicron\b.*|ba\.\d.*|cop ?\d\d|title [ivx]+|(?:hb|sb|h\.?r\.?|hjr|sjr) ?\d+",
+    re.IGNORECASE,
+)
 # Before the number of a bill.
 _BILLS = frozenset({"HB", "SB", "H.R.", "HR"})
 # Before the letters of a committee for donations they make it any of them: "a pro-Vestby super PAC".

@@ -25,6 +25,8 @@ _POST_WORDS = frozenset(word for post in POST_KINDS for word in post.split()) | 
 )
 # A surname of so many letters may be spelt in two ways in one article; shorter ones are other people's.
 _LONG = 6
+# Whose surname is not said again: "her son Rahul", "his wife, Melania".
+_KIN = frozenset("wife husband son daughter brother sister father mother widow stepson stepdaughter".split())
 # Who is told by it from a parent of the same name.
 _YOUNGER = re.compile(r" (?:Jn?r\.?|II|III)$")
 
@@ -58,7 +60,7 @@ class People:
             country: that the words before the name tell: "Russian Foreign Minister X".
         """
         known = self._same(mention, traits)
-        return known or self._new(traits, country)
+        return known or self._new(mention, traits, country)
 
     def _same(self, mention: Mention, traits: Traits) -> Found | None:
         """The member of whose names this is one or a part; None where two might be meant."""
@@ -147,7 +149,7 @@ class People:
             alike = [m for m in people if m.entry == known[0]] or [m for m in alike if m.entry is None]
         return (alike[0], f"form of a name: it agrees with “{alike[0].label}”") if len(alike) == 1 else None
 
-    def _new(self, traits: Traits, country: Entry | None) -> Found:
+    def _new(self, mention: Mention, traits: Traits, country: Entry | None) -> Found:
         known = self._bearers.one(traits, country)
         if known is not None:
             entry, why = known
@@ -160,6 +162,8 @@ class People:
         name = self._in_byline(traits.text)
         if name is not None:
             return self.cast.add(Member(kind="person", names=[name])), f"byline: it has “{name}”"
+        if (kin := self._kin(mention, traits)) is not None:
+            return self.cast.known(kin), f"name: “{kin.label}” is kin of who is called so in the article"
         bearers = self._bearers.all_of(traits, country)
         if bearers and is_single(traits.text):
             countries = {entry.country for entry in bearers}
@@ -170,6 +174,24 @@ class People:
         alone = is_single(traits.text)
         why = "name: a part of a name alone, known in this article only" if alone else "name: in full"
         return self.cast.add(Member(kind="person", local=alone)), why
+
+    def _kin(self, mention: Mention, traits: Traits) -> Entry | None:
+        """Who bears the surname of somebody whose kin is named by the first name alone: "Her son Rahul"."""
+        if not is_single(traits.text) or not self._is_kin(mention, traits):
+            return None
+        known = (one.entry for one in self.cast.members if one.kind == "person")
+        surnames = {parts(one.label)[-1] for one in known if one is not None and not is_single(one.label)}
+        named = (self.gazetteer.lookup_person(f"{traits.text} {one}", on=self.published) for one in sorted(surnames))
+        found = [one[0] for one in named if len(one) == 1 and fold(one[0].label).split()[0] == fold(traits.text)]
+        return found[0] if len(found) == 1 else None
+
+    def _is_kin(self, mention: Mention, traits: Traits) -> bool:
+        """Whose kin it is stands before the name: "her son Rahul", "his wife, Melania"."""
+        pairs = zip(self.findings.mentions, self.findings.traits, strict=True)
+        apposed = (
+            known.equals == mention.span or traits.equals == one.span for one, known in pairs if known.noun in _KIN
+        )
+        return traits.title in _KIN or any(apposed)
 
     def _in_byline(self, name: str) -> str | None:
         """The full name of the author of this surname, one of several: "ISHIKURA: Minister, you have called ..."."""

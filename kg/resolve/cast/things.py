@@ -18,6 +18,7 @@ from kg.resolve.cast.nationalities import Nationalities
 from kg.resolve.cast.provinces import Provinces
 from kg.resolve.cast.publishers import Publisher
 from kg.resolve.cast.statebodies import body_of
+from kg.resolve.cast.statehouses import state_chamber
 from kg.resolve.cast.towns import Towns
 from kg.resolve.gazetteer import nouns
 from kg.resolve.gazetteer.entries import Entry
@@ -31,6 +32,8 @@ _WHERE = re.compile(
 )
 _TOWN_OF = re.compile(r"\b(?:port|city|town|village|suburb) of $")
 _BEFORE = 20
+# What tells a paper's name from a place's or a word.
+_MAGAZINE = " magazine"
 # A country of so many letters is known also where one is wrong; shorter ones are each other's neighbours (Iran, Iraq).
 _MISSPELT = 7
 
@@ -102,6 +105,8 @@ class Things:
             return whole, f"short name: they are the initials of “{whole.label}” alone"
         if (chamber := chambers.beside(mention, traits.text, self.text, self.cast, self.gazetteer)) is not None:
             return chamber
+        if (house := state_chamber(traits.text, self.text, self.cast, self.gazetteer)) is not None:
+            return house
         entry, name = self._entry(mention, traits)
         if entry is not None and country is not None and namesakes.is_anothers(entry, traits, country):
             return body_of(country, traits.text, self.gazetteer, self.cast)  # "Nigeria's Supreme Court"
@@ -167,6 +172,10 @@ class Things:
         if whole is not None:
             self.cast.widen(mention.span, (mention.start, end))
             return whole, self.text[mention.start : end]
+        if self.text.startswith(_MAGAZINE, mention.end):  # "New York magazine"
+            name = traits.text + _MAGAZINE
+            if printed := self.gazetteer.lookup(name, kinds={"organization"}):
+                return printed[0], name
         state = unionstates.state(mention, traits, self.text, self.gazetteer)
         if (town := state or self.towns.written(mention)) is not None:
             return town, traits.text
