@@ -56,6 +56,9 @@ class Surname:
             return last, f"part of a name: only “{last.label}” is named in the sentence before"
         if len(alone) == 1 and not self._just_named(alone[0][0]):
             return alone[0][0], f"part of a name: it meant “{alone[0][0].label}” before"
+        doing = self._doing()
+        if len(doing) == 1 and not alone:
+            return doing[0], f"part of a name: only “{doing[0].label}” did something, the others are named beside"
         return None
 
     def _named(self) -> Iterator[tuple[Mention, Traits, Member]]:
@@ -98,6 +101,15 @@ class Surname:
             id(one): one for other, _, one in self._named() if other.start < self.mention.start and other.span in said
         }
         return list(heard.values())
+
+    def _doing(self) -> list[Member]:
+        """Who was named in full as the subject of a clause: Tom of "Tom Vestby, son of the king Ole Vestby, fled"."""
+        full = {
+            id(member): member
+            for other, known, member in self._named()
+            if other.start < self.mention.start and not is_single(known.text) and known.function == "subject"
+        }
+        return list(full.values())
 
     def _is_named_again(self, member: Member) -> bool:
         """The person was named in full more than once, and so is not the one for whom the surname does."""
