@@ -11,6 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from kg.extract.attributions.asides import around, parted, unjudged
 from kg.extract.attributions.contents import mended, resumed
 from kg.extract.attributions.floating import complete, take_up
+from kg.extract.attributions.inversions import turn_round
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.paragraphs import give_back, go_on
 from kg.extract.attributions.sightings import from_where
@@ -66,11 +67,12 @@ def link(doc: Doc, mentions: Mentions) -> list[Link]:
     speaking = {token.i for one in links if (token := logical_speaker(one.head)) is not None}
     for one in links:
         find_speaker(one, sources, speaking, mentions)
+        turn_round(one, mentions)
     give_complements([(one.cue, one.head, one.contents) for one in links], taken)
     for one in links:
         one.contents = _so(one, links)
         one.contents = unjudged(one.head, around(one.head, one.source, one.contents, taken))
-        one.contents = resumed(mended(one.head, one.contents, taken, mentions))
+        one.contents = resumed(one.head, mended(one.head, one.contents, taken, mentions))
     for one in links:
         give_back(one, links, mentions)
         one.contents = [content for content in one.contents if not _is_of_listener(content, one)]

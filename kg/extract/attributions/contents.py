@@ -10,6 +10,8 @@ from kg.extract.attributions.extents import (
     before_vessel,
     heard,
     whole_clause,
+    whole_opening,
+    whole_report,
     whole_subject,
     whole_word,
     without_next,
@@ -63,6 +65,8 @@ def mended(head: Token, contents: list[Tokens], taken: set[int], mentions: Menti
         first = without_opening(doc, first, last, head, mentions)
         last = before_remark(doc, first, _before_next_cue(doc, first, last, head), head, mentions)
         last = before_vessel(doc, first, _in_paragraph(doc, first, last, mentions), head, mentions)
+        last = whole_opening(doc, first, last, head)
+        first = whole_report(doc, first, last, head, mentions)
         words = [token for token in doc[first : last + 1] if not token.is_space]
         dated = _dated(words, head, mentions)
         pieces = ([token for token in words if token.i < dated[0]], [token for token in words if token.i > dated[1]])
@@ -93,13 +97,22 @@ def _is_resumed(head: Token, tokens: Tokens, contents: list[Tokens], taken: set[
     )
 
 
-def resumed(contents: list[Tokens]) -> list[Tokens]:
-    """The same; for a relative pronoun alone, the noun that it takes up: "quotas, which they sought"."""
-    if len(contents) != 1 or len(contents[0]) != 1:
+def resumed(head: Token, contents: list[Tokens]) -> list[Tokens]:
+    """The same; for a relative pronoun alone, the noun that it takes up: "quotas, which they sought".
+
+    The preposition before a noun is of what stands before: "a copy of | the law | that Ankara rejected".
+    """
+    if len(contents) != 1:
         return contents
-    noun = subjects.antecedent(contents[0][0])
+    words = contents[0]
+    before = words[-1].i < head.i and head.dep_ in ("acl", "acl:relcl")
+    if before and words[0].dep_ == "case" and words[0].head.i in (head.head.i, words[-1].i):
+        words = words[1:]
+    if len(words) != 1:
+        return [words]
+    noun = subjects.antecedent(words[0])
     phrase = [token for token in nounphrases.base_phrase(noun) if token.dep_ != "case" or token.head.i != noun.i]
-    return contents if noun.i == contents[0][0].i else [phrase]
+    return [words] if noun.i == words[0].i else [phrase]
 
 
 def _before_date(doc: Doc, first: int, last: int, head: Token) -> int:

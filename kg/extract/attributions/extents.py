@@ -227,6 +227,47 @@ def trimmed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def whole_report(doc: Doc, first: int, last: int, head: Token, mentions: Mentions) -> int:
+    """The start where what is said reports something itself, cut at its cue: "X told them | to go, Oslo said"."""
+    if last + 1 >= head.i or doc[last + 1].text != "," or head.tag_ not in _FINITE:
+        return first
+    before = grammar.children(head, "ccomp")
+    host = head.head if head.dep_ == "parataxis" else next((child for child in before if child.i < first), head)
+    if host.i >= first or host.tag_ not in _FINITE or not host.is_ancestor(grammar.head_of([*doc[first : last + 1]])):
+        return first
+    inside = {token.i for token in host.subtree}
+    start = min(inside)
+    words = doc[start:first]
+    broken = any(token.i not in inside or token.is_space for token in words)
+    if broken or any(token.text == ";" or mentions.quotes.quoted(token.idx) for token in doc[first : last + 1]):
+        return first
+    return start
+
+
+def whole_opening(doc: Doc, first: int, last: int, head: Token) -> int:
+    """The end of the clause that the last word begins, cut at who says it: "left because of what | they called a lie".
+
+    So it is with its subject: "will close after its owner | sold it".
+    """
+    word = doc[last]
+    opens = word.tag_ in _ASKING or word.lower_ == "what" or (word.dep_ in ("mark", "case") and word.head.i > last)
+    marked = (first < child.i < last for child in grammar.children(word.head, "mark"))
+    opens |= word.dep_.startswith("nsubj") and word.head.i > last and any(marked)
+    if last + 1 >= len(doc) or not opens:
+        return last
+    above = word if not word.dep_.startswith("nsubj") and any(child.i > last for child in word.children) else word.head
+    bare = doc[last + 1].is_space or (doc[last + 1].is_punct and not word.dep_.startswith("nsubj"))
+    if above.i < last or bare:
+        return last
+    end = max(token.i for token in above.subtree)
+    while end > last and (doc[end].is_space or (doc[end].is_punct and not doc[end].is_quote)):
+        end -= 1
+    inside = doc[last + 1 : end + 1]
+    if any(token.i == head.i or token.is_space or token.is_sent_start for token in inside):
+        return last
+    return whole_opening(doc, first, end, head) if end > last else last
+
+
 def before_vessel(doc: Doc, first: int, last: int, head: Token, mentions: Mentions) -> int:
     """The end before the letter or the call in which it is asked: "urged Mali to leave | in a letter to its leader"."""
     if first < head.i or mentions.quotes.quoted(doc[last].idx):

@@ -44,7 +44,7 @@ def passive(verb: Token) -> Iterator[list[Token]]:
         return
     thing = verb.head if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" else subjects.passive_subject(verb)
     if thing is not None and thing.i < verb.i:
-        yield nounphrases.noun_phrase(thing) if verb.dep_ != "acl" else nounphrases.base_phrase(thing)
+        yield _bare(thing, nounphrases.noun_phrase(thing) if verb.dep_ != "acl" else nounphrases.base_phrase(thing))
 
 
 def relativized(verb: Token) -> Iterator[list[Token]]:
@@ -59,7 +59,12 @@ def relativized(verb: Token) -> Iterator[list[Token]]:
         to = child.dep_ == "obl" and any(each.lower_ in ("to", "against", "with") for each in child.children)
         if (relative and child.dep_ != "obj" and not to) or (child.dep_ == "obj" and not relative):
             return
-    yield nounphrases.base_phrase(noun)
+    yield _bare(noun, nounphrases.base_phrase(noun))
+
+
+def _bare(noun: Token, phrase: list[Token]) -> list[Token]:
+    """The phrase of a noun without its preposition: "a list of | the laws | that Ankara rejected"."""
+    return [token for token in phrase if token.dep_ != "case" or token.head.i != noun.i]
 
 
 def hosting(verb: Token) -> Iterator[list[Token]]:

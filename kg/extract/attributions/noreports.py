@@ -52,6 +52,8 @@ def reports_nothing(one: Link, lemma: str, mentions: Mentions) -> bool:
         return all(token.tag_ != "TO" for token in head.doc[head.i : grammar.sentence_end(head)])
     if head.lemma_ == "refer":
         return _is_gloss(head) or speaker.lower_ == "it"
+    if lemma == "see" and _is_lived_through(head):
+        return True
     if lemma in ("know", "learn") or lemma in _FINDING:
         return _is_learned(one, lemma, mentions)
     if lemma == "sign" or (lemma in LABELLING and head.dep_ == "acl:relcl"):
@@ -108,6 +110,14 @@ def _is_learned(one: Link, lemma: str, mentions: Mentions) -> bool:
         return False  # a judge finds by saying so
     subject = subjects.subject(clause) or subjects.passive_subject(clause)
     return subject is not None and subject.tag_ == "PRP"
+
+
+def _is_lived_through(verb: Token) -> bool:
+    """Somebody lived through it: "the country has seen months of protests", not "has seen it as a threat"."""
+    perfect = verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in grammar.children(verb, "aux"))
+    so = any(grammar.children(verb, "ccomp", "xcomp", "advcl"))
+    as_such = any(grammar.case(child) == "as" for child in grammar.children(verb, "obl"))
+    return perfect and any(grammar.children(verb, "obj")) and not so and not as_such
 
 
 def _goes_on_to(verb: Token) -> bool:

@@ -97,6 +97,8 @@ def _further_speakers(
             continue  # "Kyrgyz and Tajik officials": the tree has all three beside each other
         if mention.form == "name" and _is_beside(other, first):
             continue  # "experts and U.S. officials": neither speaks for the state
+        if mention.form == "description" and _is_the_same(other, first, mentions):
+            continue
         if mention.form != "name" or mention.kind not in of_names:  # "ministers of Kazakhstan, Uzbekistan and Turkey"
             seen.add(mention)
             yield other, mention
@@ -119,6 +121,17 @@ def _further_speakers(
             seen.add(mention)
             names.append(mention)
             yield head, mention
+
+
+def _is_the_same(noun: Token, first: Token, mentions: Mentions) -> bool:
+    """What else somebody is who speaks alone: "X, president and ruler of Y, said", "a trader and member, X, said"."""
+    if noun.tag_ not in ("NN", "NNP") or any(grammar.children(noun, "det", "nmod:poss", "appos", "flat")):
+        return False
+    if first.tag_ == "NN" and any(child.lower_ in ("a", "an") for child in grammar.children(first, "det")):
+        return True
+    who = mentions.of(first)
+    after = mentions.text[who.end : who.end + 2] if who is not None else ""
+    return who is not None and who.form == "name" and who.kind == "person" and after == ", " and noun.i > first.i
 
 
 def _is_beside(name: Token, first: Token) -> bool:
