@@ -220,7 +220,7 @@ class Assembly:
             return None
         if one.predicate == "located_in" and is_elsewhere(one, self.cast):
             return None
-        personal = thing is not None and thing.kind == "person" and one.predicate in ("holds_post", "represents")
+        personal = thing is not None and thing.kind == "person" and one.predicate in ("holds_post", "member_of")
         if personal or (thing is not None and thing.actor in (None, subject.actor)):
             if one.predicate != "holds_post":
                 return None

@@ -261,8 +261,8 @@ def matter(head: Token) -> list[Token]:
 def _charge(head: Token) -> list[Token]:
     """What another post is of, in common nouns: "chief of staff", "professor of law"; or "in chief"."""
     doc, start = head.doc, head.i + 1
-    for words in ("in chief", "-in-chief", "-in-Chief"):
-        end = start + (2 if words[0] != "-" else 4)
+    for words in ("in chief", "-in-chief", "-in-Chief", "-designate", "-elect"):
+        end = start + (4 if words.count("-") > 1 else 2)
         if doc[start:end].text == words:
             return list(doc[start:end])
     if start >= len(doc) or doc[start].lower_ != "of":

@@ -27,7 +27,12 @@ _FIGHTING = frozenset(
     torture wound injure beat shoot assassinate
     """.split()
 )
+# What is done to somebody once, and by whom, makes neither of them anybody's enemy where one of them is a person.
+_KILLING = frozenset(
+    "kill ambush shoot murder execute abduct kidnap behead torture wound injure beat assassinate capture strike".split()
+)
 _OPPOSING = frozenset({"clash", "fight", "wage", "battle", "campaign", "struggle", "rebel", "rise", "launch"})
+_PAYING = frozenset({"finance", "fund", "sponsor"})
 _BACKING = frozenset({"back", "support", "arm", "ally", "side", "finance", "fund", "sponsor"})
 _FIGHTS = frozenset(
     """
@@ -88,9 +93,18 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
         return
     if lemma not in _TELLING or (lemma not in _BACKING and is_contest(verb)):
         return
-    who = _actors(_fighters(verb), mentions)
+    before = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i else None
+    beside = before is not None and mentions.of(before) is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS")
+    who = _actors([before] if beside and before is not None else _fighters(verb), mentions)  # "to a group backing X"
+    if lemma in _PAYING:
+        who = [one for one in who if one.kind != "person"]  # "he funded the school"
     if lemma in _FIGHTING:
-        yield from _each(who, _attacked(undergoers(verb), mentions), "opposed_to", mentions)
+        attacked = _attacked(undergoers(verb), mentions)
+        if lemma in _KILLING and any(one.kind == "person" for one in who):
+            attacked = []
+        elif lemma in _KILLING:
+            attacked = [one for one in attacked if one.kind != "person"]
+        yield from _each(who, attacked, "opposed_to", mentions)
     if lemma in _FIGHTING | _OPPOSING:
         yield from _each(who, _actors(after(verb, "against"), mentions), "opposed_to", mentions)
     if lemma in ("clash", "fight", "battle"):

@@ -14,6 +14,11 @@ from kg.extract.relations.evidence import whole
 from kg.extract.syntax import grammar, nouns
 from kg.model import Mention, Relation
 
+#: Parties by an adjective or a noun alone: "Democratic" of "Democratic rival X".
+PARTIES = nouns.PARTISANS | {"democratic", "gop", "labour"}
+# Who has another office than a seat, with a party and a land behind his name: "Gov. Tor Vestby (R-Ohio)".
+_ELSEWHERE = frozenset("governor gov. mayor secretary general treasurer commissioner state candidate nominee".split())
+_FORMER = re.compile(r"\b(?:former|ex|then|once|lifelong)[ -]$")
 # Right behind the name, up to the land: " (D-", ", R-", " of ".
 _BEHIND = re.compile(r" of (?:the )?|(?:,? \(|, )(?:[A-Z]{1,3}[-–—])?")
 # The letters of a party, without which a bracket or a comma may be before anything.
@@ -64,6 +69,7 @@ def seat(lands: Iterable[Mention], mentions: Mentions) -> Mention | None:
 
 def partisans(mentions: Mentions) -> Iterator[Relation]:
     """Of which party somebody is, by what stands beside his name: "a Michigan Democrat", "Republican of Kentucky"."""
+    yield from _called(mentions)
     for party in mentions:
         if party.kind != "nationality" or mentions.traits(party).text.casefold() not in nouns.PARTISANS:
             continue
@@ -81,6 +87,31 @@ def partisans(mentions: Mentions) -> Iterator[Relation]:
             lands += [one for one in (mentions.of(behind),) if one is not None and one.kind == "place"]
         if lands and is_lawmaker(mentions.traits(person).post or ""):
             yield Relation(person, "represents", lands[-1], whole(mentions, person, party, lands[-1]), confidence=0.8)
+
+
+def lettered(mentions: Mentions) -> Iterator[Relation]:
+    """For which land somebody sits whose land stands behind his name: "Leader Tor Vestby, D-N.Y.", "(Ky.)"."""
+    for person in mentions:
+        if person.kind != "person" or person.form != "name" or (land := land_behind(person, mentions)) is None:
+            continue
+        link, cut = mentions.text[person.end : land.start], mentions.text[land.end - 1 : land.end + 1]
+        told = _PARTY.search(link) is not None or ("(" in link and "." in cut)
+        post = mentions.traits(person).post or ""
+        unlabelled = not mentions.traits(land).label  # "(Ky.)" may be a place
+        if told and (land.kind == "place" or unlabelled) and _ELSEWHERE.isdisjoint(post.casefold().split()):
+            yield Relation(person, "represents", land, whole(mentions, person, land), confidence=0.8)
+
+
+def _called(mentions: Mentions) -> Iterator[Relation]:
+    """Of which party somebody is without a post, by what stands before his name: "Democratic rival Mara Dahl"."""
+    for person in mentions:
+        traits = mentions.traits(person)
+        if person.kind != "person" or person.form != "name" or traits.post:
+            continue
+        for party in filter(None, map(mentions.find, traits.within)):
+            before = party.end <= person.start and _FORMER.search(mentions.text[: party.start].lower()) is None
+            if before and party.kind == "nationality" and mentions.traits(party).text.casefold() in PARTIES:
+                yield Relation(person, "member_of", party, whole(mentions, person, party), confidence=0.8)
 
 
 def _named_before(party: Mention, mentions: Mentions) -> Mention | None:

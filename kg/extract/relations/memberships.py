@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.extract.mentions.mentions import Mentions
+from kg.extract.relations.staff import owner_before
 from kg.extract.syntax import grammar, nounphrases, nouns, subjects
 from kg.extract.syntax.coordination import coordinated
 from kg.extract.syntax.sides import after, case_of, doers, is_passive, undergoers
@@ -36,7 +37,6 @@ _WITHIN = frozenset(
 # "The north of Kampala" is told by Kampala.
 _SIDES_OF_LAND = frozenset("north south east west northeast northwest southeast southwest centre center heart".split())
 _SEATED = frozenset({"base", "headquarter"})
-_OWNED = ("'s ", "’s ", "s' ", "s’ ")
 _PARTS_OF_LAND = frozenset({"province", "region", "district", "island", "area", "county"})
 _AT = ("in", "at", "on")
 _REACH = 80  # characters after "led by" within which a name with its title ends
@@ -45,7 +45,7 @@ _GAP = 3  # words between a place and the one that it is in: "in the southern"
 _EFFORTS = frozenset("campaign drive effort initiative offensive operation push".split())
 _FORMING = frozenset({"form", "become", "remain", "constitute"})
 _TELLING = frozenset({*_LEADING, "represent", "belong", "join", "speak"})
-_SENT = frozenset({"delegation", "team", "mission"})
+_SENT = frozenset({"delegation", "team", "mission", "side"})
 
 
 def memberships(mentions: Mentions) -> Iterator[Relation]:
@@ -84,8 +84,10 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Relation]:
             return  # "wants to lead the committee": nobody leads it yet
         if any(each.lemma_ == "campaign" and any(c.lower_ in ("a", "an") for c in each.lefts) for each in whom):
             return  # "ran a spirited campaign": what somebody did
+        if lemma == "direct" and any(grammar.children(verb, "xcomp", "ccomp", "advcl")):
+            return  # "directed the ministry to send help"
         for person in _actors(who, mentions, {"person"}):
-            for body in _actors(whom, mentions, _BODIES):
+            for body in _actors((each for each in whom if lemma != "run" or each.tag_ != "PRP"), mentions, _BODIES):
                 yield from _leads(person, lemma, body, mentions)
     elif lemma == "represent":
         yield from _pairs(_actors(who, mentions, {"person"}), _actors(whom, mentions, _BODIES), "represents", mentions)
@@ -254,12 +256,8 @@ def _owned(noun: Token, mentions: Mentions) -> Iterator[Relation]:
         return
     if mentions.text[slice(*part.span)].split()[-1].lower() in nouns.POSTS | nouns.DOCUMENTS:
         return  # "its Political Editor", "the magazine's Cookie Poll" are no bodies
-    mark = next((each for each in _OWNED if mentions.text.endswith(each, 0, part.start)), None)
-    last = mentions.ending_at(part.start - 1) if mark is not None else None
-    while last is not None and last.i > 0 and last.tag_ == "POS":
-        last = last.nbor(-1)
-    whole = mentions.of(last) if last is not None else None
-    if whole is not None and whole.kind == "organization" and whole.form == "name" and whole.end < part.start:
+    whole = owner_before(part, mentions)
+    if whole is not None:
         yield _relation(part, "part_of", whole, mentions)
 
 

@@ -16,6 +16,8 @@ _AT = r"(?:of|at|for|with)"
 _OF = re.compile(rf" {_AT} (?:the |an? )?(?:[a-z][\w-]* ){{0,3}}")
 # Of "director of the advocacy group" the name follows at once.
 _WITHIN = re.compile(rf"\b{_AT} (?:the |an? )?[a-z][\w -]*$")
+# Behind a post that somebody is yet to have, up to which its description goes: "president|-elect of".
+_TO_BE = ("-elect", "-designate")
 # A second post of the same body: " and chief executive of ", ", chairman and chief executive of ".
 _AND = re.compile(
     rf"(?:, (?P<first>[A-Za-z-]+(?: [A-Za-z-]+)?))?,? (?:and|&) (?P<post>[A-Za-z-]+(?: [A-Za-z-]+){{0,2}}) {_AT} "
@@ -33,6 +35,7 @@ def body_behind(described: Mention, mentions: Mentions) -> Mention | None:
         mentions: of the article.
     """
     text, end = mentions.text, described.end
+    end += next((len(rest) for rest in _TO_BE if text.startswith(rest, end)), 0)
     if _WITHIN.search(text, described.start, end) is not None:
         return _body_at(end + 1, mentions) if text[end : end + 1] == " " else None
     if (link := _OF.match(text, end)) is not None:

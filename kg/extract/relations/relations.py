@@ -12,13 +12,16 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.mentions.portfolios import is_of_portfolio
 from kg.extract.mentions.ranks import is_title
 from kg.extract.relations.alliances import alliances
-from kg.extract.relations.constituencies import is_lawmaker, land_behind, partisans, seat
+from kg.extract.relations.constituencies import PARTIES, is_lawmaker, land_behind, lettered, partisans, seat
 from kg.extract.relations.describedbodies import described_body
 from kg.extract.relations.evidence import whole
 from kg.extract.relations.memberships import memberships
 from kg.extract.relations.postbodies import body_behind
 from kg.extract.relations.postwords import written
-from kg.extract.syntax import grammar, nouns
+from kg.extract.relations.principals import office, principal
+from kg.extract.relations.staff import owner_before, staff
+from kg.extract.syntax import grammar
+from kg.extract.syntax.nouns import POSTS
 from kg.model import Mention, Relation, Span, Statement
 
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -39,6 +42,8 @@ _BELONGING = frozenset(
     fellow scholar economist strategist expert activist fighter
     """.split()
 )
+# What somebody is called, and no post of any body: "Sheikh Tor Vestby".
+_STYLES = frozenset({"sheikh", "shaikh", "sheikha"})
 _RUNNING = frozenset({"candidate", "nominee", "contender", "hopeful"})
 _CHAMBERS = frozenset(
     "senate house congress parliament assembly legislature council court knesset diet bundestag duma".split()
@@ -58,7 +63,6 @@ _OF_STATES = frozenset(
     ambassador general premier chancellor king queen emir sultan
     """.split()
 )
-_PARTIES = nouns.PARTISANS | {"democratic", "gop", "labour"}
 
 
 def relations(mentions: Mentions, statements: Sequence[Statement] = ()) -> list[Relation]:
@@ -78,7 +82,9 @@ def relations(mentions: Mentions, statements: Sequence[Statement] = ()) -> list[
         if token.text == "(":
             found.extend(_accredited(token, mentions))
     found.extend(memberships(mentions))
+    found.extend(staff(mentions))
     found.extend(partisans(mentions))
+    found.extend(lettered(mentions))
     contents = [span for one in statements for span in one.content]
     found.extend(one for one in alliances(mentions) if not _within(one.evidence, contents))
     unique = {(one.subject.span, one.predicate, one.object and one.object.span, one.post): one for one in found}
@@ -101,6 +107,8 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
         if traits.quoted and not mentions.traits(holder).quoted:
             return []  # "called Vestby an IS “co-founder”": who says so
     body = _body(described, mentions)
+    whose = principal(described, holder, body, mentions)
+    body = None if whose is not None else body
     modifiers = [mentions.find(span) for span in traits.within]
     parties = [one for one in modifiers if one is not None and one is not body and _is_party(one, mentions)]
     evidence = whole(mentions, holder, described)
@@ -108,8 +116,11 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
     found = [
         Relation(holder, "holds_post", of, evidence, post=written(post or "") or None, confidence=0.9)
         for post, of in halves
+        if of is not None or post is None or written(post).casefold() not in _STYLES
     ]
     found += [Relation(holder, "member_of", party, evidence, confidence=0.8) for party in parties[:1]]
+    if whose is not None and (predicate := office(traits.post or "")) is not None:
+        found.append(Relation(holder, predicate, whose, whole(mentions, holder, described, whose), confidence=0.8))
     if body is not None:
         found.extend(_functions(holder, body, traits.post or "", evidence, mentions))
     return found
@@ -211,9 +222,19 @@ def _of(described: Mention, modifiers: list[Mention], post: str, mentions: Menti
         # What the network takes for a person may be a state, which is told later: "Tuvalu's foreign minister".
         states = [one for one in modifiers if one.kind == "person" and one.form == "name"]
     behind = [one for one in bodies if described.head is not None and one.start > described.head[0]]
-    return (
-        behind[0] if behind and described.form == "description" else bodies[-1] if bodies else next(iter(states), None)
-    )
+    if behind and described.form == "description":
+        return _innermost(behind, mentions)
+    return bodies[-1] if bodies else next(iter(states), None)
+
+
+def _innermost(bodies: list[Mention], mentions: Mentions) -> Mention:
+    """The first body, or of "director of Vestby University's Fjord Institute" the one that is its."""
+    first = bodies[0]
+    for one in bodies[1:]:
+        named = mentions.text[: one.end].split()[-1].lower()
+        if owner_before(one, mentions) == first and named not in POSTS:
+            first = one
+    return first
 
 
 def _is_in_a_name(one: Mention, described: Mention, mentions: Mentions) -> bool:
@@ -241,7 +262,7 @@ def _sender(ones: Iterable[Mention], sent: list[Mention]) -> Mention | None:
 
 def _is_party(mention: Mention, mentions: Mentions) -> bool:
     """A party by its adjective alone: "Republican" in "Republican Gov. X"."""
-    return mentions.traits(mention).text.casefold() in _PARTIES
+    return mentions.traits(mention).text.casefold() in PARTIES
 
 
 def _located(token: Token, mentions: Mentions) -> list[Relation]:

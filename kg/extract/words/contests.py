@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 # Words of matches. Others meet at a World Cup or in a tournament's town, and have a bout of flu.
 _CONTEST = re.compile(
-    r"\b(?:semi-?final|quarter-?final|goalkeeper|midfielder|shoot-?out|innings?|play-?off|rematch|boxing|boxer|wicket|"
+    r"\b(?:semi-?final|quarter-?final|goalkeeper|midfielder|shoot-?out|innings?|play-?off|rematch|[Bb]oxing|boxer|wicket|"
     r"team-?mate|heavyweight|middleweight|Cup (?:final|game|match|qualifier|tie)|knockout|winger|quarterback|touchdown|"
     r"half-?time|scoreline|hat-trick|medallist|medalist)s?\b"
 )
