@@ -14,6 +14,7 @@ from kg.extract.acts.actors import (
     actors,
     is_cause,
     is_first_person,
+    is_matter,
     is_others_side,
     undergoers,
     who_are,
@@ -36,6 +37,8 @@ from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
 
 # Acts whose target the network has a say in.
 _SEEN = AIMED | {"reject", "support"}
+# Acts that nobody is a target of: whoever is asked or agreed with is an addressee, and a report is aimed at nobody.
+_UNAIMED = frozenset({"agree", "ask", "report"})
 # Acts that go on at whom the same speaker aimed the ones before.
 _GOING_ON = AIMED | {"warn"}
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -131,7 +134,7 @@ def about_whom(
         sure = by_cue or trusted or bool(of) or bool(found) or (worded and one.head.lemma_ in LABELLING)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
         targets = {each.span: each for mention in seen for each in who_are(mention, mentions)}
-    elif not targets and act != "ask":
+    elif not targets and (act not in _UNAIMED or (act == "agree" and grammar.negated(one.head))):
         seen = surely_aimed(mentions.doc, one, _aimable(one, act, root, speaker, mentions))
         targets = {mention.span: mention for mention in seen}
     if not targets and act in _GOING_ON and before is not None and before.goes_on and not turns(root, act, mentions):
@@ -198,6 +201,7 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
         and mention != speaker.mention
         and mentions.head(mention).i not in wronged
         and not is_others_side(mentions.head(mention), mention)
+        and not is_matter(mentions.head(mention), mention)
         and not is_first_person(mention, mentions)
         and not is_cause(mention, mentions)
     ]

@@ -46,6 +46,10 @@ _LONGEST_SIDE = len("anti-")
 _TIES = frozenset("cooperation bond friendship partnership relation relationship tie".split())
 _BETWEEN = frozenset({"with", "between", "among"})
 _OWNERS = frozenset({"nationality", "country", "place"})
+# What is with or on the state whose name stands before it, and others make: "blasted the Iran deal", "the Cuba policy".
+_WITH_STATES = frozenset("accord agreement conflict crisis deal issue pact policy question talk treaty war".split())
+# Names of states that stand before what is theirs, as adjectives of others do: "the US policy".
+_AS_ADJECTIVES = frozenset({"eu", "u.k.", "u.n.", "u.s.", "uae", "uk", "un", "us", "usa"})
 #: What is done to whoever comes after "of": who condemns the killing of a judge has nothing against her, and the
 #: release of a skipper is demanded from his jailers.
 DONE_TO = frozenset(
@@ -118,9 +122,16 @@ def _owner(thing: Token, mentions: Mentions) -> Token | None:
     shown = (each for one in (thing, *of) for each in grammar.labelled(one, "nmod") if each.lemma_ == "part")
     of[:0] = (each for part in shown if grammar.case(part) == "on" for each in grammar.labelled(part, "nmod"))
     owner = whose or next((each for each in of if each not in suffering), None) or next(made, None) or _behind(thing)
-    beside = grammar.children(thing, "amod", "compound")  # "a stronger British text"
-    owner = owner or next((child for child in beside if mentions.of(child) is not None), None)
+    beside = grammar.children(thing, "amod", "compound")
+    named = ((child, mentions.of(child)) for child in beside)  # "a stronger British text"
+    owner = owner or next((child for child, one in named if one is not None and not is_matter(child, one)), None)
     return owner or (_where(thing, suffering, mentions) if thing.lemma_ in _BY_STATES else None)
+
+
+def is_matter(head: Token, mention: Mention) -> bool:
+    """A state with or on which others have something to do, and do not speak of what it did: "the Iran deal"."""
+    state = mention.kind in ("country", "place") and head.dep_ == "compound"
+    return state and head.head.lemma_ in _WITH_STATES and head.lower_ not in _AS_ADJECTIVES
 
 
 def _where(deed: Token, suffering: list[Token], mentions: Mentions) -> Token | None:

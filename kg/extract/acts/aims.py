@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.acts.actors import WANTED_FOR, actors, is_others_side, undergoers
+from kg.extract.acts.actors import WANTED_FOR, actors, is_matter, is_others_side, undergoers
 from kg.extract.acts.blame import held_to_blame
 from kg.extract.acts.clauses import GLAD, Clauses
 from kg.extract.acts.cueobjects import (
@@ -23,7 +23,7 @@ from kg.extract.attributions.links import Link
 from kg.extract.attributions.receptions import receiver
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, subjects
-from kg.extract.syntax.predicates import cleft, due, falls_to, predicates
+from kg.extract.syntax.predicates import cleft, due, falls_to, occasioned, predicates
 from kg.extract.syntax.sides import following
 from kg.extract.words.cueacts import act_of
 from kg.extract.words.cues import LABELLING, cue_lemma
@@ -188,7 +188,7 @@ def whose(things: list[Token], act: Act, mentions: Mentions) -> list[Mention]:
 
 def _performing(root: Token, act: Act) -> Token | None:
     """The verb that does what it names, where the speaker's own side is its subject: "Oslo thanks", "want to thank"."""
-    inner = (child for child in grammar.children(root, "xcomp") if child.tag_ == "VB")
+    inner = (occasioned(child) for child in grammar.children(root, "xcomp") if child.tag_ == "VB")
     wanted = {act, "ask"} if act == "demand" else {act}  # "we ask both sides to talk"
     return next((verb for verb in (root, *inner) if act_of(cue_lemma([verb], verb), verb) in wanted), None)
 
@@ -225,4 +225,5 @@ def _first_named(one: Link, mentions: Mentions) -> list[Mention]:
         return []
     named = (each for each in opening if not (each.dep_ in ("amod", "compound") and each.head not in opening))
     found = actors(named, mentions)[:1]
-    return [each for each in found if not is_others_side(mentions.head(each), each)]  # "Dahl's killer"
+    heads = [(each, mentions.head(each)) for each in found]  # not "Dahl's killer", "the Iran deal"
+    return [each for each, head in heads if not (is_others_side(head, each) or is_matter(head, each))]

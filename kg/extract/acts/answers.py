@@ -151,7 +151,9 @@ def taken_up(one: Link, act: Act, last: Statement, *, goes_on: bool) -> list[Men
         last: the statement that it may take up.
         goes_on: it is the same speaker's.
     """
-    if len(one.contents) != 1:
+    # "Called that report | on Friday | a lie".
+    parted = one.head.lemma_ in LABELLING and one.contents[0][0].i > one.head.i
+    if len(one.contents) > (2 if parted else 1):
         return []
     said_by = [last.speaker.mention] if last.speaker.mention is not None else []
     if act in _CONTRARY and not goes_on and _is_judged(one.contents[0]):

@@ -17,7 +17,7 @@ from kg.extract.acts.grievances import is_grief
 from kg.extract.acts.ownership import PRONOUNS
 from kg.extract.acts.things import is_bond
 from kg.extract.syntax import grammar, subjects
-from kg.extract.syntax.predicates import MUST, WILL, cleft, conditions, due, states
+from kg.extract.syntax.predicates import MUST, WILL, cleft, conditions, due, occasioned, states
 from kg.extract.words.cueacts import act_named, act_of, pleads, wants_of_another
 from kg.extract.words.cues import cue_lemma
 from kg.extract.words.modality import is_negated
@@ -128,6 +128,7 @@ class Clauses(Commitments):
         inner = next(grammar.children(predicate, "xcomp", "ccomp"), None)
         if inner is not None and predicate.lemma_ in _PREFACES and (own or predicate.lemma_ == "let"):
             # "I want to thank", "let me congratulate", "I must condemn" do what they say they would.
+            inner = occasioned(inner)
             act = act_named(cue_lemma([inner], inner)) if not grammar.negated(predicate) else None
             by_self = predicate.lemma_ != "let" or any(
                 child.lower_ in ("me", "us") for child in (*predicate.children, *inner.children)

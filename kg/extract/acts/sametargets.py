@@ -12,6 +12,8 @@ from kg.extract.syntax import grammar, subjects
 from kg.extract.words.cueacts import stance_of
 from kg.model import Act, Mention
 
+# By these whoever speaks tells of himself.
+_SELVES = frozenset({"i", "we"})
 # After which somebody may go on to want something of the same; whom he criticised he may want nothing of.
 _WANTED = frozenset({"accuse", "ask", "demand", "propose", "reject", "threaten", "warn"})
 
@@ -19,12 +21,14 @@ _WANTED = frozenset({"accuse", "ask", "demand", "propose", "reject", "threaten",
 def meant_before(one: Link, act: Act, root: Token | None, before: Before) -> list[Mention]:
     """At whom the statement before was aimed, where this one may be aimed at them without naming them.
 
-    Whom somebody just stood by he condemns only as "it" or "they"; who "urged donors to" has told whom he urged.
+    Whom somebody just stood by he condemns only as "it" or "they"; who "urged donors to" has told whom he urged. Who
+    goes on to praise or to back says whom: of "she backed Dahl; she also favours a tax" the tax is not his.
     """
     who = subjects.subject(root) if root is not None else None
     inside = who is not None and any(who in tokens for tokens in one.contents)
     opposite = {stance_of(before.statement.act), stance_of(act)} == {"negative", "positive"}
-    if opposite and not (inside and who is not None and who.tag_ == "PRP"):
+    of_them = inside and who is not None and who.tag_ == "PRP" and who.lower_ not in _SELVES
+    if (opposite or stance_of(act) == "positive") and not of_them:
         return []
     # "Criticised Oslo and demanded an apology" wants it of Oslo.
     at_once = one.head.dep_ == "conj" and is_told_by_cue(one)
@@ -50,7 +54,7 @@ def _urges(one: Link) -> bool:
 
 def meant_all_along(one: Link, act: Act, before: Before) -> list[Mention]:
     """At whom the same speaker last aimed anything alike in this turn, also where he has told other things since."""
-    if _urges(one):
+    if _urges(one) or stance_of(act) == "positive":
         return []
     for said in reversed(before.turn):
         found = [item.mention for item in said.about if item.role == "target"]

@@ -56,7 +56,9 @@ def stands_alone(token: Token) -> bool:
         objects = [each for each in token.head.rights if each.lower_ == "other" and each.i <= token.head.i + 2]
         return token.dep_ == "nsubj" and bool(objects) and objects[0].nbor(-1).lower_ == "the"
     if token.lower_ in ("both", "neither"):
-        return not any(grammar.children(token, "nmod"))
+        # Of "backed both Kari Moen and Per Holm" the tree may make two objects.
+        named = token.i + 1 < grammar.sentence_end(token) and token.nbor().tag_ in ("NNP", "NNPS")
+        return not (named or any(grammar.children(token, "nmod")))
     return (
         token.i > 0 and token.nbor(-1).lower_ in ("the", "these", "those") and not any(grammar.children(token, "nmod"))
     )

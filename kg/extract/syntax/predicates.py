@@ -39,6 +39,16 @@ def predicates(contents: Sequence[list[Token]]) -> Iterator[Token]:
         yield from _coordinated(sentence, inside)
 
 
+def occasioned(verb: Token) -> Token:
+    """What one does by taking an opportunity to: "use this opportunity to [thank]"; of any other verb itself."""
+    for thing in grammar.children(verb, "obj") if verb.lemma_ in ("take", "use", "seize") else ():
+        clauses = (*grammar.children(thing, "acl"), *grammar.children(verb, "xcomp", "advcl"))
+        done = next((each for each in clauses if each.tag_ == "VB"), None)
+        if done is not None and thing.lemma_ in ("chance", "moment", "occasion", "opportunity"):
+            return done
+    return verb
+
+
 def _coordinated(sentence: list[Token], content: set[int]) -> Iterator[Token]:
     """The predicate of a sentence and the clauses coordinated with it; none of a clause that stands beside it."""
     worded = [token for token in sentence if any(char.isalnum() for char in token.text)]

@@ -19,6 +19,7 @@ from kg.resolve.references.states import is_official
 from kg.resolve.references.takenup import IT, THEY, TakenUp
 from kg.resolve.references.utterances import Utterances
 from kg.resolve.references.writers import writer
+from kg.vocabulary import ACT_CUES
 
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours"})
@@ -33,6 +34,8 @@ _EVERYBODYS = re.compile(
 # Below these log-odds "they" are not the people who were spoken of last: of 73 in articles of others 13 were below, and
 # 10 of them wrong, of those above one in eight.
 _LEAST, _UNLISTED = 1.5, -4.0
+# What nobody does to what is his: "criticised his plan" is aimed at another's.
+_ATTACKS = frozenset({"criticise", "reject"})
 #: Pronouns of who speaks.
 FIRST_PERSON = _FIRST | _WE
 
@@ -59,10 +62,18 @@ class Pronouns:
     utterances: Utterances = field(init=False)
     antecedents: Antecedents = field(init=False)
     _taken_up: TakenUp = field(init=False)
+    _attacked: dict[Span, bool] = field(init=False)  # who opens what is held against him → whether the cue itself does
     _writer: Member | None = None  # who says "I" outside quotation marks, and is no "he" or "she" there
 
     def __post_init__(self) -> None:
         self.utterances = Utterances(self.findings, self.cast)
+        self._attacked = {
+            each.mention.span: ACT_CUES.get(one.cue.lemma) in _ATTACKS
+            for one in self.findings.statements
+            if one.act in _ATTACKS and not one.parent
+            for each in one.about
+            if each.role == "target" and any(start == each.mention.start for start, _ in one.content)
+        }
         self._taken_up = TakenUp.of(self.findings, self.cast)
         self.antecedents = Antecedents(self.findings, self.cast, self.order, self.utterances)
 
@@ -87,7 +98,11 @@ class Pronouns:
         if traits.noun in _WE:
             return self._spoken_for(mention) if traits.quoted else self._issuer(mention)
         barred = self.utterances.speaker_around(mention) if traits.quoted else self._writer
-        speaker = self.spoken_to.get(mention.span) if traits.function in ("object", "oblique") else None
+        # "Criticised his record", "said he lacked the temper": another's. "Said his refusal was one" may be his own.
+        by_cue = self._attacked.get(mention.span)
+        attacked = by_cue or (by_cue is not None and traits.function == "subject")
+        undergoes = traits.function in ("object", "oblique") or (attacked and traits.noun not in THEY | IT)
+        speaker = self.spoken_to.get(mention.span) if undergoes else None
         if speaker is not None:
             barred = self.cast.actor(speaker) or barred  # who "thanked him" is not he
         if traits.noun in THEY:
