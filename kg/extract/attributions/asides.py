@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.extract.syntax import grammar
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.syntax.nouns import SAID
 from kg.extract.words.cues import LABELLING
 from kg.model import ATTRIBUTION
@@ -14,7 +15,6 @@ Tokens = list[Token]
 
 # Marks at which the clause begins that the aside interrupts.
 _BREAKS = frozenset({";", ":", "—", "–"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 # By these somebody stands before them to whom it is done: "The group, called a menace, fled", "told the news, left".
 _DONE_TO = LABELLING | {"ask", "name", "tell"}
 # Who speaks begins with one of these.
@@ -38,7 +38,7 @@ def turned(head: Token) -> tuple[Tokens, Tokens, Tokens] | None:
         first -= 1
     before = list(doc[first : head.i - 1])
     nominal = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in before)
-    if not nominal or any(token.text in (",", "(", ")") or token.tag_ in _FINITE or token.is_quote for token in before):
+    if not nominal or any(token.text in (",", "(", ")") or token.tag_ in FINITE or token.is_quote for token in before):
         return None
     relative = False
     for token in doc[head.i + 1 : min(end - 1, head.i + _LONGEST)]:
@@ -50,7 +50,7 @@ def turned(head: Token) -> tuple[Tokens, Tokens, Tokens] | None:
             token.is_quote
             or token.is_space
             or token.lower_ in ("by", "that")
-            or (token.tag_ in _FINITE and not relative)
+            or (token.tag_ in FINITE and not relative)
         ):
             return None
     return None
@@ -60,7 +60,7 @@ def _predicate(comma: Token, end: int) -> int | None:
     """Where a predicate begins after a comma, be it in quotation marks; None where none does."""
     words = (token for token in comma.doc[comma.i + 1 : end] if not token.is_quote and token.tag_ != "RB")
     first = next(words, comma)
-    return comma.i + 1 if first.tag_ in _FINITE or (first.tag_ == "VB" and first.nbor(-1).is_quote) else None
+    return comma.i + 1 if first.tag_ in FINITE or (first.tag_ == "VB" and first.nbor(-1).is_quote) else None
 
 
 def parted(sure: float, source: Tokens, head: Token, contents: list[Tokens]) -> tuple[float, Tokens, list[Tokens]]:
@@ -79,14 +79,14 @@ def parted(sure: float, source: Tokens, head: Token, contents: list[Tokens]) -> 
         before, source, after = parts
         linked = [[token for token in tokens if token.i >= after[0].i] for tokens in contents]
         return 1.0, source, [before, *([tokens for tokens in linked if tokens] or [after])]
-    if not source or source[-1].i != head.i - 1 or head.tag_ not in _FINITE:
+    if not source or source[-1].i != head.i - 1 or head.tag_ not in FINITE:
         return sure, source, contents
     who = source[0] if len(source) > 1 else head.doc[max(source[0].i - 1, 0)]
     said = next((tokens for tokens in contents if tokens[0].i == head.i + 1), None)
-    if said is None or who.tag_ not in ("WDT", "WP") or said[0].tag_ not in _FINITE | {"VBN"}:
+    if said is None or who.tag_ not in ("WDT", "WP") or said[0].tag_ not in FINITE | {"VBN"}:
         return sure, source, contents
     inside = {token.i for token in said}
-    ends = (token.i for token in said if token.text == "," and token.i + 1 in inside and token.nbor().tag_ in _FINITE)
+    ends = (token.i for token in said if token.text == "," and token.i + 1 in inside and token.nbor().tag_ in FINITE)
     end = next(ends, said[-1].i + 1)
     others = [tokens for tokens in contents if tokens is not said and who not in tokens]
     source = [token for token in source if token.i != who.i]
@@ -144,7 +144,7 @@ def around(head: Token, source: Tokens, contents: list[Tokens], taken: set[int])
     words = [token for token in doc[before + 1 : first - 1] if not token.is_space and token.i not in taken]
     if not any(token.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "PRON") for token in words):
         return contents
-    found = [words, _after(head, host if inner is None else {token.i for token in inner.subtree}, taken)]
+    found = [words, _after(head, host if inner is None else {token.i for token in inner.subtree})]
     return [tokens for tokens in found if tokens]
 
 
@@ -164,7 +164,7 @@ def _all(*verbs: Token) -> list[Token]:
     return [child for verb in verbs for child in verb.children]
 
 
-def _after(head: Token, host: set[int], taken: set[int]) -> Tokens:
+def _after(head: Token, host: set[int]) -> Tokens:
     """What goes on with the clause after the aside: from the next comma on, where it belongs to the clause before."""
     doc = head.doc
     for token in doc[head.i + 1 : grammar.sentence_end(head)]:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.attributions.sightings import REPORTING
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, subjects
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.syntax.position import DASHES
 from kg.extract.words.cueacts import act_of
 from kg.extract.words.cues import cue_lemma
@@ -24,7 +25,6 @@ _THINKING = frozenset({"think", "believe", "know", "say", "feel", "hope", "guess
 # No clause ends with one of these.
 _OPEN = frozenset({"AUX", "DET", "ADP", "SCONJ"})
 _ASKING = frozenset({"WDT", "WP", "WRB"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 #: What somebody says something in, to whom it goes or with whom it is held.
 VESSELS = frozenset(
     """
@@ -156,7 +156,7 @@ def run_on(verb: Token, words: list[Token], inside: set[int]) -> list[Token]:
         verb.lemma_ in _THINKING
         and head.dep_ == "ccomp"
         and first == min(token.i for token in head.subtree)
-        and doc[first].tag_ in _FINITE
+        and doc[first].tag_ in FINITE
     )
     between = doc[verb.i + 1 : first] if bare else ()
     asks = verb.lemma_ in _THINKING and last >= first and doc[first - 1].tag_ in _ASKING and first - 2 == verb.i
@@ -229,11 +229,11 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 def whole_report(doc: Doc, first: int, last: int, head: Token, mentions: Mentions) -> int:
     """The start where what is said reports something itself, cut at its cue: "X told them | to go, Oslo said"."""
-    if last + 1 >= head.i or doc[last + 1].text != "," or head.tag_ not in _FINITE:
+    if last + 1 >= head.i or doc[last + 1].text != "," or head.tag_ not in FINITE:
         return first
     before = grammar.children(head, "ccomp")
     host = head.head if head.dep_ == "parataxis" else next((child for child in before if child.i < first), head)
-    if host.i >= first or host.tag_ not in _FINITE or not host.is_ancestor(grammar.head_of([*doc[first : last + 1]])):
+    if host.i >= first or host.tag_ not in FINITE or not host.is_ancestor(grammar.head_of([*doc[first : last + 1]])):
         return first
     inside = {token.i for token in host.subtree}
     start = min(inside)
@@ -278,7 +278,7 @@ def before_vessel(doc: Doc, first: int, last: int, head: Token, mentions: Mentio
         case = next((child for child in grammar.labelled(noun, "case") if child.lower_ in ("in", "during")), None)
         above, known = noun.head, any(child.lower_ == "the" for child in grammar.labelled(noun, "det"))
         asked_for = above.dep_ in ("xcomp", "obj") and above.head.i == head.i and above.lemma_ not in _WRITTEN
-        goes_on = any(token.tag_ in _FINITE or token.tag_ == "TO" for token in doc[noun.i + 1 : last + 1])
+        goes_on = any(token.tag_ in FINITE or token.tag_ == "TO" for token in doc[noun.i + 1 : last + 1])
         if case is not None and case.i > first + 1 and (asked_for or above.i == head.i) and not (known or goes_on):
             return case.i - 1
     return last

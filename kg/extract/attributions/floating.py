@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.syntax.quotes import Quotes
 from kg.extract.words.cueacts import act_of
 from kg.extract.words.cues import cue_lemma
@@ -32,7 +33,6 @@ _BETWEEN = 1
 _NEAR = 4
 _MARKS = "“”\"„«»'`‘’"
 _ENDS = ".!?…"
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def complete(links: Sequence[Link], mentions: Mentions) -> None:
@@ -87,7 +87,7 @@ def take_up(links: Sequence[Link], mentions: Mentions) -> None:
             continue
         tokens = grammar.tokens_in(doc, span)
         worded = sum(token.is_alpha for token in tokens)
-        if worded < _LEAST or any(token.i in taken for token in tokens) or not any(t.tag_ in _FINITE for t in tokens):
+        if worded < _LEAST or any(token.i in taken for token in tokens) or not any(t.tag_ in FINITE for t in tokens):
             continue
         if quotes.text[: span[1]].rstrip(_MARKS)[-1] in "?!" and _is_told(tokens[-1]):
             continue

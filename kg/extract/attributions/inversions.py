@@ -10,10 +10,10 @@ from spacy.tokens import Token
 from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
+from kg.extract.syntax.grammar import FINITE
 
 # By these a clause is told, and nobody is said, told or reported.
 _TELLING = frozenset({"add", "claim", "note", "report", "say", "state", "write"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NAMED = frozenset({"person", "organization"})
 
 
@@ -35,7 +35,7 @@ def turn_round(one: Link, mentions: Mentions) -> None:
     if doc[head.i - 1].text != "," or not words or said[0].i < head.i or said[-1].i != words[-1].i:
         return
     before = [token for token in doc[start : head.i - 1] if not token.is_space]
-    if not any(token.tag_ in _FINITE for token in before) or mentions.quotes.quoted(head.idx):
+    if not any(token.tag_ in FINITE for token in before) or mentions.quotes.quoted(head.idx):
         return
     if (name := _name(words, mentions)) is not None:
         one.source, one.speaker, one.contents = words, name, [before]

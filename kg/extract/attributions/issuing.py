@@ -6,12 +6,12 @@ import re
 
 from spacy.tokens import Doc
 
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.syntax.quotes import Quotes
 from kg.model import Article, Span
 
 _WE_THE = re.compile(r"\bWe, the (?=\S)")
 # Of a verb that has its subject before it.
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def is_issued(article: Article, quotes: Quotes) -> bool:
@@ -25,6 +25,6 @@ def presented(article: Article, doc: Doc, quotes: Quotes) -> Span | None:
     for match in _WE_THE.finditer(article.text):
         we = doc.char_span(match.start(), match.start() + 2)
         if we is not None and not quotes.quoted(match.start()):
-            verb = next((token for token in we.sent[we.start - we.sent.start :] if token.tag_ in _FINITE), None)
+            verb = next((token for token in we.sent[we.start - we.sent.start :] if token.tag_ in FINITE), None)
             return (match.start(), verb.idx) if verb is not None else None
     return None

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.syntax.sides import case_of, following
 from kg.extract.times import times
 from kg.model import Mention, Time
@@ -36,7 +37,6 @@ _DAY_BEFORE = re.compile(
 _OPENING = 40  # characters that has, at most
 # Between a day or place and "when": a preposition, an article. So many words the name and its comma lie before it.
 _BETWEEN, _LED = frozenset({"IN", "DT"}), 3
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AT_WHICH = frozenset({"in", "during", "at", "on"})
 _WRITING = frozenset({"sign", "issue", "publish", "send", "write", "release", "post", "adopt", "submit", "deliver"})
 
@@ -67,7 +67,7 @@ def same_day(head: Token, mentions: Mentions, published: date | None) -> Time | 
     Returns:
         The day, or None where the clause takes up none.
     """
-    last = next((token for token in head.doc[head.i + 1 : grammar.sentence_end(head)] if token.tag_ in _FINITE), None)
+    last = next((token for token in head.doc[head.i + 1 : grammar.sentence_end(head)] if token.tag_ in FINITE), None)
     end = last.idx if last is not None else head.sent.end_char
     behind = mentions.text[head.idx + len(head) : end].lower()
     opens = mentions.text[head.sent.start_char :][:_OPENING].lower()

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.attributions.participles import speaker_in_participle
 from kg.extract.syntax import grammar, subjects
+from kg.extract.syntax.grammar import TENSED
 from kg.extract.words.cueacts import act_of
 from kg.extract.words.cues import cue_lemma, is_ahead, is_cue, wishes
 from kg.vocabulary import DIRECTED_ACTS
@@ -15,7 +16,6 @@ _AHEAD = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 _OPEN = frozenset({"if", "unless", "before", "until", "whether", "when", "once"})
 _HOPING = frozenset({"hope", "wish"})
 _WISHING = frozenset({"ask", "demand", "propose"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # How a main clause may hang, and one that is said.
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 # What is only allowed for: "whatever we may offer".
@@ -71,16 +71,16 @@ def _is_meanwhile(verb: Token) -> bool:
     if any(grammar.children(verb, "ccomp")):
         by = any(child.lower_ in _BY for child in grammar.children(verb, "mark"))
         # "She thanked the host, adding that the road was long", "had hurt them by saying that it was".
-        return (aside and verb.head.tag_ in _FINITE) or (by and verb.head.tag_ in (*_FINITE, "VBN"))
+        return (aside and verb.head.tag_ in TENSED) or (by and verb.head.tag_ in (*TENSED, "VBN"))
     meanwhile = aside or any(child.lower_ == "while" for child in verb.children)
-    done = is_cue(verb.head) or (aside and verb.head.tag_ in _FINITE)  # "thousands marched, demanding a vote"
+    done = is_cue(verb.head) or (aside and verb.head.tag_ in TENSED)  # "thousands marched, demanding a vote"
     return meanwhile and done and act_of(cue_lemma([verb], verb), verb) in DIRECTED_ACTS
 
 
 def _is_contact(verb: Token) -> bool:
     """Somebody calls or writes to say it: "phoned the king to thank him"."""
     above = verb.head
-    return verb.dep_ == "advcl" and above.i < verb.i and above.lemma_ in _CONTACTING and above.tag_ in (*_FINITE, "VBN")
+    return verb.dep_ == "advcl" and above.i < verb.i and above.lemma_ in _CONTACTING and above.tag_ in (*TENSED, "VBN")
 
 
 def _is_kept_back(verb: Token, helpers: set[str]) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.syntax.sides import case_of
 from kg.extract.words import meetingwords as words
 from kg.extract.words.envoys import envoys_of
@@ -33,8 +34,7 @@ _TOWNS = frozenset({"city", "town", "village", "port", "capital", "resort", "pro
 _SOON = frozenset({"hours", "minutes", "shortly", "moments", "immediately", "just"})
 # "Since the clashes in": the day that follows is theirs.
 _SINCE = re.compile(r" since (?:an?|the) (?:[\w-]+ ){1,4}$")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TOLD = _FINITE | {"VBG", "VB"}
+_TOLD = FINITE | {"VBG", "VB"}
 
 
 def whither(verb: Token, mentions: Mentions) -> Mention | None:
@@ -105,7 +105,7 @@ def day_behind(word: Token, mentions: Mentions) -> Mention | None:
     """
     for token in word.doc[word.i + 1 : grammar.sentence_end(word)]:
         purpose = token.lower_ == "to" and token.dep_ == "mark"
-        if purpose or token.tag_ in _FINITE or token.text in (",", ";", "—", "–", "and"):
+        if purpose or token.tag_ in FINITE or token.text in (",", ";", "—", "–", "and"):
             return None
         mention = mentions.of(token)
         if mention is None or mention.kind != "date":
@@ -144,7 +144,7 @@ def place_behind(verb: Token, mentions: Mentions) -> Mention | None:
     """
     for case in verb.doc[verb.i + 1 : grammar.sentence_end(verb)]:
         joins = case.dep_ == "cc" and case.head.pos_ in ("VERB", "AUX")
-        if case.tag_ in _FINITE or case.lower_ in _BREAKS or joins:
+        if case.tag_ in FINITE or case.lower_ in _BREAKS or joins:
             return None
         if case.lower_ not in _IN or case.dep_ != "case" or case.head.i <= case.i:
             continue

@@ -23,6 +23,7 @@ from kg.extract.meetings.prospects import (
     calls_off,
 )
 from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax.grammar import TENSED
 from kg.extract.syntax.sides import case_of
 from kg.extract.times import times
 from kg.extract.words import meetingwords as words
@@ -37,7 +38,6 @@ _FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "exp
 _BEHIND = 12
 # "Postponed to Friday" tells when it is to be; "postponed on Friday" when that was said.
 _PUT_OFF = frozenset({"to", "until", "till"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # What is talked about and is somewhere.
 _LOCATED = frozenset(
@@ -165,7 +165,7 @@ class Occasions(Calendar):
         if at >= end or doc[at].lower_ not in _FIXED or any(grammar.children(doc[at], "aux", "nsubj")):
             return
         for token in doc[at + 1 : min(at + _BEHIND, end)]:
-            if token.tag_ in _FINITE or token.tag_ == "MD" or token.text in (",", ";"):
+            if token.tag_ in TENSED or token.tag_ == "MD" or token.text in (",", ";"):
                 break
             mention = self.mentions.of(token)
             if mention is not None and mention.kind == "date" and draft.time is None:

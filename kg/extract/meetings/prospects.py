@@ -5,13 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar
+from kg.extract.syntax.grammar import TENSED
 from kg.extract.syntax.sides import ARRANGED, arranged, case_of, is_passive
 from kg.extract.words import meetingwords as words
 
 # Who does so does what he "decided to".
 _RESOLVING = frozenset("decide agree choose force vow have be opt move".split())
 _BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # "The talks resume on Monday": what goes on then lies ahead.
 _GOING_ON = frozenset({"begin", "open", "reopen", "restart", "resume", "start"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
@@ -112,7 +112,7 @@ def planned(token: Token, verb: Token) -> bool:
     inviting = (verb.head, *grammar.children(verb.head, "obj")) if verb.tag_ == "VB" else ()
     if any(each.lemma_ == "invitation" and each.i < verb.i for each in inviting):
         return True  # "has accepted an invitation to visit Oslo"
-    if verb.tag_ in _FINITE:  # "hope that the talks succeed" does not plan them
+    if verb.tag_ in TENSED:  # "hope that the talks succeed" does not plan them
         above = [each for each in above if each.i == verb.i or verb.is_ancestor(each)]
     if any(each.lemma_.lower() in words.PLANNING for each in above):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar, nouns, subjects
+from kg.extract.syntax.grammar import TENSED
 
 #: What people are called who run for an office.
 RUNNERS = frozenset("candidate nominee contender hopeful frontrunner front-runner challenger".split())
@@ -29,7 +30,6 @@ _ASKING = frozenset({"who", "whoever", "whomever", "whichever", "what", "which"}
 _OPENING = frozenset({"if", "unless", "whether", "should", "lest"})
 # Posts that are called the first of several: "the first minister", "first-term".
 _FIRSTS = frozenset({"minister", "secretary", "deputy", "vice", "-"})
-_SAID = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def is_nobodys(head: Token) -> bool:
@@ -119,8 +119,8 @@ def _is_told(predicate: Token) -> bool:
         if clause.dep_ != "conj":
             break
         clause = clause.head
-    finite = predicate.tag_ in _SAID and predicate.pos_ in ("VERB", "AUX")
-    return finite or any(child.tag_ in _SAID for child in helpers)
+    finite = predicate.tag_ in TENSED and predicate.pos_ in ("VERB", "AUX")
+    return finite or any(child.tag_ in TENSED for child in helpers)
 
 
 def _is_to_come(head: Token) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.times import times
 from kg.findings import ISSUED
 from kg.ids import finding_id
@@ -24,7 +25,6 @@ _CALLED = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _LINES = 4  # that such a heading has, at most
 _NUMBERED = re.compile(r"\d{1,2}\. ")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MEETING = frozenset("assemble convene gather hold meet".split())
 # Of several days none is that of what is said.
 _DAYS = re.compile(r"\d\s*(?:and|to|[-–])\s*\d")
@@ -65,7 +65,7 @@ def _heading(lines: Sequence[Span], mentions: Mentions) -> list[Span]:
     found: list[Span] = []
     for line in lines[:_LINES]:
         numbered = _NUMBERED.match(mentions.text, line[0]) is not None
-        if numbered or any(token.tag_ in _FINITE for token in grammar.tokens_in(mentions.doc, line)):
+        if numbered or any(token.tag_ in FINITE for token in grammar.tokens_in(mentions.doc, line)):
             break
         found.append(line)
     return found if any(_CALLED.search(mentions.text, *line) for line in found) else []

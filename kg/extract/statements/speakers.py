@@ -9,6 +9,7 @@ from kg.extract.attributions.links import Link
 from kg.extract.mentions.described import description_kind
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.syntax.quotes import Quotes
 from kg.findings import Traits
 from kg.model import Mention, Span, Speaker, SpeakerKind
@@ -31,7 +32,6 @@ _ONE = frozenset({"a", "an", "one", "another"})
 _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our"})
 # Who speaks for the body or the person named with him.
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "organization": "organization",
@@ -178,13 +178,13 @@ def is_label(one: Link, speaker: Speaker, quotes: Quotes) -> bool:
     before = one.head.doc[grammar.sentence_start(one.head) : one.head.i]
     if one.source[-1].i < before.start:
         return False  # somebody of the sentence before, who is not the label of this one
-    if any(token.tag_ in _FINITE for token in before) or before.start + 1 < one.source[0].i - len(one.source):
+    if any(token.tag_ in FINITE for token in before) or before.start + 1 < one.source[0].i - len(one.source):
         return False
     last = max((tokens[-1] for tokens in one.contents), key=lambda token: token.i)
     heads = content.text in _SINGLE and last.text in _SINGLE and content.i < last.i  # "Dahl: 'No deal'"
     if quotes.quoted(content.idx) or heads:
         return mention.kind in ("person", "organization", "country", "group")
-    told = any(token.tag_ in _FINITE for tokens in one.contents for token in tokens)
+    told = any(token.tag_ in FINITE for tokens in one.contents for token in tokens)
     return mention.form == "name" and mention.kind == "person" and told and one.source[-1].i == one.head.i - 1
 
 

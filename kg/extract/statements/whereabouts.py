@@ -15,12 +15,12 @@ from kg.extract.statements.circumstances import is_parted, outside
 from kg.extract.statements.presences import beside
 from kg.extract.statements.sharing import OCCASIONS, is_occasion, names_of
 from kg.extract.syntax import grammar, nounphrases, nouns
+from kg.extract.syntax.grammar import FINITE
 from kg.extract.syntax.position import PLACES
 from kg.extract.syntax.sides import case_of
 from kg.model import Mention
 
 # Verbs of a clause of their own.
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Where somebody is who "is in", "visits" or "meets somebody in" a place; so many words stand before its name.
 _BEING_THERE = frozenset("be visit meet attend address host tour inspect open".split())
 _VISITING = frozenset({"visit", "tour"})
@@ -157,7 +157,7 @@ def _of_visit(one: Link, mentions: Mentions) -> Mention | None:
         return _beside_name(one.speaker, end, mentions)
     clause = list(doc[who.i : next((token.i for token in doc[who.i + 1 : end] if token.text == ","), end)])
     verb = next((token for token in clause if token.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.lemma_ not in _BEING_THERE or verb.tag_ not in _FINITE:
+    if verb is None or verb.lemma_ not in _BEING_THERE or verb.tag_ not in FINITE:
         return None
     if verb.dep_.startswith("aux") and verb.head.lemma_ not in _BEING_THERE:  # "who was born in Oslo"
         return None

@@ -13,7 +13,9 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
 _NEGATING = frozenset({"advmod", "det", "aux", "mark", "case", "cc"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
-_FINITE = frozenset({"MD", "VBP", "VBZ", "VBD"})
+# The tags of verbs that stand in past or present; with those of "may" and "will", of all that have a subject.
+TENSED = frozenset({"VBD", "VBP", "VBZ"})
+FINITE = TENSED | {"MD"}
 # Verbs after which an infinitive lies ahead: "plans to meet", "is due to meet".
 _AHEAD = frozenset(
     {"plan", "expect", "schedule", "intend", "prepare", "hope", "want", "agree", "due", "set", "invite", "propose"}
@@ -110,7 +112,7 @@ def tense(verb: Token) -> Tense | None:
     auxiliaries = list(children(verb, "aux", "cop"))
     if any(child.lower_ in _FUTURE for child in auxiliaries) or is_to_be(verb):
         return "future"
-    finite = any(child.tag_ in _FINITE for child in auxiliaries)  # "we do not need it", he said: of now, not of then
+    finite = any(child.tag_ in FINITE for child in auxiliaries)  # "we do not need it", he said: of now, not of then
     if verb.tag_ == "VB" and not finite and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj"):
         return "future" if verb.head.lemma_ in _AHEAD or verb.dep_ == "acl" else tense(verb.head)
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not auxiliaries)  # by a wrong tag

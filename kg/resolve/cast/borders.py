@@ -34,7 +34,7 @@ class Borders:
     text: str
     countries: Mapping[str, int] = field(default_factory=dict)
 
-    def whole(self, mention: Mention, traits: Traits) -> tuple[Entry | None, int]:
+    def whole(self, mention: Mention) -> tuple[Entry | None, int]:
         """What bears the longer name with which the text goes on, and where that ends: "Republic of ..."."""
         following = _FOLLOWING.match(self.text, mention.end)
         ends = [mention.end + found.end() for found in re.finditer(r"[\w’']+", following[0])] if following else []
@@ -52,7 +52,7 @@ class Borders:
         """The organization of whose name an adjective alone was taken for one: "Islamic" of "Islamic State"."""
         if self.gazetteer.demonym(traits.text) is not None:
             return None
-        whole, end = self.whole(replace(mention, kind="organization"), traits)
+        whole, end = self.whole(replace(mention, kind="organization"))
         if whole is None or whole.prominence < WELL_KNOWN:
             return None
         self.cast.widen(mention.span, (mention.start, end))

@@ -131,7 +131,7 @@ class Things:
         demonym = self.gazetteer.demonym(traits.text)
         if demonym is not None:
             return self.nationalities.of_demonym(demonym, traits.text)
-        whole, end = self.borders.whole(mention, traits)
+        whole, end = self.borders.whole(mention)
         if whole is not None and whole.prominence >= WELL_KNOWN:
             self.cast.widen(mention.span, (mention.start, end))
             return self.cast.known(whole), by_row(whole, self.text[mention.start : end])
@@ -168,7 +168,7 @@ class Things:
 
     def _entry(self, mention: Mention, traits: Traits) -> tuple[Entry | None, str]:
         """The gazetteer's best entry of a kind that fits what the network took the name for, and by which name."""
-        whole, end = self.borders.whole(mention, traits)
+        whole, end = self.borders.whole(mention)
         if whole is not None:
             self.cast.widen(mention.span, (mention.start, end))
             return whole, self.text[mention.start : end]
@@ -176,7 +176,7 @@ class Things:
             name = traits.text + _MAGAZINE
             if printed := self.gazetteer.lookup(name, kinds={"organization"}):
                 return printed[0], name
-        state = unionstates.state(mention, traits, self.text, self.gazetteer)
+        state = unionstates.state(mention, self.text, self.gazetteer)
         if (town := state or self.towns.written(mention)) is not None:
             return town, traits.text
         metonym, found = self.gazetteer.stands_for(traits.text), self.gazetteer.lookup(traits.text)

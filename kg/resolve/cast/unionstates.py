@@ -83,12 +83,11 @@ _AMERICAN = re.compile(
 _AROUND = 100
 
 
-def state(mention: Mention, traits: Traits, text: str, gazetteer: Gazetteer) -> Entry | None:
+def state(mention: Mention, text: str, gazetteer: Gazetteer) -> Entry | None:
     """The state of the United States that the name is by what stands beside it; None where nothing tells it.
 
     Args:
         mention: with the name.
-        traits: of the mention.
         text: of the article.
         gazetteer: has the states.
     """
@@ -96,7 +95,7 @@ def state(mention: Mention, traits: Traits, text: str, gazetteer: Gazetteer) -> 
     if name not in SHARED:
         return None
     found = (one for one in gazetteer.lookup(name, kinds={"place"}) if _is_state(one, gazetteer))
-    return next(found, None) if _is_meant(name, mention, traits, text, gazetteer) else None
+    return next(found, None) if _is_meant(name, mention, text, gazetteer) else None
 
 
 def is_american(text: str, end: int, traits: Traits) -> bool:
@@ -112,7 +111,7 @@ def is_american(text: str, end: int, traits: Traits) -> bool:
     return bool(attributive) or _AMERICAN.search(text) is not None
 
 
-def _is_meant(name: str, mention: Mention, traits: Traits, text: str, gazetteer: Gazetteer) -> bool:
+def _is_meant(name: str, mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
     start, end = mention.span
     before = text[max(0, start - _AROUND) : start]
     capital = name == _CAPITAL
