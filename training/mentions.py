@@ -234,7 +234,7 @@ def _compared(coreference: Coreference, mentions: Mentions, place: int) -> Ints:
     name = mentions.last[before]
     shares = (mentions.lemma[before] == mentions.lemma[word]) | ((name > 0) & (name == mentions.last[word]))
     candidates = coreference.near(place)
-    (scores,) = coreference.by_network([int(word)], [candidates])
+    (scores,) = coreference.by_network([int(word)], [np.array(candidates, np.int64)])
     likeliest = place - len(candidates) + np.argsort(-scores, kind="stable")[:MOST]
     near = np.arange(max(0, place - _NEAR), place)
     return np.unique(np.concatenate([likeliest, near, np.flatnonzero(shares)[-_SHARING:]]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -96,12 +96,20 @@ class Coreference:
     antecedents: Floats
     nearness: Floats
     weights: Weights
-    _names: dict[int, list[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def heads(self) -> list[int]:
         """Words that may head a mention, in text order."""
         return [token.i for token in self.doc if token.pos_ in _NOMINAL and token.dep_ != _FLAT]
+
+    @cached_property
+    def _parts(self) -> tuple[Ints, Ints, Ints]:
+        """The tokens of names, and of each head where those of its name begin there and how many they are."""
+        heads = np.arange(len(self.doc))
+        flat = np.array([token.i for token in self.doc if token.dep_ == _FLAT and token.head.i != token.i], np.int64)
+        owners = np.concatenate([heads, (heads + self.doc.to_array("HEAD").astype(np.int64))[flat]])
+        counts = np.bincount(owners)
+        return np.concatenate([heads, flat])[np.argsort(owners, kind="stable")], np.cumsum(counts) - counts, counts
 
     @cached_property
     def _seen(self) -> Scorer:
@@ -120,7 +128,7 @@ class Coreference:
     def scores_of_all(self, words: Sequence[int], candidates: Sequence[Sequence[int]]) -> list[Floats]:
         """The `scores` of each word with its own candidates; in one go, which takes less time."""
         heads = [np.array(each, np.int64) for each in candidates]
-        return self._with_what_is_seen(words, heads, self.by_network(words, candidates))
+        return self._with_what_is_seen(words, heads, self.by_network(words, heads))
 
     def _with_what_is_seen(self, words: Sequence[int], heads: Sequence[Ints], found: Sequence[Floats]) -> list[Floats]:
         """The scores of heads with what is seen of the pairs: of the likeliest ones, which alone are thought of."""
@@ -135,19 +143,16 @@ class Coreference:
             scores.append(np.asarray(self.weights.network * each + added))
         return scores
 
-    def _parts(self, head: int) -> list[int]:
-        if head not in self._names:  # asked for again and again
-            self._names[head] = [head, *(child.i for child in self.doc[head].children if child.dep_ == _FLAT)]
-        return self._names[head]
-
-    def by_network(self, words: Sequence[int], candidates: Sequence[Sequence[int]]) -> list[Floats]:
+    def by_network(self, words: Sequence[int], heads: Sequence[Ints]) -> list[Floats]:
         """What the network scores: of each candidate, which may be a name of several words, the likeliest of them."""
-        names = [self._parts(head) for each in candidates for head in each]
-        if not names:
+        ends = np.cumsum([0, *map(len, heads)])
+        if not ends[-1]:
             return [np.empty(0, np.float32) for _ in words]
-        tokens = np.array([token for name in names for token in name], np.int64)
-        first = np.cumsum([0, *map(len, names)])
-        ends = np.cumsum([0, *map(len, candidates)])
+        parts, begin_of, count_of = self._parts
+        names = np.concatenate(heads)
+        counts = count_of[names]
+        first = np.concatenate([[0], np.cumsum(counts)])
+        tokens = parts[np.arange(first[-1]) + np.repeat(begin_of[names] - first[:-1], counts)]
         begins = first[ends]
         asking = np.repeat(np.array(words, np.int64), np.diff(begins))
         scores = np.empty(len(tokens), np.float32)

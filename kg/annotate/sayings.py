@@ -40,6 +40,7 @@ class Sayings:
 
     def __init__(self, words: Floats, weights: SayingWeights) -> None:
         self._words, self._weights = words, weights
+        self._known: dict[tuple[tuple[int, ...], tuple[int, ...]], Floats] = {}  # asked for its act and its aims
 
     def acts(self, cue: Sequence[int], content: Sequence[int]) -> dict[str, float]:
         """How probable each act is, by the indices of the tokens of a cue and its content; neither may be empty."""
@@ -57,6 +58,12 @@ class Sayings:
         return [float(np.logaddexp.reduce(named[list(name)] @ seeking / scale)) for name in among]
 
     def _done(self, cue: Sequence[int], content: Sequence[int]) -> Floats:
+        key = tuple(cue), tuple(content)
+        if key not in self._known:
+            self._known[key] = self._read(cue, content)
+        return self._known[key]
+
+    def _read(self, cue: Sequence[int], content: Sequence[int]) -> Floats:
         width = self._weights.act.shape[1]
         said = self._words[list(content)]
         counts = probabilities(said[None, :, 2 * width])[0]
