@@ -155,10 +155,7 @@ def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> fr
         found.add("demand")  # "does not want a war"
     worded = {token.lemma_.lower() for tokens in one.contents for token in tokens}
     good, bad = len(worded & GOOD), len(worded & (BAD | BAD_OF_ACTORS))
-    # A word alone ("called it a “platform”") tells nothing, a whole name ("“a symbol of friendship”") may.
-    quoted = [token for tokens in one.contents for token in tokens if token.is_alpha and clauses.direct(token)]
-    whole = quoted[:1] != [] and quoted[0].tag_ == "DT"
-    if (bad > good and not negated) or (one.head.lemma_ in LABELLING and not (good or whole)):
+    if (bad > good and not negated) or (one.head.lemma_ in LABELLING and not (good or _is_whole(clauses))):
         found.add("praise")
     if told and all(_is_after(each) for each in told):
         found.add("demand")  # "the Kremlin wants to buy the vote"
@@ -178,6 +175,13 @@ def barred_of(clauses: Clauses, root: Token | None, told: Sequence[Token]) -> fr
     if told and all(_is_of_others(clauses, each) for each in told):
         found |= {"promise", "agree"}
     return frozenset(found)
+
+
+def _is_whole(clauses: Clauses) -> bool:
+    """A whole name is quoted ("“a symbol of friendship”"); a word alone ("called it a “platform”") tells nothing."""
+    words = (token for tokens in clauses.one.contents for token in tokens if token.is_alpha)
+    first = next(filter(clauses.direct, words), None)
+    return first is not None and first.tag_ == "DT"
 
 
 def _is_of_things(clauses: Clauses, predicate: Token) -> bool:

@@ -56,8 +56,10 @@ def complete(links: Sequence[Link], mentions: Mentions) -> None:
 def _rest(tokens: list[Token], span: Span, links: Sequence[Link], one: Link, mentions: Mentions) -> list[Token]:
     """The sentences of a quotation before and behind what a cue has of it; none where somebody else has them."""
     inside = grammar.tokens_in(tokens[0].doc, span)
+    sentences = {mentions.sentence_of(token) for token in tokens}
+    rest = [token for token in inside if mentions.sentence_of(token) not in sentences]
     numbers = range(inside[0].i, inside[-1].i + 1)
-    for other in links:
+    for other in links if rest else ():
         words = [token for part in other.contents for token in part]
         if other is one:
             words = [token for part in other.contents if part is not tokens for token in part]
@@ -66,8 +68,7 @@ def _rest(tokens: list[Token], span: Span, links: Sequence[Link], one: Link, men
             return []  # the reporter's words stand within, for a mark is missing
         if not told and any(token.i in numbers for token in (*words, *other.source)):
             return []
-    sentences = {mentions.sentence_of(token) for token in tokens}
-    return [token for token in inside if mentions.sentence_of(token) not in sentences]
+    return rest
 
 
 def take_up(links: Sequence[Link], mentions: Mentions) -> None:

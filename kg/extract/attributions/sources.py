@@ -23,8 +23,8 @@ _CERTAIN_OF_OWN = 0.97
 # What is "of" somebody by these is said against or for him, and not by him.
 _OF_SOMEBODY = frozenset({"criticism", "condemnation", "denunciation", "endorsement", "praise", "mockery", "ridicule"})
 
-# Further nouns for people, one or more, who say things.
-_SAYERS = frozenset(
+# Nouns for those, one or more, who say things.
+_SAYERS = (nouns.PEOPLE | nouns.ORGANIZATIONS | nouns.COUNTRIES).union(
     "adviser athlete child customer community crowd delegation employer faction family group industry mediator "
     "neighbor neighbour parent party people player public relative side survivor trader union user youth".split()
 )
@@ -56,7 +56,7 @@ def _may_say(noun: Token) -> bool:
     """Somebody, whose saying it may be: "the demands of farmers", not "allegations of fraud"."""
     if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.ent_type_:
         return True
-    return noun.lemma_.lower() in nouns.PEOPLE | nouns.ORGANIZATIONS | nouns.COUNTRIES | _SAYERS or noun.pos_ == "DET"
+    return noun.lemma_.lower() in _SAYERS or noun.pos_ == "DET"
 
 
 def find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[int], mentions: Mentions) -> None:

@@ -64,8 +64,9 @@ def antecedents(
     if not asked:
         return found
     for (span, before), scores in zip(asked, coreference.scores_of_all(words, candidates), strict=True):
-        best = np.argsort(-scores, kind="stable")[:_MOST].tolist()
-        found[span] = tuple((before[i], round(float(scores[i]), 2)) for i in best if scores[i] > _LEAST)
+        best = np.argsort(-scores, kind="stable")[:_MOST]
+        likely = zip(best.tolist(), scores[best].tolist(), strict=True)
+        found[span] = tuple((before[i], round(odds, 2)) for i, odds in likely if odds > _LEAST)
     return found
 
 
@@ -87,18 +88,19 @@ def elsewhere(
         return {}
     nouns = [head for head in coreference.heads if head not in taken and doc[head].tag_ in _TAGS]
     owners = {noun: owner for noun in nouns if (owner := _owner(doc[noun], taken)) is not None}
+    things = {one: [noun for noun in nouns if _agrees(doc[noun], one=one)] for one in (True, False)}
     asked = []
     for word in pronouns.values():
-        before = nouns[bisect_left(nouns, word - _REACH) : bisect_left(nouns, word)]
-        asked.append([noun for noun in before if _agrees(doc, word, noun)])
+        agreeing = things[doc[word].lower_ in _ONE_THING]
+        asked.append(agreeing[bisect_left(agreeing, word - _REACH) : bisect_left(agreeing, word)])
     found = {}
     scores = coreference.scores_of_all(list(pronouns.values()), asked)
     for (span, word), heads, odds in zip(pronouns.items(), asked, scores, strict=True):
         says = doc[word].dep_ == "nsubj" and doc[word].head.lemma_ in ACT_CUES
         papers = [i for i, noun in enumerate(heads) if noun in owners and odds[i] > _LEAST] if says else []
-        things = np.logaddexp.reduce(np.delete(odds, papers), initial=-np.inf)
+        others = np.logaddexp.reduce(np.delete(odds, papers), initial=-np.inf)
         made = tuple((owners[heads[i]], round(float(odds[i]), 2)) for i in papers)
-        found[span] = round(float(things), 2), made
+        found[span] = round(float(others), 2), made
     return found
 
 
@@ -111,9 +113,8 @@ def _owner(noun: Token, taken: Mapping[int, Span]) -> Span | None:
     return next((taken[child.i] for child in (*before, *behind) if child.i in taken), None)
 
 
-def _agrees(doc: Doc, pronoun: int, noun: int) -> bool:
-    """One thing is no "they" by another pronoun, and several are no "it"."""
-    one = doc[pronoun].lower_ in _ONE_THING
-    if doc[noun].tag_ == "PRP":
-        return one == (doc[noun].lower_ in _ONE_THING)
-    return not (one and doc[noun].tag_ in _SEVERAL)
+def _agrees(noun: Token, *, one: bool) -> bool:
+    """An "it" takes it up, or a "they": one thing is no "they" by another pronoun, and several are no "it"."""
+    if noun.tag_ == "PRP":
+        return one == (noun.lower_ in _ONE_THING)
+    return not (one and noun.tag_ in _SEVERAL)

@@ -81,7 +81,8 @@ def _taken_up(names: Sequence[Name]) -> set[str]:
 def _is_business(name: Name) -> bool:
     """What only a body has or does is told of "it": "Kolbe Moen said it raised its prices", not "it worked"."""
     head = grammar.head_of(name.tokens)
-    if name.tokens[0].lower_ in FEMALE | MALE or not _is_taken_up(head):
+    given = name.tokens[0].lower_
+    if given in FEMALE or given in MALE or not _is_taken_up(head):
         return False
     cue = head.head.head if head.dep_ == "appos" else head.head
     said = next(grammar.children(cue, "ccomp"), None)

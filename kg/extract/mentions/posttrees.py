@@ -64,11 +64,12 @@ def _is_lifted(root: Token, others: Iterable[Token], inside: set[int]) -> bool:
 
 def hang_post(token: Token) -> None:
     """Hangs what stands before the last word of a post as it should: "attorney general", "editor-in-chief"."""
-    if token.lower_ == "general" and token.i > 1:
+    last = token.lower_
+    if last == "general" and token.i > 1:
         first = token.nbor(-2) if token.nbor(-1).text == "-" else token.nbor(-1)  # "Director-General"
         if first.lower_ in nouns.GENERALS:
             _hang_first(first, token)
-    if token.lower_ == "chief" and token.i > grammar.sentence_start(token) + 3 and token.nbor(-1).text == "-":
+    if last == "chief" and token.i > grammar.sentence_start(token) + 3 and token.nbor(-1).text == "-":
         _hang_chief(token.nbor(-4), token)
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
@@ -180,21 +181,21 @@ class Register:
         spans = sorted(self._mentions)
         heads = {span: self._heads[span] for span in spans}
         seeking = [span for span in spans if self._mentions[span].form != "name"]
+        learned: dict[Span, dict[str, Any]] = {span: self._bound(span) for span in seeking}
         for span in spans:
             if self._mentions[span].form == "name" and (joined := self._joined(span)):
-                self._traits[span] = replace(self._traits[span], joined=joined)
-            elif self._mentions[span].form != "name":
-                self._bind(span)
+                learned[span] = {"joined": joined}
         for span, candidates in antecedents(self.doc, heads, seeking).items():
-            self._traits[span] = replace(self._traits[span], antecedents=candidates)
+            learned[span]["antecedents"] = candidates
         pronouns = {span: heads[span] for span in seeking if self._traits[span].noun in NEUTER}
         for span, (odds, papers) in elsewhere(self.doc, pronouns, self._at).items():
-            likely = (*self._traits[span].antecedents, *papers)
-            self._traits[span] = replace(self._traits[span], elsewhere=odds, antecedents=likely)
+            likely = (*learned[span].get("antecedents", ()), *papers)
+            learned[span] |= {"elsewhere": odds, "antecedents": likely}
+        self._traits |= {span: replace(self._traits[span], **traits) for span, traits in learned.items() if traits}
         return tuple(self._mentions[span] for span in spans), tuple(self._traits[span] for span in spans)
 
-    def _bind(self, span: Span) -> None:
-        """Records what the grammar tells of whom a pronoun or a description means."""
+    def _bound(self, span: Span) -> dict[str, Any]:
+        """What the grammar tells of whom a pronoun or a description means."""
         token = self.tokens[self._heads[span]]
         apart = {self._at.get(other.i) for other in bindings.apart(token)} - {None, span}
         doing = bindings.above(token)
@@ -203,9 +204,7 @@ class Register:
         telling = reporters(token) if self._traits[span].noun in NEUTER else ()
         by = (each.i for each in telling if plural or each.tag_ != "NNS")
         told = next((self._at[each] for each in by if each in self._at), None)
-        if apart or above or told:
-            beside = tuple(sorted(filter(None, apart)))
-            self._traits[span] = replace(self._traits[span], apart=beside, above=above, reporter=told)
+        return {"apart": tuple(sorted(filter(None, apart))), "above": above, "reporter": told}
 
     def _joined(self, span: Span) -> tuple[Span, ...]:
         """The names coordinated with a name of the same kind, by the tree or in a list that it has in part."""

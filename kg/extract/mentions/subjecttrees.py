@@ -17,10 +17,14 @@ _HAD = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve", "having"})
 # What stands behind a post and a hyphen.
 _AFTER = frozenset({"elect", "designate", "general"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+# Labels that a noun may have by mistake.
+_DOUBTED = frozenset({"appos", "expl", "iobj", "nsubj:pass"})
 
 
 def relabel(token: Token) -> None:
     """Says of a noun that is beside no other, and has nothing done to it, what it is."""
+    if token.dep_ not in _DOUBTED:
+        return
     if token.dep_ == "appos" and _is_listed(token):
         token.dep_ = "conj"
     if token.dep_ == "appos" and (verb := _verb_between(token)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar
+from kg.extract.syntax.settled import kept
 
 # Parts of a noun phrase that say who it is; relative clauses, appositions and coordinated phrases are left out.
 _OUTSIDE_PHRASE = frozenset(
@@ -15,15 +16,20 @@ _OUTSIDE_PHRASE = frozenset(
 
 def noun_phrase(head: Token) -> list[Token]:
     """The tokens of the noun phrase of `head` with its "of" phrases, without clauses and appositions."""
+    return list(_noun_phrase(head))
+
+
+@kept
+def _noun_phrase(head: Token) -> tuple[Token, ...]:
     found = [head]
     for child in head.children:
         if child.dep_.partition(":")[0] not in _OUTSIDE_PHRASE and not child.is_space:
-            found.extend(noun_phrase(child))
+            found.extend(_noun_phrase(child))
             if child.ent_type_ == "MISC" and child.i < head.i and child.dep_ in ("amod", "compound"):
                 found.extend(_with_it(child, head))
     if (owner := beside(head, found)) is not None:
         found.extend(token for token in owner.subtree if token.i < head.i)
-    return sorted(found, key=lambda token: token.i)
+    return tuple(sorted(found, key=lambda token: token.i))
 
 
 def _with_it(modifier: Token, head: Token) -> list[Token]:

@@ -35,8 +35,10 @@ def count(noun: Token) -> int | None:
 
 def age(old: Token) -> list[Token]:
     """The words of an age, and what stands before it, where the word ends one: "the 47-year-old"."""
+    if old.lower_ != "old":
+        return []
     doc, start = old.doc, old.i - 4
-    if old.lower_ != "old" or start < 1 or doc[start].tag_ != "CD" or doc[old.i - 2].lower_ != "year":
+    if start < 1 or doc[start].tag_ != "CD" or doc[old.i - 2].lower_ != "year":
         return []
     joined = all(doc[at].text in _HYPHENS for at in (old.i - 1, old.i - 3))  # whatever their tags
     return list(doc[start - 1 : old.i + 1]) if joined else []

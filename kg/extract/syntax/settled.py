@@ -42,7 +42,8 @@ def kept(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
         key, answers = (question, asked), token.doc.answers
         if key not in answers:
             answers[key] = question(*asked, **options)
-        return cast("Answer", answers[key])
+        found: Answer = answers[key]
+        return found
 
     return answered
 
@@ -57,7 +58,7 @@ def stretch(doc: spacy.tokens.Doc, start: int, end: int, label: str) -> spacy.to
 # What is kept of each token, as `_Token` takes it.
 _ATTRIBUTES: list[int | str] = [
     *("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB"),
-    *("IS_SPACE", "IS_PUNCT", "SENT_START", "SPACY"),
+    *("IS_SPACE", "IS_PUNCT", "IS_ALPHA", "IS_QUOTE", "SENT_START", "SPACY"),
 ]
 _IOB = ("", "I", "O", "B")
 
@@ -83,19 +84,20 @@ class _Token:
     __slots__ = (
         *("_subtree", "children", "doc", "head", "i", "idx", "sent", "whitespace_"),
         *("dep_", "ent_iob_", "ent_type_", "lemma_", "lower_", "pos_", "tag_", "text"),
-        *("is_punct", "is_sent_start", "is_space"),
+        *("is_alpha", "is_punct", "is_quote", "is_sent_start", "is_space"),
     )
 
     head: _Token
     sent: _Span
 
     def __init__(self, doc: _Doc, i: int, idx: int, row: list[int], strings: _Strings) -> None:
-        orth, lower, lemma, tag, pos, dep, name, iob, space, punct, start, followed = row
+        orth, lower, lemma, tag, pos, dep, name, iob, space, punct, alpha, quote, start, followed = row
         self.doc, self.i, self.idx = doc, i, idx
         self.text, self.lower_, self.lemma_ = strings[orth], strings[lower], strings[lemma]
         self.tag_, self.pos_, self.dep_ = strings[tag], strings[pos], strings[dep]
         self.ent_type_, self.ent_iob_ = strings[name], _IOB[iob]
-        self.is_space, self.is_punct, self.is_sent_start = space == 1, punct == 1, start == 1
+        self.is_space, self.is_punct, self.is_alpha, self.is_quote = space == 1, punct == 1, alpha == 1, quote == 1
+        self.is_sent_start = start == 1
         self.whitespace_ = " " if followed else ""
         self.children: Sequence[_Token] = ()
         self._subtree: Sequence[_Token] = ()
@@ -224,7 +226,7 @@ class _Doc:
         self.spacy = doc
         self.text = doc.text
         self.user_data = doc.user_data
-        self.answers: dict[object, object] = {}  # to questions that are kept
+        self.answers: dict[object, Any] = {}  # to questions that are kept
         strings, idx = _Strings(doc), 0
         self.tokens: list[_Token] = []
         for i, row in enumerate(doc.to_array(_ATTRIBUTES).tolist()):

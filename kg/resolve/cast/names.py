@@ -100,7 +100,7 @@ class Names:
         ruled = Rulers(self.findings, self.article.text, self.gazetteer, self.cast, self.published).named(traits.text)
         if ruled is not None:
             return ruled
-        if not self.article.text[: mention.start].lower().endswith("the "):
+        if self.article.text[max(mention.start - 4, 0) : mention.start].lower() != "the ":
             return None
         return namesakes.half(traits.text, self.findings.traits, self.gazetteer)
 

@@ -16,6 +16,7 @@ from kg.resolve.gazetteer.spelling import is_single, parts
 _NEVER_PEOPLE = frozenset({"armed_group", "intergovernmental", "party"})
 # Behind the letters of a body somebody of it may be called like a town: "NSC's Malaya said".
 _OF_LETTERS = re.compile(r"\b[A-Z]{2,}['’]s $")
+_LETTERS = 40  # characters before a name among which they are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class PersonalNames:
 
     def _is_place(self, mention: Mention, traits: Traits) -> bool:
         """A word without a title that is a place, a well-known armed group, party, organization: "al-Qaeda leaders"."""
-        if traits.post or traits.gender or (traits.acting and _OF_LETTERS.search(self.text[: mention.start])):
+        if traits.post or traits.gender or (traits.acting and self._is_of_letters(mention)):
             return False
         if len(traits.text.split()) > 1:
             return self._is_named_place(traits)
@@ -59,6 +60,9 @@ class PersonalNames:
         # A town may lend somebody its name, but nobody does or says anything in a person's name where it is locative.
         lent = best[0].prominence < WELL_KNOWN and bool(self.gazetteer.called(traits.text))  # "bury Obama with ads"
         return traits.locative or (not lent and (best[0].prominence >= TOWN or not traits.acting))
+
+    def _is_of_letters(self, mention: Mention) -> bool:
+        return _OF_LETTERS.search(self.text, max(mention.start - _LETTERS, 0), mention.start) is not None
 
     def _is_named_place(self, traits: Traits) -> bool:
         """The gazetteer has the words as a larger place, a seat, a paper, and as nobody: "Addis Ababa"."""
