@@ -56,6 +56,16 @@ def told(line: Line, text: str) -> Told:
             ("mara-dahl", "holds_post", "world-trade-organization", "president-designate"),
         ),
         ("Commissioner Mara Dahl led the Omani side.", ("mara-dahl", "represents", "OMN", "")),
+        (
+            "Hillary Clinton left. Mara Dahl, a spokeswoman for the Clinton campaign, said so.",
+            ("mara-dahl", "spokesperson_for", "hillary-clinton-campaign", ""),
+        ),
+        (
+            "Fox News White House correspondent Mara Dahl asked.",
+            ("mara-dahl", "holds_post", "fox-news", "correspondent"),
+        ),
+        ("White House correspondent Mara Dahl asked.", ("mara-dahl", "holds_post", "", "correspondent")),
+        ("Chad left the coalition, including Mali.", ("MLI", "member_of", "coalition", "")),
         ("Mara Dahl directed the Fjord Institute.", ("mara-dahl", "holds_post", "fjord-institute", "director")),
     ],
 )
@@ -74,6 +84,8 @@ def test_whose_people_somebody_is(line: Line, text: str, relation: tuple[str, st
         ("Mara Dahl directed the Fjord Institute to send help.", "holds_post"),
         ("Tor Vestby never liked such advertisements. He’s now running them.", "holds_post"),
         ("Sheikh Tor Vestby spoke of it.", "holds_post"),
+        ("They flew to towns not previously part of its network, including Antananarivo and Havana.", "member_of"),
+        ("Strikes have hit Xiaomi in India.", "located_in"),
         ("Tor Vestby beat Mara Dahl in the vote.", "opposed_to"),
         ("Officers of the Harbour League shot Tor Vestby.", "opposed_to"),
         ("Tor Vestby funded the Fjord Institute.", "allied_with"),

@@ -35,6 +35,9 @@ _NO_BODIES = frozenset(
     right issue budget research development investment portfolio
     """.split()
 )
+_OF_CAMPAIGNS = frozenset(
+    "spokesman spokeswoman spokesperson manager chairman chairwoman chair director adviser strategist".split()
+)
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # A state is called by these; whoever heads one need not head the state.
 _STATES = frozenset({"government", "administration", "regime"})
@@ -74,6 +77,21 @@ def described_body(described: Mention, mentions: Mentions) -> Mention | None:
             return body
         if body is not None:
             return None  # somebody's spokesman, a city's mayor
+    return None
+
+
+def campaign_of(described: Mention, mentions: Mentions) -> Mention | None:
+    """The campaign of somebody that a description by a post is of: "a spokeswoman for the Vestby campaign"."""
+    if described.form != "description" or not _OF_CAMPAIGNS & set((mentions.traits(described).post or "").split()):
+        return None
+    for noun in grammar.children(mentions.head(described), "nmod"):
+        if noun.lower_ != "campaign" or grammar.case(noun) not in _LINKS:
+            continue
+        owners = (mentions.of(child) for child in grammar.children(noun, "compound", "nmod:poss"))
+        if any(one is not None and one.form == "name" for one in owners):
+            body = mentions.describe(noun, kind="organization")
+            mentions.mark(body)
+            return body
     return None
 
 

@@ -37,12 +37,16 @@ _WITHIN = frozenset(
 # "The north of Kampala" is told by Kampala.
 _SIDES_OF_LAND = frozenset("north south east west northeast northwest southeast southwest centre center heart".split())
 _SEATED = frozenset({"base", "headquarter"})
-_PARTS_OF_LAND = frozenset({"province", "region", "district", "island", "area", "county"})
+_PARTS_OF_LAND = frozenset({"province", "region", "district", "island", "area", "county", "municipality"})
 _AT = ("in", "at", "on")
 _REACH = 80  # characters after "led by" within which a name with its title ends
 _GAP = 3  # words between a place and the one that it is in: "in the southern"
 # What is done has no members: "as part of a smear campaign".
 _EFFORTS = frozenset("campaign drive effort initiative offensive operation push".split())
+# What states are members of.
+_UNIONS = frozenset(
+    "coalition alliance bloc union organization organisation group federation league association pact".split()
+)
 _FORMING = frozenset({"form", "become", "remain", "constitute"})
 _TELLING = frozenset({*_LEADING, "represent", "belong", "join", "speak"})
 _SENT = frozenset({"delegation", "team", "mission", "side"})
@@ -169,6 +173,8 @@ def _of(noun: Token, mentions: Mentions) -> Iterator[Relation]:
         return
     bodies = _actors(after(noun, "of", "from"), mentions, {"organization"})
     if bodies and mentions.text[person.end : bodies[0].start].split()[:1] in (["of"], ["from"]):
+        inside = [one for one in mentions.within((person.end, bodies[-1].start)) if one.kind == "person"]
+        bodies = [one for one in bodies if not inside or one.end < inside[0].start]  # "X of A, Y of B"
         yield from _pairs([person], bodies, "member_of", mentions)
 
 
@@ -194,7 +200,11 @@ def _including(token: Token, mentions: Mentions) -> Iterator[Relation]:
         return
     bodies = _actors([whole], mentions, {"organization", "group"})
     bodies = [one for one in bodies if one.form == "name" or not mentions.traits(one).plural]  # no "unions"
-    yield from _pairs(_actors(parts, mentions, _BODIES), bodies[:1], "member_of", mentions)
+    bodies = [one for one in bodies if mentions.text[one.end : token.idx].strip(" ,(–—") == ""]  # no other's list
+    members = _actors(parts, mentions, _BODIES)
+    if bodies and bodies[0].form != "name" and mentions.traits(bodies[0]).noun not in _UNIONS:
+        members = [one for one in members if one.kind != "place"]  # "the airline's network, including Havana"
+    yield from _pairs(members, bodies[:1], "member_of", mentions)
 
 
 def _placed(noun: Token, mentions: Mentions) -> Iterator[Relation]:

@@ -13,7 +13,7 @@ from kg.extract.mentions.portfolios import is_of_portfolio
 from kg.extract.mentions.ranks import is_title
 from kg.extract.relations.alliances import alliances
 from kg.extract.relations.constituencies import PARTIES, is_lawmaker, land_behind, lettered, partisans, seat
-from kg.extract.relations.describedbodies import described_body
+from kg.extract.relations.describedbodies import campaign_of, described_body
 from kg.extract.relations.evidence import whole
 from kg.extract.relations.memberships import memberships
 from kg.extract.relations.postbodies import body_behind
@@ -42,6 +42,9 @@ _BELONGING = frozenset(
     fellow scholar economist strategist expert activist fighter
     """.split()
 )
+# Of what these report it says before their post, too.
+_REPORTING = frozenset({"correspondent", "reporter"})
+_BEATS = frozenset({"white house", "pentagon", "kremlin", "congress", "senate", "supreme court", "state department"})
 # What somebody is called, and no post of any body: "Sheikh Tor Vestby".
 _STYLES = frozenset({"sheikh", "shaikh", "sheikha"})
 _RUNNING = frozenset({"candidate", "nominee", "contender", "hopeful"})
@@ -193,6 +196,8 @@ def _body(described: Mention, mentions: Mentions) -> Mention | None:
         return body
     if described.form != "name" and all(_is_party(one, mentions) for one in modifiers):
         body = body_behind(described, mentions)
+    if body is None and (campaign := campaign_of(described, mentions)) is not None:
+        return campaign
     if body is None and all(one.kind == "group" or _is_party(one, mentions) for one in modifiers):
         body = described_body(described, mentions)
     return body
@@ -218,6 +223,8 @@ def _of(described: Mention, modifiers: list[Mention], post: str, mentions: Menti
         states = [*[one for one in states if one.end <= begin and one.kind == "place"][-1:], *states]
     if _CALLINGS.intersection(words) and "general" not in words:  # an attorney general is a state's
         states = []
+    if _REPORTING.intersection(words):  # "Fjord News White House correspondent X", "White House correspondent X"
+        bodies = [one for one in bodies if mentions.traits(one).text.casefold() not in _BEATS]
     if _OF_STATES.intersection(words) and not bodies and not states:
         # What the network takes for a person may be a state, which is told later: "Tuvalu's foreign minister".
         states = [one for one in modifiers if one.kind == "person" and one.form == "name"]

@@ -17,8 +17,7 @@ def staff(mentions: Mentions) -> Iterator[Relation]:
     for person in mentions:
         if person.kind != "person" or person.form != "name" or person.span in mentions.titles:
             continue
-        last = mentions.ending_at(person.end)
-        if last is None or (last.i + 1 < len(last.doc) and last.nbor().tag_ in ("NN", "NNS", "POS")):
+        if mentions.head(person).dep_ in ("compound", "nmod:poss"):
             continue  # "the bureau's Vestby probe", "the paper's Vestby's"
         body = owner_before(person, mentions)
         if body is not None:

@@ -279,9 +279,11 @@ def _within(places: Sequence[Entry], around: Sequence[Entry]) -> list[Entry]:
 
 
 def is_elsewhere(one: Relation, cast: Cast) -> bool:
-    """What lies in no such place: a state in a town, a town in another's: "talks between Chad and Mali in Nairobi"."""
+    """What lies in no such place: a state in a town, a town or firm in another's: "Chad and Mali in Nairobi"."""
     inner = cast.actor(one.subject.span)
     outer = cast.actor(one.object.span) if one.object is not None else None
     if inner is None or outer is None or outer.country is None:
         return False
-    return inner.kind == "country" or (inner.kind == "place" and inner.country not in (None, outer.country))
+    known = inner.kind == "organization" and inner.entry is not None and not inner.government  # "Toyota in Brazil"
+    apart = inner.country not in (None, outer.country)
+    return inner.kind == "country" or (apart and (inner.kind == "place" or known))
