@@ -49,8 +49,8 @@ def _describe_apposed(token: Token, mentions: Mentions) -> None:
 
     No list has all nouns for people; one beside a person's name needs none.
     """
-    name = mentions.of(token)
-    if token.dep_ != "appos" or name is None or name.form != "name":
+    name = mentions.of(token) if token.dep_ == "appos" else None
+    if name is None or name.form != "name":
         return
     if name.kind == "organization":
         _describe_body(token.head, name, mentions)

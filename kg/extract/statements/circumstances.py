@@ -25,7 +25,7 @@ from kg.extract.statements.sharing import (
 from kg.extract.syntax import grammar, nouns
 from kg.extract.syntax.sides import case_of
 from kg.extract.times import times
-from kg.model import Mention, Time
+from kg.model import Mention, MentionKind, Time
 
 # What opens with these is where it is said, whatever it is.
 _HELD = frozenset({"in", "at", "during", "inside", "outside"})
@@ -49,7 +49,7 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
     if (taken := taken_up(one, mentions, published)) is not None:
         return taken
     opened = opening(one.head, mentions)
-    around = [*([opened] if opened else []), *outside(one, mentions), *_before_content(one, mentions)]
+    around = [*([opened] if opened else []), *outside(one, "date", mentions), *_before_content(one, mentions)]
     dates = [(_head(mention, mentions), mention) for mention in around if mention.kind == "date"]
     for head, mention in sorted(dates, key=lambda dated: not _in_clause(dated[0], one)):
         own = _behind(mention, one, mentions) is not None or _is_behind_aside(mention, one, mentions)
@@ -184,14 +184,14 @@ def _dates_before(mention: Mention, mentions: Mentions) -> list[times.Mark]:
     return [times.Mark(other.span, grammar.tense(grammar.clause(_head(other, mentions)))) for other in before]
 
 
-def outside(one: Link, mentions: Mentions) -> list[Mention]:
-    """The mentions in the sentence of the cue that belong to its own clause and to no content or source."""
+def outside(one: Link, kind: MentionKind, mentions: Mentions) -> list[Mention]:
+    """The mentions of a kind in the sentence of the cue that belong to its own clause and to no content or source."""
     said = {token.i for content in one.contents for token in content}
     source = {token.i for token in one.source}
     found = []
     for token in one.head.sent:
         mention = mentions.of(token) if token.i not in said else None
-        if mention is None or mention in found:
+        if mention is None or mention.kind != kind or mention in found:
             continue
         own = token.i not in source or _is_of_verb(token, one.head) or of_speaker(token, one)
         if not own and not is_issued(token, one):

@@ -69,7 +69,7 @@ def place_of(one: Link, mentions: Mentions) -> Mention | None:
 
 def _here(one: Link, mentions: Mentions, *, online: bool) -> Iterator[Mention]:
     """The places of the clause of the cue at which something is."""
-    for mention in outside(one, mentions):
+    for mention in outside(one, "place", mentions):
         if online and case_of(mentions.head(mention)) != "from":
             continue
         head, traits = mentions.head(mention), mentions.traits(mention)
@@ -84,7 +84,7 @@ def _here(one: Link, mentions: Mentions, *, online: bool) -> Iterator[Mention]:
         )
         phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start) is not None
         come = phoned or _is_home(head) or _is_sent(head, one, mentions)
-        if mention.kind == "place" and (here or come) and not is_parted(mention, one, mentions.text):
+        if (here or come) and not is_parted(mention, one, mentions.text):
             yield mention
 
 

@@ -9,6 +9,7 @@ from kg.model import Span, StatementForm
 
 _OPENING = "“„«"
 _CLOSING = "”»"
+_MARK = re.compile("[\"'`‘“”„«»]")  # all that may open or close a quotation
 _FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"})
 
 
@@ -51,7 +52,8 @@ class Quotes:
     def _read(self, paragraph: str, offset: int) -> None:
         opened: int | None = None
         ended = 0
-        for position, char in enumerate(paragraph):
+        for mark in _MARK.finditer(paragraph):
+            position, char = mark.start(), mark[0]
             if position < ended:
                 continue
             if opened is None:

@@ -16,12 +16,13 @@ def spoken_of(findings: Findings, cast: Cast) -> Mapping[Span, list[Member]]:
     Binding, 1981), and few speak of themselves by name in their own words.
     """
     named: dict[Span, list[Member]] = {}
+    names = [mention for mention in findings.mentions if mention.form == "name"]
     for said in findings.statements:
         speaker = said.speaker.mention
         if speaker is None or speaker.form == "name":
             continue
-        for mention in findings.mentions:
-            if mention.form != "name" or (said.form != "direct" and mention.start < speaker.start):
+        for mention in names:
+            if said.form != "direct" and mention.start < speaker.start:
                 continue  # "They asked Dahl to go. He refused": to go
             inside = any(start <= mention.start and mention.end <= end for start, end in said.content)
             member = cast.literal(mention.span) if inside else None
