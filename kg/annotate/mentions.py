@@ -36,6 +36,7 @@ _DETERMINERS = (
     | dict.fromkeys("a an another some any no".split(), "a")
 )
 KINDS = (*dict.fromkeys(PRONOUNS.values()), "pronoun", "name", "whose", "the", "this", "a", "plural", "bare")
+_KIND_NUMBERS = {kind: i for i, kind in enumerate(KINDS)}
 _PRONOUN_TAGS = frozenset("PRP PRP$ WP WP$ WDT WDT DT EX".split())
 DEPS = (
     *("", "nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "compound", "appos", "conj", "ROOT"),
@@ -166,15 +167,19 @@ class Mentions:
         self.plural, self.stated = np.zeros((2, size), bool)
         self.inside, self.narrowing = np.zeros((2, size, _MOST), np.uint64)
         self.inside[:, 0] = self.word
+        words, heads = self.word.tolist(), list(spans)
+        self.begin[heads], self.end[heads] = np.array(list(spans.values()), np.int64).reshape(-1, 2).T
+        inside, narrowing = [], []
         for head, (begin, end) in spans.items():
             token = doc[head]
-            children = list(token.children)
-            self.begin[head], self.end[head] = begin, end
-            self.kind[head] = KINDS.index(_kind(token, children))
+            children = [(child, child.dep_) for child in token.children]
+            self.kind[head] = _KIND_NUMBERS[_kind(token, children)]
             self.plural[head] = self._several[head] or token.tag_ in ("NNS", "NNPS")
-            self.stated[head] = any(child.dep_ == "cop" for child in children)
-            _write(self.inside[head], self.word[begin:end].tolist())
-            _write(self.narrowing[head], [child.lemma for child in children if child.dep_ in _NARROWING])
+            self.stated[head] = any(label == "cop" for _, label in children)
+            inside.append(_first(words[begin:end]))
+            narrowing.append(_first([child.lemma for child, label in children if label in _NARROWING]))
+        if heads:
+            self.inside[heads], self.narrowing[heads] = np.array([inside, narrowing], np.uint64)
 
     def _recur(self) -> None:
         """How often each is mentioned, by the last word of a name or by the lemma."""
@@ -233,20 +238,19 @@ def _among(values: Hashes, wanted: str) -> Bools:
     return np.isin(values, np.array([get_string_id(one) for one in wanted.split()], np.uint64))
 
 
-def _kind(token: Token, children: list[Token]) -> str:
+def _kind(token: Token, children: list[tuple[Token, str]]) -> str:
     if token.tag_ in _PRONOUN_TAGS:
         return PRONOUNS.get(token.lower_, "pronoun")
     if token.tag_ in ("NNP", "NNPS"):
         return "name"
-    before = [child for child in children if child.i < token.i]
-    if any(child.dep_ == "nmod:poss" for child in before):
+    before = [(child.lower_, label) for child, label in children if child.i < token.i]
+    if any(label == "nmod:poss" for _, label in before):
         return "whose"
-    found = [_DETERMINERS[child.lower_] for child in before if child.lower_ in _DETERMINERS]
+    found = [_DETERMINERS[word] for word, _ in before if word in _DETERMINERS]
     return found[0] if found else "plural" if token.tag_ == "NNS" else "bare"
 
 
-def _write(row: Hashes, words: list[int]) -> None:
+def _first(words: list[int]) -> list[int]:
     """The first different words that are not empty, zeros after them."""
     kept = [word for word in dict.fromkeys(words) if word not in _EMPTY][:_MOST]
-    row[:] = 0
-    row[: len(kept)] = kept
+    return kept + [0] * (_MOST - len(kept))

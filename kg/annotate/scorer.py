@@ -33,16 +33,18 @@ class Scorer:
 
     def __init__(self, mentions: Mentions, weights: Weights) -> None:
         self._mentions, self._weights = mentions, weights
-        pair, later, earlier, rest = np.split(weights.hidden, np.cumsum([PAIR, TRAITS, TRAITS]))
-        self._pair = pair
-        # Without BLAS, whose threads cost more than they save here.
-        self._later = np.einsum("ij,jk->ik", mentions.traits, later) + rest
-        self._earlier = np.einsum("ij,jk->ik", mentions.traits, earlier)
+        self._pair, self._later, self._earlier, self._rest = np.split(weights.hidden, np.cumsum([PAIR, TRAITS, TRAITS]))
         self._none = np.einsum("ij,j->i", mentions.traits, weights.none[:-1]) + weights.none[-1]
 
     def __call__(self, mentions: Ints, others: Ints) -> Floats:
         """Log-odds, [pairs], that mentions take up another one each and not nothing; all are given by their heads."""
         hidden = np.einsum("ij,jk->ik", pairs(self._mentions, mentions, others), self._pair)
-        hidden = np.maximum(hidden + self._later[mentions] + self._earlier[others], 0)
+        later = self._traits_of(mentions, self._later) + self._rest
+        hidden = np.maximum(hidden + later + self._traits_of(others, self._earlier), 0)
         scores: Floats = np.einsum("ij,j->i", hidden, self._weights.out) - self._none[mentions]
         return scores
+
+    def _traits_of(self, heads: Ints, weights: Floats) -> Floats:
+        """What the traits of each mention add, told once for a mention; without BLAS, whose threads cost more here."""
+        distinct, places = np.unique(heads, return_inverse=True)
+        return np.asarray(np.einsum("ij,jk->ik", self._mentions.traits[distinct], weights)[places])
