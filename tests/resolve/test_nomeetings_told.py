@@ -34,6 +34,7 @@ def met(line: Line, text: str) -> tuple[Meeting, ...]:
         "A singer was robbed in May, after which 30,000 of his countrymen cancelled trips to Oslo.",
         "The bloc in which Chad and Mali sit with Oman said the matter was on the agenda.",
         "Tor Vestby said that he had sat in the chamber and had never met Mara Dahl.",
+        "At a hearing in Oslo on Monday, the judge Omar Dahl freed Tor Vestby.",
         "Norway has signed an agreement with Chad to build eight ships.",
         "Many offices wait for the signing of the memorandum of understanding between Chad and Mali.",
         "The cup goes on when Mali meet Chad in Toyota on Monday.",

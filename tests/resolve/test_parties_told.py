@@ -35,6 +35,10 @@ def met(line: Line, text: str) -> tuple[Meeting, ...]:
             "Minister Kasper Moen and Mayor Omar Dahl on Sunday discussed ways to widen trade.",
             {"Kasper Moen": "party", "Omar Dahl": "party"},
         ),
+        (
+            "At a Senate hearing last week, Defence Minister Omar Dahl proposed a vote.",
+            {"Senate": "party", "Omar Dahl": "party"},
+        ),
         ("Tor Vestby accepted a meeting with Mara Dahl on Monday.", {"Tor Vestby": "party", "Mara Dahl": "party"}),
     ],
 )

@@ -23,7 +23,7 @@ from kg.extract.meetings.meetingphrases import (
     party,
     relatives,
 )
-from kg.extract.meetings.nomeetings import is_throng
+from kg.extract.meetings.nomeetings import is_in_court, is_throng
 from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import take
 from kg.extract.meetings.prospects import is_aim, is_offer, is_vain
@@ -54,7 +54,7 @@ class NounReader:
     def read(self, noun: Token) -> Draft | None:
         """What a noun tells of a meeting, or None where it tells of none."""
         lemma = words.noun_of(noun) or ""
-        if not is_meeting(self.mentions, noun, lemma) or is_vain(noun):
+        if not is_meeting(self.mentions, noun, lemma) or is_vain(noun) or is_in_court(noun):
             return None
         draft = Draft(head=noun, format=words.NOUNS[lemma])
         before = {child.lemma_.lower() for child in grammar.children(noun, "compound", "amod")}

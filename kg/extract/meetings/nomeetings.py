@@ -140,6 +140,12 @@ def _is_so_called(verb: Token) -> bool:
     return False
 
 
+def is_in_court(noun: Token) -> bool:
+    """A hearing before no council or chamber, where nobody meets: "at a hearing on Monday", not "a Senate hearing"."""
+    before = (token.lower_ for token in nounphrases.noun_phrase(noun) if token.i < noun.i)
+    return noun.lemma_ == "hearing" and not words.HEARERS & set(before)
+
+
 def is_throng(token: Token) -> bool:
     """So many travel that nobody is a guest: "two million Chadians visited Oman", "30,000 of them cancelled trips"."""
     numbers = (token, *grammar.children(token, "nummod"))

@@ -114,6 +114,7 @@ NOUNS: dict[str, MeetingFormat] = {
     "bilateral": "meeting",
     "audience": "meeting",
     "interview": "meeting",
+    "hearing": "meeting",
     "tête-à-tête": "meeting",
     "talk": "talks",
     "negotiation": "talks",
@@ -145,6 +146,10 @@ NOUNS: dict[str, MeetingFormat] = {
 }
 #: The table at which one negotiates.
 TABLES = frozenset({"negotiating", "bargaining", "negotiation", "peace"})
+#: Before a hearing: those before whom one is heard; before a court nobody meets.
+HEARERS = frozenset(
+    "senate house congress congressional parliament parliamentary committee subcommittee council panel".split()
+)
 #: What is given for guests.
 FEASTS = frozenset({"dinner", "lunch", "breakfast", "banquet", "reception"})
 #: Meetings only with words that say who meets.
@@ -159,7 +164,7 @@ NEED_PARTIES = frozenset(
 NEED_BOTH = frozenset(
     """
     call conversation dinner lunch breakfast audience interview discussion banquet retreat seminar workshop
-    symposium deliberation teleconference sit-down tea coffee bilateral
+    symposium deliberation teleconference sit-down tea coffee bilateral hearing
     """.split()
 )
 #: What stands before a noun and makes it no meeting: "a news conference", "a town hall meeting".
