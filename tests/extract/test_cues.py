@@ -45,7 +45,7 @@ def annotator() -> Annotator:
         ("The minister recognised the contribution of the volunteers.", "praise"),
         ("Mara Ellingsen made clear that her party would keep its promise.", "promise"),
         ("Mara Ellingsen resolved to go ahead with the congress.", "intend"),
-        ("Mara Ellingsen said that the ferry had stopped in May and that she believed it would sail again.", "say"),
+        ("Mara Ellingsen said that the ferry had sailed at noon and that she believed it was full.", "say"),
     ],
 )
 def test_what_the_cue_takes_tells_the_act(annotator: Annotator, text: str, act: Act) -> None:

@@ -76,6 +76,12 @@ def _is_ill(predicate: Token) -> bool:
     return predicate.lemma_ in _ILL
 
 
+def is_harmless(predicate: Token) -> bool:
+    """Whoever does something has nothing to fear: "any ship that entered would be inspected for rats"."""
+    subject = subjects.passive_subject(predicate)
+    return subject is not None and _is_whoever(subject) and not (is_negated(predicate) or _is_ill(predicate))
+
+
 def is_kindness(predicate: Token) -> bool:
     """Something good is done to somebody: "would be pardoned", not "would be treated as soldiers"."""
     if predicate.lemma_ == "treat" and any(grammar.case(each) == "as" for each in predicate.children):
@@ -98,7 +104,8 @@ def _is_doing(subject: Token) -> bool:
 def is_hostile(predicate: Token) -> bool:
     """A step against others: "will go to court", "would leave the coalition", "would tear up the deal"."""
     beside = list(grammar.children(predicate, "obl", "obj"))
-    if predicate.lemma_ in _TAKING and any(_is_court(each) for each in beside):
+    # What stands behind a verb may be read as its predicate: "take the ministry to court".
+    if predicate.lemma_ in _TAKING and any(map(_is_court, (*beside, *grammar.children(predicate, "xcomp")))):
         return not any(token.lemma_ in _ATTENDING or token.lower_ == "as" for token in predicate.subtree)
     if predicate.lemma_ in _LEAVING:
         return any(each.lemma_ in _BONDS for each in grammar.children(predicate, "obj"))

@@ -117,7 +117,7 @@ def certainty_of(cue: Token, act: Act, predicates: list[Token], *, negated: bool
         predicates: the main clauses of what is said.
         negated: the cue is negated.
     """
-    if negated and (cue.lemma_ in TELLING or act == "say"):
+    if negated and (cue.lemma_ in TELLING or act == "say") and not _is_beyond_doubt(cue):
         return "unknown"
     words = {word for predicate in predicates[:1] for word in _modal_words(predicate)}
     if words & _POSSIBLE:
