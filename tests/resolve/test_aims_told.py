@@ -379,20 +379,11 @@ def test_both_governments_are_those_who_acted_together_not_one_named_by_the_way(
     assert targets == {"country/KEN", "country/ETH"}
 
 
-def test_leaders_who_fail_to_agree_are_not_accused_of_it(line: Line) -> None:
-    text = "European Union leaders failed on Thursday to agree on a new package of sanctions, diplomats said."
-    assert said(line, "failed", text).act == "report"
-
-
 def test_who_would_call_a_meeting_threatens_nobody(line: Line) -> None:
     text = (
         "Tomas Lindqvist said he would call a summit of leaders next week if ambassadors could not settle the matter."
     )
     assert said(line, "summit", text).act != "threaten"
-
-
-def test_what_measures_would_do_is_said_by_nobody(line: Line) -> None:
-    assert not told(line, "The measures, drawn up by the European Commission, would ban imports of potash and timber.")
 
 
 def test_he_is_who_asked_not_to_be_named_because_he_may_not_speak(line: Line) -> None:
@@ -703,9 +694,6 @@ def test_what_will_be_met_with_a_harsh_answer_is_threatened(line: Line) -> None:
     text = "Mara Ellingsen vowed that any Israeli attack on Lebanon would be met with a “crushing response”."
     one = said(line, "crushing", text)
     assert (one.act, ("country/ISR", "target") in about(one)) == ("threaten", True)
-    one = said(line, "befitting", "Mara Ellingsen warned that any misadventure would get a befitting reply.")
-    assert one.act == "threaten"
-    assert said(line, "polite", "Mara Ellingsen said the petition got a polite reply.").act != "threaten"
 
 
 def test_both_brothers_are_thanked_and_leaders_are_their_states(line: Line) -> None:

@@ -214,9 +214,7 @@ def test_from_whom_a_paper_has_it_is_no_saying(line: Line) -> None:
     assert [one.cue.lemma for one in told(line, text)] == ["report"]
 
 
-def test_regret_at_what_others_did_is_criticism(line: Line) -> None:
-    text = "China's foreign ministry voiced regret at the ban and said Chinese firms should be treated well."
-    assert said(line, "regret", text).act == "criticise"
+def test_regret_over_deaths_is_no_criticism(line: Line) -> None:
     assert said(line, "regret", "Oman expressed regret over the deaths.").act == "admit"
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extract.acts.grievances import voices_regret
 from kg.extract.acts.namings import is_title, named_so
 from kg.extract.acts.plainsayings import PlainSaying
 from kg.extract.acts.things import by_thing, is_question
@@ -106,8 +105,6 @@ class Saying(PlainSaying):
         if self.act == "ask" and pleads(head):
             return "demand"
         if head.lemma_ == "regret" and self._is_of_others(first):
-            return "criticise"
-        if self.lemma == "regret" and head.lemma_ != "regret" and voices_regret(first):
             return "criticise"
         if head.lemma_ == "suspect" and any(grammar.children(head, "obj")):
             return "accuse"

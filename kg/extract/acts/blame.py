@@ -19,8 +19,6 @@ from kg.model import Act, Mention
 
 # What only a defender says that somebody never did, besides other wrongs.
 _INJURIES = frozenset({"hit", "hurt", "harm", "beat", "shoot", "strike", "touch"})
-# What is only tried by several.
-_SETTLING = frozenset({"agree", "reach", "settle"})
 # Who counts those to whom it was done reports it; by other words, too, he may accuse somebody of it.
 _VIOLENCE = frozenset({"abduct", "attack", "detain", "execute", "jail", "kidnap", "kill", "murder", "shoot"})
 # Whom nobody knows, nobody accuses.
@@ -70,12 +68,10 @@ class Blame(Ownership):
             return "accuse" if told and held else None
         if helpers & (MUST | _PERHAPS) and "have" not in helpers:
             return None  # what he must or could do he did not do yet
-        if predicate.lemma_ == "fail" and any(c.lemma_ in _SETTLING for c in grammar.children(predicate, "xcomp")):
-            return None  # "leaders failed to agree" is news
         if subject.lemma_ in _ASSAILANTS:
             return None
         if predicate.lemma_ in _VIOLENCE and any(map(_is_counted, grammar.children(predicate, "obj"))):
-            return None  # and so is "gunmen killed two guards"
+            return None  # "gunmen killed two guards" is news
         verbs = {predicate.lemma_, *(child.lemma_ for child in grammar.children(predicate, "xcomp"))}
         beside = [predicate, *grammar.children(predicate, "obj", "obl")]  # "walked out", "walked out of a meeting"
         away = predicate.lemma_ == "pull" and any(grammar.children(predicate, "obj"))  # "pulled voters out"

@@ -26,9 +26,6 @@ from kg.model import Act
 _READY = frozenset({"ready", "prepared", "willing", "committed", "determined"})
 # What is promised by not doing it: "will never abandon them", "will spare no effort".
 _STEADY = frozenset("abandon betray desert disappoint forget forsake relent rest spare tire waver".split())
-# Who is ready to do so offers it.
-_MEDIATING = frozenset({"facilitate", "mediate"})
-_STAGES = frozenset({"platform", "venue"})
 _PLANNING = frozenset({"intend", "plan"})
 _ABLE = frozenset({"can", "could", "ca"})
 _AGREEABLE = frozenset({"accept", "live", "agree", "support"})
@@ -49,7 +46,7 @@ class Commitments(Denials):
         ready = predicate.lemma_ in _READY or (predicate.lower_ in _READY and predicate.tag_ not in ("VBD", "VB"))
         ready &= not any(grammar.children(predicate, "obj"))  # "had committed a crime"
         if own and ready and not negated:  # "is determined to", not "it determined that"
-            return "propose" if any(map(_is_service, grammar.children(predicate, "xcomp"))) else "promise"
+            return "promise"
         told = not self.direct(predicate) or grammar.tense(predicate) != "past"  # "we planned to go" and did not
         if own and predicate.lemma_ in _PLANNING and told and not negated and any(grammar.children(predicate, "xcomp")):
             return "promise"
@@ -108,8 +105,6 @@ class Commitments(Denials):
                 return "threaten"
             if negated:
                 return self._foregone(predicate)
-            if predicate.lemma_ == "stay" and any(child.lower_ == "away" for child in predicate.children):
-                return "refuse"
             found = act_named(cue_lemma([predicate], predicate))
             if found in ("refuse", "reject"):
                 return found  # "will boycott the vote", "would oppose it"
@@ -122,8 +117,7 @@ class Commitments(Denials):
         if predicate.lemma_ == "hesitate":
             inner = [each.lemma_ for each in grammar.children(predicate, "xcomp")]
             return "threaten" if inner and HARMS.union(("act", "take", "use")).issuperset(inner) else "promise"
-        down = predicate.lemma_ == "let" and any(child.lower_ == "down" for child in predicate.children)
-        return "promise" if down or predicate.lemma_ in _STEADY else "refuse"
+        return "promise" if predicate.lemma_ in _STEADY else "refuse"
 
     def _is_decided(self, predicate: Token) -> bool:
         """A state or a body by its name will do something, and not for others' good: "Norway will close the strait".
@@ -165,8 +159,3 @@ def _is_barred(predicate: Token) -> bool:
         each.i < predicate.i and any(child.lower_ == "no" for child in grammar.children(each, "det"))
         for each in grammar.labelled(predicate, "obl")
     )
-
-
-def _is_service(done: Token) -> bool:
-    """It brings others together: "ready to mediate", "to provide a platform for talks"."""
-    return done.lemma_ in _MEDIATING or any(each.lemma_ in _STAGES for each in grammar.children(done, "obj"))

@@ -14,7 +14,7 @@ from kg.extract.acts.ownership import PRONOUNS, SELVES
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import MUST, WILL, states, undone
 from kg.extract.words.modality import is_negated
-from kg.extract.words.valence import FAILINGS, FALSE, MISTAKES, TRUE, WITNESSES
+from kg.extract.words.valence import FAILINGS, FALSE, MISTAKES, TRUE
 from kg.model import Act
 
 #: Minds, whose verbs tell no doing.
@@ -40,9 +40,6 @@ _ASIDE = frozenset(
     sign stop surrender talk try
     """.split()
 )
-_BETTER = frozenset({"better", "differently", "more"})
-# What a charge is without that is none.
-_SOUNDNESS = frozenset({"basis", "foundation", "merit", "substance"})
 # What was done to what is not as it seems.
 _FAKED = frozenset({"concoct", "doctor", "exaggerate", "invent", "photoshop"})
 # Of what there is none, and something that was asked for is rejected by it: "there is no reason to wait".
@@ -105,8 +102,6 @@ class Denials(Grievances):
             return "deny"  # "he had been misquoted"
         if predicate.lower_ == "further" and is_negated(predicate):
             return "deny"  # "nothing could be further from the truth"
-        if grammar.case(predicate) == "without" and predicate.lemma_ in _SOUNDNESS:
-            return "deny"  # "the charge is without merit"
         if own and predicate.lemma_ in ("do", "know") and any(each.lower_ == "nothing" for each in predicate.children):
             return "deny"
         if passive and predicate.lemma_ == "make" and _of(predicate) & {"mistake", "error"}:
@@ -115,9 +110,6 @@ class Denials(Grievances):
             return "admit"
         if own and perfect and _helpers(predicate) & {"should", "ought"}:
             return "admit"  # "we should have written sooner"
-        bettered = any(each.lower_ in _BETTER for each in grammar.children(predicate, "advmod", "obj"))
-        if own and perfect and bettered and "could" in _helpers(predicate) and not is_negated(predicate):
-            return "admit"  # "we could have handled it better"
         owned = own and (predicate.lemma_ in ("apologise", "apologize", *MISTAKES) or self._owns_up(predicate, done))
         return "admit" if owned and not (is_negated(predicate) or self.is_ahead(predicate)) else None
 
@@ -147,8 +139,7 @@ class Denials(Grievances):
             child.lower_ in ("could", "can", "may", "should", "must") for child in grammar.children(predicate, "aux")
         ):
             return None  # "there can be no exception"
-        told = self.one.speaker is not None and self.one.speaker.lemma_.lower() in WITNESSES
-        return None if told or what & _NEWS else "deny"
+        return None if what & _NEWS else "deny"
 
     def _had_none(self, predicate: Token, own: bool) -> Act | None:
         """Somebody has no plans, or nothing to do with it."""

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.extract.acts.blame import Blame
 from kg.extract.acts.ownership import SELVES
-from kg.extract.acts.shortcomings import is_ruled_out, is_spoilt, is_wanting
+from kg.extract.acts.shortcomings import is_ruled_out, is_wanting
 from kg.extract.acts.threats import forebodes, is_imminent
 from kg.extract.syntax import grammar, subjects
 from kg.extract.syntax.predicates import WILL, states
@@ -44,12 +44,12 @@ class Grievances(Blame):
     """Reads the clauses of one attribution for what the speaker holds against somebody, and whom he trusts."""
 
     def wronged(self, predicate: Token, own: bool) -> Act | None:
-        """Somebody was passed over, or hurt, or wronged by some plot, or may be; or something was spoilt."""
+        """Somebody was passed over, or hurt, or wronged by some plot, or may be."""
         if is_wanting(predicate):
             return "criticise"
         if is_imminent(predicate) or (not own and forebodes(predicate)):
             return "warn"
-        if _is_hurt(predicate) if own else is_spoilt(predicate):
+        if own and _is_hurt(predicate):
             return "criticise"
         if own and predicate.lemma_ == "regret" and predicate.pos_ == "VERB":
             return self._regretted(predicate)
@@ -146,17 +146,6 @@ def _is_against(predicate: Token) -> bool:
     if predicate.lemma_ == "oppose" and predicate.tag_ == "VBN":
         return any(grammar.case(each) == "to" for each in grammar.children(predicate, "obl"))
     return predicate.lower_ == "against" or (states(predicate) and grammar.case(predicate) == "against")
-
-
-def voices_regret(first: Token) -> bool:
-    """What others did is regretted: "voiced regret at the ban", not "at the deaths", "for its mistake"."""
-    regret = next((one for one in (first, first.head, *first.head.children) if one.lemma_ == "regret"), None)
-    at = [regret, *([regret.head] if regret.dep_ == "obj" else [])] if regret is not None else []
-    over = [each for one in at for each in grammar.children(one, "nmod", "obl") if each.i > one.i]
-    over += [first] if first is not regret and first.pos_ == "NOUN" else []
-    cases = {grammar.case(one) for one in over}
-    ours = any(child.tag_ == "PRP$" for one in over for child in one.children)
-    return bool(cases & {"at", "over", "about"}) and not ours and not any(o.lemma_ in MISFORTUNES for o in over)
 
 
 def _is_hurt(predicate: Token) -> bool:

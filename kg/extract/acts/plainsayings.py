@@ -26,7 +26,6 @@ _GOING_ON = frozenset({"say", "tell", "add", "explain", "continue", "write", "st
 # Words that make a statement one that others would dispute: "never", "only", and the comparisons told by their tags.
 _CONTESTED = frozenset({"never", "only", "nobody", "always", "merely", "entirely", "simply", "nothing", "everybody"})
 _COMPARED = frozenset({"JJR", "RBR", "JJS", "RBS"})
-_SELF = frozenset({"i", "me", "my", "mine", "myself"})
 # A continuation goes on doing this, where its own words tell nothing: what supports a denial is a contested claim.
 _GOES_ON: dict[Act, Act] = {
     "accuse": "accuse",
@@ -95,9 +94,6 @@ class PlainSaying:
         ):
             return "report" if self.by_source else "announce"  # "regional leaders would hold a summit on Saturday"
         before = _GOES_ON.get(self.before) if self.before is not None else None
-        # Whoever now speaks of himself alone ("I have good judgment") accuses nobody any more.
-        if before == "accuse" and self._is_of_self_alone(predicate):
-            before = None
         if before is not None and self.one.head.lemma_ in _GOING_ON and not helpers & WILL:
             return before
         if self._is_hearsay():
@@ -121,13 +117,6 @@ class PlainSaying:
         """People in general say it: "they tell us", "critics say"."""
         who = self.one.speaker
         return who is not None and not self.named and (who.lower_ in PEOPLE or who.lemma_.lower() in PARTISANS)
-
-    def _is_of_self_alone(self, predicate: Token) -> bool:
-        """The speaker is the subject, and nobody else is spoken of."""
-        others = (self.mentions.of(token) for group in self.one.contents for token in group)
-        return self.clauses.is_own(predicate) and all(
-            one is None or one.kind in ("date", "event") or self.mentions.traits(one).noun in _SELF for one in others
-        )
 
     def _is_of_things(self, predicate: Token) -> bool:
         """It tells how things are, and not of anybody: "the corridor will pay for itself", where others hold otherwise.

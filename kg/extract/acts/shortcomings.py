@@ -1,6 +1,6 @@
 """Shortcomings: clauses by which something was not as it should have been, whoever is to blame for it.
 
-"The farmers had not been consulted", "there was no progress", "it came too late", "the vote was marred by violence".
+"The farmers had not been consulted", "there was no progress", "it came too late", "the law violates the treaty".
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ _DUE = frozenset(
     {"progress", "consultation", "transparency", "accountability", "explanation", "excuse", "justification"}
 )
 _TOO = frozenset({"late", "little", "slow", "slowly", "far", "long", "often"})
-# What spoils something: "was marred by violence".
-_SPOILING = frozenset({"blight", "mar", "taint", "tarnish"})
 
 # What things do that are disapproved of: "the move undermines trust", "the law contravenes the treaty".
 _DAMAGING = frozenset(
@@ -29,7 +27,7 @@ _DAMAGING = frozenset(
     breach contravene erode flout infringe jeopardise jeopardize trample undermine violate
     """.split()
 )
-# The same in so many words: "sets a dangerous precedent", "sends the wrong message", "makes a mockery of".
+# The same in so many words: "makes a mockery of", "crosses a line".
 _FIGURES: dict[str, frozenset[str]] = {
     "cross": frozenset({"line"}),
     "fly": frozenset({"face"}),
@@ -37,8 +35,6 @@ _FIGURES: dict[str, frozenset[str]] = {
     "make": frozenset({"mockery"}),
     "run": frozenset({"counter"}),
 }
-_SENT = frozenset({"message", "precedent", "signal"})
-_AMISS = frozenset({"bad", "dangerous", "terrible", "troubling", "worrying", "wrong"})
 # What is meant to do ill: "a bid to silence critics", "designed to divide us"; and what crimes are called.
 _ATTEMPTS = frozenset({"attempt", "bid", "campaign", "effort", "manoeuvre", "maneuver", "plot", "ploy", "tactic"})
 _MEANT = frozenset({"aim", "calculate", "design", "direct", "intend", "mean"})
@@ -46,8 +42,6 @@ _CRIMES = frozenset(
     {"aggression", "apartheid", "cleansing", "crime", "genocide", "interference", "terrorism", "treason"}
 )
 _ILL = WRONGS | {"deflect", "distract", "divide", "entrench", "justify"}
-# What will not be done, told as what it is.
-_OUT = frozenset({"non-starter", "nonstarter", "unthinkable"})
 
 
 def is_wanting(predicate: Token) -> bool:
@@ -87,28 +81,15 @@ def _is_too_late(predicate: Token) -> bool:
     )
 
 
-def is_spoilt(predicate: Token) -> bool:
-    """It was not what it should have been: "fell short of what was promised", "had been marred by violence"."""
-    if is_negated(predicate):
-        return False
-    if predicate.lemma_ == "fall":
-        figures = any(token.tag_ == "CD" for token in predicate.subtree)  # "fell short of the 300 votes needed"
-        return not figures and any(child.lower_ == "short" for child in predicate.children)
-    return predicate.lemma_ in _SPOILING and any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
-
-
 def does_damage(predicate: Token, subject: Token) -> bool:
     """A thing does what is disapproved of, in so many words: "the tariffs violate the rules of world trade"."""
     if is_negated(predicate) or predicate.pos_ != "VERB":
         return False
     if any(child.lower_ in MUST or child.lower_ in ("could", "may", "might") for child in predicate.children):
         return False
-    beside = {each.lemma_: each for each in grammar.children(predicate, "obj", "obl", "advmod")}
-    if not _FIGURES.get(predicate.lemma_, frozenset()).isdisjoint(beside):
+    beside = {each.lemma_ for each in grammar.children(predicate, "obj", "obl", "advmod")}
+    if beside & _FIGURES.get(predicate.lemma_, frozenset()):
         return True
-    if predicate.lemma_ in ("send", "set"):
-        sent = (beside[noun] for noun in _SENT & beside.keys())
-        return any(child.lower_ in _AMISS for each in sent for child in grammar.labelled(each, "amod"))
     return predicate.lemma_ in _DAMAGING and subject.pos_ in ("NOUN", "PRON", "DET")
 
 
@@ -132,11 +113,7 @@ def _by_politics(predicate: Token) -> bool:
 
 
 def is_ruled_out(predicate: Token) -> bool:
-    """It will not be: "a non-starter", "out of the question", "not an option", "there can be no question of it"."""
-    if predicate.lemma_ == "option":
-        return states(predicate) and grammar.negated(predicate)
-    if predicate.lemma_ == "question":
-        return any(child.lower_ == "out" for child in predicate.children) and not is_negated(predicate)
+    """It will not be: "a non-starter", "not an option"."""
     if predicate.lower_ == "non":
         return any(grammar.children(predicate, "punct")) or predicate.nbor().text == "-"
-    return predicate.lower_ in _OUT and not is_negated(predicate)
+    return predicate.lemma_ == "option" and states(predicate) and grammar.negated(predicate)

@@ -16,9 +16,6 @@ _PENALTIES = frozenset(
     wrath
     """.split()
 )
-# What whoever attacks will get, and how it is told: "any attack will meet a crushing response".
-_RETORTS = frozenset({"answer", "reaction", "reply", "response", "retaliation"})
-_EARNING = frozenset({"bring", "draw", "face", "get", "invite", "meet", "prompt", "provoke", "receive", "trigger"})
 # How who answers strikes back: "respond in kind", "with force".
 _ANSWERS = frozenset({"answer", "react", "reply", "respond"})
 _IN_KIND = frozenset({"kind", "force"})
@@ -29,9 +26,8 @@ _RESOLUTE = frozenset({"corresponding", "forceful", "resolute", "retaliatory"})
 _SAFEGUARDED = frozenset(
     {"airspace", "dignity", "integrity", "interest", "right", "security", "sovereignty", "territory"}
 )
-# What is done to whom one wants to hurt, and how else it is told.
+# What is done to whom one wants to hurt.
 _PUNISHING = frozenset({"penalise", "penalize", "prosecute", "punish"})
-_HARSHLY = frozenset({"decisively", "firmly", "harshly", "mercilessly", "resolutely", "severely", "sternly"})
 _UNPAID = frozenset({"unanswered", "unpunished"})
 # What ill may come of something, how it is told, and what it is.
 _RISKS = frozenset({"danger", "risk"})
@@ -73,9 +69,6 @@ def is_blow(verb: Token, harms: Collection[str]) -> bool:
 
 def is_penalty(predicate: Token) -> bool:
     """Somebody will pay for it: "would face sanctions", "will be met with force", "would regret it"."""
-    things = [each.lemma_ for each in grammar.labelled(predicate, "obj")]
-    if predicate.lemma_ in _EARNING and not _RETORTS.isdisjoint(things):
-        return True
     if predicate.lemma_ == "face":
         return any(each.lemma_ in _PENALTIES for each in grammar.children(predicate, "obj"))
     if predicate.lemma_ == "pay":
@@ -121,9 +114,8 @@ def is_punished(predicate: Token) -> bool:
         return bool(beside & _UNPAID) and grammar.negated(predicate)
     if grammar.negated(predicate) or not any(grammar.children(predicate, "aux:pass", "nsubj:pass")):
         return False
-    dealt = predicate.lemma_ in ("deal", "treat") and bool(beside & _HARSHLY)
     held = predicate.lemma_ == "hold" and bool(beside & {"accountable", "responsible", "account"})
-    return predicate.lemma_ in _PUNISHING or dealt or held
+    return predicate.lemma_ in _PUNISHING or held
 
 
 def forebodes(predicate: Token) -> bool:

@@ -42,7 +42,6 @@ _ATTENDING = frozenset({"attend", "hear", "observe", "see", "speak", "testify", 
 # What one leaves to bring it down, or to be rid of it; a meeting or a post one may leave for anything.
 _BONDS = frozenset("accord agreement alliance bloc coalition deal negotiation pact talk treaty union".split())
 _LEAVING = frozenset({"exit", "leave", "quit"})
-_TEARING = {"tear": "up", "walk": "out", "vote": "down"}
 _ANSWERS = frozenset({"answer", "react", "reply", "respond", "retaliate"})
 _LIKEWISE = frozenset({"accordingly", "firmly", "forcefully", "proportionately", "resolutely", "similarly", "strongly"})
 # To these one responds as one is asked: "will respond strongly to the needs of refugees".
@@ -56,7 +55,7 @@ def awaits_whoever(predicate: Token) -> bool:
     """Whoever does something will suffer for it: "any ship that entered would be boarded", "those who strike will"."""
     passive = any(grammar.children(predicate, "aux:pass", "nsubj:pass"))
     subject = subjects.passive_subject(predicate) if passive else subjects.subject(predicate)
-    if subject is None or is_negated(predicate) or not (_is_whoever(subject) or _is_doing(subject)):
+    if subject is None or is_negated(predicate) or not _is_whoever(subject):
         return False
     if passive:
         return _is_ill(predicate)
@@ -96,23 +95,14 @@ def _is_whoever(subject: Token) -> bool:
     return every and any(grammar.children(subject, "acl:relcl", "acl"))
 
 
-def _is_doing(subject: Token) -> bool:
-    """A clause is the subject: "whoever burns a house will be"."""
-    return subject.dep_ == "csubj" and any(child.lower_ == "whoever" for child in subject.children)
-
-
 def is_hostile(predicate: Token) -> bool:
-    """A step against others: "will go to court", "would leave the coalition", "would tear up the deal"."""
+    """A step against others: "will go to court", "would leave the coalition"."""
     beside = list(grammar.children(predicate, "obl", "obj"))
     # What stands behind a verb may be read as its predicate: "take the ministry to court".
     if predicate.lemma_ in _TAKING and any(map(_is_court, (*beside, *grammar.children(predicate, "xcomp")))):
         return not any(token.lemma_ in _ATTENDING or token.lower_ == "as" for token in predicate.subtree)
     if predicate.lemma_ in _LEAVING:
         return any(each.lemma_ in _BONDS for each in grammar.children(predicate, "obj"))
-    if (particle := _TEARING.get(predicate.lemma_)) is not None:
-        off = any(child.lower_ == particle for child in grammar.children(predicate, "compound:prt", "advmod"))
-        places = [] if particle != "out" else [each for each in beside if not each.ent_type_]
-        return off and all(each.lemma_ in _BONDS for each in places)  # not "will walk out of hospital"
     if predicate.lemma_ in _ANSWERS and not any(each.lemma_ in _ASKED for each in predicate.subtree):
         likewise = any(child.lower_ in _LIKEWISE for child in grammar.children(predicate, "advmod"))
         if likewise or any(each.lemma_ in ("way", "manner") and grammar.case(each) == "in" for each in beside):
