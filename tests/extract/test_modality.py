@@ -14,23 +14,17 @@ def line(bundled_gazetteer: None) -> Line:
 
 
 @pytest.mark.parametrize(
-    ("text", "negated"),
+    "text",
     [
-        (
-            "Marek never missed an opportunity to remind the crowd he was the only candidate paying for his campaign.",
-            False,
-        ),
-        ("Ivo Marek could not resist pointing out that it was late.", False),
-        ("Ivo Marek did not hesitate to accuse Jana Holub of lying.", False),
-        ("Ivo Marek did not accuse Jana Holub of lying.", True),
-        ("President Ivo Marek avoided condemning Russia’s invasion of Georgia.", True),
-        ("President Ivo Marek has yet to condemn Russia.", True),
-        ("Ivo Marek stopped short of endorsing the plan.", True),
+        "Ivo Marek did not accuse Jana Holub of lying.",
+        "President Ivo Marek avoided condemning Russia’s invasion of Georgia.",
+        "President Ivo Marek has yet to condemn Russia.",
+        "Ivo Marek stopped short of endorsing the plan.",
     ],
 )
-def test_who_does_not_fail_to_say_it_says_it(line: Line, text: str, negated: bool) -> None:
+def test_what_somebody_does_not_say_is_negated(line: Line, text: str) -> None:
     found = next(iter(line.extraction(Article(id="a", text=text, published="2024-05-09")).statements))
-    assert (found.cue.negated, found.polarity) == (negated, "negative" if negated else "positive")
+    assert (found.cue.negated, found.polarity) == (True, "negative")
 
 
 def first_of(line: Line, text: str) -> Statement:

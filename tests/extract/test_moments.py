@@ -68,11 +68,6 @@ def annotator() -> Annotator:
             "said",
             "2024-05-07",
         ),
-        (
-            "In a letter to the council seen by the Courier on Tuesday, Tuva Dahl accused Chad of spying.",
-            "accused",
-            None,
-        ),
         ("Diplomats said Tuva Dahl insisted late Tuesday that the word be struck out.", "said", None),
         (
             "Tuva Dahl spoke on Tuesday. Jon Moen replied the next day that he saw no reason to go.",

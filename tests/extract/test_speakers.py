@@ -536,10 +536,6 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "The House committee has set no date. The panel's top Democrat, Mara Brask, said she was undecided.",
         ["mara-brask"],
     ),
-    "nobody by what he says that nobody asked for": (
-        "“He says that, but nobody in Europe has ever asked us for such a thing,” Tor Vestby said.",
-        ["tor-vestby"],
-    ),
     "a company, which is no ministry": (
         "The US Treasury said on Tuesday that Gulf Brask Lines had moved oil.\n\nThe company denied the allegations.",
         ["us-department-of-the-treasury", "gulf-brask-lines"],

@@ -39,23 +39,6 @@ _PICTURES = frozenset(
 _ANYBODY = frozenset({"you", "anyone", "anybody", "whoever"})
 # What is found and made without a word, unless it is told that something is so: "established a fund".
 _FINDING = frozenset({"assert", "learn", "establish", "observe"})
-# Who is accepted is let in: "accepted 10,000 refugees".
-_LET_IN = frozenset(
-    {"applicant", "child", "family", "immigrant", "migrant", "newcomer", "patient", "people", "refugee", "seeker"}
-    | {"student", "volunteer"}
-)
-# What is only worked at in the head: "had not thought out the words".
-_WORKED = frozenset({"out", "through", "over", "up"})
-# Who is received with a welcome.
-_GUESTS = frozenset({"guest", "visitor", "crowd", "arrival", "newcomer"})
-# What things need by what they are, and which do; of laws and documents it is said.
-_NEEDING = frozenset({"demand", "require"})
-_LIFELESS = frozenset(
-    {"problem", "issue", "crisis", "task", "work", "job", "debate", "challenge", "matter", "question"}
-)
-# What is decided or is to be, and what it does once it holds: "the measures would ban imports".
-_DECIDED = frozenset({"measure", "package", "plan", "proposal", "reform", "sanction"})
-_RULING = frozenset({"allow", "ban", "bar", "exempt", "forbid", "oblige", "permit", "prohibit", "require"})
 # Verbs that tell no more than that something was said.
 _PLAIN = frozenset({"declare", "express", "mention", "say", "state", "tell"})
 # Where people talk.
@@ -91,12 +74,10 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
     if one.speaker.lower_ in _POINTING and not any(grammar.children(one.speaker, "acl", "nmod")):
         return True
     if head.pos_ != "VERB":
-        # "For those who wait, it means", but "for Vestby, it is".
-        who = mentions.of(one.speaker)
         of_thing = head.pos_ == "NOUN" and head.lemma_ not in nouns.PEOPLE  # but "a supporter of the ban"
         if of_thing and not known and not any(_is_clause(tokens) for tokens in one.contents):
             return not any(_is_quoted(tokens, mentions) for tokens in one.contents)  # "plenty of unknowns about"
-        return head.pos_ == "ADP" and head.lower_ == "for" and (who is None or who.form != "name")
+        return False
     phrase = idiom(head) if head.lemma_ not in LIGHT else None
     if phrase is not None and all(head.i < token.i <= phrase[1].i for tokens in one.contents for token in tokens):
         return True  # "dug in its heels", of which nothing is told
@@ -108,13 +89,9 @@ def is_done(one: Link, lemma: str, mentions: Mentions) -> bool:
         return of_cue or not (said or _is_decree(one, lemma, mentions))
     if not said and (lemma == "argue" or lemma.partition(" ")[0] in _FINDING):
         return True
-    if _is_called(head, lemma) or _is_needed(one) or _points_back(one, lemma):
+    if _is_called(head, lemma) or _points_back(one, lemma):
         return True
-    if _is_pushed_through(head, lemma) or _is_source(one):
-        return True
-    if _is_let_in(head) or _is_counselled(one):
-        return True
-    if head.lemma_ == "think" and any(child.lower_ in _WORKED for child in grammar.children(head, "compound")):
+    if _is_pushed_through(head, lemma) or _is_source(one) or _is_counselled(one):
         return True
     if _is_phoned(one, lemma, mentions) or (not said and _is_meeting(one, lemma, mentions)):
         return True
@@ -147,8 +124,6 @@ def _is_of_nobody(one: Link, lemma: str) -> bool:
     shown = subjects.passive_subject(head) if lemma == "show" else None
     if shown is not None and shown.lemma_ in _PICTURES:
         return True
-    if lemma in _FINDING and not any(_is_clause(tokens) for tokens in one.contents):
-        return True  # "is observed as a holiday"
     let = "let" in (head.head.lemma_, *(token.lower_ for token in one.cue))  # "it let it be understood"
     return act_of(lemma, head) in ("believe", "intend") and not let
 
@@ -184,8 +159,7 @@ def _is_perceived(verb: Token, lemma: str) -> bool:
 def _is_met(verb: Token, mentions: Mentions) -> bool:
     """It is a person who is known, received or called back: "had known him for years", "recalled its ambassador"."""
     things = [(thing, mentions.of(thing)) for thing in grammar.children(verb, "obj")]
-    guests = any(thing.lemma_ in _GUESTS for thing, _ in things)
-    return guests or any(mention is not None and mention.kind == "person" for _, mention in things)
+    return any(mention is not None and mention.kind == "person" for _, mention in things)
 
 
 def _is_phoned(one: Link, lemma: str, mentions: Mentions) -> bool:
@@ -239,26 +213,11 @@ def _is_source(one: Link) -> bool:
     return head.lemma_ in ("cite", "quote") and head.tag_ == "VBG" and whom.head.i == head.i and people
 
 
-def _is_let_in(verb: Token) -> bool:
-    """People are taken in, and nothing is agreed to: "accepted 10,000 refugees"."""
-    return verb.lemma_ == "accept" and any(
-        thing.lemma_ in _LET_IN for thing in grammar.children(verb, "obj", "nsubj:pass")
-    )
-
-
 def _is_counselled(one: Link) -> bool:
     """Somebody is advised, and it is not told what: "in a post in which she advises the president"."""
     things = {token.i for thing in grammar.children(one.head, "obj") for token in thing.subtree}
     words = {token.i for tokens in one.contents for token in tokens}
     return one.head.lemma_ == "advise" and bool(words) and words <= things
-
-
-def _is_needed(one: Link) -> bool:
-    """A thing does it by what it is: "a problem that demands an answer", "measures that would ban imports"."""
-    if one.speaker is None:
-        return False
-    needs = one.head.lemma_ in _NEEDING and one.speaker.lemma_ in _LIFELESS
-    return needs or (one.head.lemma_ in _RULING and one.speaker.lemma_ in _DECIDED)
 
 
 def _is_had(verb: Token, lemma: str, mentions: Mentions) -> bool:

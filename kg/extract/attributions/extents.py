@@ -217,9 +217,7 @@ def _mark(clause: Token) -> str:
 
 
 def trimmed(tokens: list[Token]) -> list[Token]:
-    """Without commas and stops at either end; of "he says that, but nobody asked" what is said is "that"."""
-    if [token.lower_ for token in tokens[:3]] == ["that", ",", "but"]:
-        return tokens[:1]
+    """Without commas and stops at either end."""
     while tokens and tokens[0].text in {",", ";", ":", "."}:
         tokens = tokens[1:]
     while tokens and tokens[-1].text in {",", ";", ":", "."}:

@@ -22,18 +22,6 @@ def told_on(verb: Token) -> Iterator[list[Token]]:
                 yield words
 
 
-def teller(verb: Token) -> Token | None:
-    """Who says it, where trees hang him on who reports it in turn: "“No,” [he] also said, the radio reported"."""
-    above = verb.head
-    if verb.dep_ != "ccomp" or above.i < verb.i:
-        return None
-    who = [child for child in grammar.labelled(above, "nsubj") if child.i < above.i]
-    if len(who) < 2 or not who[0].i < verb.i < who[-1].i:
-        return None
-    between = (token for token in verb.doc[who[0].i + 1 : verb.i] if token.head.i != who[0].i)
-    return who[0] if all(token.pos_ in ("ADV", "AUX") for token in between) else None
-
-
 def quotation_before(verb: Token, subject: Token, inside: set[int], mentions: Mentions) -> list[Token]:
     """The quotation that ends right before who says it, in what another reports: "“No,” she said, a paper wrote"."""
     first = min([verb.i, *(token.i for token in nounphrases.noun_phrase(subject))])

@@ -13,15 +13,13 @@ from kg.extract.words.cues import is_cue
 
 # Acts that are done to somebody for what he did or said.
 _JUDGING = frozenset({"accuse", "criticise", "praise"})
-# Whoever does this lets somebody else speak.
-_PRESENTING = frozenset({"quote", "cite", "show", "feature", "accord", "hear", "see", "include"})
 # What who makes a document does with it.
 _SENDING = frozenset({"submit", "send", "publish", "issue", "write", "release", "circulate", "post", "sign", "file"})
 
 
 def speaker_in_participle(verb: Token) -> Token | None:
     """Who is quoted, thanked or blamed as saying it, or says it in a document; None where it is nobody such."""
-    return (_quoted(verb) or _judged(verb) or _by_document(verb) or doer_before(verb)) if verb.tag_ == "VBG" else None
+    return (_quoted(verb) or _judged(verb) or _by_document(verb)) if verb.tag_ == "VBG" else None
 
 
 def _quoted(verb: Token) -> Token | None:
@@ -30,18 +28,6 @@ def _quoted(verb: Token) -> Token | None:
     if saying is None or saying.i != verb.i:
         return quoted_as(verb, [])
     return subjects.passive_subject(above) or next(reversed(grammar.labelled(above, "obj")), None)
-
-
-def doer_before(verb: Token) -> Token | None:
-    """Who did what is told before a participle that trees hang on a name: "[her aides] turned to X, asking him to"."""
-    name = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBG" or name.ent_type_ != "PER" or verb.i == 0 or verb.nbor(-1).text != ",":
-        return None
-    noun = name.head if name.dep_ == "conj" else name
-    main = noun.head
-    if noun.dep_ not in ("obj", "obl") or main.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or main.lemma_ in _PRESENTING:
-        return None
-    return subjects.subject(main)
 
 
 def quoted_as(head: Token, contents: list[list[Token]]) -> Token | None:

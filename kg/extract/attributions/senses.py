@@ -60,8 +60,6 @@ def is_other(one: Link, lemma: str, *, said: bool) -> bool:
     passive = any(grammar.children(head, "aux:pass")) and not any(grammar.labelled(head, "obl:agent"))
     if passive and one.speaker is None and after.intersection(_KNOWN_AS.get(head.lemma_, ())):
         return True
-    if head.lemma_ == "confirm" and passive and "as" in after:
-        return True  # by a vote: "was confirmed as chancellor"
     if head.lemma_ == "identify":
         return not things and bool(after & {"as", "with"})  # "voters who identify as liberals"
     if head.lemma_ == "challenge" and any(map(_is_person, things)):  # "is challenging Vestby for the seat"

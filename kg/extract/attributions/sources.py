@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.attributions.documents import author_of
 from kg.extract.attributions.links import Link
-from kg.extract.attributions.participles import agent, doer_before, is_charged, quoted_as, quoted_behind
+from kg.extract.attributions.participles import agent, is_charged, quoted_as, quoted_behind
 from kg.extract.attributions.receptions import giver, receiver
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, nouns, subjects
@@ -72,7 +72,7 @@ def find_speaker(one: Link, sources: Mapping[int, list[Token]], speaking: set[in
         one.source = []
         return
     whom = receiver(one.head)
-    doer = quoted_as(one.head, one.contents) or doer_before(one.head) or giver(one.head)
+    doer = quoted_as(one.head, one.contents) or giver(one.head)
     by_tree = agent(one.head, mentions) or logical_speaker(one.head)
     if (behind := quoted_behind(one.head)) is not None:
         one.contents = [content for content in one.contents if content[-1].i < one.head.i]

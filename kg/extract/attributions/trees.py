@@ -9,7 +9,7 @@ from kg.extract.attributions.attitudes import ATTITUDES, attitude
 from kg.extract.attributions.complements import complements
 from kg.extract.attributions.extents import run_on, trimmed
 from kg.extract.attributions.fronted import hosting
-from kg.extract.attributions.handing import quotation_before, teller
+from kg.extract.attributions.handing import quotation_before
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.participles import quoted_as, speaker_in_participle
 from kg.extract.attributions.receptions import RECEIVED, received
@@ -103,7 +103,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
         whole = inside.issuperset(token.i for tokens in parts for token in tokens if not token.is_punct)
         who = grammar.head_of(source)
         return Link([verb], verb, score * _SHARE, source, who, [before, after]) if whole else None
-    speaker = quoted_as(verb, []) or speaker_in_participle(verb) or subjects.subject(verb) or teller(verb)
+    speaker = quoted_as(verb, []) or speaker_in_participle(verb) or subjects.subject(verb)
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in grammar.labelled(verb, "nsubj")), speaker)

@@ -1,4 +1,4 @@
-"""Idioms of meeting: verbs that tell of one only by what they go with: "came face to face", "is on the phone to"."""
+"""Idioms of meeting: verbs that tell of one only by what they go with: "came face to face", "exchanged views"."""
 
 from __future__ import annotations
 
@@ -33,10 +33,6 @@ def idiom(verb: Token) -> words.Frame | None:
         return words.Frame("meeting", "host", "visitor", ("to",))
     if verb.lemma_ == "exchange" and objects & _VIEWS:
         return words.Frame("talks", together=True)
-    if verb.lemma_ == "shuttle" and after[:1] == ["between"]:
-        return words.Frame("talks", "mediator", "party", ("between",))
-    if verb.lemma_ in ("get", "be", "come") and after[:3] in (["off", "the", "phone"], ["on", "the", "phone"]):
-        return words.Frame("call", cases=("with", "to"))
     return None
 
 

@@ -154,7 +154,7 @@ class VerbReader:
         """They "came face to face", "got together", one "played host to" the other: what is beside the verb counts."""
         draft = Draft(head=verb, format=frame.format)
         doing = take(self.mentions, draft, doers(verb), frame.doing)
-        beside = [each for each in verb.rights if each.dep_ in ("advmod", "advcl", "obj", "compound", "compound:prt")]
+        beside = [each for each in verb.rights if each.dep_ in ("advmod", "advcl", "obj", "compound")]
         done = take(
             self.mentions, draft, [one for each in (verb, *beside) for one in after(each, *frame.cases)], frame.done
         )

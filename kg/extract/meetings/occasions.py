@@ -30,8 +30,6 @@ from kg.extract.words import meetingwords as words
 from kg.model import MeetingFormat, Mention
 
 _PLACING = ("in", "at", "near", "outside")
-# Not where it is: "was aimed at China".
-_AIMING = frozenset({"aim", "direct", "target"})
 _PLACES: dict[MeetingFormat, tuple[str, ...]] = {"visit": (*_PLACING, "to", "into", "of")}
 # What follows a meeting at once and tells where and when it is; so many words on, the place or day may end.
 _FIXED = frozenset({"held", "planned", "scheduled", "set", "due", "slated", "expected", "convened"})
@@ -73,8 +71,6 @@ class Occasions(Calendar):
             case = case_of(child)
             if not case or child.i == draft.head.i or child.pos_ not in ("NOUN", "PROPN", "NUM"):
                 continue
-            if case == "at" and token.lemma_ in _AIMING:
-                continue  # "the meeting was aimed at China"
             if case in cases and (place := self.place(child)) is not None:
                 draft.settle(place)
             elif case in _PLACING or case in ("on", "during") or (draft.time is not None and child.ent_type_ == "DATE"):

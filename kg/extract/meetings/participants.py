@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.meetings.bearings import led
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.senders import is_of_these, is_owned, named_behind, sent_by
+from kg.extract.meetings.senders import named_behind, sent_by
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nouns, subjects
 from kg.extract.syntax.coordination import coordinated
@@ -40,8 +40,8 @@ def take(mentions: Mentions, draft: Draft, phrases: Iterable[Token], role: Parti
             continue
         if _is_all(each):
             draft.together = found = True
-        if _is_title(each) or is_owned(each) or is_of_these(mentions, each) or _are_named(each):
-            continue  # "IMF chief Ada Roth" is one, "Oman's and Mali's ministers" are the states
+        if _is_title(each):
+            continue  # "IMF chief Ada Roth" is one
         if each.tag_ in ("NNS", "NNPS") and each.lemma_.lower() in FOLK:
             mentions.describe(each, kind="group")
         leader, _ = led(each, mentions)
@@ -79,14 +79,6 @@ def _is_title(token: Token) -> bool:
         and post.tag_ in ("NN", "NNP")
         and (token.ent_type_ in ("ORG", "MISC") or token.text == "WHO")
     )
-
-
-def _are_named(token: Token) -> bool:
-    """Several by their office whose names follow: "the foreign ministers, X and Y"."""
-    named = [name for name in grammar.children(token, "appos") if name.ent_type_ == "PER" and name.i > token.i]
-    joined = (one for each in (token, *named) for one in grammar.children(each, "conj"))  # to the office, too
-    several = bool(named) and any(one.ent_type_ == "PER" and one.i > named[0].i for one in joined)
-    return token.tag_ == "NNS" and token.lemma_.lower() in nouns.POSTS and several
 
 
 def _whole(token: Token) -> list[Token]:
@@ -145,7 +137,7 @@ def _in_apposition(mentions: Mentions, token: Token) -> Mention | None:
 
 def _is_all(token: Token) -> bool:
     """It takes up several who were named before: "the two", "both leaders", "they"."""
-    counted = {child.lower_ for child in grammar.labelled(token, "nummod", "det", "det:predet")}
+    counted = {child.lower_ for child in grammar.labelled(token, "nummod", "det")}
     definite = "the" in counted or "these" in counted
     pair = definite and token.lower_ in ("pair", "duo", "trio")
     pair |= token.lower_ == "sides" and token.i > 0 and token.nbor(-1).lower_ == "the"

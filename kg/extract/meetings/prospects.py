@@ -134,7 +134,7 @@ def called_off(head: Token) -> bool:
     ahead = grammar.tense(head.head) == "future" or planned(head.head, head.head)
     if head.dep_ == "obl" and ahead:
         return False  # "will fly to Oslo", "are to fly to Oslo for talks that were postponed in May"
-    if _came_to_nothing(head) or _is_put_off(head) or _is_purpose(head):
+    if _came_to_nothing(head) or _is_put_off(head):
         return True
     beside = [child.lemma_.lower() for child in head.children if child.dep_.partition(":")[0] in ("amod", "acl")]
     if {"cancel", "postpone", "suspend", "abandon", "cancelled", "postponed", "suspended"} & set(beside):
@@ -147,16 +147,6 @@ def called_off(head: Token) -> bool:
         return False
     particles = {child.lower_ for child in verb.children} | {verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""}
     return verb.lemma_ not in ("call", "put") or "off" in particles
-
-
-def _is_purpose(head: Token) -> bool:
-    """He was to meet somebody on a trip that is called off: "cancelled a trip to Oslo, where he was to meet Dahl"."""
-    if head.pos_ != "VERB" or not was_to_be(head) or all(child.lower_ != "where" for child in head.lefts):
-        return False
-    # The tree hangs the clause on the place, on the trip, or on the verb that calls it off.
-    above = [each for one in grammar.ancestors(head) for each in (one, *grammar.children(one, "obj", "nsubj:pass"))]
-    trips = (each for each in above if each.i < head.i and words.NOUNS.get(each.lemma_) == "visit")
-    return (trip := next(trips, None)) is not None and called_off(trip)
 
 
 def _is_put_off(head: Token) -> bool:
@@ -172,7 +162,7 @@ def _is_put_off(head: Token) -> bool:
 
 
 def _came_to_nothing(head: Token) -> bool:
-    """The meeting is told not to have been, or not to be: "did not take place", "will not go ahead", "was off"."""
+    """The meeting is told not to have been, or not to be: "did not take place", "will not go ahead"."""
     verb = head.head
     if head.pos_ not in ("NOUN", "PROPN") or head.i > verb.i or head.dep_ not in ("nsubj", "nsubj:pass"):
         return False
@@ -181,10 +171,6 @@ def _came_to_nothing(head: Token) -> bool:
     if maybe(verb) or doubted or _is_condition(verb):
         return False  # "might not go ahead", "no signs that the talks would not take place"
     after = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 3, grammar.sentence_end(verb))]]
-    if verb.lower_ == "off":
-        return any(grammar.children(verb, "cop"))
-    if (verb.lemma_, after[:1]) == ("fall", ["through"]) or (verb.lemma_, after) == ("come", ["to", "nothing"]):
-        return True
     happens = (verb.lemma_, after[:1]) in (("take", ["place"]), ("go", ["ahead"])) or verb.lemma_ in _HAPPENING
     return happens and grammar.negated(verb)
 

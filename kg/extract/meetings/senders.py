@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar
 from kg.extract.syntax.coordination import coordinated
 from kg.extract.syntax.sides import after
 from kg.extract.words.envoys import ENVOYS, PRIVATE, envoys_of
@@ -23,13 +23,6 @@ _PAIR, _FORCES = 2, frozenset("guard coastguard navy army force military police 
 _SENT = frozenset({"delegation", "team", "side", "government"})
 # Between the names of states and of those who come from them.
 _WITHIN = frozenset({"of", "from", "and", "the", ",", "'s", "’s"})
-
-
-def is_owned(token: Token) -> bool:
-    """Several officials whom the tree joins to the states that sent them: "Oman's and Mali's interior [ministers]"."""
-    first = nounphrases.base_phrase(token)[0]
-    owned = first.i > grammar.sentence_start(token) and first.nbor(-1).tag_ == "POS"
-    return token.dep_ == "conj" and owned and envoys_of(token) and token.head.ent_type_ == "LOC"
 
 
 def named_behind(mentions: Mentions, token: Token) -> list[Mention]:
@@ -56,17 +49,6 @@ def named_behind(mentions: Mentions, token: Token) -> list[Mention]:
         last = word
     named = [one for word in people if (one := mentions.of(word)) is not None and one.kind == "person"]
     return named if len(named) >= max(2, states) else []
-
-
-def is_of_these(mentions: Mentions, token: Token) -> bool:
-    """Several whose states the tree has beside them: "met his Malian and Chadian [counterparts]"."""
-    if token.i == grammar.sentence_start(token) or token.tag_ != "NNS" or not envoys_of(token):
-        return False
-    before = token.nbor(-1)
-    state = mentions.of(before)
-    while before.dep_ == "conj":
-        before = before.head
-    return state is not None and state.kind == "nationality" and before.head.i != token.i
 
 
 def sent_by(mentions: Mentions, token: Token) -> list[Mention]:

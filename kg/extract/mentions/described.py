@@ -38,8 +38,6 @@ def description_kind(token: Token) -> MentionKind | None:
     lemma = token.lemma_.lower()
     if lemma == "chief" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "in":
         return None  # of "editor-in-chief"
-    if lemma in nouns.ALLIES and token.tag_ == "NN" and _is_states(token):
-        return "country"  # "its ally"
     if token.text in MEMBERS:
         return "group"
     if lemma in nouns.PEOPLE or is_cut_post(token):
@@ -58,8 +56,6 @@ def description_kind(token: Token) -> MentionKind | None:
         return "place"
     if lemma == "presidency" and not _is_office(token):
         return None
-    if lemma == "firm" and token.i > 0 and token.nbor(-1).lemma_ in ("stand", "hold", "remain", "stay", "be"):
-        return None  # "thanked her for standing firm"
     if lemma == "foundation" and any(grammar.labelled(token, "nmod")) and not acting(token):
         return None  # "laid the foundation of a lasting peace"
     if lemma in ("house", "chamber") and _is_told(token):
@@ -103,12 +99,6 @@ def is_camp(token: Token) -> bool:
     if token.lower_ not in _WINGS or not any(child.lower_ == "the" for child in grammar.labelled(token, "det")):
         return False
     return token.text.istitle() or any(child.lower_ in _EXTREME for child in grammar.labelled(token, "amod"))
-
-
-def _is_states(ally: Token) -> bool:
-    """A state's, by a pronoun of states, and no party's: "its ally", not "its coalition partner", "its ally Vell"."""
-    owned = any(child.lower_ in ("its", "our", "their") for child in grammar.children(ally, "nmod:poss"))
-    return owned and not any(grammar.children(ally, "compound", "flat", "appos", "nmod", "nmod:desc"))
 
 
 def _is_office(presidency: Token) -> bool:

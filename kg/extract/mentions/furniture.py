@@ -22,6 +22,4 @@ def is_furniture(name: list[Token]) -> bool:
     ended = behind >= len(doc) or doc[behind].is_space
     after = before < 0 or doc[before].text in _BARS or doc[before].is_space
     section = len(name) == 2 and name[0].lower_ in _SECTIONS and name[1].text == "News"
-    if (section and (ended or after)) or words in ("worldnews", "r/worldnews"):
-        return True
-    return not ended and doc[behind].lower_ == "more" and doc[behind + 1 : behind + 2].text.startswith((">", "»"))
+    return section and (ended or after)

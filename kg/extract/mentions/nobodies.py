@@ -33,11 +33,6 @@ _OF_LAWSUITS = frozenset(
     reversal suit uphold verdict
     """.split()
 )
-# What is said of a law that a ruling made, by the name of who sued.
-_RULED = frozenset({"codify", "overturn", "overrule", "reverse", "uphold", "gut", "repeal"})
-_ENDED = frozenset({"fall", "reversal", "demise", "repeal", "overturning", "end"})
-_CREEDS = ("ism", "isms", "esque")
-_SHORTEST = 6
 # Who owns a photograph, behind the name of who took it.
 _AGENCIES = frozenset({"getty", "ap", "afp", "reuters", "epa", "shutterstock", "bloomberg", "upi", "alamy", "zuma"})
 
@@ -61,7 +56,6 @@ class Nobodies:
         self._storms = {ent.text for ent in people if ent.start and doc[ent.start - 1].lower_ in _STORMS}
         suits = doc if _SUED.search(doc.text) else ()
         self._parties = {token.i for token in suits if token.lower_ in _VERSUS and _is_lawsuit(token)}
-        self._ruled = {doc[at - 1].lower_ for at in self._parties if at}
 
     def sign(self, ent: TokenSpan) -> list[Token]:
         """The name of a firm that goes by whose it was, of which the network saw the first word: "McDonald's"."""
@@ -75,19 +69,14 @@ class Nobodies:
         doc, name = ent.doc, ent.text.lower()
         if any(token.i in self._parties for token in doc[max(0, ent.start - 1) : ent.end + 1]):
             return True  # "Roe v. Wade", or one side of it
-        if ent.label_ not in ("PER", "LOC"):
-            return False
-        alone = len(ent) == 1
-        if alone and (name in self._ruled or _is_ruled(ent[0])) and name not in self._named:
-            return True
         if ent.label_ != "PER":
             return False
+        alone = len(ent) == 1
         if name in _FIGURES and not (alone and name in self._named):
             return True
         if alone and ent.text in self._storms and name not in self._named:
             return True
-        creed = alone and len(name) >= _SHORTEST and name.endswith(_CREEDS)
-        return creed or _is_credit(ent)
+        return _is_credit(ent)
 
 
 def _is_lawsuit(versus: Token) -> bool:
@@ -98,14 +87,6 @@ def _is_lawsuit(versus: Token) -> bool:
     if versus.text == "v." or {doc[at - 1].lower_, doc[at + 1].lower_} == {"roe", "wade"}:
         return True
     return any(token.lemma_.lower() in _OF_LAWSUITS for token in versus.sent)
-
-
-def _is_ruled(name: Token) -> bool:
-    """It is a law that goes by who sued: "codify Roe", "the fall of Roe"."""
-    if name.text != "Roe":
-        return False
-    told = _RULED | {"abortion"}
-    return name.head.lemma_ in _RULED | _ENDED or any(token.lemma_ in told for token in name.sent)
 
 
 def _is_credit(ent: TokenSpan) -> bool:

@@ -11,7 +11,6 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from kg.extract.acts.deeds import is_deed
 from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, subjects
@@ -166,7 +165,7 @@ def _is_it(token: Token, noun: Token, *, heard: bool) -> bool:
         return False
     verb = token.lemma_.lower()
     if verb not in _DEEDS[lemma]:
-        return lemma not in _SPEAKING_FOR and is_deed(lemma, verb)
+        return False
     if _DEEDS[lemma] not in (_VOTING, _RULING) or verb in ("vote", "rule", "convict", "acquit", "sentence"):
         return True
     who = subjects.subject(token)

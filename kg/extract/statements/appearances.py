@@ -72,8 +72,6 @@ _ASKING = frozenset({"have", "put", "pose"})
 # What is opened or held, at which people ask and answer.
 _OPENING = frozenset({"begin", "open", "start", "convene", "resume", "hold", "kick"})
 _SITTINGS = frozenset({"debate", "hearing", "inquest", "inquiry", "interpellation", "session", "sitting", "trial"})
-# Who is asked so answers then and there.
-_GRILLING = frozenset({"grill", "quiz"})
 # Who does this as the news begin gives his reasons as he does it: "A court on Monday struck down a law. It said".
 _DECIDING = frozenset(
     """
@@ -166,7 +164,7 @@ def _sitting(token: Token, article: Article, mentions: Mentions, published: date
 
 def _speaking(token: Token, mentions: Mentions) -> Iterator[Token]:
     """Who is told to appear: the subject, those beside it, and those with whom one argues."""
-    who = _questioned(token) if token.lemma_ in _GRILLING else subjects.subject(token)
+    who = subjects.subject(token)
     if who is None:
         return
     others = [*grammar.labelled(who, "conj")]
@@ -186,11 +184,6 @@ def _speaking(token: Token, mentions: Mentions) -> Iterator[Token]:
             return
 
 
-def _questioned(token: Token) -> Token | None:
-    """Who has to answer: "senators grilled Ann Rowe", "Ann Rowe was grilled by senators"."""
-    return subjects.passive_subject(token) or next(grammar.children(token, "obj"), None)
-
-
 def _is_appearance(token: Token) -> bool:
     """Somebody speaks, or decides what the first sentence tells: "A court on Monday convicted ... The court said"."""
     return _is_telling(token) or _opens(token)
@@ -208,8 +201,6 @@ def _is_telling(token: Token) -> bool:
     if token.pos_ != "VERB" or token.dep_ not in ("ROOT", "conj", "advcl"):
         return False
     progressive = token.lower_ == "speaking" and any(child.lower_ in ("was", "were") for child in token.children)
-    if token.lemma_ in _GRILLING:
-        return token.tag_ == "VBD" or any(child.lower_ in ("was", "were") for child in token.children)
     if grammar.negated(token):
         return False
     staged = (token.tag_ == "VBD" or token.dep_ == "advcl") and any(map(_is_stage, grammar.labelled(token, "obl")))

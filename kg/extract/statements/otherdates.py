@@ -18,8 +18,6 @@ from kg.model import Mention
 AT = frozenset({"on", "in"})
 #: What ends in these is said by then: "said it would “wait” on Monday".
 CLOSING = frozenset({"”", '"', "''", ","})
-# "Seen by the Herald on Monday": so many words lie between.
-_READING, _READ = frozenset({"seen", "obtained", "reviewed", "viewed"}), 7
 # So many words lie between "Monday's" and what is of that day.
 _AWAY = 4
 # What lies ahead of whoever does so, whatever the tense; what happened, and the weeks and months in which it did: they
@@ -53,7 +51,7 @@ def is_anothers(mention: Mention, head: Token, one: Link, mentions: Mentions) ->
         one: the attribution.
         mentions: of the article.
     """
-    if _is_of_said(mention, one, mentions) or _is_of_reading(head) or _is_owner(head) or _is_before_noun(head):
+    if _is_of_said(mention, one, mentions) or _is_owner(head) or _is_before_noun(head):
         return True
     return _is_of_event(mention, one, mentions) or _is_dateline(mention, mentions.text)
 
@@ -85,12 +83,6 @@ def _is_of_event(mention: Mention, one: Link, mentions: Mentions) -> bool:
         return True
     day = mentions.text[slice(*mention.span)].split()[-1].lower() in _LONG
     return day and any(token.lemma_ in _EVENTS for token in said)
-
-
-def _is_of_reading(head: Token) -> bool:
-    """The date is that of when a text was seen, and not of what it says: "a letter seen by the Herald on Monday"."""
-    doc, start = head.doc, max(grammar.sentence_start(head), head.i - _READ)
-    return any(token.lower_ in _READING and token.nbor().lower_ == "by" for token in doc[start : head.i - 1])
 
 
 def _is_owner(head: Token) -> bool:

@@ -63,7 +63,7 @@ def is_saying(one: Link, lemma: str, speaker: Speaker, article: Article, mention
 
 def _is_when(one: Link, root: Token | None) -> bool:
     """What stands for the content only tells when it was said: "apologised the next day"."""
-    return root is not None and root.head.i == one.head.i and root.dep_ in ("obl:unmarked", "obl:tmod")
+    return root is not None and root.head.i == one.head.i and root.dep_ == "obl:unmarked"
 
 
 def _is_question(head: Token, quotes: Quotes) -> bool:

@@ -28,7 +28,7 @@ from kg.extract.syntax.predicates import has_subject, predicates
 from kg.extract.syntax.quotes import Quotes, fold, form_of
 from kg.extract.words.cueacts import act_named, act_of
 from kg.extract.words.cues import cue_lemma
-from kg.extract.words.modality import certainty_of, fails, is_negated, is_unfailing, is_withheld, polarity_of
+from kg.extract.words.modality import certainty_of, fails, is_negated, is_withheld, polarity_of
 from kg.findings import Alternative
 from kg.ids import finding_id
 from kg.model import About, Act, Article, Cue, Span, Statement
@@ -127,7 +127,7 @@ class Reader:
         unnamed = said.by_source
         act = weighed(self.mentions.doc, one, said.act, by_rules, alone=alone, barred=barred, unnamed=unnamed)
         negated = is_withheld(one.cue) or fails(one.head)
-        negated |= is_negated(one.head) and not is_unfailing(one.head)
+        negated |= is_negated(one.head)
         addressees = addressees_of(one, act, before, self.mentions)
         about = about_whom(one, act, root, speaker, before, self.mentions)
         for mention in [*addressees, *(item.mention for item in about if item.role == "target")]:

@@ -45,8 +45,6 @@ def act_of(lemma: str, head: Token) -> Act:
         return "demand"  # "challenged her to publish it", "dared them to", "challenged him to a debate"
     if head.lemma_ == "charge" and any(map(grammar.is_infinitive, grammar.children(head, "xcomp", "advcl"))):
         return "demand"  # "charged governors to pay"
-    if lemma.endswith(" by") and any(grammar.children(head, "xcomp")):
-        lemma = head.lemma_  # "were encouraged by the party to register"
     if lemma == "deny" and _withholds(head):
         return "refuse"
     if head.lemma_ == "encourage" and any(map(grammar.is_infinitive, grammar.children(head, "xcomp", "advcl"))):

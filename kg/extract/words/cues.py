@@ -85,8 +85,6 @@ def _lemma(cue: tuple[Token, ...], head: Token) -> str:
         inner = next((child for child in grammar.children(head, "xcomp") if child in cue and is_cue(child)), None)
         if inner is not None:
             return cue_lemma(cue, inner)
-    if head.pos_ == "NOUN" and head.head.lemma_ in _IDIOMATIC and f"{head.head.lemma_} {head.lemma_}" in ACT_CUES:
-        return f"{head.head.lemma_} {head.lemma_}"  # "took aim", where the network's cue leaves the verb out
     if (courtesy := _courtesy(head)) is not None:
         return cue_lemma([courtesy], courtesy)
     if wishes(head):
@@ -98,7 +96,7 @@ def _lemma(cue: tuple[Token, ...], head: Token) -> str:
         return phrase[0]
     if head.lower_ in ("according", "accord") or any(token.lower_ == "according" for token in cue):
         return "according to"
-    candidates = [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "compound", "compound:prt")]
+    candidates = [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "compound")]
     candidates += [f"{head.lemma_} {child.lower_}" for child in grammar.labelled(head, "advmod")]
     particles = [candidate for candidate in candidates if candidate in ACT_CUES]
     beside = ("obl", "obj", "xcomp", "advcl", "ccomp")

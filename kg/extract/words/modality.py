@@ -32,9 +32,6 @@ TELLING = frozenset(
     state announce discuss give release provide publish
     """.split()
 )
-# Whoever does not do these does what follows; and what is then never missed.
-_UNFAILING = frozenset({"miss", "resist", "fail", "hesitate", "tire"})
-_CHANCES = frozenset({"opportunity", "chance", "occasion"})
 
 
 @kept
@@ -70,16 +67,6 @@ def fails(cue: Token) -> bool:
     verb = cue.head
     tried = cue.dep_ == "xcomp" and cue.tag_ == "VB" and verb.lemma_ == "fail"
     return tried and not grammar.negated(verb)
-
-
-def is_unfailing(cue: Token) -> bool:
-    """What is said by a negated cue is said: "did not hesitate to accuse", "never missed an opportunity to remind"."""
-    for verb in (cue, cue.head):
-        done = any(child.tag_ in ("VB", "VBG") for child in grammar.children(verb, "xcomp", "advcl", "ccomp"))
-        chance = any(child.lemma_ in _CHANCES for child in grammar.children(verb, "obj"))
-        if verb.lemma_ in _UNFAILING and (done or chance):
-            return True
-    return False
 
 
 def _is_not_only(predicate: Token) -> bool:

@@ -54,7 +54,7 @@ def is_expletive(token: Token) -> bool:
 def _takes_long(verb: Token) -> bool:
     """How long something takes, or what one needs for it: "it took a year", "it takes courage to"."""
     taken = list(grammar.labelled(verb, "obj"))
-    things = [*taken, *grammar.labelled(verb, "obl:tmod", "advmod", *(() if taken else ("obl", "xcomp")))]
+    things = [*taken, *grammar.labelled(verb, "advmod", *(() if taken else ("obl", "xcomp")))]
     if any(each.lemma_.lower() in _LASTING for each in things):
         return True
     for_what = [
