@@ -35,8 +35,6 @@ def last(line: Line, text: str) -> str | None:
         (RULED + "In a letter sent hours after the ruling, Tor Moen called it a blow.", "2024-05-07"),
         (RULED + "Reading out the verdict, Judge Mara Dahl said the river suffers.", "2024-05-07"),
         (RULED.replace(" on Tuesday", "") + "Tor Moen said after the ruling that it was a blow.", None),
-        ("Tor Moen was grilled by senators on Tuesday. Moen said that nothing was lost.", "2024-05-07"),
-        ("Senators grilled Tor Moen on Tuesday. Moen said that nothing was lost.", "2024-05-07"),
         (HEARD + "Tor Moen told the hearing that nothing was lost.", "2024-05-07"),
     ],
 )

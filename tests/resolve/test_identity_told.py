@@ -310,11 +310,6 @@ def test_another_age_is_somebody_elses(line: Line) -> None:
             "person/ge-rongjian",
         ),
         (
-            "Canada's opposition Conservatives accused the government of failing to get a deal.",
-            "failing",
-            "organization/conservative-party-of-canada",
-        ),
-        (
             (
                 "Ingrid Solvang met Levan Tsikladze. Solvang's spokeswoman, Marte Lie, said the talks were short. "
                 "Tsikladze's spokesman said they were long."

@@ -20,7 +20,6 @@ def people(line: Line, text: str) -> set[str]:
         "The court may overturn Roe v. Wade, Kari Vestby said.",
         "The ruling in Ashcroft v. Iqbal helped Kari Vestby.",
         "The decision in Lindqvist vs. Tarnow changed the law, Kari Vestby told the judge.",
-        "Kari Vestby said the states would codify Roe.",
         "Kari Vestby said that God was great and thanked Jesus.",
         "Kari Vestby said that Jim Crow was not over.",
         "Kari Vestby said Hurricane Olga was near. Olga killed ten people.",
@@ -37,7 +36,6 @@ def test_what_is_nobodys_name_is_nobody(line: Line, text: str) -> None:
     ("text", "who"),
     [
         ("It is Kari Brask vs. Tor Moen, said voters in Oslo.", {"Kari Brask"}),
-        ("Phil Roe said that he would vote to codify Roe. Roe met nobody.", {"Phil Roe"}),
         ("Marit God of Lyon spoke. God said that the road was closed.", {"Marit God"}),
     ],
 )

@@ -204,12 +204,6 @@ def test_at_a_conference_of_its_own_it_is_said_to_others() -> None:
     assert read("She [told]m it. At a news conference she [said]m so.", SCENE)[1].addressees == ()
 
 
-def test_what_a_dated_letter_says_is_not_what_she_says_next() -> None:
-    text = "In a letter, dated Sunday, she [asked]m why. He had not come, she [said]m."
-    assert read(text, SCENE)[1].time is None
-    assert read(text.replace(", dated Sunday,", ""), SCENE)[1].time == MONDAY
-
-
 def nameless(text: str) -> list[tuple[Mention, ...]]:
     """Whom those tell it who are in brackets and have no name; the first tells it to the council."""
     plain = re.sub(r"[][]", "", text)

@@ -149,7 +149,6 @@ def test_a_head_of_state_has_no_state_of_nigeria(line: Line) -> None:
         ("Tor Vestby has shops in London, New York and Tokyo.", "place/5128581", "place/5128638"),
         ("Tor Vestby has homes in Palm Beach, Florida, and New York.", "place/5128581", "place/5128638"),
         ("Tor Vestby spoke in New York, Florida Sen. Uwe Holloman said.", "place/5128581", "place/5128638"),
-        ("Fires broke out in Oregon and Washington on Friday.", "place/5815135", "place/4140963"),
         ("Tor Vestby travelled between Ohio and Washington.", "place/4140963", "place/5815135"),
     ],
 )

@@ -60,18 +60,6 @@ def roles(meeting: Meeting) -> dict[str, str]:
             "",
         ),
         (
-            "Tuva Dahl says she has just got off the phone with the Danish minister, Kasper Moen.",
-            {"person/tuva-dahl": "party", "person/kasper-moen": "party"},
-            "held",
-            "",
-        ),
-        (
-            "Egyptian mediators shuttled between Ghanaian and Togolese delegations in Cairo on Sunday.",
-            {"country/EGY": "mediator", "country/GHA": "party", "country/TGO": "party"},
-            "held",
-            "Cairo",
-        ),
-        (
             "Tuva Dahl chaired nine hours of talks between Kasper Moen and Omar Sarr in Geneva on Tuesday.",
             {"person/tuva-dahl": "mediator", "person/kasper-moen": "party", "person/omar-sarr": "party"},
             "held",
@@ -208,20 +196,12 @@ def test_one_sentence_tells_who_meets_in_which_role(
     ("sentence", "status"),
     [
         ("A meeting of Norway and Denmark, planned for March in Brussels, did not take place.", "called_off"),
-        ("Talks between Norway and Denmark planned for March in Brussels fell through.", "called_off"),
         ("Kasper Moen said the talks between Norway and Denmark might not go ahead on Friday.", "planned"),
     ],
 )
 def test_what_did_not_take_place_is_called_off(line: Line, sentence: str, status: str) -> None:
     ((meeting, _),) = told(line, sentence)
     assert meeting.status == status
-
-
-def test_a_visit_that_was_to_be_and_is_off_is_one(line: Line) -> None:
-    ((meeting, place),) = told(
-        line, "Tuva Dahl had been due to visit Rome in June, but Italy said on Thursday that the visit was off."
-    )
-    assert (meeting.status, place) == ("called_off", "Rome")
 
 
 def test_who_cancelled_his_trip_did_not_cancel_the_summit(line: Line) -> None:
@@ -273,12 +253,6 @@ def test_the_previous_round_is_none_that_was_told_before(line: Line) -> None:
     found = {place: roles(one) for one, place in told(line, text)}
     assert found.keys() == {"Accra", "Bamako"}
     assert found["Bamako"]["country/MLI"] == "host"
-
-
-def test_a_meeting_aimed_at_a_state_is_not_there(line: Line) -> None:
-    text = "Norway and Denmark will hold a meeting on Friday. Omar Sarr said the meeting was aimed at China."
-    ((meeting, place),) = told(line, text)
-    assert (roles(meeting).keys(), place) == ({"country/NOR", "country/DNK"}, "")
 
 
 def test_what_joined_nouns_name_is_one_topic(line: Line) -> None:

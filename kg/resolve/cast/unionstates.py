@@ -39,16 +39,12 @@ _NAMED = r"(?:,? [A-Z][\w.'’-]*){0,4},? (?:of|from) $"
 _SENT = re.compile(rf"\b(?:{_TITLE}|{_HOUSE}){_NAMED}")
 _PARTY = re.compile(r"\b(?:Democrats?|Republicans?) (?:of|from) $|[(\s](?:R|D|I)[-–—] ?$|\b(?:Democrat|Republican), $")
 _REGION = re.compile(r"\b(?:[Uu]pstate|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern [Dd]istrict of|Middle District of) $")
-_WON = re.compile(r"\b(?:won|win|wins|winning|carry|carried|carries|carrying|lost) $")
-_ENDED = re.compile(r"(?= (?:and|by|with|on|in)\b|[,.;:]|$)")
 
 # Two states written side by side, and more of them.
 _JOINED = r"(?:,? and |,? or |, )"
 _STATE_BEHIND = re.compile(rf"(?P<link>{_JOINED})(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _STATE_BEFORE = re.compile(rf"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?P<link>{_JOINED})$")
 _OF_A_TOWN = re.compile(r"\b(?:in|at|of|from|near|to) (?P<town>(?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w.’'-]+), $")
-_AND_OTHERS = re.compile(r",? and (?:several |some |\w+ )?other (?:[\w-]+ )?(?:U\.?S\.? )?states\b")
-_NEIGHBOURS = frozenset({"Oregon", "Idaho"})
 # What happens in one of these and in New York may happen in the city and its suburbs.
 _SUBURBS = frozenset({"New Jersey", "Connecticut"})
 
@@ -119,15 +115,11 @@ def _is_meant(name: str, mention: Mention, text: str, gazetteer: Gazetteer) -> b
         return True
     if not capital and (_OF_PARTIES.match(text, end) or _PARTY.search(before)):
         return True
-    if name == "New York" and _WON.search(before) and _ENDED.match(text, end):
-        return True
     return _is_listed(capital, before, text, end, gazetteer) or _is_behind_town(name, before, text, end, gazetteer)
 
 
 def _is_listed(capital: bool, before: str, text: str, end: int, gazetteer: Gazetteer) -> bool:
     """It stands among other states: "Nevada and New York"; the capital of the Union does so beside a single one."""
-    if _AND_OTHERS.match(text, end):
-        return True
     states: list[str] = []
     behind = _STATE_BEHIND.match(text, end)
     while behind is not None and (name := _stately(behind["name"], gazetteer)):
@@ -144,7 +136,7 @@ def _is_listed(capital: bool, before: str, text: str, end: int, gazetteer: Gazet
         states.append(name)
         before = before[: left.start("name") + len(left["name"]) - len(name)]
     one = set(states) <= _SUBURBS or capital
-    return len(states) > one or not _NEIGHBOURS.isdisjoint(states)
+    return len(states) > one
 
 
 def _stately(name: str, gazetteer: Gazetteer) -> str:

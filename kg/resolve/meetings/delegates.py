@@ -76,54 +76,6 @@ def delegates(
     return found
 
 
-def envoys(
-    told: Told,
-    resolved: Mapping[Span, Mention],
-    traits: Mapping[Span, Traits],
-    home: Callable[[str], str | None],
-) -> dict[str, Participant]:
-    """Who takes part, a state whose envoy was called by him, if one is named: "The ambassador, Omar Dahl, left".
-
-    Args:
-        told: a meeting.
-        resolved: the mentions with their ids, by span.
-        traits: of the mentions.
-        home: the country of an actor, by its code.
-    """
-    if all(traits[one.mention.span].noun not in ENVOYS for one in told.meeting.participants):
-        return told.participants
-    found: dict[str, Participant] = {}
-    named = {one: _senders(one, resolved, traits) for one in resolved.values() if _is_envoy(one, traits)}
-    for actor, one in told.participants.items():
-        own = {each.actor: each for each, sent in named.items() if actor in sent or _is_from(each, actor, home)}
-        unknown = (each for each, sent in named.items() if not sent and home(each.actor or "") is None)
-        own = own or {each.actor: each for each in unknown}
-        sent = one.mention.kind != "person" and one.role != "host" and len(own) == 1
-        person, mention = next(iter(own.items())) if sent else (actor, one.mention)
-        found[person or actor] = replace(one, mention=mention)
-    return found
-
-
-def _is_envoy(mention: Mention, traits: Mapping[Span, Traits]) -> bool:
-    """Somebody by his name, who is told to be an envoy."""
-    if mention.kind != "person" or mention.form != "name" or not (mention.actor or "").startswith("person/"):
-        return False
-    said = {word for one in _described(mention, traits) for word in (one.noun, one.title, *(one.post or "").split())}
-    return any(word.lower() in ENVOYS for word in said)
-
-
-def _senders(mention: Mention, resolved: Mapping[Span, Mention], traits: Mapping[Span, Traits]) -> set[str | None]:
-    """The states whose envoy somebody is told to be."""
-    within = (resolved.get(span) for one in _described(mention, traits) for span in one.within)
-    return {one.actor for one in within if _is_state(one) and one is not None}
-
-
-def _described(mention: Mention, traits: Mapping[Span, Traits]) -> list[Traits]:
-    told = traits[mention.span]
-    equal = traits.get(told.equals) if told.equals is not None else None
-    return [told] if equal is None else [told, equal]
-
-
 def _said(states: list[Mention], text: str) -> tuple[str, str] | None:
     """The post whose holders are said to meet, beside the states, and what it is for, in lower case."""
     for state in states:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.findings import Findings
 from kg.model import Participant, ParticipantRole
-from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.cast.cast import Cast
 from kg.resolve.references.states import home_of
-
-# "Her Danish counterpart" is of Denmark, and she is not.
-_EQUALS = frozenset({"counterpart", "colleague"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +29,8 @@ class Homes:
         """The country's code; None where the article and the gazetteer don't tell it."""
         for member in self.cast.members:
             if self.ids.get(id(member)) == actor:
-                return home_of(member, self.findings, self.cast) or next(self._as_equal(member), None)
+                return home_of(member, self.findings, self.cast)
         return None
-
-    def _as_equal(self, member: Member) -> Iterator[str]:
-        """The countries of the words that call somebody the equal of another: "her Danish counterpart, Kasper Moen"."""
-        for mention, traits in zip(self.findings.mentions, self.findings.traits, strict=True):
-            if traits.noun in _EQUALS and self.cast.actor(mention.span) is member:
-                for one in (self.cast.actor(span) for span in traits.within):
-                    if one is not None and one.kind == "country" and one.country is not None:
-                        yield one.country
 
 
 def hosted(

@@ -10,7 +10,7 @@ from kg.findings import Findings, Telling, Traits
 from kg.model import Article, Meeting, Mention, Participant, Span
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import leads_state
-from kg.resolve.meetings.delegates import ENVOYS, delegates, envoys
+from kg.resolve.meetings.delegates import ENVOYS, delegates
 from kg.resolve.meetings.hosts import hosted, received
 from kg.resolve.meetings.retellings import known
 from kg.resolve.meetings.sequels import again, once_more
@@ -68,7 +68,6 @@ class Meetings:
         found = fallen(settled(found), self.article.text, self.gazetteer)
         for told in found:
             told.participants = delegates(told, self.article.text, self.resolved, self.traits, self.home)
-            told.participants = envoys(told, self.resolved, self.traits, self.home)
             if told.place is None and self._is_here(told):
                 told.meeting = replace(told.meeting, dateline=self._dateline())
             self._receive(told)

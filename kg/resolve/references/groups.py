@@ -38,8 +38,6 @@ class Groups:
             state = self._ruled(traits)
         if state is not None:
             return state, "the authorities of a state are the state"
-        if traits.noun in nouns.CAMPS and (party := self._party(traits)) is not None:
-            return party, "the party that is called so"
         led = traits.noun == "leader" and self._speaks(mention)
         body = self.modifying(traits, ("organization",)) if led else None
         if body is not None and body.entry is not None and body.entry.sort == "intergovernmental":
@@ -118,18 +116,6 @@ class Groups:
         alone = traits.definite and traits.several is None and " " not in traits.text
         known = (member for _, _, member in reversed(self.order) if member.kind == "organization")
         return next(filter(_is_court, known), None) if alone else None
-
-    def _party(self, traits: Traits) -> Member | None:
-        """The party of the state that is told, or that the text has named: "Canada's opposition Conservatives"."""
-        name = traits.text.split()[-1]
-        found = self.gazetteer.lookup(name, kinds={"organization"}) if name[:1].isupper() and traits.plural else ()
-        parties = [entry for entry in found if entry.sort == "party"]
-        for _, _, member in reversed(self.order):
-            if member.entry in parties:
-                return member
-        state = self.modifying(traits, ("country",))
-        own = [entry for entry in parties if state is not None and entry.country == state.country]
-        return self.cast.known(own[0]) if len(own) == 1 else None
 
     def _is_once(self, mention: Mention, traits: Traits) -> bool:
         """Some people whom the text lets speak and never speaks of again: "residents", "drivers"."""

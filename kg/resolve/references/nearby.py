@@ -19,8 +19,6 @@ FIRMS = _PRIVATE
 ANY_BODY = _FIRMS | frozenset("movement organization organisation agency charity foundation association".split())
 # With these before it a noun is said of another than the one that was named.
 _ANOTHER = frozenset("other another second third new parent rival sister state central same".split())
-# What the names of companies end in.
-_LEGAL_FORMS = frozenset("A/S AB AG ASA Bhd GmbH Inc Inc. LLC Ltd Ltd. NV N.V. PLC plc SA S.A. SE".split())
 # What may be said of an armed group, with a word for what it is.
 _GROUPS = frozenset({"group", "movement", "force", "organization", "organisation"})
 # What is said behind the name of one that tells news: "Reuters news agency", and no reporter of Reuters.
@@ -81,8 +79,6 @@ def may_be(member: Member, noun: str) -> bool:
         return not words.isdisjoint(nouns.OF_UNIONS)
     if noun in _ONLY_SUCH and member.entry is not None:
         return not words.isdisjoint(_ONLY_SUCH[noun])
-    if noun == "agency" and member.label.split()[-1] in _LEGAL_FORMS:
-        return False
     return noun not in _FIRMS or nouns.NO_FIRMS.isdisjoint(words)
 
 

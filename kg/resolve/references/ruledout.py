@@ -58,14 +58,12 @@ def ruled_out(
     noun, place = traits.noun, held.place(traits.within)
     if noun not in RUNNERS and (noun not in OF_PLACES or place is None):
         return
-    parties = _parties(traits, cast)
     for member in people:
         posts = held.of(member, traits)
         called = [(post, {nouns.SHORT.get(word, word) for word in post.words}) for post in posts]
         if noun in RUNNERS:
-            runs = [word for _, words in called if not words.isdisjoint(RUNNERS) for word in words]
-            works = any(not words.isdisjoint(_NO_RUNNERS) for _, words in called) and not runs
-            out = works or any(_is_other(word, parties, gazetteer) for word in runs if parties)
+            runs = any(not words.isdisjoint(RUNNERS) for _, words in called)
+            out = not runs and any(not words.isdisjoint(_NO_RUNNERS) for _, words in called)
         else:
             offices = {word for _, words in called for word in words} & OFFICES
             offices |= _CHAMBER if offices & _CHAMBER else frozenset()
@@ -73,15 +71,3 @@ def ruled_out(
             out = (bool(offices) and noun not in offices) or (False in there and True not in there)
         if out:
             yield member
-
-
-def _parties(traits: Traits, cast: Cast) -> set[str]:
-    """The ids of the parties that stand in a description: "the Republican nominee"."""
-    owners = (cast.actor(span) for span in traits.within)
-    return {one.entry.id for one in owners if one is not None and one.entry is not None and one.entry.sort == "party"}
-
-
-def _is_other(word: str, parties: set[str], gazetteer: Gazetteer) -> bool:
-    """The word of a post is another party's name: "Democratic"."""
-    found = {one.id for one in gazetteer.lookup(word.title(), kinds={"organization"}) if one.sort == "party"}
-    return bool(found) and not found & parties

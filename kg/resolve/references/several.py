@@ -57,8 +57,6 @@ def _is_so(noun: str, post: Sequence[str]) -> bool:
     """Whoever has the post may be called by the noun."""
     if noun == "minister" and post[-1:] == ["secretary"] and post[0] in _DEPARTMENTS:
         return True
-    if noun == "general" and "secretary" in post:
-        return False  # "the two generals" are no general secretaries
     return fold(noun) in {SHORT.get(word, word) for word in post} or (noun == "leader" and leads_state(post))
 
 

@@ -10,7 +10,7 @@ from kg.model import Mention, Span
 from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.gazetteer.nouns import PEERS, is_single
+from kg.resolve.gazetteer.nouns import is_single
 from kg.resolve.references.sources import speaker_of
 
 # Without a country these are of the one that the article speaks of, where it speaks of one most of all.
@@ -153,7 +153,7 @@ def state_acting(sentence: int, names: Sequence[tuple[Mention, Traits]], cast: C
 
 
 def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:
-    """The country of somebody, by its code: as it is known, or by a post or a description that the article has."""
+    """The country of somebody, by its code: as it is known, or by a post that the article has."""
     if member.country is not None or member.kind != "person":
         return member.country
     bodies = (
@@ -161,20 +161,7 @@ def home_of(member: Member, findings: Findings, cast: Cast) -> str | None:
         for one in findings.relations
         if one.predicate == "holds_post" and one.object is not None and cast.actor(one.subject.span) is member
     )
-    found = next((one.country for one in bodies if one is not None and (one.kind == "country" or one.government)), None)
-    return found or _described(member, findings, cast)
-
-
-def _described(person: Member, findings: Findings, cast: Cast) -> str | None:
-    """The country, by its code, that somebody's description has: "his Beninese counterpart, Prosper X"."""
-    for mention, traits in zip(findings.mentions, findings.traits, strict=True):
-        if traits.equals is None or traits.noun not in PEERS or cast.actor(mention.span) is not person:
-            continue
-        states = (cast.actor(span) for span in traits.within)
-        found = next((one.country for one in states if one is not None and one.kind == "country"), None)
-        if found is not None:
-            return found
-    return None
+    return next((one.country for one in bodies if one is not None and (one.kind == "country" or one.government)), None)
 
 
 def state_of_person(person: Member, findings: Findings, gazetteer: Gazetteer, cast: Cast) -> Member | None:

@@ -43,8 +43,6 @@ _AT = re.compile(r"(?:during|at) ", re.IGNORECASE)
 # Before and behind the noun that does not only take up, but tells which it is: "the news conference", "the talks in".
 _OTHER = re.compile(r"\b(?:news|press|last|next|previous|first|earlier|annual|phone-in|town|hall)\b", re.IGNORECASE)
 _TOLD = re.compile(r" (?:in|with|between|of|on|last|held|at|to|by|from) ")
-# What the other side of talks says there: "Dahl, for his part, invited her".
-_FOR_PART = re.compile(r"\bfor (?:his|her|its|their) part\b")
 # Another occasion than the one it follows: "a day after the talks", "the week before the summit".
 _APART = re.compile(
     r"\b(?:days?|weeks?|months?|years?) (?:after|before|following)\b|\b(?:later|separately|earlier)\b", re.IGNORECASE
@@ -57,8 +55,6 @@ _LASTING = re.compile(
     r"|\bweek-?long\b",
     re.IGNORECASE,
 )
-# What follows a meeting: "At a joint news conference, Moen said".
-_JOINTLY = re.compile(r"\bjoint (?:news |press |media )?(?:conference|briefing|appearance|press availability)\b")
 # Who does so before a body does it while the body sits.
 _TELLING = frozenset({"tell", "inform", "assure", "brief", "address", "urge", "warn", "remind", "ask"})
 # What those who met put out when they part: "In the final communiqué, the ministers stressed".
@@ -103,14 +99,10 @@ def told_at(
             continue
         far = own[0] - _last_before(meeting, own[1])
         there = _is_there(sides, meeting)
-        answers = there and far <= _TEXTS and _FOR_PART.search(around) is not None
-        jointly = there and far <= _TEXTS and _JOINTLY.search(around) is not None
         opens = taken is not None and taken.start() == 0 and not around[taken.end() :].startswith("\n")
-        if answers or (taken is not None and _is_taken_up(meeting, taken, known=there, far=far, opens=opens)):
-            at = answers or (taken is not None and _AT.match(taken[0]) is not None)
+        if taken is not None and _is_taken_up(meeting, taken, known=there, far=far, opens=opens):
+            at = _AT.match(taken[0]) is not None
             yield meeting, at and there and meeting.format not in ("conference", "summit")
-        elif jointly and meeting.evidence[0][0] < own[0] and meeting.format != "call":
-            yield meeting, False
         elif meeting.evidence[0][0] >= own[0]:
             continue
         elif one.cue.lemma.split()[0] in _TELLING and meeting.format != "visit":

@@ -29,7 +29,6 @@ _ONLINE = re.compile(
     r"\b(?:re)?tweet(?:ed|ing)?\b|\bon (?:X|Twitter|Facebook|Telegram|Instagram|Weibo|social media)\b|\bposted\b"
     r"|\b(?:in|on) an? (?:[\w-]+ ){0,3}?post\b"
 )
-_DATED = re.compile(r"\b(?:letter|memo|email|note|report|filing)s?, dated\b")
 # Who speaks for another, and not when he spoke himself.
 _OFFICE = re.compile(r"(?:\b(?:his|her|its|their)|[’']s?) (?:press )?(?:office|spokes\w+)\b", re.IGNORECASE)
 # Sentences of others things after which nobody goes on any more.
@@ -60,8 +59,6 @@ def is_same_occasion(before: Statement, after: Statement, text: str, *, met: boo
         return False
     places = {each.place.entity for each in (before, after) if each.place is not None}
     if len(places) > 1 and not _is_wide(after, before):
-        return False
-    if _is_of_letter(before, after, text):
         return False
     if before.time is not None and before.time.granularity != "day" and OCCASION.search(beside(after, text)):
         return False  # "told the paper this week. ... At a rally in Oslo, she said"
@@ -148,11 +145,6 @@ def is_recalled(one: Statement, text: str) -> bool:
     """It is told of an earlier day: "On Monday she had told the Courier that"; what she adds was said then, too."""
     start, end = one.cue.span
     return "had" in text[start:end].lower().split() and not text[:start].endswith(("who ", "which "))
-
-
-def _is_of_letter(before: Statement, after: Statement, text: str) -> bool:
-    """The first was written in a dated text, and the second is not."""
-    return _DATED.search(beside(before, text)) is not None and after.cue.lemma.split()[0] != "write"
 
 
 def _is_by_office(one: Statement, text: str) -> bool:
