@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.attributions.fronted import passive, predicated, relativized, said_so
-from kg.extract.attributions.handing import told_on
 from kg.extract.syntax import grammar
 from kg.extract.syntax.agreement import is_doubled
 from kg.extract.words.cueacts import PLAIN, act_of, wants_of_another
@@ -72,7 +71,7 @@ def complements(verb: Token) -> Iterator[list[Token]]:
     yield from (_content(verb, child) for child in children if child.i > verb.i or plain)
     yield from (_after_copula(child) for child in predicated(verb))
     yield from _prepositional(verb)
-    yield from told_on(verb)
+    yield from _told_on(verb)
     yield from _shared(verb)
     yield from said_so(verb)
     yield from passive(verb)
@@ -229,3 +228,15 @@ def _content(verb: Token, complement: Token) -> list[Token]:
                 token for token in child.subtree if not (bare and token.dep_ == "case" and token.head.i == child.i)
             ]
     return sorted(words, key=lambda token: token.i)
+
+
+def _told_on(verb: Token) -> Iterator[list[Token]]:
+    """What is said, where trees hang it on who reports it in turn: "X said [he would resign], the radio reported"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.i < verb.i or any(grammar.labelled(verb, "ccomp", "parataxis")):
+        return
+    for clause in grammar.labelled(above, "ccomp"):
+        if verb.i < clause.i < above.i:
+            words = list(clause.subtree)
+            if not any(token.lower_ in ("and", "but") for token in verb.doc[verb.i + 1 : words[0].i + 1]):
+                yield words

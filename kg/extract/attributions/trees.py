@@ -9,7 +9,6 @@ from kg.extract.attributions.attitudes import ATTITUDES, attitude
 from kg.extract.attributions.complements import complements
 from kg.extract.attributions.extents import run_on, trimmed
 from kg.extract.attributions.fronted import hosting
-from kg.extract.attributions.handing import quotation_before
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.participles import quoted_as, speaker_in_participle
 from kg.extract.attributions.receptions import RECEIVED, received
@@ -107,7 +106,7 @@ def link_by_tree(verb: Token, inside: set[int], score: float, mentions: Mentions
     if speaker is None:
         return _link_passive(verb, inside, score)
     own = next((child for child in grammar.labelled(verb, "nsubj")), speaker)
-    quoted = quotation_before(verb, own, inside, mentions)
+    quoted = _quotation_before(verb, own, inside, mentions)
     if not {speaker.i, own.i, verb.i if verb.tag_ == "VBG" else own.i} & inside or speaker.lower_ in _HERE:
         return None  # of "Brussels, which has promised", "which" stands among the words
     if speaker.lower_ in ("i", "we") and not _is_of_oneself(verb):
@@ -181,3 +180,13 @@ def _beside(verb: Token, words: list[Token]) -> list[Token]:
     """The words on one side of the verb, the later, where trees tie them over it: "but, we fear, | it fails"."""
     after = [token for token in words if token.i > verb.i]
     return after if after and grammar.head_of(after).head.i == verb.i else words
+
+
+def _quotation_before(verb: Token, subject: Token, inside: set[int], mentions: Mentions) -> list[Token]:
+    """The quotation that ends right before who says it, in what another reports: "“No,” she said, a paper wrote"."""
+    first = min([verb.i, *(token.i for token in nounphrases.noun_phrase(subject))])
+    if first == 0 or not verb.doc[first - 1].is_quote or verb.i < subject.i:
+        return []
+    span = mentions.quotes.at(verb.doc[first - 1].idx - 1)
+    before = verb.doc[:first] if span is not None else ()
+    return [token for token in before if token.i in inside and span is not None and span[0] <= token.idx < span[1]]

@@ -10,9 +10,8 @@ from kg.model import Span
 from kg.resolve.cast.cast import Cast, Known, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.references.collectives import meant
-from kg.resolve.references.forces import is_armed
 from kg.resolve.references.several import together
-from kg.resolve.references.sides import OPPOSED, at_war
+from kg.resolve.references.sides import OPPOSED, at_war, is_armed
 from kg.resolve.references.states import is_official, state_acting, state_of_person
 
 # What somebody does to whom he quarrels with.

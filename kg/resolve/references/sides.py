@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.findings import Traits
+from kg.ids import fold
 from kg.resolve.cast.cast import Known, Member
-from kg.resolve.references.forces import is_armed, is_army
 from kg.resolve.references.several import distinct, fits, together
 
 #: Nouns for those who fight or talk, states or not.
@@ -60,3 +60,14 @@ def armed(order: Sequence[Known]) -> Member | None:
     """The one armed group that the text has named: "the militants"."""
     named = {id(member): member for _, _, member in order if is_armed(member)}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def is_armed(member: Member) -> bool:
+    """The gazetteer knows it for an armed group."""
+    return member.entry is not None and member.entry.sort == "armed_group"
+
+
+def is_army(member: Member) -> bool:
+    """A state's own forces, by what they are called."""
+    words = {word for name in (*member.names, member.label) for word in fold(name).split()}
+    return member.kind == "organization" and member.government and bool(words & {"army", "military", "forces"})
