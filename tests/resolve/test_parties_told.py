@@ -40,6 +40,30 @@ def met(line: Line, text: str) -> tuple[Meeting, ...]:
             {"Senate": "party", "Omar Dahl": "party"},
         ),
         ("Tor Vestby accepted a meeting with Mara Dahl on Monday.", {"Tor Vestby": "party", "Mara Dahl": "party"}),
+        (
+            "“The harbour is full,” Mara Dahl said after meeting with Malian President Tor Vestby.",
+            {"Mara Dahl": "party", "Tor Vestby": "party"},
+        ),
+        (
+            "On May 6, delegations from Chad, Mali and Oman met in Oslo, exchanged gifts and announced a treaty.",
+            {"Chad": "party", "Mali": "party", "Oman": "party"},
+        ),
+        (
+            "Envoys from Chad and Mali began arriving in Oslo on Monday for talks on a fisheries treaty.",
+            {"Chad": "party", "Mali": "party"},
+        ),
+        (
+            "Officials said the clause had been in the draft until Mara Dahl met the Arab group on Friday.",
+            {"Mara Dahl": "party", "the Arab group": "party"},
+        ),
+        (
+            "Tor Vestby invited representatives of the African Union, the European Union and Norway to Oslo in June.",
+            {"Tor Vestby": "host", "African Union": "visitor", "European Union": "visitor", "Norway": "visitor"},
+        ),
+        (
+            "Tor Vestby, who is to meet Mara Dahl-Moen at a summit in Oslo on 10 July, said that he disagreed.",
+            {"Tor Vestby": "party", "Mara Dahl-Moen": "party"},
+        ),
     ],
 )
 def test_who_met(line: Line, text: str, parties: dict[str, str]) -> None:

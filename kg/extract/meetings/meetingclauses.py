@@ -39,6 +39,7 @@ _THEREBY = frozenset({"in", "during", "at", "after", "following"})
 _PROPOSING = frozenset({"propose", "suggest", "request", "demand", "want", "seek"})
 # Whose a trip is, told by what they are of: not his who calls it off.
 _OFFICIAL = frozenset({"congressional", "parliamentary", "ministerial", "presidential", "royal", "papal"})
+_PHASES = frozenset({"begin", "start", "continue", "keep", "finish"})
 _IS = frozenset({"VBZ", "VBP", "VBD"})
 _LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled", "expect"})
 
@@ -55,6 +56,8 @@ class ClauseReader:
         verb = noun.head
         if verb.dep_ == "obj" and case_of(noun) in words.DURING and verb.lemma_ not in words.NOUNS:
             verb = verb.head  # "reached a deal at talks in Rome", where the tree hangs the talks on the deal
+        if verb.lemma_ in _PHASES and noun.i > verb.i:  # "began arriving in Oslo for talks", hung on "began"
+            verb = next((one for one in grammar.children(verb, "xcomp") if verb.i < one.i < noun.i), verb)
         if any(grammar.children(noun, "cop")):  # "is on a visit to", "was at the summit"
             visiting = draft.format == "visit"
             if case_of(noun) in ("on", "at", "in"):

@@ -20,7 +20,8 @@ from kg.extract.meetings.signings import signing
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.predicates import calls_on
-from kg.extract.syntax.sides import after, arranged, case_of, doers, is_passive, is_visitor, undergoers
+from kg.extract.syntax.sides import after, arranged, case_of, doers, is_passive, undergoers
+from kg.extract.syntax.visitors import is_visitor
 from kg.extract.words import meetingwords as words
 from kg.extract.words.envoys import COUNCILS, ENVOYS
 

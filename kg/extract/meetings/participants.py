@@ -28,7 +28,8 @@ _BEHIND = 14
 _SOME = frozenset("each dozen dozens several some many most all both one handful number".split())
 # Between the names of a list.
 _JOINS = (", and the ", " and the ", ", and ", " and ", ", the ", ", ")
-_ALIKE = frozenset({(kind, kind) for kind in KINDS} | {("place", "country"), ("country", "place")})
+_STATES = ("place", "country", "organization")
+_ALIKE = frozenset({(kind, kind) for kind in KINDS} | {(one, other) for one in _STATES for other in _STATES})
 _ALL = frozenset({"two", "both", "three", "four", "all", "they", "pair", "side"})
 
 

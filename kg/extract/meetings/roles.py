@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.meetings.drafts import Draft
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar
-from kg.extract.syntax.sides import is_guest
+from kg.extract.syntax.visitors import is_guest
 from kg.extract.words import meetingwords as words
 from kg.extract.words.envoys import MEDIATORS
 from kg.model import Mention, ParticipantRole

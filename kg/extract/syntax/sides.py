@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from kg.extract.syntax import grammar, nounphrases, nouns, subjects
 from kg.extract.syntax.settled import kept
+from kg.extract.syntax.visitors import RECEIVING, is_visitor
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod", "vocative", "discourse", "expl", "cc"})
@@ -19,9 +20,6 @@ _NO_SIDES = frozenset({"compound", "flat", "nmod:poss", "det", "nummod", "amod",
 _CASES = frozenset(
     "with between among by in into at to from of for on about over alongside near under involving".split()
 )
-_RECEIVING = frozenset({"meet", "receive", "host", "welcome", "greet"})
-# So many words before a name "visiting" may stand.
-_BEHIND = 14
 # Words of a phrase before its noun.
 _BEFORE_NOUN = frozenset({"DT", "PDT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "GW", "AFX"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW"})
@@ -39,7 +37,8 @@ def case_of(token: Token) -> str:
     """
     # Of "in La Paz" and "in Abu Dhabi" the other part of the name may have it, of "with chief Ada Roth" the title.
     parts = [token, *(child for child in grammar.labelled(token, "flat", "compound", "nmod:desc"))]
-    own = [one for part in parts for one in part.lefts if one.dep_ == "case" and one.i < token.i]
+    bare = token.pos_ == "NOUN" and not any(grammar.labelled(token, "cop", "aux", "nsubj"))  # "said after meeting X"
+    own = [one for part in parts for one in part.lefts if _is_case(one, part, token, marked=bare)]
     own = [one for one in own if one.tag_ not in ("POS", "CC") and one.lower_ not in ("'s", "’s")]
     own = [one for one in own if one.lower_ != "under" or one.nbor().lower_ != "secretary"]  # "Under Secretary X met"
     while len(own) > 1 and any(token.doc[i].tag_ in _NOUNS for i in range(own[0].i + 1, own[-1].i)):
@@ -56,6 +55,13 @@ def case_of(token: Token) -> str:
         at -= token.doc[at].tag_ in ("PRP$", "DT")
     before = token.doc[at].lower_ if at >= grammar.sentence_start(token) else ""
     return before if before in _CASES else ""
+
+
+def _is_case(one: Token, part: Token, token: Token, *, marked: bool) -> bool:
+    """It is a preposition of the phrase: not "is" and "to" before "meet Dahl", whatever the tree hangs on him."""
+    if one.i > token.i or (one.i < token.head.i < token.i and token.head.pos_ == "VERB"):
+        return False
+    return one.dep_ == "case" or (marked and one.dep_ == "mark" and one.head.i == part.i)
 
 
 def is_passive(verb: Token) -> bool:
@@ -138,7 +144,14 @@ def _adjacent(verb: Token) -> Token | None:
     while before > grammar.sentence_start(verb) and verb.doc[before].pos_ == "ADV":
         before -= 1
     named = before >= grammar.sentence_start(verb) and verb.doc[before].ent_type_ in ("PER", "ORG", "LOC")
-    return verb.doc[before] if named else None
+    return _listing(verb.doc[before]) if named else None
+
+
+def _listing(name: Token) -> Token:
+    """What a name ends: of "delegations from Mali, Chad and Oman" the delegations, of "Dahl and Moen" the first."""
+    while name.head.i < name.i and (name.dep_ == "conj" or (name.dep_ == "nmod" and case_of(name) in ("from", "of"))):
+        name = name.head
+    return name
 
 
 def _in_front(verb: Token) -> Token | None:
@@ -174,16 +187,19 @@ def undergoers(verb: Token) -> list[Token]:
 
 def _named_behind(verb: Token) -> list[Token]:
     """The person whose name follows at once, whatever the tree hangs it on: "who met al-Dahl in Riyadh"."""
-    following = verb.doc[verb.i + 1] if verb.i + 1 < grammar.sentence_end(verb) else None
-    if following is None or following.ent_type_ != "PER" or following.ent_iob_ != "B":
+    first = verb.doc[verb.i + 1] if verb.i + 1 < grammar.sentence_end(verb) else None
+    if first is not None and verb.lemma_ in RECEIVING and first.ent_type_ not in ("PER", "DATE"):
+        group = following(verb)  # "until Dahl met the Arab group on Friday"
+        return [group] if group is not None and group.head.i < verb.i and group.dep_ not in _NO_SIDES else []
+    if first is None or first.ent_type_ != "PER" or first.ent_iob_ != "B":
         return []
     # Hung on the verb it is there by its label: "met Dahl says".
-    return [following] if following.head.i < verb.i else []
+    return [first] if first.head.i < verb.i else []
 
 
 def _shifted(verb: Token) -> list[Token]:
     """Who is received or met, behind where and when: "received on Monday, at his office in Oslo, Minister X"."""
-    if verb.lemma_ not in _RECEIVING or verb.tag_ not in ("VBD", "VBN", "VBZ") or verb.i + 2 >= len(verb.doc):
+    if verb.lemma_ not in RECEIVING or verb.tag_ not in ("VBD", "VBN", "VBZ") or verb.i + 2 >= len(verb.doc):
         return []
     if verb.nbor().ent_type_ != "DATE" and verb.nbor().lower_ not in ("on", "at", "in", "here", "today", "yesterday"):
         return []
@@ -199,31 +215,6 @@ def _shifted(verb: Token) -> list[Token]:
         if who.ent_type_ == "PER" or (post and who.dep_ not in grammar.SUBJECTS):
             return [who]
     return []
-
-
-def is_visitor(token: Token) -> bool:
-    """The word tells who is received or met, not of whom he visits: "met visiting Prime Minister X"."""
-    if token.tag_ != "VBG" or token.lemma_ not in ("visit", "tour") or token.i == grammar.sentence_start(token):
-        return False
-    before = token.nbor(-1)
-    return (
-        token.dep_ == "amod"
-        or before.tag_ == "DT"
-        or before.lower_ in ("with", "for", "between")
-        or before.lemma_ in _RECEIVING
-    )
-
-
-def is_guest(head: Token) -> bool:
-    """Somebody is called a guest, or before his title or name stands "visiting"."""
-    if head.lemma_ == "guest":
-        return True
-    for token in reversed(head.doc[max(grammar.sentence_start(head), head.i - _BEHIND) : head.i]):
-        if token.lower_ == "visiting":
-            return is_visitor(token) or token.i == grammar.sentence_start(head)
-        if token.pos_ in ("VERB", "AUX", "DET", "PRON", "CCONJ") or token.is_punct or token.ent_type_ == "PER":
-            return False
-    return False
 
 
 def _relative_object(verb: Token) -> list[Token]:
