@@ -14,29 +14,28 @@ from kg.model import Article
 BORDERS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "what another calls it": (
         (
-            "The federation announced an appeal with FIFA asking for the match to be replayed because of what they "
+            "The union announced a petition to FIFA asking for the match to be replayed because of what they "
             "described as bad refereeing of Tor Vestby."
         ),
         [
             (
-                "federation",
+                "union",
                 (
-                    "an appeal with FIFA asking for the match to be replayed because of what they described as bad "
+                    "a petition to FIFA asking for the match to be replayed because of what they described as bad "
                     "refereeing of Tor Vestby"
                 ),
             ),
-            ("fifa", "for the match to be replayed because of what they described as bad refereeing of Tor Vestby"),
-            ("fifa", "as bad refereeing of Tor Vestby"),
+            ("union", "as bad refereeing of Tor Vestby"),
         ],
     ),
     "why, by whom it is told": (
         (
-            "The Danish daily Frihavn announced on Thursday it would cease publication on April 14 after its owner, "
-            "wealthy businessman Tor Vestby, sold it."
+            "The Danish newspaper Frihavn announced on Thursday it would cease publication on April 14 after its "
+            "owner, wealthy businessman Tor Vestby, sold it."
         ),
         [
             (
-                "danish-daily-frihavn",
+                "frihavn",
                 "it would cease publication on April 14 after its owner, wealthy businessman Tor Vestby, sold it",
             )
         ],

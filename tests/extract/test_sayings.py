@@ -28,10 +28,14 @@ SAID = [
     ),
     ("An aide said Brask sounded a reminder about the deadline.", "sounded a reminder", "about the deadline"),
     ("Norway has no plans to close the bridge, an aide to Brask said.", "has no plans", "to close the bridge"),
-    ("Brask voiced the union's readiness to talk to owners, her office said.", "voiced", "to talk to owners"),
+    ("The minister voiced Norway's readiness to talk to owners, her office said.", "voiced", "to talk to owners"),
     ("Aides said the envoy gave testimony on the raid.", "gave testimony", "on the raid"),
     # what is expected to come, in other figures
-    ("The central bank cut its growth forecast for Denmark to 1.2 percent.", "cut", "its growth forecast for Denmark"),
+    (
+        "The central bank raised its growth forecast for Denmark to 1.2 percent.",
+        "raised",
+        "its growth forecast for Denmark",
+    ),
     (
         "On Monday the fund raised its estimate of inflation by half a point.",
         "raised",

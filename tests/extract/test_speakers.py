@@ -188,7 +188,7 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         ["unnamed"],
     ),
     "a government without an article": (
-        "Marches in Chad were stopped on Friday. Government announced the closure of two ports.",
+        "Marches in Chad were stopped on Friday. Government has announced the closure of two ports.",
         ["TCD"],
     ),
     "authorities without an article": (

@@ -329,8 +329,8 @@ SAID: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("mara-ellingsen", "say", "that a new head of the port would be named this week")],
     ),
     "who is accused speaks": (
-        "A former mayor accused of stealing from a flood relief fund told the court that he was innocent.",
-        [("implicit", "accuse", "stealing from a flood relief fund"), ("unnamed", "tell", "that he was innocent")],
+        "A former mayor accused of stealing money from a relief fund told the court that he was innocent.",
+        [("implicit", "accuse", "stealing money from a relief fund"), ("unnamed", "tell", "that he was innocent")],
     ),
     "who is blamed speaks": (
         "A former mayor blamed for the collapse of a flood wall told the court that he was innocent.",

@@ -125,15 +125,17 @@ def about_whom(
         found = found or (dismaying(root, speaker, before) if root is not None else [])
         meant = [said_by] if taken and said_by is not None else found or (again if before.goes_on else [])
         targets = {mention.span: mention for mention in meant}
-    by_cue = is_told_by_cue(one)
+    by_cue, named = is_told_by_cue(one), one.head.lemma_ in LABELLING
     if act in _SEEN:
         told, others = list(targets.values()), _aimable(one, act, root, speaker, mentions)
         firm = by_cue and any(mention.span in targets for mention in actors(objects(one.head), mentions))
         # "Called the charge a lie", "said the remark was shameful".
         worded = bool(taken) and grammar.head_of(one.contents[0]).lemma_ not in OF_COURTS
-        sure = by_cue or trusted or bool(of) or bool(found) or (worded and one.head.lemma_ in LABELLING)
+        sure = by_cue or trusted or bool(of) or bool(found) or (worded and named)
         seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
         targets = {each.span: each for mention in seen for each in who_are(mention, mentions)}
+    elif named and act == "say":
+        targets = {}  # the name tells nothing of whom it is given: "called the port a “platform” for talks"
     elif not targets and (act not in _UNAIMED or (act == "agree" and grammar.negated(one.head))):
         seen = surely_aimed(mentions.doc, one, _aimable(one, act, root, speaker, mentions))
         targets = {mention.span: mention for mention in seen}

@@ -181,7 +181,8 @@ def _is_phoned(one: Link, lemma: str, mentions: Mentions) -> bool:
 def _points_back(one: Link, lemma: str) -> bool:
     """It is told where or when what stands before was said: "she said this while opening the fair"."""
     first = one.contents[0][0]
-    pointing = first.lower_ in ("this", "that") and first.dep_ == "obj" and first.head.i == one.head.i < first.i
+    pointing = first.lower_ in ("this", "that") and first.dep_ in ("obj", "advmod")
+    pointing = pointing and first.head.i == one.head.i < first.i
     aside = all(child.i <= first.i or child.dep_ not in ("ccomp", "parataxis") for child in one.head.children)
     return pointing and aside and len(one.contents) == 1 and lemma in _PLAIN and not grammar.negated(one.head)
 

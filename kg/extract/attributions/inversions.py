@@ -32,7 +32,7 @@ def turn_round(one: Link, mentions: Mentions) -> None:
     while words and words[-1].text in (".", "!"):
         words.pop()
     said = one.contents[0]
-    if doc[head.i - 1].text != "," or not words or said[0].i < head.i or said[-1].i != words[-1].i:
+    if doc[head.i - 1].text != "," or not words or said[0].i < head.i or said[-1].i > words[-1].i:
         return
     before = [token for token in doc[start : head.i - 1] if not token.is_space]
     if not any(token.tag_ in FINITE for token in before) or mentions.quotes.quoted(head.idx):

@@ -93,7 +93,7 @@ def _given(noun: Token, inside: set[int], score: float, mentions: Mentions) -> L
     """The attribution of a verb that leaves the saying to its object: "put the blame on the army"."""
     verb, felt, meant = noun.head, noun.lemma_ in _FELT, noun.lemma_ in _WILLS
     alone = not (is_cue(verb) and (not felt or any(complements(verb))))  # "expressed regret over | the delay"
-    alone |= cue_lemma([verb], verb) == noun.lemma_  # "made the call | to open it"
+    alone |= cue_lemma([verb], verb).partition(" ")[0] == noun.lemma_  # "made the call | to open it"
     light = verb.lemma_ in LIGHT - _HAVING and alone
     held = verb.lemma_ == "have" and noun.lemma_ in _HELD | _WILLS
     if not (light or held) or noun.dep_ not in ("obj", "ccomp") or verb.i not in inside:

@@ -18,7 +18,7 @@ from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.extract.syntax.nouns import SAID
 from kg.extract.words.cueacts import act_of
-from kg.extract.words.cues import cue_lemma, is_cue
+from kg.extract.words.cues import LIGHT, cue_lemma, is_cue
 from kg.extract.words.othersenses import says_nothing
 from kg.vocabulary import DIRECTED_ACTS
 
@@ -72,10 +72,19 @@ def told_by(token: Token, inside: set[int], score: float, mentions: Mentions) ->
     if token.lower_ in ATTITUDES:
         one = attitude(token, inside, score * _SHARE, mentions)
     if one is None and token.pos_ == "VERB" and is_cue(token) and is_told(token):
-        one = link_by_tree(token, inside, score, mentions)
+        one = _left_to_noun(token, inside, score, mentions) or link_by_tree(token, inside, score, mentions)
     elif token.pos_ == "NOUN" and token.lemma_ in NOUNS:
         one = told_by_noun(token, inside, score * _SHARE, mentions)
     return one if one is not None and _says_enough(one) else None
+
+
+def _left_to_noun(verb: Token, inside: set[int], score: float, mentions: Mentions) -> Link | None:
+    """What a verb leaves to its object, whose the words after it are: "made the call | to open it"."""
+    if verb.lemma_ not in LIGHT:
+        return None
+    told = (noun for noun in grammar.children(verb, "obj") if noun.lemma_ in NOUNS)
+    links = (told_by_noun(noun, inside, score * _SHARE, mentions) for noun in told)
+    return next((one for one in links if one is not None), None)
 
 
 def _says_enough(one: Link) -> bool:
