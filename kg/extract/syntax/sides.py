@@ -35,8 +35,9 @@ def case_of(token: Token) -> str:
 
     Where the tree has it elsewhere it is the one right before the phrase.
     """
-    # Of "in La Paz" and "in Abu Dhabi" the other part of the name may have it, of "with chief Ada Roth" the title.
-    parts = [token, *(child for child in grammar.labelled(token, "flat", "compound", "nmod:desc"))]
+    # Of "in La Paz" and "in Abu Dhabi" the other part of the name may have it, of "with chief Ada Roth" the title,
+    # of "of the two states' commission" whose it is.
+    parts = [token, *(child for child in grammar.labelled(token, "flat", "compound", "nmod:desc", "nmod:poss"))]
     bare = token.pos_ == "NOUN" and not any(grammar.labelled(token, "cop", "aux", "nsubj"))  # "said after meeting X"
     own = [one for part in parts for one in part.lefts if _is_case(one, part, token, marked=bare)]
     own = [one for one in own if one.tag_ not in ("POS", "CC") and one.lower_ not in ("'s", "’s")]
