@@ -54,9 +54,7 @@ def losses(network: Network, scores: Scores, batch: Batch, steps: dict[str, Tens
         found["choices"] = _choices(network, scores.mentions, batch)
     if any(document.targets for document in batch.documents):
         found["stances"] = _stances(scores.stances, batch)
-    if any(document.sayings for document in batch.documents):
-        found |= _sayings(network, scores.sayings, batch)
-    return found
+    return found | sayings(network, scores.sayings, batch)
 
 
 def cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
@@ -192,8 +190,16 @@ def _stances(scores: Tensor, batch: Batch) -> Tensor:
     return functional.cross_entropy(torch.stack(rows), torch.tensor(right, device=scores.device), label_smoothing=0.05)
 
 
-def _sayings(network: Network, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
-    """Each cue with its content finds its act, and a word that names at whom it is aimed, or nobody."""
+def sayings(network: Network, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """Each cue with its content finds its act, and a word that names at whom it is aimed, or nobody.
+
+    Args:
+        network: gives what is computed outside the heads.
+        vectors: `Scores.sayings`.
+        batch: what is right; nothing is found where it knows of none.
+    """
+    if not any(document.sayings for document in batch.documents):
+        return {}
     said, acts, aims = [], [], []
     for i, document in enumerate(batch.documents):
         words = vectors[i, : len(document.words)]

@@ -20,10 +20,10 @@ from torch import Tensor, nn
 
 from kg.annotate.pieces import PieceEncoder
 from kg.model import ACTS
-from training import batches, corpora, losses
+from training import batches, corpora, keeping, losses
 from training.corpora import NAMES, ROLES
 from training.documents import Document
-from training.network import Network
+from training.network import Network, Scores
 from training.restore import weights_of
 from training.vocabulary import pruned
 
@@ -68,8 +68,8 @@ class Run:
         if lacking := [kind for kind in config["data"] if not self.data.get(kind)]:
             raise SystemExit(f"no texts of {', '.join(lacking)} in {folder}; see training/README.md, The corpora")
         counts = {task: len(labels) for task, labels in self.labels.items()}
-        attention = "plain" if config["schedule"]["bfloat16"] else "sdpa"
-        self.network = Network(base, pieces, counts, attention=attention)
+        self.attention = "plain" if config["schedule"]["bfloat16"] else "sdpa"
+        self.network = Network(base, pieces, counts, attention=self.attention)
         self.network.to(self.device)
         if config["init"]:
             self._begin_from(Path(config["init"]))
@@ -77,9 +77,10 @@ class Run:
             "names": losses.legal_steps(NAMES).to(self.device),
             "roles": losses.legal_steps(ROLES).to(self.device),
         }
-        if not config["schedule"]["encoder_rate"]:  # only the heads learn: a step takes a third of the time
-            for parameter in (*self.network.encoder.parameters(), *self.network.shape.parameters()):
-                parameter.requires_grad_(False)
+        self.kept = self._kept(Path(config["keep"]), base, pieces, counts) if config["keep"] else None
+        if config["only"]:  # of the heads: a step takes a third of the time
+            for name, parameter in self.network.named_parameters():
+                parameter.requires_grad_(name.partition(".")[0] in config["only"])
         self.optimizer = _optimizer(self.network, config["schedule"])
         self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         self.read = self.step = 0
@@ -92,6 +93,14 @@ class Run:
         lacking, other = self.network.load_state_dict(weights_of(path), strict=False)
         # Counters that transformers keeps are no weights.
         print("begun anew:", [name for name in lacking if "_ids" not in name], "not taken:", other, flush=True)
+
+    def _kept(self, path: Path, base: Path, pieces: Tensor, counts: dict[str, int]) -> Network:
+        """The network as which this one is to go on scoring, computing as it does where it is exported."""
+        other = Network(base, pieces, counts, attention=self.attention)
+        other.load_state_dict(weights_of(path), strict=False)
+        other.to(self.device).eval().requires_grad_(False).round()
+        keeping.prepare(self.network, other)
+        return other
 
     def resume(self) -> None:
         """Take over the state of a checkpoint: what follows is what would have followed without a stop."""
@@ -133,7 +142,7 @@ class Run:
     def train(self) -> None:
         """Train to the end of the schedule."""
         self.network.train()
-        if not self.config["schedule"]["encoder_rate"]:
+        if self.config["only"] and "encoder" not in self.config["only"]:
             self.network.encoder.eval()
         schedule = self.config["schedule"]
         begun = saved = time.monotonic()
@@ -163,12 +172,17 @@ class Run:
             scale *= max(0.0, 1 - (self.read - self.decay_from) / self.config["schedule"]["decay"])
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * scale
-        half = self.config["schedule"]["bfloat16"]
-        with torch.autocast(self.device.type, torch.bfloat16) if half else nullcontext():
-            words = self.network.words(batch.ids, batch.shapes, batch.mask, batch.first)
-        scores = self.network.heads(words.float())
-        found = losses.losses(self.network, scores, batch, self.steps)
-        losses.weighted(found, self.config["weights"]).backward()  # type: ignore[no-untyped-call]
+        scores = self._scores(self.network, batch)
+        if self.kept:
+            with torch.no_grad():
+                wanted = self._scores(self.kept, batch)
+            found = {"kept": keeping.kept(self.network, scores, self.kept, wanted, batch)}
+            found |= losses.sayings(self.network, scores.sayings, batch)
+        else:
+            found = losses.losses(self.network, scores, batch, self.steps)
+        total = losses.weighted(found, self.config["weights"])
+        if total.requires_grad:  # a text may have nothing for the parts that learn
+            total.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad()
@@ -176,6 +190,12 @@ class Run:
         self.step += 1
         self.read += batch.words
         return {task: float(loss.detach()) for task, loss in found.items()}
+
+    def _scores(self, network: Network, batch: batches.Batch) -> Scores:
+        half = self.config["schedule"]["bfloat16"]
+        with torch.autocast(self.device.type, torch.bfloat16) if half else nullcontext():
+            words = network.words(batch.ids, batch.shapes, batch.mask, batch.first)
+        return network.heads(words.float())
 
     @torch.no_grad()
     def _take_in_average(self) -> None:

@@ -99,7 +99,15 @@ def pretended() -> ModuleType:
 
 
 def run_of(
-    base: Path, monkeypatch: pytest.MonkeyPatch, *, words: int, decay: int, device: str = "cpu", **schedule: float
+    base: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    words: int,
+    decay: int,
+    device: str = "cpu",
+    keep: str = "",
+    only: tuple[str, ...] = (),
+    **schedule: float,
 ) -> Run:
     """A run with the configuration that the project has, but for its texts and its length."""
     from training import corpora, train
@@ -107,7 +115,7 @@ def run_of(
     monkeypatch.setattr(corpora, "tree_labels", lambda folder: LABELS)
     monkeypatch.setattr(corpora, "training", lambda folder, labels: documents())
     config = tomllib.loads((ROOT / "training/config.toml").read_text()) | {"data": dict.fromkeys(documents(), 1.0)}
-    config["device"] = device
+    config |= {"device": device, "keep": keep, "only": only}
     config["schedule"] |= {"words": words, "decay": decay, "batch": 10, **schedule}
     out = base.parent / "out"
     out.mkdir(exist_ok=True)
@@ -129,6 +137,36 @@ def test_a_run_that_was_stopped_goes_on_from_its_checkpoint(base: Path, monkeypa
     second.train()
     assert second.read >= 120
     assert second.optimizer.param_groups[0]["lr"] < 8e-5 / 2
+
+
+def test_only_some_parts_learn(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = run_of(base, monkeypatch, words=200, decay=0, only=("said", "act", "aim"))
+    before = {name: value.clone() for name, value in run.network.state_dict().items()}
+    run.train()
+    changed = {name for name, value in run.network.state_dict().items() if not torch.equal(value, before[name])}
+    assert {name.partition(".")[0] for name in changed} == {"said", "act", "aim"}
+
+
+def test_a_network_learns_acts_and_scores_all_else_as_another_one(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = run_of(base, monkeypatch, words=30, decay=0)
+    other.train()
+    (base.parent / "out/checkpoint.pt").rename(base.parent / "other.pt")
+    run = run_of(base, monkeypatch, words=400, decay=1, keep=str(base.parent / "other.pt"), head_rate=1e-2)
+    assert run.kept is not None
+    assert run.network.dropout.share < run.kept.dropout.share
+    with torch.no_grad():
+        run.network.project.weight.add_(torch.randn_like(run.network.project.weight), alpha=0.1)
+    run.config["weights"] |= {"acts": 0.01, "aims": 0.01}
+    first = run._learn(run._batch())
+    run.train()
+    last = [run._learn(run._batch()) for _ in range(3)]
+    assert all(set(lost) <= {"kept", "acts", "aims"} for lost in (first, *last))
+    assert max(lost["kept"] for lost in last) < 0.7 * first["kept"]
+    for name in ("name_steps", "role_steps", "nearness"):
+        assert torch.equal(getattr(run.network, name), getattr(run.kept, name)), name
+    kept = torch.load(base.parent / "other.pt")["average"]
+    for name, value in run.kept.state_dict().items():
+        assert torch.equal(value, kept[name]), name
 
 
 def test_products_in_sixteen_bits_find_nearly_the_same(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +226,7 @@ def test_every_head_learns_and_nothing_is_left_on_the_processor(
         monkeypatch.setattr(run, "save", lambda: None)  # what is on no real device can't be written
         run.train()
         assert {str(value.device) for value in run.average.values()} == {device}
-    assert set(learned) == set(run.config["weights"])
+    assert set(learned) == set(run.config["weights"]) - {"kept"}
     assert all(np.isfinite(list(learned.values())))
 
 
@@ -212,5 +250,5 @@ def test_the_configuration_names_what_there_is_to_read(base: Path, monkeypatch: 
     assert set(config["data"]) == set(re.findall(r'^        "(\w+)": ', source, re.M))
     monkeypatch.setattr(corpora, "tree_labels", lambda folder: LABELS)
     monkeypatch.setattr(corpora, "training", lambda folder, labels: documents())
-    with pytest.raises(SystemExit, match="no texts of own, acts, ewt"):
+    with pytest.raises(SystemExit, match="no texts of own, reports, acts, ewt"):
         train.Run(config, base.parent, base, base.parent)
