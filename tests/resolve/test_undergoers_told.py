@@ -49,3 +49,15 @@ def test_a_deed_is_not_held_against_whom_it_was_done_to(line: Line, text: str, w
 def test_what_is_made_is_of_all_who_made_it(line: Line, text: str, words: str, whom: set[str]) -> None:
     assert targets(said(line, words, text)) >= whom
     assert bool(targets(said(line, words, text))) == bool(whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Danish minister called for closer ties between Norway and Sweden.", "ties"),
+        ("Ada Moen called for a partnership between Kenya and Uganda.", "partnership"),
+        ("The envoy demanded better relations between Kenya and Uganda.", "relations"),
+    ],
+)
+def test_what_two_are_to_have_with_each_other_is_demanded_of_neither(line: Line, text: str, words: str) -> None:
+    assert {(item.mention.kind, item.role) for item in said(line, words, text).about} == {("country", "topic")}

@@ -206,7 +206,15 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
         and not is_matter(mentions.head(mention), mention)
         and not is_first_person(mention, mentions)
         and not is_cause(mention, mentions)
+        and (is_topic(mention, one, mentions) or _is_of_a_thing(mention, mentions))
     ]
+
+
+def _is_of_a_thing(mention: Mention, mentions: Mentions) -> bool:
+    """Whose something is, and no person: "the Hungarian veto", not "his Hungarian colleague"."""
+    head = mentions.head(mention)
+    above = mentions.of(head.head)
+    return mention.kind == "nationality" and (above is None or above.kind != "person")
 
 
 def _stance(target: Mention, act: Act, mentions: Mentions) -> Stance:

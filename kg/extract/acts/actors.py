@@ -65,8 +65,8 @@ DONE_TO = frozenset(
     suppression suspension toppling torture treatment trial violation
     """.split()
 )
-#: What one wants for somebody, and not of him: "called for Oslo's readmission".
-WANTED_FOR = DONE_TO | frozenset("admission appointment inclusion nomination readmission reinstatement".split())
+#: What one wants for somebody, and not of him: "called for Oslo's readmission", "for ties between Oslo and Rome".
+WANTED_FOR = DONE_TO | _TIES | frozenset("admission appointment inclusion nomination readmission reinstatement".split())
 # Of these what a state's authorities do: in Chad those of Chad.
 _BY_STATES = frozenset(
     """
