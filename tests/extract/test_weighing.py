@@ -252,7 +252,7 @@ def test_by_calling_it_a_name_one_criticises_or_praises(chances: dict[Act, float
             "Mara Ellingsen said the fund would run dry.",
             {"ask", "reject", "deny", "refuse", "promise", "agree", "threaten"},
         ),
-        ("Mara Ellingsen said Norway would shrink.", {"ask", "reject", "deny", "refuse", "announce"}),
+        ("Mara Ellingsen said Norway would shrink.", {"ask", "reject", "deny", "refuse", "announce", "promise"}),
         ("Mara Ellingsen said the talks had not gone well.", {"ask", "reject"}),
         (
             "Mara Ellingsen said a delay could not be ruled out.",
