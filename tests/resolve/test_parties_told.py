@@ -53,6 +53,10 @@ def met(line: Line, text: str) -> tuple[Meeting, ...]:
             {"Chad": "party", "Mali": "party"},
         ),
         (
+            "Oslo/NORTEL/. On May 3, Prime Minister Tor Vestby received the envoy of Chad, Omar Dahl.",
+            {"Tor Vestby": "host", "Omar Dahl": "visitor"},
+        ),
+        (
             "Officials said the clause had been in the draft until Mara Dahl met the Arab group on Friday.",
             {"Mara Dahl": "party", "the Arab group": "party"},
         ),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.syntax import grammar, nounphrases, nouns, subjects
+from kg.extract.syntax.position import DASHES
 from kg.extract.syntax.settled import kept
 from kg.extract.syntax.visitors import RECEIVING, is_visitor
 
@@ -266,8 +267,17 @@ def following(token: Token, *cases: str) -> Token | None:
 def _before(verb: Token) -> list[Token]:
     found = [child for child in verb.lefts if _is_side(child) and not case_of(child)]
     named = [child for child in found if child.dep_ in grammar.SUBJECTS]
+    named = [child for child in named[:-1] if not _opens(child)] + named[-1:]
     # A subject by its label, and what "and" joins to it; without one, whatever stands there.
     return [child for child in found if child in named or _is_joined(child)] if named else found
+
+
+def _opens(name: Token) -> bool:
+    """A report is from there, and it does nothing: "Oslo /NORTEL/ President X received", "OSLO — Norway held"."""
+    if name.i != grammar.sentence_start(name) or name.i + 1 >= len(name.doc):
+        return False
+    behind = name.nbor()
+    return behind.text.startswith("/") or (behind.text in DASHES and bool(name.whitespace_ and behind.whitespace_))
 
 
 def _is_joined(token: Token) -> bool:
