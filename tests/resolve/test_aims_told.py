@@ -314,7 +314,7 @@ def test_what_is_called_theft_is_criticised_and_who_recalls_his_envoy_says_nothi
 
 
 def test_who_insists_that_aid_is_on_its_way_asks_for_nothing(line: Line) -> None:
-    assert said(line, "aid", "Relief Minister Kamal Rana insisted that aid was on its way.").act == "claim"
+    assert said(line, "aid", "Relief Minister Kamal Rana insisted that all aid was on its way.").act == "claim"
 
 
 def test_the_judges_are_the_court_that_was_spoken_of(line: Line) -> None:
@@ -806,7 +806,7 @@ def test_what_one_has_yet_to_get_nobody_gave(line: Line) -> None:
 
 @pytest.mark.parametrize(
     "judged",
-    ["dismissed this as “an old song”", "called it a mockery of the treaty", "described that as a threat to peace"],
+    ["dismissed this as “an old song”", "called it a mockery of the treaty", "described that as an act of piracy"],
 )
 def test_whoever_calls_it_something_bad_means_who_has_just_said_it(line: Line, judged: str) -> None:
     text = f"Chile promised on Monday to send ships. Norway {judged}."

@@ -362,7 +362,7 @@ def test_the_government_of_whoever_has_no_known_state_is_that_which_the_article_
 
 
 PEERS = (
-    "The Danish and Norwegian foreign ministers met in Oslo on Tuesday to talk about herring, the Norwegian Foreign "
+    "The Norwegian and Danish foreign ministers met in Oslo on Tuesday to talk about herring, the Norwegian Foreign "
     "Ministry said.\n\n"
     "Norwegian Foreign Minister Tor Brask and his counterpart Mette Lundby spoke for an hour.\n\n"
     "“The two ministers stressed the need for a treaty,” a spokesman said."

@@ -62,7 +62,7 @@ def test_the_announcement_and_what_two_agreed_to_set_up_are_theirs_whoever_spoke
 def test_the_document_is_the_report_of_whoever_made_it(line: Line) -> None:
     text = (
         "Kenya criticised a report by Amnesty International that accused its police. "
-        "Interior Minister Wanjala Otieno said the document was full of lies."
+        "Interior Minister Wanjala Otieno denounced the document as unfair."
     )
     assert targets(said(line, "the document", text)) == {"organization/amnesty-international"}
 

@@ -180,7 +180,7 @@ def test_a_post_is_told_whole_and_without_rank_and_body(line: Line, text: str, p
     "text",
     [
         # A body that has a state in its name, and is not found for one, is not the state.
-        "Treasurer of the Norway Society for the Defense of Public Lamps, Tor Vestby indicated it would meet.",
+        "Treasurer of the Norway Circle for the Defense of Public Lamps, Tor Vestby indicated it would meet.",
         # A work has no will: "our idea" is not the series'.
         "“They cheer,” said the director of the miniseries, Tor Vestby. “Our idea is to show it elsewhere.”",
     ],

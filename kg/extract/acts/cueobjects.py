@@ -43,7 +43,8 @@ def undergoers_of(one: Link) -> list[Token]:
         if any(grammar.labelled(clause, "aux:pass"))
     ]
     done_to = [who for clause in passive if (who := subjects.passive_subject(clause)) is not None]
-    before = [each for each in grammar.labelled(one.head, "obl") if grammar.case(each) == "for"] if passive else []
+    beside = grammar.labelled(one.head, "obl", "obj") if passive else ()  # what has a preposition is no object
+    before = [each for each in beside if grammar.case(each) == "for"]
     return [*done_to, *before]
 
 

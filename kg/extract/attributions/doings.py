@@ -167,6 +167,8 @@ def _is_phoned(one: Link, lemma: str, mentions: Mentions) -> bool:
     if lemma not in ("call", "call to", "call for") or one.head.pos_ != "VERB" or is_naming(one.head):
         return False
     called = next(grammar.children(one.head, "obj", "xcomp"), None)
+    if lemma == "call for" and one.head.i + 1 < grammar.sentence_end(one.head) and one.head.nbor().lower_ == "for":
+        return False  # "called for X to be freed", whatever the tree has X for
     if called is None or (_is_quoted(one.contents[0], mentions) and not mentions.quotes.quoted(one.head.idx)):
         return False
     who = mentions.of(called)

@@ -88,5 +88,6 @@ def _got(head: Token) -> Token | None:
         or (verb.lemma_ in _HAVING and child.lemma_ in _STANDING_BY)
         or (verb.lemma_ == "come" and grammar.case(child) == "under")
     )
-    got = (child for child in told if act_named(child.lemma_) is not None and head.i in (verb.i, child.i))
+    # "Received a report on the farmers": that is told of nobody who gets it.
+    got = (each for each in told if act_named(each.lemma_) not in (None, "report") and head.i in (verb.i, each.i))
     return next((child for child in got if child.pos_ in _NOUNS), None)

@@ -61,6 +61,9 @@ class AudienceReader:
             or take(self.mentions, draft, states, "party")
         )  # "the Russian charge d'affaires": he is there already, and no visitor
         self.occasions.read(draft, verb)
+        for one in (one for each in named or called for one in after(each, "in") if draft.place is None):
+            if (place := self.occasions.place(one)) is not None and not any(grammar.children(one.head, "nmod:poss")):
+                draft.settle(place)  # "called in the chargé | in Oslo", not "recalled its ambassador in Riga"
         for purpose in grammar.children(verb, "xcomp", "advcl"):
             if draft.time is None and purpose.tag_ == "VB":  # "summoned them to explain themselves next Tuesday"
                 status, draft.status = draft.status, "unknown"

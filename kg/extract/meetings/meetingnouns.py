@@ -65,6 +65,7 @@ class NounReader:
         party(self.mentions, noun, draft)
         children = list(noun.rights)
         near = following(noun, *_BETWEEN, "to", "for")
+        near = near.head if near is not None and near.dep_ == "flat" else near  # the tree has a name by its first word
         for child in children if near is None or near in children else [*children, near]:
             self._dependent(draft, child)
         if (sides := between(noun)) is not None:
@@ -116,6 +117,8 @@ class NounReader:
                 self._inner_place(draft, each)  # "the signing of the accord in Oslo", "talks with X in Oslo"
         elif case == "to" and draft.format in ("visit", "meeting", "call"):
             take(self.mentions, draft, [child], "host" if visiting else "party")
+            if visiting:
+                self._inner_place(draft, child)  # "a visit to a plant in Oslo"
         elif case == "for" and draft.head.lemma_ in words.FEASTS:
             take(self.mentions, draft, [child], "visitor")
             self._inner_place(draft, child)

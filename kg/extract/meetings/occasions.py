@@ -104,8 +104,10 @@ class Occasions(Calendar):
 
     def called(self, draft: Draft, verb: Token) -> None:
         """When those are to come whom somebody calls to a meeting: "called them to a meeting on Monday"."""
-        dates = (one for child in verb.rights if (one := self.mentions.of(child)) is not None and one.kind == "date")
-        if draft.time is None and (day := next(dates, None)) is not None and day.start > draft.head.idx:
+        own = list(draft.head.rights)  # in some trees the day hangs on the meeting
+        behind = ((one, child in own) for child in (*own, *verb.rights) if (one := self.mentions.of(child)) is not None)
+        day, of_meeting = next((each for each in behind if each[0].kind == "date"), (None, False))
+        if day is not None and (draft.time is None or of_meeting) and day.start > draft.head.idx:
             # Who is summoned comes at once; an invitation is for later.
             draft.time = self.past(day) if verb.lemma_ == "summon" else self.planned_for(day, soon=True)
         dated = self.by_date(draft.time, verb)

@@ -125,8 +125,9 @@ def planned(token: Token, verb: Token) -> bool:
 def is_aside(token: Token, verb: Token) -> bool:
     """The meeting is where and when something else was done, whatever that plans: "agreed at talks in Rome to meet"."""
     beside = token.i != verb.i and token.pos_ in ("NOUN", "PROPN") and case_of(token) in words.DURING
+    inner = beside and case_of(token) == "at" and token.head.dep_ == "obj" and token.head.head.i == verb.i
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.lefts))
-    return beside and past and token.head.i == verb.i
+    return beside and past and (token.head.i == verb.i or inner)  # "proposed a truce at talks", in most trees
 
 
 def called_off(head: Token) -> bool:

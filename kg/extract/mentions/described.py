@@ -130,7 +130,7 @@ def is_titled(token: Token) -> bool:
 
 def is_member(token: Token) -> bool:
     """One person, by the party alone: "the Ohio Republican", "its top Democrat"; not the party, nor what is of it."""
-    if token.lower_ not in nouns.PARTISANS or token.tag_ not in ("NN", "NNP") or token.ent_iob_ != "B":
+    if token.lower_ not in nouns.PARTISANS or token.tag_ not in ("NN", "NNP", "JJ") or token.ent_iob_ != "B":
         return False
     end = token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
     modifying = token.dep_ in ("amod", "compound", "nmod:desc", "flat")

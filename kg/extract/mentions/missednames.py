@@ -58,11 +58,25 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
 
 
 def _lands(doc: Doc, known: Container[int]) -> Iterator[Name]:
-    """The states that lawmakers are of, beside their party: "Sen. Tor Vestby (D-Mass.)"."""
+    """The states that lawmakers are of, beside their party: "Sen. Tor Vestby (D-Mass.)"; where something is based."""
+    for token in doc[2:]:
+        if token.lower_ == "based" and token.nbor(-1).text == "-" and token.nbor(-2).tag_ == "NNP":
+            town = _run_before(token.i - 1, doc, known)
+            if town:
+                yield Name.of(town, "LOC")  # "the Geneva-based league"
     for name in doc.ents:
         land = [token for token in party_tag(name.end, doc)[2:] if token.i not in known] if name.label_ == "PER" else []
         if land:
             yield Name.of(land, "LOC")
+
+
+def _run_before(at: int, doc: Doc, known: Container[int]) -> list[Token]:
+    """The words right before that are written as a name; none where one of them is known."""
+    first = at
+    while first > 0 and doc[first - 1].tag_ == "NNP" and doc[first - 1].text.istitle():
+        first -= 1
+    town = list(doc[first:at])
+    return [] if any(token.i in known for token in town) else town
 
 
 def _is_body(words: list[Token]) -> bool:

@@ -69,6 +69,8 @@ def beside(one: Link, mentions: Mentions) -> Mention | None:
     sentence = one.head.sent
     said = [grammar.span_of(*words) for words in one.contents]
     source = grammar.span_of(*one.source) if one.source else (0, 0)
+    if one.source and source[1] < one.head.idx:
+        source = source[0], one.head.idx  # what the network leaves of it stands between them: "X, asked in Oslo, said"
     cue = max(one.head.idx + len(one.head), max(token.idx + len(token) for token in one.cue))
     for mention in mentions.within((sentence.start_char, sentence.end_char)):
         if mention.kind != "place" or any(start <= mention.start < stop for start, stop in said):

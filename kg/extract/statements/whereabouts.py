@@ -46,6 +46,8 @@ _BUILDINGS = frozenset(
 _HOLDING = frozenset("believe doubt expect fear hope see suspect think want wish worry".split())
 # Before what is spoken of, and why: "spoke out about a death in Tulsa", "cut it because of fires in the north".
 _MATTERS = frozenset("about against amid because despite for of on regarding".split())
+# What one does with a body, wherever it is: "leading a bank in Oslo".
+_HEADING = frozenset("chair direct head lead manage own represent run".split())
 # What is done with troops and others who go there; whom one faces where he is. Who is blamed may be
 # anywhere: "criticised pundits in Oslo and said".
 _SENDING_THERE = frozenset("deploy deport dispatch export extradite fly send ship transfer".split())
@@ -80,7 +82,9 @@ def _here(one: Link, mentions: Mentions, *, online: bool) -> Iterator[Mention]:
         if _is_before_noun(mention, mentions) or _is_sent_there(head):
             continue
         here = traits.locative and (
-            (traits.function == "oblique" and not _is_of_thing(head, one)) or _is_building(head) or _is_visited(head)
+            (traits.function == "oblique" and not (_is_of_thing(head, one) or _is_of_led(head, one)))
+            or _is_building(head)
+            or _is_visited(head)
         )
         phoned = _PHONED.search(mentions.text, max(0, mention.start - _CALL), mention.start) is not None
         come = phoned or _is_home(head) or _is_sent(head, one, mentions)
@@ -129,6 +133,8 @@ def _is_home(head: Token) -> bool:
 def _is_sent(head: Token, one: Link, mentions: Mentions) -> bool:
     """Where the speaker is whom somebody elsewhere hears: "told the newspaper Fakta from Bergen", "wrote from Oslo"."""
     verb = head.head
+    if head.dep_ == "nmod" and verb.ent_type_ == "ORG" and verb.dep_ in ("obj", "iobj", "obl"):
+        verb = verb.head  # whom it is told, where the tree has that be from there
     speaker = set() if one.speaker is None else names_of(one.speaker)
     spoken = verb.head.i in {one.head.i, *speaker} and verb.lower_ == "speaking"
     if case_of(head) != "from" or not (spoken or (verb.i == one.head.i and verb.lemma_ in _SENDING)):
@@ -211,6 +217,13 @@ def _is_sent_there(head: Token) -> bool:
         head = head.head
     verb = head.head.head if head.head.dep_ == "obj" else head.head
     return verb.lemma_ in _SENDING_THERE and case_of(head) == "to" and any(grammar.labelled(verb, "obj"))
+
+
+def _is_of_led(head: Token, one: Link) -> bool:
+    """The place is that of a body which somebody is at the head of, wherever he is: "leading a bank in Oslo"."""
+    verb = head.head if head.head.pos_ == "VERB" else head.head.head
+    leads = verb.lemma_ in _HEADING and verb.i != one.head.i
+    return leads and any(child.lemma_.lower() in nouns.ORGANIZATIONS for child in grammar.children(verb, "obj"))
 
 
 def _is_of_thing(head: Token, one: Link) -> bool:

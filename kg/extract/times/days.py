@@ -11,7 +11,10 @@ from kg.extract.times.timewords import HALF, WEEKDAYS
 _DAYS = frozenset(name for name in WEEKDAYS if name.endswith("day"))
 _HALVES = frozenset(HALF.split("|"))
 # "Last night", "this week"; not "the last week".
-_TOLD_FROM = {"last": frozenset({"night", "week", "month", "year"}), "this": frozenset({"week", "month", "morning"})}
+_TOLD_FROM = {
+    "last": frozenset({"night", "week", "month", "year"}),
+    "this": frozenset({"week", "month", "morning", "afternoon", "evening"}),
+}
 _UNITS = frozenset().union(*_TOLD_FROM.values())  # asked first, of every word of a text
 # "Wrote on Twitter Monday night": these are no part of a day's name.
 _PLATFORMS = frozenset({"facebook", "instagram", "telegram", "twitter", "weibo", "x", "youtube"})
