@@ -141,6 +141,32 @@ def test_a_participle_shares_the_day_of_the_verb_it_hangs_on() -> None:
     assert of_cue(SHARED, "blaming", "Chad", "Tuesday") == "2017-02-14"
 
 
+# The day is that of the first of two verbs that go on, whichever of them the tree has above the other.
+GOING_ON = """
+On IN on 2 case
+Tuesday NNP tuesday 4 obl
+Dahl NNP dahl 6 nsubj
+left VBD leave 6 advcl
+, , , 4 punct
+waved VBD wave 0 ROOT
+and CC and 8 cc
+accused VBD accuse 6 conj
+Chad NNP chad 8 obj
+of IN of 11 mark
+stalling VBG stall 8 advcl
+. . . 6 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "subject"), [("6 advcl", "0 ROOT", "6"), ("6 advcl", "0 ROOT", "8"), ("0 ROOT", "4 advcl", "4")]
+)
+def test_verbs_that_go_on_share_the_day_however_they_hang(first: str, second: str, subject: str) -> None:
+    tree = GOING_ON.replace("leave 6 advcl", f"leave {first}").replace("wave 0 ROOT", f"wave {second}")
+    tree = tree.replace("dahl 6 nsubj", f"dahl {subject} nsubj")
+    assert of_cue(tree, "accused", "Chad of stalling", "Tuesday") == "2017-02-14"
+
+
 # "Dahl promised to meet Chad on Friday", where the tree hangs the day on the promise.
 PROMISED = """
 Dahl NNP dahl 2 nsubj
@@ -158,6 +184,79 @@ def test_the_day_behind_what_is_promised_is_that_of_the_deed() -> None:
     assert of_cue(PROMISED, "promised", "to meet Chad", "Friday") is None
     named = PROMISED.replace("to TO to 4 mark\nmeet VB meet 2 xcomp", "two CD two 4 nummod\ngrants NNS grant 2 obj")
     assert of_cue(named.replace("Chad NNP chad 4 obj", "Chad NNP chad 4 nmod"), "promised", "two grants Chad", "Friday")
+
+
+# "Moen ended it on Tuesday without agreeing, though Dahl accused Chad", which the tree may hang on either verb.
+THOUGH = """
+Moen NNP moen 2 nsubj
+ended VBD end 0 ROOT
+it PRP it 2 obj
+on IN on 5 case
+Tuesday NNP tuesday 2 obl
+without IN without 7 mark
+agreeing VBG agree 2 advcl
+, , , 7 punct
+though IN though 11 mark
+Dahl NNP dahl 11 nsubj
+accused VBD accuse 7 advcl
+Chad NNP chad 11 obj
+of IN of 14 mark
+stalling VBG stall 11 advcl
+. . . 2 punct
+"""
+
+
+@pytest.mark.parametrize("above", ["7", "2"])
+def test_what_is_said_meanwhile_shares_the_day_of_the_finite_verb(above: str) -> None:
+    assert (
+        of_cue(THOUGH.replace("accuse 7", f"accuse {above}"), "accused", "Chad of stalling", "Tuesday") == "2017-02-14"
+    )
+
+
+# "Moen said Mali had left on Tuesday and that Dahl had accused Chad".
+AND_THAT = """
+Moen NNP moen 2 nsubj
+said VBD say 0 ROOT
+Mali NNP mali 5 nsubj
+had VBD have 5 aux
+left VBN leave 2 ccomp
+on IN on 7 case
+Tuesday NNP tuesday 5 obl
+and CC and 12 cc
+that IN that 12 mark
+Dahl NNP dahl 12 nsubj
+had VBD have 12 aux
+accused VBN accuse 5 conj
+Chad NNP chad 12 obj
+of IN of 15 mark
+stalling VBG stall 12 advcl
+. . . 2 punct
+"""
+
+
+@pytest.mark.parametrize("above", ["5 conj", "2 ccomp"])
+def test_what_that_opens_again_has_no_day_of_what_was_told_before(above: str) -> None:
+    tree = AND_THAT.replace("accuse 5 conj", f"accuse {above}")
+    assert of_cue(tree, "accused", "Chad of stalling", "Tuesday") is None
+
+
+# "Dahl reported sinking ships off Chad this month", which a reading may have as one content.
+TAKEN_IN = """
+Dahl NNP dahl 2 nsubj
+reported VBD report 0 ROOT
+sinking VBG sink 4 amod
+ships NNS ship 2 obj
+off IN off 6 case
+Chad NNP chad 4 nmod
+this DT this 8 det
+month NN month 2 obl:unmarked
+. . . 2 punct
+"""
+
+
+@pytest.mark.parametrize("content", ["sinking ships off Chad", "sinking ships off Chad this month"])
+def test_a_day_behind_what_is_reported_is_of_the_reporting(content: str) -> None:
+    assert of_cue(TAKEN_IN, "reported", content, "this month") == "2017-02"
 
 
 @pytest.fixture(scope="module")

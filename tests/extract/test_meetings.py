@@ -64,6 +64,21 @@ def test_a_subject_counts_by_its_place_where_its_label_is_wrong() -> None:
     assert taking_part(tree, **names) == [("Moen", "host"), ("Dahl", "visitor")]
 
 
+@pytest.mark.parametrize("agency", ["/ZANIS/", "/ZANIS/."])
+def test_the_place_before_an_agency_in_strokes_receives_nobody(agency: str) -> None:
+    tree = f"""
+    Lusaka NNP lusaka 4 nsubj
+    {agency} NNP zanis 1 flat
+    Moen NNP moen 4 nsubj
+    received VBD receive 0 ROOT
+    Dahl NNP dahl 4 obj
+    on IN on 7 case
+    Monday NNP monday 4 obl
+    """
+    names = {"Lusaka": "LOC", "Moen": "PER", "Dahl": "PER", "Monday": "DATE"}
+    assert taking_part(tree, **names) == [("Moen", "host"), ("Dahl", "visitor")]
+
+
 def test_who_speaks_after_talks_with_somebody_was_there() -> None:
     tree = """
     After IN after 2 case

@@ -51,7 +51,9 @@ def _beside(cue: Token, *, weekday: bool) -> Token | None:
         return None
     marks = list(grammar.children(cue, "mark", "case"))
     if any(mark.lower_ in _MEANWHILE for mark in marks):  # "Oslo said on Monday that it had paid, while Riga said"
-        return main.head if main.dep_ == "ccomp" else main
+        while main.dep_ == "ccomp" or (main.dep_ in ("advcl", "acl", "xcomp") and main.tag_ in ("VBG", "VB")):
+            main = main.head  # "ended a round on Monday without agreeing, while Riga said"
+        return main
     soon = any(mark.lower_ == "after" and mark.i > 0 and mark.nbor(-1).lower_ in SOON for mark in marks)
     if not soon:
         return None

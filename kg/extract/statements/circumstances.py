@@ -162,7 +162,8 @@ def _before_content(one: Link, mentions: Mentions) -> list[Mention]:
         last = grammar.tokens_in(mentions.doc, mention.span)[-1].i + 1
         leads = last < len(head.doc) and head.doc[last].lower_ in _OPENING  # "told us on Monday that there was"
         between = one.head.doc[one.head.i + 1 : head.i]
-        if (leads or head.head.i == one.head.i) and not any(each.pos_ in ("VERB", "AUX") for each in between):
+        verbs = (each for each in between if each.pos_ in ("VERB", "AUX") and each.dep_ not in _MODIFYING)
+        if (leads or head.head.i == one.head.i) and not any(verbs):  # "reported three drifting mines this month"
             found.append(mention)
     return found
 

@@ -88,12 +88,12 @@ def _sharing(verb: Token) -> set[int]:
         found.add(verb.i)
         if not conj:
             break
-    return found
+    return found if verb.dep_ == "conj" else found | {subjects.coordinated_with(verb).i}
 
 
 def _has_subject(verb: Token) -> bool:
     """The clause is told of somebody by itself: "the talks begin today, and I believe" tells no day of believing."""
-    return any(grammar.children(verb, "nsubj")) and verb.dep_ == "conj"
+    return verb.dep_ == "conj" and any(child.i > verb.head.i for child in grammar.children(verb, "nsubj"))
 
 
 def main_of(cue: Token) -> Token:
@@ -263,6 +263,10 @@ def _shares(token: Token, verb: Token, cue: Token) -> bool:
         return True  # "failed on Wednesday to agree", "used his speech on Sunday to call for"
     if cue.dep_ == "advcl" and cue.tag_ == "VB" and verb.tag_ == "VBD":
         return True  # "blocked a bridge on Tuesday to demand"
+    if cue.dep_ == "conj" and any(
+        child.lower_ == "that" and child.i > verb.i for child in grammar.labelled(cue, "mark")
+    ):
+        return False  # "said she had met them on Friday and that they had refused"
     joined = next((child.i for child in grammar.children(cue, "cc")), 0)
     if any(child.i > joined for child in grammar.children(cue, "nsubj")):
         return False

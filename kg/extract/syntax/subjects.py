@@ -116,8 +116,9 @@ def coordinated_with(verb: Token) -> Token:
     that it would pay for itself and urged deputies to", "urged" goes with "said".
     """
     if verb.dep_ != "conj":  # "they met in Oslo, | exchanged gifts and announced": nothing marks it as another clause
-        alike = verb.dep_ == "advcl" and verb.tag_ == verb.head.tag_ == "VBD"
-        return verb.head if alike and not any(children(verb, "mark", "nsubj", "advmod")) else verb
+        if _is_unmarked(verb):
+            return verb.head if verb.i > verb.head.i else verb
+        return next((each for each in children(verb, "advcl") if each.i < verb.i and _is_unmarked(each)), verb)
     head = verb.head
     if is_doubled(verb):
         return head
@@ -137,6 +138,12 @@ def coordinated_with(verb: Token) -> Token:
         higher = (above for above in ancestors(head) if above.tag_ == verb.tag_ and above.pos_ == "VERB")
         return verb.head if own else next(higher, head)
     return head
+
+
+def _is_unmarked(verb: Token) -> bool:
+    """A finite clause that nothing marks as one goes on, whatever the tree has it hang on."""
+    alike = verb.dep_ == "advcl" and verb.tag_ == verb.head.tag_ == "VBD"
+    return alike and not any(children(verb, "mark", "nsubj", "advmod"))
 
 
 def _finite(verb: Token) -> str:
