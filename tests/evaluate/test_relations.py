@@ -118,8 +118,9 @@ def test_scores_do_not_fall(annotator: Annotator) -> None:
     if not path.exists():
         pytest.skip(f"{path} is not here; set KG_CORPORA to the folder of the corpora")
     scores = TASKS["relations"](path, annotator)
-    # 57.1, 50.0, 57.9 and 21.6, 40.0, 17.2 were measured; an error more on so few is some points.
+    # Precision 71.4, 57.1, 80.0 and recall 13.5, 33.3, 19.0 were measured; an error more on so few is some points.
+    # BelongsTo had a recall of 16.2 while who backs a regime was taken for a member of it.
     assert min(scores[name].precision for name in ("BelongsTo", "AlliesOf", "FightingAgainst")) > 0.35
-    assert scores["BelongsTo"].recall > 0.15
+    assert scores["BelongsTo"].recall > 0.12
     assert scores["AlliesOf"].recall > 0.25
     assert scores["FightingAgainst"].recall > 0.12

@@ -47,7 +47,7 @@ FLOORS = {
         "time": 90.2,
         "place": 87.4,
         "about": 69.6,
-        "targets": 61.0,
+        "targets": 59.6,
         "addressees": 69.9,
         "stance": 90.8,
         "entities": 93.3,

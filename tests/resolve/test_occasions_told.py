@@ -108,6 +108,11 @@ def test_the_words_around_tell_when_and_where(line: Line, text: str, scene: tupl
     assert scenes(line, text)[-1] == scene
 
 
+def test_a_place_before_the_day_is_of_the_verb_whatever_it_hangs_on(line: Line) -> None:
+    text = "Norway and Denmark opened a third round of talks on a fisheries corridor at the Harbour Hotel on Tuesday, "
+    assert set(scenes(line, text + "and accused Chad of theft.")) == {("2024-05-07", "place/harbour-hotel")}
+
+
 def test_what_he_is_asked_is_asked_when_he_answers(line: Line) -> None:
     text = "Asked whether the gate would open, Jon Dahlby said in Oslo on Monday that it was up to the army."
     assert scenes(line, text) == [("2024-05-06", OSLO)] * 2

@@ -90,7 +90,7 @@ def test_the_day_is_kept(line: Line, text: str) -> None:
         "Mara Ellingsen said on Monday it was late. She would not reveal the price.",
         "Mara Ellingsen said on Monday it was late. “Prices were low,” she noted, referring to data of the 1990s.",
         "Mara Ellingsen said on Monday it was late. The port was full, she added, and would be next Friday, too.",
-        "Norway accused the Danish coast guard on Monday of ramming a boat, an allegation that Denmark called a fake.",
+        "Norway accused the Danish coast guard on Monday of ramming a boat, a charge that Denmark called a fake.",
         "U.S. officials said on Monday the port was late. Nobody was there, the officials said.",
         "On Monday Mara Ellingsen was more conciliatory, saying Norway respected the choice.",
         "Mara Ellingsen told Radio Mistral, a station in Bergen, on Monday morning that it was late.",

@@ -235,7 +235,7 @@ def _is_of_thing(head: Token, one: Link) -> bool:
     noun = head.head
     of_it = noun.dep_ in ("obj", "nmod", "conj")
     of_it |= noun.dep_ in ("obl", "advcl") and grammar.case(noun) in _MATTERS
-    if head.dep_ != "nmod" or noun.pos_ != "NOUN" or not of_it:
+    if head.dep_ != "nmod" or noun.pos_ != "NOUN" or not of_it or _goes_with_day(head):
         return False
     lemma = noun.lemma_.lower()
     if noun.dep_ == "obj" and noun.head.i != one.head.i and noun.head.pos_ == "VERB" and lemma in nouns.PEOPLE:
@@ -243,3 +243,11 @@ def _is_of_thing(head: Token, one: Link) -> bool:
     if noun.dep_ == "nmod" and noun.head.lemma_ in ("sideline", "margin"):
         return False
     return lemma not in nouns.DOCUMENTS | nouns.PEOPLE | nouns.ORGANIZATIONS | OCCASIONS and not is_occasion(noun)
+
+
+def _goes_with_day(head: Token) -> bool:
+    """The place stands right before the day of the verb: "opened talks on a corridor at the Palais | on Tuesday"."""
+    if case_of(head) != "at" or head.i + 2 >= grammar.sentence_end(head):
+        return False
+    on, day = head.doc[head.i + 1 : head.i + 3]
+    return on.lower_ == "on" and day.ent_type_ == "DATE" and day.dep_ == "obl" and day.head.pos_ == "VERB"
