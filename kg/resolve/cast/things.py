@@ -141,11 +141,12 @@ class Things:
             return self.cast.known(entry), by_row(entry, traits.text)
         if entry is None and country is not None and is_generic(traits.text):
             return self._of_state(country, traits.text)  # "China's Embassy"
-        party = entry is not None and entry.sort == "party" and traits.acting
-        party = party and self.text[: mention.start].lower().endswith("the ")
+        the = self.text[: mention.start].lower().endswith("the ")
+        party = the and entry is not None and entry.sort == "party" and traits.acting
         if entry is None or (entry.prominence < WELL_KNOWN and not party):
             return None
-        known = party or papers.is_read(entry, mention, traits, self.text)  # "Politico reported"
+        # "The Taliban faction"; "Politico reported".
+        known = party or (the and entry.sort == "armed_group") or papers.is_read(entry, mention, traits, self.text)
         if entry.kind == "organization" and not traits.text.isupper() and "-" not in traits.text and not known:
             return None  # "Congress", "Fatah": words, and names that the network knows
         return self.cast.known(entry), by_row(entry, traits.text)
