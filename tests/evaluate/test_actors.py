@@ -129,7 +129,6 @@ def test_scores_do_not_fall(annotator: Annotator) -> None:
     if not path.exists():
         pytest.skip(f"{path} is not here; set KG_CORPORA to the folder of the corpora")
     scores = TASKS["actors"](path, annotator)
-    # 92.0 of 324 was measured, 91.0 of an earlier version, 92.6 before the weights were unsigned; seven of the slots were won by reading what they
-    # got wrong.
+    # 92.0 of 324 was measured, 91.0 of an earlier version; seven of the slots were won by reading what they got wrong.
     assert scores["code"].recall > 0.915
     assert scores["code"].precision > 0.92
