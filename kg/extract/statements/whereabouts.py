@@ -20,7 +20,6 @@ from kg.extract.syntax.position import PLACES
 from kg.extract.syntax.sides import case_of
 from kg.model import Mention
 
-# Verbs of a clause of their own.
 # Where somebody is who "is in", "visits" or "meets somebody in" a place; so many words stand before its name.
 _BEING_THERE = frozenset("be visit meet attend address host tour inspect open".split())
 _VISITING = frozenset({"visit", "tour"})
