@@ -121,6 +121,23 @@ said VBD say 0 ROOT
 """
 
 
+GUEST = """
+At IN at 2 case
+request NN request 13 obl
+of IN of 5 case
+the DT the 5 det
+minister NN minister 2 nmod
+, , , 2 punct
+Moen NNP moen 13 nsubj
+, , , 10 punct
+the DT the 10 det
+envoy NN envoy 7 appos
+, , , 12 punct
+Brask NNP brask 13 nsubj
+came VBD come 0 ROOT
+"""
+
+
 @pytest.mark.parametrize(
     ("tree", "names", "arc"),
     [
@@ -133,6 +150,9 @@ said VBD say 0 ROOT
         (LED, ("Moen",), ("bank", "nsubj", "said")),
         (WITH, ("Moen",), ("Moen", "nsubj", "said")),
         (HEADLINE, ("Vestby",), ("unions", "nsubj", "agree")),
+        (GUEST, ("Moen", "Brask"), ("Moen", "appos", "minister")),
+        (GUEST, ("Moen", "Brask"), ("Brask", "appos", "envoy")),
+        (GUEST, ("Moen", "Brask"), ("envoy", "nsubj", "came")),
     ],
 )
 def test_of_two_subjects_one_is_what_the_other_is(tree: str, names: tuple[str, ...], arc: tuple[str, str, str]) -> None:

@@ -52,6 +52,22 @@ def test_a_question_without_a_label_is_not_of_the_answer_before_it() -> None:
     assert two[slice(*find_turns(two)[1].content)] == "Why?\n\nAnd what comes next?"
 
 
+def test_who_is_labelled_in_full_and_then_by_the_surname_is_one() -> None:
+    text = (
+        "Why now?\n\nDana Rowe: It was time.\n\nYou had help.\n\nRowe: From nobody.\n\nNot even then.\n\n"
+        "And the port?\n\nRowe: It is open.\n\nWill it stay so?\n\nRowe: Yes.\n\nDana Rowe spoke in Oslo."
+    )
+    turns = find_turns(text)
+    assert [text[slice(*turn.content)] for turn in turns] == [
+        "It was time.",
+        "From nobody.\n\nNot even then.",
+        "It is open.",
+        "Yes.",
+    ]
+    asked = ["Why now?", "You had help.", "And the port?", "Will it stay so?"]
+    assert [text[slice(*turn.question)] for turn in turns if turn.question] == asked
+
+
 def test_who_asks_once_beside_two_newspapers_is_a_third() -> None:
     labels = {"ms rowe", "northern news agency", "harbour times", "fjord"}
     assert "fjord" in _media(labels, frozenset(), frozenset({"fjord"}))

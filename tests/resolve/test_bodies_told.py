@@ -45,6 +45,25 @@ def test_the_party_is_the_one_that_was_spoken_of_by_whatever_name(line: Line) ->
     assert meant(extraction, "said ", "the party") == "organization/republican-party"
 
 
+def test_the_party_of_somebody_is_the_one_he_heads_and_nobody_elses(line: Line) -> None:
+    extraction = found(
+        line,
+        "George Simion's party met in Bucharest on Monday. Kari Vestby's party said it was tired. "
+        "Tom Harkavy was silent, but his party said it was not.",
+    )
+    assert meant(extraction, "", "George Simion's party") == "organization/alliance-for-the-union-of-romanians"
+    assert not speakers(extraction, "it was tired") & speakers(extraction, "it was not")
+
+
+def test_the_presidency_is_not_of_the_state_of_whom_the_president_phoned(line: Line) -> None:
+    extraction = found(
+        line,
+        "N'DJAMENA - Chad was calm. A diplomat in the Chadian capital said President Tor Moen had telephoned his Emirati "
+        "counterpart on Monday night. The presidency declined to comment.",
+    )
+    assert meant(extraction, "night. ", "The presidency") == "organization/chad-presidency"
+
+
 def test_an_adjective_of_a_party_is_the_partys(line: Line) -> None:
     extraction = found(line, "The U.S. Senate voted on Monday. Democratic lawmakers in Washington rejected the bill.")
     assert meant(extraction, "Monday. ", "Democratic") == "organization/democratic-party"

@@ -290,6 +290,7 @@ def test_an_office_without_its_state_is_of_the_one_that_is_spoken_of(
         "Ghana sent a letter. Former Roads Minister Kofi Dahl was not surprised.",
         "Ghana sent a letter. The league met, and its president, Kofi Dahl, resigned.",
         "ACCRA, Nov 25 - Ghana sent a letter. Lusen's water minister, Abel Daro, said it had come.",
+        "Minister Abel Daro received the ambassador of Ghana on Tuesday. The two sides discussed trade.",
     ],
 )
 def test_what_is_no_office_of_a_state_or_of_a_body_unknown_is_of_no_state(line: Line, text: str) -> None:

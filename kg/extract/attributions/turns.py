@@ -44,10 +44,11 @@ _BESIDE = 60
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The words at `content` are spoken by whom the words at `label` name."""
+    """The words at `content` are spoken by whom the words at `label` name, asked with those at `question`."""
 
     label: Span
     content: Span
+    question: Span | None = None  # a paragraph without a label, which an interviewer's may be
 
 
 def find_turns(text: str) -> list[Turn]:
@@ -66,14 +67,33 @@ def find_turns(text: str) -> list[Turn]:
     labels = [text[start:end] for start, end in (turn.label for turn in found)]
     if len(found) < _LEAST or len(set(labels)) == len(labels):
         return []
-    return [_answered(turn, text) for turn in found[:-1]] + found[-1:] if len(set(labels)) == 1 else found
+    return _answers(found, text) if _is_one(set(labels)) else found
 
 
-def _answered(turn: Turn, text: str) -> Turn:
-    """The turn of the only one with a label, without the next question, which stands unlabelled at its end."""
-    start, end = turn.content
-    said, gap, last = text[start:end].rpartition("\n\n")
-    return replace(turn, content=(start, start + len(said.rstrip()))) if gap and last.endswith("?") else turn
+def _is_one(labels: set[str]) -> bool:
+    """Whether all labels name one person, in full or by the end of the name: "Dana Rowe", "Rowe"."""
+    full = max(labels, key=len)
+    return all(f" {full}".endswith(f" {label}") for label in labels)
+
+
+def _answers(turns: list[Turn], text: str) -> list[Turn]:
+    """The turns of the only one with a label, each without the next question, which stands unlabelled at its end.
+
+    Where most of what stands there is a question, the rest is one without its mark: "The Kremlin says you had help."
+    """
+    before = text[: turns[0].label[0]].rstrip().rpartition("\n\n")
+    first = (len("".join(before[:2])), len("".join(before)))
+    parts = [text[slice(*turn.content)].rpartition("\n\n") for turn in turns[:-1]]
+    ends = [last.endswith("?") for said, _, last in parts if said]
+    questions: list[Span | None] = [first if before[2].endswith("?") else None]
+    answered: list[Turn] = []
+    for turn, (said, gap, last) in zip(turns, [*parts, ("", "", "")], strict=True):
+        start, end = turn.content
+        if is_question := bool(said) and (2 * sum(ends) > len(ends) or last.endswith("?")):
+            end = start + len(said.rstrip())
+        answered.append(replace(turn, content=(start, end), question=questions[-1]))
+        questions.append((start + len(said) + len(gap), turn.content[1]) if is_question else None)
+    return answered
 
 
 def _is_label(words: str) -> bool:
@@ -123,6 +143,8 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
         else:
             name = _initialled(words, turns, mentions) or _full_name(label, f"{article.title or ''}\n{mentions.text}")
             mentions.label(label, name=name)
+        if turn.question is not None:
+            _address(grammar.tokens_in(doc, turn.question), speaker, mentions)
         asks = words in asking or content[-1].text == "?"
         links.append(
             Link(
@@ -139,14 +161,14 @@ def link_turns(doc: Doc, turns: list[Turn], mentions: Mentions, article: Article
     for one, following in pairwise(links):
         if one.asks and not following.asks:
             one.answers = following.speaker
-            _address(one, mentions)
+            _address([token for content in one.contents for token in content], following.speaker, mentions)
     return links
 
 
-def _address(question: Link, mentions: Mentions) -> None:
+def _address(question: list[Token], answers: Token | None, mentions: Mentions) -> None:
     """Of a question, "you" is who answers it."""
-    answering = mentions.of(question.answers) if question.answers is not None else None
-    for token in (token for content in question.contents for token in content):
+    answering = mentions.of(answers) if answers is not None else None
+    for token in question:
         if answering is not None and token.lower_ in _YOU:
             mentions.address(token, answering)
 

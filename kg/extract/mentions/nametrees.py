@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.mentions.posttrees import hang_age, hang_post, hang_rank
 from kg.extract.mentions.ranks import is_title
-from kg.extract.mentions.subjecttrees import beside, hang_apposed, hang_hyphened, hang_sort, relabel
+from kg.extract.mentions.subjecttrees import beside, hang_apposed, hang_guest, hang_hyphened, hang_sort, relabel
 from kg.extract.syntax import grammar, nounphrases
 from kg.extract.syntax.numbers import age
 
@@ -60,6 +60,7 @@ def mend(doc: Doc) -> None:
             hang_hyphened(token)
             hang_sort(token)
         if token.dep_ == "nsubj":
+            hang_guest(token)
             hang_apposed(token)
         if aged := age(token):
             hang_age(aged, token)

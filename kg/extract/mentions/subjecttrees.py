@@ -93,6 +93,28 @@ def hang_apposed(noun: Token) -> None:
         noun.head, noun.dep_ = beside(noun, other, last), "appos"
 
 
+def hang_guest(name: Token) -> None:
+    """Of "at the invitation of the minister, X, the envoy, Y, came" Y is the envoy and comes, and X is the minister.
+
+    Trees have both names as subjects and the post between them beside the first.
+    """
+    verb = name.head
+    before = [each for each in grammar.children(verb, "nsubj") if each.i < name.i < verb.i and each.ent_type_ == "PER"]
+    if not before or name.ent_type_ != "PER":
+        return
+    first = before[-1]
+    posts = [each for each in grammar.labelled(first, "appos") if each.i < name.i and is_title(each)]
+    start = nounphrases.noun_phrase(first)[0]
+    if len(posts) != 1 or start.i < 2 or start.nbor(-1).text != ",":
+        return
+    host = next((each for each in (start.nbor(-2), *start.nbor(-2).ancestors) if is_title(each)), None)
+    if host is None or host.i > start.i or any(each.i in (first.i, name.i) for each in grammar.ancestors(host)):
+        return
+    first.head, first.dep_ = host, "appos"
+    posts[0].head, posts[0].dep_ = verb, "nsubj"
+    name.head, name.dep_ = posts[0], "appos"
+
+
 def beside(name: Token, noun: Token, last: Token) -> Token:
     """What a name behind a comma stands beside: of "a statement from Vestby's lawyer, X" the lawyer right before.
 

@@ -102,7 +102,10 @@ class Bodies:
     def called_so(self, traits: Traits) -> Found | None:
         """The organization that was named before and has all the words in its name, or in another that it bears."""
         wanted = set((text := fold(traits.text)).split())
+        whose = self.cast.people(traits.within)
         for _, known, member in reversed(self.order):
+            if whose and (others := self.cast.people(known.within)) and not any(one in whose for one in others):
+                continue  # "X's party said so, but Y's party": somebody else's
             named = {fold(name).split()[-1] for name in member.names if name} | ({known.noun} if known.noun else set())
             words = {word for name in (*member.names, member.label) for word in fold(name).split()} | {known.noun}
             if member.entry is not None and member.entry.sort == "party":

@@ -18,15 +18,20 @@ from kg.ids import fold
 from kg.model import Mention, Relation, Span, Statement
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.gazetteer.nouns import leads_state
+from kg.resolve.gazetteer.nouns import PEERS, leads_state
 from kg.resolve.references.posts import is_past
 from kg.resolve.references.sources import speaker_of
-from kg.resolve.references.states import home_of, state_acting, state_of_article
+from kg.resolve.references.states import SENT, home_of, state_acting, state_of_article
 
 # Offices that states have, beside those of their heads. Of other secretaries, those that have a matter.
 _OF_STATES = frozenset({"minister", "undersecretary"})
 _OF_BODIES = frozenset({"general", "press", "assistant", "executive", "party", "own", "union"})
 _MINISTRIES = frozenset({"ministry", "department"})
+# Who is of another state than the minister who meets them.
+_SENT = SENT | PEERS
+# Before one who stands beside another, and before the state to which an envoy is sent.
+_BESIDE = re.compile(r";|\band\b")
+_TO = re.compile(r"\bto (?:the )?$")
 # Before the name of a state with which somebody deals.
 _WITH = re.compile(r"\bwith (?:the )?$")
 _BEFORE = 10
@@ -141,6 +146,7 @@ class _Offices:
     def _state(self, one: Relation, holder: Member) -> Member | None:
         """The likeliest state, one that he speaks to or judges after others."""
         others = [body for member, body in self._held.get(fold(one.post or ""), ()) if member is not holder]
+        others += self._sending(one.subject)
         spoken_of = self._others(holder) | self._across(one.subject)
         found = [state for state in self._likely(one, holder, spoken_of) if all(state is not each for each in others)]
         return next((state for state in found if id(state) not in spoken_of), next(iter(found), None))
@@ -165,6 +171,18 @@ class _Offices:
             if _WITH.search(self.text, max(0, name.start - _BEFORE), name.start)
         )
         return {id(state) for name in beside for state in self._state_of(self._country(name))}
+
+    def _sending(self, subject: Mention) -> Iterator[Member]:
+        """The states whose envoys or ministers he has to do with: "X received the ambassador of Japan to Qatar"."""
+        for span, traits in self._traits.items():
+            if traits.noun not in _SENT or traits.function not in ("object", "oblique") or span[0] < subject.end:
+                continue
+            between = self.text[subject.end : span[0]]
+            if traits.sentence != self._traits[subject.span].sentence or _BESIDE.search(between):
+                continue
+            of = (each for each in traits.within if not _TO.search(self.text, span[0], each[0]))
+            states = (self.cast.actor(each) for each in of)
+            yield from (state for state in states if state is not None and state.kind == "country")
 
     def _likely(self, one: Relation, holder: Member, spoken_of: set[int]) -> Iterator[Member]:
         """The states of which he may be, the likeliest first; of whom it is known of none but that."""

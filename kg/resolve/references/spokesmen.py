@@ -79,11 +79,20 @@ class Spokesmen:
         """The body that somebody heads or speaks for, as far as it may be called by the noun; a state's man's side."""
         if noun == "side":
             return self.spoken_for(person)
-        led = self._body_of(person)
+        led = self._body_of(person) or (self._party_of(person) if noun == "party" else None)
         fits = led is not None and led.kind == "organization" and not led.government
         # Whose party an unknown body is that somebody leads is told by nobody calling it anything else.
         fits = fits and led is not None and (may_be(led, noun) or (noun == "party" and led.entry is None))
         return led if fits else None
+
+    def _party_of(self, person: Member) -> Member | None:
+        """The party that somebody heads on the article's day, as the gazetteer knows."""
+        if person.entry is None or self.published is None:
+            return None
+        roles = self.gazetteer.roles_of(person.entry.id, self.published)
+        led = (self.gazetteer.entry(role.organization or "") for role in roles)
+        party = next((entry for entry in led if entry is not None and entry.sort == "party"), None)
+        return self.cast.known(party) if party is not None else None
 
     def headed_by(self, person: Member, noun: str) -> Member | None:
         """The body that somebody heads or speaks for, by the words of his posts: no analyst's bank."""

@@ -63,8 +63,9 @@ def state_around(
     near = {
         id(member): member
         for mention, known, member in order
-        # "his Spanish colleague" is not yet talk of Spain
+        # "his Spanish colleague" is not yet talk of Spain, of whatever kind the word is taken to be
         if member.kind == "country" and mention.kind != "nationality" and 0 <= traits.sentence - known.sentence <= 1
+        if known.acting or gazetteer.demonym(known.text) is None
         if home is None or member.entry is home or known.paragraph == traits.paragraph
     }
     here = (one for _, known, one in order if known.sentence == traits.sentence and one.kind == "country")
