@@ -58,8 +58,8 @@ def test_the_party_of_somebody_is_the_one_he_heads_and_nobody_elses(line: Line) 
 def test_the_presidency_is_not_of_the_state_of_whom_the_president_phoned(line: Line) -> None:
     extraction = found(
         line,
-        "N'DJAMENA - Chad was calm. A diplomat in the Chadian capital said President Tor Moen had telephoned his Emirati "
-        "counterpart on Monday night. The presidency declined to comment.",
+        "N'DJAMENA - Chad was calm. A diplomat in the Chadian capital said President Tor Moen had telephoned his "
+        "Emirati counterpart on Monday night. The presidency declined to comment.",
     )
     assert meant(extraction, "night. ", "The presidency") == "organization/chad-presidency"
 
