@@ -8,8 +8,11 @@ from datetime import date
 
 from kg.model import Entity, Mention, Relation, Role
 from kg.resolve.cast.cast import Cast, Member
+from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
+from kg.resolve.gazetteer.reasons import former_roles
 
+_Post = tuple[str, str | None]  # its words without capitals, and of what it is
 # Who holds one sits in a chamber for a land.
 _SEATED = frozenset({"Senator", "Representative"})
 
@@ -70,7 +73,7 @@ class Entities:
         """The posts that the article gives, and those the gazetteer knows at its date."""
         if member.kind != "person":
             return ()
-        roles: dict[tuple[str, str | None], Role] = {}
+        roles: dict[_Post, Role] = {}
         for one in relations:
             if one.predicate == "holds_post" and one.subject.actor == known and one.post:
                 organization = one.object.actor if one.object is not None else None
@@ -90,6 +93,8 @@ class Entities:
                 same = [key for key in roles if _is_of(key[1], role) and _alike(key[0], role.post)]
                 evidence = tuple(sorted({span for key in same for span in roles.pop(key).evidence}))
                 roles[role.post.casefold(), role.organization] = replace(role, holder=known, evidence=evidence)
+            for key, past in self._past_roles(member.entry, roles):
+                roles[key] = replace(roles[key], organization=past.organization, since=past.since, until=past.until)
         return tuple(sorted(roles.values(), key=lambda role: (role.post, role.organization or "")))
 
     def _known_roles(self, member: Member, person: str) -> tuple[Role, ...]:
@@ -98,6 +103,16 @@ class Entities:
         if self.published is not None:
             return known
         return tuple(role for role in known if any(_alike(post, role.post) for post in member.posts))
+
+    def _past_roles(self, entry: Entry, roles: Mapping[_Post, Role]) -> list[tuple[_Post, Role]]:
+        """Of posts that the article gives, the last tenure before its date: "President Obama" in 2017."""
+        past = sorted(former_roles(entry, self.published), key=lambda role: role.until or "") if self.published else []
+        found = []
+        for key in [key for key, role in roles.items() if role.since is None and role.until is None]:
+            post = key[0].removeprefix("former ")
+            same = [role for role in past if role.post.casefold() == post and key[1] in (None, role.organization)]
+            found += [(key, same[-1])] if same else []
+        return found
 
 
 def _is_of(organization: str | None, role: Role) -> bool:

@@ -23,3 +23,16 @@ def test_a_post_of_the_text_and_of_the_gazetteer_is_one_role(gazetteer: Gazettee
     (role,) = entity.roles
     assert (role.post, role.organization, role.since) == ("Secretary of State", "country/USA", "2017-02-01")
     assert role.evidence == ((0, 32),)
+
+
+@pytest.mark.parametrize("post", ["President", "former president"])
+def test_a_post_that_somebody_had_before_the_article_has_the_dates_of_then(gazetteer: Gazetteer, post: str) -> None:
+    draft = Draft(f"Mr Jacques Chirac, {post}, had signed it in Paris; France left it.")
+    name = draft.name("Jacques Chirac", "PER", post=post)
+    draft.name("France", "LOC")
+    draft.relations.append(Relation(name, "holds_post", None, ((0, 18),), post=post))
+    found = draft.resolve(gazetteer)
+    (entity,) = (one for one in found.entities if one.kind == "person")
+    (role,) = entity.roles
+    assert (role.post, role.organization) == (post, "country/FRA")
+    assert (role.since, role.until) == ("1995-05-17", "2007-05-16")

@@ -301,6 +301,10 @@ def test_what_is_no_office_of_a_state_or_of_a_body_unknown_is_of_no_state(line: 
     ("text", "relation"),
     [
         (
+            "The United States left the treaty. President Barack Obama had signed it years before.",
+            ("person/barack-obama", "holds_post", "country/USA"),
+        ),
+        (
             "The United States was calm. US Treasury Secretary Tor Brask denied it.",
             ("person/tor-brask", "holds_post", "country/USA"),
         ),

@@ -19,6 +19,7 @@ from kg.model import Mention, Relation, Span, Statement
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.nouns import PEERS, leads_state
+from kg.resolve.gazetteer.reasons import former_roles
 from kg.resolve.references.posts import is_past
 from kg.resolve.references.sources import speaker_of
 from kg.resolve.references.states import SENT, home_of, state_acting, state_of_article
@@ -92,9 +93,13 @@ class _Offices:
         return replace(one, object=mention, confidence=_CONFIDENCE)
 
     def _known(self, post: str, holder: Member) -> Member | None:
-        """The state or body in which the gazetteer has him in the very post then: the adviser of "Biden's adviser"."""
-        roles = self.gazetteer.roles_of(holder.entry.id, self.published) if holder.entry is not None else ()
+        """The state or body of which the gazetteer has him in the very post, at the time of the article or before."""
+        if holder.entry is None:
+            return None
+        roles = self.gazetteer.roles_of(holder.entry.id, self.published)
         same = {role.organization for role in roles if fold(role.post) == fold(post)}
+        past = former_roles(holder.entry, self.published) if not same else ()
+        same |= {role.organization for role in past if fold(role.post) == fold(post)}
         entry = self.gazetteer.entry(next(iter(same)) or "") if len(same) == 1 else None
         return self.cast.known(entry) if entry is not None else None
 
