@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 from spacy.tokens import Doc
 
 from kg.annotate import Annotator
 from kg.extract import extract
 from kg.extract.acts.clauses import Clauses
-from kg.extract.acts.weighing import aimed, barred_of, may_be_aimed, surely_aimed, weighed
+from kg.extract.acts.seenaims import aimed, may_be_aimed, surely_aimed
+from kg.extract.acts.weighing import barred_of, weighed
 from kg.extract.attributions.attributions import link
 from kg.extract.attributions.links import Link
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax.predicates import predicates
 from kg.extract.syntax.quotes import Quotes
-from kg.model import ACTS, SAYINGS, Act, Article, Mention
+from kg.model import ACTS, SAYINGS, STANCE, Act, Article, Mention
 from tests.extract.docs import doc_of
 
 TREE = """
@@ -71,14 +73,42 @@ def test_whom_the_rules_find_is_aimed_at_unless_the_network_is_surer_of_another(
     denmark: float, norway: float, by_cue: bool, whom: str | None
 ) -> None:
     doc, said, first, second = read(denmark, norway)
-    found = aimed(doc, said, [first], [first, second], by_cue=by_cue)
+    found = aimed(doc, said, "accuse", [first], [first, second], by_cue=by_cue)
     assert [doc.text[one.start : one.end] for one in found] == ([whom] if whom else [])
+
+
+@pytest.mark.parametrize(
+    ("ill", "odds", "worded", "act", "found"),
+    [
+        (0.05, -2.0, False, "accuse", False),
+        (0.4, -2.0, False, "accuse", True),
+        (0.05, 3.0, False, "accuse", True),  # the network is surer of the act than of the tone
+        (0.05, -2.0, True, "accuse", True),  # and words that do it tell more than both
+        (0.05, -2.0, False, "demand", True),  # which may be done in any tone
+        (0.95, -2.0, False, "praise", False),
+    ],
+)
+def test_nobody_is_accused_of_whom_nothing_ill_is_said_nor_praised_without_a_good_word(
+    ill: float, odds: float, worded: bool, act: Act, found: bool
+) -> None:
+    doc, said, first, second = read(odds, -3.0)
+    doc.user_data[STANCE] = np.tile(np.array([ill, 0.0, 1 - ill]), (len(doc), 1))
+    seen = aimed(doc, said, act, [first], [first, second], by_cue=False, worded=worded)
+    assert seen == ([first] if found else [])
+
+
+def test_in_his_own_words_somebody_may_mock() -> None:
+    doc = doc_of(TREE.replace("ignored VBD ignore 2 ccomp", "“ `` “ 2 punct"))
+    doc.user_data |= {SAYINGS: Seen({2: -2.0}), STANCE: np.tile(np.array([0.05, 0.0, 0.95]), (len(doc), 1))}
+    said = Link(cue=[doc[1]], head=doc[1], score=1.0, contents=[list(doc[2:5])])
+    denmark = Mention(doc[2].idx, doc[2].idx + len(doc[2]), kind="country", form="name")
+    assert aimed(doc, said, "accuse", [denmark], [], by_cue=False) == [denmark]
 
 
 @pytest.mark.parametrize(("norway", "seen"), [(0.5, True), (-0.5, False)])
 def test_whom_only_the_network_sees_must_be_likelier_than_nobody(norway: float, seen: bool) -> None:
     doc, said, _, second = read(-5.0, norway)
-    assert aimed(doc, said, [], [second], by_cue=False) == ([second] if seen else [])
+    assert aimed(doc, said, "accuse", [], [second], by_cue=False) == ([second] if seen else [])
 
 
 @pytest.mark.parametrize(("norway", "seen"), [(1.5, True), (0.5, False)])
@@ -91,13 +121,13 @@ def test_what_need_not_be_aimed_at_anybody_is_where_the_network_is_surer(norway:
 @pytest.mark.parametrize("by_cue", [True, False])
 def test_all_whom_the_rules_find_together_stand_and_fall_together(by_cue: bool) -> None:
     doc, said, first, second = read(-1.0, -11.0)
-    assert aimed(doc, said, [first, second], [first, second], by_cue=by_cue) == [first, second]
+    assert aimed(doc, said, "accuse", [first, second], [first, second], by_cue=by_cue) == [first, second]
 
 
 def test_without_a_network_that_tells_aims_the_rules_do() -> None:
     doc, said, first, second = read(-11.0, 11.0)
     del doc.user_data[SAYINGS]
-    assert aimed(doc, said, [first], [second], by_cue=False) == [first]
+    assert aimed(doc, said, "accuse", [first], [second], by_cue=False) == [first]
     assert may_be_aimed(doc, said, [second])
 
 
@@ -142,6 +172,24 @@ def test_the_network_has_a_say_where_the_rules_guess(
     doc.user_data[SAYINGS] = SeenAct(chances)
     assert weighed(doc, said, "say", told, alone=alone, barred=frozenset()) == act
     assert weighed(doc, said, "promise", told, alone=alone, barred=frozenset()) == told  # the cue has told it
+
+
+@pytest.mark.parametrize(
+    ("chance", "ill", "told", "act"),
+    [
+        (0.4, 0.5, "say", "say"),
+        (0.4, 0.9, "say", "accuse"),
+        (0.7, 0.5, "say", "accuse"),
+        (0.4, 0.5, "claim", "accuse"),  # others may hold otherwise of it, and so whom it is said of
+    ],
+)
+def test_the_network_accuses_nobody_at_low_odds_where_nothing_ill_is_said(
+    chance: float, ill: float, told: Act, act: Act
+) -> None:
+    doc, said, *_ = read(0.0, 0.0)
+    doc.user_data[SAYINGS] = SeenAct({"accuse": chance})
+    doc.user_data[STANCE] = np.tile(np.array([ill, 1 - ill, 0.0]), (len(doc), 1))
+    assert weighed(doc, said, "say", told, alone=told, barred=frozenset()) == act
 
 
 @pytest.mark.parametrize(("report", "act"), [(0.2, "report"), (0.05, "accuse")])

@@ -21,19 +21,22 @@ from kg.extract.acts.actors import (
 )
 from kg.extract.acts.aims import AIMED, targets_of
 from kg.extract.acts.answers import CHARGING, JUDGING, OF_COURTS, answered, called, dismaying, taken_up
+from kg.extract.acts.clauses import Clauses
 from kg.extract.acts.cueobjects import is_of_others, is_question, is_told_by_cue, objects, undergoers_of
+from kg.extract.acts.regard import regard
 from kg.extract.acts.sametargets import are_those, meant_all_along, meant_before, turns
+from kg.extract.acts.seenaims import aimed, may_be_aimed, surely_aimed
 from kg.extract.acts.spokenof import is_topic
-from kg.extract.acts.weighing import aimed, may_be_aimed, surely_aimed
 from kg.extract.attributions.continuations import Before
 from kg.extract.attributions.links import Link
 from kg.extract.attributions.matters import matters
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, subjects
+from kg.extract.syntax.predicates import predicates
 from kg.extract.words.cueacts import stance_of
 from kg.extract.words.cues import LABELLING
 from kg.extract.words.valence import HARMS
-from kg.model import STANCE, About, Act, Mention, Speaker, Stance, Statement
+from kg.model import About, Act, Mention, Speaker, Stance, Statement
 
 # Acts whose target the network has a say in.
 _SEEN = AIMED | {"reject", "support"}
@@ -132,7 +135,9 @@ def about_whom(
         # "Called the charge a lie", "said the remark was shameful".
         worded = bool(taken) and grammar.head_of(one.contents[0]).lemma_ not in OF_COURTS
         sure = by_cue or trusted or bool(of) or bool(found) or (worded and named)
-        seen = aimed(mentions.doc, one, told, others, by_cue=sure, firm=firm)
+        clauses = Clauses(one, mentions, mentions.quotes, home=home)
+        worded = worded or any(clauses.act(each) == act for each in predicates(one.contents))
+        seen = aimed(mentions.doc, one, act, told, others, by_cue=sure, firm=firm, worded=worded)
         targets = {each.span: each for mention in seen for each in who_are(mention, mentions)}
     elif named and act == "say":
         targets = {}  # the name tells nothing of whom it is given: "called the port a “platform” for talks"
@@ -220,10 +225,8 @@ def _is_of_a_thing(mention: Mention, mentions: Mentions) -> bool:
 def _stance(target: Mention, act: Act, mentions: Mentions) -> Stance:
     """The stance that the act takes; where it takes none, what the network is sure of."""
     stance = stance_of(act)
-    scores = mentions.doc.user_data.get(STANCE)
-    if stance != "neutral" or scores is None:
+    mean = regard(mentions.doc, target)
+    if stance != "neutral" or mean is None:
         return stance
-    words = [token.i for token in grammar.tokens_in(mentions.doc, target.head or target.span)]
-    mean = scores[words].mean(axis=0)
     best = int(mean.argmax())
     return STANCES[best] if mean[best] >= _SURE else "neutral"
