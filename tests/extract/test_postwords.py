@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.relations.postwords import written
+from kg.extract.relations.postwords import is_held, written
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ from kg.extract.relations.postwords import written
 )
 def test_what_is_said_of_a_holder_is_no_part_of_the_post(words: str, post: str) -> None:
     assert written(words) == post
+
+
+@pytest.mark.parametrize(
+    ("post", "of_a_body", "held"),
+    [
+        ("member", True, False),
+        ("committee member", True, False),
+        ("ranking member", True, True),
+        ("Sheikh", False, False),
+        ("director", False, True),
+    ],
+)
+def test_whoever_is_a_member_holds_no_post(post: str, of_a_body: bool, held: bool) -> None:
+    assert is_held(post, of_a_body) is held

@@ -110,3 +110,12 @@ def test_a_junta_is_not_that_of_the_state_that_speaks_most(line: Line) -> None:
     )
     one = next(each for each in found(line, text).statements if "elections" in each.text)
     assert one.speaker.entity != "country/NGA"
+
+
+def test_a_ministry_is_that_of_the_capital_in_which_it_speaks_and_not_the_last_that_was_named(line: Line) -> None:
+    extraction = found(
+        line,
+        "Denmark and Norway quarrelled. The Danish Foreign Ministry said that the port was closed.\n\n"
+        "In Oslo, the Foreign Ministry said that it was open.",
+    )
+    assert "organization/norway-foreign-ministry" in {one.speaker.entity for one in extraction.statements}

@@ -301,6 +301,10 @@ def test_what_is_no_office_of_a_state_or_of_a_body_unknown_is_of_no_state(line: 
     ("text", "relation"),
     [
         (
+            "The Norwegian Foreign Ministry rejected the report on Monday. “It is wrong,” spokesman Tor Brask told us.",
+            ("person/tor-brask", "spokesperson_for", "organization/norway-foreign-ministry"),
+        ),
+        (
             "The United States left the treaty. President Barack Obama had signed it years before.",
             ("person/barack-obama", "holds_post", "country/USA"),
         ),

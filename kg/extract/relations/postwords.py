@@ -63,6 +63,14 @@ _CUT = {
 }
 # Behind another post they are none: "General Sheikh", "prime minister His Highness", "nominee and fellow Ohioan".
 _BORNE = frozenset({"sheikh", "his", "her", "highness", "fellow"})
+# What somebody is called, and no post of any body: "Sheikh Tor Vestby".
+_STYLES = frozenset({"sheikh", "shaikh", "sheikha"})
+
+
+def is_held(post: str, of_a_body: bool) -> bool:
+    """The post, as it is written, is one that somebody holds: no style of nobody's, and no bare membership."""
+    words = post.casefold().split()
+    return (of_a_body or post.casefold() not in _STYLES) and (words[-1:] != ["member"] or "ranking" in words)
 
 
 def written(post: str) -> str:

@@ -17,7 +17,7 @@ from kg.extract.relations.describedbodies import campaign_of, described_body
 from kg.extract.relations.evidence import whole
 from kg.extract.relations.memberships import memberships
 from kg.extract.relations.postbodies import body_behind
-from kg.extract.relations.postwords import written
+from kg.extract.relations.postwords import is_held, written
 from kg.extract.relations.principals import office, principal
 from kg.extract.relations.staff import owner_before, staff
 from kg.extract.syntax import grammar
@@ -45,8 +45,6 @@ _BELONGING = frozenset(
 # Of what these report it says before their post, too.
 _REPORTING = frozenset({"correspondent", "reporter"})
 _BEATS = frozenset({"white house", "pentagon", "kremlin", "congress", "senate", "supreme court", "state department"})
-# What somebody is called, and no post of any body: "Sheikh Tor Vestby".
-_STYLES = frozenset({"sheikh", "shaikh", "sheikha"})
 _RUNNING = frozenset({"candidate", "nominee", "contender", "hopeful"})
 _CHAMBERS = frozenset(
     "senate house congress parliament assembly legislature council court knesset diet bundestag duma".split()
@@ -119,7 +117,7 @@ def _posts(described: Mention, mentions: Mentions) -> list[Relation]:
     found = [
         Relation(holder, "holds_post", of, evidence, post=written(post or "") or None, confidence=0.9)
         for post, of in halves
-        if of is not None or post is None or written(post).casefold() not in _STYLES
+        if post is None or is_held(written(post), of is not None)
     ]
     found += [Relation(holder, "member_of", party, evidence, confidence=0.8) for party in parties[:1]]
     if whose is not None and (predicate := office(traits.post or "")) is not None:

@@ -18,8 +18,9 @@ from kg.ids import fold
 from kg.model import Mention, Relation, Span, Statement
 from kg.resolve.cast.cast import Cast, Member
 from kg.resolve.gazetteer.gazetteer import Gazetteer
-from kg.resolve.gazetteer.nouns import PEERS, leads_state
+from kg.resolve.gazetteer.nouns import PEERS, SPOKES, leads_state
 from kg.resolve.gazetteer.reasons import former_roles
+from kg.resolve.references.nearby import NEAR
 from kg.resolve.references.posts import is_past
 from kg.resolve.references.sources import speaker_of
 from kg.resolve.references.states import SENT, home_of, state_acting, state_of_article
@@ -46,7 +47,7 @@ def posted(findings: Findings, gazetteer: Gazetteer, cast: Cast, text: str, publ
     A minister of a ministry is the state's, and the counterpart of one is one, too.
     """
     offices = _Offices(findings, gazetteer, cast, text, published)
-    relations = (*(offices.placed(one) for one in findings.relations), *offices.counterparts())
+    relations = (*(offices.placed(one) for one in findings.relations), *offices.counterparts(), *offices.voices)
     return replace(findings, relations=relations) if offices.changed else findings
 
 
@@ -58,6 +59,7 @@ class _Offices:
     text: str
     published: date | None
     changed: bool = False
+    voices: list[Relation] = field(default_factory=list)  # for whom spokesmen speak of whose body no word tells
     _traits: dict[Span, Traits] = field(default_factory=dict)
     _mentions: dict[Span, Mention] = field(default_factory=dict)
     _names: list[tuple[Mention, Traits]] = field(default_factory=list)
@@ -80,7 +82,7 @@ class _Offices:
             return one
         if body is not None:
             return self._raised(one, body)
-        state = self._known(one.post, holder)
+        state = self._known(one.post, holder) or self._spoken_for(one)
         if state is None:
             if not _is_of_state(fold(one.post).split()) or (one.object is not None and not self._ruler(one)):
                 return one  # "its president, X": of a body that is not known
@@ -90,7 +92,10 @@ class _Offices:
             return one
         self.changed = True
         self._held.setdefault(fold(one.post), []).append((holder, state))
-        return replace(one, object=mention, confidence=_CONFIDENCE)
+        found = replace(one, object=mention, confidence=_CONFIDENCE)
+        if fold(one.post).split()[-1] in SPOKES:
+            self.voices.append(replace(found, predicate="spokesperson_for", post=None))
+        return found
 
     def _known(self, post: str, holder: Member) -> Member | None:
         """The state or body of which the gazetteer has him in the very post, at the time of the article or before."""
@@ -102,6 +107,20 @@ class _Offices:
         same |= {role.organization for role in past if fold(role.post) == fold(post)}
         entry = self.gazetteer.entry(next(iter(same)) or "") if len(same) == 1 else None
         return self.cast.known(entry) if entry is not None else None
+
+    def _spoken_for(self, one: Relation) -> Member | None:
+        """The only body that has just spoken, of whose spokesman no word tells: "the army denied it. Spokesman X"."""
+        first = self.text[min(start for start, _ in one.evidence) : one.subject.start].lower().split()[:1]
+        if one.object is not None or not SPOKES.issuperset(first) or not first:
+            return None  # "the governor's spokesman, X"
+        last = self._traits[one.subject.span].sentence
+        said = (each.speaker.mention for each in self.findings.statements if each.speaker.mention is not None)
+        near = (
+            by.span for by in said if by.start < one.subject.start and last - self._traits[by.span].sentence <= NEAR
+        )
+        spoke = {id(body): body for span in near if (body := self.cast.actor(span)) and body.kind == "organization"}
+        bodies = [body for body in spoke.values() if body.entry is None or body.entry.sort != "media"]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _raised(self, one: Relation, body: Member) -> Relation:
         """The relation, that of a minister to his ministry with the state instead: "the Danish Treasury secretary"."""
