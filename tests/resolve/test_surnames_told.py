@@ -111,3 +111,31 @@ def test_a_surname_that_speaks_is_of_kin_the_one_who_has_spoken(line: Line) -> N
 def test_a_surname_that_does_not_speak_stays_with_whom_it_meant(line: Line) -> None:
     text = KIN.replace("“Nobody has told us how he died,” Seo said in an interview on Tuesday", "Seo had two children")
     assert meant(found(line, text), "closed.\n\n", "Seo") == "person/seo-min-jae"
+
+
+SONS = (
+    "President Donald Trump's eldest son, Donald Trump Jr., was in Oslo on Monday. Trump Jr. met the mayor. "
+    "Michael Flynn was in Bergen, and so was Michael Flynn, Jr., whom nobody expected. Trump stayed in Washington. "
+    "The judge, Tom A. Harkavy Jr., was late. Harkavy left at noon. “So it is,” Tom Harkavy said."
+)
+
+
+def test_a_son_is_not_his_father(line: Line) -> None:
+    extraction = found(line, SONS)
+    assert meant(extraction, "President ", "Donald Trump") == "person/donald-trump"
+    assert meant(extraction, "eldest son, ", "Donald Trump Jr.") == "person/donald-trump-jr"
+    assert meant(extraction, "on Monday. ", "Trump Jr.") == "person/donald-trump-jr"
+    assert meant(extraction, "expected. ", "Trump") == "person/donald-trump"
+    assert meant(extraction, "so was ", "Michael Flynn, Jr.") == "person/michael-flynn-jr"
+
+
+def test_whoever_is_known_by_one_generation_alone_may_be_named_without_it(line: Line) -> None:
+    extraction = found(line, SONS)
+    son = meant(extraction, "judge, ", "Tom A. Harkavy Jr.")
+    assert son == meant(extraction, "late. ", "Harkavy") == meant(extraction, "” ", "Tom Harkavy") is not None
+
+
+def test_a_son_named_by_the_surname_is_whom_the_gazetteer_has_with_his_fathers_name(line: Line) -> None:
+    extraction = found(line, "Donald Trump was in Ohio on Monday. Trump Jr. was in Oslo, and nobody met Vestby Jr.")
+    assert meant(extraction, "Monday. ", "Trump Jr.") == "person/donald-trump-jr"
+    assert meant(extraction, "met ", "Vestby Jr.") == "person/a1/vestby-jr"

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.mentions import described, generics, missednames, names, ranks, titles
 from kg.extract.mentions.cutposts import MEMBERS, in_full, noun_of
 from kg.extract.mentions.descriptions import is_definite, parts_of
-from kg.extract.mentions.namerests import body_after, hyphenated, is_last, shared_end
+from kg.extract.mentions.namerests import body_after, generation_behind, hyphenated, is_last, shared_end
 from kg.extract.mentions.names import Name
 from kg.extract.mentions.nicknames import written
 from kg.extract.mentions.register import Register
@@ -250,6 +250,7 @@ class Mentions(Register):
             named = named or (token.tag_ == "PRP" and token.lower_ not in pronouns.KINDS)  # no tag is surer than a name
             if label and named and (token.i not in self._at or label == "PER"):
                 rest = body_after(token) if label == "LOC" else []
+                words += generation_behind(words[-1]) if label == "PER" else []
                 self._add_name(Name.of([*words, *rest], "ORG" if rest else label))
 
     def _is_lone_body(self, token: Token) -> bool:

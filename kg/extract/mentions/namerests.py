@@ -19,6 +19,9 @@ _QUARTERS = frozenset({"north", "south", "east", "west"})
 # Tags that words of such a name have.
 _NAMED = frozenset({"NNP", "NNPS"})
 
+#: Behind a name they tell a son from his father.
+GENERATIONS = frozenset({"Jr.", "Jr", "Jnr", "Jnr.", "Sr.", "Sr", "Snr", "Snr."})
+
 
 def body_after(first: Token) -> list[Token]:
     """The rest of a body's name of which the network saw the first words alone: "Navy" of "Sri Lankan Navy".
@@ -90,6 +93,18 @@ def goes_on(last: Token) -> bool:
         and following.sent.start == last.sent.start
         and following.head.i in (last.i, last.head.i)
         and following.lemma_.lower() not in nouns.PEOPLE
+    )
+
+
+def generation_behind(last: Token) -> list[Token]:
+    """What tells a son from his father right behind a name, with its comma: "Jr." of "Tor Vestby, Jr."."""
+    following = list(last.doc[last.i + 1 : last.i + 3])
+    if following and following[0].text in GENERATIONS:
+        return following[:1]
+    return (
+        following
+        if [token.text in GENERATIONS for token in following] == [False, True] and following[0].text == ","
+        else []
     )
 
 

@@ -20,9 +20,11 @@ from kg.extract.mentions.lookalikes import OFFICEHOLDERS, are_people, is_office
 from kg.extract.mentions.missions import is_mission, named_in
 from kg.extract.mentions.namekinds import settled
 from kg.extract.mentions.namerests import (
+    GENERATIONS,
     body_after,
     ends_at_hyphen,
     follows_given_name,
+    generation_behind,
     goes_on,
     is_hyphenated,
     object_of,
@@ -108,7 +110,7 @@ def _mended(doc: Doc) -> Iterator[Name]:
         if len(ent) > 2 and ent[0].text in PARTIES and ent[1].text in ("-", "–") and ent.label_ != "LOC":
             yield Name.of(list(ent[2:]), "LOC")  # "Rep. Tor Vestby, D-Ohio"
             continue
-        if ent.start in nicknamed or is_matter(ent) or nobodies.has(ent):
+        if ent.start in nicknamed or is_matter(ent) or nobodies.has(ent) or ent.text in GENERATIONS:
             continue
         if sign := nobodies.sign(ent):
             yield Name.of(sign, "ORG")
@@ -177,6 +179,8 @@ def name_in(ent: TokenSpan) -> list[Token]:
         tokens.append(tokens[-1].nbor())  # "won" of "Han Je-won", which the network took for a verb
     while person and tokens and goes_on(tokens[-1]):
         tokens.append(ent.doc[tokens[-1].i + 1])
+    if person and tokens:
+        tokens += generation_behind(tokens[-1])
     while person and tokens and is_hyphenated(tokens[-1]):
         tokens += [ent.doc[tokens[-1].i + 1], ent.doc[tokens[-1].i + 2]]
     while tokens and (tokens[-1].tag_ in ("POS", "IN", "DT") or not worded(tokens[-1])):

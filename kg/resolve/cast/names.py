@@ -21,7 +21,7 @@ from kg.resolve.gazetteer.entries import Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer
 from kg.resolve.gazetteer.given import gender_of
 from kg.resolve.gazetteer.reasons import by_row
-from kg.resolve.gazetteer.spelling import parts
+from kg.resolve.gazetteer.spelling import generation, parts
 
 _Named = tuple[Mention, Traits]
 
@@ -174,7 +174,7 @@ def _by_length(named: _Named) -> tuple[bool, int]:
     return len(text) == 2 and text.isupper(), -len(text.split())
 
 
-def _by_clearness(named: _Named) -> tuple[int, bool, Span]:
-    """Names of more words come first, of a surname alone those whose title tells the gender: "Mrs. Clinton"."""
+def _by_clearness(named: _Named) -> tuple[int, bool, bool, Span]:
+    """Names of more words come first and sons last; of a surname alone those whose title tells the gender: "Mrs. X"."""
     mention, traits = named
-    return -len(parts(traits.text)), traits.gender is None, mention.span
+    return -len(parts(traits.text)), generation(traits.text) is not None, traits.gender is None, mention.span

@@ -15,7 +15,7 @@ from kg.resolve.cast.surnames import Surname
 from kg.resolve.gazetteer.entries import POST_KINDS, Entry
 from kg.resolve.gazetteer.gazetteer import Gazetteer, is_eminent
 from kg.resolve.gazetteer.given import gender_of, is_of_either
-from kg.resolve.gazetteer.spelling import compatible, is_first_surname, is_respelt, is_single, parts
+from kg.resolve.gazetteer.spelling import compatible, generation, is_first_surname, is_respelt, is_single, parts
 
 # A word that shows that a headline is a sentence, where a capital begins a name: "Briefing by the spokesman X".
 _SMALL = re.compile(r"\b[a-z]{5,}\b")
@@ -66,6 +66,7 @@ class People:
         """The member of whose names this is one or a part; None where two might be meant."""
         words = parts(traits.text)
         people = [member for member in self.cast.members if member.kind == "person"]
+        people = [member for member in people if self._may_be_son(traits, member)]
         called = [m for m in people if any(parts(name) == words for name in m.names)]
         # Who is known by no other name goes first: two of one surname may both be called by it.
         same = min(called, key=lambda m: not all(map(is_single, m.names)), default=None)
@@ -79,6 +80,7 @@ class People:
             bearers = [m for m in people if any(words[0] in parts(name) for name in m.names)]
         if again is not None and (not bearers or (first and len(bearers) == 1)):
             return again
+        bearers = [m for m in bearers if not self._is_younger(m, bearers)] if not generation(traits.text) else bearers
         fitting = [m for m in bearers if not traits.gender or m.gender in (None, traits.gender)]
         if not fitting and len(bearers) == 1 and is_of_either(bearers[0].label):
             bearers[0].gender, fitting = traits.gender, bearers  # "Jan Vestby ... Ms. Vestby"
@@ -98,6 +100,22 @@ class People:
         if meant is None and again is not None and (first or all(map(is_single, again[0].names))):
             return again  # two might be meant: at most somebody who is called so and not known in full
         return meant or (self._respelt(traits, words, whole) if not bearers else None)
+
+    @staticmethod
+    def _may_be_son(traits: Traits, member: Member) -> bool:
+        """Whoever nobody knows may be called so with "Jr.", of those who are known only who is known with it."""
+        which, entry = generation(traits.text), member.entry
+        if which is None or entry is None:
+            return True
+        return any(generation(name) == which for name in (entry.label, *entry.aliases))
+
+    @staticmethod
+    def _is_younger(member: Member, others: list[Member]) -> bool:
+        """He is known by "Jr." beside one of the same name, who is meant by the name without it."""
+        if generation(member.label) != "jr":
+            return False
+        full = parts(member.label)
+        return any(one is not member and one.entry is not None and parts(one.label) == full for one in others)
 
     def _respelt(self, traits: Traits, words: list[str], whole: list[tuple[Member, list[str]]]) -> Found | None:
         """Whose surname it is in another spelling, or but for a slip: "Vestbi" of Tor Vestby."""
@@ -162,7 +180,7 @@ class People:
         name = self._in_byline(traits.text)
         if name is not None:
             return self.cast.add(Member(kind="person", names=[name])), f"byline: it has “{name}”"
-        if (kin := self._kin(mention, traits)) is not None:
+        if (kin := self._kin(mention, traits) or self._son(traits)) is not None:
             return self.cast.known(kin), f"name: “{kin.label}” is kin of who is called so in the article"
         bearers = self._bearers.all_of(traits, country)
         if bearers and is_single(traits.text):
@@ -183,6 +201,17 @@ class People:
         surnames = {parts(one.label)[-1] for one in known if one is not None and not is_single(one.label)}
         named = (self.gazetteer.lookup_person(f"{traits.text} {one}", on=self.published) for one in sorted(surnames))
         found = [one[0] for one in named if len(one) == 1 and fold(one[0].label).split()[0] == fold(traits.text)]
+        return found[0] if len(found) == 1 else None
+
+    def _son(self, traits: Traits) -> Entry | None:
+        """Who is called as his father is: "Trump Jr." where Donald Trump is spoken of."""
+        if not generation(traits.text) or not is_single(traits.text):
+            return None
+        fathers = (one.label for one in self.cast.members if one.kind == "person" and not is_single(one.label))
+        given = sorted({name.split()[0] for name in fathers if parts(name)[-1:] == parts(traits.text)})
+        found = [
+            one for name in given for one in self.gazetteer.lookup_person(f"{name} {traits.text}", on=self.published)
+        ]
         return found[0] if len(found) == 1 else None
 
     def _is_kin(self, mention: Mention, traits: Traits) -> bool:

@@ -106,12 +106,19 @@ def parts(name: str) -> list[str]:
 @lru_cache(_KEPT)
 def _parts(name: str) -> tuple[str, ...]:
     words = [word.strip(_AROUND) for word in fold(spaced(name)).replace("-", " ").split()]
-    while len(words) > 2 and words[-1] in _GENERATIONS:
+    while len(words) > 1 and words[-1] in _GENERATIONS:
         words = words[:-1]
     worded = [
         word for at, word in enumerate(words) if word and (word not in _PARTICLES or (not at and _is_given(name)))
     ]
     return tuple(worded or words)
+
+
+@lru_cache(_KEPT)
+def generation(name: str) -> str | None:
+    """What tells a son from his father of the same name, "jr" or "sr"; None where the name has neither."""
+    last = fold(name).rpartition(" ")[2].strip(_AROUND).replace("nr", "r")
+    return last if last in ("jr", "sr") else None
 
 
 def spaced(name: str) -> str:
@@ -126,8 +133,9 @@ def _is_given(name: str) -> bool:
 
 @lru_cache(_KEPT)
 def is_single(name: str) -> bool:
-    """The name is one word, apart from particles: a surname alone, also "al-Jaafari" and "Courvoisier-Brun"."""
-    return not _is_given(name) and len([word for word in fold(spaced(name)).split() if word not in _PARTICLES]) < 2
+    """The name is one word, apart from particles: a surname alone, also "al-Jaafari", "Rowe-Brun", "Rowe Jr."."""
+    words = [word for word in fold(spaced(name)).split() if word not in _PARTICLES]
+    return not _is_given(name) and len(words) - (generation(name) is not None) < 2
 
 
 def forms(name: str) -> list[str]:
