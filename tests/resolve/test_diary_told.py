@@ -214,6 +214,17 @@ def test_the_sides_who_will_meet_again_are_those_who_met(line: Line) -> None:
     assert told(line, text) == [(both, CAIRO, "2024-05-06", "held"), (both, GENEVA, "2024-06-10", "planned")]
 
 
+def test_who_met_on_a_day_that_lies_weeks_ahead_met_the_year_before(line: Line) -> None:
+    text = "On June 2, Tuva Dahl met Kasper Moen in Cairo. They are to meet in Geneva on June 10."
+    both = {TUVA: "party", KASPER: "party"}
+    assert told(line, text) == [(both, CAIRO, "2023-06-02", "held"), (both, GENEVA, "2024-06-10", "planned")]
+
+
+def test_where_an_ambassador_is_posted_is_not_where_somebody_speaks_with_him(line: Line) -> None:
+    text = "Tuva Dahl admitted her talks with Mali's ambassador in Cairo, Kasper Moen."
+    assert told(line, text) == [({TUVA: "party", KASPER: "party"}, None, None, "held")]
+
+
 def test_the_month_of_what_came_to_nothing_is_the_nearest(line: Line) -> None:
     text = "A visit to Cairo by the Norwegian foreign minister, scheduled for April, did not take place."
     assert [(time, status) for _, _, time, status in told(line, text)] == [("2024-04", "called_off")]

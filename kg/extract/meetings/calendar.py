@@ -74,7 +74,7 @@ class Calendar:
             return self._ahead(mention) if ahead else self.planned_for(mention, soon=True)
         tense = "future" if planned(token, verb) or is_scheduled(verb) or maybe(verb) else grammar.tense(verb)
         if token.pos_ == "VERB":
-            time = times.read(self.mentions.text, [times.Mark(mention.span, tense)], self.published)
+            time = times.read(self.mentions.text, [times.Mark(mention.span, tense, own=True)], self.published)
             month = time is not None and time.granularity == "month" and called_off(draft.head)
             return self.planned_for(mention) if month else time  # "planned for April, was called off": in May, the last
         return times.normalise(self.mentions.text[slice(*mention.span)], self.published, tense)

@@ -23,7 +23,7 @@ from kg.extract.meetings.meetingphrases import (
     party,
     relatives,
 )
-from kg.extract.meetings.nomeetings import is_in_court, is_throng
+from kg.extract.meetings.nomeetings import are_travellers, is_demand, is_in_court, is_throng
 from kg.extract.meetings.occasions import Occasions
 from kg.extract.meetings.participants import take
 from kg.extract.meetings.prospects import is_aim, is_offer, is_vain
@@ -43,6 +43,9 @@ _SHOWING = frozenset({"show", "air", "broadcast", "publish", "release", "print",
 # "Talks on extending a truce in Gaza" need not be in Gaza.
 _TOPICS = frozenset({"on", "about", "over"})
 
+# Where they are posted is not where somebody speaks with them: "talks with the ambassador in Washington".
+_POSTED = frozenset({"ambassador", "envoy", "consul", "correspondent", "representative", "embassy"})
+
 
 @dataclass(frozen=True, slots=True)
 class NounReader:
@@ -54,7 +57,7 @@ class NounReader:
     def read(self, noun: Token) -> Draft | None:
         """What a noun tells of a meeting, or None where it tells of none."""
         lemma = words.noun_of(noun) or ""
-        if not is_meeting(self.mentions, noun, lemma) or is_vain(noun) or is_in_court(noun):
+        if not is_meeting(self.mentions, noun, lemma) or is_vain(noun) or is_in_court(noun) or is_demand(noun):
             return None
         draft = Draft(head=noun, format=words.NOUNS[lemma])
         before = {child.lemma_.lower() for child in grammar.children(noun, "compound", "amod")}
@@ -80,6 +83,9 @@ class NounReader:
             led_to(self.mentions, draft, noun)
         ClauseReader(self.mentions, self.occasions).read(draft, lasting(noun))
         if draft.format == "visit" and noun.head.pos_ == "VERB" and any(map(is_throng, doers(noun.head))):
+            return None
+        guests = (one.mention for one in draft.participants.values() if one.role == "visitor")
+        if draft.format == "visit" and are_travellers(guests, self.mentions):
             return None
         return draft if is_told(draft, lemma) else None
 
@@ -124,7 +130,8 @@ class NounReader:
             self._inner_place(draft, child)
 
     def _inner_place(self, draft: Draft, phrase: Token) -> None:
-        for inner in (one for each in coordinated(phrase) for one in after(each, "in", "at")):
+        posted = (each for each in coordinated(phrase) if each.lemma_.lower() not in _POSTED)
+        for inner in (one for each in posted for one in after(each, "in", "at")):
             place = self.occasions.place(inner)
             if place is not None:
                 draft.settle(place)

@@ -54,8 +54,6 @@ def is_meeting(mentions: Mentions, noun: Token, lemma: str) -> bool:
     named = mentions.of(noun)
     if named is not None and named.kind == "organization" and named.form == "name" and lemma != "summit":
         return False  # "the Organisation of the Islamic Conference"
-    if lemma == "call" and noun.i + 1 < grammar.sentence_end(noun) and noun.nbor().lower_ == "for":
-        return False  # "her call for a truce"
     if lemma == "audience":
         return any(after(noun, "with")) or noun.head.lemma_ in ("grant", "give")
     return is_table(noun) if lemma == "table" else lemma != "round" or is_round(noun)

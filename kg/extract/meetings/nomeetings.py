@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.mentions.mentions import Mentions
 from kg.extract.syntax import grammar, nounphrases, nouns
-from kg.extract.syntax.sides import case_of, is_passive
+from kg.extract.syntax.sides import after, case_of, is_passive
 from kg.extract.words import meetingwords as words
 from kg.extract.words.contests import is_contest
 from kg.extract.words.envoys import FOLK, envoys_of
@@ -39,6 +39,10 @@ _CROWDS = frozenset(
     villager voter customer people thousand hundred dozen family relative audience onlooker marcher reveller reveler
     well-wisher mob troop force soldier army faithful
     """.split()
+)
+# Nor does anybody receive those who go somewhere as such people do: "citizens who visit the United States".
+_TRAVELLERS = frozenset(
+    "citizen tourist traveller traveler visitor national immigrant migrant pilgrim patient holidaymaker student".split()
 )
 _THOUSANDS, _DIGITS = frozenset({"thousand", "million", "billion"}), 3
 _NAMED_BY = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "CD", "``"})
@@ -71,10 +75,18 @@ def is_crowd(verb: Token, who: Iterable[Mention], mentions: Mentions) -> bool:
     """All of those who gather are many of whom nobody meets anybody."""
     if verb.lemma_ not in _COLLECTED | _SEEING:
         return False
+    many = _CROWDS | _TRAVELLERS if verb.lemma_ in _SEEING else _CROWDS
+    return _are_such(who, many, mentions)
+
+
+def are_travellers(who: Iterable[Mention], mentions: Mentions) -> bool:
+    """All of those who make a visit are people whom nobody receives."""
+    return _are_such(who, _TRAVELLERS, mentions)
+
+
+def _are_such(who: Iterable[Mention], nouns_: frozenset[str], mentions: Mentions) -> bool:
     found = list(who)
-    return bool(found) and all(
-        _CROWDS & {mentions.traits(one).noun, mentions.head(one).lemma_.lower()} for one in found
-    )
+    return bool(found) and all(nouns_ & {mentions.traits(one).noun, mentions.head(one).lemma_.lower()} for one in found)
 
 
 def _is_last_time(verb: Token) -> bool:
@@ -144,6 +156,15 @@ def is_in_court(noun: Token) -> bool:
     """A hearing before no council or chamber, where nobody meets: "at a hearing on Monday", not "a Senate hearing"."""
     before = (token.lower_ for token in nounphrases.noun_phrase(noun) if token.i < noun.i)
     return noun.lemma_ == "hearing" and not words.HEARERS & set(before)
+
+
+def is_demand(noun: Token) -> bool:
+    """What somebody wants is called for: "her call for a truce", "calls from lawmakers to shut it down"."""
+    wanted = (child for each in (noun, *after(noun, "from", "by")) for child in each.rights)
+    return noun.lemma_ == "call" and any(
+        case_of(child) == "for" or (grammar.is_infinitive(child) and child.dep_ in ("acl", "xcomp", "ccomp", "advcl"))
+        for child in wanted
+    )
 
 
 def is_throng(token: Token) -> bool:

@@ -65,12 +65,14 @@ _CUT = {
 _BORNE = frozenset({"sheikh", "his", "her", "highness", "fellow"})
 # What somebody is called, and no post of any body: "Sheikh Tor Vestby".
 _STYLES = frozenset({"sheikh", "shaikh", "sheikha"})
+# Not every member is one: "ranking member", "board member".
+_OF_SOME = frozenset({"ranking", "board", "council"})
 
 
 def is_held(post: str, of_a_body: bool) -> bool:
-    """The post, as it is written, is one that somebody holds: no style of nobody's, and no bare membership."""
-    words = post.casefold().split()
-    return (of_a_body or post.casefold() not in _STYLES) and (words[-1:] != ["member"] or "ranking" in words)
+    """The post, as it is written, is one that somebody holds: no style of nobody's, and no mere membership."""
+    member = post.split()[-1:] in (["member"], ["Member"]) and (post.istitle() or post.islower())
+    return (of_a_body or post.casefold() not in _STYLES) and (not member or bool(_OF_SOME & set(post.split())))
 
 
 def written(post: str) -> str:

@@ -59,7 +59,7 @@ def time_of(one: Link, mentions: Mentions, published: date | None) -> Time | Non
             continue
         if _is_span(head, one.head) or (_is_perfect(one.head) and _is_of_other(head, one.head)):
             continue  # what "has threatened to march on Friday" has threatened it before
-        marks = [*_dates_before(mention, mentions), times.Mark(mention.span, tense)]
+        marks = [*_dates_before(mention, mentions), times.Mark(mention.span, tense, own=head.head.pos_ == "VERB")]
         found = times.read(mentions.text, marks, published)
         if found is not None and found.granularity != "day" and _is_present(one.head):
             continue  # who "expects no test this year" expects it now

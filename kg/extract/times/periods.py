@@ -22,11 +22,13 @@ class Frame:
         published: the day of publication; without it only absolute dates are understood.
         tense: whether the clause looks back or ahead; it decides between the last and the next Thursday.
         told: the last time that the text told before: what "the next day" follows.
+        own: the tense is that of what was then, and not of a clause that speaks of it.
     """
 
     published: date | None
     tense: Tense | None = None
     told: Period | None = None
+    own: bool = False
 
     @property
     def today(self) -> date:
@@ -94,11 +96,12 @@ def nearest(days: Iterable[date], frame: Frame) -> date | None:
     """Of the days that a date without a year may mean: the nearest to publication that fits the tense.
 
     A past date may lie up to 30 days ahead before the year before is meant, and the other way round: reporters mix
-    tenses ("talks planned for March 3 were prepared"), but hardly ever by more than a month.
+    tenses ("talks planned for March 3 were prepared"), but hardly ever by more than a month; and by a week at most
+    where the tense is its own.
     """
     away = {when: (when - frame.today).days for when in days}
     if frame.tense == "past":
-        away = {when: distance for when, distance in away.items() if distance <= 30} or away
+        away = {when: distance for when, distance in away.items() if distance <= (7 if frame.own else 30)} or away
     if frame.tense == "future":
         away = {when: distance for when, distance in away.items() if distance >= -30} or away
     return min(away, key=lambda when: abs(away[when]), default=None)

@@ -26,10 +26,11 @@ _BEFORE = 60
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The words at `span` are marked as a date, in a clause of this tense."""
+    """The words at `span` are marked as a date, in a clause of this tense; `own` where they hang on its verb."""
 
     span: Span
     tense: Tense | None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,13 @@ def read(text: str, marks: Sequence[Mark], published: date | None) -> Time | Non
         published: the day of publication; without it only absolute dates are understood.
     """
     asked, told = marks[-1], None
-    found = _find(text, asked, Frame(published, asked.tense))
+    found = _find(text, asked, Frame(published, asked.tense, own=asked.own))
     if found is None:
         for mark in marks[:-1]:
             if asked.span[0] - mark.span[1] <= _REACH and (mark.tense != "future" or asked.tense == "future"):
                 before = _find(text, mark, Frame(published, mark.tense, told))
                 told = before.period if before else told
-        found = _find(text, asked, Frame(published, asked.tense, told)) if told else None
+        found = _find(text, asked, Frame(published, asked.tense, told, asked.own)) if told else None
     if found is None:
         return None
     value, granularity = written(found.period)

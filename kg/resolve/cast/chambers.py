@@ -170,6 +170,18 @@ class Chambers:
         likely = near is not None and has(near.country, traits.text) and set(votes) <= {near.country}
         return near if likely else self._meant(mention, traits)
 
+    def seat(self, mention: Mention, traits: Traits) -> Entry | None:
+        """The state in whose capital the sentence begins: "In Astana, the Foreign Ministry said"."""
+        for other, known in zip(self.findings.mentions, self.findings.traits, strict=True):
+            member = self.cast.literal(other.span) if known.sentence == traits.sentence else None
+            opens = self.text[max(0, other.start - 3) : other.start] == "In " and self.text.startswith(",", other.end)
+            if member is None or member.entry is None or not opens or other.end > mention.start:
+                continue
+            state = self.gazetteer.entry(self.gazetteer.stands_for(member.entry.id) or "")
+            if state is not None and state.kind == "country":
+                return state
+        return None
+
     def _near(self, mention: Mention, traits: Traits) -> tuple[Entry | None, Entry | None]:
         """Whose a body without a country is, surely or likely: of the capital by it, of the state that acts.
 

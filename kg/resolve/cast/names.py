@@ -120,8 +120,9 @@ class Names:
             self.cast.assign(mention.span, spelt, f"equation: the text puts “{traits.text}” equal to “{spelt.label}”")
             return
         bare = self._is_bare(traits)
-        near = self._chambers.whose(mention, traits, self.country_of(traits), bare=bare)
-        found = self._things.find(mention, traits, self.country_of(traits), near)
+        country = self.country_of(traits) or (self._chambers.seat(mention, traits) if bare else None)
+        near = self._chambers.whose(mention, traits, country, bare=bare)
+        found = self._things.find(mention, traits, country, near)
         if found is None:
             return
         member, why = found

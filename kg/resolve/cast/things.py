@@ -232,9 +232,7 @@ class Things:
             return self._of_state(country, bare)
         if generic:
             longer = shortnames.longer(bare, self.cast)
-            same = longer is not None and fold(bare) in map(fold, longer.names)
-            # "China's Foreign Ministry denied it. In Oslo, the Foreign Ministry said".
-            if longer is not None and (same or near is None or longer.country in (None, near.country)):
+            if longer is not None:
                 return longer, f"short name: of the article's organizations only “{longer.label}” has these words"
             if near is not None:
                 return body_of(near, bare, self.gazetteer, self.cast)
