@@ -33,7 +33,8 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
     yield from _lands(doc, known)
     run: list[Token] = []
     for token in doc:
-        if token.i not in known and _is_written_as_name(token):
+        hyphen = bool(run) and token.text == "-" and _goes_into(run, token)
+        if token.i not in known and (hyphen or _is_written_as_name(token)):
             run.append(token)
             if token.i + 1 < len(doc) and doc[token.i + 1].i not in known and _goes_into(run, doc[token.i + 1]):
                 continue
@@ -48,8 +49,8 @@ def unlabelled(doc: Doc, known: Container[int]) -> Iterator[Name]:
         courteous = run[0].i > 0 and doc[run[0].i - 1].lower_.removesuffix(".") in _COURTESY
         if (len(words) > 1 and _is_person(run)) or is_described(run[0]) or courteous:
             yield Name.of(run, "PER")
-        elif len(words) > 1 and (len(run) > len(words) or _is_body(words)):
-            yield Name.of(run, "" if len(run) > len(words) else "ORG")
+        elif len(words) > 1 and _is_body(words):
+            yield Name.of(run, "ORG")
         else:
             for one in words:
                 first = _first(one)
