@@ -305,6 +305,10 @@ def test_what_is_no_office_of_a_state_or_of_a_body_unknown_is_of_no_state(line: 
             ("person/tor-brask", "spokesperson_for", "organization/norway-foreign-ministry"),
         ),
         (
+            "NAIROBI - Kenya was calm. Government spokesman Tor Brask said so.",
+            ("person/tor-brask", "spokesperson_for", "country/KEN"),
+        ),
+        (
             "The United States left the treaty. President Barack Obama had signed it years before.",
             ("person/barack-obama", "holds_post", "country/USA"),
         ),

@@ -283,6 +283,8 @@ def _is_of_state(words: list[str]) -> bool:
     """The post of these words is one that states have."""
     if not _OF_BODIES.isdisjoint(words) or is_past(words[0]):
         return False
+    if words[-1] in SPOKES:
+        return words[0] in ("government", "presidential")
     if words[-1] == "leader":
         return words[:-1] in (["opposition"], ["supreme"], ["military"])
     return leads_state(words) or not _OF_STATES.isdisjoint(words) or _is_secretary(words)
