@@ -16,6 +16,7 @@ from kg.extract.acts.actors import (
     is_first_person,
     is_matter,
     is_others_side,
+    sufferer,
     undergoers,
     who_are,
 )
@@ -185,6 +186,8 @@ def _aimable(one: Link, act: Act, root: Token | None, speaker: Speaker, mentions
     deeds = WANTED_FOR if act == "demand" else DONE_TO
     done = [token for tokens in one.contents for token in tokens if token.lemma_ in deeds]
     suffering = [each for deed in done for each in undergoers(deed, mentions, deeds)]
+    if act in ("accuse", "criticise") and root is not None and not is_told_by_cue(one):
+        suffering += [who for who in [sufferer(root, mentions)] if who is not None]
     if act in ("demand", "ask"):
         # For what something is wanted: "appealed for funds to help Chad".
         wanted = [one.head, *(each for each in grammar.children(one.head, "obl", "obj") if grammar.case(each) == "for")]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kg.extract.mentions.mentions import Mentions
-from kg.extract.syntax import grammar, nounphrases
+from kg.extract.syntax import grammar, nounphrases, subjects
 from kg.model import Mention, Span
 
 #: Nouns of bodies that stand for the country or organization before or after them: "the Turkish side".
@@ -24,6 +24,12 @@ OPPOSED = frozenset(
 )
 #: No state's, though they are called by it: "the American media".
 UNOWNED = OPPOSED | {"media", "press", "public"}
+# Who answers for what he does himself.
+_FOLLOWERS = frozenset(
+    """
+    accomplice acquaintance adviser advisor aide associate confidant follower friend relative subordinate
+    """.split()
+)
 # By whom a state or a body does what it does: who accuses "Danish soldiers" accuses Denmark.
 _SERVANTS = frozenset(
     """
@@ -87,6 +93,8 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
                 found |= {mention.span: mention for mention in both}
                 continue
             named = _stands_for(each, mentions) or _themselves(_titled(each, mentions) or mentions.of(each))
+            if not named and _acts_alone(each):
+                continue
             if not named and each.lemma_ not in UNOWNED and (owner := _owner(each, mentions)) is not None:
                 owners = grammar.conjuncts(owner)
                 named = [
@@ -100,6 +108,12 @@ def actors(tokens: Iterable[Token], mentions: Mentions) -> list[Mention]:
     return list(found.values())
 
 
+def _acts_alone(noun: Token) -> bool:
+    """People who answer for themselves, whosever they are: "charged four of Dahl's associates", "Dahl associates"."""
+    some = noun.tag_ == "CD" and any(each.lemma_ in _FOLLOWERS for each in grammar.children(noun, "nmod"))
+    return some or noun.lemma_ in _FOLLOWERS
+
+
 def undergoers(deed: Token, mentions: Mentions, deeds: frozenset[str] = DONE_TO) -> list[Token]:
     """To whom is done what a noun tells: "the arrest of [Dahl]", "[Dahl]'s arrest", but "Oslo's arrest of [Dahl]"."""
     if deed.lemma_ not in deeds:
@@ -108,6 +122,12 @@ def undergoers(deed: Token, mentions: Mentions, deeds: frozenset[str] = DONE_TO)
     of = [each for each in grammar.labelled(deed, "nmod") if each.i > deed.i and grammar.case(each) in ("of", "")]
     theirs = ((each, mentions.of(each)) for each in grammar.labelled(deed, "nmod:poss"))
     return of or [each for each, mention in theirs if mention is not None and mention.kind == "person"]
+
+
+def sufferer(predicate: Token, mentions: Mentions) -> Token | None:
+    """The actor to whom a passive clause says that something is done: "[Dahl] was treated unfairly"."""
+    who = subjects.passive_subject(predicate) if any(grammar.children(predicate, "aux:pass")) else None
+    return who if who is not None and mentions.of(who) is not None else None
 
 
 def _owner(thing: Token, mentions: Mentions) -> Token | None:
@@ -210,8 +230,8 @@ def who_are(seen: Mention, mentions: Mentions) -> list[Mention]:
 
 
 def is_others_side(head: Token, mention: Mention) -> bool:
-    """It only tells whose critics somebody is, or where the media are from: "opponents of Dahl", "Danish media"."""
-    if head.head.lemma_ in OPPOSED and head.dep_.partition(":")[0] in ("nmod", "amod", "compound"):
+    """It only tells whose critics or aides somebody is, or where the media are from: "opponents of Dahl"."""
+    if head.head.lemma_ in OPPOSED | _FOLLOWERS and head.dep_.partition(":")[0] in ("nmod", "amod", "compound"):
         return True
     return mention.kind == "nationality" and head.head.lemma_ in UNOWNED
 

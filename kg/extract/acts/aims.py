@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.acts.actors import WANTED_FOR, actors, is_matter, is_others_side, undergoers
+from kg.extract.acts.actors import WANTED_FOR, actors, is_matter, is_others_side, sufferer, undergoers
 from kg.extract.acts.blame import held_to_blame
 from kg.extract.acts.clauses import GLAD, Clauses
 from kg.extract.acts.cueobjects import (
@@ -152,8 +152,10 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
     if act == "demand" and (clause := due(root)) is not None:
         who_is_to = subjects.subject(clause)  # "it is time that Oslo paid"
         return actors([who_is_to] if who_is_to is not None else [], mentions)
-    passive_demand = act == "demand" and any(grammar.children(root, "aux:pass"))
-    told = () if passive_demand or own else (subjects.subject(root), subjects.passive_subject(root))
+    # Whom something is done to is not who is to do it, nor to blame: of 9 who were blamed so in real news, 8 suffered.
+    undergone = act == "demand" and any(grammar.children(root, "aux:pass"))
+    undergone |= act in ("accuse", "criticise") and sufferer(root, mentions) is not None
+    told = () if undergone or own else (subjects.subject(root), subjects.passive_subject(root))
     inner = [token for token in told if token is not None]
     if cleft(root) is not None:
         return actors([root], mentions)
@@ -176,7 +178,7 @@ def _told_of(root: Token, act: Act, one: Link, mentions: Mentions, clauses: Clau
         inner.extend(grammar.children(root, "obl:agent"))
     named = (actors([who], mentions) for who in inner)
     found = next((who for who in named if who), []) or whose(inner[:1], act, mentions)
-    return found or ([] if own or passive_demand or suffering else _first_named(one, mentions))
+    return found or ([] if own or undergone or suffering else _first_named(one, mentions))
 
 
 def whose(things: list[Token], act: Act, mentions: Mentions) -> list[Mention]:

@@ -89,7 +89,7 @@ def objects(head: Token) -> list[Token]:
     """To whom or what a cue is done: its objects, and what follows "on", "against", "of"."""
     things = (each for each in grammar.children(head, "obj", "iobj") if not each.lower_.endswith(_REFLEXIVE))
     found = [one for each in things for one in _of_act(head, each)]
-    passive = subjects.passive_subject(head)
+    passive = subjects.passive_subject(head) or (_participles(head) if not found else None)
     if passive is not None:
         found.append(passive)
     elif not found and (judged := judged_behind(head)) is not None:
@@ -111,6 +111,23 @@ def objects(head: Token) -> list[Token]:
         or (head.pos_ == "NOUN" and grammar.case(token) not in ("by", "from"))
     ]
     return found + [again for token in found for again in _called_on_too(head, token)]
+
+
+def _participles(head: Token) -> Token | None:
+    """Whom a participle is done to: "Dahl, accused of fraud", "left after being accused", "was a judge and accused"."""
+    if head.tag_ != "VBN" or any(grammar.children(head, "nsubj", "xcomp", "ccomp")):
+        return None
+    if act_named(head.lemma_) not in ("accuse", "criticise", "praise"):
+        return None
+    if any(each.lemma_ in ("have", "get") for each in grammar.children(head, "aux")):
+        return None
+    above = head.head
+    if head.dep_ == "acl" and above.i < head.i and above.pos_ in ("NOUN", "PROPN"):
+        return above
+    named = head.dep_ == "conj" and any(grammar.children(above, "cop"))
+    if named or (head.dep_ in ("advcl", "xcomp") and above.pos_ == "VERB"):
+        return subjects.passive_subject(above) or subjects.subject(above)
+    return None
 
 
 def _of_act(head: Token, thing: Token) -> Iterator[Token]:

@@ -53,7 +53,7 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
         before = [child for child in own if child.i < verb.i]
         told_of = [child for child in before[:-1] if _is_told_of(child, before[-1])]
         return antecedent((told_of or before[-1:] or own)[0])
-    if depth == 0 or verb.head.i == verb.i:
+    if depth == 0 or verb.head.i == verb.i or _is_undergone(verb):
         return None
     if verb.dep_ in ("conj", "advcl", "parataxis", "ccomp") and (verb.tag_ in ("VBG", "VBN") or verb.dep_ == "conj"):
         above = coordinated_with(verb) if verb.dep_ == "conj" else verb.head
@@ -71,6 +71,13 @@ def subject(verb: Token, *, depth: int = 4) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
     return None
+
+
+def _is_undergone(verb: Token) -> bool:
+    """What was done to somebody of whom it is first told what he was: "both were ministers and accused of fraud"."""
+    first = verb.head if verb.dep_ == "conj" and verb.tag_ == "VBN" else None
+    own = any(children(verb, "obj", "ccomp", "xcomp", "aux"))
+    return first is not None and not own and first.pos_ in ("NOUN", "PROPN") and any(children(first, "cop"))
 
 
 def is_possessor(noun: Token) -> bool:
