@@ -149,10 +149,16 @@ def _of_call(call: Token, candidates: list[str]) -> list[str]:
 
 
 def _courtesy(head: Token) -> Token | None:
-    """What is done by saying that one would like to: "would like to thank", "wants to stress that", not "to leave"."""
+    """What is done by saying that one would like to: "would like to thank", "wants to stress that", not "to leave".
+
+    Of "wanted the minister to apologise" nothing is said but that somebody else is to do it.
+    """
     if not (head.lemma_ in ("want", "wish") or wishes(head)) or grammar.negated(head):
         return None
-    done = (each for each in grammar.children(head, "xcomp") if each.lemma_ in _COURTESIES)
+    if any(child.i > head.i for child in grammar.children(head, "obj", "iobj")):
+        return None
+    clauses = (each for each in grammar.children(head, "xcomp") if not any(grammar.children(each, "nsubj")))
+    done = (each for each in clauses if each.lemma_ in _COURTESIES)
     return next(filter(grammar.is_infinitive, done), None)
 
 
