@@ -197,6 +197,71 @@ TUVA, KASPER = "person/tuva-dahl", "person/kasper-moen"
             ],
             id="who is expected at a summit",
         ),
+        pytest.param(
+            DAHL + "The question is whether officials believe her, given tensions during her July visit to Cairo, when "
+            "papers reported that she planned to skip a dinner.",
+            [({TUVA: "visitor", "country/EGY": "host"}, CAIRO, "2023-07", "held")],
+            id="what was during a visit lies behind",
+        ),
+        pytest.param(
+            "Critics said that Tuva Dahl sought to represent her meeting with Kasper Moen as an accident.",
+            [({TUVA: "party", KASPER: "party"}, None, None, "held")],
+            id="who seeks to excuse a meeting has had it",
+        ),
+        pytest.param(
+            "Tuva Dahl met with Kasper Moen, who is expected to become the next chief of police.",
+            [({TUVA: "party", KASPER: "party"}, None, None, "held")],
+            id="whom one met is expected to become something",
+        ),
+        pytest.param(
+            "The Norwegian decision to cancel the visit of Kasper Moen to Cairo was a mistake, Tuva Dahl said.",
+            [({KASPER: "visitor", "country/EGY": "host"}, CAIRO, None, "called_off")],
+            id="a decision to cancel",
+        ),
+        pytest.param(
+            "Tuva Dahl visits Africa next week to attend African Union meetings in Cairo on Tuesday.",
+            [
+                ({TUVA: "visitor"}, "place/6255146", "2024-W20", "planned"),
+                ({TUVA: "party", "organization/african-union": "party"}, CAIRO, "2024-05-14", "planned"),
+            ],
+            id="what a journey of next week is for",
+        ),
+        pytest.param(
+            "Ada Roth is arranging a meeting between Tuva Dahl and Kasper Moen.",
+            [({TUVA: "party", KASPER: "party"}, None, None, "planned")],
+            id="who arranges a meeting between others",
+        ),
+        pytest.param(
+            "Tuva Dahl declined to discuss with the Ministry of Finance a conversation she had with Kasper Moen.",
+            [({TUVA: "party", KASPER: "party"}, None, None, "held")],
+            id="with whom a conversation is not discussed",
+        ),
+        pytest.param(
+            "Tuva Dahl was not allowed to take part in a meeting between Norway and Denmark in Cairo.",
+            [({"country/NOR": "party", "country/DNK": "party"}, CAIRO, None, "held")],
+            id="who may not take part",
+        ),
+        pytest.param(
+            "Tuva Dahl stressed the need for the development of ties at a conference with Kasper Moen in Cairo last "
+            "week.",
+            [({TUVA: "party", KASPER: "party"}, CAIRO, "2024-W18", "held")],
+            id="who stressed the need for something at a conference",
+        ),
+        pytest.param(
+            "In a statement issued after meeting with Kasper Moen on Monday, Tuva Dahl said that she was glad.",
+            [({TUVA: "party", KASPER: "party"}, None, "2024-05-06", "held")],
+            id="who issued a statement after meeting somebody",
+        ),
+        pytest.param(
+            "Omar Holt asked about a meeting that Tuva Dahl and Ada Roth held in Cairo in March.",
+            [({TUVA: "party", "person/ada-roth": "party"}, CAIRO, "2024-03", "held")],
+            id="those who held it are no hosts",
+        ),
+        pytest.param(
+            DAHL + "On the eve of her trip to Cairo, Dahl gave a speech.",
+            [({TUVA: "visitor", "country/EGY": "host"}, CAIRO, None, "planned")],
+            id="a trip is ahead on its eve",
+        ),
     ],
 )
 def test_an_entry_of_a_diary_is_told(line: Line, text: str, meetings: list[Told]) -> None:

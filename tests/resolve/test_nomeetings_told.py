@@ -46,6 +46,11 @@ def met(line: Line, text: str) -> tuple[Meeting, ...]:
         "The encounter took place in the forest near Vestby when rebels opened fire.",
         "Tor Vestby urged ministers and firms to embrace Open Registers as a new idea.",
         "The artist Mara Dahl announced receiving a Vestby World Record for a painting.",
+        "Mara Dahl, head of Norbank, said she expects to see a new Chadian president in 2026.",
+        "Tor Vestby, who was embraced in May by Oslo and its allies as the opposite of Mara Dahl, has left.",
+        "Tor Vestby and Omar Dahl were reluctant to hold talks with Mara Dahl.",
+        "Norwegian leaders are shying away from meetings with President Mara Dahl.",
+        "Chad and Mali are interested in talking to Tor Vestby in June.",
     ],
 )
 def test_nobody_meets(line: Line, text: str) -> None:

@@ -73,6 +73,8 @@ class Calendar:
             ahead = called_off(draft.head)
             return self._ahead(mention) if ahead else self.planned_for(mention, soon=True)
         tense = "future" if planned(token, verb) or is_scheduled(verb) or maybe(verb) else grammar.tense(verb)
+        if tense != "future" and case_of(token) == "during":
+            tense = "past"  # "fears linger, given the tensions during her visit in April"
         if token.pos_ == "VERB":
             time = times.read(self.mentions.text, [times.Mark(mention.span, tense, own=True)], self.published)
             month = time is not None and time.granularity == "month" and called_off(draft.head)
@@ -97,10 +99,15 @@ class Calendar:
             return dated
         # Not "spoke with him and proposed a summit".
         own = [child for child in token.children if child.dep_ != "conj" and not is_aim(child)]
+        if token.pos_ == "VERB":  # nor "spoke with her, who is expected to win"
+            own = [
+                child for child in own if all(one.tag_ != "WP" for one in grammar.children(child, *grammar.SUBJECTS))
+            ]
         around = {child.lower_ for child in own} | {child.lemma_.lower() for child in own}
         if around & words.FAILED:
             return "held"
-        if case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):
+        eve = token.head.lemma_ == "eve"  # "on the eve of her trip to Asia"
+        if eve or case in words.BEFORE or is_awaited(verb) or around & words.PLANNING or planned(token, verb):
             return "planned"
         tense = grammar.tense(verb)
         if is_going_on(verb):

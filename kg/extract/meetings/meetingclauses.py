@@ -39,6 +39,8 @@ _THEREBY = frozenset({"in", "during", "at", "after", "following"})
 _PROPOSING = frozenset({"propose", "suggest", "request", "demand", "want", "seek"})
 # Whose a trip is, told by what they are of: not his who calls it off.
 _OFFICIAL = frozenset({"congressional", "parliamentary", "ministerial", "presidential", "royal", "papal"})
+# In these one says something after a meeting.
+_SAYINGS = frozenset({"statement", "remark", "comment", "tweet", "post", "message", "speech", "interview"})
 _PHASES = frozenset({"begin", "start", "continue", "keep", "finish"})
 _IS = frozenset({"VBZ", "VBP", "VBD"})
 _LIKE_PASSIVES = frozenset({"due", "set", "slated", "scheduled", "expect"})
@@ -53,9 +55,7 @@ class ClauseReader:
 
     def read(self, draft: Draft, noun: Token) -> None:
         """What the clause around tells: who holds or attends it, where, when."""
-        verb = noun.head
-        if verb.dep_ == "obj" and case_of(noun) in words.DURING and verb.lemma_ not in words.NOUNS:
-            verb = verb.head  # "reached a deal at talks in Rome", where the tree hangs the talks on the deal
+        verb = _governing(noun)
         if verb.lemma_ in _PHASES and noun.i > verb.i:  # "began arriving in Oslo for talks", hung on "began"
             verb = next((one for one in grammar.children(verb, "xcomp") if verb.i < one.i < noun.i), verb)
         if any(grammar.children(noun, "cop")):  # "is on a visit to", "was at the summit"
@@ -88,8 +88,8 @@ class ClauseReader:
         there = self.occasions.place(verb) if is_subject and any(grammar.children(verb, "cop")) else None
         if there is not None and case_of(verb) in ("in", "at"):
             draft.settle(there)  # "the next meeting will be in Oslo"
-        if grammar.negated(verb):
-            return
+        if grammar.negated(verb) or (verb.dep_ == "xcomp" and verb.tag_ == "VB" and grammar.negated(verb.head)):
+            return  # "were not allowed to take part in the talks"
         if verb.tag_ == "VB" and not case and verb.head.lemma_ in words.JOURNEYS and verb.lemma_ in words.HOLDING:
             JourneyReader(self.mentions, self.occasions).along(draft, verb.head)  # "arrived on Monday to begin talks"
         if verb.dep_ == "xcomp" and verb.head.lemma_ in words.SCHEDULING and not case:
@@ -110,7 +110,8 @@ class ClauseReader:
             if verb.lemma_ == "pay":
                 self._paid(draft, verb)
             more = "to" if noun.lemma_ == "audience" else "from" if draft.format == "call" else "between"
-            take(self.mentions, draft, after(verb, "between", "among", "with", "alongside", more), "party")
+            if verb.lemma_ not in words.AGREEING:  # "discussed with reporters a talk that she had had"
+                take(self.mentions, draft, after(verb, "between", "among", "with", "alongside", more), "party")
             if noun.lemma_ in words.FEASTS:  # "will host a dinner on Friday for the president"
                 take(self.mentions, draft, after(verb, "for"), "visitor")
             visitor = draft.format == "visit" and take(self.mentions, draft, after(verb, "by"), "visitor")
@@ -121,7 +122,8 @@ class ClauseReader:
                 visitor = True  # "has postponed a visit by the minister": he was to come to them
             if verb.lemma_ in words.CALLING_OFF and draft.format == "visit" and _is_of_others(self.mentions, noun):
                 return  # who "cancelled a congressional trip" was not to make it
-            if verb.lemma_ in _PROPOSING and draft.participants and not any(after(noun, "with")):
+            proposing = verb.lemma_ in _PROPOSING or (verb.lemma_ == "arrange" and len(draft.participants) > 1)
+            if proposing and draft.participants and not any(after(noun, "with")):
                 return  # who "proposed a meeting of the two ministers" need not be there
             self._holders(draft, verb, doers(verb), guest=visitor)
         elif case in _BESIDE:
@@ -207,6 +209,21 @@ class ClauseReader:
             draft.together |= beside.together
             self.occasions.reached(draft, verb)
             self.occasions.read(draft, verb)
+
+
+def _governing(noun: Token) -> Token:
+    """The verb in whose clause the meeting is told, where the tree hangs the meeting on a noun there."""
+    above, case = noun.head, case_of(noun)
+    if above.lemma_ in _SAYINGS and case_of(above) == "in" and case in words.NOT_THEN:
+        return above.head  # "said in a statement issued after talks with Dahl"
+    if case not in words.DURING:
+        return above
+    if case == "at":  # "stressed the need for peace at talks with Dahl"
+        while above.dep_ == "nmod" and above.pos_ == "NOUN" and above.lemma_ not in words.NOUNS and not above.ent_type_:
+            above = above.head
+    if above.dep_ == "obj" and above.lemma_ not in words.NOUNS:
+        return above.head  # "reached a deal at talks in Rome"
+    return noun.head
 
 
 def _is_of_others(mentions: Mentions, trip: Token) -> bool:

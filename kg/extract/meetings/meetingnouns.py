@@ -143,7 +143,8 @@ class NounReader:
             take(self.mentions, draft, [*by, *others], "party")
         elif verb.lemma_ in words.HOSTING or verb.lemma_ in words.MEDIATING:
             between = verb.lemma_ in words.MEDIATING or is_between(draft, verb, by)
-            take(self.mentions, draft, by, "mediator" if between else "host")
+            has = verb.lemma_ == "hold" and not is_passive(verb) and not any(after(verb, "by"))  # "that they held"
+            take(self.mentions, draft, by, "mediator" if between else "party" if has else "host")
         elif verb.lemma_ in ("attend", "join"):
             take(self.mentions, draft, by, "party")
         elif verb.lemma_ in ("involve", "include", "gather"):

@@ -237,6 +237,8 @@ class VerbReader:
     def _seeing(self, verb: Token) -> Draft | None:
         """Several see each other, or one has asked or plans to see another."""
         seen = undergoers(verb)
+        if any(child.lower_ in ("a", "an") for one in seen for child in grammar.children(one, "det")):
+            return None  # "expects to see a new president in May": whoever that will be
         each_other = any(one.lower_ in ("each", "another") for one in grammar.children(verb, "obj"))
         sought = (verb.head.lemma_ in _SEEKING and verb.dep_ in ("xcomp", "advcl")) or arranged(verb) is not None
         will = any(one.lower_ in ("will", "would", "'ll", "’ll") for one in grammar.children(verb, "aux"))

@@ -63,8 +63,9 @@ def is_none(verb: Token, mentions: Mentions) -> bool:
     if verb.lemma_ in _COLLECTING:
         guests = any(envoys_of(one) or one.ent_type_ == "PER" for one in objects)  # "gathered European leaders"
         return not guests and (bool(objects) or is_passive(verb) or any(child.lower_ == "by" for child in verb.rights))
-    if verb.lemma_ in _EMBRACING and not is_passive(verb):
-        return bool(objects) and not any(_is_somebody(one, mentions) for one in objects)
+    if verb.lemma_ in _EMBRACING:
+        who = list(after(verb, "by")) if is_passive(verb) else objects  # "was embraced by the party"
+        return any(after(verb, "as")) or (bool(who) and not any(_is_somebody(one, mentions) for one in who))
     if verb.lemma_ in _TAKING_IN:
         figurative = any(child.lemma_.lower() in _FIGURATIVE and case_of(child) == "with" for child in verb.rights)
         return figurative or any(one.lemma_.lower() in _NO_GUESTS for one in objects[:1]) or _is_taken(verb)

@@ -10,18 +10,27 @@ from kg.extract.syntax.sides import ARRANGED, arranged, case_of, is_passive
 from kg.extract.words import meetingwords as words
 
 # Who does so does what he "decided to".
-_RESOLVING = frozenset("decide agree choose force vow have be opt move".split())
+_RESOLVING = frozenset("decide decision agree choose force vow have be opt move".split())
 _BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 # "The talks resume on Monday": what goes on then lies ahead.
 _GOING_ON = frozenset({"begin", "open", "reopen", "restart", "resume", "start"})
+_GOING = words.JOURNEYS | words.DEPARTING | {"visit"}
 _MAYBE = frozenset({"may", "might", "could", "can"})
 # What does not do so is called off.
 _HAPPENING = frozenset({"happen", "materialise", "materialize", "proceed"})
 # What is only offered has not been arranged.
 _OFFERS = frozenset({"offer", "proposal", "idea", "suggestion", "appeal", "demand"})
+_RELUCTANT = frozenset({"reluctant", "unwilling", "hesitant", "loath"})
 _OPEN = frozenset({"open", "openness", "door"})
 _AIMS = frozenset({"aim", "intend", "seek", "hope"})
 _CALLING = frozenset({"call", "appeal", "push", "press", "plead", "campaign"})
+# Who is to do so to a meeting speaks of one that has been.
+_RECOUNTING = frozenset(
+    """
+    represent portray describe depict explain conceal hide deny downplay defend justify recall disclose reveal
+    investigate examine recount
+    """.split()
+)
 _DECLINING = frozenset({"reject", "turn", "spurn", "rebuff"})
 # Conditions: what stands in such a clause has not been arranged.
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
@@ -48,9 +57,11 @@ def is_aim(token: Token) -> bool:
 
 
 def is_vain(noun: Token) -> bool:
-    """Nobody gets to it: "have tried in vain to get a meeting with the minister"."""
+    """Nobody gets to it: "have tried in vain to get a meeting with the minister", "are reluctant to hold talks"."""
     above = noun.head.head
     below = noun.head.dep_ in ("xcomp", "advcl")
+    if (below and above.lemma_ in _RELUCTANT) or (noun.head.lemma_ == "shy" and case_of(noun) == "from"):
+        return True
     return below and any(one.lemma_ == "vain" and case_of(one) == "in" for one in above.rights)
 
 
@@ -90,6 +101,8 @@ def calls_off(verb: Token) -> bool:
 
 def is_scheduled(verb: Token) -> bool:
     """What is told in the present lies ahead: "flies to Skopje on Friday", "meets them today"."""
+    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and verb.head.lemma_ in _GOING and verb.head.i < verb.i:
+        return is_scheduled(verb.head)  # "visits Asia next week to attend talks in Manila on Friday"
     told = verb.lemma_ in words.JOURNEYS | words.DEPARTING or verb.lemma_ in words.VERBS or verb.lemma_ in _GOING_ON
     return told and verb.tag_ in ("VBZ", "VBP") and not any(grammar.children(verb, "aux"))
 
@@ -108,6 +121,8 @@ def planned(token: Token, verb: Token) -> bool:
         return False  # "agreed at the last round to meet"
     if token.i != verb.i and case_of(token) in words.AFTER and grammar.tense(verb) == "past":
         return False  # "promised after a call", "agreed during a visit to meet"
+    if token.dep_ == "obj" and token.head.lemma_ in _RECOUNTING:
+        return False  # "sought to represent her meeting with him as a chance"
     above = [verb, *list(grammar.ancestors(token))[:2]]
     inviting = (verb.head, *grammar.children(verb.head, "obj")) if verb.tag_ == "VB" else ()
     if any(each.lemma_ == "invitation" and each.i < verb.i for each in inviting):
@@ -205,8 +220,8 @@ def unreal(verb: Token) -> bool:
         return True  # "promised to call her once she arrived"
     if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and verb.head.i != verb.i:
         above = verb.head
-        if verb.tag_ == "VBG" and above.lemma_ in ("accuse", "suspect"):
-            return True  # "accused him of meeting": nobody knows
+        if verb.tag_ == "VBG" and above.lemma_ in ("accuse", "suspect", "interested"):
+            return True  # "accused him of meeting": nobody knows; "is interested in meeting her"
         if above.lemma_ == "invitation" and above.head.lemma_ in (words.REFUSING | _DECLINING):
             return True  # "turned down an invitation to visit Oslo"
         if above.lemma_.lower() in words.REFUSING or (verb.tag_ in ("VB", "VBG") and grammar.negated(above)):
