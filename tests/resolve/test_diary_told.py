@@ -262,6 +262,20 @@ TUVA, KASPER = "person/tuva-dahl", "person/kasper-moen"
             [({TUVA: "visitor", "country/EGY": "host"}, CAIRO, None, "planned")],
             id="a trip is ahead on its eve",
         ),
+        pytest.param(
+            "In an interview with the broadcaster Radio Sol on Monday, Tuva Dahl said gas was cheap. Her remarks came "
+            "a week after her meeting with the Norwegian and Danish presidents, Kasper Moen and Omar Holt, in Cairo.",
+            [
+                ({"organization/radio-sol": "party", TUVA: "party"}, None, "2024-05-06", "held"),
+                ({TUVA: "party", KASPER: "party", "person/omar-holt": "party"}, CAIRO, None, "held"),
+            ],
+            id="an interview is no meeting with others",
+        ),
+        pytest.param(
+            "Norwegian President Tuva Dahl's eldest son met with the Senate Judiciary Committee on Wednesday.",
+            [({"organization/senate-judiciary-committee": "party"}, None, "2024-05-08", "held")],
+            id="a president's son is not the state",
+        ),
     ],
 )
 def test_an_entry_of_a_diary_is_told(line: Line, text: str, meetings: list[Told]) -> None:

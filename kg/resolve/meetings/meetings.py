@@ -27,6 +27,8 @@ _FROM_AFAR = frozenset({"speak", "talk"})
 _RECEIVING = frozenset({"receive", "welcome", "greet", "meet"})
 # What a body does by itself.
 _SITTING = frozenset({"meet", "convene", "reconvene", "gather", "assemble", "meeting", "session", "summit"})
+# Whoever is so of somebody represents nobody.
+_KIN = frozenset("wife husband son daughter brother sister father mother widow stepson stepdaughter son-in-law".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,8 @@ class Meetings:
         envoy = self.traits[mention.span].noun in ENVOYS and not any(self._is_named(one) for one in found)
         if mention.form != "description" or (any(one.actor is not None for one in found) and not envoy):
             return found
+        if self.traits[mention.span].noun in _KIN:
+            return found  # "President Dahl's eldest son" is not his state
         senders = [self.resolved[span] for span in self.traits[mention.span].within if span in self.resolved]
         told = [one for one in senders if (one.actor or "").startswith(("country/", "organization/"))]
         if envoy and any(one.form == "pronoun" and one.actor in hosts for one in told):

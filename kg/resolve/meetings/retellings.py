@@ -123,6 +123,9 @@ def _differ(told: Told, other: Told, gazetteer: Gazetteer) -> bool:
     ours, theirs = told.participants.keys(), other.participants.keys()
     if len(ours) == len(theirs) == 2 and common(told, other) < 2 and not telling.definite:
         return True  # whoever met the one has met the other by himself
+    asked = (telling.word == "interview") != any(one.word == "interview" for one in other.tellings)
+    if asked and telling.sentence > other.last and not ours <= theirs:
+        return True  # whoever gave an interview met others elsewhere
     least = 2 if len(statuses) > 1 and "held" in statuses else 1  # "met X this morning and will meet Y tonight"
     if len(ours) > 1 and len(theirs) > 1 and common(told, other) < least:
         return True
