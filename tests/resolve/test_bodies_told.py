@@ -55,6 +55,11 @@ def test_the_party_of_somebody_is_the_one_he_heads_and_nobody_elses(line: Line) 
     assert not speakers(extraction, "it was tired") & speakers(extraction, "it was not")
 
 
+def test_a_spokesman_beside_a_state_that_acts_is_of_no_body_named_before(line: Line) -> None:
+    extraction = found(line, "The pact alarmed the Harbour Union. On Friday Chad recalled its envoy, a spokesman said.")
+    assert speakers(extraction, "recalled its envoy") <= {None, "country/TCD"}
+
+
 def test_the_presidency_is_not_of_the_state_of_whom_the_president_phoned(line: Line) -> None:
     extraction = found(
         line,

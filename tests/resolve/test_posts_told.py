@@ -272,6 +272,7 @@ def test_no_democrat_is_the_republican_nominee(line: Line) -> None:
             "country/NOR",
         ),
         ("In Lusaka, President Mara Ellingsen, who leads Zambia, said nothing.", "President", "country/ZMB"),
+        ("Zambia was calm. Vice-President Mara Ellingsen said nothing.", "Vice-President", "country/ZMB"),
         ("Prime Minister Aster Moen of Ethiopia told reporters so.", "Prime Minister", "country/ETH"),
     ],
 )

@@ -119,9 +119,11 @@ class Bodies:
     def speaking(self, traits: Traits) -> Found | None:
         """For whom "a spokeswoman" speaks: the organization that the text spoke of last, a school for a school's."""
         sort = set(fold(traits.text).split()[:-1]) - ANY_BODY
+        acting = (one for _, known, one in self.order if known.sentence == traits.sentence and known.acting)
+        state = any(one.kind == "country" for one in acting)
         for _, known, member in reversed(self.order):
-            if traits.sentence - known.sentence > NEAR:
-                break
+            if traits.sentence - known.sentence > (0 if state else NEAR):
+                break  # "Chad recalled its envoy, a spokesman said": of no body that was named before
             media = member.entry is not None and member.entry.sort == "media"
             if sort and not sort & {known.noun, *fold(member.label).split()}:
                 continue

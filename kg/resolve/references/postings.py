@@ -281,6 +281,7 @@ class _Offices:
 
 def _is_of_state(words: list[str]) -> bool:
     """The post of these words is one that states have."""
+    words = " ".join(words).replace("-", " ").split()  # "Vice-President"
     if not _OF_BODIES.isdisjoint(words) or is_past(words[0]):
         return False
     if words[-1] in SPOKES:
