@@ -93,7 +93,7 @@ def test_nobody_is_accused_of_whom_nothing_ill_is_said_nor_praised_without_a_goo
 ) -> None:
     doc, said, first, second = read(odds, -3.0)
     doc.user_data[STANCE] = np.tile(np.array([ill, 0.0, 1 - ill]), (len(doc), 1))
-    seen = aimed(doc, said, act, [first], [first, second], by_cue=False, worded=worded)
+    seen = aimed(doc, said, act, [first], [first, second], by_cue=False, worded=lambda: worded)
     assert seen == ([first] if found else [])
 
 

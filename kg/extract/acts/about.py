@@ -136,9 +136,12 @@ def about_whom(
         # "Called the charge a lie", "said the remark was shameful".
         worded = bool(taken) and grammar.head_of(one.contents[0]).lemma_ not in OF_COURTS
         sure = by_cue or trusted or bool(of) or bool(found) or (worded and named)
-        clauses = Clauses(one, mentions, mentions.quotes, home=home)
-        worded = worded or any(clauses.act(each) == act for each in predicates(one.contents))
-        seen = aimed(mentions.doc, one, act, told, others, by_cue=sure, firm=firm, worded=worded)
+
+        def says_so() -> bool:
+            clauses = Clauses(one, mentions, mentions.quotes, home=home)
+            return worded or any(clauses.act(each) == act for each in predicates(one.contents))
+
+        seen = aimed(mentions.doc, one, act, told, others, by_cue=sure, firm=firm, worded=says_so)
         targets = {each.span: each for mention in seen for each in who_are(mention, mentions)}
     elif named and act == "say":
         targets = {}  # the name tells nothing of whom it is given: "called the port a “platform” for talks"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import Protocol
 
@@ -44,7 +44,7 @@ def aimed(
     *,
     by_cue: bool,
     firm: bool = False,
-    worded: bool = False,
+    worded: Callable[[], bool] = bool,
 ) -> list[Mention]:
     """At whom an act is aimed by the rules, unless the network doubts it, or is surer of somebody else.
 
@@ -57,16 +57,17 @@ def aimed(
         by_cue: the cue tells the act, and so its object whom it is aimed at; what the rules make of the content is
             a guess.
         firm: whom the rules name is the cue's own object.
-        worded: a clause of what is said does by its words what the act names.
+        worded: tells whether a clause of what is said does by its words what the act names.
     """
     scores = _aims(doc, one, [*told, *among]) if not (told and firm) else None
     if scores is None:
         return told
-    if not (by_cue or worded):
-        fits = [
-            score >= _AGAINST or not is_otherwise(doc, each, act, one.contents)
-            for each, score in zip([*told, *among], scores, strict=True)
-        ]
+    doubts = not by_cue and [
+        score < _AGAINST and is_otherwise(doc, each, act, one.contents)
+        for each, score in zip([*told, *among], scores, strict=True)
+    ]
+    if doubts and any(doubts) and not worded():
+        fits = [not doubt for doubt in doubts]
         first = [any(fits[: len(told)])] * len(told)  # "Russia and China were": of all or of none
         fits = [*first, *(fits[len(told) :] if all(first) else [False] * len(among))]
         among, told = list(compress(among, fits[len(told) :])), list(compress(told, fits))
